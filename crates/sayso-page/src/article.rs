@@ -1,0 +1,95 @@
+//! What a page becomes: the article's text, what is known of it, and what on the page is not the article.
+
+use sayso_text::{Alignment, Span, Text};
+
+/// A news article, ready to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// What offsets point into. Plain text as it was given; for HTML, paragraphs parted by a blank line.
+    pub text: Text,
+    /// Where the text stands in the decoded document.
+    pub alignment: Alignment,
+    /// Title, names, dates, as far as the document gives them.
+    pub metadata: Metadata,
+    /// What stands in the text beside the article, in order, without overlap.
+    pub furniture: Vec<Furniture>,
+    /// What was amiss with the document.
+    pub warnings: Vec<Warning>,
+}
+
+/// What is known of an article; `None` or empty where the document does not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The headline.
+    pub title: Option<String>,
+    /// The names of its authors, without 'By'.
+    pub byline: Vec<String>,
+    /// The outlet's name.
+    pub publisher: Option<String>,
+    /// Date of publication: ISO 8601, a date or a date and time.
+    pub published: Option<String>,
+    /// Date of the last change, in the same form.
+    pub modified: Option<String>,
+    /// BCP 47 tag of the text's language.
+    pub language: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+}
+
+/// What the caller already knows of a document; it wins over what the document says, except for `url`'s canonical form.
+pub type Known = Metadata;
+
+/// A stretch of the text that is not the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Furniture {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: FurnitureKind,
+}
+
+/// What stands on a page beside the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FurnitureKind {
+    /// 'Advertisement', sponsored text and its markers.
+    Advertisement,
+    /// A headline or summary of another article.
+    Teaser,
+    /// 'Read more about … here', lists of related links.
+    LinkLine,
+    /// 'To suggest a correction …, write to us here'.
+    CorrectionFooter,
+    /// Credits of photographs, agencies, contributors.
+    Credit,
+    /// Newsletters, subscriptions, 'follow us'.
+    SignUp,
+    /// A line of the article that the page repeats.
+    Repeat,
+    /// Anything else.
+    Other,
+}
+
+impl FurnitureKind {
+    /// The name that is printed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Advertisement => "advertisement",
+            Self::Teaser => "teaser",
+            Self::LinkLine => "link-line",
+            Self::CorrectionFooter => "correction-footer",
+            Self::Credit => "credit",
+            Self::SignUp => "sign-up",
+            Self::Repeat => "repeat",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Something amiss that did not keep the document from being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// One sentence for a person.
+    pub message: String,
+    /// Where, if at one place.
+    pub span: Option<Span>,
+}

@@ -1,0 +1,41 @@
+//! What a model is: one pass that finds words and cues, then one look at each cue.
+
+use std::any::Any;
+use std::ops::Range;
+
+use sayso_text::{Span, Text};
+
+/// A trained reader of text. Deterministic: the same text gives the same scores on any number of threads.
+pub trait Model: Send + Sync {
+    /// Reads the visible parts of a text once; what is not visible has no words.
+    fn scan(&self, text: &Text, visible: &[Span]) -> Scan;
+
+    /// For one cue, given as a range of the scan's words: which words in reach are its source and its content.
+    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links;
+}
+
+/// A text as a model sees it.
+pub struct Scan {
+    /// The words, in order.
+    pub words: Vec<Word>,
+    /// What the model keeps of its pass for [`Model::link`].
+    pub state: Box<dyn Any + Send + Sync>,
+}
+
+/// One word and the log-probabilities that it stands outside a cue, begins one, or continues one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// Outside, begin, inside.
+    pub cue: [f32; 3],
+}
+
+/// The words around one cue and what they are to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Links {
+    /// Index of the first word in reach.
+    pub first: usize,
+    /// Log-probabilities for each word in reach: neither, begins the source, continues it, begins content, continues it.
+    pub roles: Vec<[f32; 5]>,
+}

@@ -1,0 +1,54 @@
+//! What an article becomes once it is read.
+
+use sayso_page::{Article, Warning};
+use sayso_text::Span;
+
+/// An article with the attributions found in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What was read.
+    pub article: Article,
+    /// In the order of their cues.
+    pub attributions: Vec<Attribution>,
+    /// What was amiss with the reading; the article has its own.
+    pub warnings: Vec<Warning>,
+}
+
+/// Who says what: a source, the cue that attributes, and the content attributed (Pareti 2012).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// Where the source is named; empty where it is not.
+    pub source: Vec<Span>,
+    /// The words that attribute: 'said', 'according to'.
+    pub cue: Vec<Span>,
+    /// What is attributed, in order; never empty.
+    pub content: Vec<Span>,
+    /// Whether the content is quoted.
+    pub quote_type: QuoteType,
+    /// Index of the attribution in whose content this one stands.
+    pub parent: Option<usize>,
+    /// How likely it is that a careful reader finds the same attribution, 0 to 1; calibrated.
+    pub confidence: f32,
+}
+
+/// Whether the words are the source's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuoteType {
+    /// All of it stands in quotation marks.
+    Direct,
+    /// None of it does.
+    Indirect,
+    /// Some of it does.
+    Mixed,
+}
+
+impl QuoteType {
+    /// The name that is printed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}

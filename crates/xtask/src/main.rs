@@ -1,0 +1,3 @@
+//! Tests, measurements and tidiness of this repository.
+
+fn main() {}

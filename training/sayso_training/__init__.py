@@ -1,0 +1,1 @@
+"""Makes the weights that `sayso` reads with: data, network, training, export."""

@@ -1,0 +1,142 @@
+"""Documents as pieces with gold, cut into overlapping windows."""
+
+import dataclasses
+import json
+import random
+
+import numpy
+from tokenizers import Tokenizer
+
+from . import shape
+
+CUE_TAGS = ("O", "B", "I")
+ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
+STANCES = ("asserts", "denies", "confirms", "doubts", "asks", "demands", "expects", "declines", "other")
+IGNORE = -100
+
+
+@dataclasses.dataclass
+class Document:
+    id: str
+    text: str
+    pieces: numpy.ndarray
+    shapes: numpy.ndarray
+    offsets: list
+    first: numpy.ndarray  # True for the first piece of a word
+    attributions: list
+    nests: bool  # whether the guideline annotates attributions inside attributions
+
+
+class Pieces:
+    """The word pieces of a text, with code-point offsets and the word that each belongs to."""
+
+    def __init__(self, tokenizer_path):
+        self.tokenizer = Tokenizer.from_file(str(tokenizer_path))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+
+    def __call__(self, text):
+        got = self.tokenizer.encode(text, add_special_tokens=False)
+        first = numpy.array([i == 0 or w != got.word_ids[i - 1] for i, w in enumerate(got.word_ids)], dtype=bool)
+        words, start = [None] * len(got.ids), 0
+        for i in range(len(got.ids)):
+            if first[i]:
+                start = i
+            if i + 1 == len(got.ids) or first[i + 1]:
+                whole = (got.offsets[start][0], got.offsets[i][1])
+                words[start : i + 1] = [whole] * (i + 1 - start)
+        shapes = shape.shapes(text, words, got.offsets)
+        return numpy.array(got.ids), numpy.array(shapes), got.offsets, first
+
+
+def document(pieces, record):
+    ids, shapes, offsets, first = pieces(record["text"])
+    nests = record.get("corpus") != "polnear"
+    return Document(record["id"], record["text"], ids, shapes, offsets, first, record["attributions"], nests)
+
+
+def load(pieces, path):
+    with open(path, encoding="utf-8") as lines:
+        return [document(pieces, json.loads(line)) for line in lines if line.strip()]
+
+
+def covered(offsets, spans):
+    """Indexes of the pieces that lie in the spans, one sorted list a span."""
+    starts = numpy.array([s for s, _ in offsets])
+    return [numpy.nonzero((starts >= s) & (starts < e))[0] for s, e in spans]
+
+
+def linked(document):
+    """Each attribution with a cue as (cue pieces, role tag for every piece, stance index or IGNORE)."""
+    out = []
+    for a in document.attributions:
+        cue = [x for x in covered(document.offsets, a["cue"]) if len(x)]
+        if not cue:
+            continue
+        tags = numpy.zeros(len(document.pieces), dtype=numpy.int64)
+        for role, begin in (("source", 1), ("content", 3)):
+            for run in covered(document.offsets, a[role]):
+                if len(run):
+                    tags[run] = begin + 1
+                    tags[run[0]] = begin
+        stance = STANCES.index(a["stance"]) if a.get("stance") in STANCES else IGNORE
+        out.append(((cue[0][0], cue[0][-1] + 1), tags, stance))
+    return out
+
+
+def cue_tags(document, attributions):
+    """Cue tags for every piece. Where the guideline has no nesting, what stands inside a content says nothing about cues there."""
+    tags = numpy.zeros(len(document.pieces), dtype=numpy.int64)
+    if not document.nests:
+        for _, roles, _ in attributions:
+            tags[roles >= 3] = IGNORE
+    for (s, e), _, _ in attributions:
+        tags[s:e] = 2
+        tags[s] = 1
+    return tags
+
+
+@dataclasses.dataclass
+class Window:
+    pieces: numpy.ndarray
+    shapes: numpy.ndarray
+    cue: numpy.ndarray
+    first: numpy.ndarray
+    links: list  # (cue start, cue end, role tags, stance) in the window's own indexes
+
+
+def cuts(length, window, margin, rng=None):
+    """Where windows begin: as few as can cover the document with `margin` pieces of context on both sides of each cut, evenly spread."""
+    if length <= window:
+        return [(0, length)]
+    step = window - 2 * margin
+    count = -(-(length - 2 * margin) // step)
+    spread = (length - window) / (count - 1) if count > 1 else 0
+    starts = [round(i * spread) for i in range(count)]
+    if rng is not None:
+        starts = [min(max(0, s + rng.randint(-margin // 2, margin // 2)), length - window) for s in starts]
+    return [(s, s + window) for s in starts]
+
+
+def windows(document, window, margin, rng):
+    attributions = linked(document)
+    tags = cue_tags(document, attributions)
+    for s, e in cuts(len(document.pieces), window, margin, rng):
+        links = [(a - s, b - s, roles[s:e], stance) for (a, b), roles, stance in attributions if s <= a and b <= e]
+        yield Window(document.pieces[s:e], document.shapes[s:e], tags[s:e], document.first[s:e], links)
+
+
+def batches(documents, window, margin, pieces_a_batch, seed):
+    """All windows of an epoch, in batches of like length, shuffled."""
+    rng = random.Random(seed)
+    all_windows = [w for d in documents for w in windows(d, window, margin, rng)]
+    all_windows.sort(key=lambda w: (len(w.pieces), rng.random()))
+    groups, group = [], []
+    for w in all_windows:
+        if group and (len(group) + 1) * len(w.pieces) > pieces_a_batch:
+            groups.append(group)
+            group = []
+        group.append(w)
+    groups.append(group)
+    rng.shuffle(groups)
+    return groups

@@ -1,0 +1,120 @@
+"""Reads documents with the network, by the same steps as the Rust side: windows, cues, links, best path."""
+
+import math
+
+import numpy
+import torch
+
+from .data import cuts
+from .network import bucket, distances, reach
+
+WINDOW, MARGIN = 384, 48
+# B-source may follow anything; an I tag only its own B or I.
+ALLOWED = numpy.zeros((5, 5))
+for tag, befores in ((2, (1, 2)), (4, (3, 4))):
+    ALLOWED[:, tag] = -1e9
+    ALLOWED[list(befores), tag] = 0
+START = numpy.array([0, 0, -1e9, 0, -1e9])
+
+
+def best_path(scores, allowed=ALLOWED, start=START):
+    """Viterbi over hard constraints; scores: [piece, tag] log-probabilities."""
+    total, back = scores[0] + start, []
+    for row in scores[1:]:
+        step = total[:, None] + allowed
+        back.append(step.argmax(0))
+        total = step.max(0) + row
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
+
+
+def runs(path, begin):
+    """[start, end) runs of the tags begin (B) and begin + 1 (I)."""
+    out = []
+    for i, tag in enumerate(path):
+        if tag == begin:
+            out.append([i, i + 1])
+        elif tag == begin + 1:
+            out[-1][1] = i + 1
+    return out
+
+
+def encode(network, document):
+    """Hidden states and cue log-probabilities for the whole document: each piece from the window in which it stands most central."""
+    n = len(document.pieces)
+    hidden, cues = torch.zeros(n, 384), torch.zeros(n, 3)
+    best = torch.full((n,), -1)
+    spans = cuts(n, WINDOW, MARGIN)
+    states = []
+    for s, e in spans:
+        x = network.encoder(torch.tensor(document.pieces[s:e])[None], torch.tensor(document.shapes[s:e])[None], None)[0]
+        at = torch.arange(s, e)
+        inner = torch.minimum(at - s + (10**6 if s == 0 else 0), e - 1 - at + (10**6 if e == n else 0))
+        take = inner > best[s:e]
+        best[s:e] = torch.where(take, inner, best[s:e])
+        hidden[s:e][take] = x[take]
+        cues[s:e][take] = torch.log_softmax(network.cues(x), -1)[take]
+        states.append((s, e, x))
+    return cues, states
+
+
+def find_cues(cues, first, bias):
+    words = numpy.nonzero(first)[0]
+    ends = numpy.append(words[1:], len(first))
+    scores = cues.numpy()[words].copy()
+    scores[:, 0] -= bias
+    allowed = numpy.zeros((3, 3))
+    allowed[0, 2] = -1e9
+    path = best_path(scores, allowed, numpy.array([0, 0, -1e9]))
+    out = []
+    for s, e in runs(path, 1):
+        p = numpy.exp(scores[s, 1])
+        out.append((int(words[s]), int(ends[e - 1]), float(p)))
+    return out
+
+
+def link(network, states, cue, first):
+    start, end, _ = cue
+    s, e, x = max(states, key=lambda w: min(start - w[0], w[1] - end) if w[0] <= start and end <= w[1] else -1)
+    a, b = reach(start - s, end - s, e - s)
+    in_cue = torch.zeros(1, b - a)
+    in_cue[0, start - s - a : end - s - a] = 1
+    roles, stance = network.links(network.links.piece(x[a:b])[None], in_cue, bucket(distances(start - s, end - s, a, b))[None], None)
+    scores = torch.log_softmax(roles[0], -1).numpy()
+    words = numpy.nonzero(first[s + a : s + b])[0]
+    if len(words) == 0:
+        return [], [], stance
+    ends = numpy.append(words[1:], b - a)
+    path = best_path(scores[words])
+    to_pieces = lambda rs: [(int(words[i]) + s + a, int(ends[j - 1]) + s + a) for i, j in rs]
+    return to_pieces(runs(path, 1)), to_pieces(runs(path, 3)), stance
+
+
+@torch.no_grad()
+def read(network, document, bias=0.0):
+    """Attributions with code-point spans; those whose content the network does not find are left out."""
+    if len(document.pieces) == 0:
+        return []
+    network.eval()
+    cues, states = encode(network, document)
+    chars = lambda rs: [[document.offsets[i][0], document.offsets[j - 1][1]] for i, j in rs]
+    out = []
+    for cue in find_cues(cues, document.first, bias):
+        source, content, _ = link(network, states, cue, document.first)
+        if content:
+            out.append({"source": chars(source), "cue": chars([cue[:2]]), "content": chars(content), "score": cue[2]})
+    return with_parents(out)
+
+
+def with_parents(attributions):
+    """The parent of an attribution is the one whose content holds its cue most closely."""
+    for i, a in enumerate(attributions):
+        a["id"], a["parent"] = f"a{i + 1}", None
+    for a in attributions:
+        s, e = a["cue"][0]
+        holders = [(y - x, b["id"]) for b in attributions if b is not a for x, y in b["content"] if x <= s and e <= y]
+        if holders:
+            a["parent"] = min(holders)[1]
+    return attributions
