@@ -37,16 +37,16 @@ class Pieces:
 
     def __call__(self, text):
         got = self.tokenizer.encode(text, add_special_tokens=False)
-        first = numpy.array([i == 0 or w != got.word_ids[i - 1] for i, w in enumerate(got.word_ids)], dtype=bool)
-        words, start = [None] * len(got.ids), 0
-        for i in range(len(got.ids)):
+        ids, offsets, word_ids = got.ids, got.offsets, got.word_ids
+        first = numpy.array([i == 0 or w != word_ids[i - 1] for i, w in enumerate(word_ids)], dtype=bool)
+        words, start = [None] * len(ids), 0
+        for i in range(len(ids)):
             if first[i]:
                 start = i
-            if i + 1 == len(got.ids) or first[i + 1]:
-                whole = (got.offsets[start][0], got.offsets[i][1])
+            if i + 1 == len(ids) or first[i + 1]:
+                whole = (offsets[start][0], offsets[i][1])
                 words[start : i + 1] = [whole] * (i + 1 - start)
-        shapes = shape.shapes(text, words, got.offsets)
-        return numpy.array(got.ids), numpy.array(shapes), got.offsets, first
+        return numpy.array(ids), numpy.array(shape.shapes(text, words, offsets)), offsets, first
 
 
 def document(pieces, record):
@@ -62,7 +62,7 @@ def load(pieces, path):
 
 def covered(offsets, spans):
     """Indexes of the pieces that lie in the spans, one sorted list a span."""
-    starts = numpy.array([s for s, _ in offsets])
+    starts = numpy.fromiter((s for s, _ in offsets), dtype=numpy.int64, count=len(offsets))
     return [numpy.nonzero((starts >= s) & (starts < e))[0] for s, e in spans]
 
 
