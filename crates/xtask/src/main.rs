@@ -1,3 +1,42 @@
 //! Tests, measurements and tidiness of this repository.
 
-fn main() {}
+mod bless;
+mod cases;
+mod eval;
+mod floors;
+mod fuzz;
+mod program;
+mod score;
+mod sets;
+mod test;
+mod tidy;
+mod workspace;
+
+use clap::Parser;
+
+/// Tests, measurements and tidiness of this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Task {
+    /// Run the whole test suite: format, clippy, tests, documentation, tidy
+    Test(test::Options),
+    /// Measure what the program prints against gold
+    Eval(eval::Options),
+    /// Record anew what is expected
+    #[command(subcommand)]
+    Bless(bless::What),
+    /// Check the order of the repository: crate edges, file heads, lengths, links, lists
+    Tidy,
+    /// Fuzz every target
+    Fuzz(fuzz::Options),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Task::parse() {
+        Task::Test(options) => test::test(&options),
+        Task::Eval(options) => eval::eval(&options),
+        Task::Bless(what) => bless::bless(&what),
+        Task::Tidy => tidy::report(),
+        Task::Fuzz(options) => fuzz::fuzz(&options),
+    }
+}

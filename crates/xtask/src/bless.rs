@@ -1,0 +1,46 @@
+//! Records anew what is expected: golden cases, and floors of figures.
+
+use anyhow::Result;
+
+use crate::cases;
+use crate::eval::{self, Choice};
+use crate::floors::Floors;
+use crate::workspace::{cargo, run};
+
+/// What `cargo xtask bless` records.
+#[derive(clap::Subcommand)]
+pub enum What {
+    /// Write what the tests get as what the golden cases expect; look at the difference before you commit it
+    Golden,
+    /// Raise floors to what is measured, and record what each document gave
+    Floors {
+        #[command(flatten)]
+        choice: Choice,
+        /// Also lower floors, for this reason, which is written down in eval/lowered-floors.md
+        #[arg(long, value_name = "REASON")]
+        lower: Option<String>,
+    },
+}
+
+/// Records it.
+pub fn bless(what: &What) -> Result<()> {
+    match what {
+        What::Golden => run(cargo(&["test", "--quiet", "--workspace", "--exclude", "xtask"]).env("BLESS", "1")),
+        What::Floors { choice, lower } => floors(choice, lower.as_deref()),
+    }
+}
+
+fn floors(choice: &Choice, lower: Option<&str>) -> Result<()> {
+    let measurements = eval::measure(choice)?;
+    eval::print(&measurements);
+    let mut floors = Floors::load()?;
+    for change in floors.raise(&measurements.measured, lower)? {
+        println!("floor {change}");
+    }
+    for (set, measured) in &measurements.measured {
+        if let Some(table) = &measured.cases {
+            cases::record(set, table)?;
+        }
+    }
+    floors.save()
+}

@@ -1,0 +1,85 @@
+//! Fuzzes every target for its share of the time, with libFuzzer on the stable toolchain.
+//!
+//! Coverage needs only the compiler's `sancov-module` pass, which stable takes; the sanitizers, which
+//! it does not, look for errors that safe Rust cannot make.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::{cargo, output, path, run};
+
+/// The flags that cargo-fuzz passes for coverage.
+const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
+
+/// Longest time for one input, in seconds; longer is a finding.
+const PATIENCE: &str = "-timeout=20";
+
+/// Most memory in megabytes; more is a finding.
+const MEMORY: &str = "-rss_limit_mb=4096";
+
+/// Folders whose files are inputs to start from.
+const SEEDS: [&str; 2] = ["golden", "demo"];
+
+/// What `cargo xtask fuzz` takes.
+#[derive(clap::Args)]
+pub struct Options {
+    /// How long in all, divided over the targets
+    #[arg(long, default_value_t = 60)]
+    seconds: usize,
+    /// Fuzz these targets alone
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    only: Vec<String>,
+}
+
+/// Builds the targets and runs them; the first finding ends it.
+pub fn fuzz(options: &Options) -> Result<()> {
+    let mut targets = targets()?;
+    targets.retain(|target| options.only.is_empty() || options.only.contains(target));
+    if targets.is_empty() {
+        bail!("no such target; fuzz/fuzz_targets holds one file for each");
+    }
+    let binaries = build()?;
+    let seconds = (options.seconds / targets.len()).max(1);
+    for target in &targets {
+        println!("{target}: {seconds} seconds");
+        run(&mut fuzzer(&binaries.join(target), target, seconds)?)
+            .with_context(|| format!("{target} found something; the input lies in fuzz/artifacts/{target}"))?;
+    }
+    println!("{} targets fuzzed, nothing found", targets.len());
+    Ok(())
+}
+
+fn targets() -> Result<Vec<String>> {
+    let files = std::fs::read_dir(path("fuzz/fuzz_targets")).context("fuzz/fuzz_targets cannot be listed")?;
+    let name = |file: std::io::Result<std::fs::DirEntry>| -> Option<String> {
+        Some(file.ok()?.file_name().to_str()?.strip_suffix(".rs")?.to_owned())
+    };
+    let mut targets: Vec<String> = files.filter_map(name).collect();
+    targets.sort();
+    Ok(targets)
+}
+
+/// Gives the folder of the binaries. Naming the host as the target keeps coverage out of build scripts.
+fn build() -> Result<PathBuf> {
+    let version = output(Command::new("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
+    let manifest = ["build", "--quiet", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml"];
+    let arguments = [&manifest[..], &["--target", host, "--target-dir", "fuzz/target"]].concat();
+    run(cargo(&arguments).env("RUSTFLAGS", COVERAGE))?;
+    Ok(path("fuzz/target").join(host).join("release"))
+}
+
+fn fuzzer(binary: &PathBuf, target: &str, seconds: usize) -> Result<Command> {
+    let (corpus, artifacts) = (path("fuzz/corpus").join(target), path("fuzz/artifacts").join(target));
+    std::fs::create_dir_all(&corpus)?;
+    std::fs::create_dir_all(&artifacts)?;
+    let mut fuzzer = Command::new(binary);
+    fuzzer.arg(corpus).args(SEEDS.iter().map(path).filter(|folder| folder.exists()));
+    fuzzer.args([PATIENCE, MEMORY, "-print_final_stats=1", "-verbosity=0"]);
+    fuzzer.arg(format!("-max_total_time={seconds}")).arg(format!("-artifact_prefix={}/", artifacts.display()));
+    Ok(fuzzer)
+}

@@ -1,0 +1,16 @@
+//! What a reading is worth: printed records against gold, in percent.
+//!
+//! Offsets are Unicode code points into the gold document's text. A gold document for which
+//! nothing was printed counts as read and found empty.
+
+pub mod attributions;
+pub mod calibration;
+pub mod furniture;
+pub mod pages;
+mod rates;
+mod tokens;
+
+pub use rates::{Rates, Tally};
+
+/// Half of the tokens that either has: from there on two stretches of text count as the same.
+const SAME: f64 = 0.5;

@@ -1,0 +1,79 @@
+//! Furniture put between the paragraphs of clean texts, at places that are known.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::annotated::false_furniture;
+use super::{Better, Figure, Measured};
+use crate::program::Program;
+use crate::score::{Tally, furniture};
+use crate::workspace::path;
+
+/// Lines as they stand on news pages, one a line; empty lines and lines that begin with `#` say nothing.
+const LINES: &str = "eval/furniture-lines.txt";
+
+const GAP: &str = "\n\n";
+
+/// What is found of the injected lines, and what is marked in the texts as they are.
+pub fn measure(program: &Program, clean: Vec<Value>) -> Result<Measured> {
+    let lines = std::fs::read_to_string(path(LINES)).with_context(|| format!("{LINES} cannot be read"))?;
+    let lines: Vec<&str> = lines.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).collect();
+    let injected = inject_all(&clean, &lines);
+    let answers = program.read(&injected)?;
+    let mut characters = Tally::default();
+    for document in &injected {
+        characters += furniture::characters(document, answers.to(document));
+    }
+    let clean: Vec<Value> = clean.iter().map(text_alone).collect();
+    let figures = vec![
+        Figure::f1("injected_characters", characters.rates(), Better::Higher),
+        false_furniture(&clean, &program.read(&clean)?),
+    ];
+    Ok(Measured { figures, cases: None })
+}
+
+fn text_alone(document: &Value) -> Value {
+    json!({"id": document["id"], "text": document["text"]})
+}
+
+/// The lines go round over all documents, so that each stands somewhere.
+fn inject_all(clean: &[Value], lines: &[&str]) -> Vec<Value> {
+    let mut next = lines.iter().cycle();
+    let inject_next = |document: &Value| {
+        let text = document["text"].as_str().unwrap_or_default();
+        let (text, furniture) = inject(text, || next.next().copied().unwrap_or_default());
+        json!({"id": document["id"], "text": text, "furniture": furniture})
+    };
+    clean.iter().map(inject_next).collect()
+}
+
+/// One line after every second paragraph, the first included; gives their places in code points.
+fn inject<'a>(text: &str, mut line: impl FnMut() -> &'a str) -> (String, Vec<(usize, usize)>) {
+    let mut injected = String::new();
+    let mut places = Vec::new();
+    for (index, paragraph) in text.split(GAP).enumerate() {
+        if index > 0 {
+            injected.push_str(GAP);
+        }
+        if index % 2 == 1 {
+            let start = injected.chars().count();
+            injected.push_str(line());
+            places.push((start, injected.chars().count()));
+            injected.push_str(GAP);
+        }
+        injected.push_str(paragraph);
+    }
+    (injected, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_places_are_where_the_lines_stand() {
+        let (text, places) = inject("“One.”\n\nTwo.\n\nThree.", || "Advertisement");
+        assert_eq!(text, "“One.”\n\nAdvertisement\n\nTwo.\n\nThree.");
+        assert_eq!(places, [(8, 21)]);
+    }
+}

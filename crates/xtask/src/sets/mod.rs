@@ -1,0 +1,150 @@
+//! What is measured on: each set, where it lies, and the figures that it gives.
+
+mod annotated;
+mod first_document;
+mod injected;
+mod lines;
+mod pages;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::program::Program;
+use crate::score::Rates;
+use crate::workspace::path;
+
+/// Every set, in the order in which it is measured.
+pub const SETS: &[Set] = &[
+    Set {
+        name: "polnear-dev",
+        place: Place::Data("attribution/polnear-dev.jsonl"),
+        at_close: false,
+        measure: annotated::measure_all,
+    },
+    Set {
+        name: "first-document",
+        place: Place::Data("../seed/gold.jsonl"),
+        at_close: false,
+        measure: first_document::measure,
+    },
+    Set { name: "pages-dev", place: Place::Data("pages/pages-dev.jsonl.xz"), at_close: false, measure: pages::measure },
+    Set {
+        name: "wikinews-furniture",
+        place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
+        at_close: false,
+        measure: injected::measure,
+    },
+    Set {
+        name: "wikinews-open",
+        place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
+        at_close: true,
+        measure: annotated::measure_attributions,
+    },
+];
+
+/// Documents with gold, and what is measured on them.
+pub struct Set {
+    /// The name that figures and floors go by.
+    pub name: &'static str,
+    place: Place,
+    /// Measured only when a piece of work is closed, so that nobody tunes on it.
+    at_close: bool,
+    measure: fn(&Program, Vec<Value>) -> Result<Measured>,
+}
+
+enum Place {
+    /// In the repository.
+    Shipped(&'static str),
+    /// In the data folder, which does not ship.
+    Data(&'static str),
+}
+
+/// What a set gave.
+pub enum Outcome {
+    /// Figures.
+    Measured(Measured),
+    /// Nothing, and why.
+    NotMeasured(String),
+}
+
+/// The figures of one set, and what each document gave.
+pub struct Measured {
+    /// In the order in which they are printed.
+    pub figures: Vec<Figure>,
+    /// One line a document, so that a change shows which documents moved.
+    pub cases: Option<Cases>,
+}
+
+/// A table of documents by id.
+pub struct Cases {
+    /// The names of the columns.
+    pub header: &'static str,
+    /// The lines, in the order of the set.
+    pub rows: Vec<String>,
+}
+
+/// One measured number.
+pub struct Figure {
+    /// What it is.
+    pub name: String,
+    /// Its value: percent, or a count or amount as the name says.
+    pub value: f64,
+    /// Which way is better.
+    pub better: Better,
+    /// What a reader may want beside it.
+    pub note: String,
+}
+
+/// Which way a figure should move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// A floor holds it up.
+    Higher,
+    /// A ceiling, kept among the floors, holds it down.
+    Lower,
+    /// It depends on the machine or explains another figure: nothing holds it.
+    Noted,
+}
+
+impl Set {
+    /// Measures, unless the set is absent or kept for the close.
+    pub fn run(&self, program: &Program, data: Option<&Path>, close: bool) -> Result<Outcome> {
+        if self.at_close && !close {
+            return Ok(Outcome::NotMeasured("measured only at the close of a piece of work, with --close".to_owned()));
+        }
+        let file = match self.file(data) {
+            Some(file) if file.exists() => file,
+            Some(file) => return Ok(Outcome::NotMeasured(format!("absent, not measured: no {}", file.display()))),
+            None => return Ok(Outcome::NotMeasured("absent, not measured: no data folder given (--data)".to_owned())),
+        };
+        (self.measure)(program, lines::load(&file)?).map(Outcome::Measured)
+    }
+
+    fn file(&self, data: Option<&Path>) -> Option<PathBuf> {
+        match self.place {
+            Place::Shipped(file) => Some(path(file)),
+            Place::Data(file) => data.map(|data| data.join(file)),
+        }
+    }
+}
+
+impl Figure {
+    /// A figure held to two decimals, which is more than any of the sets can tell apart.
+    pub fn new(name: impl Into<String>, value: f64, better: Better) -> Self {
+        let value = (value * 100.0).round() / 100.0;
+        Self { name: name.into(), value, better, note: String::new() }
+    }
+
+    /// F1, with what it is made of beside it.
+    pub fn f1(name: impl Into<String>, rates: Rates, better: Better) -> Self {
+        let note = format!("precision {:.1}, recall {:.1}", rates.precision, rates.recall);
+        Self::new(name, rates.f1, better).noting(note)
+    }
+
+    /// The same figure with a note.
+    pub fn noting(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+}

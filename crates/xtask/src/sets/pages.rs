@@ -1,0 +1,27 @@
+//! News pages as raw bytes, with gold for the body, the title, the date and the author.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use super::{Better, Cases, Figure, Measured};
+use crate::program::Program;
+use crate::score::pages::Score;
+
+/// Bodies, chunks, and what is known of the article.
+pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
+    let answers = program.read(&gold)?;
+    let mut score = Score::default();
+    let mut row = |document: &Value| {
+        let percent = score.add(document, answers.to(document));
+        format!("{},{percent:.1}", document["id"].as_str().unwrap_or_default())
+    };
+    let rows = gold.iter().map(&mut row).collect();
+    let figures = vec![
+        Figure::f1("body", score.body(), Better::Higher),
+        Figure::f1("chunks", score.chunks.rates(), Better::Higher),
+        Figure::new("title", score.title.percent(), Better::Higher),
+        Figure::new("date", score.date.percent(), Better::Higher),
+        Figure::new("author", score.author.percent(), Better::Higher),
+    ];
+    Ok(Measured { figures, cases: Some(Cases { header: "id,body_or_chunks", rows }) })
+}

@@ -1,0 +1,55 @@
+//! The whole test suite, step by step; what is skipped is said, with the reason.
+
+use anyhow::{Result, bail};
+
+use crate::tidy;
+use crate::workspace::{cargo, run};
+
+/// What `cargo xtask test` takes.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Fail where a step or a part of one is skipped
+    #[arg(long)]
+    nothing_skipped: bool,
+}
+
+/// A name, and the arguments of cargo.
+const STEPS: [(&str, &[&str]); 6] = [
+    ("format", &["fmt", "--all", "--check"]),
+    ("format of the fuzz targets", &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]),
+    ("clippy", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
+    ("tests", &["test", "--workspace", "--lib", "--bins", "--tests", "--examples"]),
+    ("documentation tests", &["test", "--workspace", "--doc"]),
+    ("documentation", &["doc", "--quiet", "--workspace", "--no-deps", "--lib"]),
+];
+
+/// Runs every step, the failing ones included, and then says what failed.
+pub fn test(options: &Options) -> Result<()> {
+    let mut outcomes: Vec<(&str, Result<()>)> =
+        STEPS.iter().map(|(name, arguments)| (*name, step(name, arguments))).collect();
+    let mut skipped = Vec::new();
+    outcomes.push(("tidy", announced("tidy", || tidy::tidy().map(|skips| skipped = skips))));
+    println!();
+    for (name, outcome) in &outcomes {
+        let outcome = outcome.as_ref().map_or_else(|error| format!("FAILED: {error:#}"), |()| "ok".to_owned());
+        println!("{name}: {outcome}");
+    }
+    for skip in &skipped {
+        println!("skipped: {skip}");
+    }
+    let failed = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).count();
+    println!("{} steps passed, {failed} failed, {} checks skipped", outcomes.len() - failed, skipped.len());
+    if failed > 0 || (options.nothing_skipped && !skipped.is_empty()) {
+        bail!("the test suite does not pass");
+    }
+    Ok(())
+}
+
+fn step(name: &str, arguments: &[&str]) -> Result<()> {
+    announced(name, || run(cargo(arguments).env("RUSTDOCFLAGS", "--deny warnings")))
+}
+
+fn announced(name: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
+    println!("\n== {name}");
+    step()
+}

@@ -1,0 +1,31 @@
+//! The pipeline's crates lean one way: text ← page ← read ← sayso ← program.
+
+use super::{Findings, Package};
+
+/// Each crate with the crates of this repository that it may depend on.
+const EDGES: [(&str, &[&str]); 7] = [
+    ("sayso-text", &[]),
+    ("sayso-page", &["sayso-text"]),
+    ("sayso-read", &["sayso-page", "sayso-text"]),
+    ("sayso-model", &["sayso-read", "sayso-text"]),
+    ("sayso", &["sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
+    ("sayso-cli", &["sayso"]),
+    ("xtask", &[]),
+];
+
+/// Every edge between own crates is one that is allowed.
+pub fn check(packages: &[Package], findings: &mut Findings) {
+    for package in packages {
+        let Some((_, allowed)) = EDGES.iter().find(|(name, _)| *name == package.name) else {
+            findings
+                .wrong
+                .push(format!("{}: say in crates/xtask/src/tidy/edges.rs what it may depend on", package.name));
+            continue;
+        };
+        for dependency in package.dependencies.iter().filter(|dependency| dependency.own) {
+            if !allowed.contains(&dependency.name.as_str()) {
+                findings.wrong.push(format!("{} may not depend on {}", package.name, dependency.name));
+            }
+        }
+    }
+}
