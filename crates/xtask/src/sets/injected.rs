@@ -9,16 +9,15 @@ use crate::program::Program;
 use crate::score::{Tally, furniture};
 use crate::workspace::path;
 
-/// Lines as they stand on news pages, one a line; empty lines and lines that begin with `#` say nothing.
+/// Blocks as they stand on news pages, parted by blank lines; a line that begins with `#` is a remark.
 const LINES: &str = "eval/furniture-lines.txt";
 
 const GAP: &str = "\n\n";
 
-/// What is found of the injected lines, and what is marked in the texts as they are.
+/// What is found of the injected blocks, and what is marked in the texts as they are.
 pub fn measure(program: &Program, clean: Vec<Value>) -> Result<Measured> {
     let lines = std::fs::read_to_string(path(LINES)).with_context(|| format!("{LINES} cannot be read"))?;
-    let lines: Vec<&str> = lines.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).collect();
-    let injected = inject_all(&clean, &lines);
+    let injected = inject_all(&clean, &blocks(&lines));
     let answers = program.read(&injected)?;
     let mut characters = Tally::default();
     for document in &injected {
@@ -36,9 +35,13 @@ fn text_alone(document: &Value) -> Value {
     json!({"id": document["id"], "text": document["text"]})
 }
 
-/// The lines go round over all documents, so that each stands somewhere.
-fn inject_all(clean: &[Value], lines: &[&str]) -> Vec<Value> {
-    let mut next = lines.iter().cycle();
+fn blocks(lines: &str) -> Vec<&str> {
+    lines.split(GAP).map(str::trim).filter(|block| !block.is_empty() && !block.starts_with('#')).collect()
+}
+
+/// The blocks go round over all documents, so that each stands somewhere.
+fn inject_all(clean: &[Value], blocks: &[&str]) -> Vec<Value> {
+    let mut next = blocks.iter().cycle();
     let inject_next = |document: &Value| {
         let text = document["text"].as_str().unwrap_or_default();
         let (text, furniture) = inject(text, || next.next().copied().unwrap_or_default());
@@ -47,19 +50,15 @@ fn inject_all(clean: &[Value], lines: &[&str]) -> Vec<Value> {
     clean.iter().map(inject_next).collect()
 }
 
-/// One line after every second paragraph, the first included; gives their places in code points.
-fn inject<'a>(text: &str, mut line: impl FnMut() -> &'a str) -> (String, Vec<(usize, usize)>) {
+/// One block between every two paragraphs; gives the blocks' places in code points.
+fn inject<'a>(text: &str, mut block: impl FnMut() -> &'a str) -> (String, Vec<(usize, usize)>) {
     let mut injected = String::new();
     let mut places = Vec::new();
     for (index, paragraph) in text.split(GAP).enumerate() {
         if index > 0 {
-            injected.push_str(GAP);
-        }
-        if index % 2 == 1 {
-            let start = injected.chars().count();
-            injected.push_str(line());
-            places.push((start, injected.chars().count()));
-            injected.push_str(GAP);
+            let start = injected.chars().count() + GAP.len();
+            injected = [&injected, GAP, block(), GAP].concat();
+            places.push((start, injected.chars().count() - GAP.len()));
         }
         injected.push_str(paragraph);
     }
@@ -72,8 +71,8 @@ mod tests {
 
     #[test]
     fn the_places_are_where_the_lines_stand() {
-        let (text, places) = inject("“One.”\n\nTwo.\n\nThree.", || "Advertisement");
-        assert_eq!(text, "“One.”\n\nAdvertisement\n\nTwo.\n\nThree.");
-        assert_eq!(places, [(8, 21)]);
+        let (text, places) = inject("“One.”\n\nTwo.\n\nThree.", || "Ad");
+        assert_eq!(text, "“One.”\n\nAd\n\nTwo.\n\nAd\n\nThree.");
+        assert_eq!(places, [(8, 10), (18, 20)]);
     }
 }
