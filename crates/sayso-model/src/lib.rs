@@ -1,27 +1,13 @@
 //! The trained reader: weights, tokenizer and inference behind [`sayso_read::Model`].
+//!
+//! One pass of the encoder reads a document in overlapping windows; a small head then looks at
+//! each cue. Nothing is fetched: the weights are part of the program. How they are made, and what
+//! they were measured to do, is told in `models/README.md` and `docs/model.md`.
 
-use std::ops::Range;
+mod encoder;
+mod engine;
+mod shape;
+mod windows;
+mod wordpiece;
 
-use sayso_read::{Links, Model, Scan};
-use sayso_text::{Span, Text};
-
-/// The encoder and its heads, with the weights that ship.
-#[derive(Default)]
-pub struct Encoder {}
-
-impl Encoder {
-    /// Loads the weights that are part of the program.
-    pub fn bundled() -> Self {
-        Self {}
-    }
-}
-
-impl Model for Encoder {
-    fn scan(&self, _text: &Text, _visible: &[Span]) -> Scan {
-        Scan { words: Vec::new(), state: Box::new(()) }
-    }
-
-    fn link(&self, _scan: &Scan, _cue: Range<usize>) -> Links {
-        Links { first: 0, roles: Vec::new() }
-    }
-}
+pub use encoder::Encoder;

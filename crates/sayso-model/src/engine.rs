@@ -1,0 +1,81 @@
+//! The inference engine: two ONNX graphs and the weights that ship, run on a pool of threads.
+
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
+use rten_tensor::{NdTensor, NdTensorView};
+
+static ENCODER: &[u8] = include_bytes!("../../../models/encoder-e6223b8d27f9.onnx");
+static LINK: &[u8] = include_bytes!("../../../models/link-63bec91af5f7.onnx");
+
+/// What the encoder gives for one window.
+pub struct Encoded {
+    /// Log-probabilities for each piece: outside a cue, begins one, continues one.
+    pub cues: NdTensor<f32, 2>,
+    /// For each piece, what the link head takes.
+    pub linkable: NdTensor<f32, 2>,
+}
+
+/// The two graphs, loaded.
+pub struct Engine {
+    encoder: Graph<3, 2>,
+    link: Graph<3, 1>,
+    threads: Arc<ThreadPool>,
+}
+
+/// A graph with its inputs and outputs looked up by name.
+struct Graph<const INPUTS: usize, const OUTPUTS: usize> {
+    model: Model,
+    inputs: [NodeId; INPUTS],
+    outputs: [NodeId; OUTPUTS],
+}
+
+impl Engine {
+    /// Loads the weights that are part of the program.
+    pub fn bundled() -> Self {
+        let threads = available_parallelism().map_or(1, usize::from);
+        Self {
+            encoder: Graph::load(ENCODER, ["pieces", "shapes", "positions"], ["cues", "linkable"]),
+            link: Graph::load(LINK, ["linkable", "share", "buckets"], ["roles"]),
+            threads: Arc::new(ThreadPool::with_num_threads(threads)),
+        }
+    }
+
+    /// Reads one window of pieces with their shapes.
+    pub fn encode(&self, pieces: &[i32], shapes: &[i32]) -> Encoded {
+        let positions: Vec<i32> = (0..pieces.len() as i32).collect();
+        let row = |numbers| NdTensorView::from_data([pieces.len()], numbers).into();
+        let [cues, linkable] = self.encoder.run([row(pieces), row(shapes), row(&positions)], &self.threads);
+        Encoded { cues: matrix(cues), linkable: matrix(linkable) }
+    }
+
+    /// Log-probabilities of each piece's role for the cue whose pieces have a `share`, at these distances.
+    pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> NdTensor<f32, 2> {
+        let share = NdTensorView::from_data([share.len()], share).into();
+        let buckets = NdTensorView::from_data([buckets.len()], buckets).into();
+        let [roles] = self.link.run([linkable.into(), share, buckets], &self.threads);
+        matrix(roles)
+    }
+}
+
+impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
+    /// The graphs are part of the program and a test loads them: that they fit is an invariant, not input.
+    fn load(bytes: &'static [u8], inputs: [&str; INPUTS], outputs: [&str; OUTPUTS]) -> Self {
+        let model = Model::load_static_slice(bytes).expect("the weights that ship are well formed");
+        let node = |name: &str| model.node_id(name).expect("the graphs that ship have the names that are asked for");
+        let (inputs, outputs) = (inputs.map(node), outputs.map(node));
+        Self { model, inputs, outputs }
+    }
+
+    fn run(&self, values: [ValueOrView; INPUTS], threads: &Arc<ThreadPool>) -> [Value; OUTPUTS] {
+        let inputs = self.inputs.into_iter().zip(values).collect();
+        let mut options = RunOptions::default();
+        options.thread_pool = Some(Arc::clone(threads));
+        self.model.run_n(inputs, self.outputs, Some(options)).expect("inputs have the shapes that the graphs take")
+    }
+}
+
+fn matrix(value: Value) -> NdTensor<f32, 2> {
+    value.try_into().expect("the graphs that ship give matrices of fp32")
+}

@@ -1,0 +1,52 @@
+//! How a long document is cut into windows that overlap.
+
+use std::ops::Range;
+
+/// Pieces in a window; the positions were trained up to here.
+pub const WINDOW: usize = 384;
+
+/// Pieces of context that a window has, at the least, on each side of a cut.
+pub const MARGIN: usize = 48;
+
+/// As few windows as cover `length` pieces with [`MARGIN`] on both sides of each cut, evenly spread.
+pub fn windows(length: usize) -> Vec<Range<usize>> {
+    if length <= WINDOW {
+        return vec![0..length];
+    }
+    let count = (length - 2 * MARGIN).div_ceil(WINDOW - 2 * MARGIN);
+    let spread = (length - WINDOW) as f64 / (count - 1) as f64;
+    (0..count)
+        .map(|index| (index as f64 * spread).round_ties_even() as usize)
+        .map(|start| start..start + WINDOW)
+        .collect()
+}
+
+/// The window in which a range of pieces stands most central; the document's ends do not count as cuts.
+pub fn most_central(windows: &[Range<usize>], pieces: &Range<usize>) -> usize {
+    let inner = |window: &Range<usize>| {
+        let before = pieces.start.checked_sub(window.start).map(|n| n as isize);
+        let after = window.end.checked_sub(pieces.end).map(|n| n as isize);
+        before.zip(after).map_or(-1, |(before, after)| before.min(after))
+    };
+    let best = |best: usize, (index, window)| if inner(window) > inner(&windows[best]) { index } else { best };
+    windows.iter().enumerate().fold(0, best)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_piece_is_read_with_context(length in 1usize..20_000) {
+            let all = windows(length);
+            prop_assert_eq!(all[0].start, 0);
+            prop_assert_eq!(all.last().unwrap().end, length);
+            for two in all.windows(2) {
+                prop_assert!(two[0].end >= two[1].start + 2 * MARGIN - 1);
+            }
+        }
+    }
+}
