@@ -1,14 +1,45 @@
 //! From an article to a reading: every attribution in it, each span sliced from the text.
+//!
+//! [`read`] masks the furniture, lets a [`Model`] find cues and what belongs to each, and repairs
+//! the result by rules where quotation marks tell more than any model: `attribution` holds the
+//! steps, one file each.
 
+mod attribution;
 mod model;
+mod quotation;
 mod reading;
 
 pub use model::{Links, Model, Scan, Word};
+pub use quotation::{Quotation, quotations};
 pub use reading::{Attribution, QuoteType, Reading};
 
 use sayso_page::Article;
+use sayso_text::{Span, Text};
 
-/// Reads an article.
-pub fn read(article: Article, _model: &dyn Model) -> Reading {
-    Reading { article, attributions: Vec::new(), warnings: Vec::new() }
+/// Reads an article: finds who says what in it, outside its furniture.
+///
+/// The same article gives the same reading with the same model, whatever runs beside it.
+pub fn read(article: Article, model: &dyn Model) -> Reading {
+    let visible = visible(&article);
+    let attributions = attribution::attributions(&article.text, &visible, model);
+    Reading { article, attributions, warnings: Vec::new() }
+}
+
+/// The stretches of the text that are the article, in order: all that is not furniture.
+fn visible(article: &Article) -> Vec<Span> {
+    let text = &article.text;
+    let mut furniture: Vec<Span> = article.furniture.iter().map(|furniture| furniture.span).collect();
+    furniture.sort();
+    let mut visible = Vec::new();
+    let mut reached = 0;
+    for span in furniture {
+        visible.extend(stretch(text, reached, span.start()));
+        reached = reached.max(span.end());
+    }
+    visible.extend(stretch(text, reached, text.len()));
+    visible
+}
+
+fn stretch(text: &Text, start: usize, end: usize) -> Option<Span> {
+    text.span(start, end).filter(|span| !text.slice(*span).trim().is_empty())
 }

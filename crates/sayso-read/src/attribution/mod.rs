@@ -1,0 +1,37 @@
+//! From a text and a model's scores to attributions, a step a file.
+
+mod best_path;
+mod confidence;
+mod cues;
+mod links;
+mod parents;
+mod quote_type;
+mod repair;
+
+use sayso_text::{Span, Text};
+
+use crate::model::Model;
+use crate::quotation::quotations;
+use crate::reading::Attribution;
+
+/// Every attribution in the visible stretches of a text, in the order of the cues.
+pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Attribution> {
+    let scan = model.scan(text, visible);
+    let quotations = quotations(text, visible);
+    let mut attributions = Vec::new();
+    for cue in cues::cues(&scan.words) {
+        let links = model.link(&scan, cue.words.clone());
+        let Some(mut linked) = links::linked(&scan.words, &cue, &links, visible) else { continue };
+        repair::repair(text, &quotations, &mut linked);
+        attributions.push(Attribution {
+            quote_type: quote_type::quote_type(text, &linked.content, &quotations),
+            confidence: confidence::confidence(&cue, &linked),
+            source: linked.source,
+            cue: linked.cue,
+            content: linked.content,
+            parent: None,
+        });
+    }
+    parents::link_parents(&mut attributions);
+    attributions
+}

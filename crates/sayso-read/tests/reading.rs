@@ -1,0 +1,113 @@
+//! A reading keeps its promises with any model: a fake one that throws dice stands in for the trained one.
+
+use std::ops::Range;
+
+use proptest::prelude::*;
+use sayso_page::{Article, Furniture, FurnitureKind, Metadata};
+use sayso_read::{Links, Model, QuoteType, Reading, Scan, Word, read};
+use sayso_text::{Alignment, Span, Text};
+
+/// Scores words by a small hash of a seed and their place, so that every shape of output occurs.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&self, index: usize, face: usize) -> f32 {
+        let mixed = (self.0 ^ (index as u64 * 31 + face as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        -((mixed >> 40) as f32 / (1u64 << 24) as f32) * 5.0 - 0.01
+    }
+}
+
+impl Model for Dice {
+    fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
+        let words = visible.iter().flat_map(|part| text.slice(*part).split_whitespace());
+        let spans = words.filter_map(|word| text.span_of(word)).enumerate();
+        let word = |(index, span)| Word { span, cue: [0, 1, 2].map(|face| self.throw(index, face)) };
+        Scan { words: spans.map(word).collect(), state: Box::new(()) }
+    }
+
+    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links {
+        let first = cue.start.saturating_sub(20);
+        let reach = first..(cue.end + 20).min(scan.words.len());
+        Links { first, roles: reach.map(|index| [3, 4, 5, 6, 7].map(|face| self.throw(index, face))).collect() }
+    }
+}
+
+/// A model that knows one word: what stands before 'said' is content, what stands behind it is the source.
+struct OnlySaid;
+
+impl Model for OnlySaid {
+    fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
+        let mut scan = Dice(0).scan(text, visible);
+        for word in &mut scan.words {
+            word.cue = if text.slice(word.span) == "said" { [-9.0, -0.01, -9.0] } else { [-0.01, -9.0, -9.0] };
+        }
+        scan
+    }
+
+    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links {
+        let role = |index: usize| match index {
+            _ if index < cue.start => [-9.0, -9.0, -9.0, -1.0, -0.01],
+            _ => [-9.0, -1.0, -0.01, -9.0, -9.0],
+        };
+        Links { first: 0, roles: (0..scan.words.len()).map(role).collect() }
+    }
+}
+
+fn article(string: &str, furniture: &[Range<usize>]) -> Article {
+    let text: Text = Text::new(string);
+    let span = |range: &Range<usize>| text.span_of_code_points(range.start, range.end);
+    let furniture = furniture.iter().filter_map(span).map(|span| Furniture { span, kind: FurnitureKind::Other });
+    Article {
+        furniture: furniture.collect(),
+        alignment: Alignment::default(),
+        metadata: Metadata::default(),
+        warnings: Vec::new(),
+        text,
+    }
+}
+
+fn spans(reading: &Reading) -> impl Iterator<Item = Span> {
+    let all = |attribution: &sayso_read::Attribution| {
+        [&attribution.source, &attribution.cue, &attribution.content].into_iter().flatten().copied().collect::<Vec<_>>()
+    };
+    reading.attributions.iter().flat_map(all)
+}
+
+proptest! {
+    #[test]
+    fn every_span_lies_in_the_article_and_none_in_its_furniture(
+        string in "([a-zé漢“”\".,]{1,6}[ \n]{1,2}){0,60}", seed: u64, cuts in prop::collection::btree_set(0usize..300, 0..6),
+    ) {
+        let cuts: Vec<usize> = cuts.into_iter().collect();
+        let furniture: Vec<Range<usize>> = cuts.chunks_exact(2).map(|two| two[0]..two[1]).collect();
+        let reading = read(article(&string, &furniture), &Dice(seed));
+        let text = &reading.article.text;
+        for span in spans(&reading) {
+            prop_assert_eq!(text.span(span.start(), span.end()), Some(span));
+            prop_assert!(!span.is_empty());
+            prop_assert!(reading.article.furniture.iter().all(|furniture| !furniture.span.overlaps(span)));
+        }
+        for attribution in &reading.attributions {
+            prop_assert!(!attribution.content.is_empty());
+            prop_assert!((0.0..=1.0).contains(&attribution.confidence));
+            prop_assert!(attribution.content.windows(2).all(|two| two[0].end() <= two[1].start()));
+        }
+        prop_assert_eq!(&read(article(&string, &furniture), &Dice(seed)), &reading);
+    }
+}
+
+#[test]
+fn a_quotation_that_furniture_cuts_is_kept_in_parts() {
+    let string = "“We had\nADVERTISEMENT\nno choice,” said she";
+    let reading = read(article(string, &[8..21]), &OnlySaid);
+    let attribution = &reading.attributions[0];
+    let content: Vec<&str> = attribution.content.iter().map(|span| reading.article.text.slice(*span)).collect();
+    assert_eq!(content, ["“We had", "no choice,”"]);
+    assert_eq!(reading.article.text.slice(attribution.source[0]), "she");
+    assert_eq!(attribution.quote_type, QuoteType::Direct);
+}
+
+#[test]
+fn an_empty_article_has_no_attributions() {
+    assert!(read(article("", &[]), &Dice(7)).attributions.is_empty());
+}
