@@ -14,44 +14,34 @@ pub struct Quotation {
     pub closed: bool,
 }
 
-/// The outermost quotations in the given stretches of a text, in order.
+/// The outermost quotations of a text, in order, by the marks in its visible stretches.
+///
+/// A quotation may run across what is not visible, as an advertisement that splits a paragraph.
 pub fn quotations(text: &Text, visible: &[Span]) -> Vec<Quotation> {
-    visible
-        .iter()
-        .flat_map(|part| paragraphs(text, *part))
-        .flat_map(|paragraph| in_paragraph(text, paragraph))
-        .collect()
+    paragraphs(text).flat_map(|paragraph| in_paragraph(text, paragraph, visible)).collect()
 }
 
 /// The stretches between blank lines.
-fn paragraphs(text: &Text, part: Span) -> impl Iterator<Item = Span> {
-    text.slice(part).split("\n\n").filter_map(|paragraph| text.span_of(paragraph))
+fn paragraphs(text: &Text) -> impl Iterator<Item = Span> {
+    text.as_str().split("\n\n").filter_map(|paragraph| text.span_of(paragraph))
 }
 
-fn in_paragraph(text: &Text, paragraph: Span) -> Vec<Quotation> {
-    let marks = marks(text.slice(paragraph));
+fn in_paragraph(text: &Text, paragraph: Span, visible: &[Span]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
-    let mut open: Option<(usize, Pair)> = None;
-    for mark in marks {
+    let mut open: Option<(Span, Pair)> = None;
+    for mark in marks(text, paragraph).into_iter().filter(|mark| visible.iter().any(|part| part.contains(mark.span))) {
         match open {
-            None if mark.can_open => open = Some((mark.start, mark.pair)),
+            None if mark.can_open => open = Some((mark.span, mark.pair)),
             Some((start, pair)) if mark.can_close && pair == mark.pair => {
-                quotations.extend(quotation(text, paragraph, start, mark.end, true));
+                quotations.push(Quotation { span: start.to(mark.span), closed: true });
                 open = None;
             }
             _ => {}
         }
     }
-    if let Some((start, _)) = open {
-        let end = text.slice(paragraph).trim_end().len();
-        quotations.extend(quotation(text, paragraph, start, end, false));
-    }
+    let rest = open.and_then(|(start, _)| text.span(start.start(), paragraph.end()));
+    quotations.extend(rest.map(|rest| Quotation { span: text.trim(rest), closed: false }));
     quotations
-}
-
-fn quotation(text: &Text, paragraph: Span, start: usize, end: usize, closed: bool) -> Option<Quotation> {
-    let span = text.span(paragraph.start() + start, paragraph.start() + end)?;
-    Some(Quotation { span, closed })
 }
 
 /// Which marks belong together.
@@ -65,22 +55,26 @@ enum Pair {
 }
 
 struct Mark {
-    start: usize,
-    end: usize,
+    span: Span,
     pair: Pair,
     can_open: bool,
     can_close: bool,
 }
 
 /// All marks of a paragraph. Single marks are left out: they nest inside double ones, or are apostrophes.
-fn marks(paragraph: &str) -> Vec<Mark> {
+fn marks(text: &Text, paragraph: Span) -> Vec<Mark> {
+    let string = text.slice(paragraph);
     let mut marks: Vec<Mark> = Vec::new();
     let mut before = None;
-    for (start, letter) in paragraph.char_indices() {
-        let end = start + letter.len_utf8();
-        let after = paragraph[end..].chars().next();
-        let one = |pair, can_open, can_close| Some(Mark { start, end, pair, can_open, can_close });
-        let two = |can_open, can_close| Some(Mark { start, end: end + 1, pair: Pair::Ascii, can_open, can_close });
+    for (at, letter) in string.char_indices() {
+        let end = at + letter.len_utf8();
+        let after = string[end..].chars().next();
+        let mark = |end: usize, pair, can_open, can_close| {
+            let span = text.span(paragraph.start() + at, paragraph.start() + end)?;
+            Some(Mark { span, pair, can_open, can_close })
+        };
+        let one = |pair, can_open, can_close| mark(end, pair, can_open, can_close);
+        let two = |can_open, can_close| mark(end + 1, Pair::Ascii, can_open, can_close);
         let mark = match letter {
             '“' => one(Pair::Curly, true, false),
             '„' => one(Pair::Curly, true, false),

@@ -11,18 +11,20 @@ mod repair;
 use sayso_text::{Span, Text};
 
 use crate::model::Model;
-use crate::quotation::quotations;
+use crate::quotation::{Quotation, quotations};
 use crate::reading::Attribution;
 
 /// Every attribution in the visible stretches of a text, in the order of the cues.
 pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Attribution> {
     let scan = model.scan(text, visible);
     let quotations = quotations(text, visible);
+    let uncut = |quotation: &&Quotation| visible.iter().any(|part| part.contains(quotation.span));
+    let whole: Vec<Quotation> = quotations.iter().filter(uncut).copied().collect();
     let mut attributions = Vec::new();
     for cue in cues::cues(&scan.words) {
         let links = model.link(&scan, cue.words.clone());
         let Some(mut linked) = links::linked(&scan.words, &cue, &links, visible) else { continue };
-        repair::repair(text, &quotations, &mut linked);
+        repair::repair(text, &whole, &mut linked);
         attributions.push(Attribution {
             quote_type: quote_type::quote_type(text, &linked.content, &quotations),
             confidence: confidence::confidence(&cue, &linked),
