@@ -21,6 +21,19 @@ pub fn quotations(text: &Text, visible: &[Span]) -> Vec<Quotation> {
     paragraphs(text).flat_map(|paragraph| in_paragraph(text, paragraph, visible)).collect()
 }
 
+/// Those of the quotations, as [`quotations`] gives them, that share a byte with a span.
+pub fn touching(quotations: &[Quotation], span: Span) -> &[Quotation] {
+    let start = quotations.partition_point(|quotation| quotation.span.end() <= span.start());
+    let count = quotations[start..].partition_point(|quotation| quotation.span.start() < span.end());
+    &quotations[start..start + count]
+}
+
+/// The one of ordered spans that holds `span` wholly.
+pub fn holder(ordered: &[Span], span: Span) -> Option<Span> {
+    let index = ordered.partition_point(|part| part.end() < span.end());
+    ordered.get(index).copied().filter(|part| part.contains(span))
+}
+
 /// The stretches between blank lines.
 fn paragraphs(text: &Text) -> impl Iterator<Item = Span> {
     text.as_str().split("\n\n").filter_map(|paragraph| text.span_of(paragraph))
@@ -29,7 +42,7 @@ fn paragraphs(text: &Text) -> impl Iterator<Item = Span> {
 fn in_paragraph(text: &Text, paragraph: Span, visible: &[Span]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     let mut open: Option<(Span, Pair)> = None;
-    for mark in marks(text, paragraph).into_iter().filter(|mark| visible.iter().any(|part| part.contains(mark.span))) {
+    for mark in marks(text, paragraph).into_iter().filter(|mark| holder(visible, mark.span).is_some()) {
         match open {
             None if mark.can_open => open = Some((mark.span, mark.pair)),
             Some((start, pair)) if mark.can_close && pair == mark.pair => {

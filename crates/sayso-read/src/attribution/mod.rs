@@ -11,14 +11,14 @@ mod repair;
 use sayso_text::{Span, Text};
 
 use crate::model::Model;
-use crate::quotation::{Quotation, quotations};
+use crate::quotation::{Quotation, holder, quotations};
 use crate::reading::Attribution;
 
 /// Every attribution in the visible stretches of a text, in the order of the cues.
 pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Attribution> {
     let scan = model.scan(text, visible);
     let quotations = quotations(text, visible);
-    let uncut = |quotation: &&Quotation| visible.iter().any(|part| part.contains(quotation.span));
+    let uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
     let whole: Vec<Quotation> = quotations.iter().filter(uncut).copied().collect();
     let mut attributions = Vec::new();
     for cue in cues::cues(&scan.words) {

@@ -2,16 +2,16 @@
 
 use sayso_text::{Span, Text};
 
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, touching};
 use crate::reading::QuoteType;
 
 /// Direct where all words stand in quotation marks, mixed where some do, indirect where none does.
 pub fn quote_type(text: &Text, content: &[Span], quotations: &[Quotation]) -> QuoteType {
     let (mut quoted, mut bare) = (false, false);
-    for (start, letter) in content.iter().flat_map(|span| letters(text, *span)) {
-        let inside = quotations.iter().any(|quotation| quotation.span.range().contains(&start));
-        quoted |= inside;
-        bare |= !inside && letter.is_alphanumeric();
+    for span in content {
+        let near = touching(quotations, *span);
+        quoted |= !near.is_empty();
+        bare |= letters(text, *span).any(|start| !near.iter().any(|quotation| quotation.span.range().contains(&start)));
     }
     match (quoted, bare) {
         (true, false) => QuoteType::Direct,
@@ -20,6 +20,8 @@ pub fn quote_type(text: &Text, content: &[Span], quotations: &[Quotation]) -> Qu
     }
 }
 
-fn letters(text: &Text, span: Span) -> impl Iterator<Item = (usize, char)> {
-    text.slice(span).char_indices().map(move |(at, letter)| (span.start() + at, letter))
+/// Where the letters and digits of a span stand.
+fn letters(text: &Text, span: Span) -> impl Iterator<Item = usize> {
+    let letters = text.slice(span).char_indices().filter(|(_, letter)| letter.is_alphanumeric());
+    letters.map(move |(at, _)| span.start() + at)
 }

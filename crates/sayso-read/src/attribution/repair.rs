@@ -3,16 +3,17 @@
 use sayso_text::{Span, Text};
 
 use super::links::Linked;
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, touching};
 
 /// A content that holds this share of a quotation's bytes is meant to hold all of it.
 const MEANT: f32 = 0.6;
 
 /// Widens contents to the quotations that they all but hold, then joins what grew together.
 pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
-    for quotation in quotations {
-        for content in &mut linked.content {
-            if is_meant(*content, quotation.span) && !crosses(linked.cue.iter().chain(&linked.source), quotation.span) {
+    let fixed: Vec<Span> = linked.cue.iter().chain(&linked.source).copied().collect();
+    for content in &mut linked.content {
+        for quotation in touching(quotations, *content) {
+            if is_meant(*content, quotation.span) && !fixed.iter().any(|span| span.overlaps(quotation.span)) {
                 *content = content.to(quotation.span);
             }
         }
@@ -25,10 +26,6 @@ fn is_meant(content: Span, quotation: Span) -> bool {
     let start = content.start().max(quotation.start());
     let end = content.end().min(quotation.end());
     !content.contains(quotation) && end.saturating_sub(start) as f32 >= MEANT * quotation.len() as f32
-}
-
-fn crosses<'a>(mut spans: impl Iterator<Item = &'a Span>, quotation: Span) -> bool {
-    spans.any(|span| span.overlaps(quotation))
 }
 
 /// Contents that overlap, or that only white space parts within a line, are one.
