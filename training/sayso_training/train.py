@@ -104,6 +104,7 @@ def main():
     parse.add_argument("--head-rate", type=float, default=1e-3)
     parse.add_argument("--wikinews-times", type=int, default=2)
     parse.add_argument("--seed", type=int, default=1)
+    parse.add_argument("--network", type=pathlib.Path, help="go on from these weights, with a new schedule")
     parse.add_argument("--minutes", type=float, default=None, help="shorten the schedule so that it ends by then")
     args = parse.parse_args()
     torch.manual_seed(args.seed)
@@ -118,6 +119,8 @@ def main():
 
     network = Network().to(device)
     network.encoder.start_from(args.start / "model.safetensors")
+    if args.network:
+        network.load_state_dict(torch.load(args.network, map_location=device))
     optimise = optimiser(network, args.encoder_rate, args.head_rate)
     args.out.mkdir(parents=True, exist_ok=True)
     epochs = [data.batches(documents, WINDOW, MARGIN, args.batch, args.seed * 100 + k) for k in range(args.epochs)]
@@ -144,7 +147,7 @@ def main():
             if step % 20 == 0:
                 print(f"epoch {k + 1} step {step}/{steps} loss {sum(running[-50:]) / len(running[-50:]):.4f} {time.time() - began:.0f}s", flush=True)
         torch.save(network.state_dict(), args.out / "network.pt")
-        print(score(network.to("cpu"), dev[:30] if k + 1 < args.epochs else dev, args.data / "attribution/polnear-dev.jsonl", args.out / "dev.jsonl", args.scorer), flush=True)
+        print(score(network.to("cpu"), dev[:20] if k + 1 < args.epochs else dev, args.data / "attribution/polnear-dev.jsonl", args.out / "dev.jsonl", args.scorer), flush=True)
         network.to(device)
 
 
