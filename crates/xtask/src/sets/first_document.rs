@@ -6,13 +6,13 @@ use serde_json::Value;
 use super::{Better, Figure, Measured};
 use crate::program::Program;
 use crate::score::attributions::{ROLES, Score, listed, spans};
-use crate::score::furniture;
+use crate::score::{Tally, furniture};
 
 /// Counts rather than shares: there are few enough to know each by name.
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
     let answers = program.read(&gold)?;
     let mut score = Score::default();
-    let mut characters = crate::score::Tally::default();
+    let mut characters = Tally::default();
     let mut inside = 0;
     for document in &gold {
         let printed = answers.to(document);

@@ -3,6 +3,7 @@
 mod dependencies;
 mod edges;
 mod flags;
+mod licences;
 mod links;
 mod models;
 mod sources;
@@ -36,6 +37,7 @@ pub fn tidy() -> Result<Vec<String>> {
     edges::check(&workspace, &mut findings);
     dependencies::check(&[workspace, fuzz], &mut findings)?;
     sources::check(&mut findings)?;
+    licences::check(&mut findings)?;
     links::check(&mut findings)?;
     models::check(&mut findings)?;
     flags::check(&mut findings)?;
