@@ -1,7 +1,5 @@
 """Reads documents with the network, by the same steps as the Rust side: windows, cues, links, best path."""
 
-import math
-
 import numpy
 import torch
 
@@ -42,9 +40,9 @@ def runs(path, begin):
 
 
 def encode(network, document):
-    """Hidden states and cue log-probabilities for the whole document: each piece from the window in which it stands most central."""
+    """Cue log-probabilities, each from the window in which its piece stands most central, and the windows' hidden states."""
     n = len(document.pieces)
-    hidden, cues = torch.zeros(n, 384), torch.zeros(n, 3)
+    cues = torch.zeros(n, 3)
     best = torch.full((n,), -1)
     spans = cuts(n, WINDOW, MARGIN)
     states = []
@@ -54,7 +52,6 @@ def encode(network, document):
         inner = torch.minimum(at - s + (10**6 if s == 0 else 0), e - 1 - at + (10**6 if e == n else 0))
         take = inner > best[s:e]
         best[s:e] = torch.where(take, inner, best[s:e])
-        hidden[s:e][take] = x[take]
         cues[s:e][take] = torch.log_softmax(network.cues(x), -1)[take]
         states.append((s, e, x))
     return cues, states
@@ -76,20 +73,21 @@ def find_cues(cues, first, bias):
 
 
 def link(network, states, cue, first):
+    """Source runs, content runs and the mean log-probability of the chosen roles, for one cue."""
     start, end, _ = cue
     s, e, x = max(states, key=lambda w: min(start - w[0], w[1] - end) if w[0] <= start and end <= w[1] else -1)
     a, b = reach(start - s, end - s, e - s)
     in_cue = torch.zeros(1, b - a)
     in_cue[0, start - s - a : end - s - a] = 1
-    roles, stance = network.links(network.links.piece(x[a:b])[None], in_cue, bucket(distances(start - s, end - s, a, b))[None], None)
+    roles, _ = network.links(network.links.piece(x[a:b])[None], in_cue, bucket(distances(start - s, end - s, a, b))[None], None)
     scores = torch.log_softmax(roles[0], -1).numpy()
+    scores[start - s - a : end - s - a] = [0, -1e9, -1e9, -1e9, -1e9]
     words = numpy.nonzero(first[s + a : s + b])[0]
-    if len(words) == 0:
-        return [], [], stance
     ends = numpy.append(words[1:], b - a)
     path = best_path(scores[words])
     to_pieces = lambda rs: [(int(words[i]) + s + a, int(ends[j - 1]) + s + a) for i, j in rs]
-    return to_pieces(runs(path, 1)), to_pieces(runs(path, 3)), stance
+    chosen = [scores[w, tag] for w, tag in zip(words, path) if tag]
+    return to_pieces(runs(path, 1)), to_pieces(runs(path, 3)), float(numpy.mean(chosen)) if chosen else 0.0
 
 
 @torch.no_grad()
@@ -102,9 +100,9 @@ def read(network, document, bias=0.0):
     chars = lambda rs: [[document.offsets[i][0], document.offsets[j - 1][1]] for i, j in rs]
     out = []
     for cue in find_cues(cues, document.first, bias):
-        source, content, _ = link(network, states, cue, document.first)
+        source, content, score = link(network, states, cue, document.first)
         if content:
-            out.append({"source": chars(source), "cue": chars([cue[:2]]), "content": chars(content), "score": cue[2]})
+            out.append({"source": chars(source), "cue": chars([cue[:2]]), "content": chars(content), "probability": cue[2], "score": score})
     return with_parents(out)
 
 
