@@ -12,6 +12,8 @@ mod test;
 mod tidy;
 mod workspace;
 
+use std::process::ExitCode;
+
 use clap::Parser;
 
 /// Tests, measurements and tidiness of this repository.
@@ -31,12 +33,19 @@ enum Task {
     Fuzz(fuzz::Options),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Task::parse() {
+fn main() -> ExitCode {
+    let outcome = match Task::parse() {
         Task::Test(options) => test::test(&options),
         Task::Eval(options) => eval::eval(&options),
         Task::Bless(what) => bless::bless(&what),
         Task::Tidy => tidy::report(),
         Task::Fuzz(options) => fuzz::fuzz(&options),
-    }
+    };
+    outcome.map_or_else(
+        |error| {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
 }

@@ -126,8 +126,9 @@ fn shingles(text: &str) -> BTreeMap<Vec<&str>, usize> {
     shingles
 }
 
+/// Up and down again folds what one step leaves: 'ß' and 'SS' are the same.
 fn plain(text: &str) -> String {
-    let folded: String = text.nfkc().collect::<String>().to_lowercase();
+    let folded: String = text.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect();
     words(&folded).join(" ")
 }
 
