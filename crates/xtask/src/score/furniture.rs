@@ -38,9 +38,9 @@ fn solid(gold: &Value) -> Vec<bool> {
 fn marked(solid: &[bool], spans: &[Range<usize>]) -> Vec<bool> {
     let mut marked = vec![false; solid.len()];
     for span in spans {
-        for position in span.start..span.end.min(solid.len()) {
-            marked[position] = solid[position];
-        }
+        let end = span.end.min(solid.len());
+        let inside = span.start.min(end)..end;
+        marked[inside.clone()].copy_from_slice(&solid[inside]);
     }
     marked
 }
