@@ -1,8 +1,44 @@
-//! The front door.
+//! The front door: from a document to the record of who said what in it, on whose say-so.
+//!
+//! A document passes through stages, each a function from one value to the next, and each value can be looked at.
+//! [`document::documents`] tells by content whether bytes are a page, a plain text or a feed and makes [`Article`]s
+//! of them: the text that every offset points into, what is known of it, and what in it is furniture. [`read`] makes a
+//! [`Reading`] of an article with the help of a [`Model`]; [`Encoder`] is the one that ships. [`Record`] is a reading as
+//! it is printed. [`line::read_line`] goes the whole way for one line of a JSON Lines stream.
+//!
+//! ```
+//! use sayso::{Encoder, Known, Record, document, read_document};
+//!
+//! let known = Known { publisher: Some("Meridian Press Agency".to_owned()), ..Known::default() };
+//! let documents = document::documents(b"The bureau said that two ships had sailed.", &known)?;
+//! let model = Encoder::bundled();
+//! for document in documents {
+//!     let id = document.id.clone();
+//!     let record = Record::new(id, &read_document(document, &model)?);
+//!     assert_eq!(record.text, "The bureau said that two ships had sailed.");
+//! }
+//! # Ok::<(), sayso::Unreadable>(())
+//! ```
 
+pub mod document;
+pub mod id;
+pub mod line;
+mod page_stub;
 pub mod record;
+pub mod source_kind;
+pub mod unreadable;
 
+pub use document::{Document, Kind, kind_of};
+pub use id::Id;
+pub use record::Record;
 pub use sayso_model::Encoder;
 pub use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use sayso_read::{Attribution, Model, QuoteType, Reading, read};
-pub use sayso_text::{Body, Source, Span, Text};
+pub use sayso_text::{Alignment, Body, Source, Span, Text};
+pub use source_kind::{SourceKind, source_kind};
+pub use unreadable::Unreadable;
+
+/// [`read`], but a panic in it is an error of this document: a batch goes on.
+pub fn read_document(document: Document, model: &dyn Model) -> Result<Reading, Unreadable> {
+    unreadable::contained(|| read(document.article, model))
+}

@@ -5,6 +5,8 @@ use sayso_read::Reading;
 use sayso_text::{Span, Text};
 use serde::Serialize;
 
+use crate::Id;
+
 /// `[start, end)` in Unicode code points.
 type Offsets = (usize, usize);
 
@@ -12,7 +14,7 @@ type Offsets = (usize, usize);
 #[derive(Debug, Serialize)]
 pub struct Record {
     /// As given with the document, or derived from its content.
-    pub id: serde_json::Value,
+    pub id: Id,
     /// What the offsets point into.
     pub text: String,
     /// What is known of the article.
@@ -81,7 +83,7 @@ pub struct WarningRecord {
 
 impl Record {
     /// The record of a reading under an id.
-    pub fn new(id: serde_json::Value, reading: &Reading) -> Self {
+    pub fn new(id: Id, reading: &Reading) -> Self {
         let article = &reading.article;
         let text = &article.text;
         Self {

@@ -1,0 +1,82 @@
+//! Lines of bytes, none held longer than a limit.
+
+use std::io::{self, BufRead, Read};
+
+/// The longest line that is read, in bytes: room for a page of the longest size, as Base64 in JSON.
+const LONGEST: u64 = 96 << 20;
+
+/// One line, without its end.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Line {
+    /// As it stands.
+    Whole(Vec<u8>),
+    /// Longer than the limit, and passed over.
+    TooLong,
+}
+
+/// The lines of a stream, each with its number; the last is an error where the stream breaks off.
+pub struct Lines {
+    stream: Box<dyn BufRead + Send>,
+    limit: u64,
+    number: u64,
+    broken: bool,
+}
+
+impl Lines {
+    /// Lines of up to [`LONGEST`] bytes.
+    pub fn new(stream: Box<dyn BufRead + Send>) -> Self {
+        Self { stream, limit: LONGEST, number: 0, broken: false }
+    }
+
+    fn read(&mut self) -> io::Result<Option<Line>> {
+        let mut line = Vec::new();
+        // One more for the line's end.
+        if self.stream.by_ref().take(self.limit + 1).read_until(b'\n', &mut line)? == 0 {
+            return Ok(None);
+        }
+        if line.last() == Some(&b'\n') {
+            line.pop();
+        } else if line.len() as u64 > self.limit {
+            self.stream.skip_until(b'\n')?;
+            return Ok(Some(Line::TooLong));
+        }
+        Ok(Some(Line::Whole(line)))
+    }
+}
+
+impl Iterator for Lines {
+    type Item = io::Result<(u64, Line)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.broken {
+            return None;
+        }
+        let line = self.read().transpose()?;
+        self.broken = line.is_err();
+        self.number += 1;
+        Some(line.map(|line| (self.number, line)))
+    }
+}
+
+/// Says that a line is too long, and what to do.
+pub fn too_long() -> String {
+    format!("the line is longer than {} MiB; split it, or leave out the fields that are not read", LONGEST >> 20)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(stream: &'static [u8]) -> Vec<(u64, Line)> {
+        Lines { limit: 4, ..Lines::new(Box::new(stream)) }.map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn a_line_over_the_limit_costs_only_itself() {
+        let whole = |line: &str| Line::Whole(line.as_bytes().to_vec());
+        let expected = [whole("1234"), Line::TooLong, whole(""), Line::TooLong, whole("12")];
+        assert_eq!(lines(b"1234\n12345\n\n12345678\n12"), (1..).zip(expected).collect::<Vec<_>>());
+        assert_eq!(lines(b"12345"), [(1, Line::TooLong)]);
+        assert_eq!(lines(b""), []);
+    }
+}

@@ -1,0 +1,25 @@
+//! How far a long stream has been read, shown on the standard error where a person sees it.
+
+use std::io::{self, BufRead, BufReader, IsTerminal};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// A bar where the length is known, else a count of bytes; nothing where the records go to the same terminal.
+pub fn bar(length: Option<u64>) -> ProgressBar {
+    if io::stdout().is_terminal() || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let (bar, template) = match length {
+        Some(length) => (ProgressBar::new(length), "{bar:32} {binary_bytes} of {binary_total_bytes}, {eta} left"),
+        None => (ProgressBar::no_length(), "{spinner} {binary_bytes} read, {binary_bytes_per_sec}"),
+    };
+    bar.with_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// The stream, moving the bar as it is read.
+pub fn watched(stream: Box<dyn BufRead + Send>, bar: &ProgressBar) -> Box<dyn BufRead + Send> {
+    match bar.is_hidden() {
+        true => stream,
+        false => Box::new(BufReader::new(bar.wrap_read(stream))),
+    }
+}

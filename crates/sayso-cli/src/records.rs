@@ -1,0 +1,76 @@
+//! A stream of lines in, a stream of records out: one for each line that is not blank, in the order of the lines.
+
+use std::io::{self, Write};
+use std::num::NonZero;
+
+use sayso::line::{LineError, read_line};
+use sayso::{Known, Model};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::lines::{Line, Lines, too_long};
+use crate::stream;
+
+/// What is printed for a line.
+enum Answer {
+    /// A blank line is passed over.
+    Nothing,
+    /// Its record.
+    Record(String),
+    /// Why it cannot be read.
+    Error(String),
+}
+
+/// Prints the records of `lines`; gives how many lines could not be read.
+pub fn print_records(
+    lines: Lines,
+    threads: NonZero<usize>,
+    defaults: Known,
+    model: impl Model + 'static,
+    unreadable: impl Fn(&io::Error) -> Failure,
+) -> Result<u64, Failure> {
+    let read = move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &model));
+    let mut unread = 0;
+    stream::ordered(lines, threads, read, |answer| match answer.map_err(|error| unreadable(&error))? {
+        Answer::Nothing => Ok(()),
+        Answer::Record(record) => print_line(&record),
+        Answer::Error(error) => {
+            unread += 1;
+            print_line(&error)
+        }
+    })?;
+    Ok(unread)
+}
+
+/// A value as one line of JSON.
+pub fn to_line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("records have string keys and finite numbers")
+}
+
+/// Prints one line, at once: whoever reads a stream may be waiting for it.
+pub fn print_line(line: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{line}")?;
+    Ok(out.flush()?)
+}
+
+fn answer(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Answer {
+    let result = match line {
+        Line::Whole(line) if is_blank(line) => return Answer::Nothing,
+        Line::Whole(line) => read_line(without_mark(line), number, defaults, model),
+        Line::TooLong => Err(LineError::new(number, too_long())),
+    };
+    match result {
+        Ok(record) => Answer::Record(to_line(&record)),
+        Err(error) => Answer::Error(to_line(&error)),
+    }
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    without_mark(line).trim_ascii().is_empty()
+}
+
+/// Without a byte-order mark, which files put together from others have at the head of any line.
+fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
+}

@@ -1,0 +1,184 @@
+//! Who says what: a table where there is room, entries one under another where there is not.
+
+use std::iter::successors;
+
+use anstyle::Style;
+use sayso::{Attribution, Reading, SourceKind, Span, source_kind};
+
+use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
+use super::inked::Inked;
+
+/// Columns that a table needs.
+const NARROWEST_TABLE: usize = 60;
+
+/// Lines of a cell, or of an entry's content, at most.
+const MOST_LINES: usize = 3;
+
+/// Spaces between two columns of the table.
+const GUTTER: usize = 2;
+
+/// Levels of nesting that are shown by indenting; news seldom has more than two.
+const DEEPEST: usize = 4;
+
+/// One attribution, ready to be set.
+struct Entry {
+    /// Its number, indented beneath the attribution in whose content it stands.
+    number: Inked,
+    source: Inked,
+    cue: Inked,
+    quote_type: Inked,
+    content: Inked,
+    confidence: Inked,
+}
+
+/// The list, under a line that sums it up.
+pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
+    let mut lines = vec![Inked::new(&summary(reading), HEAD)];
+    let entries: Vec<Entry> = order(reading).into_iter().map(|index| Entry::new(reading, index)).collect();
+    match width {
+        _ if entries.is_empty() => {}
+        NARROWEST_TABLE.. => lines.extend(table(&entries, width)),
+        _ => lines.extend(entries.iter().flat_map(|entry| entry.stacked(width))),
+    }
+    lines
+}
+
+impl Entry {
+    fn new(reading: &Reading, index: usize) -> Self {
+        let attribution = &reading.attributions[index];
+        let indent = "  ".repeat(ancestors(reading, index).min(DEEPEST));
+        let percentage = format!("{:.0}%", attribution.confidence * 100.0);
+        Self {
+            number: Inked::new(&format!("{indent}{}", index + 1), PLAIN),
+            source: source(reading, attribution),
+            cue: Inked::new(&words(reading, &attribution.cue), CUE),
+            quote_type: Inked::new(attribution.quote_type.name(), PLAIN),
+            content: Inked::new(&words(reading, &attribution.content), CONTENT),
+            confidence: Inked::new(&percentage, PLAIN),
+        }
+    }
+
+    fn cells(&self) -> [&Inked; 6] {
+        [&self.number, &self.source, &self.cue, &self.quote_type, &self.content, &self.confidence]
+    }
+
+    fn stacked(&self, width: usize) -> Vec<Inked> {
+        let indent = self.number.width() + GUTTER;
+        let mut how = self.cue.clone();
+        how.push(if how.width() > 0 { ", " } else { "" }, QUIET);
+        how.append(&self.quote_type);
+        how.push(", ", QUIET);
+        how.append(&self.confidence);
+        let inner = width.saturating_sub(indent);
+        let mut lines = Vec::new();
+        for (part, most) in [(&self.source, MOST_LINES), (&how, MOST_LINES), (&self.content, MOST_LINES)] {
+            for line in part.wrap_to(inner, most) {
+                let mut led = if lines.is_empty() { self.number.clone() } else { Inked::default() };
+                led.pad(indent);
+                led.append(&line);
+                lines.push(led);
+            }
+        }
+        lines
+    }
+}
+
+fn table(entries: &[Entry], width: usize) -> Vec<Inked> {
+    let widths = widths(entries, width);
+    let titles = ["", "who", "cue", "quotation", "what", "sure"].map(|title| Inked::new(title, QUIET));
+    let mut lines = row(&titles.each_ref(), &widths);
+    lines.extend(entries.iter().flat_map(|entry| row(&entry.cells(), &widths)));
+    lines
+}
+
+/// The cells of a row beside one another, each on as many lines as it takes.
+fn row(cells: &[&Inked; 6], widths: &[usize; 6]) -> Vec<Inked> {
+    let wrapped: Vec<Vec<Inked>> =
+        cells.iter().zip(widths).map(|(cell, width)| cell.wrap_to(*width, MOST_LINES)).collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height).map(|line| beside(&wrapped, widths, line)).collect()
+}
+
+fn beside(cells: &[Vec<Inked>], widths: &[usize; 6], line: usize) -> Inked {
+    let mut out = Inked::default();
+    let mut column = 0;
+    for (cell, width) in cells.iter().zip(widths) {
+        out.pad(column);
+        if let Some(part) = cell.get(line) {
+            out.append(part);
+        }
+        column += width + GUTTER;
+    }
+    out
+}
+
+/// Number, quotation and confidence take what they need; of the rest, three parts in ten are the source's at most, two
+/// the cue's, and the content has what is left.
+fn widths(entries: &[Entry], width: usize) -> [usize; 6] {
+    let widest = |column: usize| entries.iter().map(|entry| entry.cells()[column].width()).max().unwrap_or(0);
+    let (number, quotation, confidence) = (widest(0).max(2), "quotation".len(), "100%".len());
+    let rest = width.saturating_sub(number + quotation + confidence + 5 * GUTTER);
+    let source = widest(1).min(rest * 3 / 10).max("who".len());
+    let cue = widest(2).min(rest * 2 / 10).max("cue".len());
+    let content = widest(4).min(rest.saturating_sub(source + cue)).max("what".len());
+    [number, source, cue, quotation, content, confidence]
+}
+
+/// Each attribution followed by those that stand inside its content.
+fn order(reading: &Reading) -> Vec<usize> {
+    let mut indexes: Vec<usize> = (0..reading.attributions.len()).collect();
+    indexes.sort_by_cached_key(|index| {
+        let mut path: Vec<usize> = chain(reading, *index).collect();
+        path.reverse();
+        path
+    });
+    indexes
+}
+
+/// The attribution, the one in whose content it stands, and so on outwards; a circle ends once round.
+fn chain(reading: &Reading, index: usize) -> impl Iterator<Item = usize> {
+    successors(Some(index), |index| reading.attributions.get(*index)?.parent).take(reading.attributions.len())
+}
+
+fn ancestors(reading: &Reading, index: usize) -> usize {
+    chain(reading, index).count() - 1
+}
+
+fn source(reading: &Reading, attribution: &Attribution) -> Inked {
+    let source = words(reading, &attribution.source);
+    match source_kind(&source) {
+        SourceKind::Absent => Inked::new("(no source given)", QUIET),
+        SourceKind::Given => Inked::new(&source, SOURCE),
+        SourceKind::Unnamed => with_note(&source, UNNAMED, " (not named)"),
+    }
+}
+
+fn with_note(text: &str, style: Style, note: &str) -> Inked {
+    let mut inked = Inked::new(text, style);
+    inked.push(note, QUIET);
+    inked
+}
+
+/// The words of some spans on one line, '…' where text stands between them.
+fn words(reading: &Reading, spans: &[Span]) -> String {
+    let part = |span: &Span| reading.article.text.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
+    spans.iter().map(part).collect::<Vec<_>>().join(" … ")
+}
+
+fn summary(reading: &Reading) -> String {
+    let all = &reading.attributions;
+    let of_kind = |kind| all.iter().filter(|one| source_kind(&words(reading, &one.source)) == kind).count();
+    let nested = all.iter().filter(|one| one.parent.is_some()).count();
+    let count = match all.len() {
+        0 => return "No attributions found".to_owned(),
+        1 => "1 attribution".to_owned(),
+        count => format!("{count} attributions"),
+    };
+    let parts = [
+        (nested, "inside another"),
+        (of_kind(SourceKind::Unnamed), "by sources not named"),
+        (of_kind(SourceKind::Absent), "with no source given"),
+    ];
+    let told = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}"));
+    count + &told.collect::<String>()
+}

@@ -1,0 +1,52 @@
+//! A reading as a page for a person: the article with marks in it, then who says what, then what was amiss.
+
+mod article;
+mod blocks;
+mod heading;
+mod ink;
+mod inked;
+mod list;
+mod marks;
+mod warnings;
+
+use sayso::Reading;
+
+use inked::Inked;
+
+/// Columns of running text at most; longer lines are hard to follow.
+const MEASURE: usize = 80;
+
+/// Columns of the list at most; its columns would only drift apart.
+const WIDEST_LIST: usize = 132;
+
+/// What the page is shown on.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// In columns.
+    pub width: usize,
+    /// Whether bold, underline and colour are shown; without them, signs stand for them.
+    pub styled: bool,
+}
+
+/// The page of a reading.
+pub fn view(reading: &Reading, page: Page) -> String {
+    let measure = page.width.min(MEASURE);
+    let sections = [
+        heading::heading(&reading.article, measure),
+        article::article(reading, measure, page.styled),
+        list::list(reading, page.width.min(WIDEST_LIST)),
+        marks::legend(reading, measure, page.styled),
+        warnings::warnings(reading, measure),
+    ];
+    let sections: Vec<String> = sections
+        .iter()
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| lines.iter().map(|line| line.print(page.styled) + "\n").collect())
+        .collect();
+    sections.join("\n")
+}
+
+/// One line in one style, broken where it is too wide.
+fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {
+    Inked::new(text, style).wrap(width)
+}

@@ -1,0 +1,93 @@
+//! From what is given to articles: the one place that knows the entrances of `sayso-page`.
+
+use base64::Engine;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use sayso_page::{Article, Known, Metadata};
+
+use crate::page_stub as page;
+use crate::{Id, Unreadable};
+
+pub use page::{Kind, kind_of};
+
+/// Standard Base64; streams are met with and without padding.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// An article and what it is called.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// As given, or derived from the text.
+    pub id: Id,
+    /// What is read.
+    pub article: Article,
+}
+
+impl Document {
+    /// An article under the id it was given, else under one derived from its text.
+    pub fn new(id: Option<Id>, article: Article) -> Self {
+        let id = id.unwrap_or_else(|| Id::derived(article.text.as_str()));
+        Self { id, article }
+    }
+
+    /// Fills in what the document does not say of itself.
+    pub fn or_else_known(mut self, defaults: &Known) -> Self {
+        fill(&mut self.article.metadata, defaults);
+        self
+    }
+}
+
+/// The content of one document, as a line of a stream gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Plain text.
+    Text(String),
+    /// A page, decoded.
+    Html(String),
+    /// A page's bytes in Base64.
+    HtmlBase64(String),
+}
+
+impl Content {
+    /// The article in it.
+    pub fn article(&self, known: &Known) -> Result<Article, Unreadable> {
+        match self {
+            Self::Text(text) => Ok(page::from_text(text, known)?),
+            Self::Html(html) => Ok(page::from_html(html, known)?),
+            Self::HtmlBase64(base64) => Ok(page::from_html_bytes(&decode(base64)?, known)?),
+        }
+    }
+}
+
+/// The documents in the bytes of a page, a plain text or a feed.
+pub fn documents(bytes: &[u8], known: &Known) -> Result<Vec<Document>, Unreadable> {
+    match kind_of(bytes) {
+        Kind::Feed => Ok(page::read_feed(bytes, known)?
+            .into_iter()
+            .map(|(id, article)| Document::new(id.map(Id::from), article))
+            .collect()),
+        _ => Ok(vec![Document::new(None, page::read_page(bytes, known)?)]),
+    }
+}
+
+fn decode(base64: &str) -> Result<Vec<u8>, Unreadable> {
+    let packed: String = base64.split_ascii_whitespace().collect();
+    BASE64
+        .decode(packed)
+        .map_err(|error| Unreadable::new(format!("'html_b64' is not Base64 ({error}); encode the page's raw bytes")))
+}
+
+fn fill(metadata: &mut Metadata, defaults: &Known) {
+    fill_one(&mut metadata.title, &defaults.title);
+    fill_one(&mut metadata.publisher, &defaults.publisher);
+    fill_one(&mut metadata.published, &defaults.published);
+    fill_one(&mut metadata.url, &defaults.url);
+}
+
+fn fill_one(known: &mut Option<String>, default: &Option<String>) {
+    if known.is_none() {
+        known.clone_from(default);
+    }
+}
