@@ -93,3 +93,10 @@ pub struct Warning {
     /// Where, if at one place.
     pub span: Option<Span>,
 }
+
+impl Warning {
+    /// A warning about the whole document.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), span: None }
+    }
+}

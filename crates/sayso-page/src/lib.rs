@@ -1,5 +1,47 @@
 //! From the bytes of a news page to an [`Article`]. No network, no clock.
+//!
+//! [`read_page`] takes a page or a plain text and tells them apart; [`read_feed`] takes a feed. Text that is not the article
+//! is marked as [`Furniture`] rather than cut, so that offsets never move.
+//!
+//! ```
+//! use sayso_page::{Known, read_page};
+//!
+//! let page = "<html lang=en><title>Ferry to run - The Mail</title><p>The mayor denied it.</p></html>";
+//! let article = read_page(page.as_bytes(), &Known::default())?;
+//! assert_eq!(article.text.as_str(), "The mayor denied it.");
+//!
+//! let article = read_page("She agreed.\n\nAdvertisement\n\nHe left.".as_bytes(), &Known::default())?;
+//! assert_eq!(article.text.slice(article.furniture[0].span), "Advertisement");
+//! # Ok::<(), sayso_page::PageError>(())
+//! ```
 
 mod article;
+mod binary;
+mod decode;
+mod error;
+mod feed;
+mod furniture;
+mod html;
+mod kind;
+mod language;
+mod metadata;
+mod plain;
 
 pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
+pub use decode::decode;
+pub use error::{LONGEST_DOCUMENT, PageError};
+pub use feed::read_feed;
+pub use html::{from_html, from_html_bytes};
+pub use kind::{Kind, kind_of};
+pub use plain::from_text;
+
+/// Reads one document, a page or a plain text, told apart by content.
+pub fn read_page(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
+    if kind_of(bytes) == Kind::Html {
+        return from_html_bytes(bytes, known);
+    }
+    let (text, warnings) = decode(bytes, None)?;
+    let mut article = from_text(&text, known)?;
+    article.warnings.splice(0..0, warnings);
+    Ok(article)
+}

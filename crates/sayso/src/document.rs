@@ -5,7 +5,7 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use sayso_page::{Article, Known, Metadata};
 
-use crate::page_stub as page;
+use sayso_page as page;
 use crate::{Id, Unreadable};
 
 pub use page::{Kind, kind_of};

@@ -23,7 +23,6 @@
 pub mod document;
 pub mod id;
 pub mod line;
-mod page_stub;
 pub mod record;
 pub mod source_kind;
 pub mod unreadable;

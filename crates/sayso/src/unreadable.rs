@@ -25,8 +25,8 @@ impl fmt::Display for Unreadable {
 
 impl Error for Unreadable {}
 
-impl From<crate::page_stub::PageError> for Unreadable {
-    fn from(error: crate::page_stub::PageError) -> Self {
+impl From<sayso_page::PageError> for Unreadable {
+    fn from(error: sayso_page::PageError) -> Self {
         Self::new(error.to_string())
     }
 }

@@ -1,0 +1,64 @@
+//! What stands in a text beside its article: marked line by line, never cut.
+//!
+//! A line is furniture by its wording ([`phrases`]), by where it stands ([`teasers`]), or because it stands twice
+//! ([`repeats`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
+//! taken for its headline, which is not furniture.
+
+mod endings;
+mod lines;
+mod phrases;
+mod repeats;
+mod teasers;
+
+use sayso_text::Text;
+
+use crate::article::{Furniture, FurnitureKind};
+
+use lines::Line;
+
+/// The furniture of a text, in order, without overlap.
+pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
+    let lines = lines::of(text.as_str());
+    let mut kinds: Vec<Option<FurnitureKind>> = lines.iter().map(|line| phrases::kind_of_line(line.text)).collect();
+    teasers::mark(&lines, &mut kinds);
+    repeats::mark(&lines, text.as_str(), &mut kinds);
+    lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
+}
+
+fn of_line(text: &Text, line: &Line<'_>, kind: Option<FurnitureKind>) -> Vec<Furniture> {
+    let found = match kind {
+        Some(kind) => vec![(line.text, kind)],
+        None => endings::of_line(line.text),
+    };
+    found.into_iter().filter_map(|(part, kind)| text.span_of(part).map(|span| Furniture { span, kind })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &str) -> Vec<(String, &'static str)> {
+        let text: Text = Text::new(text);
+        mark(&text).iter().map(|found| (text.slice(found.span).to_owned(), found.kind.name())).collect()
+    }
+
+    #[test]
+    fn an_article_has_none() {
+        assert_eq!(marked("Ferry sinks off Caldry\n\nThe mayor denied it.\n\n“We knew,” she said.\n\nWhat is known\n\nNine died."), []);
+    }
+
+    #[test]
+    fn a_doubled_headline_is_a_teaser_with_what_belongs_to_it() {
+        let text = "The mayor denied it.\n\nFive Bridges Nobody Wanted\nOther Topics of Interest\n\nFive Bridges Nobody Wanted\n\n\
+                    Why are they still there?\n\nThe council agreed on Monday.";
+        let found: Vec<_> = marked(text).into_iter().map(|(text, _)| text).collect();
+        let teaser = "Five Bridges Nobody Wanted";
+        assert_eq!(found, [teaser, "Other Topics of Interest", teaser, "Why are they still there?"]);
+    }
+
+    #[test]
+    fn only_the_glued_sentences_of_a_paragraph_are_marked() {
+        let found = marked("Work begins in May. This is a developing story. Read more about the bridge here.");
+        assert_eq!(found, [("This is a developing story.".to_owned(), "other"), ("Read more about the bridge here.".to_owned(), "link-line")]);
+    }
+}

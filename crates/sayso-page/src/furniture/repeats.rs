@@ -1,0 +1,42 @@
+//! Lines that the page repeats: a paragraph that stands twice, a pulled quotation, the headline below itself.
+
+use std::collections::HashSet;
+
+use memchr::memmem;
+
+use crate::article::FurnitureKind::{self, Repeat};
+
+use super::lines::Line;
+
+/// A shorter line may well stand twice: 'She did not reply.'
+const LONG: usize = 40;
+
+/// Where the headline stands again: right below itself, or below the byline.
+const HEAD: usize = 4;
+
+/// In longer texts quotations are not looked for: the search grows with the square of the length.
+const LONGEST_SEARCHED: usize = 128 << 10;
+
+pub(super) fn mark(lines: &[Line<'_>], text: &str, kinds: &mut [Option<FurnitureKind>]) {
+    let mut seen = HashSet::new();
+    for (at, line) in lines.iter().enumerate() {
+        let again = !seen.insert(line.text) && (line.text.len() >= LONG || is_headline_again(at, line, lines));
+        if kinds[at].is_none() && (again || is_pulled(at, line, lines, text)) {
+            kinds[at] = Some(Repeat);
+        }
+    }
+}
+
+fn is_headline_again(at: usize, line: &Line<'_>, lines: &[Line<'_>]) -> bool {
+    at < HEAD && lines[0].text == line.text && line.is_headline_like()
+}
+
+/// A quotation set apart that stands in a paragraph as well. Headlines and ordinary short sentences are no quotations.
+fn is_pulled(at: usize, line: &Line<'_>, lines: &[Line<'_>], text: &str) -> bool {
+    let core = line.text.trim_matches(['“', '”', '"', '‘', '’', '„', '«', '»', ' ']);
+    if at == 0 || core.len() < LONG || text.len() > LONGEST_SEARCHED {
+        return false;
+    }
+    memmem::find_iter(text.as_bytes(), core).take(2).count() == 2
+        && lines.iter().any(|other| other.text.len() > line.text.len() + LONG && other.text.contains(core))
+}

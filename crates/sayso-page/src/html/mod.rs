@@ -1,0 +1,68 @@
+//! From an HTML page to an article: its paragraphs, its metadata, and where each paragraph stands in the source.
+
+mod bounds;
+mod choice;
+mod extractors;
+mod flat;
+mod locate;
+mod paragraphs;
+
+use sayso_text::{Source, Text};
+use scraper::Html;
+
+use crate::article::{Article, Known, Warning};
+use crate::{PageError, decode, furniture, language, metadata};
+
+use paragraphs::Paragraphs;
+
+/// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is.
+pub fn from_html_bytes(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
+    let (source, warnings) = decode(bytes, None)?;
+    let mut article = from_html(&source, known)?;
+    article.warnings.splice(0..0, warnings);
+    Ok(article)
+}
+
+/// Reads an HTML page: the article's paragraphs, parted by blank lines, and what the page says about it.
+///
+/// Navigation, related links and comments are left out; what of them stays is marked as furniture.
+pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
+    if source.trim().is_empty() {
+        return Err(PageError::Empty);
+    }
+    let source: Text<Source> = Text::new(source);
+    let mut warnings = Vec::new();
+    let (body, found) = match bounds::too_much(source.as_str()) {
+        Some(reason) => {
+            warnings.push(Warning::new(reason));
+            (flat::paragraphs(source.as_str()), Known::default())
+        }
+        None => whole(source.as_str(), known, &mut warnings),
+    };
+    Ok(assemble(&source, body, metadata::merge(known, found), warnings))
+}
+
+fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraphs, Known) {
+    let page = Html::parse_document(source);
+    let body = choice::body(source).unwrap_or_else(|| {
+        warnings.push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
+        flat::paragraphs(source)
+    });
+    (body, metadata::of_page(&page, known.url.as_deref()))
+}
+
+fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut warnings: Vec<Warning>) -> Article {
+    let alignment = locate::align(source, &body);
+    let text = body.into_text();
+    if text.is_empty() {
+        warnings.push(Warning::new("This page has no text of its own. It may be filled in by a script: save it from a browser."));
+    }
+    let furniture = furniture::mark(&text);
+    warnings.extend(language::settle(&text, &mut metadata));
+    Article { text, alignment, metadata, furniture, warnings }
+}
+
+/// All text of a page, a line a block.
+pub(crate) fn text_of_page(page: &Html) -> String {
+    Paragraphs::of_tree(page).as_str().to_owned()
+}

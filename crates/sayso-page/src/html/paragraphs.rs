@@ -1,0 +1,164 @@
+//! Paragraphs taken from a tree of elements, with the runs of text that they were put together from.
+
+use std::ops::Range;
+
+use sayso_text::Text;
+use scraper::{Html, Node, node::Element};
+
+/// Elements that begin and end a paragraph.
+const BLOCKS: [&str; 40] = [
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+];
+
+/// Elements whose content is never text.
+const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "svg", "iframe", "textarea"];
+
+/// What stands between two paragraphs.
+const BREAK: &str = "\n\n";
+
+/// The paragraphs of a page, parted by blank lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paragraphs {
+    text: String,
+    /// Stretches of `text` that came from one text node each.
+    runs: Vec<Range<usize>>,
+    pending: Gap,
+}
+
+/// What comes between the last word and the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Line,
+    Paragraph,
+}
+
+impl Paragraphs {
+    /// The paragraphs of an HTML fragment.
+    pub(super) fn of_fragment(html: &str) -> Self {
+        Self::of_tree(&Html::parse_fragment(html))
+    }
+
+    /// The paragraphs of a whole tree.
+    pub(super) fn of_tree(tree: &Html) -> Self {
+        let mut paragraphs = Self::default();
+        let mut silent = 0usize;
+        for edge in tree.tree.root().traverse() {
+            use ego_tree::iter::Edge::{Close, Open};
+            match (edge, silent) {
+                (Open(node), _) if is_silent(node.value()) => silent += 1,
+                (Close(node), _) if is_silent(node.value()) => silent -= 1,
+                (Open(node), 0) => paragraphs.open(node.value()),
+                (Close(node), 0) => paragraphs.close(node.value()),
+                _ => {}
+            }
+        }
+        paragraphs
+    }
+
+    fn open(&mut self, node: &Node) {
+        match node {
+            Node::Text(text) => self.push(text),
+            Node::Element(element) if element.name() == "br" => self.break_line(),
+            Node::Element(element) => self.gap(around(element)),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, node: &Node) {
+        if let Node::Element(element) = node {
+            self.gap(around(element));
+        }
+    }
+
+    /// Two line breaks make a paragraph.
+    fn break_line(&mut self) {
+        self.gap(if self.pending >= Gap::Line { Gap::Paragraph } else { Gap::Line });
+    }
+
+    /// Ends the paragraph.
+    pub(super) fn end(&mut self) {
+        self.gap(Gap::Paragraph);
+    }
+
+    /// Adds text, its white space collapsed.
+    pub(super) fn push(&mut self, text: &str) {
+        if text.starts_with(char::is_whitespace) {
+            self.gap(Gap::Space);
+        }
+        let mut start = None;
+        for word in text.split_whitespace() {
+            self.fill_gap();
+            start.get_or_insert(self.text.len());
+            self.text.push_str(word);
+            self.gap(Gap::Space);
+        }
+        if let Some(start) = start {
+            self.runs.push(start..self.text.len());
+            if !text.ends_with(char::is_whitespace) {
+                self.pending = Gap::None;
+            }
+        }
+    }
+
+    fn gap(&mut self, gap: Gap) {
+        self.pending = self.pending.max(gap);
+    }
+
+    fn fill_gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push_str(match self.pending {
+                Gap::None => "",
+                Gap::Space => " ",
+                Gap::Line => "\n",
+                Gap::Paragraph => BREAK,
+            });
+        }
+        self.pending = Gap::None;
+    }
+
+    /// The text so far.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The stretches that came from one text node each, in order.
+    pub(super) fn runs(&self) -> &[Range<usize>] {
+        &self.runs
+    }
+
+    /// The text, for good.
+    pub(super) fn into_text(self) -> Text {
+        Text::new(self.text)
+    }
+}
+
+fn is_silent(node: &Node) -> bool {
+    node.as_element().is_some_and(|element| SILENT.contains(&element.name()))
+}
+
+fn around(element: &Element) -> Gap {
+    match element.name() {
+        name if BLOCKS.contains(&name) => Gap::Paragraph,
+        "td" | "th" => Gap::Space,
+        _ => Gap::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_become_paragraphs_and_inline_tags_do_not() {
+        let of = |html| Paragraphs::of_fragment(html).text;
+        assert_eq!(of("<p>He <b>said</b>\n no.</p><div>She</div>agreed."), "He said no.\n\nShe\n\nagreed.");
+        assert_eq!(of("one<br>two<br><br>three"), "one\ntwo\n\nthree");
+        assert_eq!(of("<script>x</script><p>&amp; more</p>"), "& more");
+        assert_eq!(of("un<i>divid</i>ed <a>link</a>."), "undivided link.");
+    }
+}

@@ -1,0 +1,82 @@
+//! Tells what a document is by its content: a page, a plain text, a feed, or JSON Lines.
+
+use std::sync::LazyLock;
+
+use regex::bytes::Regex;
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An HTML page.
+    Html,
+    /// Plain text.
+    Text,
+    /// An RSS, Atom or JSON feed.
+    Feed,
+    /// One JSON object a line.
+    JsonLines,
+}
+
+/// How much of a document is looked at.
+const HEAD: usize = 16 << 10;
+
+static FEED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?s-u)^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|channel)\b"#)
+});
+
+static JSON_FEED: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?s-u)^\s*\{.*"version"\s*:\s*"https?://jsonfeed\.org/"#));
+
+/// A page begins as one; or it has closing tags of blocks, which nobody writes in a plain text.
+static HTML: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?is-u)^\s*(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b|<(?:html|body|article)\b[^<]*>|</(?:p|div|h1|article|body|li|td)\s*>")
+});
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).expect("the pattern is constant")
+}
+
+/// What the bytes of a document hold.
+pub fn kind_of(bytes: &[u8]) -> Kind {
+    let head = skip_mark(&bytes[..bytes.len().min(HEAD)]);
+    if FEED.is_match(head) || JSON_FEED.is_match(head) {
+        Kind::Feed
+    } else if is_json_lines(bytes) {
+        Kind::JsonLines
+    } else if HTML.is_match(&narrow(head)) {
+        Kind::Html
+    } else {
+        Kind::Text
+    }
+}
+
+fn skip_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// Without the zeros, so that a page in UTF-16 shows its tags.
+fn narrow(head: &[u8]) -> Vec<u8> {
+    head.iter().copied().filter(|byte| *byte != 0).collect()
+}
+
+fn is_json_lines(bytes: &[u8]) -> bool {
+    let line = skip_mark(bytes).split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
+    let line = line.unwrap_or_default().trim_ascii();
+    line.starts_with(b"{") && serde_json::from_slice::<serde_json::Map<_, _>>(line).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_told_apart_by_content() {
+        assert_eq!(kind_of(b"<!DOCTYPE html><html>"), Kind::Html);
+        assert_eq!(kind_of(b"<p>He said no.</p>"), Kind::Html);
+        assert_eq!(kind_of(b"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">"), Kind::Html);
+        assert_eq!(kind_of(b"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), Kind::Feed);
+        assert_eq!(kind_of(b"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}"), Kind::Feed);
+        assert_eq!(kind_of(b"{\"id\": 1, \"text\": \"He said <b>no</b>.</p>\"}\n{}"), Kind::JsonLines);
+        assert_eq!(kind_of("“3 < 4,” she said.\n\nHe agreed.".as_bytes()), Kind::Text);
+        assert_eq!(kind_of(b""), Kind::Text);
+    }
+}

@@ -1,0 +1,58 @@
+//! What a document says about its article: title, authors, publisher, dates, language, address.
+//!
+//! Each field has several sources on a page, which disagree. Their order is the one that was right most often on 452 news
+//! pages and blogs with gold title, date and author; each module says what it measured.
+
+mod byline;
+mod dates;
+mod head_lines;
+mod json_ld;
+mod survey;
+mod title;
+mod url;
+
+use scraper::Html;
+
+use crate::article::{Known, Metadata};
+
+use json_ld::Linked;
+use survey::Survey;
+
+pub(crate) use head_lines::of_text;
+
+/// What a page says. `url` is where the page was found, if that is known.
+pub(crate) fn of_page(page: &Html, url: Option<&str>) -> Metadata {
+    let survey = Survey::of(page);
+    let linked = Linked::read(&survey.linked_data);
+    let address = url::canonical(&survey, &linked, url);
+    let publisher = linked.publisher.clone().or_else(|| survey.meta(&["og:site_name", "application-name", "publisher", "dc.publisher"]));
+    let names = url::Outlet::new(publisher.as_deref(), address.as_deref());
+    Metadata {
+        title: title::choose(&survey, &linked, &names),
+        byline: byline::choose(&survey, &linked, &names),
+        published: dates::published(&survey, &linked, address.as_deref()),
+        modified: dates::modified(&survey, &linked),
+        language: survey.language(),
+        url: address,
+        publisher,
+    }
+}
+
+/// What the caller knows wins; only the address gives way to the canonical one that the page names.
+pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
+    let pick = |known: &Option<String>, found: Option<String>| known.clone().or(found);
+    Metadata {
+        title: pick(&known.title, found.title),
+        byline: if known.byline.is_empty() { found.byline } else { known.byline.clone() },
+        publisher: pick(&known.publisher, found.publisher),
+        published: pick(&known.published, found.published),
+        modified: pick(&known.modified, found.modified),
+        language: pick(&known.language, found.language),
+        url: found.url.or_else(|| known.url.clone()),
+    }
+}
+
+/// Words for comparing: lower case, letters and digits alone.
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}

@@ -1,0 +1,60 @@
+//! A page's address, and what the address says of the outlet.
+
+use url::Url;
+
+use super::json_ld::Linked;
+use super::survey::Survey;
+use super::words;
+
+/// The address that the page gives as its own, made absolute; else where it was found.
+///
+/// A page that gives its site's front page for every article is not believed.
+pub(super) fn canonical(survey: &Survey, linked: &Linked, found: Option<&str>) -> Option<String> {
+    let base = found.and_then(|found| Url::parse(found).ok());
+    let stated = [survey.canonical.clone(), survey.meta(&["og:url"]), linked.url.clone()];
+    let absolute = |address: String| match (&base, Url::parse(&address)) {
+        (_, Ok(url)) => Some(url),
+        (Some(base), Err(_)) => base.join(&address).ok(),
+        (None, Err(_)) => None,
+    };
+    let mut stated = stated.into_iter().flatten().filter_map(absolute).filter(is_article);
+    stated.next().map(String::from).or_else(|| found.map(str::to_owned))
+}
+
+fn is_article(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && (url.path().len() > 1 || url.query().is_some())
+}
+
+/// What an outlet is called: its name, and its address without the dots.
+#[derive(Debug)]
+pub(super) struct Outlet {
+    name: String,
+    host: String,
+}
+
+impl Outlet {
+    pub(super) fn new(publisher: Option<&str>, address: Option<&str>) -> Self {
+        let url = address.and_then(|address| Url::parse(address).ok());
+        let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_start_matches("www.");
+        Self { name: words(publisher.unwrap_or_default()).concat(), host: words(host).concat() }
+    }
+
+    /// Whether a text is the outlet's name: as published, as in its address ('The Daily Pennant' at dailypennant.example),
+    /// or the address itself.
+    pub(super) fn is_named(&self, text: &str) -> bool {
+        let text = words(text).concat();
+        let named = !text.is_empty() && text == self.name;
+        named || (text.len() > 2 && self.host.contains(&text)) || (self.host.len() > 5 && text.contains(&self.host))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outlet_is_known_by_its_name_or_address() {
+        let outlet = Outlet::new(Some("The Arden Mail"), Some("https://www.ardenmail.example/a/1"));
+        assert!(outlet.is_named("The Arden Mail") && outlet.is_named("Arden Mail") && !outlet.is_named("Ferry sinks"));
+    }
+}

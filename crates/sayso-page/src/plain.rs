@@ -1,0 +1,24 @@
+//! From a plain text to an article: the text stays exactly as it is.
+
+use sayso_text::{Alignment, Piece, Source, Text};
+
+use crate::article::{Article, Known};
+use crate::{PageError, furniture, language, metadata};
+
+/// Reads a plain text. Furniture is marked, never cut, so offsets never move; a byte-order mark is dropped.
+pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
+    let plain = source.strip_prefix('\u{FEFF}').unwrap_or(source);
+    if plain.trim().is_empty() {
+        return Err(PageError::Empty);
+    }
+    let text: Text = Text::new(plain);
+    let mut metadata = metadata::merge(known, metadata::of_text(plain));
+    let warnings = language::settle(&text, &mut metadata).into_iter().collect();
+    Ok(Article { alignment: as_it_is(&text, source), furniture: furniture::mark(&text), metadata, warnings, text })
+}
+
+fn as_it_is(text: &Text, source: &str) -> Alignment {
+    let whole: Text<Source> = Text::new(source);
+    let piece = whole.span(source.len() - text.len(), source.len()).map(|source| Piece { body: text.whole(), source });
+    Alignment::new(piece.into_iter().collect())
+}
