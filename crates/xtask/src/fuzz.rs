@@ -3,7 +3,7 @@
 //! Coverage needs only the compiler's `sancov-module` pass, which stable takes; the sanitizers, which
 //! it does not, look for errors that safe Rust cannot make.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -45,12 +45,22 @@ pub fn fuzz(options: &Options) -> Result<()> {
     let binaries = build()?;
     let seconds = (options.seconds / targets.len()).max(1);
     for target in &targets {
-        println!("{target}: {seconds} seconds");
-        run(&mut fuzzer(&binaries.join(target), target, seconds)?)
-            .with_context(|| format!("{target} found something; the input lies in fuzz/artifacts/{target}"))?;
+        let inputs = fuzz_one(&binaries, target, seconds)?;
+        println!("{target}: {inputs} inputs in {seconds} seconds");
     }
     println!("{} targets fuzzed, nothing found", targets.len());
     Ok(())
+}
+
+/// Gives how many inputs were tried. What libFuzzer says is worth reading only where it found something.
+fn fuzz_one(binaries: &Path, target: &str, seconds: usize) -> Result<String> {
+    let outcome = fuzzer(&binaries.join(target), target, seconds)?.output()?;
+    let said = String::from_utf8_lossy(&outcome.stderr);
+    if !outcome.status.success() {
+        bail!("{said}\n{target} found something; the input lies in fuzz/artifacts/{target}");
+    }
+    let inputs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+    Ok(inputs.unwrap_or("an unknown number of").trim().to_owned())
 }
 
 fn targets() -> Result<Vec<String>> {
@@ -73,7 +83,7 @@ fn build() -> Result<PathBuf> {
     Ok(path("fuzz/target").join(host).join("release"))
 }
 
-fn fuzzer(binary: &PathBuf, target: &str, seconds: usize) -> Result<Command> {
+fn fuzzer(binary: &Path, target: &str, seconds: usize) -> Result<Command> {
     let (corpus, artifacts) = (path("fuzz/corpus").join(target), path("fuzz/artifacts").join(target));
     std::fs::create_dir_all(&corpus)?;
     std::fs::create_dir_all(&artifacts)?;
