@@ -90,6 +90,9 @@ fn hold_to_floors(measurements: &Measurements) -> Result<()> {
     for line in &report.can_rise {
         println!("{line}");
     }
+    if !report.can_rise.is_empty() {
+        println!("`cargo xtask bless floors` moves these floors");
+    }
     if !report.below.is_empty() {
         bail!("{} below the floor:\n{}", report.below.len(), report.below.join("\n"));
     }

@@ -25,7 +25,7 @@ pub struct Floors(BTreeMap<String, BTreeMap<String, f64>>);
 pub struct Report {
     /// Figures that fail.
     pub below: Vec<String>,
-    /// Floors that can rise.
+    /// Floors that can rise, and figures that have none.
     pub can_rise: Vec<String>,
     /// How many figures hold.
     pub held: usize,
@@ -47,8 +47,14 @@ impl Floors {
     /// Holds figures to their floors. Sets that were not measured are neither held nor failed.
     pub fn check(&self, measured: &[(&str, Measured)]) -> Report {
         let mut report = Report::default();
+        let none = BTreeMap::new();
         for (set, measured) in measured {
-            for (name, floor) in self.0.get(*set).into_iter().flatten() {
+            let floors = self.0.get(*set).unwrap_or(&none);
+            let held = measured.figures.iter().filter(|figure| figure.better != Better::Noted);
+            for figure in held.filter(|figure| !floors.contains_key(&figure.name)) {
+                report.can_rise.push(format!("{set} {}: {:.2}, no floor yet", figure.name, figure.value));
+            }
+            for (name, floor) in floors {
                 match measured.figures.iter().find(|figure| figure.name == *name) {
                     Some(figure) => report.add(set, figure, *floor),
                     None => report.below.push(format!("{set} {name}: no longer measured, but has a floor in {FILE}")),
@@ -128,6 +134,13 @@ mod tests {
     fn half_a_point_is_forgiven_and_more_is_not() {
         assert!(check(79.5, Better::Higher).below.is_empty());
         assert_eq!(check(79.4, Better::Higher).below.len(), 1);
+    }
+
+    #[test]
+    fn a_figure_without_a_floor_is_named() {
+        let figures = vec![Figure::new("figure", 80.0, Better::Higher)];
+        let report = Floors(BTreeMap::new()).check(&[("set", Measured { figures, cases: None })]);
+        assert_eq!((report.can_rise, report.held), (vec!["set figure: 80.00, no floor yet".to_owned()], 0));
     }
 
     #[test]
