@@ -29,14 +29,14 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(sign).collect())
 }
 
-/// Control characters, and the two that show what follows in another order than it has.
+/// Control characters, the two that end a line or a paragraph, and the two that turn the order of what follows.
 fn is_steering(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202d}' | '\u{202e}')
+    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202d}' | '\u{202e}')
 }
 
 fn sign(character: char) -> char {
     match character {
-        '\t' | '\n' | '\r' => ' ',
+        '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
         '\0'..='\x1f' => char::from_u32(0x2400 + character as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
         other if is_steering(other) => char::REPLACEMENT_CHARACTER,
         other => other,

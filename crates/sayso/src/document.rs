@@ -5,10 +5,9 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use sayso_page::{Article, Known, Metadata};
 
-use sayso_page as page;
 use crate::{Id, Unreadable};
 
-pub use page::{Kind, kind_of};
+pub use sayso_page::{Kind, kind_of};
 
 /// Standard Base64; streams are met with and without padding.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -54,9 +53,9 @@ impl Content {
     /// The article in it.
     pub fn article(&self, known: &Known) -> Result<Article, Unreadable> {
         match self {
-            Self::Text(text) => Ok(page::from_text(text, known)?),
-            Self::Html(html) => Ok(page::from_html(html, known)?),
-            Self::HtmlBase64(base64) => Ok(page::from_html_bytes(&decode(base64)?, known)?),
+            Self::Text(text) => Ok(sayso_page::from_text(text, known)?),
+            Self::Html(html) => Ok(sayso_page::from_html(html, known)?),
+            Self::HtmlBase64(base64) => Ok(sayso_page::from_html_bytes(&decode(base64)?, known)?),
         }
     }
 }
@@ -64,11 +63,11 @@ impl Content {
 /// The documents in the bytes of a page, a plain text or a feed.
 pub fn documents(bytes: &[u8], known: &Known) -> Result<Vec<Document>, Unreadable> {
     match kind_of(bytes) {
-        Kind::Feed => Ok(page::read_feed(bytes, known)?
+        Kind::Feed => Ok(sayso_page::read_feed(bytes, known)?
             .into_iter()
             .map(|(id, article)| Document::new(id.map(Id::from), article))
             .collect()),
-        _ => Ok(vec![Document::new(None, page::read_page(bytes, known)?)]),
+        _ => Ok(vec![Document::new(None, sayso_page::read_page(bytes, known)?)]),
     }
 }
 

@@ -8,8 +8,8 @@ use sayso::{Attribution, Reading, SourceKind, Span, source_kind};
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
 
-/// Columns that a table needs.
-const NARROWEST_TABLE: usize = 60;
+/// Columns that a table needs: with fewer its cells would break words.
+const NARROWEST_TABLE: usize = 76;
 
 /// Lines of a cell, or of an entry's content, at most.
 const MOST_LINES: usize = 3;
@@ -33,12 +33,12 @@ struct Entry {
 
 /// The list, under a line that sums it up.
 pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
-    let mut lines = vec![Inked::new(&summary(reading), HEAD)];
+    let mut lines = Inked::new(&summary(reading), HEAD).wrap(width);
     let entries: Vec<Entry> = order(reading).into_iter().map(|index| Entry::new(reading, index)).collect();
     match width {
         _ if entries.is_empty() => {}
-        NARROWEST_TABLE.. => lines.extend(table(&entries, width)),
-        _ => lines.extend(entries.iter().flat_map(|entry| entry.stacked(width))),
+        NARROWEST_TABLE.. => lines.extend(after_blank(table(&entries, width))),
+        _ => lines.extend(entries.iter().flat_map(|entry| after_blank(entry.stacked(width)))),
     }
     lines
 }
@@ -81,6 +81,10 @@ impl Entry {
         }
         lines
     }
+}
+
+fn after_blank(lines: Vec<Inked>) -> impl Iterator<Item = Inked> {
+    [Inked::default()].into_iter().chain(lines)
 }
 
 fn table(entries: &[Entry], width: usize) -> Vec<Inked> {
@@ -176,8 +180,8 @@ fn summary(reading: &Reading) -> String {
     };
     let parts = [
         (nested, "inside another"),
-        (of_kind(SourceKind::Unnamed), "by sources not named"),
-        (of_kind(SourceKind::Absent), "with no source given"),
+        (of_kind(SourceKind::Unnamed), "whose source is not named"),
+        (of_kind(SourceKind::Absent), "without a source"),
     ];
     let told = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}"));
     count + &told.collect::<String>()

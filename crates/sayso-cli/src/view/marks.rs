@@ -70,7 +70,7 @@ impl Marker {
     }
 
     fn cross(&mut self, edge: &Edge, base: Style, out: &mut Inked) {
-        let style = over(base, CONTENT);
+        let style = if edge.mark.role == Role::Content { over(base, CONTENT) } else { QUIET };
         match edge.opens {
             true => {
                 out.push(edge.mark.role.opening(self.styled), style);

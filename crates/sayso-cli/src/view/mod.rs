@@ -9,6 +9,9 @@ mod list;
 mod marks;
 mod warnings;
 
+#[cfg(test)]
+mod golden;
+
 use sayso::Reading;
 
 use inked::Inked;
