@@ -45,10 +45,14 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
 fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraphs, Known) {
     let page = Html::parse_document(source);
     let body = choice::body(source).unwrap_or_else(|| {
-        warnings.push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
-        flat::paragraphs(source)
+        let all = flat::paragraphs(source);
+        if !all.as_str().is_empty() {
+            warnings.push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
+        }
+        all
     });
-    (body, metadata::of_page(&page, known.url.as_deref()))
+    let found = metadata::of_page(&page, known.url.as_deref());
+    (body.without_heading(found.title.as_deref().unwrap_or_default()), found)
 }
 
 fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut warnings: Vec<Warning>) -> Article {

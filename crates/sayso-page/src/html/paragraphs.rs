@@ -131,10 +131,27 @@ impl Paragraphs {
         &self.runs
     }
 
+    /// Without the first paragraph where that is the headline, which is metadata.
+    pub(super) fn without_heading(mut self, title: &str) -> Self {
+        let same = |paragraph: &str| letters(paragraph).eq(letters(title));
+        if let Some(end) = self.text.find(BREAK).filter(|end| same(&self.text[..*end])) {
+            let cut = end + BREAK.len();
+            self.text.drain(..cut);
+            self.runs.retain(|run| run.start >= cut);
+            self.runs.iter_mut().for_each(|run| *run = run.start - cut..run.end - cut);
+        }
+        self
+    }
+
     /// The text, for good.
     pub(super) fn into_text(self) -> Text {
         Text::new(self.text)
     }
+}
+
+/// What counts when two headlines are compared.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn is_silent(node: &Node) -> bool {
@@ -152,6 +169,13 @@ fn around(element: &Element) -> Gap {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_headline_is_no_paragraph() {
+        let body = Paragraphs::of_fragment("<h1>Ferry sinks</h1><p>Nine died.</p>").without_heading("Ferry Sinks");
+        assert_eq!(body.as_str(), "Nine died.");
+        assert_eq!(body.runs(), [0..10]);
+    }
 
     #[test]
     fn blocks_become_paragraphs_and_inline_tags_do_not() {
