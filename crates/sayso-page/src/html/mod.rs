@@ -5,6 +5,7 @@ mod choice;
 mod extractors;
 mod flat;
 mod locate;
+mod mend;
 mod paragraphs;
 
 use sayso_text::{Source, Text};
@@ -51,7 +52,9 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraph
         }
         all
     });
-    let found = metadata::of_page(&page, known.url.as_deref());
+    let all = Paragraphs::of_tree(&page);
+    let body = mend::mend(&body, &all);
+    let found = metadata::of_page(&page, all.as_str(), known.url.as_deref());
     (body.without_heading(found.title.as_deref().unwrap_or_default()), found)
 }
 
@@ -64,9 +67,4 @@ fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut wa
     let furniture = furniture::mark(&text);
     warnings.extend(language::settle(&text, &mut metadata));
     Article { text, alignment, metadata, furniture, warnings }
-}
-
-/// All text of a page, a line a block.
-pub(crate) fn text_of_page(page: &Html) -> String {
-    Paragraphs::of_tree(page).as_str().to_owned()
 }

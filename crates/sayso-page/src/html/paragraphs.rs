@@ -23,8 +23,17 @@ const BREAK: &str = "\n\n";
 pub(super) struct Paragraphs {
     text: String,
     /// Stretches of `text` that came from one text node each.
-    runs: Vec<Range<usize>>,
+    runs: Vec<Run>,
     pending: Gap,
+    /// How many links are open.
+    links: usize,
+}
+
+/// A stretch of text that came from one text node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) range: Range<usize>,
+    is_link: bool,
 }
 
 /// What comes between the last word and the next.
@@ -64,14 +73,17 @@ impl Paragraphs {
         match node {
             Node::Text(text) => self.push(text),
             Node::Element(element) if element.name() == "br" => self.break_line(),
+            Node::Element(element) if element.name() == "a" => self.links += 1,
             Node::Element(element) => self.gap(around(element)),
             _ => {}
         }
     }
 
     fn close(&mut self, node: &Node) {
-        if let Node::Element(element) = node {
-            self.gap(around(element));
+        match node {
+            Node::Element(element) if element.name() == "a" => self.links = self.links.saturating_sub(1),
+            Node::Element(element) => self.gap(around(element)),
+            _ => {}
         }
     }
 
@@ -98,7 +110,7 @@ impl Paragraphs {
             self.gap(Gap::Space);
         }
         if let Some(start) = start {
-            self.runs.push(start..self.text.len());
+            self.runs.push(Run { range: start..self.text.len(), is_link: self.links > 0 });
             if !text.ends_with(char::is_whitespace) {
                 self.pending = Gap::None;
             }
@@ -127,8 +139,46 @@ impl Paragraphs {
     }
 
     /// The stretches that came from one text node each, in order.
-    pub(super) fn runs(&self) -> &[Range<usize>] {
+    pub(super) fn runs(&self) -> &[Run] {
         &self.runs
+    }
+
+    /// Where each paragraph stands.
+    pub(super) fn each(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut next = 0;
+        self.text.split(BREAK).filter(|paragraph| !paragraph.is_empty()).map(move |paragraph| {
+            let start = next;
+            next = start + paragraph.len() + BREAK.len();
+            start..start + paragraph.len()
+        })
+    }
+
+    /// What a paragraph says.
+    pub(super) fn slice(&self, paragraph: &Range<usize>) -> &str {
+        &self.text[paragraph.clone()]
+    }
+
+    /// Whether a paragraph is nothing but links.
+    pub(super) fn is_link(&self, paragraph: &Range<usize>) -> bool {
+        self.runs_of(paragraph).iter().all(|run| run.is_link)
+    }
+
+    /// Adds a paragraph of another text, with its runs.
+    pub(super) fn append(&mut self, other: &Self, paragraph: &Range<usize>) {
+        self.end();
+        self.fill_gap();
+        let start = self.text.len();
+        self.text.push_str(other.slice(paragraph));
+        self.runs.extend(other.runs_of(paragraph).iter().map(|run| Run {
+            range: run.range.start - paragraph.start + start..run.range.end - paragraph.start + start,
+            is_link: run.is_link,
+        }));
+    }
+
+    fn runs_of(&self, paragraph: &Range<usize>) -> &[Run] {
+        let first = self.runs.partition_point(|run| run.range.start < paragraph.start);
+        let last = self.runs.partition_point(|run| run.range.end <= paragraph.end);
+        self.runs.get(first..last).unwrap_or_default()
     }
 
     /// Without the first paragraph where that is the headline, which is metadata.
@@ -137,8 +187,8 @@ impl Paragraphs {
         if let Some(end) = self.text.find(BREAK).filter(|end| same(&self.text[..*end])) {
             let cut = end + BREAK.len();
             self.text.drain(..cut);
-            self.runs.retain(|run| run.start >= cut);
-            self.runs.iter_mut().for_each(|run| *run = run.start - cut..run.end - cut);
+            self.runs.retain(|run| run.range.start >= cut);
+            self.runs.iter_mut().for_each(|run| run.range = run.range.start - cut..run.range.end - cut);
         }
         self
     }
@@ -174,7 +224,7 @@ mod tests {
     fn the_headline_is_no_paragraph() {
         let body = Paragraphs::of_fragment("<h1>Ferry sinks</h1><p>Nine died.</p>").without_heading("Ferry Sinks");
         assert_eq!(body.as_str(), "Nine died.");
-        assert_eq!(body.runs(), [0..10]);
+        assert_eq!(body.runs(), [Run { range: 0..10, is_link: false }]);
     }
 
     #[test]

@@ -61,8 +61,8 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    pub(super) fn of(page: &Html) -> Self {
-        let mut survey = Self { lines: lines(page), ..Self::default() };
+    pub(super) fn of(page: &Html, text: &str) -> Self {
+        let mut survey = Self { lines: lines(text), ..Self::default() };
         for element in page.root_element().descendent_elements() {
             survey.visit(element);
         }
@@ -170,7 +170,6 @@ fn text_of(element: ElementRef<'_>, longest: usize) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn lines(page: &Html) -> Vec<String> {
-    let text = crate::html::text_of_page(page);
+fn lines(text: &str) -> Vec<String> {
     text.lines().filter(|line| !line.is_empty() && line.len() <= LONGEST_MARKED).take(MOST * 10).map(str::to_owned).collect()
 }
