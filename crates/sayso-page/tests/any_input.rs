@@ -108,7 +108,8 @@ fn a_megabyte_without_a_space() {
 
 #[test]
 fn a_very_long_page_is_read_flat() {
-    let page = "<div><p>The mayor denied it on Monday, and again on Tuesday, when she was asked.</p></div>\n".repeat(100_000);
+    let page =
+        "<div><p>The mayor denied it on Monday, and again on Tuesday, when she was asked.</p></div>\n".repeat(100_000);
     let article = read_in_time(&page);
     assert!(article.warnings[0].message.contains("MiB"));
 }
@@ -117,7 +118,10 @@ fn a_very_long_page_is_read_flat() {
 fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
     let known = Known::default();
     let error = read_page(&vec![b'a'; LONGEST_DOCUMENT + 1], &known).unwrap_err();
-    assert_eq!(error.to_string(), "the document has 64 MiB and at most 64 MiB are read; give the article's own page, or split the file");
+    assert_eq!(
+        error.to_string(),
+        "the document has 64 MiB and at most 64 MiB are read; give the article's own page, or split the file"
+    );
     assert!(matches!(read_page(b"PK\x03\x04\x00\x00", &known), Err(PageError::Binary { .. })));
     assert!(matches!(read_page(&[0; 400], &known), Err(PageError::Binary { .. })));
     assert_eq!(read_page(b"", &known), Err(PageError::Empty));
@@ -125,7 +129,9 @@ fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
 
 #[test]
 fn a_page_that_was_cut_off_is_read_as_far_as_it_goes() {
-    let page = "<html><body><article><p>The mayor of Caldry denied on Monday that she knew of the fault.</p><p>She said “no".as_bytes();
+    let page =
+        "<html><body><article><p>The mayor of Caldry denied on Monday that she knew of the fault.</p><p>She said “no"
+            .as_bytes();
     let article = read_page(&page[..page.len() - 3], &Known::default()).unwrap();
     assert!(article.text.as_str().contains("The mayor of Caldry denied"));
 }

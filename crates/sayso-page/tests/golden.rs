@@ -11,7 +11,8 @@ use sayso_page::{Article, Known, from_html, from_text};
 #[test]
 fn golden_cases() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../golden/page");
-    let mut paths: Vec<_> = fs::read_dir(&folder).expect("the folder of cases").map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(&folder).expect("the folder of cases").map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|kind| kind == "md"));
     paths.sort();
     assert!(paths.len() > 5, "the cases are missing");

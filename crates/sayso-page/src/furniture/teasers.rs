@@ -37,7 +37,8 @@ fn mark_doubled(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
         kinds[first] = Some(Teaser);
         kinds[at] = Some(Teaser);
         let headed = (first + 1..at).any(|between| phrases::is_list_header(lines[between].text));
-        let summary = lines.get(at + 1).filter(|next| headed && next.text.len() <= LONGEST_SUMMARY && !is_quoted(next.text));
+        let summary =
+            lines.get(at + 1).filter(|next| headed && next.text.len() <= LONGEST_SUMMARY && !is_quoted(next.text));
         if summary.is_some() && kinds[at + 1].is_none() {
             kinds[at + 1] = Some(Teaser);
         }

@@ -23,7 +23,9 @@ const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 pub(super) fn too_much(source: &str) -> Option<String> {
     if source.len() > LONGEST_PAGE {
         let size = source.len() >> 20;
-        return Some(format!("The page has {size} MiB of markup: its text was read without telling article from surroundings."));
+        return Some(format!(
+            "The page has {size} MiB of markup: its text was read without telling article from surroundings."
+        ));
     }
     (depth(source) > DEEPEST_PAGE).then(|| {
         format!("The page nests its tags more than {DEEPEST_PAGE} deep: its text was read without telling article from surroundings.")

@@ -55,6 +55,9 @@ mod tests {
             "<p>The mayor of Caldry said that again in the spring.</p><p>Storm closes mountain passes</p><p>No more.</p>",
         );
         let mended = mend(&body, &page);
-        assert_eq!(mended.as_str(), "The mayor of Caldry said that the ferry will sail again in the spring.\n\nNo more.");
+        assert_eq!(
+            mended.as_str(),
+            "The mayor of Caldry said that the ferry will sail again in the spring.\n\nNo more."
+        );
     }
 }

@@ -48,7 +48,8 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraph
     let body = choice::body(source).unwrap_or_else(|| {
         let all = flat::paragraphs(source);
         if !all.as_str().is_empty() {
-            warnings.push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
+            warnings
+                .push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
         }
         all
     });
@@ -62,7 +63,9 @@ fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut wa
     let alignment = locate::align(source, &body);
     let text = body.into_text();
     if text.is_empty() {
-        warnings.push(Warning::new("This page has no text of its own. It may be filled in by a script: save it from a browser."));
+        warnings.push(Warning::new(
+            "This page has no text of its own. It may be filled in by a script: save it from a browser.",
+        ));
     }
     let furniture = furniture::mark(&text);
     warnings.extend(language::settle(&text, &mut metadata));
