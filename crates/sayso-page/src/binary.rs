@@ -46,5 +46,7 @@ fn is_wide(bytes: &[u8]) -> bool {
         second += usize::from(pair[1] == 0);
         all += 1;
     }
-    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || (first.min(second) == 0 && first.max(second) * 5 > all * 4)
+    bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || (first.min(second) == 0 && first.max(second) * 5 > all * 4)
 }

@@ -135,8 +135,13 @@ mod tests {
 
     #[test]
     fn an_undeclared_encoding_is_guessed() {
-        let found = text("Die Straßenbahn fährt wieder über die Brücke, sagte der Bürgermeister."
-            .chars().map(|letter| letter as u32 as u8).collect::<Vec<_>>().as_slice());
+        let found = text(
+            "Die Straßenbahn fährt wieder über die Brücke, sagte der Bürgermeister."
+                .chars()
+                .map(|letter| letter as u32 as u8)
+                .collect::<Vec<_>>()
+                .as_slice(),
+        );
         assert!(found.contains("Straßenbahn fährt"), "{found}");
     }
 

@@ -25,10 +25,13 @@ fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Ar
     let stated = crate::metadata::merge(known, of_entry(entry, feed));
     // An entry's text is HTML, escaped or not, far more often than it says so.
     let looks_marked_up = text.contains("</") || text.contains("<br") || text.contains("<p>");
-    let mut article = if looks_marked_up { from_html(&in_page(text), &stated) } else { from_text(text, &stated) }.ok()?;
+    let mut article =
+        if looks_marked_up { from_html(&in_page(text), &stated) } else { from_text(text, &stated) }.ok()?;
     article.metadata.url = stated.url;
     if article.text.len() < SHORT {
-        article.warnings.push(Warning::new("The feed gives only the beginning of this article. Fetch its page for the whole."));
+        article
+            .warnings
+            .push(Warning::new("The feed gives only the beginning of this article. Fetch its page for the whole."));
     }
     Some((Some(entry.id.clone()).filter(|id| !id.is_empty()), article))
 }

@@ -21,14 +21,19 @@ pub enum Kind {
 const HEAD: usize = 16 << 10;
 
 static FEED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?s-u)^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|channel)\b"#)
+    pattern(
+        r#"(?s-u)^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|channel)\b"#,
+    )
 });
 
-static JSON_FEED: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?s-u)^\s*\{.*"version"\s*:\s*"https?://jsonfeed\.org/"#));
+static JSON_FEED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?s-u)^\s*\{.*"version"\s*:\s*"https?://jsonfeed\.org/"#));
 
 /// A page begins as one; or it has closing tags of blocks, which nobody writes in a plain text.
 static HTML: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?is-u)^\s*(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b|<(?:html|body|article)\b[^<]*>|</(?:p|div|h1|article|body|li|td)\s*>")
+    pattern(
+        r"(?is-u)^\s*(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b|<(?:html|body|article)\b[^<]*>|</(?:p|div|h1|article|body|li|td)\s*>",
+    )
 });
 
 fn pattern(source: &str) -> Regex {

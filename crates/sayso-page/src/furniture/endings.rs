@@ -27,7 +27,8 @@ fn last_sentence(text: &str) -> usize {
     let begins = |(at, _): &(usize, &str)| {
         let before = text[..*at].trim_end_matches(['”', '"', '’', ')']);
         let after = text[at + 1..].chars().next();
-        before.ends_with(['.', '!', '?']) && after.is_some_and(|letter| letter.is_uppercase() || "(“\"‘[".contains(letter))
+        before.ends_with(['.', '!', '?'])
+            && after.is_some_and(|letter| letter.is_uppercase() || "(“\"‘[".contains(letter))
     };
     text.rmatch_indices(' ').find(begins).map_or(0, |(at, _)| at + 1)
 }

@@ -44,7 +44,12 @@ mod tests {
 
     #[test]
     fn an_article_has_none() {
-        assert_eq!(marked("Ferry sinks off Caldry\n\nThe mayor denied it.\n\n“We knew,” she said.\n\nWhat is known\n\nNine died."), []);
+        assert_eq!(
+            marked(
+                "Ferry sinks off Caldry\n\nThe mayor denied it.\n\n“We knew,” she said.\n\nWhat is known\n\nNine died."
+            ),
+            []
+        );
     }
 
     #[test]
@@ -59,6 +64,12 @@ mod tests {
     #[test]
     fn only_the_glued_sentences_of_a_paragraph_are_marked() {
         let found = marked("Work begins in May. This is a developing story. Read more about the bridge here.");
-        assert_eq!(found, [("This is a developing story.".to_owned(), "other"), ("Read more about the bridge here.".to_owned(), "link-line")]);
+        assert_eq!(
+            found,
+            [
+                ("This is a developing story.".to_owned(), "other"),
+                ("Read more about the bridge here.".to_owned(), "link-line")
+            ]
+        );
     }
 }

@@ -6,10 +6,13 @@ use memchr::memmem;
 
 use crate::article::FurnitureKind::{self, Repeat};
 
-use super::lines::Line;
+use super::lines::{self, Line};
 
 /// A shorter line may well stand twice: 'She did not reply.'
 const LONG: usize = 40;
+
+/// A line that stands more often is part of a list: the steps of a recipe, the fields of a form.
+const TWICE: usize = 2;
 
 /// Where the headline stands again: right below itself, or below the byline.
 const HEAD: usize = 4;
@@ -18,9 +21,11 @@ const HEAD: usize = 4;
 const LONGEST_SEARCHED: usize = 128 << 10;
 
 pub(super) fn mark(lines: &[Line<'_>], text: &str, kinds: &mut [Option<FurnitureKind>]) {
+    let counts = lines::counts(lines);
     let mut seen = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
-        let again = !seen.insert(line.text) && (line.text.len() >= LONG || is_headline_again(at, line, lines));
+        let paragraph = line.text.len() >= LONG && line.is_sentence() && counts[line.text] == TWICE;
+        let again = !seen.insert(line.text) && (paragraph || is_headline_again(at, line, lines));
         if kinds[at].is_none() && (again || is_pulled(at, line, lines, text)) {
             kinds[at] = Some(Repeat);
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::article::FurnitureKind::{self, Teaser};
 
-use super::lines::Line;
+use super::lines::{self, Line};
 use super::phrases;
 
 /// A doubled headline stands again within so many lines: its picture's caption and a header lie between.
@@ -28,14 +28,17 @@ pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A headline that stands twice close together; with a header between, the short paragraph after it is its summary.
 fn mark_doubled(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
+    let counts = lines::counts(lines);
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_headline_like()) {
+    let doubled = |line: &Line<'_>| counts[line.text] == 2 && line.is_headline_like();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| doubled(line)) {
         let first = seen.insert(line.text, at).filter(|first| *first > 0 && at - first <= DOUBLED_WITHIN);
         let Some(first) = first else { continue };
         kinds[first] = Some(Teaser);
         kinds[at] = Some(Teaser);
         let headed = (first + 1..at).any(|between| phrases::is_list_header(lines[between].text));
-        let summary = lines.get(at + 1).filter(|next| headed && next.text.len() <= LONGEST_SUMMARY && !is_quoted(next.text));
+        let summary =
+            lines.get(at + 1).filter(|next| headed && next.text.len() <= LONGEST_SUMMARY && !is_quoted(next.text));
         if summary.is_some() && kinds[at + 1].is_none() {
             kinds[at + 1] = Some(Teaser);
         }

@@ -1,7 +1,7 @@
 //! What is refused a full reading, so that no page overflows the stack or takes minutes.
 
 /// Longer pages are read flat. The longest of 539 news pages has 3 MiB; the extractor's time grows faster than its input.
-const LONGEST_PAGE: usize = 12 << 20;
+const LONGEST_PAGE: usize = 8 << 20;
 
 /// Deeper pages are read flat. Browsers stop at 512; the deepest of 539 news pages stays under 100.
 const DEEPEST_PAGE: usize = 512;
@@ -23,7 +23,9 @@ const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 pub(super) fn too_much(source: &str) -> Option<String> {
     if source.len() > LONGEST_PAGE {
         let size = source.len() >> 20;
-        return Some(format!("The page has {size} MiB of markup: its text was read without telling article from surroundings."));
+        return Some(format!(
+            "The page has {size} MiB of markup: its text was read without telling article from surroundings."
+        ));
     }
     (depth(source) > DEEPEST_PAGE).then(|| {
         format!("The page nests its tags more than {DEEPEST_PAGE} deep: its text was read without telling article from surroundings.")

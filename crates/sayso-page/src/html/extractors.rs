@@ -10,7 +10,8 @@ use super::paragraphs::Paragraphs;
 
 /// The body by Trafilatura (Barbaresi 2021), told to rather leave out than take in.
 pub(super) fn trafilatura(source: &str) -> Option<Paragraphs> {
-    let options = Options::default().with_focus(ExtractionFocus::FavorPrecision).with_fallback(true).with_exclude_comments(true);
+    let options =
+        Options::default().with_focus(ExtractionFocus::FavorPrecision).with_fallback(true).with_exclude_comments(true);
     apart(|| trafilatura::extract(source, &options).ok().map(|found| Paragraphs::of_fragment(&found.content_html)))
 }
 

@@ -59,7 +59,10 @@ mod tests {
     #[test]
     fn tags_go_and_words_stay() {
         let of = |html| paragraphs(html).as_str().to_owned();
-        assert_eq!(of("<p>He <b>said</b> 3 < 4 &amp; left.</p><!-- no --><p>She did."), "He said 3 < 4 & left.\n\nShe did.");
+        assert_eq!(
+            of("<p>He <b>said</b> 3 < 4 &amp; left.</p><!-- no --><p>She did."),
+            "He said 3 < 4 & left.\n\nShe did."
+        );
         assert_eq!(of("<script>if (a<b) {}</script>yes<style>"), "yes");
         assert_eq!(of("cut <di"), "cut");
     }

@@ -27,8 +27,8 @@ pub(super) fn align(source: &Text<Source>, body: &Paragraphs) -> Alignment {
     let mut search = Search { source: source.as_str(), silent: silent_ranges(source.as_str()), from: 0, misses: 0 };
     let text: Text = Text::new(body.as_str());
     let pieces = body.runs().iter().filter_map(|run| {
-        let found = search.next(&body.as_str()[run.clone()])?;
-        Some(Piece { body: text.span(run.start, run.end)?, source: source.span(found.start, found.end)? })
+        let found = search.next(body.slice(&run.range))?;
+        Some(Piece { body: text.span(run.range.start, run.range.end)?, source: source.span(found.start, found.end)? })
     });
     Alignment::new(pieces.collect())
 }

@@ -5,6 +5,7 @@ mod choice;
 mod extractors;
 mod flat;
 mod locate;
+mod mend;
 mod paragraphs;
 
 use sayso_text::{Source, Text};
@@ -45,24 +46,28 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
 fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraphs, Known) {
     let page = Html::parse_document(source);
     let body = choice::body(source).unwrap_or_else(|| {
-        warnings.push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
-        flat::paragraphs(source)
+        let all = flat::paragraphs(source);
+        if !all.as_str().is_empty() {
+            warnings
+                .push(Warning::new("No article could be told from the rest of this page: all of its text was read."));
+        }
+        all
     });
-    (body, metadata::of_page(&page, known.url.as_deref()))
+    let all = Paragraphs::of_tree(&page);
+    let body = mend::mend(&body, &all);
+    let found = metadata::of_page(&page, all.as_str(), known.url.as_deref());
+    (body.without_heading(found.title.as_deref().unwrap_or_default()), found)
 }
 
 fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut warnings: Vec<Warning>) -> Article {
     let alignment = locate::align(source, &body);
     let text = body.into_text();
     if text.is_empty() {
-        warnings.push(Warning::new("This page has no text of its own. It may be filled in by a script: save it from a browser."));
+        warnings.push(Warning::new(
+            "This page has no text of its own. It may be filled in by a script: save it from a browser.",
+        ));
     }
     let furniture = furniture::mark(&text);
     warnings.extend(language::settle(&text, &mut metadata));
     Article { text, alignment, metadata, furniture, warnings }
-}
-
-/// All text of a page, a line a block.
-pub(crate) fn text_of_page(page: &Html) -> String {
-    Paragraphs::of_tree(page).as_str().to_owned()
 }

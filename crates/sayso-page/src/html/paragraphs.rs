@@ -7,9 +7,46 @@ use scraper::{Html, Node, node::Element};
 
 /// Elements that begin and end a paragraph.
 const BLOCKS: [&str; 40] = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Elements whose content is never text.
@@ -23,8 +60,17 @@ const BREAK: &str = "\n\n";
 pub(super) struct Paragraphs {
     text: String,
     /// Stretches of `text` that came from one text node each.
-    runs: Vec<Range<usize>>,
+    runs: Vec<Run>,
     pending: Gap,
+    /// How many links are open.
+    links: usize,
+}
+
+/// A stretch of text that came from one text node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) range: Range<usize>,
+    is_link: bool,
 }
 
 /// What comes between the last word and the next.
@@ -64,14 +110,17 @@ impl Paragraphs {
         match node {
             Node::Text(text) => self.push(text),
             Node::Element(element) if element.name() == "br" => self.break_line(),
+            Node::Element(element) if element.name() == "a" => self.links += 1,
             Node::Element(element) => self.gap(around(element)),
             _ => {}
         }
     }
 
     fn close(&mut self, node: &Node) {
-        if let Node::Element(element) = node {
-            self.gap(around(element));
+        match node {
+            Node::Element(element) if element.name() == "a" => self.links = self.links.saturating_sub(1),
+            Node::Element(element) => self.gap(around(element)),
+            _ => {}
         }
     }
 
@@ -98,7 +147,7 @@ impl Paragraphs {
             self.gap(Gap::Space);
         }
         if let Some(start) = start {
-            self.runs.push(start..self.text.len());
+            self.runs.push(Run { range: start..self.text.len(), is_link: self.links > 0 });
             if !text.ends_with(char::is_whitespace) {
                 self.pending = Gap::None;
             }
@@ -127,14 +176,69 @@ impl Paragraphs {
     }
 
     /// The stretches that came from one text node each, in order.
-    pub(super) fn runs(&self) -> &[Range<usize>] {
+    pub(super) fn runs(&self) -> &[Run] {
         &self.runs
+    }
+
+    /// Where each paragraph stands.
+    pub(super) fn each(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut next = 0;
+        self.text.split(BREAK).filter(|paragraph| !paragraph.is_empty()).map(move |paragraph| {
+            let start = next;
+            next = start + paragraph.len() + BREAK.len();
+            start..start + paragraph.len()
+        })
+    }
+
+    /// What a paragraph says.
+    pub(super) fn slice(&self, paragraph: &Range<usize>) -> &str {
+        &self.text[paragraph.clone()]
+    }
+
+    /// Whether a paragraph is nothing but links.
+    pub(super) fn is_link(&self, paragraph: &Range<usize>) -> bool {
+        self.runs_of(paragraph).iter().all(|run| run.is_link)
+    }
+
+    /// Adds a paragraph of another text, with its runs.
+    pub(super) fn append(&mut self, other: &Self, paragraph: &Range<usize>) {
+        self.end();
+        self.fill_gap();
+        let start = self.text.len();
+        self.text.push_str(other.slice(paragraph));
+        self.runs.extend(other.runs_of(paragraph).iter().map(|run| Run {
+            range: run.range.start - paragraph.start + start..run.range.end - paragraph.start + start,
+            is_link: run.is_link,
+        }));
+    }
+
+    fn runs_of(&self, paragraph: &Range<usize>) -> &[Run] {
+        let first = self.runs.partition_point(|run| run.range.start < paragraph.start);
+        let last = self.runs.partition_point(|run| run.range.end <= paragraph.end);
+        self.runs.get(first..last).unwrap_or_default()
+    }
+
+    /// Without the first paragraph where that is the headline, which is metadata.
+    pub(super) fn without_heading(mut self, title: &str) -> Self {
+        let same = |paragraph: &str| letters(paragraph).eq(letters(title));
+        if let Some(end) = self.text.find(BREAK).filter(|end| same(&self.text[..*end])) {
+            let cut = end + BREAK.len();
+            self.text.drain(..cut);
+            self.runs.retain(|run| run.range.start >= cut);
+            self.runs.iter_mut().for_each(|run| run.range = run.range.start - cut..run.range.end - cut);
+        }
+        self
     }
 
     /// The text, for good.
     pub(super) fn into_text(self) -> Text {
         Text::new(self.text)
     }
+}
+
+/// What counts when two headlines are compared.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn is_silent(node: &Node) -> bool {
@@ -152,6 +256,13 @@ fn around(element: &Element) -> Gap {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_headline_is_no_paragraph() {
+        let body = Paragraphs::of_fragment("<h1>Ferry sinks</h1><p>Nine died.</p>").without_heading("Ferry Sinks");
+        assert_eq!(body.as_str(), "Nine died.");
+        assert_eq!(body.runs(), [Run { range: 0..10, is_link: false }]);
+    }
 
     #[test]
     fn blocks_become_paragraphs_and_inline_tags_do_not() {

@@ -19,8 +19,17 @@ const MOST_WORDS: usize = 6;
 const MOST_NAMES: usize = 20;
 
 const METAS: [&str; 11] = [
-    "author", "dc.creator", "dc:creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl",
-    "article:author_name", "citation_author", "article:author", "og:article:author",
+    "author",
+    "dc.creator",
+    "dc:creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "parsely-author",
+    "byl",
+    "article:author_name",
+    "citation_author",
+    "article:author",
+    "og:article:author",
 ];
 
 /// What introduces a name, in the languages of the measured pages.
@@ -33,20 +42,29 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// A section before the name: 'Disko Von Ann Doe'.
+static INSIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\pL ]+ (?:Von|By|Par|Por) (?-i:\p{Lu})"));
+
+/// A line that can name no one but its author, by whatever name.
+static SIGNED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:posted by|written by|geschrieben von|gespeichert von)\s"));
+
 /// What follows a name and is none: a date, a separator, a role.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\s*(?:[|·•»@(\[]|\s[-–—]\s|\s/\s",
+        r"(?i)\s*(?:[|·•»@(\[/]|\s[-–—]\s",
         r"|\b(?:am|on|le|vom)\s+(?:\w+,?\s+)?\d|,?\s*\b\d{1,2}\.\s?(?:\d|\pL)|\b\d{1,4}[./-]\d|\b(?:19|20)\d\d\b",
         r"|,?\s*\b\d{1,2}\s+(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|de[zc]|févr|avr|juin|juil|août|ene|abr|ago|dic)",
         r"|,?\s*\b(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|de[zc])\pL*\.?\s+\d",
         r"|\b(?:updated|published|publiziert|posted|stand|follow|aktualisiert|veröffentlicht|datum|quelle|contributor|letzte|last updated|vor \d",
         r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b",
-        r"|,\s*(?:ph\.?d|m\.?d|cnn|ap|afp|reuters|dpa|associated press|(?:\w+ )?(?:staff|editor|reporter|correspondent|writer))\b).*$",
+        r"|,\s*(?:ph\.?d|m\.?d|cnn|ap|afp|reuters|dpa|associated press|(?:\w+ )?(?:staff|editor|reporter|correspondent|writer))\b",
+        r"|\s\S+\s(?:staff|redakteur(?:in)?|reporter|correspondent)$|\s(?:staff writer|\d+)$).*$",
     ))
 });
 
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\s*;\s*|\s*,\s+(?:and\s+)?|\s+(?:and|und|et|y|&|im gespräch mit)\s+"));
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\s*;\s*|\s*,\s+(?:and\s+)?|\s+(?:and|und|et|y|&|im gespräch mit)\s+"));
 
 /// Texts that stand where a name should.
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,7 +77,9 @@ static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A line of the page that names its author: 'By Ann Doe', 'Written by Ann Doe on 3 May'.
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|\|\s*)(?i:by|von|par|por|posted by|written by|geschrieben von|gespeichert von|ein artikel von|autor(?:in)?\s*:|author\s*:|interview\s*:|text\s*:)\s*(?-i:\p{Lu})")
+    pattern(
+        r"(?:^|\|\s*)(?i:by|von|par|por|posted by|written by|geschrieben von|gespeichert von|ein artikel von|autor(?:in)?\s*:|author\s*:|interview\s*:|text\s*:)\s*(?-i:\p{Lu})",
+    )
 });
 
 fn pattern(source: &str) -> Regex {
@@ -70,7 +90,8 @@ pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Vec<S
     let linked = names_of(linked.authors.iter().map(String::as_str));
     let marked = marked(survey);
     // Linked data often names the outlet where the page itself names a person, or one author of several.
-    let lesser = linked.iter().all(|name| outlet.is_named(name)) || linked.iter().all(|name| marked.contains(name));
+    let lesser = linked.iter().all(|name| outlet.is_named(name) || is_login(name))
+        || linked.iter().all(|name| marked.contains(name));
     if !linked.is_empty() && (marked.is_empty() || !lesser) {
         return linked;
     }
@@ -85,7 +106,23 @@ fn marked(survey: &Survey) -> Vec<String> {
     let order = |marked: &&Marked| (marked.elsewhere, !is_exact(&marked.marks));
     let mut all: Vec<&Marked> = survey.names.iter().collect();
     all.sort_by_key(order);
-    all.into_iter().map(|marked| names(&marked.text)).find(|names| !names.is_empty()).unwrap_or_default()
+    let whole = all
+        .iter()
+        .filter(|marked| is_byline(&marked.text))
+        .map(|marked| names(&marked.text))
+        .find(|names| !names.is_empty());
+    let part = || all.iter().map(|marked| names(&marked.text)).find(|names| !names.is_empty());
+    whole.or_else(part).unwrap_or_default()
+}
+
+/// Whether a text is names and nothing else, as a note about the author is not.
+fn is_byline(text: &str) -> bool {
+    text.split_whitespace().count() <= 2 * MOST_WORDS && !text.contains(". ")
+}
+
+/// 'ann.doe', 'anndoe': how the author logs in.
+fn is_login(name: &str) -> bool {
+    !name.contains(' ') && !name.contains(char::is_uppercase)
 }
 
 /// Whether an element is marked as the author, rather than with a word that holds 'author'.
@@ -94,15 +131,20 @@ fn is_exact(marks: &str) -> bool {
 }
 
 fn in_lines(lines: &[String]) -> Option<Vec<String>> {
-    let lines = lines.iter().filter(|line| line.len() < 2 * LONGEST_NAME);
-    let named = lines.filter_map(|line| LINE.find(line).map(|found| names(line[found.start()..].trim_start_matches(['|', ' ']))));
-    named.into_iter().find(|names| !names.is_empty() && names.iter().all(|name| is_full_name(name)))
+    let short = lines.iter().filter(|line| line.len() < 2 * LONGEST_NAME);
+    let mut named = short
+        .filter_map(|line| LINE.find(line).map(|found| names(line[found.start()..].trim_start_matches(['|', ' ']))));
+    let mut signed =
+        lines.iter().filter(|line| line.len() < 2 * LONGEST_NAME && SIGNED.is_match(line)).map(|line| names(line));
+    let full = |names: &Vec<String>| !names.is_empty() && names.iter().all(|name| is_full_name(name));
+    named.find(full).or_else(|| signed.find(|names| !names.is_empty()))
 }
 
 /// A name of two to four words, each with a capital: what a line is believed for without any mark.
 fn is_full_name(name: &str) -> bool {
     let count = name.split_whitespace().count();
-    (2..=4).contains(&count) && name.split_whitespace().all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '('))
+    (2..=4).contains(&count)
+        && name.split_whitespace().all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '('))
 }
 
 fn names_of<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
@@ -119,6 +161,13 @@ fn names_of<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
 pub(super) fn names(byline: &str) -> Vec<String> {
     let edges = |letter: char| letter.is_whitespace() || ",;:|-–—•·*\"“”»".contains(letter);
     let mut rest = byline.trim_matches(edges);
+    if rest.contains("://") {
+        return Vec::new();
+    }
+    if let Some(inside) = INSIDE.find(rest) {
+        let name = inside.as_str().rfind(' ').unwrap_or_default();
+        rest = &rest[name..];
+    }
     while let Some(opening) = OPENING.find(rest) {
         rest = rest[opening.end()..].trim_matches(edges);
     }

@@ -12,40 +12,101 @@ use super::survey::{Marked, Survey};
 use super::words;
 
 const PUBLISHED: [&str; 22] = [
-    "article:published_time", "og:article:published_time", "og:published_time", "published_time", "datepublished",
-    "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "parsely-pub-date", "sailthru.date", "dc.date",
-    "dcterms.date", "date", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "date.created",
-    "datecreated", "cxenseparse:recs:publishtime",
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "article.published",
+    "date.created",
+    "datecreated",
+    "cxenseparse:recs:publishtime",
 ];
 
-const MODIFIED: [&str; 7] =
-    ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised"];
+const MODIFIED: [&str; 7] = [
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+    "revised",
+];
 
 /// The first letters of months in English, German, French, Spanish, Italian, Dutch and Portuguese; longest first where one
 /// begins another.
 const MONTHS: [(&str, u32); 32] = [
-    ("janv", 1), ("jan", 1), ("ene", 1), ("gen", 1), ("jän", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("mär", 3),
-    ("maa", 3), ("apr", 4), ("avr", 4), ("abr", 4), ("mai", 5), ("may", 5), ("mag", 5), ("mei", 5), ("juin", 6), ("jun", 6),
-    ("giu", 6), ("juil", 7), ("jul", 7), ("lug", 7), ("aug", 8), ("aoû", 8), ("ago", 8), ("sep", 9), ("set", 9), ("oct", 10),
-    ("okt", 10), ("nov", 11),
+    ("janv", 1),
+    ("jan", 1),
+    ("ene", 1),
+    ("gen", 1),
+    ("jän", 1),
+    ("feb", 2),
+    ("fév", 2),
+    ("fev", 2),
+    ("mar", 3),
+    ("mär", 3),
+    ("maa", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("abr", 4),
+    ("mai", 5),
+    ("may", 5),
+    ("mag", 5),
+    ("mei", 5),
+    ("juin", 6),
+    ("jun", 6),
+    ("giu", 6),
+    ("juil", 7),
+    ("jul", 7),
+    ("lug", 7),
+    ("aug", 8),
+    ("aoû", 8),
+    ("ago", 8),
+    ("sep", 9),
+    ("set", 9),
+    ("oct", 10),
+    ("okt", 10),
+    ("nov", 11),
 ];
 
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s*((?:19|20)\d\d)[-/](\d\d?)[-/](\d\d?)(?:(?:T|\s+)(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?")
+    pattern(
+        r"^\s*((?:19|20)\d\d)[-/](\d\d?)[-/](\d\d?)(?:(?:T|\s+)(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?",
+    )
 });
 static COMPACT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|T|$)"));
-static DAY_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s*(?:de\s+|of\s+)?(\pL{3,10})\.?,?\s*(?:de\s+)?((?:19|20)\d\d)\b"));
-static MONTH_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(\pL{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d(?::\d\d)?\s+)?((?:19|20)\d\d)\b"));
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s*(?:de\s+|of\s+)?(\pL{3,10})\.?,?\s*(?:de\s+)?((?:19|20)\d\d)\b")
+});
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(\pL{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d(?::\d\d)?\s+)?((?:19|20)\d\d)\b")
+});
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d|\d\d)\b"));
 static SLASHED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b"));
 static ISO_INSIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b"));
 static EAST_ASIAN: LazyLock<Regex> = LazyLock::new(|| pattern(r"((?:19|20)\d\d)\s*年\s*(\d\d?)\s*月\s*(\d\d?)\s*日"));
-static IN_ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[/=_-]((?:19|20)\d\d)(?:/(\d\d?)/(\d\d?)|-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d))(?:\D|$)"));
-static PUBLICATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)publi|posted|entry-date|pubdate|created|article.?date|issued"));
-static CHANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)updated|modified|aktualisiert|geändert|modifi|actualiz"));
+static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"[/=_-]((?:19|20)\d\d)(?:/(\d\d?)/(\d\d?)|-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d))(?:\D|$)")
+});
+static DAY_IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[/_](\d\d)-(\d\d)-((?:19|20)\d\d)(?:\D|$)"));
+static PUBLICATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)publi|posted|entry-date|pubdate|created|article.?date|issued"));
+static CHANGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)updated|modified|aktualisiert|geändert|modifi|actualiz"));
 
 /// How far from the headline a date in the text is believed, in lines before and after it.
 const BEFORE_TITLE: usize = 6;
@@ -70,6 +131,8 @@ pub(super) fn published(survey: &Survey, linked: &Linked, address: Option<&str>)
         .or_else(|| near_title(survey))
         .or_else(|| marked(survey, |_| true))
         .or_else(|| modified(survey, linked))
+        .or_else(|| survey.lines.iter().filter(|line| line.len() <= LONGEST_LINE).find_map(|line| parse(line)))
+        .or_else(|| survey.lines.iter().find_map(|line| parse(line)))
 }
 
 /// When it was last changed.
@@ -90,15 +153,19 @@ fn marked(survey: &Survey, wanted: impl Fn(&Marked) -> bool) -> Option<String> {
 /// A date in a short line near the headline; after it before above it.
 fn near_title(survey: &Survey) -> Option<String> {
     let titles: Vec<Vec<String>> = survey.headings.iter().chain(&survey.title).map(|title| words(title)).collect();
-    let at = survey.lines.iter().position(|line| titles.iter().any(|title| !title.is_empty() && *title == words(line)))?;
+    let at =
+        survey.lines.iter().position(|line| titles.iter().any(|title| !title.is_empty() && *title == words(line)))?;
     let short = |line: &&String| line.len() <= LONGEST_LINE;
     let after = survey.lines.iter().skip(at).take(AFTER_TITLE).filter(short).find_map(|line| parse(line));
-    let before = || survey.lines[at.saturating_sub(BEFORE_TITLE)..at].iter().rev().filter(short).find_map(|line| parse(line));
+    let before =
+        || survey.lines[at.saturating_sub(BEFORE_TITLE)..at].iter().rev().filter(short).find_map(|line| parse(line));
     after.or_else(before)
 }
 
 fn in_address(address: &str) -> Option<String> {
-    let found = IN_ADDRESS.captures(address)?;
+    let Some(found) = IN_ADDRESS.captures(address) else {
+        return numbered(&DAY_IN_ADDRESS, address, [3, 2, 1]);
+    };
     let part = |places: [usize; 4]| places.into_iter().find_map(|place| number(&found, place));
     date(number(&found, 1)?, part([2, 4, 6, 8])?, part([3, 5, 7, 9])?)
 }
@@ -125,9 +192,12 @@ fn iso(text: &str) -> Option<String> {
 }
 
 fn in_words(text: &str) -> Option<String> {
-    let day_first = DAY_FIRST.captures_iter(text).find_map(|found| date(number(&found, 3)?, month(&found[2])?, number(&found, 1)?));
+    let day_first =
+        DAY_FIRST.captures_iter(text).find_map(|found| date(number(&found, 3)?, month(&found[2])?, number(&found, 1)?));
     day_first.or_else(|| {
-        MONTH_FIRST.captures_iter(text).find_map(|found| date(number(&found, 3)?, month(&found[1])?, number(&found, 2)?))
+        MONTH_FIRST
+            .captures_iter(text)
+            .find_map(|found| date(number(&found, 3)?, month(&found[1])?, number(&found, 2)?))
     })
 }
 
@@ -141,7 +211,9 @@ fn in_digits(text: &str) -> Option<String> {
 }
 
 fn numbered(pattern: &Regex, text: &str, [year, month, day]: [usize; 3]) -> Option<String> {
-    pattern.captures_iter(text).find_map(|found| date(number(&found, year)?, number(&found, month)?, number(&found, day)?))
+    pattern
+        .captures_iter(text)
+        .find_map(|found| date(number(&found, year)?, number(&found, month)?, number(&found, day)?))
 }
 
 fn number(found: &Captures<'_>, place: usize) -> Option<u32> {

@@ -15,10 +15,15 @@ pub(crate) fn of_text(text: &str) -> Metadata {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD).collect();
     let short = || lines.iter().copied().enumerate().take_while(|(at, line)| *at == 0 || line.len() <= LONGEST);
     let by = short().find_map(|(at, line)| authors(line).map(|names| (at, names)));
-    let dated = short().filter(|(_, line)| dates::is_date_line(line)).find_map(|(at, line)| Some((at, dates::parse(line)?)));
+    let dated =
+        short().filter(|(_, line)| dates::is_date_line(line)).find_map(|(at, line)| Some((at, dates::parse(line)?)));
     let first = by.as_ref().map(|(at, _)| *at).into_iter().chain(dated.as_ref().map(|(at, _)| *at)).min();
     Metadata {
-        title: first.filter(|at| *at > 0).and_then(|_| lines.first()).filter(|line| is_headline(line)).map(|line| (*line).to_owned()),
+        title: first
+            .filter(|at| *at > 0)
+            .and_then(|_| lines.first())
+            .filter(|line| is_headline(line))
+            .map(|line| (*line).to_owned()),
         byline: by.map(|(_, names)| names).unwrap_or_default(),
         published: dated.map(|(_, date)| date),
         ..Metadata::default()
@@ -28,7 +33,8 @@ pub(crate) fn of_text(text: &str) -> Metadata {
 fn authors(line: &str) -> Option<Vec<String>> {
     let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "))?;
     let names = byline::names(line);
-    let named = !names.is_empty() && names.iter().all(|name| name.split(' ').all(|word| word.starts_with(char::is_uppercase)));
+    let named =
+        !names.is_empty() && names.iter().all(|name| name.split(' ').all(|word| word.starts_with(char::is_uppercase)));
     (named && !rest.ends_with(['.', '”', '"'])).then_some(names)
 }
 

@@ -4,8 +4,19 @@ use serde_json::Value;
 
 /// The types of an article, best first: a page often describes itself, its site and its videos as well.
 const TYPES: [&str; 13] = [
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting", "Article",
-    "BlogPosting", "TechArticle", "Report", "Recipe", "VideoObject", "WebPage", "Blog",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "LiveBlogPosting",
+    "Article",
+    "BlogPosting",
+    "TechArticle",
+    "Report",
+    "Recipe",
+    "VideoObject",
+    "WebPage",
+    "Blog",
 ];
 
 /// How deep objects are looked for within objects.
@@ -29,7 +40,9 @@ impl Linked {
         let mut objects = Vec::new();
         values.iter().for_each(|value| gather(value, DEEPEST, &mut objects));
         objects.sort_by_key(|object| rank(object));
-        let first = |key: &str| objects.iter().filter(|object| rank(object) < TYPES.len()).find_map(|object| text(object.get(key)?));
+        let first = |key: &str| {
+            objects.iter().filter(|object| rank(object) < TYPES.len()).find_map(|object| text(object.get(key)?))
+        };
         Self {
             headline: first("headline"),
             authors: authors(&objects),
@@ -43,8 +56,10 @@ impl Linked {
 
 /// Line breaks inside strings are common and forbidden; they become spaces.
 fn parse(block: &str) -> Option<Value> {
-    let block = block.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let block = block.trim_end_matches("//]]>").trim_end_matches("]]>").trim_end_matches("-->").trim().trim_end_matches(';');
+    let block =
+        block.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
+    let block =
+        block.trim_end_matches("//]]>").trim_end_matches("]]>").trim_end_matches("-->").trim().trim_end_matches(';');
     serde_json::from_str(block).ok().or_else(|| {
         let plain: String = block.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
         serde_json::from_str(&plain).ok()
@@ -121,7 +136,9 @@ fn names(author: &Value, objects: &[&Value]) -> Vec<String> {
 
 fn publisher(objects: &[&Value]) -> Option<String> {
     let articles = objects.iter().filter(|object| rank(object) < TYPES.len());
-    articles.filter_map(|object| object.get("publisher")).find_map(|publisher| names(publisher, objects).into_iter().next())
+    articles
+        .filter_map(|object| object.get("publisher"))
+        .find_map(|publisher| names(publisher, objects).into_iter().next())
 }
 
 #[cfg(test)]

@@ -20,12 +20,15 @@ use survey::Survey;
 
 pub(crate) use head_lines::of_text;
 
-/// What a page says. `url` is where the page was found, if that is known.
-pub(crate) fn of_page(page: &Html, url: Option<&str>) -> Metadata {
-    let survey = Survey::of(page);
+/// What a page says. `text` is all of its text, a line a block; `url` is where the page was found, if that is known.
+pub(crate) fn of_page(page: &Html, text: &str, url: Option<&str>) -> Metadata {
+    let survey = Survey::of(page, text);
     let linked = Linked::read(&survey.linked_data);
     let address = url::canonical(&survey, &linked, url);
-    let publisher = linked.publisher.clone().or_else(|| survey.meta(&["og:site_name", "application-name", "publisher", "dc.publisher"]));
+    let publisher = linked
+        .publisher
+        .clone()
+        .or_else(|| survey.meta(&["og:site_name", "application-name", "publisher", "dc.publisher"]));
     let names = url::Outlet::new(publisher.as_deref(), address.as_deref());
     Metadata {
         title: title::choose(&survey, &linked, &names),
@@ -54,5 +57,8 @@ pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
 
 /// Words for comparing: lower case, letters and digits alone.
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }

@@ -15,12 +15,17 @@ const MOST: usize = 400;
 static NAMES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)author|byline|autor|auteur|writer|verfasser|redakteur|redactor"));
 
-static DATES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)date|datum|fecha|publish|posted|timestamp|(?:^|[^a-z])time(?:$|[^a-z])|entry-meta|post-meta|byline|meta-info"));
+static DATES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)date|datum|fecha|publish|posted|timestamp|(?:^|[^a-z])time(?:$|[^a-z])|entry-meta|post-meta|byline|meta-info",
+    )
+});
 
 /// Parts of a page that speak of other articles or of its readers.
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)comment|kommentar|related|teaser|sidebar|footer|widget|recommend|popular|recent|reply|\bnav\b|menu|disqus|promo")
+    pattern(
+        r"(?i)comment|kommentar|related|teaser|sidebar|footer|widget|recommend|popular|recent|reply|\bnav\b|menu|disqus|promo",
+    )
 });
 
 /// Readers' comments and the credits of pictures are marked as authors too.
@@ -61,8 +66,8 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    pub(super) fn of(page: &Html) -> Self {
-        let mut survey = Self { lines: lines(page), ..Self::default() };
+    pub(super) fn of(page: &Html, text: &str) -> Self {
+        let mut survey = Self { lines: lines(text), ..Self::default() };
         for element in page.root_element().descendent_elements() {
             survey.visit(element);
         }
@@ -82,7 +87,8 @@ impl Survey {
 
     /// The language that the page declares, as a BCP 47 tag.
     pub(super) fn language(&self) -> Option<String> {
-        let declared = self.language.clone().or_else(|| self.meta(&["content-language", "og:locale", "dc.language", "language"]));
+        let declared =
+            self.language.clone().or_else(|| self.meta(&["content-language", "og:locale", "dc.language", "language"]));
         let tag = declared?.trim().replace('_', "-");
         let sound = tag.split('-').next().is_some_and(|first| (2..=3).contains(&first.len()))
             && tag.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
@@ -90,11 +96,15 @@ impl Survey {
     }
 
     fn visit(&mut self, element: ElementRef<'_>) {
-        let attr = |name| element.value().attr(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let attr =
+            |name| element.value().attr(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         match element.value().name() {
             "html" => self.language = attr("lang").or_else(|| attr("xml:lang")),
             "meta" => {
-                let key = attr("property").or_else(|| attr("name")).or_else(|| attr("itemprop")).or_else(|| attr("http-equiv"));
+                let key = attr("property")
+                    .or_else(|| attr("name"))
+                    .or_else(|| attr("itemprop"))
+                    .or_else(|| attr("http-equiv"));
                 if let (Some(key), Some(value)) = (key, attr("content")) {
                     self.metas.push((key.to_lowercase(), value));
                 }
@@ -112,7 +122,21 @@ impl Survey {
 
     fn visit_marks(&mut self, element: ElementRef<'_>) {
         let name = element.value().name();
-        if matches!(name, "meta" | "link" | "script" | "style" | "form" | "input" | "label" | "textarea" | "button" | "img" | "body" | "html") {
+        if matches!(
+            name,
+            "meta"
+                | "link"
+                | "script"
+                | "style"
+                | "form"
+                | "input"
+                | "label"
+                | "textarea"
+                | "button"
+                | "img"
+                | "body"
+                | "html"
+        ) {
             return;
         }
         let marks = marks_of(element);
@@ -130,12 +154,14 @@ impl Survey {
 }
 
 fn marks_of(element: ElementRef<'_>) -> String {
-    let attrs = ["class", "id", "itemprop", "rel", "data-testid"].into_iter().filter_map(|name| element.value().attr(name));
+    let attrs =
+        ["class", "id", "itemprop", "rel", "data-testid"].into_iter().filter_map(|name| element.value().attr(name));
     attrs.collect::<Vec<_>>().join(" ")
 }
 
 fn marked(element: ElementRef<'_>, marks: &str, is_time: bool) -> Option<Marked> {
-    let value = ["datetime", "content", "title"].into_iter().find_map(|name| element.value().attr(name)).map(str::to_owned);
+    let value =
+        ["datetime", "content", "title"].into_iter().find_map(|name| element.value().attr(name)).map(str::to_owned);
     let text = text_of(element, LONGEST_MARKED);
     (text.is_some() || value.is_some()).then(|| Marked {
         marks: marks.to_owned(),
@@ -150,7 +176,10 @@ fn is_elsewhere(node: NodeRef<'_, Node>) -> bool {
     ElementRef::wrap(node).is_some_and(|element| match element.value().name() {
         "body" | "html" => false,
         "aside" | "footer" | "nav" => true,
-        _ => ["class", "id"].into_iter().filter_map(|name| element.value().attr(name)).any(|marks| ELSEWHERE.is_match(marks)),
+        _ => ["class", "id"]
+            .into_iter()
+            .filter_map(|name| element.value().attr(name))
+            .any(|marks| ELSEWHERE.is_match(marks)),
     })
 }
 
@@ -170,7 +199,10 @@ fn text_of(element: ElementRef<'_>, longest: usize) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn lines(page: &Html) -> Vec<String> {
-    let text = crate::html::text_of_page(page);
-    text.lines().filter(|line| !line.is_empty() && line.len() <= LONGEST_MARKED).take(MOST * 10).map(str::to_owned).collect()
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .filter(|line| !line.is_empty() && line.len() <= LONGEST_MARKED)
+        .take(MOST * 10)
+        .map(str::to_owned)
+        .collect()
 }

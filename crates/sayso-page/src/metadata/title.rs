@@ -18,12 +18,12 @@ const AGREEMENT: f64 = 0.4;
 /// A longer heading is not a headline.
 const LONGEST: usize = 300;
 
-static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\s+(?:[|–—\-»«·•>/]{1,2}|::)\s+|\s*[|｜]\s*").expect("the pattern is constant")
-});
+static SEPARATOR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\s+(?:[|–—\-»«·•>/]{1,2}|::)\s+|\s*[|｜]\s*").expect("the pattern is constant"));
 
 pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Option<String> {
-    let stated = [linked.headline.clone(), survey.meta(&["og:title"]), survey.meta(&["twitter:title"]), survey.title.clone()];
+    let stated =
+        [linked.headline.clone(), survey.meta(&["og:title"]), survey.meta(&["twitter:title"]), survey.title.clone()];
     let titles: Vec<String> = stated.iter().flatten().map(|title| without_outlet(title, outlet)).collect();
     let headings = || survey.headings.iter().filter(|heading| heading.len() <= LONGEST && !outlet.is_named(heading));
     let agreeing = best_agreeing(headings(), &titles);
@@ -109,13 +109,19 @@ mod tests {
     #[test]
     fn the_outlet_is_cut_from_either_end() {
         let outlet = Outlet::new(Some("Arden Mail"), Some("https://ardenmail.example/a"));
-        assert_eq!(without_outlet("Ferry sinks - at least 9 dead - Arden Mail", &outlet), "Ferry sinks - at least 9 dead");
+        assert_eq!(
+            without_outlet("Ferry sinks - at least 9 dead - Arden Mail", &outlet),
+            "Ferry sinks - at least 9 dead"
+        );
         assert_eq!(without_outlet("Arden Mail: x | Ferry | News", &outlet), "Arden Mail: x");
         assert_eq!(without_outlet("Arden Mail - Ferry sinks", &outlet), "Ferry sinks");
     }
 
     #[test]
     fn a_line_above_the_headline_goes() {
-        assert_eq!(without_kicker("Inquiry Ferry sinks at night", &["Ferry sinks at night".to_owned()]), "Ferry sinks at night");
+        assert_eq!(
+            without_kicker("Inquiry Ferry sinks at night", &["Ferry sinks at night".to_owned()]),
+            "Ferry sinks at night"
+        );
     }
 }

@@ -1,0 +1,137 @@
+//! Whatever the bytes, reading gives an article whose spans fit, or an error; never a panic, an overflow, or a long wait.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use sayso_page::{Article, Known, LONGEST_DOCUMENT, PageError, from_html, from_text, read_feed, read_page};
+
+/// Far above what any of these inputs takes unoptimised.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+fn assert_sound(article: &Article) {
+    let text = &article.text;
+    let spans: Vec<_> = article.furniture.iter().map(|found| found.span).collect();
+    assert!(spans.windows(2).all(|two| two[0].end() <= two[1].start()), "furniture is sorted and apart");
+    assert!(spans.iter().all(|span| text.span(span.start(), span.end()) == Some(*span) && !span.is_empty()));
+    for piece in article.alignment.pieces() {
+        assert_eq!(text.span(piece.body.start(), piece.body.end()), Some(piece.body));
+        assert_eq!(piece.body.len(), piece.source.len());
+    }
+}
+
+/// Lines as they stand in news texts, furniture among them, in any order.
+fn lines() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        Just("Advertisement".to_owned()),
+        Just("Five Bridges Nobody Wanted".to_owned()),
+        Just("Related stories".to_owned()),
+        Just("This is a developing story. Read more about it here.".to_owned()),
+        Just("The mayor said “no” to it. (Reporting by Ann Doe)".to_owned()),
+        Just(String::new()),
+        "\\PC{0,60}",
+        "[ \\t\\r]{0,3}",
+    ];
+    prop::collection::vec(line, 0..30).prop_map(|lines| lines.join("\n"))
+}
+
+/// Tags, entities and text, seldom well-formed.
+fn markup() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        "</?(p|div|span|h1|script|time|a|table|td|article|meta|title)>?",
+        "<(p|div|meta|time|script) (class|name|property|type|datetime)=\"(author|date|og:title|application/ld\\+json|2020-02-31)\">",
+        Just("{\"@type\":\"NewsArticle\",\"author\":[{\"@id\":1}]}".to_owned()),
+        "&[a-z#0-9]{0,8};?",
+        "\\PC{0,30}",
+        Just("The council agreed on Monday to open the bridge again, the mayor said. ".to_owned()),
+    ];
+    prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        if let Ok(article) = read_page(&bytes, &Known::default()) {
+            assert_sound(&article);
+        }
+        let _ = read_feed(&bytes, &Known::default());
+    }
+
+    #[test]
+    fn any_text_stays_as_it_is(text in lines()) {
+        if let Ok(article) = from_text(&text, &Known::default()) {
+            prop_assert_eq!(article.text.as_str(), text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+            assert_sound(&article);
+        }
+    }
+
+    #[test]
+    fn any_markup(page in markup()) {
+        if let Ok(article) = from_html(&page, &Known::default()) {
+            assert_sound(&article);
+        }
+    }
+}
+
+fn read_in_time(page: &str) -> Article {
+    let start = Instant::now();
+    let article = from_html(page, &Known::default()).expect("the page has text");
+    assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
+    assert_sound(&article);
+    article
+}
+
+#[test]
+fn tags_nested_deeply_are_read_flat_with_a_warning() {
+    for tag in ["div", "b", "span", "table"] {
+        let article = read_in_time(&format!("{}The mayor denied it.", format!("<{tag}>").repeat(10_000)));
+        assert!(article.text.as_str().contains("The mayor denied it."));
+        assert!(article.warnings[0].message.contains("deep"), "{:?}", article.warnings);
+    }
+}
+
+#[test]
+fn unclosed_paragraphs_and_items_do_not_nest() {
+    let article = read_in_time(&"<p>The mayor denied it on Monday.<li>No.".repeat(2_000));
+    assert!(article.warnings.iter().all(|warning| !warning.message.contains("deep")));
+}
+
+#[test]
+fn a_megabyte_without_a_space() {
+    read_in_time(&format!("<html><body><p>{}</p></body></html>", "a".repeat(1 << 20)));
+    let start = Instant::now();
+    assert_sound(&from_text(&"a".repeat(1 << 20), &Known::default()).unwrap());
+    assert_sound(&from_text(&"no.\n".repeat(1 << 18), &Known::default()).unwrap());
+    assert!(start.elapsed() < PATIENCE);
+}
+
+#[test]
+fn a_very_long_page_is_read_flat() {
+    let page =
+        "<div><p>The mayor denied it on Monday, and again on Tuesday, when she was asked.</p></div>\n".repeat(100_000);
+    let article = read_in_time(&page);
+    assert!(article.warnings[0].message.contains("MiB"));
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
+    let known = Known::default();
+    let error = read_page(&vec![b'a'; LONGEST_DOCUMENT + 1], &known).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the document has 64 MiB and at most 64 MiB are read; give the article's own page, or split the file"
+    );
+    assert!(matches!(read_page(b"PK\x03\x04\x00\x00", &known), Err(PageError::Binary { .. })));
+    assert!(matches!(read_page(&[0; 400], &known), Err(PageError::Binary { .. })));
+    assert_eq!(read_page(b"", &known), Err(PageError::Empty));
+}
+
+#[test]
+fn a_page_that_was_cut_off_is_read_as_far_as_it_goes() {
+    let page =
+        "<html><body><article><p>The mayor of Caldry denied on Monday that she knew of the fault.</p><p>She said “no"
+            .as_bytes();
+    let article = read_page(&page[..page.len() - 3], &Known::default()).unwrap();
+    assert!(article.text.as_str().contains("The mayor of Caldry denied"));
+}
