@@ -61,8 +61,9 @@ Examples:
   sayso read --json article.html | jq '.attributions[].source'
   zcat news.jsonl.gz | sayso read --jsonl > records.jsonl
 
-The exit status is 0, 1 where some documents could not be read, 2 for wrong usage. NO_COLOR=1 leaves out colour,
-CLICOLOR_FORCE=1 keeps it in a pipe; without a terminal COLUMNS sets the width.";
+The exit status is 0, 1 where some documents could not be read, 2 for wrong usage.
+NO_COLOR=1 leaves out colour, CLICOLOR_FORCE=1 keeps it in a pipe.
+COLUMNS sets the width where there is no terminal.";
 
 impl Read {
     pub fn run(self) -> Result<(), Failure> {
@@ -101,16 +102,17 @@ impl Read {
         let known = Known { url: found.url, ..Known::default() };
         let documents = document::documents(&found.bytes, &known).map_err(unreadable)?;
         let model = Encoder::bundled();
+        let mut failure = None;
         for (index, document) in documents.into_iter().enumerate() {
             let document = document.or_else_known(&self.defaults());
             let id = document.id.clone();
-            let reading = read_document(document, &model).map_err(unreadable)?;
-            match self.json {
-                true => print_line(&to_line(&Record::new(id, &reading)))?,
-                false => show(&reading, index > 0)?,
+            match read_document(document, &model) {
+                Ok(reading) if self.json => print_line(&to_line(&Record::new(id, &reading)))?,
+                Ok(reading) => show(&reading, index > 0)?,
+                Err(error) => failure = Some(unreadable(error)),
             }
         }
-        Ok(())
+        failure.map_or(Ok(()), Err)
     }
 
     fn read_stream(&self, input: &Input, stream: Box<dyn BufRead + Send>) -> Result<(), Failure> {
