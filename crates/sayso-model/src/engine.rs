@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
 use rten_tensor::{NdTensor, NdTensorView};
 
-static ENCODER: &[u8] = include_bytes!("../../../models/encoder-e6223b8d27f9.onnx");
-static LINK: &[u8] = include_bytes!("../../../models/link-63bec91af5f7.onnx");
+static ENCODER: &[u8] = include_bytes!("../../../models/encoder-57455f16988a.onnx");
+static LINK: &[u8] = include_bytes!("../../../models/link-67b5557fd830.onnx");
 
 /// What the encoder gives for one window.
 pub struct Encoded {
