@@ -3,10 +3,12 @@
 use super::cues::Cue;
 use super::links::Linked;
 
+/// Fitted by `training/sayso_training/calibrate.py` on PolNeAR's dev half, where the expected calibration error is .021.
+///
 /// Weights of a logistic regression on whether a careful reader's annotation agrees (content and source, half of the words or more).
-const INTERCEPT: f32 = 0.0;
-const CUE_WEIGHT: f32 = 1.0;
-const LINK_WEIGHT: f32 = 1.0;
+const INTERCEPT: f32 = -0.174;
+const CUE_WEIGHT: f32 = 0.592;
+const LINK_WEIGHT: f32 = 4.017;
 
 /// The probability that the attribution is right.
 pub fn confidence(cue: &Cue, linked: &Linked) -> f32 {
