@@ -91,6 +91,11 @@ const LINES: &[(FurnitureKind, &str)] = &[
         r"(?:watch|listen)(?: (?:live|now|again|here|to|video|below|this|the|our))*(?::.*| (?:podcast|episode|show|clip|video|programme|interview|article|story)\b[^“”\x22.]*)?",
     ),
     (LinkLine, r"(?:gallery|in pictures|slideshow|live|podcast|quiz|poll)\s*[:|]\s*[^.“”]*"),
+    // The same in German, Spanish, Portuguese, French, Italian, as found on the pages that titles and dates were measured on.
+    (
+        LinkLine,
+        r"(?:(?:lesen sie (?:auch|mehr|dazu)|lesen sie auch die folgenden beiträge|(?:auch|ebenfalls) interessant|das könnte (?:sie|dich) (?:auch )?interessieren|mehr (?:zum thema|themen|aus der sendung|dazu)|weitere (?:themen|informationen|artikel|meldungen)|zum weiterlesen|lust auf mehr|videos zum thema|neueste artikel|lea también|lee también|le puede interesar|te puede interesar|vea (?:también|además)|ver también|mira también|leia (?:também|mais)|veja também|à lire aussi|lire aussi|voir aussi|leggi anche)(?: (?:auf|zu|zum|zur|über|sobre|sur) [^.“”]{2,39})?)(?:\s*[:?|»>–-].*|)",
+    ),
     // Ways to have something corrected.
     (
         CorrectionFooter,
