@@ -1,10 +1,11 @@
 //! What stands in a text beside its article: marked line by line, never cut.
 //!
-//! A line is furniture by its wording ([`phrases`]), by where it stands ([`teasers`]), or because it stands twice
+//! A line is furniture by its wording ([`phrases`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
 //! ([`repeats`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
 //! taken for its headline, which is not furniture.
 
 mod endings;
+mod labels;
 mod lines;
 mod phrases;
 mod repeats;
@@ -20,6 +21,9 @@ use lines::Line;
 pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     let lines = lines::of(text.as_str());
     let mut kinds: Vec<Option<FurnitureKind>> = lines.iter().map(|line| phrases::kind_of_line(line.text)).collect();
+    for (line, kind) in lines.iter().zip(&mut kinds).skip(1) {
+        *kind = kind.or_else(|| labels::kind_of(line));
+    }
     teasers::mark(&lines, &mut kinds);
     repeats::mark(&lines, text.as_str(), &mut kinds);
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()

@@ -91,6 +91,19 @@ const LINES: &[(FurnitureKind, &str)] = &[
         r"(?:watch|listen)(?: (?:live|now|again|here|to|video|below|this|the|our))*(?::.*| (?:podcast|episode|show|clip|video|programme|interview|article|story)\b[^“”\x22.]*)?",
     ),
     (LinkLine, r"(?:gallery|in pictures|slideshow|live|podcast|quiz|poll)\s*[:|]\s*[^.“”]*"),
+    // The same in German, Spanish, Portuguese, French, Italian, as found on the pages that titles and dates were measured on.
+    (
+        LinkLine,
+        r"(?:(?:lesen sie (?:auch|mehr|dazu)|lesen sie auch die folgenden beiträge|(?:auch|ebenfalls) interessant|das könnte (?:sie|dich) (?:auch )?interessieren|mehr (?:zum thema|themen|aus der sendung|dazu)|weitere (?:themen|informationen|artikel|meldungen)|zum weiterlesen|lust auf mehr|videos zum thema|neueste artikel|lea también|lee también|le puede interesar|te puede interesar|vea (?:también|además)|ver también|mira también|leia (?:também|mais)|veja também|à lire aussi|lire aussi|voir aussi|leggi anche)(?: (?:auf|zu|zum|zur|über|sobre|sur) [^.“”]{2,39})?)(?:\s*[:?|»>–-].*|)",
+    ),
+    (
+        LinkLine,
+        r"(?:from (?:the|our) (?:archives?|vaults?)|looking back|flashback|opinion|analysis|background|profile|interview|review|comment|obituary|editorial|column|guide|at a glance|what we know|q&a|big read|long read)\s*[:|]\s*[^.“”\x22]*",
+    ),
+    (
+        LinkLine,
+        r"more (?:top |world |local |us |uk |breaking |latest )*(?:headlines|news|stories|coverage|videos?|articles)(?: (?:from|on|in|about) [^.“”\x22]{2,60})?|(?:show|read|see|view|load) (?:less|fewer)|(?:photos|videos|pictures|graphic|map|watch|listen)\s*:\s*[^.“”\x22]*",
+    ),
     // Ways to have something corrected.
     (
         CorrectionFooter,
@@ -115,7 +128,7 @@ const LINES: &[(FurnitureKind, &str)] = &[
     // Credits.
     (
         Credit,
-        r"\(?(?:(?:additional|further|extra|reporting|writing|editing|edited|compiled|translated|translation|written|produced|production|graphics?|research|contributions?)(?:,? (?:and )?(?:reporting|writing|editing|compiled|edited|research))*) by [^“”\x22]+",
+        r"\(?(?:(?:additional|further|extra|reporting|writing|editing|edited|compiled|translated|written|produced)(?:,? (?:and )?(?:reporting|writing|editing|compiled|edited|research))*) by [^“”\x22]+",
     ),
     (
         Credit,
@@ -127,7 +140,7 @@ const LINES: &[(FurnitureKind, &str)] = &[
     ),
     (
         Credit,
-        r"\(?(?:file |main |cover |top |header |featured? |stock |aerial )?(?:photos?|photographs?|images?|pictures?|pics?|pic|video|footage|graphics?|illustrations?|screenshots?|foto|bild)(?: (?:credits?|courtesy(?: of)?|sources?|copyright|by|from|provided by|supplied(?: by)?|via|taken by|caption))*\s*(?:[:/|,©]|\bby\b|\bcourtesy\b|\bfrom\b|\bprovided\b|\bvia\b)\s*[^“”\x22]+",
+        r"\(?(?:file |main |cover |top |header |featured? |stock |aerial )?(?:photos?|photographs?|images?|pictures?|pics?|pic|video|footage|graphics?|illustrations?|screenshots?|foto|bild)(?: (?:credits?|courtesy(?: of)?|sources?|copyright|by|from|provided by|supplied(?: by)?|via|taken by|caption))*\s*(?:[:/|©]\s*[^“”\x22]+|\bvia\b\s*[^“”\x22]+|(?:,|\bby\b|\bcourtesy\b|\bfrom\b|\bprovided\b)\s*[^“”\x22.]+\.?)",
     ),
     (
         Credit,
@@ -149,6 +162,23 @@ const LINES: &[(FurnitureKind, &str)] = &[
         Credit,
         r"our standards\b.*|(?:the )?.*\btrust principles\b.{0,20}|this (?:story|article|report) (?:has not been edited|is (?:auto-?generated|syndicated|from))\b.*",
     ),
+    (
+        Credit,
+        r"(?:the associated press|reuters|afp|[^“”\x22.]*\b(?:writers?|reporters?|staff|correspondents?|editors?|journalists?|producers?|news agency)\b[^“”\x22.]*) (?:also )?contributed\.?",
+    ),
+    (
+        Credit,
+        r"(?:this|our) (?:story|article|report|reporting|project|series|investigation|coverage|piece|post|content) (?:was|is|has been) (?:\w+ )?(?:supported|funded|produced|made possible|published|provided|syndicated|republished|reprinted|reproduced|sponsored|part of|reported|brought|paid for|underwritten|translated|adapted|edited|written)\b (?:in part |in partnership |as part |under |by |with |from |on |through |in |of |to )?.*",
+    ),
+    (
+        Credit,
+        r"[^“”\x22]* (?:is|are) (?:a|an|the|our) [^“”\x22]*\b(?:writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|author|fellow|professor|lecturer|blogger)\b[^“”\x22]*(?:\b(?:follow|e-?mail|contact|reach|tweet|find)\b|@)[^“”\x22]*",
+    ),
+    (
+        Credit,
+        r"(?:hide|show|toggle|view|enlarge) (?:the )?captions?(?: toggle caption)?|(?:file|stock) (?:photo|image|picture)[^“”\x22.]*|[^“”\x22.]{2,60}/[^“”\x22.]{2,40}(?:/file| via .*)?\s*(?:file)?",
+    ),
+    (Credit, r"(?:translation|production|graphics?|research|contributions?|illustrations?) by [^“”\x22.]+\.?"),
     // What the reader is to sign, follow, pay, share, or tell.
     (
         SignUp,
@@ -200,8 +230,33 @@ const LINES: &[(FurnitureKind, &str)] = &[
     ),
     (
         SignUp,
-        r"(?:this (?:article|story|content|page|feature) is (?:only |exclusively |reserved )?(?:for|available to|free|unlocked)|you (?:have|'ve) (?:reached|read|used|hit)\b.*\b(?:articles?|limit|stories)|to (?:continue|keep) reading|(?:unlock|access|enjoy|get) (?:this|unlimited|full|all)\b.*(?:article|access|content|subscri\w+|digital)|(?:start|try|begin) (?:your|a) (?:free )?(?:trial|subscription))\b.*",
+        r"(?:this (?:article|story|content|page|feature) is (?:only |exclusively |reserved )?(?:for|available to|free|unlocked)|you(?: have|'ve) (?:reached|read|used|hit|\d+)\b.*\b(?:articles?|limit|stories)|to (?:continue|keep) reading|(?:unlock|access|enjoy|get) (?:this|unlimited|full|all)\b.*(?:article|access|content|subscri\w+|digital)|(?:start|try|begin) (?:your|a) (?:free )?(?:trial|subscription))\b.*",
     ),
+    (
+        SignUp,
+        r"(?:want|need|looking for|interested in|curious about|don't want|ready to|hungry for|missed|enjoying?|enjoyed|liked|loved|concerned|confused|worried about)\b[^“”\x22.]*\?(?: .*)?|(?:have|got) (?:a |any |some |more |an? \w+ )?(?:questions?|tips?|feedback|comments?|suggestions?|concerns?|views?|news|stor(?:y|ies)|opinion|photos?|videos?|something to (?:say|tell|share|add))\b[^“”\x22]*\?(?: .*)?",
+    ),
+    (
+        SignUp,
+        r"(?:follow|e-?mail|contact|reach|tweet|find|message|call|write to|connect with) (?:her|him|them|me|us|the (?:author|writer|reporter)|(?-i:[A-Z][\pL'-]+(?: [A-Z][\pL'-]+){0,3})) (?:on|at|via|by|in|@).*|[^“”\x22]*\b(?:e-?mail|contact|editor|letters?|tips?|newsdesk|reach|write)\b[^“”\x22]*\S+@\S+\.\S+.*|\S+@\S+\.\S+",
+    ),
+    (
+        SignUp,
+        r"(?:our|the|a|listen to (?:the|our)|try (?:the|our)|get (?:the|our)|buy (?:the|our)|today's)(?: \w+){0,3} (?:podcasts?|newsletters?|apps?|e-?paper|print edition|magazine|box ?set|crossword|quiz) (?:drops|is|are|has|on|every|available|brings|covers|delivers|wherever|app|here|now)\b[^“”\x22]*|(?:find|get|listen to) (?:it|us|them|our (?:podcast|show)|the podcast|episodes)\b[^“”\x22]*(?:podcasts?|spotify|apple|wherever).*",
+    ),
+    (
+        SignUp,
+        r"(?:stay (?:tuned|with us|updated|informed|connected|in the know|up to date)|keep (?:up to date|up with|in touch)|turn on|switch on|allow|activate|manage|set up|opt in to) [^“”\x22]*|(?:catch up|keep up|stay up)\b[^“”\x22]*\b(?:briefing|newsletter|podcast|app|stories|headlines|news)\b[^“”\x22]*",
+    ),
+    (
+        SignUp,
+        r"(?:home delivery|customer (?:service|care|support)|help (?:centre|center|desk)|advertise with us|about us|contact us|privacy policy|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings)|site ?map|careers|accessibility|do not sell .*|newsroom|masthead|purchase (?:reprints|licensing).*|(?:order|buy|purchase|get|request) (?:a |your )?(?:reprints?|cop(?:y|ies)|prints?|photos?|permissions?|licen[cs]ing)\b.*|reprints(?: and permissions)?|subscriber(?:s)?[ -]only|exclusive to subscribers|premium)(?:\s*[:|].*)?",
+    ),
+    (
+        SignUp,
+        r"(?:please )?help (?:us|keep|fund|support|power|sustain|protect|save|build|make)\b[^“”\x22]*\b(?:reporting|journalism|independent|free|newsroom|news|work|community|access|readers?|donat\w*|subscri\w*)\b.*|(?:gifts?|donations?|contributions?|subscriptions?|members?|memberships?|readers like you|your support|every (?:pound|dollar|contribution|gift))\b[^“”\x22]*\b(?:keep|make|help|support|fund|power|start|matter|tax-deductible|from just|for just|from only)\b[^“”\x22]*\b(?:journalism|reporting|newsroom|work|possible|free|independent|today|here|month|week|year)\b.*",
+    ),
+    (SignUp, r"[^“”\x22.]{2,40}\bapps?\s*[:|].*|letters?(?: to the editor)?\s*:.*"),
     // The rest of a page's machinery.
     (
         Other,
@@ -222,6 +277,10 @@ const LINES: &[(FurnitureKind, &str)] = &[
     (
         Other,
         r"(?:filed under|tags?|topics?|keywords?|categor(?:y|ies)|section|posted in|in this (?:article|story)|mentioned in this (?:article|story))\s*:.*|(?:editor's (?:picks?|choice))|\*{3,}|[-–—_=]{3,}|#{1,3}|•+",
+    ),
+    (
+        Other,
+        r"expand|collapse|dismiss|close|menu|search|skip|replay|autoplay|subtitles|transcript|settings|gallery|slideshow|fullscreen|next up|up next|topics?|tags?|more|related topics|key points|highlights|in this article|table of contents|editor's note\s*:\s*(?:sign up|subscribe|this|a version|read|see|find|get|follow|watch)\b.*|a version of this (?:article|story|post|piece)\b.*",
     ),
     (
         Other,
