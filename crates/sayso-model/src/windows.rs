@@ -11,7 +11,7 @@ pub const MARGIN: usize = 48;
 /// As few windows as cover `length` pieces with [`MARGIN`] on both sides of each cut, evenly spread.
 pub fn windows(length: usize) -> Vec<Range<usize>> {
     if length <= WINDOW {
-        return vec![0..length];
+        return std::iter::once(0..length).collect();
     }
     let count = (length - 2 * MARGIN).div_ceil(WINDOW - 2 * MARGIN);
     let spread = (length - WINDOW) as f64 / (count - 1) as f64;

@@ -99,7 +99,8 @@ proptest! {
 #[test]
 fn a_quotation_that_furniture_cuts_is_kept_in_parts() {
     let string = "“We had\nADVERTISEMENT\nno choice,” said she";
-    let reading = read(article(string, &[8..21]), &OnlySaid);
+    let advertisement = 8..21;
+    let reading = read(article(string, &[advertisement]), &OnlySaid);
     let attribution = &reading.attributions[0];
     let content: Vec<&str> = attribution.content.iter().map(|span| reading.article.text.slice(*span)).collect();
     assert_eq!(content, ["“We had", "no choice,”"]);

@@ -1,6 +1,6 @@
 //! Whether a source is named, by a rule on the surface of its words.
 //!
-//! A source is *unnamed* where the first of [`NOUNS`] in it is its head: no word of [`ENDS`] stands before it (in 'Hana
+//! A source is *unnamed* where the first of `NOUNS` in it is its head: no word of `ENDS` stands before it (in 'Hana
 //! Orlin, who spoke to officials' the head is the name), no capital follows it ('official Hana Orlin' has a name), and
 //! the article before it, if any, is indefinite. 'the official' harks back to someone, so it counts for `official` and
 //! `source` alone, which news uses of people whom it does not name.

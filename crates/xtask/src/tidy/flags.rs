@@ -21,7 +21,9 @@ pub fn check(findings: &mut Findings) -> Result<()> {
     let help = output(Command::new(program).args(["read", "--help"]))?;
     let known: BTreeSet<&str> = flags(&help).collect();
     let readme = std::fs::read_to_string(path("README.md"))?;
-    let named = readme.lines().flat_map(|line| PROGRAM.iter().filter_map(|program| Some(line.split_once(program)?.1)));
+    let named = readme
+        .lines()
+        .flat_map(|line| PROGRAM.iter().filter_map(|program| line.split_once(program)?.1.split('`').next()));
     for flag in named.flat_map(flags).filter(|flag| !known.contains(flag)) {
         findings.wrong.push(format!("README.md: `sayso read` has no {flag}"));
     }
