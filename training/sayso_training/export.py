@@ -132,14 +132,17 @@ def reference(encoder, link, pieces, text):
     """What the two graphs give for a text by another engine: pieces, shapes, cue scores, and the roles around one cue."""
     import onnxruntime
 
+    # Its optimisations would round activations to int8 as well.
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     d = data.document(pieces, {"id": "sample", "text": text, "attributions": [], "corpus": "polnear"})
     whole = lambda x: numpy.asarray(x, dtype=numpy.int32)
-    run = onnxruntime.InferenceSession(encoder).run
+    run = onnxruntime.InferenceSession(encoder, options).run
     cues, linkable = run(["cues", "linkable"], {"pieces": whole(d.pieces), "shapes": whole(d.shapes), "positions": whole(range(len(d.pieces)))})
     cue = int(numpy.argmax(numpy.where(d.first, cues[:, 1], -numpy.inf)))
     a, b = reach(cue, cue + 1, len(d.pieces))
     share = numpy.float32([a + i == cue for i in range(b - a)])
-    roles = onnxruntime.InferenceSession(link).run(["roles"], {"linkable": linkable[a:b], "share": share, "buckets": whole(bucket(distances(cue, cue + 1, a, b)))})[0]
+    roles = onnxruntime.InferenceSession(link, options).run(["roles"], {"linkable": linkable[a:b], "share": share, "buckets": whole(bucket(distances(cue, cue + 1, a, b)))})[0]
     rounded = lambda x: [[round(float(v), 4) for v in row] for row in x]
     return {"text": text, "pieces": d.pieces.tolist(), "shapes": d.shapes.tolist(), "offsets": d.offsets, "cues": rounded(cues), "cue": cue, "roles": rounded(roles)}
 

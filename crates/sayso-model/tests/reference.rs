@@ -6,7 +6,7 @@ use sayso_text::Text;
 use serde_json::Value;
 
 /// Two engines compute the exponential and the error function differently: probabilities may differ by this much.
-const TOLERANCE: f32 = 0.005;
+const TOLERANCE: f32 = 0.001;
 
 fn reference() -> Value {
     serde_json::from_str(include_str!("../../../models/reference.json")).unwrap()
