@@ -32,7 +32,7 @@ static JSON_FEED: LazyLock<Regex> =
 /// A page begins as one; or it has closing tags of blocks, which nobody writes in a plain text.
 static HTML: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?is-u)^\s*(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b|<(?:html|body|article)\b[^<]*>|</(?:p|div|h1|article|body|li|td)\s*>",
+        r"(?is-u)^\s*(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|main|article|section|header|nav|div|p|h[1-6]|ul|table|span|img)\b|<(?:html|body|article)\b[^<]*>|</(?:p|div|h1|article|body|li|td)\s*>",
     )
 });
 
@@ -77,6 +77,7 @@ mod tests {
     fn documents_are_told_apart_by_content() {
         assert_eq!(kind_of(b"<!DOCTYPE html><html>"), Kind::Html);
         assert_eq!(kind_of(b"<p>He said no.</p>"), Kind::Html);
+        assert_eq!(kind_of("<div>".repeat(10_000).as_bytes()), Kind::Html);
         assert_eq!(kind_of(b"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">"), Kind::Html);
         assert_eq!(kind_of(b"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), Kind::Feed);
         assert_eq!(kind_of(b"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}"), Kind::Feed);

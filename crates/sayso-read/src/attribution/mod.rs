@@ -25,9 +25,13 @@ pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Att
         let links = model.link(&scan, cue.words.clone());
         let Some(mut linked) = links::linked(&scan.words, &cue, &links, visible) else { continue };
         repair::repair(text, &whole, &mut linked);
+        let confidence = confidence::confidence(&cue, &linked);
+        if confidence < confidence::LEAST {
+            continue;
+        }
         attributions.push(Attribution {
             quote_type: quote_type::quote_type(text, &linked.content, &quotations),
-            confidence: confidence::confidence(&cue, &linked),
+            confidence,
             source: linked.source,
             cue: linked.cue,
             content: linked.content,
