@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
 use rten_tensor::{NdTensor, NdTensorView};
 
-static ENCODER: &[u8] = include_bytes!("../../../models/encoder-57455f16988a.onnx");
-static LINK: &[u8] = include_bytes!("../../../models/link-67b5557fd830.onnx");
+static ENCODER: &[u8] = include_bytes!("../../../models/encoder-fa79495bec5f.onnx");
+static LINK: &[u8] = include_bytes!("../../../models/link-a3d2407cdd87.onnx");
 
 /// What the encoder gives for one window.
 pub struct Encoded {
