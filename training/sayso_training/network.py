@@ -13,6 +13,7 @@ from .data import CUE_TAGS, ROLE_TAGS, STANCES
 WIDTH, LAYERS, HEADS, FEED = 384, 6, 12, 1536
 LINK_WIDTH, LINK_HEADS, LINK_FEED = 128, 4, 256
 REACH = 256  # pieces that the link head sees, centred on the cue; holds 99 % of PolNeAR's spans
+DROPOUT = 0.1  # after each half of a layer, as in BERT
 BUCKETS = 32  # signed logarithmic distances from the cue
 
 
@@ -31,8 +32,11 @@ class Layer(nn.Module):
         n, t, w = x.shape
         split = lambda y: y.view(n, t, self.heads, w // self.heads).transpose(1, 2)
         y = F.scaled_dot_product_attention(split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=mask)
-        x = self.attention_norm(x + self.out(y.transpose(1, 2).reshape(n, t, w)))
-        return self.feed_norm(x + self.down(F.gelu(self.up(x))))
+        x = self.attention_norm(x + self.drop(self.out(y.transpose(1, 2).reshape(n, t, w))))
+        return self.feed_norm(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+    def drop(self, x):
+        return F.dropout(x, DROPOUT, self.training)
 
 
 class Encoder(nn.Module):

@@ -1,6 +1,7 @@
 """Trains the network: `python -m sayso_training.train --data DATA --start MINILM --out RUN`."""
 
 import argparse
+import copy
 import json
 import math
 import pathlib
@@ -12,11 +13,14 @@ import time
 import numpy
 import torch
 from torch.nn import functional as F
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import data
 from .network import Network, bucket, distances, reach
 from .predict import MARGIN, WINDOW, read
 
+# What is saved is a running mean of the weights over about the last five hundred steps (Polyak and Juditsky 1992).
+AVERAGE = get_ema_multi_avg_fn(0.998)
 # Articles of wikinews-train kept back to tune on: every eighth.
 HELD_OUT = 8
 
@@ -42,7 +46,6 @@ def loss_of(network, group, device):
     pieces, shapes = pad([w.pieces for w in group], 0), pad([w.shapes for w in group], 0)
     keep = pad([numpy.ones(len(w.pieces), dtype=bool) for w in group], False)
     x = network.encoder(pieces.to(device), shapes.to(device), additive(keep.to(device)))
-    x = F.dropout(x, 0.1, network.training)
     cue = pad([only_first(w.cue, w.first) for w in group], data.IGNORE).to(device)
     loss = F.cross_entropy(network.cues(x).flatten(0, 1), cue.flatten(), ignore_index=data.IGNORE)
     links = [(i, *link) for i, w in enumerate(group) for link in w.links]
@@ -121,6 +124,7 @@ def main():
     network.encoder.start_from(args.start / "model.safetensors")
     if args.network:
         network.load_state_dict(torch.load(args.network, map_location=device))
+    average = AveragedModel(network, multi_avg_fn=AVERAGE)
     optimise = optimiser(network, args.encoder_rate, args.head_rate)
     args.out.mkdir(parents=True, exist_ok=True)
     epochs = [data.batches(documents, WINDOW, MARGIN, args.batch, args.seed * 100 + k) for k in range(args.epochs)]
@@ -140,15 +144,15 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimise.step()
+            average.update_parameters(network)
             step += 1
             running.append(loss.item())
             if step % 100 == 0:
-                torch.save(network.state_dict(), args.out / "network.pt")
+                torch.save(average.module.state_dict(), args.out / "network.pt")
             if step % 20 == 0:
                 print(f"epoch {k + 1} step {step}/{steps} loss {sum(running[-50:]) / len(running[-50:]):.4f} {time.time() - began:.0f}s", flush=True)
-        torch.save(network.state_dict(), args.out / "network.pt")
-        print(score(network.to("cpu"), dev[:20] if k + 1 < args.epochs else dev, args.data / "attribution/polnear-dev.jsonl", args.out / "dev.jsonl", args.scorer), flush=True)
-        network.to(device)
+        torch.save(average.module.state_dict(), args.out / "network.pt")
+        print(score(copy.deepcopy(average.module).to("cpu"), dev[:20] if k + 1 < args.epochs else dev, args.data / "attribution/polnear-dev.jsonl", args.out / "dev.jsonl", args.scorer), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
 //! Reads a text in windows and looks at each cue: the trained [`Model`].
 
+use std::num::NonZero;
 use std::ops::Range;
+use std::thread::available_parallelism;
 
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 use sayso_read::{Links, Model, Scan, Word};
 use sayso_text::{Span, Text};
 
-use crate::engine::{Encoded, Engine};
+use crate::engine::Engine;
 use crate::shape::{Break, QuoteState, shape};
 use crate::windows::{most_central, windows};
 use crate::wordpiece::WordPiece;
@@ -47,9 +49,14 @@ struct Pieces {
 }
 
 impl Encoder {
-    /// Loads the weights that are part of the program.
+    /// Loads the weights that are part of the program, to work on as many threads as there are cores.
     pub fn bundled() -> Self {
-        Self { wordpiece: WordPiece::new(VOCABULARY), engine: Engine::bundled() }
+        Self::on_threads(available_parallelism().unwrap_or(NonZero::<usize>::MIN))
+    }
+
+    /// Loads the weights that are part of the program, to work on so many threads, whatever the number of callers.
+    pub fn on_threads(threads: NonZero<usize>) -> Self {
+        Self { wordpiece: WordPiece::new(VOCABULARY), engine: Engine::bundled(threads) }
     }
 
     fn pieces(&self, text: &Text, visible: &[Span]) -> Pieces {
@@ -94,23 +101,27 @@ impl Model for Encoder {
     fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
         let pieces = self.pieces(text, visible);
         let windows = if pieces.numbers.is_empty() { Vec::new() } else { windows(pieces.numbers.len()) };
-        let (mut cues, mut linkable) = (Vec::new(), Vec::new());
-        for window in &windows {
-            let Encoded { cues: scores, linkable: kept } =
-                self.engine.encode(&pieces.numbers[window.clone()], &pieces.shapes[window.clone()]);
-            cues.push(scores);
-            linkable.push(kept);
-        }
+        let encode =
+            |window: &Range<usize>| self.engine.encode(&pieces.numbers[window.clone()], &pieces.shapes[window.clone()]);
+        let encoded = self.engine.each(&windows, encode);
         let words = pieces.spans.iter().zip(&pieces.firsts).map(|(span, first)| {
             let window = most_central(&windows, &(*first..first + 1));
             let at = first - windows[window].start;
-            Word { span: *span, cue: [0, 1, 2].map(|tag| cues[window][[at, tag]]) }
+            Word { span: *span, cue: [0, 1, 2].map(|tag| encoded[window].cues[[at, tag]]) }
         });
-        Scan { words: words.collect(), state: Box::new(Pass { firsts: pieces.firsts, windows, linkable }) }
+        let words = words.collect();
+        let linkable = encoded.into_iter().map(|encoded| encoded.linkable).collect();
+        Scan { words, state: Box::new(Pass { firsts: pieces.firsts, windows, linkable }) }
     }
 
-    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links {
+    fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
         let pass: &Pass = scan.state.downcast_ref().expect("a scan goes back to the model that made it");
+        self.engine.each(cues, |cue| self.link_one(pass, cue))
+    }
+}
+
+impl Encoder {
+    fn link_one(&self, pass: &Pass, cue: &Range<usize>) -> Links {
         let cue = pass.firsts[cue.start]..pass.firsts[cue.end];
         let chosen = most_central(&pass.windows, &cue);
         let window = &pass.windows[chosen];

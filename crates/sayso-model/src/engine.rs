@@ -1,8 +1,9 @@
 //! The inference engine: two ONNX graphs and the weights that ship, run on a pool of threads.
 
+use std::num::NonZero;
 use std::sync::Arc;
-use std::thread::available_parallelism;
 
+use rayon::prelude::*;
 use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
 use rten_tensor::{NdTensor, NdTensorView};
 
@@ -33,13 +34,18 @@ struct Graph<const INPUTS: usize, const OUTPUTS: usize> {
 
 impl Engine {
     /// Loads the weights that are part of the program.
-    pub fn bundled() -> Self {
-        let threads = available_parallelism().map_or(1, usize::from);
+    pub fn bundled(threads: NonZero<usize>) -> Self {
         Self {
             encoder: Graph::load(ENCODER, ["pieces", "shapes", "positions"], ["cues", "linkable"]),
             link: Graph::load(LINK, ["linkable", "share", "buckets"], ["roles"]),
-            threads: Arc::new(ThreadPool::with_num_threads(threads)),
+            threads: Arc::new(ThreadPool::with_num_threads(threads.get())),
         }
+    }
+
+    /// Does `work` on each item, on any thread of the pool and in any order. Threads with an item each seldom wait for
+    /// one another as threads that share each matrix product do: two cores read 1.07 times as much.
+    pub fn each<I: Sync, O: Send>(&self, items: &[I], work: impl Fn(&I) -> O + Send + Sync) -> Vec<O> {
+        self.threads.run(|| items.par_iter().map(work).collect())
     }
 
     /// Reads one window of pieces with their shapes.

@@ -25,10 +25,14 @@ const ODD: &[&str] = &[
 fn assert_read(model: &Encoder, string: &str) {
     let text: Text = Text::new(string);
     let scan = model.scan(&text, &[text.whole()]);
-    for (index, word) in scan.words.iter().enumerate() {
+    for word in &scan.words {
         assert!(!text.slice(word.span).trim().is_empty());
         assert!(word.cue.iter().all(|score| score.is_finite() && *score <= 0.0));
-        let links = model.link(&scan, index..index + 1);
+    }
+    let cues: Vec<_> = (0..scan.words.len()).map(|index| index..index + 1).collect();
+    let links = model.link(&scan, &cues);
+    assert_eq!(links.len(), cues.len());
+    for (index, links) in links.iter().enumerate() {
         assert!(links.first <= index && index < links.first + links.roles.len());
     }
 }
@@ -56,6 +60,6 @@ fn a_document_longer_than_a_window_is_read_to_its_end() {
     let scan = model.scan(&text, &[text.whole()]);
     assert_eq!(scan.words.len(), 9 * 60);
     let last = scan.words.len() - 7;
-    let links = model.link(&scan, last..last + 1);
+    let links = &model.link(&scan, &[last..last + 1])[0];
     assert!(links.first <= last && last < links.first + links.roles.len());
 }

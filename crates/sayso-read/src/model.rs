@@ -1,4 +1,4 @@
-//! What a model is: one pass that finds words and cues, then one look at each cue.
+//! What a model is: one pass that finds words and cues, then a look at each cue.
 
 use std::any::Any;
 use std::ops::Range;
@@ -10,8 +10,8 @@ pub trait Model: Send + Sync {
     /// Reads the visible parts of a text once; what is not visible has no words.
     fn scan(&self, text: &Text, visible: &[Span]) -> Scan;
 
-    /// For one cue, given as a range of the scan's words: which words in reach are its source and its content.
-    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links;
+    /// For each cue, given as a range of the scan's words: which words in reach are its source and its content.
+    fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links>;
 }
 
 /// A text as a model sees it.

@@ -22,12 +22,13 @@ impl Model for OnlySaid {
         scan
     }
 
-    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links {
-        let role = |index: usize| match index {
+    fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
+        let role = |index: usize, cue: &Range<usize>| match index {
             _ if index < cue.start => [-9.0, -9.0, -9.0, -1.0, -0.01],
             _ => [-9.0, -1.0, -0.01, -9.0, -9.0],
         };
-        Links { first: 0, roles: (0..scan.words.len()).map(role).collect() }
+        let link = |cue| Links { first: 0, roles: (0..scan.words.len()).map(|index| role(index, cue)).collect() };
+        cues.iter().map(link).collect()
     }
 }
 

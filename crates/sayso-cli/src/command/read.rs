@@ -101,7 +101,7 @@ impl Read {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
         let known = Known { url: found.url, ..Known::default() };
         let documents = document::documents(&found.bytes, &known).map_err(unreadable)?;
-        let model = Encoder::bundled();
+        let model = Encoder::on_threads(self.threads());
         let mut failure = None;
         for (index, document) in documents.into_iter().enumerate() {
             let document = document.or_else_known(&self.defaults());
@@ -117,7 +117,13 @@ impl Read {
 
     fn read_stream(&self, input: &Input, stream: Box<dyn BufRead + Send>) -> Result<(), Failure> {
         let unreadable = |error: &io::Error| input.unreadable(error);
-        match print_records(Lines::new(stream), self.threads(), self.defaults(), Encoder::bundled(), unreadable)? {
+        match print_records(
+            Lines::new(stream),
+            self.threads(),
+            self.defaults(),
+            Encoder::on_threads(self.threads()),
+            unreadable,
+        )? {
             0 => Ok(()),
             unread => {
                 Err(Failure::unread(format!("{unread} of the lines could not be read; each says why in 'error'")))

@@ -20,24 +20,22 @@ pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Att
     let quotations = quotations(text, visible);
     let uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
     let whole: Vec<Quotation> = quotations.iter().filter(uncut).copied().collect();
-    let mut attributions = Vec::new();
-    for cue in cues::cues(&scan.words) {
-        let links = model.link(&scan, cue.words.clone());
-        let Some(mut linked) = links::linked(&scan.words, &cue, &links, visible) else { continue };
+    let cues = cues::cues(&scan.words);
+    let links = model.link(&scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
+    let attribution = |(cue, links)| {
+        let mut linked = links::linked(&scan.words, cue, links, visible)?;
         repair::repair(text, &whole, &mut linked);
-        let confidence = confidence::confidence(&cue, &linked);
-        if confidence < confidence::LEAST {
-            continue;
-        }
-        attributions.push(Attribution {
+        let confidence = confidence::confidence(cue, &linked);
+        (confidence >= confidence::LEAST).then(|| Attribution {
             quote_type: quote_type::quote_type(text, &linked.content, &quotations),
             confidence,
             source: linked.source,
             cue: linked.cue,
             content: linked.content,
             parent: None,
-        });
-    }
+        })
+    };
+    let mut attributions: Vec<Attribution> = cues.iter().zip(&links).filter_map(attribution).collect();
     parents::link_parents(&mut attributions);
     attributions
 }

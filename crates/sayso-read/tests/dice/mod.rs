@@ -23,9 +23,12 @@ impl Model for Dice {
         Scan { words: spans.map(word).collect(), state: Box::new(()) }
     }
 
-    fn link(&self, scan: &Scan, cue: Range<usize>) -> Links {
-        let first = cue.start.saturating_sub(20);
-        let reach = first..(cue.end + 20).min(scan.words.len());
-        Links { first, roles: reach.map(|index| [3, 4, 5, 6, 7].map(|face| self.throw(index, face))).collect() }
+    fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
+        let link = |cue: &Range<usize>| {
+            let first = cue.start.saturating_sub(20);
+            let reach = first..(cue.end + 20).min(scan.words.len());
+            Links { first, roles: reach.map(|index| [3, 4, 5, 6, 7].map(|face| self.throw(index, face))).collect() }
+        };
+        cues.iter().map(link).collect()
     }
 }

@@ -1,0 +1,45 @@
+//! How fast the parts of a reading are, in one run: `cargo run --release -p sayso-bench [DOCUMENTS.jsonl]`.
+//!
+//! Ratios within one run are worth more than its times: machines differ, and so do their neighbours.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::time::{Duration, Instant};
+
+use sayso::{Encoder, Known, Model, Text, document, read};
+
+/// Thirty news articles that ship.
+const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../eval/wikinews/wikinews-open.jsonl");
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = env::args().nth(1).unwrap_or_else(|| DOCUMENTS.to_owned());
+    let lines = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+    let texts: Vec<String> = lines.lines().filter_map(text_of).collect();
+    let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
+    let model = Encoder::bundled();
+    let (mut pages, mut scans, mut readings) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    for string in &texts {
+        let text: Text = Text::new(string.as_str());
+        scans += timed(|| model.scan(&text, &[text.whole()])).1;
+        let (documents, page) = timed(|| document::documents(string.as_bytes(), &Known::default()));
+        pages += page;
+        for document in documents.into_iter().flatten() {
+            readings += timed(|| read(document.article, &model)).1;
+        }
+    }
+    println!("{} documents, {words} words", texts.len());
+    for (name, time) in [("page and furniture", pages), ("encoder alone", scans), ("reading", readings)] {
+        println!("{name}: {:.0} words a second", words as f64 / time.as_secs_f64());
+    }
+    Ok(())
+}
+
+fn text_of(line: &str) -> Option<String> {
+    serde_json::from_str::<serde_json::Value>(line).ok()?.get("text")?.as_str().map(str::to_owned)
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    (work(), start.elapsed())
+}
