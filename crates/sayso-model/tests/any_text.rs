@@ -60,6 +60,6 @@ fn a_document_longer_than_a_window_is_read_to_its_end() {
     let scan = model.scan(&text, &[text.whole()]);
     assert_eq!(scan.words.len(), 9 * 60);
     let last = scan.words.len() - 7;
-    let links = &model.link(&scan, &[last..last + 1])[0];
+    let links = &model.link(&scan, std::slice::from_ref(&(last..last + 1)))[0];
     assert!(links.first <= last && last < links.first + links.roles.len());
 }

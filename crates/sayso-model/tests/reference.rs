@@ -37,7 +37,7 @@ fn words_and_scores_are_those_that_training_saw() {
     }
     let cue = pieces[reference["cue"].as_u64().unwrap() as usize];
     let word = starts.iter().position(|start| *start == cue).unwrap();
-    let links = &model.link(&scan, &[word..word + 1])[0];
+    let links = &model.link(&scan, std::slice::from_ref(&(word..word + 1)))[0];
     assert_eq!(links.roles.len(), scan.words.len());
     for (roles, start) in links.roles.iter().zip(&starts) {
         let piece = pieces.iter().position(|piece| piece == start).unwrap();
