@@ -7,15 +7,21 @@ from .data import cuts
 from .network import bucket, distances, reach
 
 WINDOW, MARGIN = 384, 48
-# B-source may follow anything; an I tag only its own B or I.
-ALLOWED = numpy.zeros((5, 5))
-for tag, befores in ((2, (1, 2)), (4, (3, 4))):
-    ALLOWED[:, tag] = -1e9
-    ALLOWED[list(befores), tag] = 0
-START = numpy.array([0, 0, -1e9, 0, -1e9])
+# A role (see ROLE_TAGS), and whether the source has ended before: a source is one run, a content may be many.
+STATES = [(0, False), (1, False), (2, False), (3, False), (4, False), (0, True), (3, True), (4, True)]
 
 
-def best_path(scores, allowed=ALLOWED, start=START):
+def may_follow(before, state):
+    (role_before, ended_before), (role, ended) = before, state
+    if role == 2:
+        return role_before in (1, 2)
+    return ended == (ended_before or role_before in (1, 2)) and (role != 4 or role_before in (3, 4))
+
+
+ALLOWED = numpy.array([[0 if may_follow(b, s) else -1e9 for s in STATES] for b in STATES])
+START = numpy.array([0 if not ended and role in (0, 1, 3) else -1e9 for role, ended in STATES])
+
+def best_path(scores, allowed, start):
     """Viterbi over hard constraints; scores: [piece, tag] log-probabilities."""
     total, back = scores[0] + start, []
     for row in scores[1:]:
@@ -84,7 +90,8 @@ def link(network, states, cue, first):
     scores[start - s - a : end - s - a] = [0, -1e9, -1e9, -1e9, -1e9]
     words = numpy.nonzero(first[s + a : s + b])[0]
     ends = numpy.append(words[1:], b - a)
-    path = best_path(scores[words])
+    states = best_path(scores[words][:, [role for role, _ in STATES]], ALLOWED, START)
+    path = [STATES[state][0] for state in states]
     to_pieces = lambda rs: [(int(words[i]) + s + a, int(ends[j - 1]) + s + a) for i, j in rs]
     chosen = [scores[w, tag] for w, tag in zip(words, path) if tag]
     return to_pieces(runs(path, 1)), to_pieces(runs(path, 3)), float(numpy.mean(chosen)) if chosen else 0.0
