@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for string in &texts {
         let text: Text = Text::new(string.as_str());
         scans += timed(|| model.scan(&text, &[text.whole()])).1;
-        let (documents, page) = timed(|| document::documents(string.as_bytes(), &Known::default()));
+        let (documents, page) = timed(|| document::documents(string.as_bytes(), None, &Known::default()));
         pages += page;
         for document in documents.into_iter().flatten() {
             readings += timed(|| read(document.article, &model)).1;

@@ -6,7 +6,7 @@ use sayso_fuzz::check_article;
 use sayso_page::{Known, read_page};
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(article) = read_page(bytes, &Known::default()) {
+    if let Ok(article) = read_page(bytes, None, &Known::default()) {
         check_article(&article);
     }
 });

@@ -32,6 +32,8 @@ pub enum Input {
 pub struct Found {
     /// As it came.
     pub bytes: Vec<u8>,
+    /// The encoding that the server declared.
+    pub charset: Option<String>,
     /// After redirects.
     pub url: Option<String>,
 }
@@ -40,12 +42,12 @@ impl Input {
     /// All of one document.
     pub fn read(&self) -> Result<Found, Failure> {
         match self {
-            Self::Demo => Ok(Found { bytes: DEMO.into(), url: None }),
+            Self::Demo => Ok(Found { bytes: DEMO.into(), charset: None, url: None }),
             Self::Url(url) => {
                 let page = fetch::fetch(url).map_err(Failure::unread)?;
-                Ok(Found { bytes: page.bytes, url: Some(page.url) })
+                Ok(Found { bytes: page.bytes, charset: page.charset, url: Some(page.url) })
             }
-            Self::Standard | Self::File(_) => Ok(Found { bytes: self.read_all()?, url: None }),
+            Self::Standard | Self::File(_) => Ok(Found { bytes: self.read_all()?, charset: None, url: None }),
         }
     }
 

@@ -28,7 +28,7 @@ fn read(document: &Value) -> Result<Article, PageError> {
         Some(html) => from_html(html, &known),
         None => {
             let bytes = BASE64_STANDARD.decode(document["html_b64"].as_str().unwrap_or_default()).unwrap_or_default();
-            read_page(&bytes, &known)
+            read_page(&bytes, None, &known)
         }
     }
 }

@@ -21,15 +21,15 @@ static DECLARATION: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant")
 });
 
-/// Decodes a document. `declared` is the `charset` of its HTTP header, where there was one.
-pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<(String, Vec<Warning>), PageError> {
+/// Decodes a document. `charset` is what its HTTP header declares, where there was one.
+pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<(String, Vec<Warning>), PageError> {
     if bytes.len() > LONGEST_DOCUMENT {
         return Err(PageError::TooLarge { bytes: bytes.len() });
     }
     if let Some(seems) = binary::recognise(bytes) {
         return Err(PageError::Binary { seems });
     }
-    let (encoding, bytes) = choose(bytes, declared);
+    let (encoding, bytes) = choose(bytes, charset);
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
     if text.trim().is_empty() {
         return Err(PageError::Empty);
@@ -38,11 +38,11 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<(String, Vec<Warni
     Ok((text.into_owned(), warnings))
 }
 
-fn choose<'b>(bytes: &'b [u8], declared: Option<&str>) -> (&'static Encoding, &'b [u8]) {
+fn choose<'b>(bytes: &'b [u8], charset: Option<&str>) -> (&'static Encoding, &'b [u8]) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return (encoding, &bytes[mark..]);
     }
-    let declared = declared.and_then(named).or_else(|| declaration(bytes));
+    let declared = charset.and_then(named).or_else(|| declaration(bytes));
     (without_mark(bytes, declared), bytes)
 }
 

@@ -7,10 +7,10 @@
 //! use sayso_page::{Known, read_page};
 //!
 //! let page = "<html lang=en><title>Ferry to run - The Mail</title><p>The mayor denied it.</p></html>";
-//! let article = read_page(page.as_bytes(), &Known::default())?;
+//! let article = read_page(page.as_bytes(), None, &Known::default())?;
 //! assert_eq!(article.text.as_str(), "The mayor denied it.");
 //!
-//! let article = read_page("She agreed.\n\nAdvertisement\n\nHe left.".as_bytes(), &Known::default())?;
+//! let article = read_page("She agreed.\n\nAdvertisement\n\nHe left.".as_bytes(), None, &Known::default())?;
 //! assert_eq!(article.text.slice(article.furniture[0].span), "Advertisement");
 //! # Ok::<(), sayso_page::PageError>(())
 //! ```
@@ -35,12 +35,12 @@ pub use html::{from_html, from_html_bytes};
 pub use kind::{Kind, kind_of};
 pub use plain::from_text;
 
-/// Reads one document, a page or a plain text, told apart by content.
-pub fn read_page(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
+/// Reads one document, a page or a plain text, told apart by content; see [`decode`] for `charset`.
+pub fn read_page(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
     if kind_of(bytes) == Kind::Html {
-        return from_html_bytes(bytes, known);
+        return from_html_bytes(bytes, charset, known);
     }
-    let (text, warnings) = decode(bytes, None)?;
+    let (text, warnings) = decode(bytes, charset)?;
     let mut article = from_text(&text, known)?;
     article.warnings.splice(0..0, warnings);
     Ok(article)

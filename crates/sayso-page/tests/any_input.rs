@@ -52,7 +52,7 @@ proptest! {
 
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        if let Ok(article) = read_page(&bytes, &Known::default()) {
+        if let Ok(article) = read_page(&bytes, None, &Known::default()) {
             assert_sound(&article);
         }
         let _ = read_feed(&bytes, &Known::default());
@@ -117,14 +117,14 @@ fn a_very_long_page_is_read_flat() {
 #[test]
 fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
     let known = Known::default();
-    let error = read_page(&vec![b'a'; LONGEST_DOCUMENT + 1], &known).unwrap_err();
+    let error = read_page(&vec![b'a'; LONGEST_DOCUMENT + 1], None, &known).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the document has 64 MiB and at most 64 MiB are read; give the article's own page, or split the file"
     );
-    assert!(matches!(read_page(b"PK\x03\x04\x00\x00", &known), Err(PageError::Binary { .. })));
-    assert!(matches!(read_page(&[0; 400], &known), Err(PageError::Binary { .. })));
-    assert_eq!(read_page(b"", &known), Err(PageError::Empty));
+    assert!(matches!(read_page(b"PK\x03\x04\x00\x00", None, &known), Err(PageError::Binary { .. })));
+    assert!(matches!(read_page(&[0; 400], None, &known), Err(PageError::Binary { .. })));
+    assert_eq!(read_page(b"", None, &known), Err(PageError::Empty));
 }
 
 #[test]
@@ -132,6 +132,6 @@ fn a_page_that_was_cut_off_is_read_as_far_as_it_goes() {
     let page =
         "<html><body><article><p>The mayor of Caldry denied on Monday that she knew of the fault.</p><p>She said “no"
             .as_bytes();
-    let article = read_page(&page[..page.len() - 3], &Known::default()).unwrap();
+    let article = read_page(&page[..page.len() - 3], None, &Known::default()).unwrap();
     assert!(article.text.as_str().contains("The mayor of Caldry denied"));
 }

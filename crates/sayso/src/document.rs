@@ -55,19 +55,19 @@ impl Content {
         match self {
             Self::Text(text) => Ok(sayso_page::from_text(text, known)?),
             Self::Html(html) => Ok(sayso_page::from_html(html, known)?),
-            Self::HtmlBase64(base64) => Ok(sayso_page::from_html_bytes(&decode(base64)?, known)?),
+            Self::HtmlBase64(base64) => Ok(sayso_page::from_html_bytes(&decode(base64)?, None, known)?),
         }
     }
 }
 
-/// The documents in the bytes of a page, a plain text or a feed.
-pub fn documents(bytes: &[u8], known: &Known) -> Result<Vec<Document>, Unreadable> {
+/// The documents in the bytes of a page, a plain text or a feed; `charset` is what an HTTP header declares for them.
+pub fn documents(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Vec<Document>, Unreadable> {
     match kind_of(bytes) {
         Kind::Feed => Ok(sayso_page::read_feed(bytes, known)?
             .into_iter()
             .map(|(id, article)| Document::new(id.map(Id::from), article))
             .collect()),
-        _ => Ok(vec![Document::new(None, sayso_page::read_page(bytes, known)?)]),
+        _ => Ok(vec![Document::new(None, sayso_page::read_page(bytes, charset, known)?)]),
     }
 }
 

@@ -10,7 +10,7 @@
 //! use sayso::{Encoder, Known, Record, document, read_document};
 //!
 //! let known = Known { publisher: Some("Meridian Press Agency".to_owned()), ..Known::default() };
-//! let documents = document::documents(b"The bureau said that two ships had sailed.", &known)?;
+//! let documents = document::documents(b"The bureau said that two ships had sailed.", None, &known)?;
 //! let model = Encoder::bundled();
 //! for document in documents {
 //!     let id = document.id.clone();

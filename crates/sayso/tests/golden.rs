@@ -46,7 +46,7 @@ fn block<'a>(case: &'a str, kind: &str) -> (&'a str, &'a str, &'a str) {
 }
 
 fn read(text: &str, model: &Encoder) -> Reading {
-    let document = document::documents(text.trim_end().as_bytes(), &Known::default()).unwrap().remove(0);
+    let document = document::documents(text.trim_end().as_bytes(), None, &Known::default()).unwrap().remove(0);
     read_document(document, model).unwrap()
 }
 

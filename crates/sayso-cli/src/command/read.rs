@@ -100,7 +100,7 @@ impl Read {
     fn read_documents(&self, input: &Input, found: Found) -> Result<(), Failure> {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
         let known = Known { url: found.url, ..Known::default() };
-        let documents = document::documents(&found.bytes, &known).map_err(unreadable)?;
+        let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
         let model = Encoder::on_threads(self.threads());
         let mut failure = None;
         for (index, document) in documents.into_iter().enumerate() {

@@ -33,6 +33,8 @@ const MOST_REDIRECTS: u32 = 8;
 pub struct Page {
     /// Its bytes, decompressed.
     pub bytes: Vec<u8>,
+    /// The encoding that its header declares.
+    pub charset: Option<String>,
     /// Where it was at last, after redirects.
     pub url: String,
 }
@@ -56,6 +58,7 @@ pub fn fetch(url: &str) -> Result<Page, String> {
         ));
     }
     let address = response.get_uri().to_string();
+    let charset = response.body().charset().map(str::to_owned);
     let mut bytes = Vec::new();
     // The limit is on what comes out of decompression, so a small answer cannot unfold without end.
     let body = response.body_mut().with_config().limit(u64::MAX).reader();
@@ -65,7 +68,7 @@ pub fn fetch(url: &str) -> Result<Page, String> {
     if bytes.len() as u64 > LONGEST {
         return Err(format!("{url}: longer than {} MiB; give the address of one article", LONGEST >> 20));
     }
-    Ok(Page { bytes, url: address })
+    Ok(Page { bytes, charset, url: address })
 }
 
 fn explain(url: &str, error: &ureq::Error) -> String {

@@ -16,9 +16,9 @@ use crate::{PageError, decode, furniture, language, metadata};
 
 use paragraphs::Paragraphs;
 
-/// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is.
-pub fn from_html_bytes(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
-    let (source, warnings) = decode(bytes, None)?;
+/// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is; see [`decode`] for `charset`.
+pub fn from_html_bytes(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
+    let (source, warnings) = decode(bytes, charset)?;
     let mut article = from_html(&source, known)?;
     article.warnings.splice(0..0, warnings);
     Ok(article)
