@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex::{Regex, RegexSet};
 
 use crate::article::FurnitureKind::{self, Advertisement, CorrectionFooter, Credit, LinkLine, Other, SignUp};
 
@@ -54,6 +54,15 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(WORDS.iter().map(|(_, words)| format!("(?i){words}"))).expect("the patterns are constant")
 });
 
+/// A label that says 'our', 'us' or 'your' is the page speaking to its reader, unless it asks or answers as a heading does
+/// ('What our readers saw', 'Mayor: we need your help'). Of 298 labels in 1,630 articles as edited, this marks none.
+static TO_READER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:[Oo]ur|us|[Yy]our)\b").expect("the pattern is constant"));
+static HEADING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[A-Z]\S* ?){1,3}:|^(?:What|How|Why|When|Where|Who|Which|Whose)\b|''|``|[‘']\w.*['’]\W*$")
+        .expect("the pattern is constant")
+});
+
 /// Lines that ask for corrections in a word or two.
 const CORRECTIONS: [&str; 3] = ["correction?", "corrections?", "see an error?"];
 
@@ -66,7 +75,12 @@ pub(super) fn kind_of(line: &Line<'_>) -> Option<FurnitureKind> {
     if CORRECTIONS.iter().any(|start| lower.starts_with(start)) {
         return Some(CorrectionFooter);
     }
-    LABELS.matches(&lower.replace('’', "'")).iter().next().map(|at| WORDS[at].0)
+    let by_word = LABELS.matches(&lower.replace('’', "'")).iter().next().map(|at| WORDS[at].0);
+    by_word.or_else(|| speaks_to_reader(line.text).then_some(Other))
+}
+
+fn speaks_to_reader(label: &str) -> bool {
+    TO_READER.is_match(label) && !label.ends_with('?') && !HEADING.is_match(label)
 }
 
 /// Short, without a full stop, a quotation or the name of who said it.
@@ -85,7 +99,10 @@ mod tests {
         let kind = |text| kind_of(&Line { text });
         assert_eq!(kind("Be the first to comment"), Some(SignUp));
         assert_eq!(kind("Content may be subject to copyright"), Some(Credit));
+        assert_eq!(kind("Have your say in a poll"), Some(Other));
         assert_eq!(kind("What the council decided"), None);
+        assert_eq!(kind("How our town was built"), None);
+        assert_eq!(kind("Mayor: we need your help"), None);
         assert_eq!(kind("The council paid for a newsletter."), None);
         assert_eq!(kind("“We never had a newsletter”"), None);
     }

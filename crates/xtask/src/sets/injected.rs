@@ -12,23 +12,34 @@ use crate::workspace::path;
 /// Blocks as they stand on news pages, parted by blank lines; a line that begins with `#` is a remark.
 const LINES: &str = "eval/furniture-lines.txt";
 
+/// The same in rare wordings that no pattern was written for: how far the marking reaches beyond its lists.
+const UNSEEN: &str = "eval/furniture-lines-unseen.txt";
+
 const GAP: &str = "\n\n";
 
 /// What is found of the injected blocks, and what is marked in the texts as they are.
 pub fn measure(program: &Program, clean: Vec<Value>) -> Result<Measured> {
-    let lines = std::fs::read_to_string(path(LINES)).with_context(|| format!("{LINES} cannot be read"))?;
-    let injected = inject_all(&clean, &blocks(&lines));
+    let known = characters(program, &clean, LINES)?;
+    let unseen = characters(program, &clean, UNSEEN)?;
+    let clean: Vec<Value> = clean.iter().map(text_alone).collect();
+    let figures = vec![
+        Figure::f1("injected_characters", known.rates(), Better::Higher),
+        Figure::f1("injected_unseen_wordings", unseen.rates(), Better::Noted),
+        false_furniture(&clean, &program.read(&clean)?),
+    ];
+    Ok(Measured { figures, cases: None })
+}
+
+/// The characters that are marked in the articles with the blocks of a list between their paragraphs.
+fn characters(program: &Program, clean: &[Value], list: &str) -> Result<Tally> {
+    let lines = std::fs::read_to_string(path(list)).with_context(|| format!("{list} cannot be read"))?;
+    let injected = inject_all(clean, &blocks(&lines));
     let answers = program.read(&injected)?;
     let mut characters = Tally::default();
     for document in &injected {
         characters += furniture::characters(document, answers.to(document));
     }
-    let clean: Vec<Value> = clean.iter().map(text_alone).collect();
-    let figures = vec![
-        Figure::f1("injected_characters", characters.rates(), Better::Higher),
-        false_furniture(&clean, &program.read(&clean)?),
-    ];
-    Ok(Measured { figures, cases: None })
+    Ok(characters)
 }
 
 fn text_alone(document: &Value) -> Value {
