@@ -1,10 +1,11 @@
-//! Records anew what is expected: golden cases, and floors of figures.
+//! Records anew what is expected: golden cases, notices, and floors of figures.
 
 use anyhow::Result;
 
 use crate::cases;
 use crate::eval::{self, Choice};
 use crate::floors::Floors;
+use crate::notices;
 use crate::workspace::{cargo, run};
 
 /// What `cargo xtask bless` records.
@@ -12,6 +13,8 @@ use crate::workspace::{cargo, run};
 pub enum What {
     /// Write what the tests get as what the golden cases expect; look at the difference before you commit it
     Golden,
+    /// Write NOTICES.txt: the licences of what is built into the program
+    Notices,
     /// Raise floors to what is measured, and record what each document gave
     Floors {
         #[command(flatten)]
@@ -26,6 +29,7 @@ pub enum What {
 pub fn bless(what: &What) -> Result<()> {
     match what {
         What::Golden => run(cargo(&["test", "--quiet", "--workspace", "--exclude", "xtask"]).env("BLESS", "1")),
+        What::Notices => notices::write(),
         What::Floors { choice, lower } => floors(choice, lower.as_deref()),
     }
 }

@@ -5,6 +5,7 @@ mod cases;
 mod eval;
 mod floors;
 mod fuzz;
+mod notices;
 mod program;
 mod score;
 mod sets;

@@ -1,10 +1,11 @@
-//! Everything that is built into the program may be given on under MIT or Apache-2.0.
+//! Everything that is built into the program may be given on under MIT or Apache-2.0, and is named in the notices.
 
 use anyhow::Result;
 use serde_json::Value;
 
 use super::Findings;
-use crate::workspace::{cargo, output};
+use crate::notices;
+use crate::workspace::{cargo, output, path};
 
 /// MPL-2.0 binds only its own files, which are used as they are.
 const PERMITTED: [&str; 14] = [
@@ -32,6 +33,9 @@ pub fn check(findings: &mut Findings) -> Result<()> {
         if !is_permitted(licence) {
             findings.wrong.push(format!("{}: {licence}; see crates/xtask/src/tidy/licences.rs", package["name"]));
         }
+    }
+    if std::fs::read_to_string(path(notices::FILE)).unwrap_or_default() != notices::text()? {
+        findings.wrong.push(format!("{} is not up to date; run `cargo xtask bless notices`", notices::FILE));
     }
     Ok(())
 }
