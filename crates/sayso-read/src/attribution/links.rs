@@ -7,6 +7,7 @@ use sayso_text::Span;
 use super::best_path::{best_path, runs};
 use super::cues::Cue;
 use crate::model::{Links, Word};
+use crate::quotation::{Quotation, touching};
 
 const NEITHER: usize = 0;
 const BEGIN_SOURCE: usize = 1;
@@ -28,10 +29,15 @@ pub struct Linked {
 }
 
 /// The source and content of a cue on the best path through the roles; `None` where there is no content to attribute.
-pub fn linked(words: &[Word], cue: &Cue, links: &Links, visible: &[Span]) -> Option<Linked> {
-    let in_cue = |index: usize| cue.words.contains(&(links.first + index));
-    let scores: Vec<[f32; 5]> =
-        links.roles.iter().enumerate().map(|(index, roles)| if in_cue(index) { IS_CUE } else { *roles }).collect();
+pub fn linked(words: &[Word], quotations: &[Quotation], cue: &Cue, links: &Links, visible: &[Span]) -> Option<Linked> {
+    let mut scores = links.roles.clone();
+    for (row, index) in scores.iter_mut().zip(links.first..) {
+        if cue.words.contains(&index) {
+            *row = IS_CUE;
+        } else if is_quoted_apart(words, quotations, index, &cue.words) {
+            [row[BEGIN_SOURCE], row[IN_SOURCE]] = [f32::NEG_INFINITY; 2];
+        }
+    }
     let path = roles(&scores);
     let spans = |runs: Vec<Range<usize>>| {
         let whole = |run: Range<usize>| run.start + links.first..run.end + links.first;
@@ -43,6 +49,19 @@ pub fn linked(words: &[Word], cue: &Cue, links: &Links, visible: &[Span]) -> Opt
         source: spans(runs(&path, BEGIN_SOURCE, IN_SOURCE)),
         content,
         score: mean_score(&scores, &path),
+    })
+}
+
+/// Words, marks included, that a quotation has at least to be one: fewer may be a title, as of a film, or a nickname.
+const LEAST_QUOTED: usize = 8;
+
+/// Whether a word stands in a quotation that does not hold the cue. Whoever is said to say it is then not in there: of
+/// 20,146 annotated sources one is.
+fn is_quoted_apart(words: &[Word], quotations: &[Quotation], index: usize, cue: &Range<usize>) -> bool {
+    touching(quotations, words[index].span).iter().any(|quotation| {
+        let start = words.partition_point(|word| word.span.start() < quotation.span.start());
+        let count = words[start..].partition_point(|word| word.span.end() <= quotation.span.end());
+        count >= LEAST_QUOTED && !quotation.span.contains(words[cue.start].span)
     })
 }
 

@@ -23,7 +23,7 @@ pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Att
     let cues = cues::cues(&scan.words);
     let links = model.link(&scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
     let attribution = |(cue, links)| {
-        let mut linked = links::linked(&scan.words, cue, links, visible)?;
+        let mut linked = links::linked(&scan.words, &whole, cue, links, visible)?;
         repair::repair(text, &whole, &mut linked);
         let confidence = confidence::confidence(cue, &linked);
         (confidence >= confidence::LEAST).then(|| Attribution {
