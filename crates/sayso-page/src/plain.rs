@@ -13,8 +13,10 @@ pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     }
     let text: Text = Text::new(plain);
     let mut metadata = metadata::merge(known, metadata::of_text(plain));
-    let warnings = language::settle(&text, &mut metadata).into_iter().collect();
-    Ok(Article { alignment: as_it_is(&text, source), furniture: furniture::mark(&text), metadata, warnings, text })
+    let furniture = furniture::mark(&text);
+    let warnings =
+        furniture::warn_if_alone(&text, &furniture).into_iter().chain(language::settle(&text, &mut metadata));
+    Ok(Article { alignment: as_it_is(&text, source), warnings: warnings.collect(), furniture, metadata, text })
 }
 
 fn as_it_is(text: &Text, source: &str) -> Alignment {

@@ -13,7 +13,7 @@ mod teasers;
 
 use sayso_text::Text;
 
-use crate::article::{Furniture, FurnitureKind};
+use crate::article::{Furniture, FurnitureKind, Warning};
 
 use lines::Line;
 
@@ -27,6 +27,18 @@ pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     teasers::mark(&lines, &mut kinds);
     repeats::mark(&lines, text.as_str(), &mut kinds);
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
+}
+
+/// A warning where all of a text is furniture, as when the article on a page was not found.
+pub(crate) fn warn_if_alone(text: &Text, furniture: &[Furniture]) -> Option<Warning> {
+    let letters = |string: &str| string.chars().filter(|letter| !letter.is_whitespace()).count();
+    let marked: usize = furniture.iter().map(|found| letters(text.slice(found.span))).sum();
+    (marked > 0 && marked == letters(text.as_str())).then(|| {
+        Warning::new(
+            "Nothing here reads like an article: all of it is what stands beside one, as advertisements, links and \
+             sign-ups. Check that the right page was given.",
+        )
+    })
 }
 
 fn of_line(text: &Text, line: &Line<'_>, kind: Option<FurnitureKind>) -> Vec<Furniture> {
@@ -54,6 +66,13 @@ mod tests {
             ),
             []
         );
+    }
+
+    #[test]
+    fn a_text_of_furniture_alone_is_warned_of() {
+        let warned = |text| warn_if_alone(&Text::new(text), &mark(&Text::new(text))).is_some();
+        assert!(warned("Advertisement\n\nSign up for our newsletter\n"));
+        assert!(!warned("Advertisement\n\nThe mayor denied it.\n"));
     }
 
     #[test]

@@ -68,6 +68,7 @@ fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut wa
         ));
     }
     let furniture = furniture::mark(&text);
+    warnings.extend(furniture::warn_if_alone(&text, &furniture));
     warnings.extend(language::settle(&text, &mut metadata));
     Article { text, alignment, metadata, furniture, warnings }
 }
