@@ -8,34 +8,71 @@ mod parents;
 mod quote_type;
 mod repair;
 
+use std::ops::Range;
+
 use sayso_text::{Span, Text};
 
-use crate::model::Model;
+use crate::model::{Links, Model, Scan};
 use crate::quotation::{Quotation, holder, quotations};
 use crate::reading::Attribution;
 
+use cues::Cue;
+
 /// Every attribution in the visible stretches of a text, in the order of the cues.
 pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Attribution> {
-    let scan = model.scan(text, visible);
-    let quotations = quotations(text, visible);
-    let uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
-    let whole: Vec<Quotation> = quotations.iter().filter(uncut).copied().collect();
-    let cues = cues::cues(&scan.words);
-    let links = model.link(&scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
-    let attribution = |(cue, links)| {
-        let mut linked = links::linked(&scan.words, &whole, cue, links, visible)?;
-        repair::repair(text, &whole, &mut linked);
+    let reader = Reader::new(text, visible, model);
+    let cues = cues::cues(&reader.scan.words);
+    let mut attributions = reader.read(&cues);
+    let contents: Vec<Range<usize>> =
+        attributions.iter().flat_map(|one| &one.content).map(|content| reader.words_in(*content)).collect();
+    attributions.extend(reader.read(&cues::cues_inside(&reader.scan.words, &contents, &cues)));
+    attributions.sort_by_key(|attribution| attribution.cue.first().copied());
+    parents::link_parents(&mut attributions);
+    attributions
+}
+
+/// A text that has been scanned.
+struct Reader<'t> {
+    text: &'t Text,
+    visible: &'t [Span],
+    model: &'t dyn Model,
+    scan: Scan,
+    quotations: Vec<Quotation>,
+    /// The quotations that no furniture cuts.
+    uncut: Vec<Quotation>,
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t Text, visible: &'t [Span], model: &'t dyn Model) -> Self {
+        let quotations = quotations(text, visible);
+        let is_uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
+        let uncut = quotations.iter().filter(is_uncut).copied().collect();
+        Self { text, visible, model, scan: model.scan(text, visible), quotations, uncut }
+    }
+
+    /// The attributions of these cues: those that have a content and are not more often wrong than right.
+    fn read(&self, cues: &[Cue]) -> Vec<Attribution> {
+        let links = self.model.link(&self.scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
+        cues.iter().zip(&links).filter_map(|(cue, links)| self.attribution(cue, links)).collect()
+    }
+
+    fn attribution(&self, cue: &Cue, links: &Links) -> Option<Attribution> {
+        let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
+        repair::repair(self.text, &self.uncut, &mut linked);
         let confidence = confidence::confidence(cue, &linked);
         (confidence >= confidence::LEAST).then(|| Attribution {
-            quote_type: quote_type::quote_type(text, &linked.content, &quotations),
+            quote_type: quote_type::quote_type(self.text, &linked.content, &self.quotations),
             confidence,
             source: linked.source,
             cue: linked.cue,
             content: linked.content,
             parent: None,
         })
-    };
-    let mut attributions: Vec<Attribution> = cues.iter().zip(&links).filter_map(attribution).collect();
-    parents::link_parents(&mut attributions);
-    attributions
+    }
+
+    fn words_in(&self, span: Span) -> Range<usize> {
+        let words = &self.scan.words;
+        let start = words.partition_point(|word| word.span.start() < span.start());
+        start..start + words[start..].partition_point(|word| word.span.end() <= span.end())
+    }
 }
