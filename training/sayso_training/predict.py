@@ -7,6 +7,8 @@ from .data import cuts
 from .network import bucket, distances, reach
 
 WINDOW, MARGIN = 384, 48
+# Added to the log-probability that a word is no cue; see crates/sayso-read/src/attribution/cues.rs.
+DOUBT = 0.8
 # A role (see ROLE_TAGS), and whether the source has ended before: a source is one run, a content may be many.
 STATES = [(0, False), (1, False), (2, False), (3, False), (4, False), (0, True), (3, True), (4, True)]
 
@@ -63,11 +65,11 @@ def encode(network, document):
     return cues, states
 
 
-def find_cues(cues, first, bias):
+def find_cues(cues, first):
     words = numpy.nonzero(first)[0]
     ends = numpy.append(words[1:], len(first))
     scores = cues.numpy()[words].copy()
-    scores[:, 0] -= bias
+    scores[:, 0] += DOUBT
     allowed = numpy.zeros((3, 3))
     allowed[0, 2] = -1e9
     path = best_path(scores, allowed, numpy.array([0, 0, -1e9]))
@@ -98,7 +100,7 @@ def link(network, states, cue, first):
 
 
 @torch.no_grad()
-def read(network, document, bias=0.0):
+def read(network, document):
     """Attributions with code-point spans; those whose content the network does not find are left out."""
     if len(document.pieces) == 0:
         return []
@@ -106,7 +108,7 @@ def read(network, document, bias=0.0):
     cues, states = encode(network, document)
     chars = lambda rs: [[document.offsets[i][0], document.offsets[j - 1][1]] for i, j in rs]
     out = []
-    for cue in find_cues(cues, document.first, bias):
+    for cue in find_cues(cues, document.first):
         source, content, score = link(network, states, cue, document.first)
         if content:
             out.append({"source": chars(source), "cue": chars([cue[:2]]), "content": chars(content), "probability": cue[2], "score": score})

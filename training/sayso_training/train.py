@@ -103,12 +103,13 @@ def main():
     parse.add_argument("--scorer", required=True, help="path of score.py")
     parse.add_argument("--epochs", type=int, default=4)
     parse.add_argument("--batch", type=int, default=2304, help="pieces a step")
-    parse.add_argument("--encoder-rate", type=float, default=2e-4)
-    parse.add_argument("--head-rate", type=float, default=1e-3)
+    parse.add_argument("--encoder-rate", type=float, default=1.6e-4)
+    parse.add_argument("--head-rate", type=float, default=6e-4)
     parse.add_argument("--wikinews-times", type=int, default=2)
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--network", type=pathlib.Path, help="go on from these weights, with a new schedule")
-    parse.add_argument("--minutes", type=float, default=None, help="shorten the schedule so that it ends by then")
+    parse.add_argument("--steps", type=int, default=None, help="shorten the schedule to so many steps")
+    parse.add_argument("--minutes", type=float, default=None, help="shorten the schedule so that it ends by then; not the same twice")
     args = parse.parse_args()
     torch.manual_seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -128,7 +129,7 @@ def main():
     optimise = optimiser(network, args.encoder_rate, args.head_rate)
     args.out.mkdir(parents=True, exist_ok=True)
     epochs = [data.batches(documents, WINDOW, MARGIN, args.batch, args.seed * 100 + k) for k in range(args.epochs)]
-    steps, step, began = sum(map(len, epochs)), 0, time.time()
+    steps, step, began = min(args.steps or math.inf, sum(map(len, epochs))), 0, time.time()
     limit = 60 * args.minutes if args.minutes else math.inf
     for k, groups in enumerate(epochs):
         network.train()

@@ -193,6 +193,17 @@ fn the_built_in_article_is_shown_without_escapes_in_a_pipe() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = include_str!("../../../README.md");
+    let picture = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let printed = String::from_utf8(sayso(&["read", "--demo"], b"").stdout).unwrap();
+    let mut lines = printed.lines();
+    for line in picture.lines().filter(|line| *line != "…") {
+        assert!(lines.any(|printed| printed == line), "README.md shows a line that is not printed there: {line}");
+    }
+}
+
+#[test]
 fn completions_and_manual_are_printed() {
     assert!(String::from_utf8_lossy(&sayso(&["completions", "bash"], b"").stdout).contains("_sayso"));
     assert!(String::from_utf8_lossy(&sayso(&["man", "read"], b"").stdout).contains("\\-\\-jsonl"));

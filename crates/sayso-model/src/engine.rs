@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
 use rten_tensor::{NdTensor, NdTensorView};
 
-static ENCODER: &[u8] = include_bytes!("../../../models/encoder-fa79495bec5f.onnx");
-static LINK: &[u8] = include_bytes!("../../../models/link-a3d2407cdd87.onnx");
+static ENCODER: &[u8] = include_bytes!("../../../models/encoder-22e3ba4c3e1c.onnx");
+static LINK: &[u8] = include_bytes!("../../../models/link-c5af89003e27.onnx");
 
 /// What the encoder gives for one window.
 pub struct Encoded {

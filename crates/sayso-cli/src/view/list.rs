@@ -2,11 +2,11 @@
 
 use std::iter::successors;
 
-use anstyle::Style;
 use sayso::{Attribution, Reading, SourceKind, Span, source_kind};
 
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
+use super::marks::NOT_NAMED;
 
 /// Columns that a table needs: with fewer its cells would break words.
 const NARROWEST_TABLE: usize = 76;
@@ -153,13 +153,15 @@ fn source(reading: &Reading, attribution: &Attribution) -> Inked {
     match source_kind(&source) {
         SourceKind::Absent => Inked::new("(no source given)", QUIET),
         SourceKind::Given => Inked::new(&source, SOURCE),
-        SourceKind::Unnamed => with_note(&source, UNNAMED, " (not named)"),
+        SourceKind::Unnamed => marked(&source),
     }
 }
 
-fn with_note(text: &str, style: Style, note: &str) -> Inked {
-    let mut inked = Inked::new(text, style);
-    inked.push(note, QUIET);
+/// A source that is not named, its mark first: a cell that is cut short keeps it.
+fn marked(source: &str) -> Inked {
+    let mut inked = Inked::new(NOT_NAMED, QUIET);
+    inked.push(" ", PLAIN);
+    inked.push(source, UNNAMED);
     inked
 }
 

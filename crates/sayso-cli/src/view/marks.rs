@@ -8,8 +8,8 @@ use sayso::{Reading, SourceKind, Span, Text, source_kind};
 use super::ink::{CONTENT, CUE, PLAIN, QUIET, SOURCE, UNNAMED, over};
 use super::inked::Inked;
 
-/// Follows a source that is not named.
-const NOT_NAMED: &str = "[?]";
+/// Marks a source that is not named: behind it in the text, before it in the list.
+pub const NOT_NAMED: &str = "[?]";
 
 /// What a stretch is to its attribution.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
