@@ -39,3 +39,9 @@ pub struct Links {
     /// Log-probabilities for each word in reach: neither, begins the source, continues it, begins content, continues it.
     pub roles: Vec<[f32; 5]>,
 }
+
+/// The words that lie wholly in a span.
+pub(crate) fn words_in(words: &[Word], span: Span) -> Range<usize> {
+    let start = words.partition_point(|word| word.span.start() < span.start());
+    start..start + words[start..].partition_point(|word| word.span.end() <= span.end())
+}

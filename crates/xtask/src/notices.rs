@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::workspace::{cargo, output, path};
+use crate::workspace::{metadata, path};
 
 /// Where the notices lie.
 pub const FILE: &str = "NOTICES.txt";
@@ -34,11 +34,9 @@ struct Package {
     folder: String,
 }
 
-/// The notices as they should be, from the lock file and the packages' own files.
-pub fn text() -> Result<String> {
-    let metadata: Value =
-        serde_json::from_str(&output(&mut cargo(&["metadata", "--format-version", "1", "--locked"]))?)?;
-    let packages = built_in(&metadata);
+/// The notices as they should be, from what `cargo metadata` says of the lock file and the packages' own files.
+pub fn text(metadata: &Value) -> Result<String> {
+    let packages = built_in(metadata);
     let mut text = HEAD.to_owned();
     for Package { name, version, licence, address, .. } in &packages {
         write!(text, "\n{name} {version}: {licence}\n    {address}\n")?;
@@ -116,5 +114,5 @@ fn licence_files(folder: &str) -> Result<Vec<String>> {
 
 /// Writes the notices anew.
 pub fn write() -> Result<()> {
-    Ok(std::fs::write(path(FILE), text()?)?)
+    Ok(std::fs::write(path(FILE), text(&metadata()?)?)?)
 }

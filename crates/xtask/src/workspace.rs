@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 /// A path from the root of the repository.
 pub fn path(relative: impl AsRef<Path>) -> PathBuf {
@@ -41,6 +42,11 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("`{line}` failed ({}): {}", output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// What cargo says of every package of the lock file.
+pub fn metadata() -> Result<Value> {
+    Ok(serde_json::from_str(&output(&mut cargo(&["metadata", "--format-version", "1", "--locked"]))?)?)
 }
 
 /// Every file below a folder, in order, without build outputs and hidden folders.

@@ -6,7 +6,7 @@ use sayso_text::Span;
 
 use super::best_path::{best_path, runs};
 use super::cues::Cue;
-use crate::model::{Links, Word};
+use crate::model::{Links, Word, words_in};
 use crate::quotation::{Quotation, touching};
 
 const NEITHER: usize = 0;
@@ -59,9 +59,7 @@ const LEAST_QUOTED: usize = 8;
 /// 20,146 annotated sources one is.
 fn is_quoted_apart(words: &[Word], quotations: &[Quotation], index: usize, cue: &Range<usize>) -> bool {
     touching(quotations, words[index].span).iter().any(|quotation| {
-        let start = words.partition_point(|word| word.span.start() < quotation.span.start());
-        let count = words[start..].partition_point(|word| word.span.end() <= quotation.span.end());
-        count >= LEAST_QUOTED && !quotation.span.contains(words[cue.start].span)
+        words_in(words, quotation.span).len() >= LEAST_QUOTED && !quotation.span.contains(words[cue.start].span)
     })
 }
 

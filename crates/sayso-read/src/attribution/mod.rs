@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use crate::model::{Links, Model, Scan};
+use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, quotations};
 use crate::reading::Attribution;
 
@@ -23,8 +23,11 @@ pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Att
     let reader = Reader::new(text, visible, model);
     let cues = cues::cues(&reader.scan.words);
     let mut attributions = reader.read(&cues);
-    let contents: Vec<Range<usize>> =
-        attributions.iter().flat_map(|one| &one.content).map(|content| reader.words_in(*content)).collect();
+    let contents: Vec<Range<usize>> = attributions
+        .iter()
+        .flat_map(|one| &one.content)
+        .map(|content| words_in(&reader.scan.words, *content))
+        .collect();
     attributions.extend(reader.read(&cues::cues_inside(&reader.scan.words, &contents, &cues)));
     attributions.sort_by_key(|attribution| attribution.cue.first().copied());
     parents::link_parents(&mut attributions);
@@ -68,11 +71,5 @@ impl<'t> Reader<'t> {
             content: linked.content,
             parent: None,
         })
-    }
-
-    fn words_in(&self, span: Span) -> Range<usize> {
-        let words = &self.scan.words;
-        let start = words.partition_point(|word| word.span.start() < span.start());
-        start..start + words[start..].partition_point(|word| word.span.end() <= span.end())
     }
 }

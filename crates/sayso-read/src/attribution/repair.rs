@@ -14,7 +14,8 @@ const BREAK: &str = "\n\n";
 /// Signs that part a content from its cue and belong to neither.
 const PARTING: [char; 3] = [',', ':', ';'];
 
-/// Ends contents with their paragraph, widens them to the quotations that they all but hold, joins what grew together, and trims what only parts.
+/// Ends contents with their paragraph, widens them to the quotations that they all but hold, joins what grew together,
+/// and trims what only parts.
 pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
     let fixed: Vec<Span> = linked.cue.iter().chain(&linked.source).copied().collect();
     for content in &mut linked.content {

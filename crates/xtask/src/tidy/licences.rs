@@ -1,11 +1,10 @@
 //! Everything that is built into the program may be given on under MIT or Apache-2.0, and is named in the notices.
 
 use anyhow::Result;
-use serde_json::Value;
 
 use super::Findings;
 use crate::notices;
-use crate::workspace::{cargo, output, path};
+use crate::workspace::{metadata, path};
 
 /// MPL-2.0 binds only its own files, which are used as they are.
 const PERMITTED: [&str; 14] = [
@@ -27,14 +26,14 @@ const PERMITTED: [&str; 14] = [
 
 /// The licence of every package of the lock file.
 pub fn check(findings: &mut Findings) -> Result<()> {
-    let metadata: Value = serde_json::from_str(&output(&mut cargo(&["metadata", "--format-version", "1"]))?)?;
+    let metadata = metadata()?;
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let licence = package["license"].as_str().unwrap_or("no licence stated");
         if !is_permitted(licence) {
             findings.wrong.push(format!("{}: {licence}; see crates/xtask/src/tidy/licences.rs", package["name"]));
         }
     }
-    if std::fs::read_to_string(path(notices::FILE)).unwrap_or_default() != notices::text()? {
+    if std::fs::read_to_string(path(notices::FILE)).unwrap_or_default() != notices::text(&metadata)? {
         findings.wrong.push(format!("{} is not up to date; run `cargo xtask bless notices`", notices::FILE));
     }
     Ok(())
