@@ -1,61 +1,23 @@
-//! Runs the cases in `golden/page`: prose for a reader, an input, and what it must be read as.
-//!
-//! With `BLESS=1` in the environment the expectations are rewritten; read the difference before you commit it.
+//! The cases in `golden/page/`: a page or a plain text, and what it must be read as.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::{env, fs};
 
+use sayso_golden::{block, with_block};
 use sayso_page::{Article, Known, from_html, from_text};
 
 #[test]
-fn golden_cases() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../golden/page");
-    let mut paths: Vec<_> =
-        fs::read_dir(&folder).expect("the folder of cases").map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|kind| kind == "md"));
-    paths.sort();
-    assert!(paths.len() > 5, "the cases are missing");
-    let mut wrong = String::new();
-    for path in paths {
-        let document = fs::read_to_string(&path).expect("a case is text");
-        let case = Case::parse(&document).unwrap_or_else(|| panic!("{} has no input and expectation", path.display()));
-        let found = case.read();
-        if found.trim() != case.expected.trim() {
-            write!(wrong, "\n=== {}\n{found}", path.display()).unwrap();
-            if env::var_os("BLESS").is_some() {
-                fs::write(&path, document.replacen(case.expected, &found, 1)).expect("the case is written");
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "read otherwise than expected:{wrong}");
+fn pages_are_read_as_agreed() {
+    sayso_golden::hold("page", |case| with_block(case, "expect", &found(case)));
 }
 
-struct Case<'d> {
-    is_html: bool,
-    input: &'d str,
-    expected: &'d str,
-}
-
-impl<'d> Case<'d> {
-    fn parse(document: &'d str) -> Option<Self> {
-        let is_html = document.contains("\n~~~html\n");
-        let input = fenced(document, if is_html { "html" } else { "text" })?;
-        Some(Self { is_html, input, expected: fenced(document, "expected")? })
+fn found(case: &str) -> String {
+    let html = block(case, "html");
+    let read = if html.is_some() { from_html } else { from_text };
+    let input = html.or_else(|| block(case, "text")).expect("a case has a block `html` or `text`");
+    match read(input, &Known::default()) {
+        Ok(article) => shown(&article, html.is_some()),
+        Err(error) => format!("error: {error}\n"),
     }
-
-    fn read(&self) -> String {
-        let read = if self.is_html { from_html } else { from_text };
-        match read(self.input, &Known::default()) {
-            Ok(article) => shown(&article, self.is_html),
-            Err(error) => format!("error: {error}\n"),
-        }
-    }
-}
-
-fn fenced<'d>(document: &'d str, name: &str) -> Option<&'d str> {
-    let (_, rest) = document.split_once(&format!("\n~~~{name}\n"))?;
-    rest.find("\n~~~").map(|end| &rest[..=end])
 }
 
 /// The metadata that was found, warnings, furniture; for a page, also the text that was taken from it.

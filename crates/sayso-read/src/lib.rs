@@ -2,13 +2,18 @@
 //!
 //! [`read`] masks the furniture, lets a [`Model`] find cues and what belongs to each, and repairs
 //! the result by rules where quotation marks tell more than any model: `attribution` holds the
-//! steps, one file each.
+//! steps, one file each. What the words then mean is read by rules: [`date`] and [`figure`].
 
 mod attribution;
+pub mod date;
+pub mod figure;
+mod meaning;
 mod model;
 mod quotation;
 mod reading;
 
+pub use date::Date;
+pub use figure::Figure;
 pub use model::{Links, Model, Scan, Word};
 pub use quotation::{Quotation, quotations};
 pub use reading::{Attribution, QuoteType, Reading};
@@ -21,8 +26,17 @@ use sayso_text::{Span, Text};
 /// The same article gives the same reading with the same model, whatever runs beside it.
 pub fn read(article: Article, model: &dyn Model) -> Reading {
     let visible = visible(&article);
-    let attributions = attribution::attributions(&article.text, &visible, model);
-    Reading { article, attributions, warnings: Vec::new() }
+    let triples = attribution::triples(&article.text, &visible, model);
+    let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));
+    let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
+    let figures = figure::figures(&article.text, &visible, &dated);
+    let attributions = meaning::attributions(triples, &figures, &dated);
+    Reading { article, attributions, figures, dates, warnings: Vec::new() }
+}
+
+/// The day of a date, or of a date and time.
+fn day(published: Option<&str>) -> Option<jiff::civil::Date> {
+    published?.get(..10)?.parse().ok()
 }
 
 /// The stretches of the text that are the article, in order: all that is not furniture.

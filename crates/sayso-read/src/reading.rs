@@ -3,6 +3,9 @@
 use sayso_page::{Article, Warning};
 use sayso_text::Span;
 
+use crate::date::Date;
+use crate::figure::Figure;
+
 /// An article with the attributions found in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -10,6 +13,10 @@ pub struct Reading {
     pub article: Article,
     /// In the order of their cues.
     pub attributions: Vec<Attribution>,
+    /// The numbers that count or measure, in order of place.
+    pub figures: Vec<Figure>,
+    /// The expressions of time, in order of place.
+    pub dates: Vec<Date>,
     /// What was amiss with the reading; the article has its own.
     pub warnings: Vec<Warning>,
 }
@@ -27,6 +34,10 @@ pub struct Attribution {
     pub quote_type: QuoteType,
     /// Index of the attribution in whose content this one stands.
     pub parent: Option<usize>,
+    /// Indexes of the figures that it states; those of an attribution inside it are that one's.
+    pub figures: Vec<usize>,
+    /// Indexes of the dates that it states, likewise.
+    pub dates: Vec<usize>,
     /// How likely it is that a careful reader finds the same attribution, 0 to 1; calibrated.
     pub confidence: f32,
 }

@@ -49,13 +49,14 @@ fn spans(reading: &Reading) -> impl Iterator<Item = Span> {
     let all = |attribution: &sayso_read::Attribution| {
         [&attribution.source, &attribution.cue, &attribution.content].into_iter().flatten().copied().collect::<Vec<_>>()
     };
-    reading.attributions.iter().flat_map(all)
+    let figures = reading.figures.iter().flat_map(|figure| [Some(figure.span), figure.counted]).flatten();
+    reading.attributions.iter().flat_map(all).chain(figures).chain(reading.dates.iter().map(|date| date.span))
 }
 
 proptest! {
     #[test]
     fn every_span_lies_in_the_article_and_none_in_its_furniture(
-        string in "([a-zé漢“”\".,]{1,6}[ \n]{1,2}){0,60}", seed: u64, cuts in prop::collection::btree_set(0usize..300, 0..6),
+        string in "((up to |May |5 p.m. |two |12,000 )?[a-zé漢“”\".,]{1,6}[ \n]{1,2}){0,60}", seed: u64, cuts in prop::collection::btree_set(0usize..300, 0..6),
     ) {
         let cuts: Vec<usize> = cuts.into_iter().collect();
         let furniture: Vec<Range<usize>> = cuts.chunks_exact(2).map(|two| two[0]..two[1]).collect();
@@ -69,6 +70,8 @@ proptest! {
         for attribution in &reading.attributions {
             prop_assert!(!attribution.content.is_empty());
             prop_assert!((0.0..=1.0).contains(&attribution.confidence));
+            prop_assert!(attribution.figures.iter().all(|index| *index < reading.figures.len()));
+            prop_assert!(attribution.dates.iter().all(|index| *index < reading.dates.len()));
             prop_assert!(attribution.content.windows(2).all(|two| two[0].end() <= two[1].start()));
         }
         prop_assert_eq!(&read(article(&string, &furniture), &Dice(seed)), &reading);
@@ -90,4 +93,16 @@ fn a_quotation_that_furniture_cuts_is_kept_in_parts() {
 #[test]
 fn an_empty_article_has_no_attributions() {
     assert!(read(article("", &[]), &Dice(7)).attributions.is_empty());
+}
+
+#[test]
+fn figures_and_dates_go_to_the_attribution_that_states_them() {
+    let string = "Twelve ships had sailed by May said Ole. Nine ships";
+    let mut article = article(string, &[]);
+    article.metadata.published = Some("2026-02-03T10:00:00Z".to_owned());
+    let reading = read(article, &OnlySaid);
+    assert_eq!(reading.attributions[0].figures, [0]);
+    assert_eq!(reading.attributions[0].dates, [0]);
+    assert_eq!(reading.figures.len(), 2);
+    assert_eq!(reading.dates[0].value.to_string(), "2026-05");
 }

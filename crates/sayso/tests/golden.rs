@@ -1,48 +1,17 @@
 //! The cases in `golden/read/`: articles read with the weights that ship, against what a person agreed to.
-//!
-//! A case is a Markdown file: prose, the article in a `text` block, its reading in an `expect` block.
-//! `BLESS=1` writes the reading that the program gives into the `expect` block.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use sayso::{Encoder, Known, Reading, Span, document, read_document};
+use sayso_golden::{block, with_block};
 
 #[test]
 fn articles_are_read_as_agreed() {
     let model = Encoder::bundled();
-    let mut differing = Vec::new();
-    let paths = cases();
-    assert!(!paths.is_empty(), "golden/read holds no case");
-    for path in paths {
-        let case = fs::read_to_string(&path).unwrap();
-        let (_, text, _) = block(&case, "text");
-        let (before, expected, after) = block(&case, "expect");
-        let got = described(&read(text, &model));
-        if env::var_os("BLESS").is_some() {
-            fs::write(&path, format!("{before}{got}{after}")).unwrap();
-        } else if got != expected {
-            differing.push(format!("{}\nexpected:\n{expected}\ngot:\n{got}", path.display()));
-        }
-    }
-    assert!(differing.is_empty(), "{}\n(cargo xtask bless golden writes what the program gives)", differing.join("\n"));
-}
-
-fn cases() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../golden/read");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
-    paths.sort();
-    paths
-}
-
-/// What stands before, within and behind the first block of a kind.
-fn block<'a>(case: &'a str, kind: &str) -> (&'a str, &'a str, &'a str) {
-    let opening = format!("```{kind}\n");
-    let start = case.find(&opening).expect("a case has both blocks") + opening.len();
-    let end = start + case[start..].find("```").expect("a block is closed");
-    (&case[..start], &case[start..end], &case[end..])
+    sayso_golden::hold("read", |case| {
+        let text = block(case, "text").expect("a case has a block `text`");
+        with_block(case, "expect", &described(&read(text, &model)))
+    });
 }
 
 fn read(text: &str, model: &Encoder) -> Reading {
@@ -66,6 +35,16 @@ fn described(reading: &Reading) -> String {
         writeln!(described, "   source:  {}", slices(&attribution.source)).unwrap();
         writeln!(described, "   cue:     {}", slices(&attribution.cue)).unwrap();
         writeln!(described, "   content: {}", slices(&attribution.content)).unwrap();
+        let stated = |name: &str, spans: Vec<Span>| match spans.as_slice() {
+            [] => String::new(),
+            spans => {
+                format!("   {name} {}\n", spans.iter().map(|span| text.slice(*span)).collect::<Vec<_>>().join("; "))
+            }
+        };
+        let figures = attribution.figures.iter().map(|index| reading.figures[*index].span).collect();
+        let dates = attribution.dates.iter().map(|index| reading.dates[*index].span).collect();
+        described += &stated("figures:", figures);
+        described += &stated("dates:  ", dates);
     }
     described
 }

@@ -3,15 +3,10 @@
 //! A case is a Markdown file. Its `article` block has the attributions written into the text: `<s1>`, `<c1>`, `<x1>`
 //! around source, cue and content of the first, `<f credit>` around furniture. Its `attributions` block has a line for
 //! each: quotation, confidence in percent, and the number of the one it stands in. Each `view` block says what it is
-//! shown on and holds the page; ␛ stands for the escape character. `BLESS=1` writes the pages anew.
+//! shown on and holds the page; ␛ stands for the escape character.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::{env, fs};
-
-use sayso::{
-    Alignment, Article, Attribution, Furniture, FurnitureKind, Metadata, QuoteType, Reading, Span, Text, Warning,
-};
+use sayso::{Alignment, Article, Attribution, Furniture, FurnitureKind, Metadata, QuoteType, Reading, Warning};
+use sayso_golden::{block, untag};
 
 use super::{Page, view};
 
@@ -28,19 +23,7 @@ const KINDS: [FurnitureKind; 8] = [
 
 #[test]
 fn pages_are_as_agreed() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../golden/cli");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(!paths.is_empty(), "golden/cli holds no case");
-    for path in paths {
-        let case = fs::read_to_string(&path).unwrap();
-        let got = shown(&case);
-        if env::var_os("BLESS").is_some() {
-            fs::write(&path, got).unwrap();
-        } else {
-            assert!(got == case, "{}\n{got}\n(cargo xtask bless golden writes what the program gives)", path.display());
-        }
-    }
+    sayso_golden::hold("cli", shown);
 }
 
 /// The case with its pages drawn anew.
@@ -55,11 +38,6 @@ fn shown(case: &str) -> String {
         shown.push_str(&format!("```view {device}\n{drawn}```{after}"));
     }
     shown
-}
-
-fn block<'a>(case: &'a str, kind: &str) -> Option<&'a str> {
-    let (_, rest) = case.split_once(&format!("```{kind}\n"))?;
-    rest.split_once("\n```").map(|(block, _)| block)
 }
 
 /// `100 columns` or `100 columns, styled`.
@@ -82,6 +60,8 @@ fn reading(source: &str, attributions: &str) -> Reading {
                 .find(|kind| kind.name() == words[0])
                 .unwrap(),
             confidence: words[1].trim_end_matches('%').parse::<f32>().unwrap() / 100.0,
+            figures: Vec::new(),
+            dates: Vec::new(),
             parent: words.get(3).map(|parent| parent.parse::<usize>().unwrap() - 1),
         }
     };
@@ -102,34 +82,9 @@ fn reading(source: &str, attributions: &str) -> Reading {
     };
     Reading {
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
+        figures: Vec::new(),
+        dates: Vec::new(),
         article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
         warnings: Vec::new(),
     }
-}
-
-/// The text without its tags, and the spans that each tag is put around.
-fn untag(source: &str) -> (Text, BTreeMap<String, Vec<Span>>) {
-    let (mut plain, mut open, mut ranges) = (String::new(), Vec::new(), Vec::new());
-    let mut parts = source.split('<');
-    plain.push_str(parts.next().unwrap());
-    for part in parts {
-        let (tag, rest) = part.split_once('>').expect("a tag is closed");
-        match tag.strip_prefix('/') {
-            None => open.push((tag.to_owned(), plain.len())),
-            Some(name) => {
-                let at =
-                    open.iter().rposition(|(tag, _)| tag.split(' ').next() == Some(name)).expect("a tag is opened");
-                let (tag, start) = open.remove(at);
-                ranges.push((tag, start, plain.len()));
-            }
-        }
-        plain.push_str(rest);
-    }
-    let text: Text = Text::new(plain);
-    let mut spans = BTreeMap::<String, Vec<Span>>::new();
-    ranges.sort_by_key(|(_, start, _)| *start);
-    for (tag, start, end) in ranges {
-        spans.entry(tag).or_default().push(text.span(start, end).unwrap());
-    }
-    (text, spans)
 }

@@ -1,4 +1,4 @@
-//! From a text and a model's scores to attributions, a step a file.
+//! From a text and a model's scores to who says what, a step a file.
 
 mod best_path;
 mod confidence;
@@ -7,6 +7,7 @@ mod links;
 mod parents;
 mod quote_type;
 mod repair;
+mod triple;
 
 use std::ops::Range;
 
@@ -14,24 +15,21 @@ use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, quotations};
-use crate::reading::Attribution;
 
 use cues::Cue;
+pub use triple::Triple;
 
-/// Every attribution in the visible stretches of a text, in the order of the cues.
-pub fn attributions(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Attribution> {
+/// Who says what in the visible stretches of a text, in the order of the cues.
+pub fn triples(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Triple> {
     let reader = Reader::new(text, visible, model);
     let cues = cues::cues(&reader.scan.words);
-    let mut attributions = reader.read(&cues);
-    let contents: Vec<Range<usize>> = attributions
-        .iter()
-        .flat_map(|one| &one.content)
-        .map(|content| words_in(&reader.scan.words, *content))
-        .collect();
-    attributions.extend(reader.read(&cues::cues_inside(&reader.scan.words, &contents, &cues)));
-    attributions.sort_by_key(|attribution| attribution.cue.first().copied());
-    parents::link_parents(&mut attributions);
-    attributions
+    let mut triples = reader.read(&cues);
+    let contents: Vec<Range<usize>> =
+        triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
+    triples.extend(reader.read(&cues::cues_inside(&reader.scan.words, &contents, &cues)));
+    triples.sort_by_key(|triple| triple.cue.first().copied());
+    parents::link_parents(&mut triples);
+    triples
 }
 
 /// A text that has been scanned.
@@ -53,17 +51,17 @@ impl<'t> Reader<'t> {
         Self { text, visible, model, scan: model.scan(text, visible), quotations, uncut }
     }
 
-    /// The attributions of these cues: those that have a content and are not more often wrong than right.
-    fn read(&self, cues: &[Cue]) -> Vec<Attribution> {
+    /// The triples of these cues: those that have a content and are not more often wrong than right.
+    fn read(&self, cues: &[Cue]) -> Vec<Triple> {
         let links = self.model.link(&self.scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
-        cues.iter().zip(&links).filter_map(|(cue, links)| self.attribution(cue, links)).collect()
+        cues.iter().zip(&links).filter_map(|(cue, links)| self.triple(cue, links)).collect()
     }
 
-    fn attribution(&self, cue: &Cue, links: &Links) -> Option<Attribution> {
+    fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
         repair::repair(self.text, &self.uncut, &mut linked);
         let confidence = confidence::confidence(cue, &linked);
-        (confidence >= confidence::LEAST).then(|| Attribution {
+        (confidence >= confidence::LEAST).then(|| Triple {
             quote_type: quote_type::quote_type(self.text, &linked.content, &self.quotations),
             confidence,
             source: linked.source,

@@ -1,28 +1,28 @@
-//! Which attribution stands inside which.
+//! Which triple stands inside which.
 
 use sayso_text::Span;
 
-use crate::reading::Attribution;
+use super::Triple;
 
 /// Content lies within 256 word pieces of its cue, so a parent's cue is at most as many cues away.
 const FARTHEST: usize = 256;
 
-/// The parent of an attribution is the one whose content holds its cue, and holds it most closely.
-pub fn link_parents(attributions: &mut [Attribution]) {
-    let parents: Vec<Option<usize>> = (0..attributions.len()).map(|index| parent(attributions, index)).collect();
-    for (attribution, parent) in attributions.iter_mut().zip(parents) {
-        attribution.parent = parent;
+/// The parent of a triple is the one whose content holds its cue, and holds it most closely.
+pub fn link_parents(triples: &mut [Triple]) {
+    let parents: Vec<Option<usize>> = (0..triples.len()).map(|index| parent(triples, index)).collect();
+    for (triple, parent) in triples.iter_mut().zip(parents) {
+        triple.parent = parent;
     }
 }
 
-fn parent(attributions: &[Attribution], child: usize) -> Option<usize> {
-    let cue = attributions[child].cue.first()?;
-    let near = child.saturating_sub(FARTHEST)..(child + FARTHEST + 1).min(attributions.len());
+fn parent(triples: &[Triple], child: usize) -> Option<usize> {
+    let cue = triples[child].cue.first()?;
+    let near = child.saturating_sub(FARTHEST)..(child + FARTHEST + 1).min(triples.len());
     let others = near.filter(|index| *index != child);
-    let holders = others.filter_map(|index| Some((holder(&attributions[index], *cue)?.len(), index)));
+    let holders = others.filter_map(|index| Some((holder(&triples[index], *cue)?.len(), index)));
     holders.min().map(|(_, index)| index)
 }
 
-fn holder(attribution: &Attribution, cue: Span) -> Option<Span> {
-    attribution.content.iter().copied().find(|content| content.contains(cue))
+fn holder(triple: &Triple, cue: Span) -> Option<Span> {
+    triple.content.iter().copied().find(|content| content.contains(cue))
 }

@@ -1,18 +1,13 @@
 //! Attributions against gold: spans, whole triples, and attributions that say the same of the same source.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use serde_json::Value;
 
 use super::calibration::Calibration;
-use super::tokens::{Tokens, covered, overlap, tokens};
+use super::tokens::{Tokens, overlap};
+use super::view::{ROLES, SOURCE, View, align, views};
 use super::{SAME, Tally};
-
-/// The three parts of an attribution, in the order of every array here.
-pub const ROLES: [&str; 3] = ["source", "cue", "content"];
-const SOURCE: usize = 0;
-const CONTENT: usize = 2;
 
 /// Sums over documents.
 #[derive(Default)]
@@ -62,11 +57,7 @@ pub struct Counts {
 impl Score {
     /// Adds one document; `printed` is null where nothing was.
     pub fn add(&mut self, gold: &Value, printed: &Value) -> Counts {
-        let tokens = tokens(gold["text"].as_str().unwrap_or_default());
-        let views = |attributions: Vec<&Value>| -> Vec<View> {
-            attributions.into_iter().map(|attribution| View::new(&tokens, attribution)).collect()
-        };
-        let (printed, gold) = (views(comparable(gold, printed)), views(listed(gold)));
+        let (gold, printed) = views(gold, printed);
         for role in 0..ROLES.len() {
             self.exact[role] += exact(role, &printed, &gold);
             self.token[role] += token(role, &printed, &gold);
@@ -103,51 +94,6 @@ impl Score {
     }
 }
 
-/// The spans of one role, as they stand in a record.
-pub fn spans(attribution: &Value, role: &str) -> Vec<Range<usize>> {
-    let offset = |value: &Value| value.as_u64().map(|offset| offset as usize);
-    let span = |span: &Value| Some(offset(&span[0])?..offset(&span[1])?);
-    attribution[role].as_array().into_iter().flatten().filter_map(span).collect()
-}
-
-/// A record's attributions.
-pub fn listed(record: &Value) -> Vec<&Value> {
-    record["attributions"].as_array().into_iter().flatten().filter(|attribution| attribution.is_object()).collect()
-}
-
-fn nests(attribution: &Value) -> bool {
-    !attribution["parent"].is_null()
-}
-
-/// Leaves printed nested attributions aside where gold's guideline annotates none: PolNeAR's does not.
-fn comparable<'a>(gold: &Value, printed: &'a Value) -> Vec<&'a Value> {
-    let gold_nests = gold["corpus"] != "polnear" || listed(gold).into_iter().any(nests);
-    listed(printed).into_iter().filter(|attribution| gold_nests || !nests(attribution)).collect()
-}
-
-/// An attribution in tokens.
-struct View {
-    roles: [Tokens; 3],
-    runs: [Vec<Tokens>; 3],
-    nested: bool,
-    quote_type: String,
-    confidence: f64,
-}
-
-impl View {
-    fn new(tokens: &[Range<usize>], attribution: &Value) -> Self {
-        let spans = ROLES.map(|role| spans(attribution, role));
-        let run = |span: &Range<usize>| covered(tokens, std::slice::from_ref(span));
-        Self {
-            roles: spans.each_ref().map(|spans| covered(tokens, spans)),
-            runs: spans.each_ref().map(|spans| spans.iter().map(run).filter(|run| !run.is_empty()).collect()),
-            nested: nests(attribution),
-            quote_type: attribution["quote_type"].as_str().unwrap_or("none").to_owned(),
-            confidence: attribution["confidence"].as_f64().unwrap_or(0.0),
-        }
-    }
-}
-
 fn exact(role: usize, printed: &[View], gold: &[View]) -> Tally {
     let runs = |views: &[View]| -> BTreeSet<Tokens> {
         views.iter().flat_map(|view| view.runs[role].iter().cloned()).collect()
@@ -173,32 +119,6 @@ fn whole(printed: &[View], gold: &[View]) -> Tally {
         found: gold.iter().filter(|view| held(view, printed)).count(),
         gold: gold.len(),
     }
-}
-
-/// Pairs of indexes, one to one, the best overlap of contents first.
-fn align(gold: &[View], printed: &[View]) -> Vec<(usize, usize)> {
-    let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
-    for (wanted, a) in gold.iter().enumerate() {
-        for (given, b) in printed.iter().enumerate() {
-            let (a, b) = (&a.roles[CONTENT], &b.roles[CONTENT]);
-            if !a.is_disjoint(b) && overlap(a, b) >= SAME {
-                candidates.push((overlap(a, b), wanted, given));
-            }
-        }
-    }
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut gold_used, mut printed_used) = (vec![false; gold.len()], vec![false; printed.len()]);
-    candidates
-        .into_iter()
-        .filter(|&(_, wanted, given)| {
-            let free = !gold_used[wanted] && !printed_used[given];
-            if free {
-                (gold_used[wanted], printed_used[given]) = (true, true);
-            }
-            free
-        })
-        .map(|(_, wanted, given)| (wanted, given))
-        .collect()
 }
 
 #[cfg(test)]

@@ -5,10 +5,16 @@
 
 pub mod attributions;
 pub mod calibration;
+pub mod dates;
+pub mod figures;
 pub mod furniture;
+pub mod meaning;
+mod names;
+mod overlap;
 pub mod pages;
 mod rates;
 mod tokens;
+pub mod view;
 
 pub use rates::{Rates, Tally};
 

@@ -5,15 +5,9 @@ use serde_json::Value;
 
 use super::{Better, Cases, Figure, Measured};
 use crate::program::{Answers, Program};
-use crate::score::attributions::{Counts, ROLES, Score};
+use crate::score::attributions::{Counts, Score};
+use crate::score::view::ROLES;
 use crate::score::{Tally, furniture};
-
-/// Attributions alone.
-pub fn measure_attributions(program: &Program, gold: Vec<Value>) -> Result<Measured> {
-    let answers = program.read(&gold)?;
-    let (score, cases) = score(&gold, &answers);
-    Ok(Measured { figures: attribution_figures(&score), cases: Some(cases) })
-}
 
 /// Attributions, calibration, and on the same texts false furniture, speed, memory and size.
 pub fn measure_all(program: &Program, gold: Vec<Value>) -> Result<Measured> {
@@ -36,7 +30,8 @@ pub fn false_furniture(gold: &[Value], answers: &Answers) -> Figure {
     Figure::new("false_furniture", percent, Better::Lower).noting(format!("{marked} of {all} characters"))
 }
 
-fn score(gold: &[Value], answers: &Answers) -> (Score, Cases) {
+/// Attributions against gold, and what each document gave.
+pub fn score(gold: &[Value], answers: &Answers) -> (Score, Cases) {
     let mut score = Score::default();
     let mut row = |document: &Value| {
         let Counts { gold, printed, found, with_source } = score.add(document, answers.to(document));
@@ -46,7 +41,8 @@ fn score(gold: &[Value], answers: &Answers) -> (Score, Cases) {
     (score, Cases { header: "id,gold,printed,found,found_with_source", rows })
 }
 
-fn attribution_figures(score: &Score) -> Vec<Figure> {
+/// The figures of a score.
+pub fn attribution_figures(score: &Score) -> Vec<Figure> {
     let roles = |kind: &str, tallies: [Tally; 3], better| {
         let figure = |(role, tally): (&str, Tally)| Figure::f1(format!("{kind}_{role}"), tally.rates(), better);
         ROLES.into_iter().zip(tallies).map(figure).collect::<Vec<_>>()

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::{Better, Figure, Measured};
 use crate::program::Program;
-use crate::score::attributions::{ROLES, Score, listed, spans};
+use crate::score::attributions::Score;
+use crate::score::view::{ROLES, listed, spans};
 use crate::score::{Tally, furniture};
 
 /// Counts rather than shares: there are few enough to know each by name.

@@ -1,6 +1,9 @@
 //! What is measured on: each set, where it lies, and the figures that it gives.
 
 mod annotated;
+mod dates;
+mod every_layer;
+mod figures;
 mod first_document;
 mod injected;
 mod lines;
@@ -29,6 +32,19 @@ pub const SETS: &[Set] = &[
         at_close: false,
         measure: first_document::measure,
     },
+    Set {
+        name: "wikinews-held-out",
+        place: Place::Data("attribution/wikinews-train.jsonl"),
+        at_close: false,
+        measure: every_layer::measure_held_out,
+    },
+    Set { name: "dates-dev", place: Place::Data("dates/dates-dev.jsonl"), at_close: false, measure: dates::measure },
+    Set {
+        name: "figures-dev",
+        place: Place::Data("figures/figures-dev.jsonl"),
+        at_close: false,
+        measure: figures::measure,
+    },
     Set { name: "pages-dev", place: Place::Data("pages/pages-dev.jsonl.xz"), at_close: false, measure: pages::measure },
     Set {
         name: "wikinews-furniture",
@@ -40,7 +56,7 @@ pub const SETS: &[Set] = &[
         name: "wikinews-open",
         place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: true,
-        measure: annotated::measure_attributions,
+        measure: every_layer::measure,
     },
 ];
 

@@ -3,13 +3,14 @@
 use super::{Findings, Package};
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 8] = [
+const EDGES: [(&str, &[&str]); 9] = [
     ("sayso-text", &[]),
-    ("sayso-page", &["sayso-text"]),
-    ("sayso-read", &["sayso-page", "sayso-text"]),
+    ("sayso-golden", &["sayso-text"]),
+    ("sayso-page", &["sayso-golden", "sayso-text"]),
+    ("sayso-read", &["sayso-golden", "sayso-page", "sayso-text"]),
     ("sayso-model", &["sayso-read", "sayso-text"]),
-    ("sayso", &["sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
-    ("sayso-cli", &["sayso"]),
+    ("sayso", &["sayso-golden", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
+    ("sayso-cli", &["sayso", "sayso-golden"]),
     ("sayso-bench", &["sayso"]),
     ("xtask", &[]),
 ];

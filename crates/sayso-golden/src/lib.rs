@@ -1,0 +1,69 @@
+//! The cases in `golden/`: Markdown files with prose for a reader, an input, and what is expected of it.
+//!
+//! A case has its parts in fenced blocks: "```text", "```expect". With `BLESS=1` in the environment what is expected is
+//! written anew; read the difference before you commit it.
+
+mod tags;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+pub use tags::untag;
+
+/// Holds every case of a folder in `golden/` to what `shown` makes of it: the same file, its expectation drawn anew.
+///
+/// # Panics
+///
+/// Where a case differs (unless it is blessed), cannot be read, or there is none.
+pub fn hold(folder: &str, shown: impl Fn(&str) -> String) {
+    let mut differing = Vec::new();
+    for path in cases(folder) {
+        let case = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let got = shown(&case);
+        if env::var_os("BLESS").is_some() {
+            fs::write(&path, got).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        } else if got != case {
+            differing.push(format!("{}\n{got}", path.display()));
+        }
+    }
+    let hint = "(cargo xtask bless golden writes what the program gives)";
+    assert!(differing.is_empty(), "not as agreed; now:\n{}\n{hint}", differing.join("\n"));
+}
+
+fn cases(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../golden").join(folder);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    paths.sort();
+    assert!(!paths.is_empty(), "{} holds no case", folder.display());
+    paths
+}
+
+/// What the first block of a kind holds, its last line end included.
+///
+/// ```
+/// let case = "Prose.\n\n```text\nNo.\n```\n";
+/// assert_eq!(sayso_golden::block(case, "text"), Some("No.\n"));
+/// assert_eq!(sayso_golden::block(case, "html"), None);
+/// ```
+pub fn block<'a>(case: &'a str, kind: &str) -> Option<&'a str> {
+    place(case, kind).map(|(start, end)| &case[start..end])
+}
+
+/// The case with another content in its first block of a kind.
+///
+/// # Panics
+///
+/// Where there is no such block.
+pub fn with_block(case: &str, kind: &str, content: &str) -> String {
+    let (start, end) = place(case, kind).unwrap_or_else(|| panic!("a case has a block `{kind}`:\n{case}"));
+    format!("{}{content}{}", &case[..start], &case[end..])
+}
+
+fn place(case: &str, kind: &str) -> Option<(usize, usize)> {
+    let opening = format!("```{kind}\n");
+    let start = case.find(&opening)? + opening.len();
+    let end = if case[start..].starts_with("```") { start } else { start + case[start..].find("\n```")? + 1 };
+    Some((start, end))
+}

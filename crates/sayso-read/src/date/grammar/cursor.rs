@@ -1,0 +1,115 @@
+//! A place among the tokens, from which rules read on.
+
+use crate::date::lexicon::Sense;
+use crate::date::token::{Gap, Token};
+use crate::date::unit::Unit;
+
+/// A rule's success: where it ended, and what it read.
+pub(in crate::date) type Parsed<'t, T> = Option<(Cursor<'t>, T)>;
+
+/// A place among the tokens. Reading never crosses a [`Gap::Break`].
+#[derive(Clone, Copy, Debug)]
+pub(in crate::date) struct Cursor<'t> {
+    tokens: &'t [Token<'t>],
+    /// Where the expression begins.
+    start: usize,
+    /// The next token.
+    pub(in crate::date) at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// Begins an expression.
+    pub(in crate::date) fn new(tokens: &'t [Token<'t>], at: usize) -> Self {
+        Self { tokens, start: at, at }
+    }
+
+    /// The next token of the expression.
+    pub(super) fn token(self) -> Option<&'t Token<'t>> {
+        self.tokens.get(self.at).filter(|token| self.at == self.start || token.gap != Gap::Break)
+    }
+
+    /// The token before the next one, in the same paragraph.
+    pub(super) fn before(self) -> Option<&'t Token<'t>> {
+        let next = self.tokens.get(self.at);
+        let index = self.at.checked_sub(1).filter(|_| next.is_none_or(|token| token.gap != Gap::Break))?;
+        self.tokens.get(index)
+    }
+
+    /// Where the next token would be read as the first one.
+    pub(super) fn step(self) -> Self {
+        Self { at: self.at + 1, ..self }
+    }
+
+    /// The same expression, read on from another place.
+    pub(super) fn moved(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// Whether the next token stands right behind the one before it.
+    pub(super) fn is_glued(self) -> bool {
+        self.token().is_some_and(|token| token.gap == Gap::Glued)
+    }
+
+    /// Reads a token that `read` knows.
+    pub(super) fn take<T>(self, read: impl FnOnce(&Token<'t>) -> Option<T>) -> Parsed<'t, T> {
+        let found = read(self.token()?)?;
+        Some((self.step(), found))
+    }
+
+    /// Reads one word or mark.
+    pub(super) fn word(self, word: &str) -> Option<Self> {
+        self.token().filter(|token| token.is(word)).map(|_| self.step())
+    }
+
+    /// Reads one of some words or marks.
+    pub(super) fn any(self, words: &[&str]) -> Option<Self> {
+        self.token().filter(|token| token.is_any(words)).map(|_| self.step())
+    }
+
+    /// Reads words in their order, parted by blanks in `words`. Most fail by their first letter, which is looked at first.
+    pub(super) fn words(self, words: &str) -> Option<Self> {
+        let begins = |token: &Token<'_>| token.text.as_bytes()[0].eq_ignore_ascii_case(&words.as_bytes()[0]);
+        self.token().filter(|token| begins(token))?;
+        words.split(' ').try_fold(self, |cursor, word| cursor.word(word))
+    }
+
+    /// Reads the first of some phrases that stands here.
+    pub(super) fn any_words(self, phrases: &[&str]) -> Option<Self> {
+        phrases.iter().find_map(|phrase| self.words(phrase))
+    }
+
+    /// Reads one of some words if it stands here.
+    pub(super) fn maybe(self, words: &[&str]) -> Self {
+        self.any(words).unwrap_or(self)
+    }
+
+    /// Reads a mark that is glued to what stands before it.
+    pub(super) fn glued(self, marks: &[&str]) -> Option<Self> {
+        self.any(marks).filter(|_| self.is_glued())
+    }
+
+    /// Passes from one word of a compound to the next: 'third quarter', 'third-quarter'.
+    pub(super) fn joint(self) -> Option<Self> {
+        match self.glued(&["-", "‑", "–"]) {
+            Some(next) => next.is_glued().then_some(next),
+            None => (!self.is_glued()).then_some(self),
+        }
+    }
+
+    /// Reads a unit in the singular or the plural.
+    pub(super) fn unit(self) -> Parsed<'t, Unit> {
+        self.take(|token| match token.sense {
+            Sense::Unit(unit) | Sense::Units(unit) => Some(unit),
+            _ if token.is("second") => Some(Unit::Second),
+            _ => None,
+        })
+    }
+
+    /// Reads a unit in the singular.
+    pub(super) fn one_unit(self) -> Parsed<'t, Unit> {
+        self.take(|token| match token.sense {
+            Sense::Unit(unit) => Some(unit),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,264 @@
+//! Dates by the calendar: 'June 18, 2009', '18 June', '7/8/07', '1990', 'the 1990s', 'the 20th century'.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::date::calendar::Period;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Meaning, Which, Yearly};
+
+use super::cursor::{Cursor, Parsed};
+use super::number::{below_hundred, digits_of, ordinal};
+use super::weekday::weekday_name;
+
+/// A year in digits lies in these bounds; news speak of few before and after, and of many other numbers.
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+
+/// A leap year, so that 29 February is a day.
+const ANY_LEAP_YEAR: i16 = 2000;
+
+/// A day or a month of a year, with or without the weekday.
+pub(super) fn date(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let dated = weekday_name(cursor).and_then(|(rest, weekday)| {
+        let rest = rest.glued(&[","]).unwrap_or(rest).maybe(&["the"]);
+        let (rest, meaning) = day_of_month(rest)?;
+        Some((rest, with_weekday(meaning, weekday)))
+    });
+    dated.or_else(|| day_of_month(cursor)).or_else(|| numeric(cursor)).or_else(|| month(cursor))
+}
+
+fn with_weekday(meaning: Meaning, weekday: Weekday) -> Meaning {
+    match meaning {
+        Meaning::Yearly(Yearly::Day(month, day, None), which) => {
+            Meaning::Yearly(Yearly::Day(month, day, Some(weekday)), which)
+        }
+        other => other,
+    }
+}
+
+/// 'June 18', 'June 18th, 2009', '18 June 2009', 'the 18th of June'.
+fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, (month, day)) = month_day(cursor).or_else(|| day_month(cursor))?;
+    let whole = with_year(rest, |year| Date::new(year, month, day).ok().map(|date| Meaning::Fixed(Period::Day(date))));
+    whole.or_else(|| {
+        Date::new(ANY_LEAP_YEAR, month, day).ok()?;
+        Some((rest, Meaning::Yearly(Yearly::Day(month, day, None), Which::Told)))
+    })
+}
+
+fn month_day(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
+    let (rest, month) = month_name(cursor)?;
+    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued())?;
+    Some((rest, (month, day)))
+}
+
+fn day_month(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
+    let (rest, day) = day_number(cursor.maybe(&["the"]))?;
+    let rest = rest.maybe(&["day"]).maybe(&["of"]);
+    let (rest, month) = rest.joint().and_then(month_name)?;
+    Some((rest, (month, day)))
+}
+
+/// A day in digits or as an ordinal, not the beginning of a longer number.
+fn day_number(cursor: Cursor<'_>) -> Parsed<'_, i8> {
+    let (rest, day) = ordinal(cursor).or_else(|| {
+        let (rest, day) = digits_of(cursor, 1, 2)?;
+        (!is_part_of_number(rest)).then_some((rest, day))
+    })?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    Some((rest, day))
+}
+
+/// Whether a number goes on here: '12.5', '12:30', '12%', '12,000', '12th'.
+fn is_part_of_number(rest: Cursor<'_>) -> bool {
+    let digits = |cursor: Cursor<'_>| cursor.is_glued() && digits_of(cursor, 1, 9).is_some();
+    let goes_on = rest.glued(&[".", ":", ","]).is_some_and(digits);
+    goes_on || rest.glued(&["%", "°"]).is_some() || rest.is_glued() && rest.token().is_some_and(|token| token.is_word())
+}
+
+/// A year behind a day or a month, with or without a comma.
+fn with_year(rest: Cursor<'_>, build: impl Fn(i16) -> Option<Meaning>) -> Parsed<'_, Meaning> {
+    let comma = rest.glued(&[","]).unwrap_or(rest);
+    let of = comma.any(&["of", "in"]).unwrap_or(comma);
+    let (rest, year) = year_number(of)?;
+    build(year).map(|meaning| (rest, meaning))
+}
+
+/// 'June', 'June 2009', 'the month of July'.
+fn month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let named = cursor.words("the month of").and_then(month_name);
+    let (rest, month) = named.or_else(|| month_name(cursor))?;
+    let short = matches!(cursor.token()?.sense, Sense::ShortMonth(_));
+    let whole = with_year(rest, |year| Some(Meaning::Fixed(Period::Month(Some(year), month))));
+    whole.or_else(|| {
+        let no_day = digits_of(rest, 1, 2).is_none_or(|(end, _)| is_part_of_number(end));
+        let bare = no_day && (!short || rest.at > cursor.at + 1);
+        bare.then_some((rest, Meaning::Yearly(Yearly::Month(month), Which::Told)))
+    })
+}
+
+/// A month's name, capitalised; an abbreviation takes its full stop along.
+pub(super) fn month_name(cursor: Cursor<'_>) -> Parsed<'_, i8> {
+    let (rest, (month, short)) = cursor.take(|token| match token.sense {
+        Sense::Month(month) if token.is_capital() => Some((month, false)),
+        Sense::ShortMonth(month) if token.is_capital() => Some((month, true)),
+        _ => None,
+    })?;
+    Some((if short { rest.glued(&["."]).unwrap_or(rest) } else { rest }, month))
+}
+
+/// '7/8/07' (month first, as American news write), '2010-05-06', '2010/05/06'.
+fn numeric(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, first) = digits_of(cursor, 1, 4)?;
+    let mark = ["/", "-"].into_iter().find(|mark| rest.glued(&[mark]).is_some())?;
+    let (rest, second) = digits_of(rest.step(), 1, 2).filter(|(rest, _)| rest.at == cursor.at + 3)?;
+    let (rest, third) = digits_of(rest.glued(&[mark])?, 1, 4)?;
+    let short = |at: usize| cursor.moved(at).token().is_some_and(|token| token.text.len() < 2);
+    if rest.glued(&[mark]).is_some() || mark == "-" && (short(cursor.at) || short(cursor.at + 2)) {
+        return None;
+    }
+    let (year, month, day) = if first > 31 { (first, second, third) } else { (full_year(third), first, second) };
+    let (month, day) = if month > 12 { (day, month) } else { (month, day) };
+    YEARS.contains(&year).then_some(())?;
+    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    Some((rest, Meaning::Fixed(Period::Day(date))))
+}
+
+/// Two digits stand for a year from 1970 on.
+fn full_year(year: u32) -> u32 {
+    match year {
+        0..=69 => 2000 + year,
+        70..=99 => 1900 + year,
+        _ => year,
+    }
+}
+
+/// A year in four digits or in words.
+pub(super) fn year_number(cursor: Cursor<'_>) -> Parsed<'_, i16> {
+    let digits = digits_of(cursor, 4, 4).filter(|(rest, _)| !is_part_of_number(*rest));
+    if let Some(found) = before_christ(cursor) {
+        return Some(found);
+    }
+    let (rest, year) = digits.or_else(|| year_in_words(cursor))?;
+    Some((rest, i16::try_from(year).ok().filter(|_| YEARS.contains(&year))?))
+}
+
+/// '44 BC', '480 B.C.'.
+fn before_christ(cursor: Cursor<'_>) -> Parsed<'_, i16> {
+    let (rest, year) = digits_of(cursor, 1, 4).filter(|(_, year)| *year > 0)?;
+    let dotted = || rest.word("b")?.glued(&["."])?.glued(&["c"])?.glued(&["."]);
+    let rest = rest.any(&["bc", "bce"]).or_else(dotted)?;
+    Some((rest, -i16::try_from(year).ok()?))
+}
+
+/// 'nineteen ninety-six', 'two thousand'.
+fn year_in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    if let Some(rest) = cursor.words("two thousand") {
+        let (rest, ones) = below_hundred(rest.maybe(&["and"])).unwrap_or((rest, 0));
+        return cursor
+            .before()
+            .is_some_and(|token| token.is_any(&["year", "in", "since"]))
+            .then_some((rest, 2000 + ones));
+    }
+    let (rest, century) = cursor.take(|token| match token.sense {
+        Sense::Cardinal(number) => Some(number).filter(|number| (17..=20).contains(number)),
+        _ => None,
+    })?;
+    let (rest, ones) = below_hundred(rest.joint()?).filter(|(_, ones)| *ones >= 10)?;
+    Some((rest, 100 * century + ones))
+}
+
+/// 'the 1990s', '1990's', 'the '90s', 'the nineties'.
+pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let start = cursor.maybe(&["the"]);
+    let by_word = || {
+        const WORDS: [&str; 8] =
+            ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+        let (rest, index) = start.take(|token| WORDS.iter().position(|word| token.is(word)))?;
+        (start.at > cursor.at).then_some((rest, 1920 + 10 * u32::try_from(index).ok()?))
+    };
+    let (rest, year) = decade_in_digits(start).or_else(by_word)?;
+    let year = i16::try_from(year).ok()?;
+    let is_century = year % 100 == 0 && year < 1900;
+    let period = if is_century { Period::Century(year / 100) } else { Period::Decade(year / 10) };
+    Some((rest, Meaning::Fixed(period)))
+}
+
+fn decade_in_digits(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    let plural = |rest: Cursor<'_>| rest.glued(&["'", "’"]).unwrap_or(rest).glued(&["s"]).map(|rest| rest.at);
+    let full = digits_of(cursor, 4, 4).filter(|(_, year)| YEARS.contains(year));
+    let short = || {
+        let (rest, year) = digits_of(cursor.any(&["'", "’", "‘"])?, 2, 2)?;
+        Some((rest, 1900 + year))
+    };
+    let (rest, year) = full.or_else(short).filter(|(_, year)| year % 10 == 0)?;
+    let end = plural(rest)?;
+    Some((rest.moved(end), year))
+}
+
+/// 'the 20th century'.
+pub(super) fn century(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, number) = ordinal(cursor.maybe(&["the"]))?;
+    let (rest, _) = rest.joint()?.one_unit().filter(|(_, unit)| *unit == crate::date::unit::Unit::Century)?;
+    let century = i16::try_from(number).ok()? - 1;
+    Some((rest, Meaning::Fixed(Period::Century(century))))
+}
+
+/// A year alone: '1990', 'the year 2000', '2013/14'.
+pub(super) fn year(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let start = cursor.words("the year").or_else(|| cursor.any(&["calendar", "fiscal"])).unwrap_or(cursor);
+    let (rest, year) = year_number(start)?;
+    Some((second_year(rest, year).unwrap_or(rest), Meaning::Fixed(Period::Year(year))))
+}
+
+/// The rest of '2013/2014', '2013/14', '2013-14'.
+fn second_year(rest: Cursor<'_>, year: i16) -> Option<Cursor<'_>> {
+    let next = rest.glued(&["/", "-", "–"])?;
+    let (rest, second) = digits_of(next, 2, 4).filter(|_| next.is_glued())?;
+    let following = i32::from(year) + 1;
+    let same = second == following.unsigned_abs() || second == following.unsigned_abs() % 100;
+    same.then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::reading::read;
+
+    #[test]
+    fn dates_by_the_calendar() {
+        assert_eq!(
+            read("June 18, 2009; 18 June 2009; the 4th of July; 7/8/07; 2010-05-06; March 2009"),
+            [
+                "June 18, 2009 = 2009-06-18",
+                "18 June 2009 = 2009-06-18",
+                "the 4th of July = 2010-07-04",
+                "7/8/07 = 2007-07-08",
+                "2010-05-06 = 2010-05-06",
+                "March 2009 = 2009-03"
+            ]
+        );
+    }
+
+    #[test]
+    fn years_decades_and_centuries() {
+        assert_eq!(
+            read(
+                "in 1066, the 1990s, the late '80s, the nineties, the 20th century, the 1800s, 44 BC, nineteen ninety-six"
+            ),
+            [
+                "1066 = 1066",
+                "the 1990s = 199",
+                "the late '80s = 198 END",
+                "the nineties = 199",
+                "the 20th century = 19",
+                "the 1800s = 18",
+                "44 BC = BC0044",
+                "nineteen ninety-six = 1996"
+            ]
+        );
+    }
+
+    #[test]
+    fn other_numbers_are_none() {
+        assert!(read("He paid $2000 in all. 1984 books, 1.2010, room 2010, 3-1-1, Feb. 30").is_empty());
+    }
+}

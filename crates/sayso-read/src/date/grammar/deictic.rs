@@ -1,0 +1,98 @@
+//! Periods seen from another: 'today', 'last week', 'the following year', 'the weekend'.
+
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Meaning, Origin};
+use crate::date::unit::Unit;
+
+use crate::date::value::{Count, Length};
+
+use super::cursor::{Cursor, Parsed};
+use super::selector::{KINDS, one_unit, selector};
+
+/// Any of them.
+pub(super) fn deictic(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    day(cursor).or_else(|| selected(cursor)).or_else(|| definite(cursor))
+}
+
+/// 'today', 'the day before yesterday'.
+pub(super) fn day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let further = [("the day before", -1), ("the day after", 1)];
+    for (words, by) in further {
+        let found = cursor.words(words).and_then(|rest| rest.take(|token| day_word(token.sense)));
+        if let Some((rest, shift)) = found {
+            return Some((rest, Meaning::step(Unit::Day, i32::from(shift) + by)));
+        }
+    }
+    let (rest, shift) = cursor.take(|token| day_word(token.sense))?;
+    (!is_name(cursor)).then_some((rest, Meaning::step(Unit::Day, i32::from(shift))))
+}
+
+fn day_word(sense: Sense) -> Option<i8> {
+    match sense {
+        Sense::Day(shift) => Some(shift),
+        _ => None,
+    }
+}
+
+/// 'USA Today': a capitalised word right behind another one is a name's.
+fn is_name(cursor: Cursor<'_>) -> bool {
+    let capital = cursor.token().is_some_and(|token| token.is_capital());
+    capital && cursor.before().is_some_and(|token| token.is_capital())
+}
+
+/// 'last week', 'that year', 'the next day', 'the current fiscal year'.
+fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, selector) = selector(cursor)?;
+    let (rest, unit) = one_unit(rest)?;
+    let is_length = cursor.word("the").is_some_and(|next| next.any(&["last", "past", "coming"]).is_some());
+    let is_fine = unit < Unit::Day;
+    let far_past = cursor.any(&["past", "coming"]).is_some();
+    if is_fine || is_length || far_past || rest.glued(&["-"]).is_some() {
+        return None;
+    }
+    Some((rest, Meaning::Step { unit, by: selector.by, from: selector.from, grain: unit }))
+}
+
+/// 'the week', 'the fiscal year': the one at hand.
+fn definite(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let start = cursor.word("the")?;
+    let (rest, unit) = one_unit(start)?;
+    let kind = start.any(KINDS).is_some();
+    let at_hand = matches!(unit, Unit::Weekend | Unit::Year | Unit::Week | Unit::Month) || unit == Unit::Day;
+    let goes_on =
+        rest.glued(&["-"]).is_some() || rest.any(&["when", "before", "after", "that", "of", "he", "she"]).is_some();
+    let placed = unit != Unit::Day || cursor.before().is_some_and(|token| token.is_any(&["in", "for"]));
+    if !at_hand || !placed || goes_on && !kind {
+        return None;
+    }
+    if unit == Unit::Year && rest.any(&["ended", "ending", "to"]).is_some() {
+        return Some((rest, Meaning::Length(Length { count: Count::Of(1), unit })));
+    }
+    let from = if unit != Unit::Day { Origin::Publication } else { Origin::Narrative };
+    Some((rest, Meaning::Step { unit, by: 0, from, grain: unit }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::reading::read;
+
+    #[test]
+    fn periods_seen_from_publication() {
+        assert_eq!(
+            read("today, the day before yesterday, last week, next month, this year, over the weekend"),
+            [
+                "today = 2010-09-15",
+                "the day before yesterday = 2010-09-13",
+                "last week = 2010-W36",
+                "next month = 2010-10",
+                "this year = 2010",
+                "the weekend = 2010-W36-WE"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_at_hand_needs_its_preposition() {
+        assert_eq!(read("On the day they left, he rested for the day."), ["the day = 2010-09-15"]);
+    }
+}

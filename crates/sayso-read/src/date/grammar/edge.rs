@@ -1,0 +1,168 @@
+//! Points with what narrows them: 'early next year', 'mid-October', 'the end of 1990', 'earlier this week', 'around Nov. 1'.
+
+use crate::date::Mod;
+use crate::date::calendar::Period;
+use crate::date::meaning::{Expression, Meaning, Origin, Which};
+use crate::date::unit::Unit;
+
+use super::clock::{part_of_day, time};
+use super::cursor::{Cursor, Parsed};
+use super::dated::year_number;
+use super::point::point;
+
+/// Any of them, or a bare point.
+pub(super) fn edged(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let rules = [part_of, toward, middle, end_of_unit, beside, approximate, plain];
+    rules.iter().find_map(|rule| rule(cursor))
+}
+
+/// 'the end of 1990', 'the very beginning of October', 'the middle of the month'.
+fn part_of(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    const PARTS: [(&str, Mod); 9] = [
+        ("end", Mod::End),
+        ("close", Mod::End),
+        ("beginning", Mod::Start),
+        ("start", Mod::Start),
+        ("outset", Mod::Start),
+        ("turn", Mod::Start),
+        ("middle", Mod::Mid),
+        ("rest", Mod::DctToEnd),
+        ("remainder", Mod::DctToEnd),
+    ];
+    let start = cursor.word("the").unwrap_or(cursor).maybe(&["very"]);
+    let (rest, part) = PARTS.iter().find_map(|(word, part)| Some((start.word(word)?, *part)))?;
+    let (rest, meaning) = point(rest.word("of")?)?;
+    Some((rest, Expression::from(meaning).with(Some(part))))
+}
+
+/// 'early next year', 'late Monday morning', 'earlier in the day', 'later this week', 'sometime next year'.
+fn toward(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    const WORDS: [(&str, Option<Mod>); 5] = [
+        ("early", Some(Mod::Start)),
+        ("earlier", Some(Mod::Start)),
+        ("late", Some(Mod::End)),
+        ("later", Some(Mod::End)),
+        ("sometime", None),
+    ];
+    let (rest, edge) = WORDS.iter().find_map(|(word, edge)| Some((cursor.word(word)?, *edge)))?;
+    let start = rest.joint()?;
+    let start =
+        if cursor.any(&["earlier", "later"]).is_some() { start.maybe(&["in", "on"]) } else { start.maybe(&["in"]) };
+    let (rest, meaning) = part_of_day(start).or_else(|| point(start))?;
+    let compared = cursor.any(&["earlier", "later"]).is_some();
+    let modifier = if compared && holds_publication(&meaning) { edge.map(toward_publication) } else { edge };
+    Some((rest, Expression::from(meaning).with(modifier)))
+}
+
+/// Whether the period is the one that holds the day of publication: 'this year', 'today', 'the week', 'this morning'.
+fn holds_publication(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Step { by: 0, .. } | Meaning::Yearly(_, Which::This) => true,
+        Meaning::Moment(Some(day), _) => holds_publication(day),
+        _ => false,
+    }
+}
+
+fn toward_publication(edge: Mod) -> Mod {
+    if edge == Mod::End { Mod::DctToEnd } else { Mod::StartToDct }
+}
+
+/// 'mid-October', 'mid 1996', 'mid-afternoon yesterday', 'the mid-1990s'.
+fn middle(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let the = cursor.word("the");
+    let rest = the.unwrap_or(cursor).any(&["mid", "early", "late"])?;
+    let edge = [("mid", Mod::Mid), ("early", Mod::Start), ("late", Mod::End)];
+    let edge = edge.into_iter().find(|(word, _)| the.unwrap_or(cursor).word(word).is_some()).map(|(_, edge)| edge);
+    let start = rest.joint()?;
+    let (rest, meaning) = point(start).or_else(|| part_before_day(start))?;
+    Some((rest, Expression::from(meaning).with(edge)))
+}
+
+/// 'afternoon yesterday' behind 'mid-'.
+fn part_before_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    use crate::date::lexicon::Sense;
+    use crate::date::value::Moment;
+    let (rest, part) = cursor.take(|token| match token.sense {
+        Sense::DayPart(part) => Some(Moment::Part(part)),
+        _ => None,
+    })?;
+    let day = point(rest)
+        .filter(|(_, meaning)| matches!(meaning, Meaning::Step { unit: Unit::Day, .. } | Meaning::Weekday(..)));
+    Some(match day {
+        Some((rest, day)) => (rest, Meaning::Moment(Some(Box::new(day)), part)),
+        None => (rest, Meaning::Moment(None, part)),
+    })
+}
+
+/// 'year-end', "the year's end", "month's end".
+fn end_of_unit(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let start = cursor.word("the").unwrap_or(cursor);
+    let (rest, unit) = start.maybe(&["calendar"]).one_unit().filter(|(_, unit)| *unit >= Unit::Week)?;
+    let owned = rest.glued(&["'", "’"]).and_then(|rest| rest.glued(&["s"]));
+    let end = owned.or_else(|| rest.joint())?.word("end")?;
+    let meaning = Meaning::Step { unit, by: 0, from: Origin::Publication, grain: unit };
+    Some((end, Expression::from(meaning).with(Some(Mod::End))))
+}
+
+/// '1994 or later', '1990 and beyond', 'post-1959', 'shortly after midnight'.
+fn beside(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    for (word, modifier) in [("post", Mod::After), ("pre", Mod::Before)] {
+        if let Some((rest, year)) = cursor.word(word).and_then(|rest| year_number(rest.glued(&["-"])?)) {
+            return Some((rest, Expression::from(Meaning::Fixed(Period::Year(year))).with(Some(modifier))));
+        }
+    }
+    for (words, modifier) in [
+        ("shortly after", Mod::After),
+        ("just after", Mod::After),
+        ("shortly before", Mod::Before),
+        ("just before", Mod::Before),
+    ] {
+        if let Some((rest, found)) = cursor.words(words).and_then(time) {
+            return Some((rest, found.with(Some(modifier))));
+        }
+    }
+    let (rest, meaning) = point(cursor)?;
+    let tails = [("or later", Mod::OnOrAfter), ("and beyond", Mod::OnOrAfter), ("or earlier", Mod::OnOrBefore)];
+    let (rest, modifier) = tails.iter().find_map(|(words, modifier)| Some((rest.words(words)?, *modifier)))?;
+    Some((rest, Expression::from(meaning).with(Some(modifier))))
+}
+
+/// 'around Nov. 1', 'about 7:15 p.m.', 'circa 1900'.
+fn approximate(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let rest = cursor.any(&["around", "about", "circa", "approximately", "roughly"])?;
+    let (rest, found) = time(rest).or_else(|| end_of_unit(rest)).or_else(|| plain(rest))?;
+    Some((rest, found.with(Some(Mod::Approx))))
+}
+
+fn plain(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let (rest, meaning) = point(cursor)?;
+    Some((rest, meaning.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::reading::read;
+
+    #[test]
+    fn edges() {
+        assert_eq!(
+            read(
+                "early next year; mid-October; the end of 2009; earlier this week; later today; around Nov. 1; by year-end"
+            ),
+            [
+                "early next year = 2011 START",
+                "mid-October = 2010-10 MID",
+                "the end of 2009 = 2009 END",
+                "earlier this week = 2010-W37 START_TO_DCT",
+                "later today = 2010-09-15 DCT_TO_END",
+                "around Nov. 1 = 2010-11-01 APPROX",
+                "year-end = 2010 END"
+            ]
+        );
+    }
+
+    #[test]
+    fn beside_a_point() {
+        assert_eq!(read("1994 or later; post-1959"), ["1994 or later = 1994 ON_OR_AFTER", "post-1959 = 1959 AFTER"]);
+    }
+}

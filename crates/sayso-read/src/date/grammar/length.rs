@@ -1,0 +1,282 @@
+//! Lengths of time, and points that lie a length away: 'two weeks', 'the past decade', 'ten years ago', 'a day later'.
+
+use crate::date::Mod;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Expression, Meaning};
+use crate::date::unit::Unit;
+use crate::date::value::{Count, Length};
+
+use super::away::away;
+use super::cursor::{Cursor, Parsed};
+use super::number::count;
+
+/// Phrases before a length, with what they make of it; the longer of two that share a beginning first.
+const APPROXIMATORS: [(&str, Option<Mod>); 28] = [
+    ("no more than", Some(Mod::EqualOrLess)),
+    ("not more than", Some(Mod::EqualOrLess)),
+    ("no less than", Some(Mod::EqualOrMore)),
+    ("no longer than", Some(Mod::EqualOrLess)),
+    ("as many as", Some(Mod::EqualOrLess)),
+    ("more than", Some(Mod::MoreThan)),
+    ("longer than", Some(Mod::MoreThan)),
+    ("less than", Some(Mod::LessThan)),
+    ("fewer than", Some(Mod::LessThan)),
+    ("at least", Some(Mod::EqualOrMore)),
+    ("at most", Some(Mod::EqualOrLess)),
+    ("up to", Some(Mod::EqualOrLess)),
+    ("well over", Some(Mod::MoreThan)),
+    ("just over", Some(Mod::MoreThan)),
+    ("just under", Some(Mod::LessThan)),
+    ("almost exactly", Some(Mod::Approx)),
+    ("just about", Some(Mod::Approx)),
+    ("over", Some(Mod::MoreThan)),
+    ("under", Some(Mod::LessThan)),
+    ("nearly", Some(Mod::LessThan)),
+    ("almost", Some(Mod::LessThan)),
+    ("about", Some(Mod::Approx)),
+    ("around", Some(Mod::Approx)),
+    ("approximately", Some(Mod::Approx)),
+    ("roughly", Some(Mod::Approx)),
+    ("some", Some(Mod::Approx)),
+    ("exactly", None),
+    ("mere", None),
+];
+
+/// Those of the approximators that are prepositions too.
+const PLACING: &[&str] = &["over", "under", "about", "around"];
+
+/// Words between a count and its unit.
+const BETWEEN: &[&str] = &[
+    "more",
+    "full",
+    "consecutive",
+    "straight",
+    "additional",
+    "trading",
+    "working",
+    "business",
+    "calendar",
+    "long",
+    "whole",
+    "fiscal",
+    "financial",
+    "successive",
+    "solid",
+    "entire",
+    "further",
+    "other",
+];
+
+/// Words behind 'the' that choose among several lengths.
+const CHOSEN: &[&str] = &[
+    "last",
+    "past",
+    "next",
+    "coming",
+    "previous",
+    "following",
+    "latest",
+    "final",
+    "preceding",
+    "prior",
+    "first",
+    "entire",
+    "full",
+    "whole",
+    "remaining",
+    "other",
+    "early",
+    "recent",
+];
+
+/// Those of them that need no article.
+const CHOSEN_ALONE: &[&str] = &["last", "past", "next", "coming", "recent"];
+
+/// Words that make a verb of a following 'last'.
+const MODALS: &[&str] = &["to", "will", "would", "could", "may", "might", "can", "should", "ll", "not"];
+
+/// A length, or a point a length away from another.
+pub(super) fn length(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let approximated = APPROXIMATORS.iter().find_map(|(words, modifier)| {
+        let start = cursor.words(words)?;
+        let (rest, found) = if PLACING.contains(words) { unplaced(start)? } else { measured(start)? };
+        Some((rest, found.with(*modifier)))
+    });
+    approximated.or_else(|| measured(cursor)).filter(|(rest, _)| !is_age(*rest))
+}
+
+/// A length that 'over' and 'about' measure rather than place, as they do 'the past decade'.
+fn unplaced(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    compound(cursor).or_else(|| counted(cursor))
+}
+
+fn measured(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    compound(cursor).or_else(|| chosen(cursor)).or_else(|| counted(cursor)).or_else(|| bare(cursor))
+}
+
+/// 'two-week', 'decades-long', '18-month'.
+fn compound(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let (rest, found) = match count(cursor).and_then(|(rest, count)| Some((rest.glued(&["-"])?, count))) {
+        Some((next, count)) => {
+            let (rest, unit) = next.one_unit().filter(|_| next.is_glued())?;
+            (long(rest).unwrap_or(rest), Length { count, unit })
+        }
+        None => {
+            let (rest, unit) = cursor.unit()?;
+            let count = if plural(cursor) { Count::Some } else { Count::Of(1) };
+            (long(rest)?, Length { count, unit })
+        }
+    };
+    Some((rest, Meaning::Length(found).into()))
+}
+
+/// The rest of 'decades-long'.
+fn long(rest: Cursor<'_>) -> Option<Cursor<'_>> {
+    rest.glued(&["-"])?.word("long")
+}
+
+/// 'the past two months', 'the first hours', 'last five years', 'the nine months'.
+fn chosen(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let the = cursor.any(&["the", "these", "those"]);
+    let choice = the.unwrap_or(cursor).any(if the.is_some() { CHOSEN } else { CHOSEN_ALONE });
+    let verb = cursor.word("last").is_some() && cursor.before().is_some_and(|token| token.is_any(MODALS));
+    if the.is_none() && choice.is_none() || verb {
+        return None;
+    }
+    let start = choice.unwrap_or(the.unwrap_or(cursor));
+    let (rest, length) = match count(start) {
+        Some((rest, count)) => with_unit(rest, count).filter(|(rest, length)| !is_attribute(*rest, *length))?,
+        None if choice.is_none() => return None,
+        None => uncounted(start, the.is_some())?,
+    };
+    let rest = rest.words("or so").unwrap_or(rest);
+    Some((rest, Meaning::Length(length).into()))
+}
+
+/// 'the eleven year partnership': a unit in the singular behind several belongs to what follows.
+fn is_attribute(rest: Cursor<'_>, length: Length) -> bool {
+    let singular = rest.before().is_some_and(|token| matches!(token.sense, Sense::Unit(_)));
+    singular && !matches!(length.count, Count::Of(1) | Count::AndHalf(_))
+}
+
+/// What follows 'the past' without a count: 'decade', 'years'.
+fn uncounted(start: Cursor<'_>, definite: bool) -> Parsed<'_, Length> {
+    let rest = start.maybe(BETWEEN);
+    let (end, unit) = rest.unit()?;
+    let length = match (plural(rest), unit) {
+        (true, _) => Length { count: Count::Some, unit },
+        (false, Unit::Decade) => Length { count: Count::Of(10), unit: Unit::Year },
+        (false, _) => Length { count: Count::Of(1), unit },
+    };
+    let closes = definite && unit != Unit::Second && unit != Unit::Quarter || plural(rest);
+    closes.then_some((end, length))
+}
+
+fn plural(cursor: Cursor<'_>) -> bool {
+    cursor.token().is_some_and(|token| matches!(token.sense, Sense::Units(_)))
+}
+
+/// 'two weeks', 'a minute and a half', 'ten years ago', 'another five years'.
+fn counted(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let start = cursor.any_words(&["an additional", "another", "additional"]);
+    let (rest, count) = match (start, count(start.unwrap_or(cursor))) {
+        (_, Some(found)) => found,
+        (Some(start), None) => (start, Count::Of(1)),
+        (None, None) => return None,
+    };
+    let (rest, length) = with_unit(rest, count)?;
+    let vague = rest.any_words(&["or so", "or two"]);
+    let rest = vague.or_else(|| rest.words("or more")).unwrap_or(rest);
+    let (rest, found) = away(rest, length).unwrap_or((rest, Meaning::Length(length).into()));
+    Some((rest, found.with(vague.map(|_| Mod::Approx))))
+}
+
+/// The unit behind a count, with 'and a half'.
+fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
+    let start = (0..2).fold(rest, |rest, _| rest.maybe(BETWEEN));
+    if start.is_glued() {
+        return None;
+    }
+    let (rest, unit) = start.unit().filter(|_| !is_fraction(start, count))?;
+    if rest.glued(&["-"]).is_some() {
+        return None;
+    }
+    let half = rest.words("and a half").zip(match count {
+        Count::Of(count) => Some(Count::AndHalf(count)),
+        _ => None,
+    });
+    let (rest, count) = half.unwrap_or((rest, count));
+    Some((rest, Length { count, unit }))
+}
+
+/// 'three quarters of the vote', 'a second', 'one quarter'.
+fn is_fraction(start: Cursor<'_>, count: Count) -> bool {
+    let Some((rest, unit)) = start.unit() else { return false };
+    let quarter =
+        unit == Unit::Quarter && (rest.word("of").is_some() || count == Count::Of(1) || count == Count::Of(3));
+    let second = unit == Unit::Second && !plural(start);
+    quarter || second
+}
+
+/// 'years', 'weeks' alone.
+fn bare(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let (rest, unit) = cursor.unit().filter(|_| plural(cursor))?;
+    let counted = cursor.before().is_some_and(|token| matches!(token.sense, Sense::Digits(_) | Sense::Ordinal(_)));
+    let vague = matches!(unit, Unit::Second | Unit::Quarter | Unit::Weekend);
+    if counted || vague || cursor.is_glued() {
+        return None;
+    }
+    let length = Length { count: Count::Some, unit };
+    away(rest, length).or(Some((rest, Meaning::Length(length).into())))
+}
+
+/// Ages are none: '52 years old', 'two-year-old', 'aged 30 years', '40 years of age'.
+fn is_age(rest: Cursor<'_>) -> bool {
+    let old = rest.glued(&["-"]).unwrap_or(rest).any(&["old", "olds"]).is_some();
+    old || rest.words("of age").is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::reading::read;
+
+    #[test]
+    fn lengths() {
+        assert_eq!(
+            read(
+                "two weeks; nearly 40 years; up to 30 days; a year and a half; 2 1/2 years; half an hour; several months"
+            ),
+            [
+                "two weeks = P2W",
+                "nearly 40 years = P40Y LESS_THAN",
+                "up to 30 days = P30D EQUAL_OR_LESS",
+                "a year and a half = P1Y6M",
+                "2 1/2 years = P2Y6M",
+                "half an hour = PT30M",
+                "several months = PXM"
+            ]
+        );
+        assert_eq!(
+            read(
+                "the past decade; the first nine months; a six-week trial; decades-long; for years; over the past few days"
+            ),
+            [
+                "the past decade = P10Y",
+                "the first nine months = P9M",
+                "six-week = P6W",
+                "decades-long = PXDE",
+                "years = PXY",
+                "the past few days = PXD"
+            ]
+        );
+    }
+
+    #[test]
+    fn ages_fractions_and_verbs_are_none() {
+        assert!(
+            read("a two-year-old boy, 52 years old, 40 years of age, three quarters of voters, a second term")
+                .is_empty()
+        );
+        assert_eq!(read("It is expected to last four days."), ["four days = P4D"]);
+    }
+}

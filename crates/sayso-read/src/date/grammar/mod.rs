@@ -1,0 +1,66 @@
+//! What an expression of time looks like: rules that read tokens, one kind of expression a file.
+//!
+//! A rule takes a [`Cursor`] and gives where it ended with what it read. No rule reads further than a few words,
+//! none calls itself, and so reading is linear in the text.
+
+mod away;
+mod clock;
+mod cursor;
+mod dated;
+mod deictic;
+mod edge;
+mod length;
+mod number;
+mod plausible;
+mod point;
+mod recurring;
+mod reference;
+mod reported;
+mod selector;
+mod weekday;
+mod yearly;
+
+use super::lexicon::Sense;
+use super::meaning::Expression;
+use super::token::Token;
+
+pub(super) use cursor::{Cursor, Parsed};
+
+/// The longest expression that begins at a token; of equally long ones that of the first rule.
+pub(super) fn expression<'t>(tokens: &'t [Token<'t>], at: usize) -> Parsed<'t, Expression> {
+    if tokens[at].sense == Sense::Plain && !opens_decade(&tokens[at..]) {
+        return None;
+    }
+    if tokens[at].sense == Sense::Inner || tokens[at].sense == Sense::Opener && !is_carried(&tokens[at + 1..]) {
+        return None;
+    }
+    let start = Cursor::new(tokens, at);
+    let rules = [clock::time, edge::edged, recurring::recurring, reference::reference, length::length];
+    let mut best: Parsed<'t, Expression> = None;
+    for (rest, found) in rules.iter().filter_map(|rule| rule(start)) {
+        if best.as_ref().is_none_or(|(end, _)| rest.at > end.at) {
+            best = Some((rest, found));
+        }
+    }
+    best.filter(|(rest, found)| plausible::is_time(start, *rest, found))
+}
+
+/// The longest way from a word that opens an expression to one that carries it, as 'no more than the first of the'.
+const FARTHEST: usize = 8;
+
+/// Whether only known words and marks stand before the first that carries an expression. Most words that can open one open
+/// none, and no rule need be tried at them.
+fn is_carried(rest: &[Token<'_>]) -> bool {
+    let mut behind = rest.iter().take(FARTHEST).skip_while(|token| match token.sense {
+        Sense::Opener | Sense::Inner => true,
+        Sense::Plain => !token.is_word(),
+        _ => false,
+    });
+    behind.next().is_some_and(|token| token.sense != Sense::Plain)
+}
+
+/// Whether an apostrophe stands before digits, as in "'80s".
+fn opens_decade(tokens: &[Token<'_>]) -> bool {
+    let digits = tokens.get(1).is_some_and(|token| matches!(token.sense, Sense::Digits(_)));
+    digits && tokens[0].is_any(&["'", "’", "‘"])
+}

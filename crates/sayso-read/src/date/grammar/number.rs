@@ -1,0 +1,196 @@
+//! Numbers and quantities, in digits and in words.
+
+use crate::date::lexicon::Sense;
+use crate::date::token::Token;
+use crate::date::value::Count;
+
+use super::cursor::{Cursor, Parsed};
+
+/// Words for more than one that leave open how many.
+const SEVERAL: &[&str] = &[
+    "several",
+    "some",
+    "few",
+    "many",
+    "numerous",
+    "countless",
+    "various",
+    "a few",
+    "a number of",
+    "a good many",
+    "hundreds of",
+    "dozens of",
+    "thousands of",
+    "tens of thousands of",
+    "a couple of dozen",
+    "many , many",
+];
+
+/// How many: 'two', '2 1/2', 'two to three', 'a couple of', 'several'.
+pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
+    if let Some(rest) = cursor.words("a couple").or_else(|| cursor.word("couple")) {
+        return Some((rest.maybe(&["of"]), Count::Of(2)));
+    }
+    if let Some(rest) = SEVERAL.iter().rev().find_map(|words| cursor.words(words)) {
+        return Some((rest, Count::Some));
+    }
+    if let Some(rest) = cursor.word("half").and_then(|rest| rest.any(&["a", "an"])) {
+        return Some((rest, Count::AndHalf(0)));
+    }
+    let (rest, first) = one_count(cursor)?;
+    if let Some(rest) = series(rest) {
+        return Some((rest, Count::Some));
+    }
+    Some((upper_bound(rest).unwrap_or(rest), first))
+}
+
+/// The rest of 'five, six, seven'.
+fn series(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (rest, _) = one_count(cursor.glued(&[","])?)?;
+    Some(one_count(rest.glued(&[","])?)?.0)
+}
+
+/// The rest of 'two to three', 'two or three', '2-3'.
+fn upper_bound(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let to = cursor.any(&["to", "or", "and"]).or_else(|| cursor.glued(&["-", "–"]));
+    let to = to.or_else(|| cursor.glued(&["-"])?.word("to")?.glued(&["-"]));
+    Some(one_count(to?)?.0)
+}
+
+fn one_count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
+    let (rest, number) = number(cursor)?;
+    let half = rest.words("and a half").or_else(|| rest.words("and one - half")).or_else(|| half(rest));
+    match half {
+        Some(rest) => Some((rest, Count::AndHalf(number))),
+        None => Some((rest, Count::Of(number))),
+    }
+}
+
+/// '1/2' or '.5' behind a number.
+fn half(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let decimal = |cursor: Cursor<'_>| cursor.glued(&["."])?.glued(&["5"]).map(|rest| rest.at);
+    if decimal(cursor).is_some() {
+        return Some(cursor.step().step());
+    }
+    let fraction = cursor.glued(&["-"]).unwrap_or(cursor);
+    fraction.word("½").or_else(|| fraction.word("1")?.glued(&["/"])?.glued(&["2"]))
+}
+
+/// A whole number.
+pub(super) fn number(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    grouped(cursor).or_else(|| in_words(cursor))
+}
+
+/// '12', '1,000'.
+fn grouped(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    let (mut rest, mut number) = cursor.take(digits)?;
+    while let Some((next, group)) = rest.glued(&[","]).filter(|next| next.is_glued()).and_then(|next| next.take(group))
+    {
+        number = number.checked_mul(1000)?.checked_add(group)?;
+        rest = next;
+    }
+    Some((rest, number))
+}
+
+fn digits(token: &Token<'_>) -> Option<u32> {
+    match token.sense {
+        Sense::Digits(number) => number,
+        _ => None,
+    }
+}
+
+fn group(token: &Token<'_>) -> Option<u32> {
+    digits(token).filter(|_| token.text.len() == 3)
+}
+
+/// 'seven', 'twenty-four', 'a hundred', 'two thousand', 'a dozen'.
+fn in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    let article = cursor.any(&["a", "an"]).map(|rest| (rest, 1));
+    let (mut rest, mut number) = article.or_else(|| below_hundred(cursor))?;
+    while let Some((next, scale)) = rest.joint().and_then(|next| next.take(scale)) {
+        number = number.checked_mul(scale)?;
+        rest = next;
+        let more = rest.word("and").unwrap_or(rest);
+        if let Some((next, below)) = more.joint().and_then(below_hundred) {
+            number = number.checked_add(below)?;
+            rest = next;
+        }
+    }
+    Some((rest, number))
+}
+
+/// 'seven', 'twenty', 'twenty-four'.
+pub(super) fn below_hundred(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    let (rest, number) = cursor.take(cardinal)?;
+    let ones = rest.joint().and_then(|next| next.take(cardinal)).filter(|(_, ones)| *ones < 10);
+    match ones {
+        Some((rest, ones)) if number >= 20 => Some((rest, number + ones)),
+        _ => Some((rest, number)),
+    }
+}
+
+fn cardinal(token: &Token<'_>) -> Option<u32> {
+    match token.sense {
+        Sense::Cardinal(number) => Some(number),
+        _ => None,
+    }
+}
+
+fn scale(token: &Token<'_>) -> Option<u32> {
+    match token.sense {
+        Sense::Scale(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// Reads digits, at least and at most so many of them.
+pub(super) fn digits_of(cursor: Cursor<'_>, least: usize, most: usize) -> Parsed<'_, u32> {
+    cursor.take(|token| digits(token).filter(|_| (least..=most).contains(&token.text.len())))
+}
+
+/// 'third', '3rd'.
+pub(super) fn ordinal(cursor: Cursor<'_>) -> Parsed<'_, u32> {
+    let word = cursor.take(|token| match token.sense {
+        Sense::Ordinal(number) => Some(number),
+        _ => None,
+    });
+    word.or_else(|| {
+        let (rest, number) = digits_of(cursor, 1, 2)?;
+        Some((rest.glued(&["st", "nd", "rd", "th"])?, number))
+    })
+    .or_else(|| {
+        let (rest, tens) = cursor.take(cardinal).filter(|(_, tens)| *tens >= 20)?;
+        let (rest, ones) = rest.glued(&["-"])?.take(|token| match token.sense {
+            Sense::Ordinal(number) => Some(number).filter(|ones| *ones < 10),
+            _ => None,
+        })?;
+        Some((rest, tens + ones))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+
+    use crate::date::grammar::Cursor;
+    use crate::date::token::tokens;
+    use sayso_text::Text;
+
+    use super::*;
+
+    fn counted(string: &str) -> Option<Count> {
+        let text: Text = Text::new(string);
+        count(Cursor::new(&tokens(&text, &[text.whole()]), 0)).map(|(_, count)| count)
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(counted("twenty-four"), Some(Count::Of(24)));
+        assert_eq!(counted("two thousand and six"), Some(Count::Of(2006)));
+        assert_eq!(counted("1,200"), Some(Count::Of(1200)));
+        assert_eq!(counted("two and a half"), Some(Count::AndHalf(2)));
+        assert_eq!(counted("two to three"), Some(Count::Of(2)));
+        assert_eq!(counted("five, six, seven"), Some(Count::Some));
+        assert_eq!(counted("a number of"), Some(Count::Some));
+        assert_eq!(counted("thousand thousand"), None);
+    }
+}

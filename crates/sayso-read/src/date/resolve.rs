@@ -1,0 +1,153 @@
+//! From what an expression says to what it is worth, seen from its [`Anchors`].
+
+use jiff::civil::{Date, Weekday};
+
+use super::anchors::Anchors;
+use super::calendar::{Period, quarter_of};
+use super::meaning::{Meaning, Origin, Which, Yearly};
+use super::tense::Side;
+use super::unit::Unit;
+use super::value::{Moment, Value};
+use super::year;
+
+/// What a meaning is worth.
+pub(super) fn value(meaning: &Meaning, anchors: &Anchors, side: Side) -> Value {
+    Resolver { anchors, side }.value(meaning)
+}
+
+#[derive(Clone, Copy)]
+struct Resolver<'a> {
+    anchors: &'a Anchors,
+    /// Where the sentence's tense puts what it does not date.
+    side: Side,
+}
+
+impl Resolver<'_> {
+    fn value(self, meaning: &Meaning) -> Value {
+        match meaning {
+            Meaning::Length(length) | Meaning::Every(length) => Value::Length(*length),
+            Meaning::Reference(reference) => Value::Reference(*reference),
+            Meaning::EveryWeek(day, part) => Value::Weekly(*day, *part),
+            Meaning::Moment(day, moment) => self.moment(day.as_deref(), *moment),
+            _ => Value::Calendar(self.period(meaning)),
+        }
+    }
+
+    fn moment(self, day: Option<&Meaning>, moment: Moment) -> Value {
+        let told = || self.anchors.day().map_or(Period::Unknown(Unit::Day), Period::Day);
+        Value::Moment(day.map_or_else(told, |day| self.period(day)), moment)
+    }
+
+    fn period(self, meaning: &Meaning) -> Period {
+        match meaning {
+            Meaning::Fixed(period) => *period,
+            Meaning::Yearly(name, which) => in_year(*name, self.year(*name, *which)),
+            Meaning::EveryYear(name) => in_year(*name, None),
+            Meaning::Weekday(day, which) => self.weekday(*day, *which).map_or(Period::Weekday(*day), Period::Day),
+            Meaning::Step { unit, by, from, grain } => {
+                self.step(*unit, *by, *from, *grain).unwrap_or(Period::Unknown(*grain))
+            }
+            Meaning::Reported { quarter, which } => self.reported(*quarter, *which),
+            Meaning::WeekOf(day) => {
+                let day = self.period(day).first_day();
+                day.and_then(|day| Period::around(Unit::Week, day, 0)).unwrap_or(Period::Unknown(Unit::Week))
+            }
+            Meaning::Length(_)
+            | Meaning::Every(_)
+            | Meaning::Reference(_)
+            | Meaning::EveryWeek(..)
+            | Meaning::Moment(..) => Period::Unknown(Unit::Day),
+        }
+    }
+
+    fn step(self, unit: Unit, by: i32, from: Origin, grain: Unit) -> Option<Period> {
+        let day = self.anchors.origin(from, unit)?;
+        match (unit, grain) {
+            (Unit::Week, Unit::Day) => Period::around(Unit::Day, day, by.checked_mul(7)?),
+            (Unit::Weekend, _) => Period::around(Unit::Weekend, day, by - i32::from(self.is_weekend_past(day, by))),
+            _ => Period::around(grain, day, by),
+        }
+    }
+
+    /// Whether the weekend counts back from the one before: on weekdays, unless the sentence looks ahead.
+    fn is_weekend_past(self, day: Date, by: i32) -> bool {
+        let is_weekday = !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        is_weekday && (by < 0 || by == 0 && self.side != Side::Future)
+    }
+
+    /// The day of the week; `None` without a day to see it from.
+    fn weekday(self, weekday: Weekday, which: Which) -> Option<Date> {
+        let published = self.anchors.published()?;
+        let nth = |day: Date, n| day.nth_weekday(n, weekday).ok();
+        match which {
+            Which::From(from, by) if by != 0 => nth(self.anchors.origin(from, Unit::Day)?, by.signum()),
+            Which::Last => nth(published, -1),
+            Which::Next => nth(published, 1),
+            Which::This => {
+                let week = published.iso_week_date();
+                jiff::civil::ISOWeekDate::new(week.year(), week.week(), weekday).ok().map(Date::from)
+            }
+            _ if published.weekday() == weekday => Some(published),
+            _ => nth(published, if self.side == Side::Future { 1 } else { -1 }),
+        }
+    }
+
+    fn year(self, name: Yearly, which: Which) -> Option<i16> {
+        let published = self.anchors.published();
+        match which {
+            Which::Year(year) => Some(year),
+            Which::From(from, by) => {
+                let year = Period::around(Unit::Year, self.anchors.origin(from, Unit::Year)?, by)?;
+                year.first_day().map(Date::year)
+            }
+            Which::This => published.map(Date::year),
+            Which::Last => published.map(|day| year::last(name, day)),
+            Which::Next => published.map(|day| year::next(name, day)),
+            Which::Told => {
+                self.anchors.history(name, self.side).or(published.map(|day| year::told(name, day, self.side)))
+            }
+        }
+    }
+
+    /// A reported quarter: that told of, else the one before publication. Years are compared where no quarter is told of.
+    fn reported(self, quarter: Option<i8>, which: Which) -> Period {
+        let told = self.anchors.quarter();
+        let by_quarter = quarter.is_some() || told.is_some_and(|(_, _, by_quarter)| by_quarter);
+        if let Which::From(from, by @ (..=-1 | 1..)) = which
+            && !by_quarter
+        {
+            return self.step(Unit::Year, by, from, Unit::Year).unwrap_or(Period::Unknown(Unit::Year));
+        }
+        let before = || {
+            let day = Period::around(Unit::Quarter, self.anchors.published()?, -1)?.first_day()?;
+            Some((day.year(), quarter_of(day)))
+        };
+        let Some((year, last)) = told.map(|(year, quarter, _)| (year, quarter)).or_else(before) else {
+            return Period::Unknown(Unit::Quarter);
+        };
+        let year = match which {
+            Which::Year(year) => Some(year),
+            Which::From(_, by) => i16::try_from(i32::from(year) + by).ok(),
+            _ => Some(year),
+        };
+        Period::Quarter(year, quarter.unwrap_or(last))
+    }
+}
+
+/// What comes once a year, in a year.
+fn in_year(name: Yearly, year: Option<i16>) -> Period {
+    match name {
+        Yearly::Month(month) => Period::Month(year, month),
+        Yearly::Quarter(quarter) => Period::Quarter(year, quarter),
+        Yearly::Half(half) => Period::Half(year, half),
+        Yearly::Season(season) => Period::Season(year, season),
+        Yearly::Day(month, day, _) => {
+            let date = year.and_then(|year| Date::new(year, month, day).ok());
+            date.map_or(Period::Yearless(month, day), Period::Day)
+        }
+        Yearly::Holiday(holiday) => {
+            let date = year.and_then(|year| holiday.in_year(year));
+            date.map_or(Period::Unknown(Unit::Day), Period::Day)
+        }
+    }
+}

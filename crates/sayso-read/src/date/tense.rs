@@ -1,0 +1,142 @@
+//! On which side of publication a sentence puts a day that it does not date: 'will meet on Monday', 'met on Monday'.
+
+use super::token::{Gap, Token};
+
+/// Before or after publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Past,
+    Future,
+    /// The sentence does not tell; news tell of what was.
+    Unknown,
+}
+
+/// A verb is looked for within so many words of an expression.
+const REACH: usize = 16;
+
+const FUTURE: &[&str] = &[
+    "will",
+    "ll",
+    "shall",
+    "would",
+    "may",
+    "might",
+    "should",
+    "must",
+    "can",
+    "scheduled",
+    "expected",
+    "expects",
+    "expect",
+    "due",
+    "plans",
+    "planning",
+    "set",
+    "upcoming",
+    "going",
+    "deadline",
+    "expire",
+    "expires",
+    "slated",
+    "payable",
+    "intends",
+    "hopes",
+    "ending",
+    "won",
+    "wo",
+    "begins",
+    "proposed",
+    "forthcoming",
+    "effective",
+    "succeed",
+    "succeeds",
+];
+
+const PAST: &[&str] = &[
+    "was", "were", "had", "did", "said", "met", "came", "went", "took", "made", "began", "fell", "rose", "told",
+    "gave", "lost", "left", "found", "saw", "got", "held", "sent", "spoke", "wrote", "became", "ran", "led", "grew",
+    "broke", "brought", "bought", "sold", "paid", "felt", "kept", "knew", "thought", "stood", "shot", "struck", "hit",
+    "died", "has", "have", "ended", "since", "been",
+];
+
+/// Words in front of a participle that is no past tense: 'to be held', 'an unspecified date'.
+const NO_PAST: &[&str] = &["be", "to", "being", "a", "an", "the", "its", "their", "his", "her", "still", "of"];
+
+/// The side that the nearest verb tells: first of those before the expression, then of those behind it.
+pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize) -> Side {
+    if is_limit(&tokens[..start]) {
+        return Side::Future;
+    }
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at));
+    let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at));
+    before.chain(behind).find_map(|at| verb(tokens, at)).unwrap_or(Side::Unknown)
+}
+
+/// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
+fn is_limit(before: &[Token<'_>]) -> bool {
+    match before {
+        [.., early, last] if last.is("as") => early.is_any(&["early", "soon"]),
+        [.., last] => last.is_any(&["until", "till", "by"]),
+        [] => false,
+    }
+}
+
+/// Whether a sentence ends among tokens.
+pub(super) fn parted(tokens: &[Token<'_>]) -> bool {
+    tokens.len() > 4 * REACH || (0..tokens.len()).any(|at| ends_sentence(tokens, at))
+}
+
+fn ends_sentence(tokens: &[Token<'_>], at: usize) -> bool {
+    const CLOSING: &[&str] = &["\"", "”", "'", "’", ")"];
+    let mut rest = tokens[at + 1..].iter().take(8).skip_while(|next| next.gap == Gap::Glued && next.is_any(CLOSING));
+    let next_is_apart =
+        rest.next().is_none_or(|next| next.gap != Gap::Glued && !next.text.starts_with(char::is_lowercase));
+    tokens[at].is_any(&["!", "?"]) || tokens[at].is(".") && next_is_apart && !is_abbreviation(tokens, at)
+}
+
+/// Whether a full stop belongs to the word before it: 'Mr.', 'U.S.'.
+fn is_abbreviation(tokens: &[Token<'_>], stop: usize) -> bool {
+    const SHORT: &[&str] =
+        &["Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Sgt", "Col", "Lt", "St", "Corp", "Inc", "Co"];
+    let Some(word) = stop.checked_sub(1).map(|at| &tokens[at]) else { return false };
+    word.text.len() == 1 || SHORT.contains(&word.text)
+}
+
+fn verb(tokens: &[Token<'_>], at: usize) -> Option<Side> {
+    let token = &tokens[at];
+    if !token.is_word() || token.is_capital() {
+        return None;
+    }
+    let is_to =
+        token.is("to") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&["is", "are", "was", "were"]));
+    if token.is_any(FUTURE) || is_to {
+        return Some(Side::Future);
+    }
+    let is_past = token.is_any(PAST) || token.text.len() > 4 && token.text.ends_with("ed");
+    let is_other = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(NO_PAST));
+    (is_past && !is_other).then_some(Side::Past)
+}
+
+#[cfg(test)]
+mod tests {
+    use sayso_text::Text;
+
+    use super::*;
+    use crate::date::token::tokens;
+
+    fn side_of(string: &str, word: &str) -> Side {
+        let text: Text = Text::new(string);
+        let tokens = tokens(&text, &[text.whole()]);
+        let at = tokens.iter().position(|token| token.text == word).unwrap();
+        side(&tokens, at, at + 1)
+    }
+
+    #[test]
+    fn the_nearest_verb_tells() {
+        assert_eq!(side_of("The council will meet on Monday.", "Monday"), Side::Future);
+        assert_eq!(side_of("The mayor said on Monday that he will go.", "Monday"), Side::Past);
+        assert_eq!(side_of("The vote is expected to be held Monday.", "Monday"), Side::Future);
+        assert_eq!(side_of("On Monday, the court will rule.", "Monday"), Side::Future);
+        assert_eq!(side_of("He won't go. Monday came.", "Monday"), Side::Past);
+    }
+}

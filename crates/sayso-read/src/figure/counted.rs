@@ -1,0 +1,181 @@
+//! The noun phrase that says what is counted: behind the number ('500 officers'), or in front of it
+//! ('the number of soldiers is now 500', 'a fine of 75 euros').
+
+use std::ops::Range;
+
+use super::line::{Kind, Line};
+use super::noun;
+use super::numeral;
+use super::table::{self, Words};
+use super::words;
+
+/// A phrase longer than this is no longer one phrase.
+const LONGEST: usize = 6;
+
+/// How far before a number 'the number of' may stand.
+const REACH: usize = 14;
+
+/// Verbs in the present that follow what is counted.
+static VERBS: Words = Words::new(|| {
+    table::words(
+        "\
+    agree believe come die face fear get give go live make need oppose own pay remain say see seem support take \
+    think want work",
+    )
+});
+
+/// Words that count as possessors or determiners of a phrase and are left out of it.
+static DETERMINERS: Words = Words::new(|| table::words("the its their his her our all those these a an my your any"));
+
+/// The phrase for a number whose modifiers and unit take tokens `from..to`.
+pub(super) fn phrase(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    behind(line, to).or_else(|| in_front(line, from))
+}
+
+/// The phrase behind a number: 'officers', 'of the staff', and for 'five of the 50 states' that of the whole.
+fn behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
+    let of = to + usize::from(line.follows(to, "out of"));
+    if line.word(of) != "of" {
+        return directly_behind(line, to);
+    }
+    let is_determiner = |at: &usize| DETERMINERS.contains(line.word(*at));
+    let at = (of + 1..=of + LONGEST).find(|at| !is_determiner(at))?;
+    match (at..at + 4).find_map(|from| numeral::read(line, from)) {
+        Some(whole) => directly_behind(line, whole.to).filter(|_| only_words(line, at..whole.from)),
+        None => directly_behind(line, at),
+    }
+}
+
+fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
+    let hyphen = line.is_dash(to) && line.glued(to) && line.glued(to + 1);
+    let at = to + usize::from(hyphen);
+    let more = line.word(at) == "more" && line.is(at + 1, Kind::Word) && !is_small(line, at + 1);
+    let at = at + usize::from(more);
+    let end = noun_end(line, at).filter(|end| *end > at + 1 || names(line.word(at)))?;
+    Some(at..complements(line, end))
+}
+
+/// What the injured and the missing are called; they look like verbs.
+static PEOPLE: Words = Words::new(|| table::words("injured wounded detained displaced infected arrested"));
+
+/// What stands behind a measure: '12 km wide'.
+static EXTENTS: Words = Words::new(|| table::words("wide deep tall high long old thick strong away apart ago"));
+
+/// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' it does not.
+fn names(word: &str) -> bool {
+    PEOPLE.contains(word) || !noun::is_past(word) && !VERBS.contains(word) && !EXTENTS.contains(word)
+}
+
+fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
+    tokens.into_iter().all(|at| line.is(at, Kind::Word))
+}
+
+/// Where a run of adjectives and nouns that begins at a token ends.
+fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + LONGEST && continues(line, from, at) {
+        at += 1;
+        let hyphen = line.is_dash(at) && line.glued(at) && line.glued(at + 1);
+        at += usize::from(hyphen && line.is(at + 1, Kind::Word));
+        if joins_adjectives(line, at) {
+            at += 3;
+        }
+    }
+    (at > from).then_some(at)
+}
+
+/// 'Kia and Hyundai vehicles': the noun is still to come.
+fn joins_adjectives(line: &Line<'_>, at: usize) -> bool {
+    let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && words::small(line.word(at + 1)).is_none();
+    line.word(at) == "and" && noun && noun::is_plural(line, at + 2) && !line.before(at, 1).ends_with('s')
+}
+
+fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
+    let word = line.word(at);
+    let verb = at > from && (noun::is_past(word) || VERBS.contains(word));
+    let complete = at > from
+        && noun::is_plural(line, at - 1)
+        && !noun::is_plural(line, at)
+        && (!noun::is_plural(line, at + 1) || word.ends_with("ing"));
+    line.is(at, Kind::Word) && !is_small(line, at) && words::small(word).is_none() && !verb && !complete
+}
+
+/// Whether a token is a function word; 'US' is none.
+fn is_small(line: &Line<'_>, at: usize) -> bool {
+    words::is_function_word(line.word(at)) && line.raw(at) != "US"
+}
+
+/// 'Generals from Pyongyang', 'rounds of artillery', 'deployed to Russia' behind a noun stays out.
+fn complements(line: &Line<'_>, end: usize) -> usize {
+    if line.word(end) == "of" {
+        let at = end + 1 + usize::from(DETERMINERS.contains(line.word(end + 1)));
+        return noun_end(line, at).unwrap_or(end);
+    }
+    let place = line.word(end) == "from" && line.is_capital(end + 1);
+    if !place {
+        return end;
+    }
+    (end + 1..end + 1 + LONGEST).find(|at| !line.is_capital(*at)).unwrap_or(end)
+}
+
+/// The phrase in front of a number.
+fn in_front(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
+    if line.before(from, 1) == "of" {
+        return before(line, from - 1);
+    }
+    number_of(line, from)
+}
+
+/// 'A fine of', 'death toll of': the run of nouns that ends before a token.
+fn before(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
+    let noun =
+        |at: usize| line.is(at, Kind::Word) && !words::is_function_word(line.word(at)) && !noun::is_past(line.word(at));
+    let count = (1..=LONGEST.min(to)).take_while(|back| noun(to - back)).count();
+    (count > 0).then_some(to - count..to)
+}
+
+/// 'The number of soldiers deployed to Russia is now'.
+fn number_of(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
+    let start = from.saturating_sub(REACH);
+    let at = (start..from).rev().find(|at| line.follows(*at, "number of"))?;
+    let is = |at: &usize| {
+        matches!(
+            line.word(*at),
+            "is" | "was" | "has" | "had" | "at" | "to" | "rose" | "are" | "were" | "stands" | "stood" | "reached"
+        )
+    };
+    let verb = (at + 2..from).find(|at| {
+        is(at) && line.word(*at) != "to"
+            || line.word(*at) == "to" && noun::is_past(line.before(*at, 1)) && from - at < 3
+    })?;
+    (verb > at + 2).then_some(at + 2..verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(text: &str, number: &str) -> Option<String> {
+        let line = Line::new(text);
+        let at = (0..line.len()).find(|at| line.word(*at) == number).unwrap();
+        phrase(&line, at, at + 1).map(|tokens| text[line.bytes(tokens)].to_owned())
+    }
+
+    #[test]
+    fn behind_the_number() {
+        assert_eq!(counted("500 officers, among them", "500").as_deref(), Some("officers"));
+        assert_eq!(counted("three generals from Pyongyang met", "three").as_deref(), Some("generals from Pyongyang"));
+        assert_eq!(counted("the 120-member Knesset", "120").as_deref(), Some("member Knesset"));
+        assert_eq!(counted("five of the 50 U.S. states", "five").as_deref(), Some("U.S. states"));
+        assert_eq!(counted("two wounded soldiers and three injured", "two").as_deref(), Some("wounded soldiers"));
+        assert_eq!(counted("at least 13 died", "13"), None);
+        assert_eq!(counted("80 rounds of artillery were", "80").as_deref(), Some("rounds of artillery"));
+    }
+
+    #[test]
+    fn in_front_of_it() {
+        assert_eq!(counted("a minimum fine of 150.", "150").as_deref(), Some("minimum fine"));
+        assert_eq!(counted("the number of nurses is now 90.", "90").as_deref(), Some("nurses"));
+        assert_eq!(counted("It was 90.", "90"), None);
+    }
+}

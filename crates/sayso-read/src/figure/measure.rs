@@ -1,0 +1,134 @@
+//! A number with its currency or unit.
+
+use super::line::{Kind, Line};
+use super::money::{self, Currency};
+use super::numeral::{self, Numeral, Sense};
+use super::unit::{self, Dimension, Unit};
+
+/// A number phrase and what it is measured in.
+#[derive(Clone, Debug)]
+pub(super) struct Measure {
+    pub(super) numeral: Numeral,
+    /// Tokens of the figure itself: currency and percent are in, other units out.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The unit; its `to` lies behind all that was read.
+    pub(super) unit: Option<Unit>,
+}
+
+impl Measure {
+    /// The token behind the number and its unit.
+    pub(super) fn end(&self) -> usize {
+        self.unit.as_ref().map_or(self.to, |unit| unit.to.max(self.to))
+    }
+
+    /// Whether it says how long something lasts.
+    pub(super) fn is_duration(&self) -> bool {
+        self.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Duration)
+    }
+
+    /// The unit's name.
+    pub(super) fn unit_name(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.name.as_str())
+    }
+}
+
+/// All measures of a line, in order.
+pub(super) fn all(line: &Line<'_>) -> Vec<Measure> {
+    let mut measures: Vec<Measure> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let Some(numeral) = numeral::read(line, at) else {
+            at += 1;
+            continue;
+        };
+        let measure = measured(line, numeral);
+        at = measure.to.max(numeral.to);
+        measures.push(measure);
+    }
+    measures
+}
+
+fn measured(line: &Line<'_>, numeral: Numeral) -> Measure {
+    let front = money::in_front(line, numeral.from);
+    if front.is_none()
+        && let Some(from) = sign(line, numeral.from)
+    {
+        return Measure { from, ..measured_in(line, Numeral { amount: numeral.amount.negated(), ..numeral }, None) };
+    }
+    measured_in(line, numeral, front)
+}
+
+/// Where a sign that makes a number negative begins: 'minus 5', 'minus-260', '-36'.
+fn sign(line: &Line<'_>, from: usize) -> Option<usize> {
+    let dash = usize::from(matches!(line.before(from, 1), "-" | "−"));
+    if line.before(from, 1 + dash) == "minus" {
+        return Some(from - 1 - dash);
+    }
+    let before = from.checked_sub(1).filter(|_| dash == 1 && line.is(from, Kind::Number) && line.glued(from))?;
+    let name = line.is_capital(before.wrapping_sub(1));
+    (!line.glued(before) && !name && !line.is(before.wrapping_sub(1), Kind::Number)).then_some(before)
+}
+
+fn measured_in(line: &Line<'_>, numeral: Numeral, front: Option<Currency>) -> Measure {
+    let behind = money::behind(line, numeral.to, front.is_some());
+    let from = front.as_ref().map_or(numeral.from, |currency| currency.edge);
+    let to = behind.as_ref().map_or(numeral.to, |currency| currency.edge);
+    let name = match (front, behind) {
+        (Some(front), Some(behind)) if front.name == "dollar" => behind.name,
+        (Some(currency), _) | (None, Some(currency)) => currency.name,
+        (None, None) => return with_unit(line, numeral),
+    };
+    let unit = unit::with_per(line, Unit { to, name, dimension: Dimension::Plain });
+    Measure { numeral, from, to, unit: Some(unit) }
+}
+
+fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
+    let from = numeral.from;
+    let of = usize::from(numeral.sense != Sense::Exact && line.word(numeral.to) == "of");
+    let unit = unit::read(line, numeral.to + of).or_else(|| magnitude(line, &numeral));
+    let share = unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Share);
+    let to = unit.as_ref().filter(|_| share).map_or(numeral.to, |unit| unit.to);
+    let fraction = || Unit { to: numeral.to, name: "fraction".into(), dimension: Dimension::Plain };
+    let unit = unit.or_else(|| (numeral.sense == Sense::Fraction).then(fraction));
+    Measure { numeral, from, to, unit }
+}
+
+/// 'Magnitude 7.7', 'a 7.7-magnitude earthquake'.
+fn magnitude(line: &Line<'_>, numeral: &Numeral) -> Option<Unit> {
+    let before = line.before(numeral.from, 1) == "magnitude" || line.precedes(numeral.from, "magnitude of");
+    let behind = usize::from(line.is_dash(numeral.to));
+    let after = line.word(numeral.to + behind) == "magnitude";
+    let to = if after { numeral.to + behind + 1 } else { numeral.to };
+    (before || after).then(|| Unit { to, name: "magnitude".into(), dimension: Dimension::Plain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measures(text: &str) -> Vec<String> {
+        let line = Line::new(text);
+        let shown = |measure: &Measure| {
+            let value = measure.numeral.amount.value();
+            format!("{}: {value} {}", &text[line.bytes(measure.from..measure.to)], measure.unit_name().unwrap_or("-"))
+        };
+        all(&line).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn money_and_shares_are_part_of_the_figure() {
+        assert_eq!(measures("a US$1.2 billion bill"), ["US$1.2 billion: 1200000000 dollar"]);
+        assert_eq!(measures("$3.9 Billion CAD"), ["$3.9 Billion CAD: 3900000000 canadian dollar"]);
+        assert_eq!(measures("over 45 percent of it"), ["45 percent: 45 percentage"]);
+        assert_eq!(measures("$3500 a month"), ["$3500: 3500 dollar per month"]);
+        assert_eq!(measures("millions of dollars"), ["millions of dollars: 2000000 dollar"]);
+    }
+
+    #[test]
+    fn other_units_are_not() {
+        assert_eq!(measures("65 kilometers of queues"), ["65: 65 kilometre"]);
+        assert_eq!(measures("a magnitude 7.7 earthquake"), ["7.7: 7.7 magnitude"]);
+        assert_eq!(measures("a quarter of the flights"), ["a quarter: 0.25 fraction"]);
+    }
+}

@@ -1,0 +1,203 @@
+//! Numbers that name or identify rather than count: 'Flight 447', 'F-15', 'the Group of 8', '555-1234'.
+
+use super::line::{Kind, Line};
+use super::measure::Measure;
+use super::noun;
+use super::table::{self, Words};
+use super::words;
+
+/// Words that a bare number behind them numbers.
+static NUMBERED: Words = Words::new(|| {
+    table::words(
+        "\
+    abc act airbus amendment android apartment apollo article articles asx bbc boeing box bus cac category cbs \
+    channel chapter class clause convention dax day division episode euro exit expedition falcon flight formula \
+    fortune ftse game gate grade group highway hiv interstate ios ipad iphone ipod iso issue itv lap level line \
+    lot model nasdaq nbc nikkei no number numbers opus page pages part phase planet platform playstation poor's \
+    proposition protocol psalm quarter question radio resolution room round route row rule runway russell \
+    schedule season section sections size soyuz sp stage step stoxx suite tier title top topix type unit verse \
+    version volume ward week windows xbox year zone",
+    )
+});
+
+/// Words after which a number word with a capital is part of a name: 'the Big Three'.
+const NAMED_BY_WORD: &str = "big bbc radio formula number air capital group chapter phase";
+
+/// What an address ends with.
+static STREETS: Words =
+    Words::new(|| table::words("street st road rd avenue ave drive way lane boulevard blvd square route highway"));
+
+/// Marks that never stand beside a count: powers, addresses, identifiers.
+const MARKS: &str = "^ _ @ = \\ & * # ×";
+
+/// Whether a measure is a name, an identifier or a piece of one.
+pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
+    let numeral = &measure.numeral;
+    if is_spliced(line, measure) || is_chain(line, measure) || is_epithet(line, measure) {
+        return true;
+    }
+    let bare = measure.unit.is_none() && !numeral.scaled && numeral.to == numeral.from + 1;
+    bare && (is_numbered(line, measure)
+        || is_after_name(line, measure)
+        || is_airliner(line, measure)
+        || is_address(line, measure)
+        || is_listed(line, measure)
+        || is_capital_word(line, measure))
+}
+
+/// Letters without a gap on either side: 'G7', '15E', '22nd'; a hyphen and letters before: 'F-15'.
+fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
+    let (from, to) = (measure.from, measure.end());
+    let compound =
+        line.is(from, Kind::Word) && line.glued(from) && line.word(from - 1) == "-" && !is_prefix(line.before(from, 2));
+    let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
+    let ordinal = line.is_dash(to) && line.glued(to) && noun::is_ordinal(line.word(to + 1));
+    let beside = |index: usize| table::holds(MARKS, line.word(index));
+    let marked = line.glued(from) && beside(from - 1) || line.glued(to) && beside(to);
+    compound || letters_behind || ordinal || marked || letters_before(line, measure)
+}
+
+fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
+    let from = measure.from;
+    if !line.glued(from) || !line.is(from, Kind::Number) {
+        return false;
+    }
+    let before = from - 1;
+    let hyphenated = line.is_dash(before)
+        && line.word(before) == "-"
+        && line.glued(before)
+        && line.is(before.wrapping_sub(1), Kind::Word);
+    line.is(before, Kind::Word) || hyphenated && !is_prefix(line.before(before, 1)) || line.word(before) == "/"
+}
+
+/// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
+fn is_prefix(word: &str) -> bool {
+    matches!(word, "sub" | "minus" | "to" | "plus" | "")
+}
+
+/// Three or more numbers tied by hyphens, stops or slashes, two as a telephone number is tied, and '2013/14'.
+fn is_chain(line: &Line<'_>, measure: &Measure) -> bool {
+    let tied = |index: usize| {
+        let tie = matches!(line.word(index), "-" | "–" | "." | "/" | ":") && line.glued(index) && line.glued(index + 1);
+        tie && line.is(index + 1, Kind::Number) && line.is(index.wrapping_sub(1), Kind::Number)
+    };
+    let (from, to) = (measure.numeral.from, measure.numeral.to);
+    if measure.unit.is_some() || !measure.numeral.in_digits(line) {
+        return false;
+    }
+    let before = from > 1 && tied(from - 1);
+    let behind = tied(to);
+    let long = before && behind || before && from > 3 && tied(from - 3) || behind && tied(to + 2);
+    let slash = before && line.word(from - 1) == "/" || behind && line.word(to) == "/";
+    let pair = |first: usize, second: usize| {
+        let lengths = (line.word(first).len(), line.word(second).len());
+        let model = lengths.0 == 3 && lengths.1 == 1 && line.word(first + 1) == "-";
+        let year = lengths.0 == 4 && lengths.1 == 2 && matches!(line.word(first).get(..2), Some("19" | "20"));
+        lengths == (3, 4) || model || year
+    };
+    long || slash || before && pair(from - 2, from) || behind && pair(from, to + 1)
+}
+
+fn is_numbered(line: &Line<'_>, measure: &Measure) -> bool {
+    let from = measure.from;
+    let stop = usize::from(line.before(from, 1) == ".");
+    let word = line.before(from, 1 + stop);
+    let proper = line.raw(from.wrapping_sub(1 + stop)).contains(char::is_uppercase);
+    let counts = noun::is_plural(line, measure.to) && !proper;
+    let of = matches!((line.before(from, 2), line.before(from, 1)), ("group", "of"));
+    let abbreviation = stop == 1 && matches!(word, "no" | "nos" | "art" | "sec" | "vol" | "ch" | "p" | "pp");
+    let index = line.before(from, 2) == "&" || line.precedes(from, "s p") || line.word(measure.to) == "index";
+    let emergency = matches!(line.word(from), "911" | "999")
+        && matches!(word, "call" | "called" | "calling" | "dial" | "dialled" | "dialed" | "a");
+    abbreviation || emergency || of || index || stop == 0 && NUMBERED.contains(word) && !counts
+}
+
+/// A capitalised word and bare digits that count nothing: 'Taepodong 2, could'.
+fn is_after_name(line: &Line<'_>, measure: &Measure) -> bool {
+    let (from, to) = (measure.from, measure.to);
+    let Some(before) = from.checked_sub(1) else { return false };
+    let name = line.is_capital(before) && line.is(before, Kind::Word) && !words::is_function_word(line.word(before));
+    let counted = line.is(to, Kind::Word) && !words::is_function_word(line.word(to));
+    let hyphenated = line.is_dash(to) && line.glued(to);
+    let digits = measure.numeral.is_bare(line);
+    let inside = line.is_capital(to) && line.is(to, Kind::Word);
+    digits && name && (inside || !(counted || hyphenated || line.begins_sentence(before)))
+}
+
+/// 'The 787', 'a 747-400': airliners go by bare numbers.
+fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
+    let digits = line.word(measure.from).as_bytes();
+    let number = matches!(digits, [b'7', b'0'..=b'8', b'7']);
+    let counted = noun::is_plural(line, measure.to)
+        && !matches!(line.word(measure.to), "aircraft" | "jets" | "planes" | "airliners");
+    number && !counted
+}
+
+/// '1626 Wazee Street', '407 Express Toll Route'.
+fn is_address(line: &Line<'_>, measure: &Measure) -> bool {
+    let to = measure.to;
+    let capitals = (to..to + 5).take_while(|at| line.is_capital(*at) || line.is(*at, Kind::Number)).count();
+    measure.numeral.is_bare(line) && (to..to + capitals).any(|at| STREETS.contains(line.word(at)))
+}
+
+/// 'A five-time champion', 'the six-party talks', 'a two-way street'.
+fn is_epithet(line: &Line<'_>, measure: &Measure) -> bool {
+    line.is_dash(measure.to)
+        && line.glued(measure.to)
+        && matches!(line.word(measure.to + 1), "time" | "party" | "way" | "fold")
+}
+
+/// '(4)', a number at the head of a list, 'width = 60', '0300', a line of
+/// its own.
+fn is_listed(line: &Line<'_>, measure: &Measure) -> bool {
+    let (from, to) = (measure.from, measure.to);
+    let brackets = line.before(from, 1) == "(" && line.word(to) == ")" && measure.numeral.is_bare(line);
+    let quote = usize::from(matches!(line.before(from, 1), "\"" | "'"));
+    let alone = from == 0 && measure.to == line.len();
+    let code = line.word(from).len() > 1 && line.word(from).starts_with('0') && measure.numeral.is_bare(line);
+    line.before(from, 1 + quote) == "="
+        || alone && line.is(from, Kind::Number)
+        || code
+        || brackets
+        || from == 0 && matches!(line.word(to), "." | ")") && measure.numeral.is_bare(line)
+}
+
+fn is_capital_word(line: &Line<'_>, measure: &Measure) -> bool {
+    let from = measure.from;
+    let Some(before) = from.checked_sub(1) else { return false };
+    let name = line.is(from, Kind::Word) && line.is_capital(from) && !line.begins_sentence(from);
+    let headline = line.is_capital(measure.to);
+    let known = table::holds(NAMED_BY_WORD, line.word(before)) && line.is_capital(before);
+    name && (known || line.is_capital(before) && !headline || !line.is_capital(before) && headline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure;
+    use super::*;
+
+    fn names(text: &str) -> Vec<bool> {
+        let line = Line::new(text);
+        measure::all(&line).iter().map(|measure| is_name(&line, measure)).collect()
+    }
+
+    #[test]
+    fn names_of_every_kind() {
+        for text in
+            ["the G7", "an F-15 jet", "Flight 447", "No. 3", "the missile, Taepodong 2, could", "the 22nd", "10^4"]
+        {
+            assert!(names(text).iter().all(|name| *name), "{text}");
+        }
+        assert_eq!(names("call 555-1234 or 020-7946-0018"), [true; 5]);
+        assert_eq!(names("in 2013/14 and 9/11"), [true; 4]);
+        assert_eq!(names("on BBC One and the Big Three"), [true, true]);
+        assert_eq!(names("thirty-first"), [true]);
+    }
+
+    #[test]
+    fn counts() {
+        for text in ["Canada 33 deaths", "the 120-member council", "a sub-300 space", "killed 22-year", "Three died"] {
+            assert!(names(text).iter().all(|name| !*name), "{text}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! 'One' and 'zero' count in 'one person', 'one of its satellites' and 'zero cases', not in 'no one', 'one of the best'
+//! or 'zero tolerance'.
+
+use super::bound;
+use super::line::{Kind, Line};
+use super::measure::Measure;
+use super::noun;
+use super::table::{self, Words};
+use super::words;
+
+/// Words in front of 'one' that make it a pronoun or part of a name.
+static PRONOUN_BEFORE: Words = Words::new(|| {
+    table::words(
+        "\
+    no the this that any every each which another a an number some good big new commercial at day",
+    )
+});
+
+/// Words behind 'one' that leave nothing for it to count.
+static PRONOUN_BEHIND: Words =
+    Words::new(|| table::words("another day morning evening night side thing time point way moment else reason"));
+
+/// Words that make a member of a class of what follows 'one of': nobody counts 'one of the most important'.
+static CLASS: Words =
+    Words::new(|| table::words("main major key few first leading top founders most least best worst greatest only"));
+
+/// Whether a measure is the pronoun 'one' or the noun 'zero' rather than a number.
+pub(super) fn is_pronoun(line: &Line<'_>, measure: &Measure, next_figure: Option<usize>) -> bool {
+    let at = measure.from;
+    let lone = measure.to == at + 1 && matches!(measure.unit_name(), None | Some("point"));
+    let bounds = bound::around(line, at, at + 1);
+    match line.word(at) {
+        "one" => lone && !(bounds.low || bounds.high || bounds.near) && !counts(line, at, next_figure),
+        "zero" => lone && (!noun::is_plural(line, at + 1) || matches!(line.before(at, 1), "-" | "below" | "ground")),
+        _ => false,
+    }
+}
+
+/// Whether the number word 'one' at a token says how many.
+fn counts(line: &Line<'_>, at: usize, next_figure: Option<usize>) -> bool {
+    if PRONOUN_BEFORE.contains(line.before(at, 1))
+        || line.precedes(at, "the only")
+        || PRONOUN_BEHIND.contains(line.word(at + 1))
+    {
+        return false;
+    }
+    if line.word(at + 1) == "of" {
+        return next_figure.is_some_and(|figure| figure <= at + 5) || is_one_of_them(line, at);
+    }
+    let behind = line.word(at + 1);
+    let stem = behind.split(['\'', '’']).next().unwrap_or_default();
+    line.is(at + 1, Kind::Word)
+        && (!words::is_function_word(stem) || line.raw(at + 1) == "US")
+        && !noun::is_past(behind)
+        || is_part(line, at)
+}
+
+/// 'Moved one of its satellites': not 'is one of the finest', 'Andrei Lugovoi, one of the suspects'.
+fn is_one_of_them(line: &Line<'_>, at: usize) -> bool {
+    let copula = matches!(
+        line.before(at, 1),
+        "is" | "was"
+            | "as"
+            | "be"
+            | "being"
+            | "been"
+            | "are"
+            | "were"
+            | "become"
+            | "became"
+            | ","
+            | "—"
+            | "–"
+            | "lost"
+            | "on"
+            | "isn't"
+            | "isn’t"
+            | "wasn't"
+            | "wasn’t"
+            | "just"
+            | "not"
+    );
+    let class = (at + 2..at + 7).any(|ahead| {
+        CLASS.contains(line.word(ahead)) || line.word(ahead).len() > 5 && line.word(ahead).ends_with("est")
+    });
+    !copula && !class
+}
+
+/// 'Of whom one died', 'and one by lightning'.
+fn is_part(line: &Line<'_>, at: usize) -> bool {
+    let behind = line.word(at + 1);
+    matches!(behind, "dead" | "died" | "injured" | "wounded" | "missing" | "killed" | "in" | "by")
+        && matches!(line.before(at, 1), "whom" | "and" | "with")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(text: &str) -> bool {
+        let line = Line::new(text);
+        let at = (0..line.len()).find(|at| line.word(*at) == "one").unwrap();
+        counts(&line, at, None)
+    }
+
+    #[test]
+    fn counting() {
+        for text in ["One person died", "moved one of its satellites", "five children, of whom one died"] {
+            assert!(one(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn pronouns() {
+        for text in [
+            "no one came",
+            "One asked how",
+            "one another",
+            "is one of the suspects",
+            "one of the finest men",
+            "this one is",
+        ] {
+            assert!(!one(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Parts and wholes: '12,000, including 500 officers', 'five of the 50 states', 'of whom one died'.
+
+use super::found::Found;
+use super::line::{Kind, Line};
+use super::table;
+
+/// Words between 'of' and the whole: 'of the provincial legislature's 125 seats'.
+const BETWEEN: usize = 5;
+
+/// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
+const PREPOSITIONS: &str = "at in on by for with to from and or between";
+
+/// Nobody speaks of parts of parts deeper than this.
+const LONGEST_CHAIN: usize = 16;
+
+/// How many figures before a part its whole is sought.
+const WINDOW: usize = 8;
+
+/// What introduces a part of the figure before it.
+const INTRODUCTIONS: &str = "including|including the|includes|include|included|among them|among whom|among which|of whom|of which|\
+    of them|of those|of these";
+
+/// For each figure of a line, the index in the same line of its whole.
+pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {
+    let mut wholes: Vec<Option<usize>> = vec![None; found.len()];
+    for index in 0..found.len() {
+        let whole = of_next(line, found, index)
+            .or_else(|| introduced(line, found, index))
+            .or_else(|| listed(line, found, &wholes, index))
+            .or_else(|| totalled(line, found, index));
+        wholes[index] = whole.filter(|whole| !leads_to(&wholes, *whole, index));
+    }
+    wholes
+}
+
+/// Whether the chain of wholes from `from` comes to `to`, or is too long to be followed.
+pub(super) fn leads_to(wholes: &[Option<usize>], from: usize, to: usize) -> bool {
+    std::iter::successors(Some(from), |at| wholes[*at])
+        .enumerate()
+        .any(|(length, at)| at == to || length >= LONGEST_CHAIN)
+}
+
+/// 'Five of the 50 states', '16 out of 24 finalists', '12% of its 53 officers'.
+fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (part, whole) = (&found[index], found.get(index + 1)?);
+    let at = part.end + usize::from(line.word(part.end) == "out");
+    let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
+    let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !table::holds(PREPOSITIONS, line.word(at)));
+    (close && words && can_hold(whole, part)).then_some(index + 1)
+}
+
+/// 'Including 500 officers', 'of whom one died', 'with ten dying'.
+fn introduced(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let part = &found[index];
+    let introduction = INTRODUCTIONS.split('|').any(|phrase| line.precedes(part.from, phrase)) || is_with(line, part);
+    introduction.then(|| before_in_sentence(line, found, index)).flatten()
+}
+
+/// 'With ten dying', 'with only 8 Republicans voting'.
+fn is_with(line: &Line<'_>, part: &Found) -> bool {
+    let only = usize::from(matches!(line.before(part.from, 1), "only" | "just"));
+    let with = line.before(part.from, 1 + only) == "with";
+    let ends = part.counted.as_ref().map_or(part.end, |counted| counted.end);
+    let participle = |at: usize| {
+        line.word(at).ends_with("ing") || matches!(line.word(at), "dead" | "killed" | "injured" | "missing")
+    };
+    with && (part.end..=ends).any(participle)
+}
+
+/// The nearest figure before one in its sentence that can hold it.
+fn before_in_sentence(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    (index.saturating_sub(WINDOW)..index)
+        .rev()
+        .take_while(|before| !(found[*before].to..found[index].from).any(|at| line.ends_sentence(at)))
+        .find(|before| can_hold(&found[*before], &found[index]))
+}
+
+/// 'Including three women and two children': the second belongs where the first does.
+fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+    let before = index.checked_sub(1)?;
+    let whole = wholes[before].filter(|whole| *whole < before)?;
+    let end = found[before].counted.as_ref().map_or(found[before].end, |counted| counted.end);
+    let joined = end < found[index].from && found[index].from - end == 1 && matches!(line.word(end), "and" | ",");
+    (joined && can_hold(&found[whole], &found[index])).then_some(whole)
+}
+
+/// '35 new orders, bringing the total to 677', 'the number rose to 18, with all 27 needed'.
+fn totalled(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (part, whole) = (&found[index], found.get(index + 1)?);
+    let between = part.end..whole.from;
+    let to_total =
+        between.clone().any(|at| matches!(line.word(at), "total" | "totals")) && line.before(whole.from, 1) == "to";
+    let total = to_total || line.precedes(whole.from, "with all");
+    let one_sentence = !between.into_iter().any(|at| line.ends_sentence(at));
+    (total && one_sentence && can_hold(whole, part)).then_some(index + 1)
+}
+
+/// A part is smaller than its whole, or a share of it; both are counts or have one unit.
+fn can_hold(whole: &Found, part: &Found) -> bool {
+    let is_share = |found: &Found| matches!(found.unit.as_deref(), Some("percentage" | "fraction"));
+    if is_share(part) {
+        return !is_share(whole);
+    }
+    part.unit == whole.unit && !is_share(whole) && part.size() < whole.size()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use super::super::found;
+
+    fn parts(text: &str) -> Vec<Option<usize>> {
+        let line = Line::new(text);
+        within(&line, &found::of_line(&line))
+    }
+
+    #[test]
+    fn of_a_whole_that_follows() {
+        assert_eq!(parts("legal in five of the 50 states"), [Some(1), None]);
+        assert_eq!(parts("16 out of 24 finalists"), [Some(1), None]);
+        assert_eq!(parts("35 new orders, bringing the total to 677"), [Some(1), None]);
+    }
+
+    #[test]
+    fn of_a_whole_that_went_before() {
+        assert_eq!(parts("five children, of whom one died"), [None, Some(0)]);
+        assert_eq!(parts("90 guests, including three bishops and two mayors, fell ill"), [None, Some(0), Some(0)]);
+        assert_eq!(parts("5,254 cases, with ten dying"), [None, Some(0)]);
+    }
+
+    #[test]
+    fn beside_each_other() {
+        assert_eq!(parts("killed 90 guests and hurt three"), [None, None]);
+        assert_eq!(parts("absorbs 99% of light at 998 nanometres"), [None, None]);
+        assert_eq!(parts("Nine fled. Including the mayor, three stayed."), [None, None]);
+    }
+}

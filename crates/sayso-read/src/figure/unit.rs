@@ -1,0 +1,120 @@
+//! Units of measure behind a number, and what they are per.
+
+use super::line::{Kind, Line};
+use super::units::{BETWEEN_DURATION, DURATIONS, PER, SHARES, SPELLED, SYMBOLS};
+
+/// What a unit measures, as far as reading a figure depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dimension {
+    /// Money, a share, a length, a weight.
+    Plain,
+    /// Percent: its sign or word belongs to the figure.
+    Share,
+    /// Time: a duration is a date, not a figure.
+    Duration,
+}
+
+/// A unit and the token behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) to: usize,
+    pub(super) name: String,
+    pub(super) dimension: Dimension,
+}
+
+/// The unit that begins with a token behind a number; a hyphen may part them.
+pub(super) fn read(line: &Line<'_>, to: usize) -> Option<Unit> {
+    let at = to + usize::from(line.is_dash(to) && line.glued(to) && line.glued(to + 1));
+    if let Some(unit) = duration(line, at) {
+        return Some(unit);
+    }
+    let share = SHARES.longest(line.word(at), |phrase| line.follows(at, phrase));
+    let (length, name) =
+        share.or_else(|| spelled(line, at)).or_else(|| symbol(line, at)).or_else(|| described(line, at))?;
+    let dimension = if share.is_some() || name == "percentage" { Dimension::Share } else { Dimension::Plain };
+    Some(with_per(line, Unit { to: at + length, name: name.to_owned(), dimension }))
+}
+
+fn spelled(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
+    SPELLED.longest(line.word(at), |phrase| line.follows(at, phrase))
+}
+
+/// 'Rushing yards', 'sprawling acres': a participle before a plural.
+fn described(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let (length, name) = spelled(line, at + 1).filter(|(_, name)| line.word(at + 1) != *name)?;
+    line.word(at).ends_with("ing").then_some((length + 1, name))
+}
+
+/// A symbol stands by itself: 'the 4 m of' is metres, 'm's' and 'm-' are not. One letter must be glued to
+/// its number, or be metres or kilometres that words of extent follow.
+fn symbol(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let (length, name) = SYMBOLS.longest(line.raw(at), |phrase| line.follows_as_written(at, phrase))?;
+    let letter = line.word(at).len() == 1 && length == 1 && line.is(at, Kind::Word);
+    let price = letter && line.word(at) == "p";
+    let stands = !letter || line.glued(at) || line.word(at) == "m" || price && !line.is_capital(at + 1);
+    (stands && !(line.glued(at + length) && line.is(at + length, Kind::Number))).then_some((length, name))
+}
+
+/// Whether a word is a span of time.
+pub(super) fn is_duration(word: &str) -> bool {
+    DURATIONS.contains(word)
+}
+
+fn duration(line: &Line<'_>, at: usize) -> Option<Unit> {
+    let known = |index: usize| is_duration(line.word(index));
+    let skipped = (0..3).take_while(|ahead| BETWEEN_DURATION.contains(line.word(at + ahead))).count();
+    let at = (at..=at + skipped).find(|index| known(*index))?;
+    let light = line.before(at, 1) == "light";
+    let possessive = line.word(at) == "second" && line.is_dash(at + 1);
+    (!light && !possessive).then(|| Unit { to: at + 1, name: line.word(at).into(), dimension: Dimension::Duration })
+}
+
+/// 'Miles per hour', '-per-hour', 'a gallon'.
+pub(super) fn with_per(line: &Line<'_>, unit: Unit) -> Unit {
+    let dash = |index: usize| usize::from(line.is_dash(index) && line.glued(index));
+    let at = unit.to + dash(unit.to);
+    let per = matches!(line.word(at), "per" | "a" | "an" | "/");
+    let next = at + 1 + dash(at + 1);
+    let denominator = line.word(next);
+    if per && PER.contains(denominator) && unit.dimension == Dimension::Plain && unit.name != "time" {
+        return Unit { to: next + 1, name: format!("{} per {denominator}", unit.name), ..unit };
+    }
+    unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(text: &str) -> Option<(String, Dimension)> {
+        read(&Line::new(text), 1).map(|unit| (unit.name, unit.dimension))
+    }
+
+    fn plain(name: &str) -> Option<(String, Dimension)> {
+        Some((name.to_owned(), Dimension::Plain))
+    }
+
+    #[test]
+    fn spelled_and_abbreviated() {
+        assert_eq!(unit("443-foot wheel"), plain("foot"));
+        assert_eq!(unit("500km of wiring"), plain("kilometre"));
+        assert_eq!(unit("185 km/h"), plain("kilometre per hour"));
+        assert_eq!(unit("40 miles-per-hour"), plain("mile per hour"));
+        assert_eq!(unit("60 basis points"), plain("basis point"));
+        assert_eq!(unit("7 per cent"), Some(("percentage".to_owned(), Dimension::Share)));
+    }
+
+    #[test]
+    fn durations() {
+        assert_eq!(unit("10 more days").map(|unit| unit.1), Some(Dimension::Duration));
+        assert_eq!(unit("5-year plan").map(|unit| unit.1), Some(Dimension::Duration));
+        assert_eq!(unit("4 light years"), plain("light year"));
+    }
+
+    #[test]
+    fn what_is_counted_is_no_unit() {
+        assert_eq!(unit("500 officers"), None);
+        assert_eq!(unit("12 l of"), None);
+        assert_eq!(unit("3 In the"), None);
+    }
+}

@@ -1,0 +1,94 @@
+//! Votes: the two sides of a tally ('by a vote of 62-36'), and on which side those are who are counted after it.
+
+use super::found::Found;
+use super::line::Line;
+use super::table;
+
+/// A side of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Against,
+}
+
+/// Words before or behind a tally that say that it is one.
+const VOTES: &str = "vote votes voted ballot tally majority";
+const FOR: &[&str] = &["for", "supporting", "supported", "support", "favor", "favour", "joined", "backed", "backing"];
+const AGAINST: &[&str] = &["against", "opposing", "opposed", "oppose"];
+
+/// How many tokens before a tally the word for it may stand.
+const REACH: usize = 6;
+/// How much of a sentence is read for a side.
+const CLAUSE: usize = 40;
+
+/// The side that each figure of a line is the tally of.
+pub(super) fn tallies(line: &Line<'_>, found: &[Found]) -> Vec<Option<Side>> {
+    let mut sides = vec![None; found.len()];
+    for index in 1..found.len() {
+        if is_tally(line, &found[index - 1], &found[index]) {
+            sides[index - 1] = Some(Side::For);
+            sides[index] = Some(Side::Against);
+        }
+    }
+    sides
+}
+
+fn is_tally(line: &Line<'_>, first: &Found, second: &Found) -> bool {
+    let votes = usize::from(line.word(first.end) == "votes");
+    let joint = line.is_dash(first.end) || line.word(first.end + votes) == "to";
+    let bare = first.unit.is_none() && second.unit.is_none() && first.end + votes + 1 == second.from;
+    let named = |at: usize| table::holds(VOTES, line.word(at));
+    joint && bare && (votes == 1 || (first.from.saturating_sub(REACH)..first.from).any(named) || named(second.to))
+}
+
+/// On which side those are whom a figure counts: as its clause says, or else its whole sentence.
+pub(super) fn side(line: &Line<'_>, found: &[Found], index: usize) -> Option<Side> {
+    let counted = found[index].counted.as_ref()?;
+    if !line.is_capital(counted.end - 1) && !line.is_capital(counted.start) {
+        return None;
+    }
+    let next = found.get(index + 1).map_or(line.len(), |next| next.from);
+    let clause = found[index].to..next.min(found[index].to + CLAUSE);
+    let start = found[index].from.saturating_sub(CLAUSE);
+    let sentence_start = (start..found[index].from).rev().find(|at| line.ends_sentence(*at)).map_or(start, |at| at + 1);
+    one_side(line, clause).or_else(|| one_side(line, sentence_start..found[index].to + CLAUSE))
+}
+
+/// The side that the tokens up to the end of a sentence speak of, where they speak of one.
+fn one_side(line: &Line<'_>, tokens: std::ops::Range<usize>) -> Option<Side> {
+    let sentence = tokens.end.min(line.len());
+    let end = (tokens.start..sentence).find(|at| line.ends_sentence(*at)).unwrap_or(sentence);
+    let says = |words: &[&str]| (tokens.start..end).any(|at| words.contains(&line.word(at)));
+    match (says(FOR), says(AGAINST)) {
+        (_, true) if !says(&FOR[1..]) => Some(Side::Against),
+        (true, false) => Some(Side::For),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use super::super::found;
+
+    fn sides(text: &str) -> (Vec<Option<Side>>, Vec<Option<Side>>) {
+        let line = Line::new(text);
+        let found = found::of_line(&line);
+        (tallies(&line, &found), (0..found.len()).map(|index| side(&line, &found, index)).collect())
+    }
+
+    #[test]
+    fn tallies_of_votes() {
+        assert_eq!(sides("by a vote of 62-36").0, [Some(Side::For), Some(Side::Against)]);
+        assert_eq!(sides("by 151 votes to 27").0, [Some(Side::For), Some(Side::Against)]);
+        assert_eq!(sides("They won 2-1 on Saturday").0, [None, None]);
+    }
+
+    #[test]
+    fn sides_of_voters() {
+        let (_, sides) =
+            sides("with 8 Republicans voting for it and 44 Democrats voting against it; 3 men left for home");
+        assert_eq!(sides, [Some(Side::For), Some(Side::Against), None]);
+    }
+}

@@ -1,0 +1,94 @@
+//! A reading as the object that is printed: the stable interface for other programs.
+
+mod article;
+mod attribution;
+mod date;
+mod figure;
+
+use sayso_page::Warning;
+use sayso_read::Reading;
+use sayso_text::{Span, Text};
+use serde::Serialize;
+
+use crate::Id;
+
+pub use article::ArticleRecord;
+pub use attribution::AttributionRecord;
+pub use date::DateRecord;
+pub use figure::FigureRecord;
+
+/// `[start, end)` in Unicode code points.
+type Offsets = (usize, usize);
+
+/// One document's reading. Offsets are Unicode code points into `text`.
+#[derive(Debug, Serialize)]
+pub struct Record {
+    /// As given with the document, or derived from its content.
+    pub id: Id,
+    /// What the offsets point into.
+    pub text: String,
+    /// What is known of the article.
+    pub article: ArticleRecord,
+    /// What is not the article.
+    pub furniture: Vec<FurnitureRecord>,
+    /// Who says what.
+    pub attributions: Vec<AttributionRecord>,
+    /// Numbers that count or measure.
+    pub figures: Vec<FigureRecord>,
+    /// Dates, times, durations.
+    pub dates: Vec<DateRecord>,
+    /// What was amiss.
+    pub warnings: Vec<WarningRecord>,
+}
+
+/// A stretch that is not the article.
+#[derive(Debug, Serialize)]
+pub struct FurnitureRecord {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+}
+
+/// Something amiss.
+#[derive(Debug, Serialize)]
+pub struct WarningRecord {
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
+}
+
+impl Record {
+    /// The record of a reading under an id.
+    pub fn new(id: Id, reading: &Reading) -> Self {
+        let article = &reading.article;
+        let text = &article.text;
+        let furniture = article.furniture.iter().map(|furniture| {
+            let (start, end) = text.code_points(furniture.span);
+            FurnitureRecord { start, end, kind: furniture.kind.name() }
+        });
+        let warnings = article.warnings.iter().chain(&reading.warnings);
+        Self {
+            id,
+            text: text.as_str().to_owned(),
+            article: ArticleRecord::new(&article.metadata),
+            furniture: furniture.collect(),
+            attributions: attribution::records(reading),
+            figures: reading.figures.iter().map(|figure| FigureRecord::new(figure, text)).collect(),
+            dates: reading.dates.iter().map(|date| DateRecord::new(date, text)).collect(),
+            warnings: warnings.map(|warning| WarningRecord::new(warning, text)).collect(),
+        }
+    }
+}
+
+impl WarningRecord {
+    fn new(warning: &Warning, text: &Text) -> Self {
+        let (start, end) = warning.span.map(|span| text.code_points(span)).unzip();
+        Self { message: warning.message.clone(), start, end }
+    }
+}
+
+fn offsets(text: &Text, spans: &[Span]) -> Vec<Offsets> {
+    spans.iter().map(|span| text.code_points(*span)).collect()
+}
