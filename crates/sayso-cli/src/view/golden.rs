@@ -2,13 +2,19 @@
 //!
 //! A case is a Markdown file. Its `article` block has the attributions written into the text: `<s1>`, `<c1>`, `<x1>`
 //! around source, cue and content of the first, `<f credit>` around furniture. Its `attributions` block has a line for
-//! each: quotation, confidence in percent, and the number of the one it stands in. Each `view` block says what it is
+//! each: quotation, confidence in percent, and the number of the one it stands in; figures and dates are read from the text. Each `view` block says what it is
 //! shown on and holds the page; ␛ stands for the escape character.
 
-use sayso::{Alignment, Article, Attribution, Furniture, FurnitureKind, Metadata, QuoteType, Reading, Warning};
+use sayso::{
+    Alignment, Article, Attribution, Furniture, FurnitureKind, Metadata, QuoteType, Reading, Span, Warning, date,
+    figure,
+};
 use sayso_golden::{block, untag};
 
 use super::{Page, view};
+
+/// The day of publication of every case.
+const PUBLISHED: &str = "2026-02-03";
 
 const KINDS: [FurnitureKind; 8] = [
     FurnitureKind::Advertisement,
@@ -49,6 +55,12 @@ fn page(device: &str) -> Page {
 fn reading(source: &str, attributions: &str) -> Reading {
     let (text, tagged) = untag(source);
     let spans = |role: char, number: usize| tagged.get(&format!("{role}{number}")).cloned().unwrap_or_default();
+    let dates = date::dates(&text, &[text.whole()], PUBLISHED.parse().ok());
+    let figures = figure::figures(&text, &[text.whole()], &dates.iter().map(|date| date.span).collect::<Vec<_>>());
+    let inside = |number, marks: Vec<Span>| {
+        let stated = |mark: &Span| spans('x', number).iter().any(|content| content.contains(*mark));
+        (0..).zip(&marks).filter(|(_, mark)| stated(mark)).map(|(index, _)| index).collect()
+    };
     let attribution = |(number, line): (usize, &str)| {
         let words: Vec<&str> = line.split(' ').collect();
         Attribution {
@@ -60,8 +72,8 @@ fn reading(source: &str, attributions: &str) -> Reading {
                 .find(|kind| kind.name() == words[0])
                 .unwrap(),
             confidence: words[1].trim_end_matches('%').parse::<f32>().unwrap() / 100.0,
-            figures: Vec::new(),
-            dates: Vec::new(),
+            figures: inside(number, figures.iter().map(|figure| figure.span).collect()),
+            dates: inside(number, dates.iter().map(|date| date.span).collect()),
             parent: words.get(3).map(|parent| parent.parse::<usize>().unwrap() - 1),
         }
     };
@@ -77,13 +89,13 @@ fn reading(source: &str, attributions: &str) -> Reading {
     let metadata = Metadata {
         title: Some("Two ships leave".to_owned()),
         publisher: Some("The Arden Mail".to_owned()),
-        published: Some("2026-02-03".to_owned()),
+        published: Some(PUBLISHED.to_owned()),
         ..Metadata::default()
     };
     Reading {
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
-        figures: Vec::new(),
-        dates: Vec::new(),
+        figures,
+        dates,
         article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
         warnings: Vec::new(),
     }

@@ -54,6 +54,11 @@ impl Inked {
         display_width(&self.text)
     }
 
+    /// The width of its widest word.
+    pub fn longest_word(&self) -> usize {
+        self.text.split(' ').map(display_width).max().unwrap_or(0)
+    }
+
     /// Lines of at most `width` columns, broken at spaces, and within a word only where it alone is too wide.
     pub fn wrap(&self, width: usize) -> Vec<Self> {
         let width = width.max(1);

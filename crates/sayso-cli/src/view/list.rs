@@ -7,14 +7,22 @@ use sayso::{Attribution, Reading, SourceKind, Span, source_kind};
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
 use super::marks::NOT_NAMED;
+use super::table::{Column, MOST_LINES, Width, table};
 
 /// Columns that a table needs: with fewer its cells would break words.
 const NARROWEST_TABLE: usize = 76;
 
-/// Lines of a cell, or of an entry's content, at most.
-const MOST_LINES: usize = 3;
+/// The columns of the table.
+const COLUMNS: [Column; 6] = [
+    Column { title: "", width: Width::Whole },
+    Column { title: "who", width: Width::Tenths(3) },
+    Column { title: "cue", width: Width::Tenths(2) },
+    Column { title: "quotation", width: Width::Whole },
+    Column { title: "what", width: Width::Rest },
+    Column { title: "sure", width: Width::Whole },
+];
 
-/// Spaces between two columns of the table.
+/// Spaces behind the number of an entry.
 const GUTTER: usize = 2;
 
 /// Levels of nesting that are shown by indenting; news seldom has more than two.
@@ -37,7 +45,7 @@ pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
     let entries: Vec<Entry> = order(reading).into_iter().map(|index| Entry::new(reading, index)).collect();
     match width {
         _ if entries.is_empty() => {}
-        NARROWEST_TABLE.. => lines.extend(after_blank(table(&entries, width))),
+        NARROWEST_TABLE.. => lines.extend(after_blank(table_of(&entries, width))),
         _ => lines.extend(entries.iter().flat_map(|entry| after_blank(entry.stacked(width)))),
     }
     lines
@@ -87,45 +95,9 @@ fn after_blank(lines: Vec<Inked>) -> impl Iterator<Item = Inked> {
     [Inked::default()].into_iter().chain(lines)
 }
 
-fn table(entries: &[Entry], width: usize) -> Vec<Inked> {
-    let widths = widths(entries, width);
-    let titles = ["", "who", "cue", "quotation", "what", "sure"].map(|title| Inked::new(title, QUIET));
-    let mut lines = row(&titles.each_ref(), &widths);
-    lines.extend(entries.iter().flat_map(|entry| row(&entry.cells(), &widths)));
-    lines
-}
-
-/// The cells of a row beside one another, each on as many lines as it takes.
-fn row(cells: &[&Inked; 6], widths: &[usize; 6]) -> Vec<Inked> {
-    let wrapped: Vec<Vec<Inked>> =
-        cells.iter().zip(widths).map(|(cell, width)| cell.wrap_to(*width, MOST_LINES)).collect();
-    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-    (0..height).map(|line| beside(&wrapped, widths, line)).collect()
-}
-
-fn beside(cells: &[Vec<Inked>], widths: &[usize; 6], line: usize) -> Inked {
-    let mut out = Inked::default();
-    let mut column = 0;
-    for (cell, width) in cells.iter().zip(widths) {
-        out.pad(column);
-        if let Some(part) = cell.get(line) {
-            out.append(part);
-        }
-        column += width + GUTTER;
-    }
-    out
-}
-
-/// Number, quotation and confidence take what they need; of the rest, three parts in ten are the source's at most, two
-/// the cue's, and the content has what is left.
-fn widths(entries: &[Entry], width: usize) -> [usize; 6] {
-    let widest = |column: usize| entries.iter().map(|entry| entry.cells()[column].width()).max().unwrap_or(0);
-    let (number, quotation, confidence) = (widest(0).max(2), "quotation".len(), "100%".len());
-    let rest = width.saturating_sub(number + quotation + confidence + 5 * GUTTER);
-    let source = widest(1).min(rest * 3 / 10).max("who".len());
-    let cue = widest(2).min(rest * 2 / 10).max("cue".len());
-    let content = widest(4).min(rest.saturating_sub(source + cue)).max("what".len());
-    [number, source, cue, quotation, content, confidence]
+fn table_of(entries: &[Entry], width: usize) -> Vec<Inked> {
+    let rows: Vec<[&Inked; 6]> = entries.iter().map(Entry::cells).collect();
+    table(&COLUMNS, &rows, width)
 }
 
 /// Each attribution followed by those that stand inside its content.

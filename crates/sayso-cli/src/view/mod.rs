@@ -1,12 +1,18 @@
-//! A reading as a page for a person: the article with marks in it, then who says what, then what was amiss.
+//! A reading as a page for a person: the article with marks in it, then who says what, figures and
+//! dates, then what was amiss.
 
 mod article;
 mod blocks;
+mod dates;
+mod figures;
 mod heading;
 mod ink;
 mod inked;
 mod list;
 mod marks;
+mod stated;
+mod table;
+mod time_words;
 mod warnings;
 
 #[cfg(test)]
@@ -38,6 +44,8 @@ pub fn view(reading: &Reading, page: Page) -> String {
         heading::heading(&reading.article, measure),
         article::article(reading, measure, page.styled),
         list::list(reading, page.width.min(WIDEST_LIST)),
+        figures::figures(reading, page.width.min(WIDEST_LIST)),
+        dates::dates(reading, page.width.min(WIDEST_LIST)),
         marks::legend(reading, measure, page.styled),
         warnings::warnings(reading, measure),
     ];

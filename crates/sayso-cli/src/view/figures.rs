@@ -1,0 +1,94 @@
+//! The figures of an article: as written, as read, of what, and which attribution states them; parts beneath their whole.
+
+use std::iter::successors;
+
+use sayso::{Figure, Reading};
+
+use super::ink::{HEAD, PLAIN, QUIET};
+use super::inked::Inked;
+use super::stated::stated_in;
+use super::table::{Column, Width, table};
+
+const COLUMNS: [Column; 4] = [
+    Column { title: "as written", width: Width::Tenths(4) },
+    Column { title: "read as", width: Width::Tenths(4) },
+    Column { title: "of what", width: Width::Rest },
+    Column { title: "no.", width: Width::Whole },
+];
+
+/// Levels of parts that are shown by indenting.
+const DEEPEST: usize = 4;
+
+/// Decimals that are shown: of 'a third', .33.
+const DECIMALS: usize = 2;
+
+/// The table under its title; nothing where there are no figures.
+pub fn figures(reading: &Reading, width: usize) -> Vec<Inked> {
+    if reading.figures.is_empty() {
+        return Vec::new();
+    }
+    let stated = stated_in(reading.figures.len(), reading, |attribution| &attribution.figures);
+    let cells: Vec<[Inked; 4]> =
+        order(&reading.figures).into_iter().map(|index| cells(reading, index, &stated[index])).collect();
+    let mut lines = Inked::new("Figures", HEAD).wrap(width);
+    lines.push(Inked::default());
+    lines.extend(table(&COLUMNS, &cells.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
+    lines
+}
+
+fn cells(reading: &Reading, index: usize, stated: &str) -> [Inked; 4] {
+    let figure = &reading.figures[index];
+    let text = &reading.article.text;
+    let one_line = |slice: &str| slice.split_whitespace().collect::<Vec<_>>().join(" ");
+    let depth = chain(&reading.figures, index).count() - 1;
+    let lead = if depth == 0 { String::new() } else { format!("{}└ ", "  ".repeat(depth.min(DEEPEST) - 1)) };
+    let mut written = Inked::new(&lead, QUIET);
+    written.push(&one_line(text.slice(figure.span)), PLAIN);
+    let counted = figure.counted.map(|span| one_line(text.slice(span))).unwrap_or_default();
+    [written, Inked::new(&worth(figure), PLAIN), Inked::new(&counted, PLAIN), Inked::new(stated, PLAIN)]
+}
+
+/// Each figure followed by its parts.
+fn order(figures: &[Figure]) -> Vec<usize> {
+    let mut indexes: Vec<usize> = (0..figures.len()).collect();
+    indexes.sort_by_cached_key(|index| {
+        let mut path: Vec<usize> = chain(figures, *index).collect();
+        path.reverse();
+        path
+    });
+    indexes
+}
+
+/// The figure, the one that it is a part of, and so on; a circle ends once round.
+fn chain(figures: &[Figure], index: usize) -> impl Iterator<Item = usize> {
+    successors(Some(index), |index| figures.get(*index)?.part_of).take(figures.len())
+}
+
+/// 'about 12,000', '3,000 or less', '10 to 20 kilometre'.
+fn worth(figure: &Figure) -> String {
+    let about = if figure.approximate && figure.value.is_some() { "about " } else { "" };
+    let number = match (figure.value, figure.low, figure.high) {
+        (Some(value), ..) => grouped(value),
+        (None, Some(low), Some(high)) => format!("{} to {}", grouped(low), grouped(high)),
+        (None, Some(low), None) => format!("{} or more", grouped(low)),
+        (None, None, Some(high)) => format!("{} or less", grouped(high)),
+        (None, None, None) => String::new(),
+    };
+    let unit = figure.unit.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
+    format!("{about}{number}{unit}")
+}
+
+/// With a comma between thousands.
+fn grouped(number: f64) -> String {
+    let written = format!("{:.DECIMALS$}", number.abs());
+    let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let mut out = String::from(if number < 0.0 { "−" } else { "" });
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() { out } else { out + "." + decimals }
+}
