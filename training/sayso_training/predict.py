@@ -8,7 +8,7 @@ from .network import bucket, distances, reach
 
 WINDOW, MARGIN = 384, 48
 # Added to the log-probability that a word is no cue; see crates/sayso-read/src/attribution/cues.rs.
-DOUBT = 0.8
+DOUBT = 0.6
 # A role (see ROLE_TAGS), and whether the source has ended before: a source is one run, a content may be many.
 STATES = [(0, False), (1, False), (2, False), (3, False), (4, False), (0, True), (3, True), (4, True)]
 

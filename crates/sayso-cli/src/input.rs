@@ -6,6 +6,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use sayso::Known;
+
 use crate::failure::Failure;
 use crate::fetch;
 
@@ -14,6 +16,9 @@ pub const LONGEST: u64 = 64 << 20;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");
+
+/// When and by whom it was published.
+const DEMO_PUBLISHED: (&str, &str) = ("2026-02-03", "Meridian Press Agency");
 
 /// Where a document comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +53,21 @@ impl Input {
                 Ok(Found { bytes: page.bytes, charset: page.charset, url: Some(page.url) })
             }
             Self::Standard | Self::File(_) => Ok(Found { bytes: self.read_all()?, charset: None, url: None }),
+        }
+    }
+
+    /// What is known of the document beside its text.
+    pub fn known(&self) -> Known {
+        match self {
+            Self::Demo => {
+                let (published, publisher) = DEMO_PUBLISHED;
+                Known {
+                    published: Some(published.to_owned()),
+                    publisher: Some(publisher.to_owned()),
+                    ..Known::default()
+                }
+            }
+            _ => Known::default(),
         }
     }
 

@@ -130,11 +130,11 @@ impl Encoder {
         let buckets = reach.clone().map(|piece| bucket(distance(piece, &cue)));
         let rows = reach.start - window.start..reach.end - window.start;
         let linkable = pass.linkable[chosen].slice(rows);
-        let roles = self.engine.link(linkable, &share.collect::<Vec<_>>(), &buckets.collect::<Vec<_>>());
+        let linked = self.engine.link(linkable, &share.collect::<Vec<_>>(), &buckets.collect::<Vec<_>>());
         let first = pass.firsts.partition_point(|piece| *piece < reach.start);
         let words = pass.firsts[first..pass.firsts.len() - 1].iter().take_while(|piece| **piece < reach.end);
-        let roles = words.map(|piece| [0, 1, 2, 3, 4].map(|tag| roles[[piece - reach.start, tag]]));
-        Links { first, roles: roles.collect() }
+        let roles = words.map(|piece| [0, 1, 2, 3, 4].map(|tag| linked.roles[[piece - reach.start, tag]]));
+        Links { first, roles: roles.collect(), stances: std::array::from_fn(|stance| linked.stances[[0, stance]]) }
     }
 }
 

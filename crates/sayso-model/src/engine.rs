@@ -18,10 +18,18 @@ pub struct Encoded {
     pub linkable: NdTensor<f32, 2>,
 }
 
+/// What the link head gives for one cue.
+pub struct Linked {
+    /// Log-probabilities for each piece: neither, begins the source, continues it, begins content, continues it.
+    pub roles: NdTensor<f32, 2>,
+    /// Log-probabilities of the cue's stances, in one row.
+    pub stances: NdTensor<f32, 2>,
+}
+
 /// The two graphs, loaded.
 pub struct Engine {
     encoder: Graph<3, 2>,
-    link: Graph<3, 1>,
+    link: Graph<3, 2>,
     threads: Arc<ThreadPool>,
 }
 
@@ -37,7 +45,7 @@ impl Engine {
     pub fn bundled(threads: NonZero<usize>) -> Self {
         Self {
             encoder: Graph::load(ENCODER, ["pieces", "shapes", "positions"], ["cues", "linkable"]),
-            link: Graph::load(LINK, ["linkable", "share", "buckets"], ["roles"]),
+            link: Graph::load(LINK, ["linkable", "share", "buckets"], ["roles", "stance"]),
             threads: Arc::new(ThreadPool::with_num_threads(threads.get())),
         }
     }
@@ -56,12 +64,12 @@ impl Engine {
         Encoded { cues: matrix(cues), linkable: matrix(linkable) }
     }
 
-    /// Log-probabilities of each piece's role for the cue whose pieces have a `share`, at these distances.
-    pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> NdTensor<f32, 2> {
+    /// What the pieces are to the cue whose pieces have a `share`, at these distances.
+    pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Linked {
         let share = NdTensorView::from_data([share.len()], share).into();
         let buckets = NdTensorView::from_data([buckets.len()], buckets).into();
-        let [roles] = self.link.run([linkable.into(), share, buckets], &self.threads);
-        matrix(roles)
+        let [roles, stances] = self.link.run([linkable.into(), share, buckets], &self.threads);
+        Linked { roles: matrix(roles), stances: matrix(stances) }
     }
 }
 

@@ -2,21 +2,32 @@
 //!
 //! [`read`] masks the furniture, lets a [`Model`] find cues and what belongs to each, and repairs
 //! the result by rules where quotation marks tell more than any model: `attribution` holds the
-//! steps, one file each. What the words then mean is read by rules: [`date`] and [`figure`].
+//! steps, one file each. What the words then mean is read by
+//! rules, a folder a question: whose it is (`speaker`), what the source does with it (`stance`) and how firmly
+//! (`certainty`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`], [`date`]).
 
 mod attribution;
+mod certainty;
 pub mod date;
 pub mod figure;
 mod meaning;
 mod model;
+mod provenance;
 mod quotation;
 mod reading;
+mod speaker;
+mod stance;
+mod tokens;
 
+pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;
 pub use model::{Links, Model, Scan, Word};
+pub use provenance::{Provenance, Via};
 pub use quotation::{Quotation, quotations};
 pub use reading::{Attribution, QuoteType, Reading};
+pub use speaker::{Speaker, SpeakerKind};
+pub use stance::Stance;
 
 use sayso_page::Article;
 use sayso_text::{Span, Text};
@@ -30,7 +41,7 @@ pub fn read(article: Article, model: &dyn Model) -> Reading {
     let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = figure::figures(&article.text, &visible, &dated);
-    let attributions = meaning::attributions(triples, &figures, &dated);
+    let attributions = meaning::attributions(&article, &visible, triples, &figures, &dated);
     Reading { article, attributions, figures, dates, warnings: Vec::new() }
 }
 

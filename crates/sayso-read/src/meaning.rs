@@ -1,27 +1,56 @@
-//! From who says what to what is meant by it: each attribution with what its words state.
+//! From who says what to what is meant by it: whose it is, how firmly it is made, and what it states.
 
+use std::mem::take;
+
+use sayso_page::Article;
 use sayso_text::Span;
 
 use crate::attribution::Triple;
+use crate::certainty::certainty;
 use crate::figure::Figure;
+use crate::provenance::provenance;
 use crate::reading::Attribution;
+use crate::speaker::speakers;
+use crate::stance::{Stance, stance};
+use crate::tokens::Tokens;
 
-/// Gives each triple the figures and the dates that its content states.
-pub fn attributions(triples: Vec<Triple>, figures: &[Figure], dates: &[Span]) -> Vec<Attribution> {
+/// What is meant by each triple, read from the visible stretches of the text.
+pub fn attributions(
+    article: &Article,
+    visible: &[Span],
+    triples: Vec<Triple>,
+    figures: &[Figure],
+    dates: &[Span],
+) -> Vec<Attribution> {
+    let tokens = Tokens::new(&article.text, visible);
     let figures: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
-    let mut stated_figures = stated(&triples, &figures);
-    let mut stated_dates = stated(&triples, dates);
-    let attribution = |(index, triple): (usize, Triple)| Attribution {
-        source: triple.source,
-        cue: triple.cue,
-        content: triple.content,
-        quote_type: triple.quote_type,
-        parent: triple.parent,
-        figures: std::mem::take(&mut stated_figures[index]),
-        dates: std::mem::take(&mut stated_dates[index]),
-        confidence: triple.confidence,
+    let mut speakers = speakers(&tokens, &triples);
+    let mut provenances = provenance(&tokens, &article.text, &triples, article.metadata.publisher.as_deref());
+    let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
+    let attribution = |(index, triple): (usize, Triple)| {
+        let stance = judged(&tokens, &triple);
+        Attribution {
+            certainty: certainty(&tokens, &triple, stance).certainty,
+            stance,
+            speakers: take(&mut speakers[index]),
+            provenance: take(&mut provenances[index]),
+            figures: take(&mut figures[index]),
+            dates: take(&mut dates[index]),
+            source: triple.source,
+            cue: triple.cue,
+            content: triple.content,
+            quote_type: triple.quote_type,
+            parent: triple.parent,
+            confidence: triple.confidence,
+        }
     };
     triples.into_iter().enumerate().map(attribution).collect()
+}
+
+/// The stance by the words of cue and content; where the cue's are unknown, by the model.
+fn judged(tokens: &Tokens<'_>, triple: &Triple) -> Stance {
+    let judgement = stance(tokens, triple);
+    if judgement.known { judgement.stance } else { triple.likely_stance }
 }
 
 /// For each triple, which of the ordered spans its content holds and no triple inside it does.

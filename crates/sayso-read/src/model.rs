@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
+use crate::stance::Stance;
+
 /// A trained reader of text. Deterministic: the same text gives the same scores on any number of threads.
 pub trait Model: Send + Sync {
     /// Reads the visible parts of a text once; what is not visible has no words.
@@ -38,6 +40,8 @@ pub struct Links {
     pub first: usize,
     /// Log-probabilities for each word in reach: neither, begins the source, continues it, begins content, continues it.
     pub roles: Vec<[f32; 5]>,
+    /// Log-probabilities of the stances, in the order of [`Stance::ALL`].
+    pub stances: [f32; Stance::ALL.len()],
 }
 
 /// The words that lie wholly in a span.

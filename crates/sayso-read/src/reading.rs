@@ -3,8 +3,12 @@
 use sayso_page::{Article, Warning};
 use sayso_text::Span;
 
+use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
+use crate::provenance::Provenance;
+use crate::speaker::Speaker;
+use crate::stance::Stance;
 
 /// An article with the attributions found in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +36,14 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// Whether the content is quoted.
     pub quote_type: QuoteType,
+    /// What the source does with the content.
+    pub stance: Stance,
+    /// How firmly the source holds the content to be so.
+    pub certainty: Certainty,
+    /// Whom the source comes down to: one for most, several for 'Kareth and Mirzal both said', none where nobody is named.
+    pub speakers: Vec<Speaker>,
+    /// How it came into the article.
+    pub provenance: Provenance,
     /// Index of the attribution in whose content this one stands.
     pub parent: Option<usize>,
     /// Indexes of the figures that it states; those of an attribution inside it are that one's.

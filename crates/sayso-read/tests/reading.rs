@@ -27,7 +27,8 @@ impl Model for OnlySaid {
             _ if index < cue.start => [-9.0, -9.0, -9.0, -1.0, -0.01],
             _ => [-9.0, -1.0, -0.01, -9.0, -9.0],
         };
-        let link = |cue| Links { first: 0, roles: (0..scan.words.len()).map(|index| role(index, cue)).collect() };
+        let roles = |cue| (0..scan.words.len()).map(|index| role(index, cue)).collect();
+        let link = |cue| Links { first: 0, roles: roles(cue), stances: [0.0; 9] };
         cues.iter().map(link).collect()
     }
 }
@@ -47,7 +48,12 @@ fn article(string: &str, furniture: &[Range<usize>]) -> Article {
 
 fn spans(reading: &Reading) -> impl Iterator<Item = Span> {
     let all = |attribution: &sayso_read::Attribution| {
-        [&attribution.source, &attribution.cue, &attribution.content].into_iter().flatten().copied().collect::<Vec<_>>()
+        let because = attribution.speakers.iter().flat_map(|speaker| &speaker.because);
+        let provenance = &attribution.provenance;
+        let via = provenance.via.iter().chain(&provenance.reporter).map(|via| &via.span);
+        let because = because.chain(via).chain(&provenance.medium).chain(&provenance.evidence);
+        let spans = [&attribution.source, &attribution.cue, &attribution.content].into_iter().flatten();
+        spans.chain(because).copied().collect::<Vec<_>>()
     };
     let figures = reading.figures.iter().flat_map(|figure| [Some(figure.span), figure.counted]).flatten();
     reading.attributions.iter().flat_map(all).chain(figures).chain(reading.dates.iter().map(|date| date.span))

@@ -32,7 +32,10 @@ pub use id::Id;
 pub use record::Record;
 pub use sayso_model::Encoder;
 pub use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
-pub use sayso_read::{Attribution, Date, Figure, Model, QuoteType, Reading, read};
+pub use sayso_read::{
+    Attribution, Certainty, Date, Figure, Model, Provenance, QuoteType, Reading, Speaker, SpeakerKind, Stance, Via,
+    read,
+};
 pub use sayso_read::{date, figure};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};
 pub use source_kind::{SourceKind, source_kind};

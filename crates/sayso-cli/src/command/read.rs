@@ -99,7 +99,7 @@ impl Read {
     /// Reads a page, a text, or each entry of a feed.
     fn read_documents(&self, input: &Input, found: Found) -> Result<(), Failure> {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
-        let known = Known { url: found.url, ..Known::default() };
+        let known = Known { url: found.url, ..input.known() };
         let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
         let model = Encoder::on_threads(self.threads());
         let mut failure = None;

@@ -6,8 +6,8 @@
 //! shown on and holds the page; ␛ stands for the escape character.
 
 use sayso::{
-    Alignment, Article, Attribution, Furniture, FurnitureKind, Metadata, QuoteType, Reading, Span, Warning, date,
-    figure,
+    Alignment, Article, Attribution, Certainty, Furniture, FurnitureKind, Metadata, Provenance, QuoteType, Reading,
+    Span, Stance, Warning, date, figure,
 };
 use sayso_golden::{block, untag};
 
@@ -72,6 +72,10 @@ fn reading(source: &str, attributions: &str) -> Reading {
                 .find(|kind| kind.name() == words[0])
                 .unwrap(),
             confidence: words[1].trim_end_matches('%').parse::<f32>().unwrap() / 100.0,
+            stance: Stance::Asserts,
+            certainty: Certainty::Certain,
+            speakers: Vec::new(),
+            provenance: Provenance::default(),
             figures: inside(number, figures.iter().map(|figure| figure.span).collect()),
             dates: inside(number, dates.iter().map(|date| date.span).collect()),
             parent: words.get(3).map(|parent| parent.parse::<usize>().unwrap() - 1),

@@ -2,6 +2,7 @@
 
 mod best_path;
 mod confidence;
+mod cue_ends;
 mod cues;
 mod links;
 mod parents;
@@ -15,6 +16,7 @@ use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, quotations};
+use crate::stance::Stance;
 
 use cues::Cue;
 pub use triple::Triple;
@@ -22,11 +24,11 @@ pub use triple::Triple;
 /// Who says what in the visible stretches of a text, in the order of the cues.
 pub fn triples(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Triple> {
     let reader = Reader::new(text, visible, model);
-    let cues = cues::cues(&reader.scan.words);
+    let cues = cues::cues(text, &reader.scan.words);
     let mut triples = reader.read(&cues);
     let contents: Vec<Range<usize>> =
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
-    triples.extend(reader.read(&cues::cues_inside(&reader.scan.words, &contents, &cues)));
+    triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues)));
     triples.sort_by_key(|triple| triple.cue.first().copied());
     parents::link_parents(&mut triples);
     triples
@@ -63,6 +65,7 @@ impl<'t> Reader<'t> {
         let confidence = confidence::confidence(cue, &linked);
         (confidence >= confidence::LEAST).then(|| Triple {
             quote_type: quote_type::quote_type(self.text, &linked.content, &self.quotations),
+            likely_stance: likeliest(&links.stances),
             confidence,
             source: linked.source,
             cue: linked.cue,
@@ -70,4 +73,10 @@ impl<'t> Reader<'t> {
             parent: None,
         })
     }
+}
+
+/// The stance with the highest score.
+fn likeliest(stances: &[f32; Stance::ALL.len()]) -> Stance {
+    let scored = stances.iter().zip(Stance::ALL);
+    scored.max_by(|(a, _), (b, _)| a.total_cmp(b)).map_or(Stance::Other, |(_, stance)| stance)
 }

@@ -27,7 +27,8 @@ impl Model for Dice {
         let link = |cue: &Range<usize>| {
             let first = cue.start.saturating_sub(20);
             let reach = first..(cue.end + 20).min(scan.words.len());
-            Links { first, roles: reach.map(|index| [3, 4, 5, 6, 7].map(|face| self.throw(index, face))).collect() }
+            let roles = reach.map(|index| [3, 4, 5, 6, 7].map(|face| self.throw(index, face))).collect();
+            Links { first, roles, stances: [0, 1, 2, 3, 4, 5, 6, 7, 8].map(|face| self.throw(cue.start, face)) }
         };
         cues.iter().map(link).collect()
     }

@@ -1,0 +1,86 @@
+//! How firmly a source holds what it is said to hold.
+//!
+//! Certainty is the commitment that the wording gives to the content, beside the stance: a denial is certain where it is
+//! flat. *Certain*: said plainly. *Probable*: said to be likely, or a belief, an estimate, an expectation. *Possible*:
+//! left open by 'may', 'possibly', 'up to', or passed on as hearsay by 'reportedly' or 'is said to'. *Unknown*: nothing is
+//! held to be so, as in a question, a demand, a refusal to say, an attitude, or a doubt.
+//!
+//! A hedge counts where it governs the cue or the main clause of the content. In 'troops were seen, possibly in
+//! preparation for war' the sighting is certain.
+
+mod clause;
+mod hedges;
+#[cfg(test)]
+mod tests;
+
+use sayso_text::Span;
+
+use crate::attribution::Triple;
+use crate::stance::{Stance, Word};
+use crate::tokens::{Kind, Tokens};
+
+/// How firmly a content is held to be so; a greater value leaves more open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Said plainly.
+    Certain,
+    /// Held to be likely.
+    Probable,
+    /// Held to be possible, or passed on as hearsay.
+    Possible,
+    /// Not held to be so at all.
+    Unknown,
+}
+
+impl Certainty {
+    /// The name in the output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Probable => "probable",
+            Self::Possible => "possible",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A certainty with the words that lower it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hedged {
+    /// The lowest that a hedge gives.
+    pub certainty: Certainty,
+    /// The hedges, the cue's first; empty where the stance alone decides.
+    pub because: Vec<Span>,
+}
+
+/// The certainty of an attribution whose stance is known.
+pub fn certainty(tokens: &Tokens<'_>, attribution: &Triple, stance: Stance) -> Hedged {
+    let least = match stance {
+        Stance::Asserts | Stance::Confirms | Stance::Denies => Certainty::Certain,
+        Stance::Expects => Certainty::Probable,
+        Stance::Asks | Stance::Declines | Stance::Demands | Stance::Doubts | Stance::Other => {
+            return Hedged { certainty: Certainty::Unknown, because: Vec::new() };
+        }
+    };
+    let hedges = cue(tokens, attribution).into_iter().chain(clause::hedge(tokens, attribution));
+    let mut hedged = Hedged { certainty: least, because: Vec::new() };
+    for (index, certainty) in hedges {
+        hedged.certainty = hedged.certainty.max(certainty);
+        hedged.because.push(tokens.span(index));
+    }
+    hedged
+}
+
+/// The hedge in a cue that leaves most open.
+fn cue(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certainty)> {
+    let indexes =
+        || attribution.cue.iter().flat_map(|span| tokens.within(*span)).filter(|index| tokens.is(*index, Kind::Word));
+    let passive = attribution.source.is_empty() && indexes().any(|index| Word::new(tokens.word(index)).can_be("be"));
+    let hedge = |index: usize| {
+        let word = Word::new(tokens.word(index));
+        let hearsay = passive && word.forms().any(hedges::is_hearsay);
+        let found = word.forms().find_map(hedges::cue).or(hearsay.then_some(Certainty::Possible));
+        found.map(|certainty| (index, certainty))
+    };
+    indexes().filter_map(hedge).max_by_key(|(_, certainty)| *certainty)
+}

@@ -1,0 +1,230 @@
+//! Speakers without a proper name: by role, by what they are, by the document they speak through.
+
+use std::ops::Range;
+
+use sayso_text::Span;
+
+use super::SpeakerKind;
+use super::antecedent::Class;
+use super::name;
+use super::noun::{self, is_plural};
+use super::phrase;
+use super::place::{self, Standing};
+use super::resolve::{Found, Past, Referent, Resolver};
+use super::shape;
+use super::titles;
+use super::words::{
+    COUNTRIES, DOCUMENTS, FUNCTION, GENERIC, INDEFINITE, ISSUED, ORGANISATIONS, has, has_any_number, singular,
+};
+use crate::tokens::Kind;
+
+/// A speaker as the text describes it.
+pub(super) struct Description {
+    /// The description, without its article.
+    pub(super) name: String,
+    /// The noun that it is built on, in lower case.
+    pub(super) head: String,
+    /// What it is.
+    pub(super) kind: SpeakerKind,
+    /// Whether it is several.
+    pub(super) plural: bool,
+    /// Where it stands.
+    pub(super) span: Span,
+}
+
+impl Resolver<'_, '_> {
+    /// Keeps a description; the same words a second time are the same speaker.
+    pub(super) fn describe(&mut self, name: String, head: &str, kind: SpeakerKind, phrase: Range<usize>) -> Referent {
+        let known = self.descriptions.iter().rev().take(64).position(|known| known.name == name);
+        if let Some(back) = known {
+            return Referent::Described(self.descriptions.len() - 1 - back);
+        }
+        let span = self.tokens.span_of(phrase.clone()).unwrap_or_else(|| self.tokens.span(0));
+        let plural = is_plural(head);
+        self.descriptions.push(Description { name, head: head.to_owned(), kind, plural, span });
+        Referent::Described(self.descriptions.len() - 1)
+    }
+
+    /// Whom a phrase built on a common noun means.
+    pub(super) fn described(
+        &mut self,
+        phrase: &Range<usize>,
+        noun: usize,
+        around: &[Found],
+        parent: Option<usize>,
+    ) -> Vec<Found> {
+        let head = self.tokens.word(noun).trim_end_matches('.').to_owned();
+        if phrase.len() == 1 && self.tokens.is_capital(noun) && !is_plural(&head) {
+            let surname = self.cast.find(std::slice::from_ref(&head), &[self.tokens.raw(noun)], noun, None);
+            if let Some(entity) = surname.filter(|entity| self.cast.entities[*entity].words.last() == Some(&head)) {
+                return vec![Found { referent: Referent::Entity(entity), because: Vec::new() }];
+            }
+        }
+        if let Some(found) = self.person_behind(phrase, noun).or_else(|| self.restated(phrase, noun)) {
+            return vec![found];
+        }
+        if has_any_number(ISSUED, &head)
+            && let Some(found) = self.issuer(phrase, noun, around, parent)
+        {
+            return found;
+        }
+        let opener = self.tokens.word(phrase.start);
+        let owned = matches!(opener, "his" | "her" | "its" | "their" | "your" | "my" | "our");
+        let definite = matches!(opener, "the" | "this" | "that") || owned;
+        let titled = titles::is_role(opener) && (phrase.len() == 1 || self.tokens.is_capital(phrase.start));
+        if (definite || (titled && !is_plural(&head)))
+            && let Some(found) = self.before(phrase, noun, &head)
+        {
+            return found;
+        }
+        if head.ends_with("-year-old") && definite {
+            return self.antecedent(phrase.start, Class::Human, &[]).unwrap_or_default();
+        }
+        if owned {
+            return self.owned(phrase, &head, around, parent);
+        }
+        vec![self.literal(phrase, &head)]
+    }
+
+    /// Who was named or described before and is meant by a role or a general noun: 'the spokesman', 'the court', 'the
+    /// company'.
+    pub(super) fn before(&mut self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<Vec<Found>> {
+        let one = singular(head).unwrap_or_else(|| head.to_owned());
+        let modifiers: Vec<usize> = phrase
+            .clone()
+            .filter(|at| {
+                *at != noun
+                    && name::is_part(self.tokens, *at)
+                    && !has(FUNCTION, self.tokens.word(*at))
+                    && !titles::is_role(self.tokens.word(*at))
+            })
+            .collect();
+        let same = self.same_noun(head, phrase.start).filter(|(referent, _)| {
+            let telling = |at: &usize| {
+                *at != noun
+                    && !has(FUNCTION, self.tokens.word(*at))
+                    && !matches!(self.tokens.word(*at), "current" | "same")
+            };
+            (phrase.start..noun).filter(telling).all(|at| self.is_said_of(*referent, at))
+        });
+        let telling = |at: &usize| {
+            *at < noun && has(FUNCTION, self.tokens.word(*at))
+                || matches!(self.tokens.word(*at), "current" | "new" | "same" | "latter")
+        };
+        let owned = |at: usize| {
+            self.tokens.is(at, Kind::Possessive)
+                || (self.tokens.is(at + 1, Kind::Possessive)
+                    && (has(GENERIC, self.tokens.word(at)) || has(COUNTRIES, self.tokens.word(at))))
+        };
+        let small: Vec<usize> = (phrase.start..noun)
+            .filter(|at| {
+                !telling(at) && !owned(*at) && !modifiers.contains(at) && !titles::is_role(self.tokens.word(*at))
+            })
+            .collect();
+        let role = self.cast.in_role(&one, phrase.start).filter(|_| !is_plural(head) && titles::is_role(head));
+        let role = role.filter(|(_, place)| modifiers.iter().chain(&small).all(|at| self.stands_near(*at, *place)));
+        let same = same.or_else(|| self.unnamed(head, phrase, noun));
+        let referent = match (same, role) {
+            (Some((referent, at)), Some((_, place))) if place >= phrase.start || at > place => Some(referent),
+            (_, Some((entity, _))) => Some(Referent::Entity(entity)),
+            (Some((referent, _)), None) => Some(referent),
+            (None, None) => None,
+        };
+        if let Some(referent) = referent {
+            return Some(vec![Found { referent, because: Vec::new() }]);
+        }
+        if !modifiers.is_empty() || !small.is_empty() || phrase.end > noun + 1 {
+            return None;
+        }
+        self.general(phrase, head)
+    }
+
+    /// 'the court' for a court named before, 'the company' or 'the country' for the one last spoken of.
+    fn general(&mut self, phrase: &Range<usize>, head: &str) -> Option<Vec<Found>> {
+        if (has(ORGANISATIONS, head) || has(GENERIC, head) || has(DOCUMENTS, head))
+            && let Some(entity) = self.cast.with_word(head, phrase.start)
+        {
+            return Some(vec![Found { referent: Referent::Entity(entity), because: Vec::new() }]);
+        }
+        let class = match head {
+            _ if has(COUNTRIES, head) => Class::Country,
+            "company" | "firm" | "airline" | "automaker" | "carmaker" | "carrier" | "maker" | "manufacturer"
+            | "retailer" | "developer" => Class::Company,
+            _ if has(GENERIC, head) => Class::Organisation,
+            _ => return None,
+        };
+        self.antecedent(phrase.start, class, &[])
+    }
+
+    /// 'the source' is whoever last spoke without a name.
+    fn unnamed(&self, head: &str, phrase: &Range<usize>, noun: usize) -> Option<(Referent, usize)> {
+        let plain = matches!(head, "source" | "sources" | "person" | "people" | "insider" | "official" | "officials")
+            && noun == phrase.start + 1
+            && phrase.end == noun + 1;
+        let fits = |referent: &Referent| matches!(referent, Referent::Described(index) if self.descriptions[*index].kind == SpeakerKind::Unnamed && self.descriptions[*index].plural == is_plural(head));
+        let end = self.past.partition_point(|past| past.at < phrase.start);
+        let past =
+            self.past[..end].iter().rev().take(64).filter(|_| plain).find(|past| past.referents.iter().any(fits))?;
+        past.referents.iter().find(|referent| fits(referent)).map(|referent| (*referent, past.at))
+    }
+
+    /// The speaker that was last described by the same noun before a token.
+    fn same_noun(&self, head: &str, at: usize) -> Option<(Referent, usize)> {
+        let fits = |past: &&Past| past.referents.iter().any(|referent| self.has_head(*referent, head));
+        let end = self.past.partition_point(|past| past.at < at);
+        let past = self.past[..end].iter().rev().take(64).find(fits)?;
+        past.referents.iter().find(|referent| self.has_head(**referent, head)).map(|referent| (*referent, past.at))
+    }
+
+    /// Whether a description has a word.
+    fn is_said_of(&self, referent: Referent, word: usize) -> bool {
+        matches!(referent, Referent::Described(index) if self.descriptions[index].name.contains(self.tokens.raw(word)))
+    }
+
+    fn has_head(&self, referent: Referent, head: &str) -> bool {
+        matches!(referent, Referent::Described(index) if self.descriptions[index].head == head)
+    }
+
+    /// Whether a word of a description, or its country, stands near the place where a role is given.
+    fn stands_near(&self, word: usize, place: usize) -> bool {
+        let all = &[Standing::Name, Standing::Adjective];
+        let wanted = self.tokens.word(word);
+        let country = place::country(wanted, all);
+        (place.saturating_sub(8)..place + 9).any(|at| {
+            let word = self.tokens.word(at);
+            word == wanted || (country.is_some() && place::country(word, all) == country)
+        })
+    }
+
+    /// 'his family' is 'Leonard Lomell's family'.
+    fn owned(&mut self, phrase: &Range<usize>, head: &str, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+        let owner = self.pronoun(&(phrase.start..phrase.start + 1), around, parent).unwrap_or_default();
+        let [owner] = owner.as_slice() else { return vec![self.literal(phrase, head)] };
+        let name = match owner.referent {
+            Referent::Entity(entity) => &self.cast.entities[entity].name,
+            Referent::Described(index) => &self.descriptions[index].name,
+        };
+        let rest = shape::written(self.tokens, phrase.start + 1..phrase.end);
+        let name = format!("{name}'s {rest}");
+        let referent = self.describe(name, head, noun::kind(head, false), phrase.clone());
+        vec![Found { referent, because: owner.because.clone() }]
+    }
+
+    /// The phrase itself, without article, as a description.
+    pub(super) fn literal(&mut self, phrase: &Range<usize>, head: &str) -> Found {
+        let tokens = self.tokens;
+        let bare = phrase::bare(tokens, phrase.clone());
+        let counted = has(INDEFINITE, tokens.word(phrase.start));
+        let mut name = shape::written(tokens, bare.clone());
+        let word = tokens.word(bare.start);
+        let proper = place::is_adjective(word)
+            || name::is_acronym(tokens.raw(bare.start))
+            || matches!(word, "democrats" | "republicans" | "liberals");
+        let common = self.cast.at(bare.start).is_none() && !proper && name::is_part(tokens, bare.start);
+        if common && name::begins(tokens, bare.start) {
+            let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
+            name = name.to_lowercase() + &rest;
+        }
+        Found { referent: self.describe(name, head, noun::kind(head, counted), phrase.clone()), because: Vec::new() }
+    }
+}

@@ -1,0 +1,205 @@
+//! What stands around a name: its titles, its roles, an acronym in brackets, signs of kind and gender.
+
+use std::ops::Range;
+
+use super::name;
+use super::place;
+use super::titles::is_role;
+use super::words::{FEMALE, GENERIC, MALE, ORGANISATIONS, has, singular};
+use crate::tokens::{Kind, Tokens};
+
+/// How far a role is looked for in an apposition, in tokens.
+const REACH: usize = 12;
+
+/// What the text shows of whom it names; first names show nothing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Evidence {
+    /// A title, a role, an age or a 'who' shows a person.
+    pub(super) person: bool,
+    /// The name itself is built on a noun for an organisation, or is an acronym.
+    pub(super) named_organisation: bool,
+    /// How often an article or a noun before the name shows an organisation.
+    pub(super) articled: usize,
+    /// The name is built on a noun for a document.
+    pub(super) document: bool,
+    /// The name is a country's.
+    pub(super) place: bool,
+    female: usize,
+    male: usize,
+}
+
+impl Evidence {
+    /// Adds what one mention shows.
+    pub(super) fn add(&mut self, tokens: &Tokens<'_>, name: &Range<usize>, titled: bool) {
+        let before = tokens.before(name.start, 1);
+        let follows = |at: usize, word: &str| tokens.word(at) == word;
+        let who = follows(name.end, "who") || (follows(name.end, ",") && follows(name.end + 1, "who"));
+        let aged = follows(name.end, ",")
+            && is_age(tokens.raw(name.end + 1))
+            && matches!(tokens.word(name.end + 2), "," | ".");
+        let role = roles_around(tokens, name);
+        let noun = is_role(before) && !tokens.is_capital(name.start.saturating_sub(1));
+        self.articled += usize::from(before == "the" || has(ORGANISATIONS, before) || has(GENERIC, before));
+        self.person |= !self.place && (titled || who || aged || noun || !role.is_empty());
+        for at in
+            role.into_iter().chain((name.start.saturating_sub(3)..name.start).filter(|at| is_role(tokens.word(*at))))
+        {
+            self.hear_word(tokens.word(at).trim_end_matches('.'));
+        }
+    }
+
+    fn hear_word(&mut self, word: &str) {
+        self.female += usize::from(has(FEMALE, word));
+        self.male += usize::from(has(MALE, word));
+    }
+
+    /// Counts the pronouns of a sentence that names nobody else.
+    pub(super) fn hear(&mut self, tokens: &Tokens<'_>, stretch: Range<usize>) {
+        for at in stretch {
+            match tokens.word(at) {
+                "he" | "his" | "him" | "himself" => self.male += 1,
+                "she" | "her" | "hers" | "herself" => self.female += 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the text gives a woman, `Some(false)` a man; `None` where it does not say.
+    pub(super) fn is_female(&self) -> Option<bool> {
+        (self.female != self.male).then_some(self.female > self.male)
+    }
+}
+
+fn is_age(raw: &str) -> bool {
+    raw.len() == 2 && raw.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the title before a name gives a woman, `Some(false)` a man.
+pub(super) fn title_gender(tokens: &Tokens<'_>, start: usize) -> Option<bool> {
+    match tokens.before(start, 1).trim_end_matches('.') {
+        "mr" | "sir" | "lord" | "king" | "prince" => Some(false),
+        "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Some(true),
+        _ => None,
+    }
+}
+
+/// Collects the roles that a mention gives, each with its place.
+pub(super) fn roles(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<(String, usize)> {
+    let lead = lead(tokens, name.start);
+    let found = lead.filter(|at| is_role(tokens.word(*at))).chain(roles_around(tokens, name));
+    let named = |at: usize| {
+        let word = tokens.word(at).trim_end_matches('.');
+        let word = word.rsplit('-').next().unwrap_or(word);
+        (singular(word).unwrap_or_else(|| word.to_owned()), at)
+    };
+    found.map(named).collect()
+}
+
+/// The tokens of titles and roles right before a name.
+fn lead(tokens: &Tokens<'_>, start: usize) -> Range<usize> {
+    let sentence = tokens.sentence(start).start;
+    let within =
+        |at: usize| matches!(tokens.word(at), "of" | "for" | "the") && at > sentence && name::is_part(tokens, at - 1);
+    let is_lead = |at: &usize| is_role(tokens.word(*at)) || name::is_part(tokens, *at) || within(*at);
+    let length = (sentence..start).rev().take(REACH).take_while(is_lead).count();
+    start - length..start
+}
+
+/// Roles in the apposition before or after a name: 'the agency's chief, Kyrylo Budanov', 'Ana Silva, a police spokeswoman'.
+fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
+    let sentence = tokens.sentence(name.start);
+    let mut found = Vec::new();
+    if matches!(tokens.word(name.end), "," | "—" | "–" | "(") {
+        let stretch = name.end + 1..sentence.end.min(name.end + 1 + REACH);
+        let open = stretch.take_while(|at| !ends_apposition(tokens, *at));
+        let open: Vec<usize> = open.collect();
+        let closes = open.last().map_or(name.end, |at| at + 1);
+        let closed = closes == sentence.end
+            || matches!(tokens.word(closes), "," | "." | ")" | ";" | "—" | "–" | "who" | "“" | "\"");
+        let role = open.into_iter().find(|at| is_role(tokens.word(*at)) && !is_role(tokens.word(*at + 1)));
+        let still_open = role.is_some_and(|at| !name::is_part(tokens, at + 1) || tokens.is_capital(at));
+        found.extend(role.filter(|_| closed && still_open));
+    }
+    if tokens.before(name.start, 1) == "," && name.start >= sentence.start + 2 {
+        let comma = name.start - 1;
+        let back = (sentence.start..comma).rev().take(REACH).take_while(|at| tokens.word(*at) != ",");
+        let stretch: Vec<usize> = back.collect();
+        let opener = stretch.iter().find(|at| {
+            matches!(tokens.word(**at), "the" | "a" | "an" | "his" | "her" | "its" | "their")
+                || tokens.is(**at, Kind::Possessive)
+        });
+        if let Some(opener) = opener {
+            found.extend((*opener + 1..comma).find(|at| is_role(tokens.word(*at)) && !is_role(tokens.word(*at + 1))));
+        }
+    }
+    found
+}
+
+fn ends_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(
+        tokens.word(at),
+        "," | ";"
+            | "."
+            | ")"
+            | ":"
+            | "“"
+            | "\""
+            | "who"
+            | "which"
+            | "said"
+            | "says"
+            | "told"
+            | "is"
+            | "was"
+            | "has"
+            | "have"
+            | "had"
+            | "were"
+            | "are"
+            | "will"
+            | "that"
+            | "but"
+    )
+}
+
+/// Whether a name stands where a subject does: nothing before its noun phrase but a clause's beginning.
+pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
+    let modifies = is_role(tokens.word(name.end)) && !tokens.is_capital(name.end);
+    if tokens.is(name.end, Kind::Possessive) || modifies {
+        return false;
+    }
+    let sentence = tokens.sentence(name.start).start;
+    let phrase = |at: &usize| {
+        let word = tokens.word(*at);
+        is_role(word)
+            || name::is_part(tokens, *at)
+            || matches!(word, "the" | "a" | "an" | "former" | "current")
+            || place::is_adjective(word)
+    };
+    let length = (sentence..name.start).rev().take(REACH).take_while(phrase).count();
+    let start = name.start - length;
+    let opener = tokens.before(start, 1);
+    start == sentence
+        || matches!(
+            opener,
+            "," | "“"
+                | "\""
+                | "”"
+                | "that"
+                | "and"
+                | "but"
+                | "while"
+                | "as"
+                | "when"
+                | "because"
+                | "said"
+                | "says"
+                | "''"
+                | ":"
+                | ";"
+                | "although"
+                | "after"
+                | "if"
+                | "—"
+        )
+}

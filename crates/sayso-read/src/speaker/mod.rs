@@ -1,0 +1,88 @@
+//! Who speaks: every source of an article resolved to a name and a kind.
+//!
+//! ```text
+//! Greek President Maria Doukas met reporters. She said the talks would go on. “I am hopeful,” Doukas added.
+//!                                             ^^^ Maria Doukas          Maria Doukas ^^^^^^
+//! ```
+//!
+//! An index of the proper names is built once ([`cast`]); each source is then cut into phrases ([`phrase`]), and each
+//! phrase is looked up by name, by role or by description ([`describe`]), or followed back as a pronoun ([`pronoun`]).
+
+use sayso_text::Span;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
+mod antecedent;
+mod cast;
+mod countries;
+mod describe;
+mod entity;
+mod evidence;
+mod issuer;
+mod lookup;
+mod name;
+mod named;
+mod noun;
+mod phrase;
+mod pieces;
+mod place;
+mod pronoun;
+mod regions;
+mod resolve;
+mod several;
+mod shape;
+mod sourceless;
+mod titles;
+mod words;
+
+/// Whom a source comes down to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest name that the article has, without titles; a description where it has no name.
+    pub name: String,
+    /// What kind of speaker it is.
+    pub kind: SpeakerKind,
+    /// The mentions that the name rests on: the source, what it refers to, the fullest mention; in order of the text.
+    pub because: Vec<Span>,
+}
+
+/// What a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerKind {
+    /// Somebody with a name.
+    Person,
+    /// A company, an authority, a party, a newspaper.
+    Organisation,
+    /// Many together: 'protesters'.
+    Group,
+    /// A country or a town, speaking for its government.
+    Place,
+    /// A law, a survey, a film.
+    Document,
+    /// Somebody described without a name: 'two officials briefed on the matter'.
+    Unnamed,
+}
+
+impl SpeakerKind {
+    /// The kind as it stands in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Group => "group",
+            Self::Place => "place",
+            Self::Document => "document",
+            Self::Unnamed => "unnamed",
+        }
+    }
+}
+
+/// The speakers of each attribution: one for most, several for 'Ukraine and South Korea both claimed', none where the
+/// attribution has no source and no sign of who speaks.
+pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Speaker>> {
+    resolve::Resolver::new(tokens, attributions).all()
+}
+
+#[cfg(test)]
+mod tests;

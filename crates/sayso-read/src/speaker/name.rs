@@ -1,0 +1,174 @@
+//! Runs of capitalised words: where proper names stand, and which part of a run is the bare name.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::place::{self, Standing};
+use super::titles::is_role;
+use super::words::{CALENDAR, DOCUMENTS, FUNCTION, NAMES_TOO, ORGANISATIONS, PARTICLES, has, has_any_number};
+use crate::tokens::{Kind, Tokens};
+
+/// Names are cut here, so that a text in capitals costs no more than its length.
+const LONGEST: usize = 16;
+
+/// The runs of a text, in order.
+pub(super) fn runs(tokens: &Tokens<'_>, common: &Spelling<'_>) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !is_part(tokens, at) || opens_sentence_only(tokens, at, common) {
+            at += 1;
+            continue;
+        }
+        let end = end(tokens, at);
+        all.push(at..end);
+        at = end;
+    }
+    all
+}
+
+/// The words of a text by how they are written.
+pub(super) struct Spelling<'t> {
+    /// Words with a small first letter.
+    pub(super) lower: HashSet<&'t str>,
+    /// Words with a capital where none has to be.
+    capital: HashSet<&'t str>,
+}
+
+/// How the words of a text are written.
+pub(super) fn spelling<'t>(tokens: &Tokens<'t>) -> Spelling<'t> {
+    let words = |capital: bool| {
+        let fits = move |at: &usize| tokens.is_capital(*at) == capital && !(capital && begins(tokens, *at));
+        (0..tokens.len()).filter(fits).map(|at| tokens.raw(at)).collect()
+    };
+    Spelling { lower: words(false), capital: words(true) }
+}
+
+/// Whether a word has its capital only from where it stands.
+fn opens_sentence_only(tokens: &Tokens<'_>, at: usize, common: &Spelling<'_>) -> bool {
+    let word = tokens.word(at);
+    if has(FUNCTION, word) {
+        // 'US' is no 'us', 'IT' no 'it'; 'Per Olsen' and 'Will Young' begin where no sentence does.
+        let forename = !begins(tokens, at) && is_part(tokens, at + 1) && has(NAMES_TOO, word);
+        return !is_acronym(tokens.raw(at)) && !forename;
+    }
+    let alone = begins(tokens, at) && end(tokens, at) == at + 1 && !knows_place(tokens, at..at + 1);
+    alone && (common.lower.contains(word) || !common.capital.contains(tokens.raw(at)))
+}
+
+/// Whether a token is the first of its sentence, of a quotation, or of what follows a colon.
+pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.sentence(at).start == at || matches!(tokens.before(at, 1), "“" | "\"" | "‘" | "'" | ":" | "(" | "«" | "„")
+}
+
+/// Whether a token can be a word of a name.
+pub(super) fn is_part(tokens: &Tokens<'_>, at: usize) -> bool {
+    // 'al-Zawahri'
+    let behind_article = || {
+        let parts =
+            tokens.raw(at).split_at_checked(2).and_then(|(article, rest)| Some((article, rest.strip_prefix('-')?)));
+        parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && has(PARTICLES, article))
+    };
+    tokens.is(at, Kind::Word) && (tokens.is_capital(at) || behind_article())
+}
+
+/// The end of the run that begins at a token.
+pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
+    let bound = tokens.sentence(start).end.min(start + LONGEST);
+    let mut end = start + 1;
+    while end < bound {
+        let small = has(FUNCTION, tokens.word(end)) && !is_acronym(tokens.raw(end));
+        // 'League Against Cruel Sports', 'USA Today'
+        let article = matches!(tokens.word(end), "the" | "a" | "an" | "i") || has(CALENDAR, tokens.word(end));
+        let inner = small && !article && !begins(tokens, end);
+        let joined = if is_part(tokens, end) && (!small || inner) { 1 } else { joint(tokens, start, end) };
+        if joined == 0 || end + joined > bound {
+            break;
+        }
+        end += joined;
+    }
+    end
+}
+
+/// How many tokens from `end` on join a run to the next word of its name; none where it ends.
+fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
+    let word = tokens.word(end);
+    let last = tokens.word(end - 1);
+    let heads = |word: &str| has_any_number(ORGANISATIONS, word) || is_role(word);
+    let within = |ahead: usize| {
+        let part = is_part(tokens, end + ahead) && !has(CALENDAR, tokens.word(end + ahead));
+        if part { ahead + 1 } else { 0 }
+    };
+    if word == "on"
+        && !matches!(
+            last,
+            "committee" | "commission" | "conference" | "convention" | "council" | "panel" | "subcommittee"
+        )
+    {
+        return 0;
+    }
+    let purpose = || word == "of" && (start..end).any(|at| matches!(tokens.word(at), "for" | "of"));
+    if matches!(word, "of" | "for" | "on" | "to")
+        && (heads(last) || purpose() || matches!(last, "union" | "republic" | "kingdom" | "state"))
+    {
+        return within(if tokens.word(end + 1) == "the" { 2 } else { 1 });
+    }
+    if word == "and" && joins_halves(tokens, start, end) {
+        return within(1);
+    }
+    if matches!(word, "'" | "’") && last == "o" {
+        return within(1);
+    }
+    let numbered = || has(ORGANISATIONS, last) || has(DOCUMENTS, last);
+    if word.bytes().all(|byte| byte.is_ascii_digit()) && numbered() && !is_part(tokens, end + 1) {
+        return 1;
+    }
+    if word == "&" || (has(PARTICLES, word) && !heads(last)) {
+        let particles = (0..3).take_while(|ahead| has(PARTICLES, tokens.word(end + ahead)) || *ahead == 0).count();
+        return within(particles);
+    }
+    let plural_owner = matches!(last, "people" | "women" | "men" | "children")
+        || (last.ends_with('s') && tokens.raw(end).len() < 4 && !tokens.word(end).ends_with('s'));
+    let saint = matches!(tokens.word(start), "st" | "st." | "saint");
+    if tokens.is(end, Kind::Possessive) && (plural_owner || saint) {
+        let next = end + 1;
+        return if tokens.word(next) == "and" && is_part(tokens, next + 1) { 3 } else { within(1) };
+    }
+    0
+}
+
+/// Whether an 'and' stands inside one name: 'Institute for Equality of Women and Men', 'the Securities and Exchange
+/// Commission'.
+fn joins_halves(tokens: &Tokens<'_>, start: usize, and: usize) -> bool {
+    let purpose =
+        (start..and).any(|at| matches!(tokens.word(at), "for" | "of") && has(ORGANISATIONS, tokens.before(at, 1)));
+    if purpose {
+        return !is_part(tokens, and + 2)
+            && !knows_place(tokens, and + 1..and + 2)
+            && !knows_place(tokens, and - 1..and);
+    }
+    let second = (and + 1..and + 4).take_while(|at| is_part(tokens, *at)).count();
+    let head = tokens.word(and + second);
+    let plain = and <= start + 2
+        && !is_acronym(tokens.raw(start))
+        && !has_any_number(ORGANISATIONS, tokens.word(and - 1))
+        && !knows_place(tokens, start..and)
+        && !place::is_adjective(tokens.word(start));
+    let definite = tokens.before(start, 1) == "the" || tokens.before(start, 1) == "'s";
+    plain && definite && second == 2 && has(ORGANISATIONS, head)
+}
+
+/// Whether a run of tokens is a country or a capital by name.
+pub(super) fn knows_place(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
+    place::country(&lower(tokens, run), &[Standing::Name, Standing::Capital]).is_some()
+}
+
+/// The words of a run in lower case, parted by single spaces.
+pub(super) fn lower(tokens: &Tokens<'_>, run: Range<usize>) -> String {
+    run.map(|at| tokens.word(at)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is of capitals only: at least two, a number or a mark among them or not.
+pub(super) fn is_acronym(raw: &str) -> bool {
+    raw.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !raw.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,249 @@
+//! Resolves sources one after another, those around before those inside.
+
+use std::ops::Range;
+
+use sayso_text::Span;
+
+use super::cast::Cast;
+use super::describe::Description;
+use super::phrase::{self, Head};
+use super::pieces;
+use super::{Speaker, SpeakerKind};
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
+/// How deep attributions within attributions are followed.
+pub(super) const DEEPEST: usize = 16;
+
+/// A source is read so far, in tokens; the longest of the Wikinews articles has 27 words.
+const LONGEST: usize = 128;
+
+/// A longer word, in bytes, ends a source: it is no name and no description.
+const LONGEST_WORD: usize = 256;
+
+/// Whom a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Referent {
+    /// Somebody with a name: an index into the cast.
+    Entity(usize),
+    /// Somebody described: an index into the descriptions.
+    Described(usize),
+}
+
+/// A referent with the mentions that it was reached by.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) referent: Referent,
+    pub(super) because: Vec<Span>,
+}
+
+/// A source that has been resolved.
+pub(super) struct Past {
+    /// First token of the source.
+    pub(super) at: usize,
+    /// Its span.
+    pub(super) span: Span,
+    /// Whether it stands inside the content of another.
+    pub(super) nested: bool,
+    /// Whom it means.
+    pub(super) referents: Vec<Referent>,
+}
+
+/// The state of resolving one article.
+pub(super) struct Resolver<'r, 't> {
+    pub(super) tokens: &'r Tokens<'t>,
+    pub(super) cast: Cast,
+    pub(super) attributions: &'r [Triple],
+    pub(super) descriptions: Vec<Description>,
+    /// Sources resolved, in the order of the text.
+    pub(super) past: Vec<Past>,
+    /// Tokens inside quotation marks.
+    pub(super) quoted: Vec<bool>,
+    /// Which entities have been sources so far.
+    pub(super) spoken: Vec<bool>,
+    done: Vec<Option<Vec<Found>>>,
+}
+
+impl<'r, 't> Resolver<'r, 't> {
+    /// Builds the index of names.
+    pub(super) fn new(tokens: &'r Tokens<'t>, attributions: &'r [Triple]) -> Self {
+        let cast = Cast::new(tokens);
+        Self {
+            tokens,
+            spoken: vec![false; cast.entities.len()],
+            cast,
+            attributions,
+            descriptions: Vec::new(),
+            past: Vec::new(),
+            quoted: quoted(tokens),
+            done: vec![None; attributions.len()],
+        }
+    }
+
+    /// The speakers of every attribution.
+    pub(super) fn all(mut self) -> Vec<Vec<Speaker>> {
+        let mut order: Vec<usize> = (0..self.attributions.len()).collect();
+        order.sort_by_key(|index| (self.start(*index), *index));
+        for index in order {
+            self.resolve(index, 0);
+        }
+        let done = std::mem::take(&mut self.done);
+        done.into_iter().map(|found| self.printed(found.unwrap_or_default())).collect()
+    }
+
+    /// Whom an attribution comes from, as far as it has been resolved.
+    pub(super) fn resolved(&self, index: usize) -> &[Found] {
+        self.done[index].as_deref().unwrap_or_default()
+    }
+
+    /// Where an attribution begins: its source, otherwise its content.
+    fn start(&self, index: usize) -> usize {
+        let triple = &self.attributions[index];
+        let first = triple.source.first().or(triple.content.first()).or(triple.cue.first());
+        first.map_or(0, |span| span.start())
+    }
+
+    /// Whom an attribution comes from.
+    pub(super) fn resolve(&mut self, index: usize, depth: usize) -> Vec<Found> {
+        if let Some(found) = &self.done[index] {
+            return found.clone();
+        }
+        self.done[index] = Some(Vec::new());
+        let attributions = self.attributions;
+        let parent = attributions[index].parent.filter(|parent| *parent < attributions.len() && depth < DEEPEST);
+        let around = parent.map(|parent| self.resolve(parent, depth + 1)).unwrap_or_default();
+        let found = match self.source(&attributions[index]) {
+            Some(source) => self.phrases(source, &around, parent),
+            None => self.sourceless(&attributions[index]),
+        };
+        self.done[index] = Some(found.clone());
+        found
+    }
+
+    /// The tokens of a source; an article alone is taken with the noun that it belongs to.
+    fn source(&self, triple: &Triple) -> Option<Range<usize>> {
+        let mut longest = self.tokens.within(*triple.source.iter().max_by_key(|span| span.len())?);
+        if longest.len() == 1 && matches!(self.tokens.word(longest.start), "the" | "a" | "an") {
+            longest.end = (longest.end + 1).min(self.tokens.len());
+        }
+        if longest.is_empty() {
+            return None;
+        }
+        // A paragraph holds nothing that is not visible.
+        longest.end = longest.end.min(longest.start + LONGEST).min(self.tokens.paragraph(longest.start).end);
+        let endless = |at: &usize| self.tokens.span(*at).len() > LONGEST_WORD;
+        longest.end = longest.clone().find(endless).unwrap_or(longest.end);
+        (!longest.is_empty()).then_some(longest)
+    }
+
+    fn phrases(&mut self, source: Range<usize>, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+        if let Some(all) = self.shared_noun(&source) {
+            return self.kept(source, all, parent.is_some());
+        }
+        let mut all: Vec<Found> = self.pair(&source).unwrap_or_default();
+        if !all.is_empty() {
+            return self.kept(source, all, parent.is_some());
+        }
+        for piece in pieces::pieces(self.tokens, source.clone()) {
+            for found in self.phrase(piece, around, parent) {
+                if all.iter().all(|known| known.referent != found.referent) {
+                    all.push(found);
+                }
+            }
+        }
+        self.kept(source, all, parent.is_some())
+    }
+
+    /// Remembers whom a source means.
+    fn kept(&mut self, source: Range<usize>, all: Vec<Found>, nested: bool) -> Vec<Found> {
+        if let (Some(span), false) = (self.tokens.span_of(source.clone()), all.is_empty()) {
+            for found in &all {
+                if let Referent::Entity(entity) = found.referent {
+                    self.spoken[entity] = true;
+                }
+            }
+            let at = self.past.partition_point(|past| past.at <= source.start);
+            self.past.insert(
+                at,
+                Past { at: source.start, span, nested, referents: all.iter().map(|found| found.referent).collect() },
+            );
+        }
+        all
+    }
+
+    /// Whom one phrase means.
+    pub(super) fn phrase(&mut self, phrase: Range<usize>, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+        let phrase = phrase::trim(self.tokens, phrase);
+        let Some(span) = self.tokens.span_of(phrase.clone()) else { return Vec::new() };
+        if let Some(found) = self.pronoun(&phrase, around, parent) {
+            return found.into_iter().map(|found| with(found, span)).collect();
+        }
+        if let Some(found) = self.governs(&phrase) {
+            return vec![with(found, span)];
+        }
+        let counted = matches!(
+            self.tokens.word(phrase.start),
+            "many" | "some" | "several" | "most" | "few" | "other" | "only" | "all" | "no" | "certain"
+        ) || self.tokens.raw(phrase.start).chars().all(|letter| letter.is_ascii_digit() || letter == ',');
+        let found = match phrase::head(self.tokens, phrase.clone()) {
+            Head::Name(name)
+                if counted
+                    || (self.tokens.word(name.start) != self.tokens.word(phrase.start) && self.is_partisans(&name)) =>
+            {
+                let head = self.tokens.word(name.end - 1).to_owned();
+                vec![self.literal(&phrase, &head)]
+            }
+            Head::Name(name) => vec![self.named(&phrase, name)],
+            Head::Noun(noun) => self.described(&phrase, noun, around, parent),
+            Head::None => Vec::new(),
+        };
+        found.into_iter().map(|found| with(found, span)).collect()
+    }
+
+    /// The kind of whom is meant.
+    pub(super) fn kind(&self, referent: Referent) -> SpeakerKind {
+        match referent {
+            Referent::Entity(entity) => self.cast.entities[entity].kind(),
+            Referent::Described(description) => self.descriptions[description].kind,
+        }
+    }
+
+    fn printed(&self, found: Vec<Found>) -> Vec<Speaker> {
+        let one = |found: Found| {
+            let (name, full) = match found.referent {
+                Referent::Entity(entity) => (&self.cast.entities[entity].name, self.cast.entities[entity].full),
+                Referent::Described(index) => (&self.descriptions[index].name, self.descriptions[index].span),
+            };
+            let mut because = found.because;
+            because.push(full);
+            because.sort();
+            because.dedup();
+            Speaker { name: name.clone(), kind: self.kind(found.referent), because }
+        };
+        found.into_iter().map(one).collect()
+    }
+}
+
+fn with(mut found: Found, span: Span) -> Found {
+    found.because.push(span);
+    found
+}
+
+/// Which tokens stand inside quotation marks; a mark left open counts to the end of its paragraph.
+fn quoted(tokens: &Tokens<'_>) -> Vec<bool> {
+    let mut out = Vec::with_capacity(tokens.len());
+    let (mut inside, mut paragraph) = (false, 0);
+    for at in 0..tokens.len() {
+        if tokens.paragraph_number(at) != paragraph {
+            (inside, paragraph) = (false, tokens.paragraph_number(at));
+        }
+        match tokens.word(at) {
+            "“" | "«" => inside = true,
+            "”" | "»" => inside = false,
+            "\"" => inside = !inside,
+            _ => {}
+        }
+        out.push(inside);
+    }
+    out
+}

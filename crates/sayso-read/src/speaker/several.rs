@@ -1,0 +1,72 @@
+//! Two speakers in one phrase: 'Danish and Japanese authorities', 'both leaders'.
+
+use std::ops::Range;
+
+use super::antecedent::{Class, REACH};
+use super::name;
+use super::noun;
+use super::phrase;
+use super::place;
+use super::resolve::{Found, Referent, Resolver};
+use super::shape;
+
+impl Resolver<'_, '_> {
+    /// 'Danish and Japanese authorities' are two.
+    pub(super) fn shared_noun(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+        let tokens = self.tokens;
+        let bare = phrase::bare(tokens, phrase::trim(tokens, source.clone()));
+        let and = bare.clone().find(|at| tokens.word(*at) == "and")?;
+        let adjective = |run: Range<usize>| {
+            (1..=2).find(|length| {
+                run.start + length <= run.end
+                    && place::is_adjective(&name::lower(tokens, run.start..run.start + length))
+            })
+        };
+        let first = adjective(bare.start..and)?;
+        let second = adjective(and + 1..bare.end)?;
+        let noun = and + 1 + second;
+        let small = noun < bare.end && !name::is_part(tokens, noun) && bare.start + first == and;
+        let head = tokens.word(bare.end - 1).to_owned();
+        small.then(|| {
+            let rest = shape::written(tokens, noun..bare.end);
+            let one = |resolver: &mut Self, adjective: Range<usize>| {
+                let name = format!("{} {rest}", shape::written(tokens, adjective.clone()));
+                let because = tokens.span_of(adjective.start..bare.end).into_iter().collect();
+                Found { referent: resolver.describe(name, &head, noun::kind(&head, false), adjective), because }
+            };
+            vec![one(self, bare.start..and), one(self, and + 1..noun)]
+        })
+    }
+
+    /// The two last named for 'both leaders', 'the pair', 'neither country'.
+    pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+        let tokens = self.tokens;
+        let start = source.start + usize::from(tokens.word(source.start) == "the");
+        let noun = if tokens.word(start) == "pair" { start } else { start + 1 };
+        let opens = matches!(tokens.word(start), "both" | "two" | "pair" | "neither");
+        if !opens || source.end != noun + 1 || (tokens.word(start) == "two" && start == source.start) {
+            return None;
+        }
+        let class = match tokens.word(noun) {
+            "leaders" | "men" | "women" | "presidents" | "ministers" | "pair" => Class::Human,
+            "countries" | "country" | "nations" | "governments" | "sides" => Class::Country,
+            "companies" | "parties" | "organisations" | "organizations" | "groups" | "committees" => {
+                Class::Organisation
+            }
+            _ => return None,
+        };
+        let mut all: Vec<(bool, Found)> = Vec::new();
+        for mention in self.cast.before(source.start).take(REACH) {
+            let referent = Referent::Entity(mention.entity);
+            let sure = class != Class::Human || self.cast.entities[mention.entity].evidence.person;
+            if sure && self.agrees(referent, class) && all.iter().all(|(_, known)| known.referent != referent) {
+                let because = tokens.span_of(mention.name.clone()).into_iter().collect();
+                all.push((!self.spoken[mention.entity], Found { referent, because }));
+            }
+        }
+        // Those who have spoken come first; within each, the nearest.
+        all.sort_by_key(|(silent, _)| *silent);
+        all.truncate(2);
+        (all.len() == 2).then(|| all.into_iter().map(|(_, found)| found).collect())
+    }
+}

@@ -1,0 +1,118 @@
+//! Attributions whose source was not given: quotations that go on, verbs whose subject stands right before.
+
+use std::ops::Range;
+
+use super::place;
+use super::resolve::{Found, Resolver};
+use crate::attribution::Triple;
+
+/// How many names of a sentence are looked at, and how many tokens of a cue.
+const LOOK: usize = 32;
+
+/// Participles by which the subject of a sentence goes on to speak.
+const PARTICIPLES: &[&str] = &[
+    "accusing",
+    "adding",
+    "admitting",
+    "announcing",
+    "arguing",
+    "asking",
+    "asserting",
+    "calling",
+    "citing",
+    "claiming",
+    "commenting",
+    "concluding",
+    "confirming",
+    "criticising",
+    "criticizing",
+    "declaring",
+    "demanding",
+    "denying",
+    "describing",
+    "explaining",
+    "hoping",
+    "insisting",
+    "noting",
+    "praising",
+    "promising",
+    "recognising",
+    "recognizing",
+    "saying",
+    "speaking",
+    "stating",
+    "stressing",
+    "suggesting",
+    "telling",
+    "urging",
+    "warning",
+    "writing",
+];
+
+impl Resolver<'_, '_> {
+    /// A quotation that goes on without source or cue belongs to whoever spoke last before it, one paragraph back at most.
+    pub(super) fn sourceless(&mut self, triple: &Triple) -> Vec<Found> {
+        if let Some(cue) = triple.cue.first() {
+            return self.unsourced_verb(self.tokens.within(*cue));
+        }
+        let Some(content) = triple.content.first() else { return Vec::new() };
+        let at = self.tokens.within(*content).start;
+        if at >= self.tokens.len() || !self.quoted[at] {
+            return Vec::new();
+        }
+        let before = self.past.partition_point(|past| past.at < at);
+        let Some(past) = before.checked_sub(1).map(|index| &self.past[index]) else { return Vec::new() };
+        let near = self.tokens.paragraph_number(past.at) + 1 >= self.tokens.paragraph_number(at);
+        let referents = if near { past.referents.as_slice() } else { &[] };
+        referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect()
+    }
+
+    /// A verb whose source was not given: the name or the pronoun right before it, or for 'saying' the last source of the
+    /// sentence. A passive stays without.
+    fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Found> {
+        let tokens = self.tokens;
+        let cue = cue.start..cue.end.min(cue.start + LOOK);
+        let passive = cue.clone().any(|at| {
+            matches!(tokens.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "become" | "by" | "later" | "not")
+        });
+        if cue.is_empty() || passive {
+            return Vec::new();
+        }
+        let opener = tokens.before(cue.start, 1);
+        let finite = tokens.word(cue.end - 1).ends_with(['d', 's'])
+            || matches!(tokens.word(cue.start), "said" | "told" | "has" | "have" | "had");
+        let participle = PARTICIPLES.binary_search(&tokens.word(cue.start)).is_ok();
+        let sentence = tokens.sentence(cue.start).start;
+        if finite && matches!(opener, "he" | "she" | "they" | "it" | "which" | "who") {
+            return self.phrase(cue.start - 1..cue.start, &[], None);
+        }
+        let plain = |name: &Range<usize>| !place::is_adjective(tokens.word(name.start));
+        if let Some((name, _)) = self.cast.ending(cue.start).filter(|(name, _)| finite && plain(name)) {
+            return self.phrase(name, &[], None);
+        }
+        let joined = finite && matches!(opener, "and" | "but") && sentence + 2 < cue.start;
+        if !participle && !joined {
+            return Vec::new();
+        }
+        let before = self.past.partition_point(|past| past.at < cue.start);
+        let last = before.checked_sub(1).map(|index| &self.past[index]).filter(|past| past.at >= sentence);
+        if let Some(past) = last {
+            return past
+                .referents
+                .iter()
+                .map(|referent| Found { referent: *referent, because: vec![past.span] })
+                .collect();
+        }
+        let first = self
+            .cast
+            .after(sentence)
+            .take(LOOK)
+            .take_while(|mention| mention.name.start < cue.start)
+            .find(|mention| mention.subject);
+        let pronoun = matches!(tokens.word(sentence), "he" | "she" | "they" | "it").then_some(sentence..sentence + 1);
+        match pronoun.or_else(|| first.map(|mention| mention.name.clone())) {
+            Some(subject) => self.phrase(subject, &[], None),
+            None => Vec::new(),
+        }
+    }
+}

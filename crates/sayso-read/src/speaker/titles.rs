@@ -1,0 +1,127 @@
+//! Titles: which words are, and which part of a run of capitalised words is the bare name.
+
+use std::ops::Range;
+
+use super::name::{is_part, knows_place};
+use super::place;
+use super::words::{ORGANISATIONS, ROLES, TITLES, has, has_any_number};
+use crate::tokens::{Kind, Tokens};
+
+/// What a run of capitalised words is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    /// A name, without the titles before it.
+    Name(Range<usize>),
+    /// A name that titles before it give as a person's.
+    Person(Range<usize>),
+    /// Nothing but titles: 'Prime Minister'.
+    Titles,
+}
+
+/// Whether a word in lower case is a role or a title, alone or behind a hyphen: 'ex-minister'.
+pub(super) fn is_role(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    bare.split('-').chain([bare]).any(|word| has_any_number(ROLES, word) || has(TITLES, word))
+}
+
+/// Parts the titles of a run from the bare name.
+pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+    if run.len() == 1 && matches!(tokens.word(run.start), "democrats" | "liberals" | "republicans") {
+        return Run::Name(run);
+    }
+    let of = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for"));
+    let inner =
+        run.clone().rev().find(|at| at + 1 < run.end && is_role(tokens.word(*at)) && of.is_some_and(|of| *at > of));
+    if let Some(inner) = inner {
+        let plain =
+            (inner + 1..run.end).all(|at| is_part(tokens, at) && !has_any_number(ORGANISATIONS, tokens.word(at)));
+        if plain {
+            return Run::Person(inner + 1..run.end);
+        }
+    }
+    if of.is_some_and(|of| of > run.start && has_any_number(ORGANISATIONS, tokens.word(of - 1))) {
+        return Run::Name(run);
+    }
+    let titles = of.filter(|of| *of > run.start && is_role(tokens.word(of - 1))).map(|of| of - 1);
+    let titles_one = |at: &usize| {
+        let named = *at > run.start && is_surname(tokens.word(*at)) && !titular(tokens, at - 1);
+        is_role(tokens.word(*at)) && !(named && at + 1 < run.end)
+    };
+    let last = titles.or_else(|| run.clone().rev().find(titles_one));
+    let Some(last) = last else { return Run::Name(run) };
+    let tail = last + 1..run.end;
+    if tail.is_empty() {
+        return if run.clone().all(|at| titular(tokens, at)) { Run::Titles } else { headed(tokens, run) };
+    }
+    if matches!(tokens.word(tail.start), "of" | "for" | "to" | "on") {
+        return behind_purview(tokens, run, tail);
+    }
+    let organised =
+        tail.clone().any(|at| has_any_number(ORGANISATIONS, tokens.word(at)) || tokens.is(at, Kind::Possessive));
+    if organised { Run::Name(run) } else { Run::Person(tail) }
+}
+
+fn titular(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    is_role(word)
+        || place::is_adjective(word)
+        || matches!(
+            word,
+            "state" | "foreign" | "defence" | "defense" | "interior" | "finance" | "health" | "house" | "senate"
+        )
+}
+
+/// A run that ends with a role: 'Peter T. King' is a name, 'US State Department Spokesman' is none.
+fn headed(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+    if is_surname(tokens.word(run.end - 1)) || run.len() == 1 { Run::Name(run) } else { Run::Titles }
+}
+
+/// Roles that are common last names too.
+fn is_surname(word: &str) -> bool {
+    matches!(
+        word,
+        "king"
+            | "banker"
+            | "constable"
+            | "dean"
+            | "driver"
+            | "judge"
+            | "painter"
+            | "player"
+            | "priest"
+            | "ranger"
+            | "singer"
+            | "pope"
+            | "prince"
+            | "marshal"
+            | "major"
+            | "baron"
+            | "guard"
+            | "bishop"
+            | "farmer"
+            | "star"
+            | "father"
+            | "sister"
+            | "chancellor"
+            | "cardinal"
+    )
+}
+
+/// 'President of Brazil Dilma Rousseff': a name may follow what the role is of.
+fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) -> Run {
+    let mut object = tail.start + 1;
+    object += usize::from(tokens.word(object) == "the");
+    let country = (1..=3)
+        .rev()
+        .map(|length| object..object + length)
+        .find(|part| part.end <= run.end && knows_place(tokens, part.clone()));
+    let name = country.map_or(object + 1, |part| part.end)..run.end;
+    let organised = name.clone().any(|at| {
+        has_any_number(ORGANISATIONS, tokens.word(at)) || place::is_adjective(tokens.word(at)) || !is_part(tokens, at)
+    });
+    match name.len() {
+        2..=4 if !organised => Run::Person(name),
+        _ if has(ORGANISATIONS, tokens.word(run.start)) => Run::Name(run),
+        _ => Run::Titles,
+    }
+}

@@ -1,0 +1,104 @@
+//! What the words of a cue do, by the lexicon.
+
+use std::ops::Range;
+
+use crate::attribution::Triple;
+use crate::tokens::{Kind, Tokens};
+
+use super::frame::Frame;
+use super::lexicon::{Condition, Entry, lexicon};
+use super::stances::Stance;
+use super::words::{self, Word};
+
+/// Longest cue in words that is looked at; the longest that annotators mark have a dozen.
+const LONGEST: usize = 24;
+
+/// Most helping words before a cue that belong to its verb: 'has never been'.
+const BEFORE: usize = 5;
+
+/// Verbs that leave it to a noun in the content what they do: 'expressed | doubts about'.
+const LIGHT: &[&str] = &["cast", "express", "give", "have", "issue", "make", "raise", "voice"];
+
+/// Within how many words of the content that noun stands.
+const NOUN_WITHIN: usize = 4;
+
+/// A cue's words, with the helping words directly before it.
+pub struct Cue {
+    words: Vec<Word>,
+    /// How many of the words are the cue's; behind a light verb the content's first follow.
+    own: usize,
+    /// The source is nobody: 'Neither country has confirmed'.
+    nobody: bool,
+    /// No source is named.
+    agentless: bool,
+}
+
+impl Cue {
+    /// Reads the cue of an attribution.
+    pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Self {
+        let run = |span: Option<&sayso_text::Span>| span.map(|span| tokens.within(*span)).unwrap_or_default();
+        let cue = run(attribution.cue.first());
+        let mut words = if cue.is_empty() { Vec::new() } else { helpers_before(tokens, cue.start) };
+        words.extend(attribution.cue.iter().flat_map(|span| words::words(tokens, tokens.within(*span), LONGEST)));
+        words.truncate(LONGEST + BEFORE);
+        let own = words.len();
+        if words.last().is_some_and(|last| LIGHT.iter().any(|light| last.can_be(light))) {
+            words.extend(words::words(tokens, run(attribution.content.first()), NOUN_WITHIN));
+        }
+        let source = run(attribution.source.first());
+        let nobody = matches!(tokens.word(source.start), "neither" | "none" | "nobody" | "no") && !source.is_empty();
+        Self { words, own, nobody, agentless: attribution.source.is_empty() }
+    }
+
+    /// What the cue does where the lexicon knows it. The first word that is known decides, unless its row yields; of rows
+    /// that yield, the last: 'expressed its belief'. Where the cue has nothing better, a noun that follows a light verb.
+    pub fn stance(&self, frame: Frame) -> Option<Stance> {
+        let (own, firm) = self.first_of(0..self.own, frame);
+        if firm || own.is_some_and(|stance| stance != Stance::Other) {
+            return own;
+        }
+        self.first_of(self.own..self.words.len(), frame).0.or(own)
+    }
+
+    /// What the first known word at the given places does, and whether it does so without yielding.
+    fn first_of(&self, places: Range<usize>, frame: Frame) -> (Option<Stance>, bool) {
+        let mut yielding = None;
+        for at in places {
+            let Some(entry) = lexicon().at(&self.words[at..], frame) else { continue };
+            if entry.condition != Condition::Yields {
+                return (Some(self.read(entry, at)), true);
+            }
+            yielding = Some(self.read(entry, at));
+        }
+        (yielding, false)
+    }
+
+    fn read(&self, entry: &Entry, at: usize) -> Stance {
+        let before = &self.words[..at];
+        let waits = before.windows(2).any(|pair| pair[0].written() == "yet" && pair[1].written() == "to");
+        let negated = self.nobody || waits || words::negate(before);
+        match (negated, entry.stance) {
+            (false, stance) => stance,
+            // Nobody declines in 'it is not confirmed that', nor in 'has yet to be verified'.
+            (true, Stance::Confirms) if self.agentless || before.iter().any(|word| word.written() == "be") => {
+                Stance::Doubts
+            }
+            (true, _) => entry.negated,
+        }
+    }
+}
+
+/// The helping words of the same sentence that end before a token.
+fn helpers_before(tokens: &Tokens<'_>, start: usize) -> Vec<Word> {
+    let sentence = tokens.sentence(start).start;
+    let mut words = Vec::new();
+    for index in (sentence.max(start.saturating_sub(BEFORE))..start).rev() {
+        let word = Word::new(tokens.word(index));
+        if !tokens.is(index, Kind::Word) || !word.helps() {
+            break;
+        }
+        words.push(word);
+    }
+    words.reverse();
+    words
+}

@@ -1,0 +1,57 @@
+//! What a source does with a content: asserts, denies, confirms, doubts, asks, demands, expects, declines, or another
+//! thing.
+
+mod cue;
+mod denial;
+mod frame;
+mod lemma;
+mod lexicon;
+mod opening;
+mod stances;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use opening::main_clause;
+pub use stances::{Judgement, Stance};
+pub(crate) use words::Word;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
+use cue::Cue;
+use frame::Frame;
+
+/// The stance of an attribution.
+pub fn stance(tokens: &Tokens<'_>, attribution: &Triple) -> Judgement {
+    let cue = Cue::of(tokens, attribution);
+    let frame = Frame::of(tokens, attribution);
+    let (stance, known) = cue.stance(frame).map_or((guess(frame), false), |stance| (stance, true));
+    if let Some(stance) = said(tokens, attribution, stance) {
+        return Judgement { stance, known: true };
+    }
+    Judgement { stance, known }
+}
+
+/// The stance that the content itself takes, where the cue leaves it the word.
+fn said(tokens: &Tokens<'_>, attribution: &Triple, cue: Stance) -> Option<Stance> {
+    match cue {
+        Stance::Asserts if denial::denies(tokens, attribution) => Some(Stance::Denies),
+        Stance::Asserts => opening::of(tokens, attribution),
+        _ => None,
+    }
+}
+
+/// What a cue that the lexicon does not know most often does with a content of this form.
+fn guess(frame: Frame) -> Stance {
+    if frame.question {
+        Stance::Asks
+    } else if frame.clause {
+        Stance::Asserts
+    } else if frame.order {
+        Stance::Demands
+    } else {
+        Stance::Other
+    }
+}

@@ -1,0 +1,180 @@
+//! What a content itself does in its opening, whatever the cue: 'We urge', 'I am not sure', 'That is untrue'.
+
+use std::ops::Range;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
+use super::frame::{Frame, is_claim_noun, is_quote, skip_marks};
+use super::lexicon::lexicon;
+use super::stances::Stance;
+use super::words::{self, Word};
+
+/// Words of the first sentence that are looked at: a lead-in and a verb group fit.
+const REACH: usize = 16;
+
+/// Words of a content that are searched for an evasion; an evasive answer is short.
+const LONGEST: usize = 40;
+
+/// Words that open a subordinate clause before the main one, sorted.
+const LEAD_INS: &[&str] =
+    &["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "while"];
+
+/// Words that say nothing before the subject, sorted.
+const FILLERS: &[&str] =
+    &["and", "but", "frankly", "honestly", "look", "now", "obviously", "so", "that", "well", "yes"];
+
+/// What the source will not do, behind a negation, sorted.
+const SPEAKING: &[&str] = &["comment", "elaborate", "speculate"];
+
+/// Verbs of attitude that are the deed itself, sorted: 'We thank you', but not 'We support it', which asserts.
+const PERFORMATIVES: &[&str] = &[
+    "apologise",
+    "apologize",
+    "applaud",
+    "commend",
+    "condemn",
+    "congratulate",
+    "denounce",
+    "regret",
+    "thank",
+    "welcome",
+];
+
+/// What a first person doubts by not having, sorted: 'I don't think'.
+const BELIEFS: &[&str] = &["believe", "certain", "confident", "convinced", "know", "see", "sure", "think"];
+
+/// Wordings that avoid an answer.
+const EVASIONS: &[&str] = &["no comment", "nothing to add", "nothing to say", "cannot add to", "is our business"];
+
+/// What the opening of an attribution's content does, where that is more than to assert.
+pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Option<Stance> {
+    let run = tokens.within(*attribution.content.first()?);
+    let quoted = is_quote(tokens.word(run.start));
+    let open = main_clause(tokens, run);
+    if open.is_empty() {
+        return None;
+    }
+    let sentence = tokens.sentence(open.start);
+    let words = words::words(tokens, open.start..open.end.min(sentence.end), REACH);
+    let all = words::words(tokens, open, LONGEST);
+    evades(&words, &all)
+        .or_else(|| performs(&words))
+        .or_else(|| unsettles(&words))
+        .or_else(|| predicates(&words, quoted))
+}
+
+/// A content from its main clause on: behind fillers, and behind a first subordinate clause up to its comma.
+pub fn main_clause(tokens: &Tokens<'_>, run: Range<usize>) -> Range<usize> {
+    let run = skip_marks(tokens, run);
+    let mut start = run.start;
+    if LEAD_INS.binary_search(&tokens.word(start)).is_ok() {
+        let comma = run.clone().take(2 * REACH).find(|index| tokens.word(*index) == ",");
+        start = comma.map_or(start, |comma| comma + 1);
+    }
+    while start < run.end && (FILLERS.binary_search(&tokens.word(start)).is_ok() || tokens.word(start) == ",") {
+        start += 1;
+    }
+    skip_marks(tokens, start..run.end)
+}
+
+/// 'I have nothing to add', 'We do not comment on speculation'.
+fn evades(words: &[Word], all: &[Word]) -> Option<Stance> {
+    let written: Vec<&str> = all.iter().map(Word::written).collect();
+    let wording = |wording: &&str| {
+        let parts: Vec<&str> = wording.split(' ').collect();
+        written.windows(parts.len()).any(|window| window == parts)
+    };
+    let silent = words.iter().take(6).position(Word::negates).is_some_and(|at| keeps_silent(&words[at..], &written));
+    (silent || EVASIONS.iter().any(wording)).then_some(Stance::Declines)
+}
+
+/// Whether a negated verb group, in words with all that are written, is one of speaking; 'say' and 'answer' only where
+/// somebody will or can not: 'I won't say', but not 'I don't say that'.
+fn keeps_silent(group: &[Word], all: &[&str]) -> bool {
+    if all.iter().take(3).any(|word| *word == "you") {
+        return false;
+    }
+    let Some(verb) = group.iter().find(|word| !word.helps() && word.written() != "going") else { return false };
+    let wills =
+        |word: &&str| matches!(*word, "will" | "won't" | "would" | "wouldn't" | "cannot" | "can't" | "can" | "going");
+    let narrates = all.iter().take(6).any(|word| matches!(*word, "did" | "didn't" | "had"));
+    match verb.written() {
+        "answer" | "say" => all.iter().take(6).any(wills),
+        "discuss" => !narrates,
+        verb => SPEAKING.binary_search(&verb).is_ok(),
+    }
+}
+
+/// A first person's verb in the present: 'We urge', 'I hope', 'I do not think', 'I would like to thank'.
+fn performs(words: &[Word]) -> Option<Stance> {
+    if !matches!(words.first()?.written(), "i" | "we") {
+        return None;
+    }
+    let (head, negated) = head(&words[1..]);
+    let future = words[1..].iter().take(2).any(|word| matches!(word.written(), "will" | "'ll" | "shall"));
+    let entry = lexicon().at(head, Frame::default()).filter(|entry| !future && entry.is_written(head))?;
+    let stance = if negated { entry.negated } else { entry.stance };
+    let verb = head[0].written();
+    let counts = match stance {
+        Stance::Asserts | Stance::Declines => false,
+        Stance::Other => !negated && PERFORMATIVES.binary_search(&verb).is_ok(),
+        Stance::Doubts => !negated || (BELIEFS.binary_search(&verb).is_ok() && !words[1].can_be("cannot")),
+        _ => true,
+    };
+    counts.then_some(stance)
+}
+
+/// 'Talks could still fall apart', 'the true number may be higher': what was taken as settled is not.
+fn unsettles(words: &[Word]) -> Option<Stance> {
+    let modal = words.iter().take(8).position(|word| matches!(word.written(), "could" | "may" | "might"))?;
+    let next = |ahead: usize| words.get(modal + ahead).map_or("", Word::written);
+    let counts = |word: &Word| matches!(word.written(), "count" | "estimate" | "figure" | "number" | "toll" | "total");
+    let compares = matches!(next(2), "fewer" | "higher" | "lower" | "more" | "too" | "wrong") && next(1) == "be";
+    let unsettled = matches!(next(1), "still" | "yet") || (compares && words[..modal].iter().any(counts));
+    unsettled.then_some(Stance::Doubts)
+}
+
+/// What is said of an 'it', 'that' or 'there': 'That is untrue', 'It is hard to say', 'There is no evidence'.
+fn predicates(words: &[Word], quoted: bool) -> Option<Stance> {
+    let verb = words.iter().take(5).position(|word| word.can_be("be"))?;
+    let subject = words[..verb].iter().map(Word::written);
+    let (head, negated) = head(&words[verb..]);
+    let entry = lexicon().at(head, Frame::default())?;
+    let stance = if negated { entry.negated } else { entry.stance };
+    let is_claim = subject.clone().any(|word| word == "that" || word == "this" || is_claim_noun(word));
+    let is_empty = subject.clone().all(|word| matches!(word, "it" | "there"));
+    match stance {
+        Stance::Denies if is_claim || is_empty => Some(stance),
+        Stance::Doubts if is_empty && (quoted || matches!(head[0].written(), "certainty" | "guarantee")) => {
+            Some(stance)
+        }
+        _ => None,
+    }
+}
+
+/// The first word that is no helping word, with what follows; and whether a word before it negates.
+fn head(words: &[Word]) -> (&[Word], bool) {
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let wishes = matches!(word.written(), "like" | "want" | "wish" | "need" | "going");
+        let wishes = wishes && words.get(at + 1).is_some_and(|next| next.written() == "to");
+        if !wishes && !word.helps() {
+            break;
+        }
+        at += 1;
+    }
+    (&words[at..], words[..at].iter().any(Word::negates))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [LEAD_INS, FILLERS, SPEAKING, PERFORMATIVES, BELIEFS] {
+            assert!(list.is_sorted());
+        }
+    }
+}
