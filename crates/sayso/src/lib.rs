@@ -24,7 +24,6 @@ pub mod document;
 pub mod id;
 pub mod line;
 pub mod record;
-pub mod source_kind;
 pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
@@ -38,7 +37,6 @@ pub use sayso_read::{
 };
 pub use sayso_read::{date, figure};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};
-pub use source_kind::{SourceKind, source_kind};
 pub use unreadable::Unreadable;
 
 /// [`read`], but a panic in it is an error of this document: a batch goes on.

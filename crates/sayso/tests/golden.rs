@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sayso::{Encoder, Known, Reading, Span, document, read_document};
+use sayso::{Attribution, Encoder, Known, Provenance, Reading, Span, Via, document, read_document};
 use sayso_golden::{block, with_block};
 
 #[test]
@@ -35,6 +35,7 @@ fn described(reading: &Reading) -> String {
         writeln!(described, "   source:  {}", slices(&attribution.source)).unwrap();
         writeln!(described, "   cue:     {}", slices(&attribution.cue)).unwrap();
         writeln!(described, "   content: {}", slices(&attribution.content)).unwrap();
+        writeln!(described, "   means:   {}", meant(attribution)).unwrap();
         let stated = |name: &str, spans: Vec<Span>| match spans.as_slice() {
             [] => String::new(),
             spans => {
@@ -43,8 +44,23 @@ fn described(reading: &Reading) -> String {
         };
         let figures = attribution.figures.iter().map(|index| reading.figures[*index].span).collect();
         let dates = attribution.dates.iter().map(|index| reading.dates[*index].span).collect();
+        described += &stated("medium: ", attribution.provenance.medium.clone());
+        described += &stated("rests on:", attribution.provenance.evidence.clone());
         described += &stated("figures:", figures);
         described += &stated("dates:  ", dates);
     }
     described
+}
+
+/// 'Hana Orlin (person) denies, via Radio East'.
+fn meant(attribution: &Attribution) -> String {
+    let speakers: Vec<String> =
+        attribution.speakers.iter().map(|speaker| format!("{} ({})", speaker.name, speaker.kind.name())).collect();
+    let speakers = if speakers.is_empty() { "nobody named".to_owned() } else { speakers.join("; ") };
+    let names = |before: &str, outlets: &[Via]| -> String {
+        outlets.iter().map(|outlet| format!(", {before} {}", outlet.name)).collect()
+    };
+    let Provenance { via, reporter, .. } = &attribution.provenance;
+    let (stance, certainty) = (attribution.stance.name(), attribution.certainty.name());
+    format!("{speakers} {stance}, {certainty}{}{}", names("via", via), names("reported by", reporter))
 }

@@ -2,12 +2,12 @@
 //!
 //! A case is a Markdown file. Its `article` block has the attributions written into the text: `<s1>`, `<c1>`, `<x1>`
 //! around source, cue and content of the first, `<f credit>` around furniture. Its `attributions` block has a line for
-//! each: quotation, confidence in percent, and the number of the one it stands in; figures and dates are read from the text. Each `view` block says what it is
-//! shown on and holds the page; ␛ stands for the escape character.
+//! each: quotation, confidence in percent, the number of the one it stands in, and who speaks; figures and dates are
+//! read from the text. Each `view` block says what it is shown on and holds the page; ␛ stands for the escape character.
 
 use sayso::{
     Alignment, Article, Attribution, Certainty, Furniture, FurnitureKind, Metadata, Provenance, QuoteType, Reading,
-    Span, Stance, Warning, date, figure,
+    Span, Speaker, SpeakerKind, Stance, Warning, date, figure,
 };
 use sayso_golden::{block, untag};
 
@@ -46,6 +46,12 @@ fn shown(case: &str) -> String {
     shown
 }
 
+/// 'Hana Orlin', or 'two officials?' for one who is not named.
+fn speaker(who: &str) -> Speaker {
+    let kind = if who.ends_with('?') { SpeakerKind::Unnamed } else { SpeakerKind::Person };
+    Speaker { name: who.trim_end_matches('?').to_owned(), kind, because: Vec::new() }
+}
+
 /// `100 columns` or `100 columns, styled`.
 fn page(device: &str) -> Page {
     let width = device.split(' ').next().unwrap().parse().unwrap();
@@ -62,7 +68,8 @@ fn reading(source: &str, attributions: &str) -> Reading {
         (0..).zip(&marks).filter(|(_, mark)| stated(mark)).map(|(index, _)| index).collect()
     };
     let attribution = |(number, line): (usize, &str)| {
-        let words: Vec<&str> = line.split(' ').collect();
+        let (how, who) = line.split_once(": ").unwrap_or((line, ""));
+        let words: Vec<&str> = how.split(' ').collect();
         Attribution {
             source: spans('s', number),
             cue: spans('c', number),
@@ -74,7 +81,7 @@ fn reading(source: &str, attributions: &str) -> Reading {
             confidence: words[1].trim_end_matches('%').parse::<f32>().unwrap() / 100.0,
             stance: Stance::Asserts,
             certainty: Certainty::Certain,
-            speakers: Vec::new(),
+            speakers: who.split("; ").filter(|who| !who.is_empty()).map(speaker).collect(),
             provenance: Provenance::default(),
             figures: inside(number, figures.iter().map(|figure| figure.span).collect()),
             dates: inside(number, dates.iter().map(|date| date.span).collect()),

@@ -2,12 +2,13 @@
 
 use std::iter::successors;
 
-use sayso::{Attribution, Reading, SourceKind, Span, source_kind};
+use sayso::{Attribution, Certainty, Reading, Span};
 
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
 use super::marks::NOT_NAMED;
 use super::table::{Column, MOST_LINES, Width, table};
+use super::who::{Who, names};
 
 /// Columns that a table needs: with fewer its cells would break words.
 const NARROWEST_TABLE: usize = 76;
@@ -17,7 +18,7 @@ const COLUMNS: [Column; 6] = [
     Column { title: "", width: Width::Whole },
     Column { title: "who", width: Width::Tenths(3) },
     Column { title: "cue", width: Width::Tenths(2) },
-    Column { title: "quotation", width: Width::Whole },
+    Column { title: "stance", width: Width::Tenths(2) },
     Column { title: "what", width: Width::Rest },
     Column { title: "sure", width: Width::Whole },
 ];
@@ -34,7 +35,7 @@ struct Entry {
     number: Inked,
     source: Inked,
     cue: Inked,
-    quote_type: Inked,
+    stance: Inked,
     content: Inked,
     confidence: Inked,
 }
@@ -60,21 +61,21 @@ impl Entry {
             number: Inked::new(&format!("{indent}{}", index + 1), PLAIN),
             source: source(reading, attribution),
             cue: Inked::new(&words(reading, &attribution.cue), CUE),
-            quote_type: Inked::new(attribution.quote_type.name(), PLAIN),
+            stance: Inked::new(&stance(attribution), PLAIN),
             content: Inked::new(&words(reading, &attribution.content), CONTENT),
             confidence: Inked::new(&percentage, PLAIN),
         }
     }
 
     fn cells(&self) -> [&Inked; 6] {
-        [&self.number, &self.source, &self.cue, &self.quote_type, &self.content, &self.confidence]
+        [&self.number, &self.source, &self.cue, &self.stance, &self.content, &self.confidence]
     }
 
     fn stacked(&self, width: usize) -> Vec<Inked> {
         let indent = self.number.width() + GUTTER;
         let mut how = self.cue.clone();
         how.push(if how.width() > 0 { ", " } else { "" }, QUIET);
-        how.append(&self.quote_type);
+        how.append(&self.stance);
         how.push(", ", QUIET);
         how.append(&self.confidence);
         let inner = width.saturating_sub(indent);
@@ -120,13 +121,27 @@ fn ancestors(reading: &Reading, index: usize) -> usize {
     chain(reading, index).count() - 1
 }
 
+/// The speakers; where none is known, the source's own words.
 fn source(reading: &Reading, attribution: &Attribution) -> Inked {
-    let source = words(reading, &attribution.source);
-    match source_kind(&source) {
-        SourceKind::Absent => Inked::new("(no source given)", QUIET),
-        SourceKind::Given => Inked::new(&source, SOURCE),
-        SourceKind::Unnamed => marked(&source),
+    let name = match attribution.speakers.is_empty() {
+        true => words(reading, &attribution.source),
+        false => names(attribution),
+    };
+    match Who::of(attribution) {
+        Who::Absent => Inked::new("(no source given)", QUIET),
+        Who::Given => Inked::new(&name, SOURCE),
+        Who::Unnamed => marked(&name),
     }
+}
+
+/// What the source does with the content, and how firmly where that is not plain: 'asserts, probably'.
+fn stance(attribution: &Attribution) -> String {
+    let firmly = match attribution.certainty {
+        Certainty::Certain | Certainty::Unknown => "",
+        Certainty::Probable => ", probably",
+        Certainty::Possible => ", possibly",
+    };
+    format!("{}{firmly}", attribution.stance.name())
 }
 
 /// A source that is not named, its mark first: a cell that is cut short keeps it.
@@ -145,7 +160,7 @@ fn words(reading: &Reading, spans: &[Span]) -> String {
 
 fn summary(reading: &Reading) -> String {
     let all = &reading.attributions;
-    let of_kind = |kind| all.iter().filter(|one| source_kind(&words(reading, &one.source)) == kind).count();
+    let of_kind = |kind| all.iter().filter(|one| Who::of(one) == kind).count();
     let nested = all.iter().filter(|one| one.parent.is_some()).count();
     let count = match all.len() {
         0 => return "No attributions found".to_owned(),
@@ -154,8 +169,8 @@ fn summary(reading: &Reading) -> String {
     };
     let parts = [
         (nested, "inside another"),
-        (of_kind(SourceKind::Unnamed), "whose source is not named"),
-        (of_kind(SourceKind::Absent), "without a source"),
+        (of_kind(Who::Unnamed), "whose source is not named"),
+        (of_kind(Who::Absent), "without a source"),
     ];
     let told = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}"));
     count + &told.collect::<String>()

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use anstyle::Style;
-use sayso::{Reading, SourceKind, Span, Text, source_kind};
+use sayso::{Reading, Span, Text};
 
 use super::ink::{CONTENT, CUE, PLAIN, QUIET, SOURCE, UNNAMED, over};
 use super::inked::Inked;
+use super::who::Who;
 
 /// Marks a source that is not named: behind it in the text, before it in the list.
 pub const NOT_NAMED: &str = "[?]";
@@ -154,14 +155,9 @@ fn sample(word: &str, role: Option<Role>, styled: bool) -> Inked {
 }
 
 fn marks(reading: &Reading) -> Vec<Mark> {
-    let text = &reading.article.text;
     let mut marks = Vec::new();
     for (number, attribution) in (1..).zip(&reading.attributions) {
-        let words: Vec<&str> = attribution.source.iter().map(|span| text.slice(*span)).collect();
-        let source = match source_kind(&words.join(" ")) {
-            SourceKind::Unnamed => Role::Unnamed,
-            _ => Role::Source,
-        };
+        let source = if Who::of(attribution) == Who::Unnamed { Role::Unnamed } else { Role::Source };
         for (spans, role) in
             [(&attribution.source, source), (&attribution.cue, Role::Cue), (&attribution.content, Role::Content)]
         {

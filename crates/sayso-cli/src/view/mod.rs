@@ -14,6 +14,7 @@ mod stated;
 mod table;
 mod time_words;
 mod warnings;
+mod who;
 
 #[cfg(test)]
 mod golden;

@@ -77,6 +77,7 @@ pub fn provenance(
         .iter()
         .map(|frame| frame.as_ref().map_or_else(Provenance::default, |frame| reading.around(frame)))
         .collect();
+    reading.shared(&mut all);
     reading.nested(&mut all);
     reading.continued(&mut all);
     reading.carried(&own, &mut all);
@@ -118,6 +119,20 @@ impl Reading<'_, '_> {
             let is_open = all[number].via.is_empty() && all[number].reporter.is_empty();
             if is_open && relay::is_same_source(self.tokens, &sources[before], &sources[number]) {
                 all[number].via = all[before].via.clone();
+            }
+        }
+    }
+
+    /// 'It had lost 40 tanks, the staff said, according to Interfax': of two attributions that begin with the same words,
+    /// the one that is not an outlet's came through the one that is.
+    fn shared(&self, all: &mut [Provenance]) {
+        let begins = |number: usize| self.attributions[number].content.first().map(|span| span.start());
+        for number in 0..all.len() {
+            let beside = [number.checked_sub(1), (number + 1 < all.len()).then_some(number + 1)];
+            let outlet = beside.into_iter().flatten().find(|other| begins(*other) == begins(number));
+            let outlet = outlet.map(|other| all[other].reporter.clone()).unwrap_or_default();
+            if all[number].reporter.is_empty() && all[number].via.is_empty() {
+                all[number].via = outlet;
             }
         }
     }

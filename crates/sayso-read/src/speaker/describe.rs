@@ -153,7 +153,9 @@ impl Resolver<'_, '_> {
             _ if has(GENERIC, head) => Class::Organisation,
             _ => return None,
         };
-        self.antecedent(phrase.start, class, &[])
+        // 'the union' is nobody who was only called 'the ministry'.
+        let is_named = |found: &Vec<Found>| found.iter().all(|one| matches!(one.referent, Referent::Entity(_)));
+        self.antecedent(phrase.start, class, &[]).filter(is_named)
     }
 
     /// 'the source' is whoever last spoke without a name.

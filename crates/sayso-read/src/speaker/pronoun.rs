@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::SpeakerKind;
 use super::antecedent::Class;
 use super::cast::Mention;
-use super::resolve::{DEEPEST, Found, Referent, Resolver};
+use super::resolve::{DEEPEST, Found, Past, Referent, Resolver};
+
+/// Sources that are looked at for the one that ends before 'who'.
+const NEAR: usize = 8;
 
 fn class(word: &str) -> Option<Class> {
     Some(match word {
@@ -82,13 +85,25 @@ impl Resolver<'_, '_> {
         past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect()
     }
 
-    /// Whom 'who' belongs to: the noun phrase before it.
+    /// Whoever is the source that ends directly before a token: 'two officials briefed on the matter, who asked'.
+    fn spoke_before(&self, end: usize) -> Option<Vec<Found>> {
+        let from = self.past.partition_point(|past| past.at < end);
+        let ends = |past: &&Past| self.tokens.within(past.span).end == end && !past.referents.is_empty();
+        let past = self.past[..from].iter().rev().take(NEAR).find(ends)?;
+        let found = |referent: &Referent| Found { referent: *referent, because: vec![past.span] };
+        Some(past.referents.iter().map(found).collect())
+    }
+
+    /// Whom 'who' belongs to: the source or the noun phrase before it.
     fn relative(&mut self, at: usize) -> Vec<Found> {
         let sentence = self.tokens.sentence(at).start;
         let end = (sentence..at)
             .rev()
             .find(|index| !matches!(self.tokens.word(*index), "," | "of" | "all" | "both"))
             .map_or(at, |index| index + 1);
+        if let Some(found) = self.spoke_before(end) {
+            return found;
+        }
         if let Some(mention) = self.cast.before(end).next().filter(|mention| mention.name.end == end) {
             let wanted =
                 self.tokens.word(at) != "who" || self.kind(Referent::Entity(mention.entity)) == SpeakerKind::Person;

@@ -25,7 +25,7 @@ const NOUN_WITHIN: usize = 4;
 /// A cue's words, with the helping words directly before it.
 pub struct Cue {
     words: Vec<Word>,
-    /// How many of the words are the cue's; behind a light verb the content's first follow.
+    /// How many of the words are the cue's; behind a light or a helping verb the content's first follow.
     own: usize,
     /// The source is nobody: 'Neither country has confirmed'.
     nobody: bool,
@@ -42,8 +42,13 @@ impl Cue {
         words.extend(attribution.cue.iter().flat_map(|span| words::words(tokens, tokens.within(*span), LONGEST)));
         words.truncate(LONGEST + BEFORE);
         let own = words.len();
-        if words.last().is_some_and(|last| LIGHT.iter().any(|light| last.can_be(light))) {
+        let light = words.last().is_some_and(|last| LIGHT.iter().any(|light| last.can_be(light)));
+        if light {
             words.extend(words::words(tokens, run(attribution.content.first()), NOUN_WITHIN));
+        // 'could not independently | verify the images': the verb itself was taken for content.
+        } else if !cue.is_empty() && words.iter().all(Word::helps) {
+            let end = tokens.sentence(cue.start).end.min(cue.end + NOUN_WITHIN);
+            words.extend(words::words(tokens, cue.end.min(end)..end, NOUN_WITHIN));
         }
         let source = run(attribution.source.first());
         let nobody = matches!(tokens.word(source.start), "neither" | "none" | "nobody" | "no") && !source.is_empty();
