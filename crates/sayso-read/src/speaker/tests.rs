@@ -1,3 +1,5 @@
+//! What sources come down to, on texts that a newcomer can read, and on any text.
+
 use proptest::prelude::*;
 use sayso_text::{Span, Text};
 
