@@ -1,13 +1,12 @@
 //! The figures of an article: as written, as read, of what, and which attribution states them; parts beneath their whole.
 
-use std::iter::successors;
-
 use sayso::{Figure, Reading};
 
 use super::ink::{HEAD, PLAIN, QUIET};
 use super::inked::Inked;
 use super::stated::stated_in;
 use super::table::{Column, Width, table};
+use super::tree::Tree;
 
 const COLUMNS: [Column; 4] = [
     Column { title: "as written", width: Width::Tenths(4) },
@@ -28,40 +27,24 @@ pub fn figures(reading: &Reading, width: usize) -> Vec<Inked> {
         return Vec::new();
     }
     let stated = stated_in(reading.figures.len(), reading, |attribution| &attribution.figures);
-    let cells: Vec<[Inked; 4]> =
-        order(&reading.figures).into_iter().map(|index| cells(reading, index, &stated[index])).collect();
+    let parts = Tree::new(reading.figures.iter().map(|figure| figure.part_of));
+    let cells = |index: usize| cells(reading, index, parts.depth(index), &stated[index]);
+    let cells: Vec<[Inked; 4]> = parts.order().into_iter().map(cells).collect();
     let mut lines = Inked::new("Figures", HEAD).wrap(width);
     lines.push(Inked::default());
     lines.extend(table(&COLUMNS, &cells.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
     lines
 }
 
-fn cells(reading: &Reading, index: usize, stated: &str) -> [Inked; 4] {
+fn cells(reading: &Reading, index: usize, depth: usize, stated: &str) -> [Inked; 4] {
     let figure = &reading.figures[index];
     let text = &reading.article.text;
     let one_line = |slice: &str| slice.split_whitespace().collect::<Vec<_>>().join(" ");
-    let depth = chain(&reading.figures, index).count() - 1;
     let lead = if depth == 0 { String::new() } else { format!("{}└ ", "  ".repeat(depth.min(DEEPEST) - 1)) };
     let mut written = Inked::new(&lead, QUIET);
     written.push(&one_line(text.slice(figure.span)), PLAIN);
     let counted = figure.counted.map(|span| one_line(text.slice(span))).unwrap_or_default();
     [written, Inked::new(&worth(figure), PLAIN), Inked::new(&counted, PLAIN), Inked::new(stated, PLAIN)]
-}
-
-/// Each figure followed by its parts.
-fn order(figures: &[Figure]) -> Vec<usize> {
-    let mut indexes: Vec<usize> = (0..figures.len()).collect();
-    indexes.sort_by_cached_key(|index| {
-        let mut path: Vec<usize> = chain(figures, *index).collect();
-        path.reverse();
-        path
-    });
-    indexes
-}
-
-/// The figure, the one that it is a part of, and so on; a circle ends once round.
-fn chain(figures: &[Figure], index: usize) -> impl Iterator<Item = usize> {
-    successors(Some(index), |index| figures.get(*index)?.part_of).take(figures.len())
 }
 
 /// 'about 12,000', '3,000 or less', '10 to 20 kilometre'.

@@ -1,13 +1,12 @@
 //! Who says what: a table where there is room, entries one under another where there is not.
 
-use std::iter::successors;
-
 use sayso::{Attribution, Certainty, Reading, Span};
 
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
 use super::marks::NOT_NAMED;
 use super::table::{Column, MOST_LINES, Width, table};
+use super::tree::Tree;
 use super::who::{Who, names};
 
 /// Columns that a table needs: with fewer its cells would break words.
@@ -43,7 +42,9 @@ struct Entry {
 /// The list, under a line that sums it up.
 pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
     let mut lines = Inked::new(&summary(reading), HEAD).wrap(width);
-    let entries: Vec<Entry> = order(reading).into_iter().map(|index| Entry::new(reading, index)).collect();
+    let tree = Tree::new(reading.attributions.iter().map(|attribution| attribution.parent));
+    let entry = |index: usize| Entry::new(reading, index, tree.depth(index));
+    let entries: Vec<Entry> = tree.order().into_iter().map(entry).collect();
     match width {
         _ if entries.is_empty() => {}
         NARROWEST_TABLE.. => lines.extend(after_blank(table_of(&entries, width))),
@@ -53,9 +54,9 @@ pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
 }
 
 impl Entry {
-    fn new(reading: &Reading, index: usize) -> Self {
+    fn new(reading: &Reading, index: usize, depth: usize) -> Self {
         let attribution = &reading.attributions[index];
-        let indent = "  ".repeat(ancestors(reading, index).min(DEEPEST));
+        let indent = "  ".repeat(depth.min(DEEPEST));
         let percentage = format!("{:.0}%", attribution.confidence * 100.0);
         Self {
             number: Inked::new(&format!("{indent}{}", index + 1), PLAIN),
@@ -99,26 +100,6 @@ fn after_blank(lines: Vec<Inked>) -> impl Iterator<Item = Inked> {
 fn table_of(entries: &[Entry], width: usize) -> Vec<Inked> {
     let rows: Vec<[&Inked; 6]> = entries.iter().map(Entry::cells).collect();
     table(&COLUMNS, &rows, width)
-}
-
-/// Each attribution followed by those that stand inside its content.
-fn order(reading: &Reading) -> Vec<usize> {
-    let mut indexes: Vec<usize> = (0..reading.attributions.len()).collect();
-    indexes.sort_by_cached_key(|index| {
-        let mut path: Vec<usize> = chain(reading, *index).collect();
-        path.reverse();
-        path
-    });
-    indexes
-}
-
-/// The attribution, the one in whose content it stands, and so on outwards; a circle ends once round.
-fn chain(reading: &Reading, index: usize) -> impl Iterator<Item = usize> {
-    successors(Some(index), |index| reading.attributions.get(*index)?.parent).take(reading.attributions.len())
-}
-
-fn ancestors(reading: &Reading, index: usize) -> usize {
-    chain(reading, index).count() - 1
 }
 
 /// The speakers; where none is known, the source's own words.

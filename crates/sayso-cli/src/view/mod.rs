@@ -13,6 +13,7 @@ mod marks;
 mod stated;
 mod table;
 mod time_words;
+mod tree;
 mod warnings;
 mod who;
 
