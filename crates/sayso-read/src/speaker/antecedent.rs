@@ -1,8 +1,9 @@
 //! Whom a pronoun or a general noun can mean, and who of them is likeliest.
 
 use super::SpeakerKind;
+use super::cast::Mention;
 use super::place;
-use super::resolve::{Found, Referent, Resolver};
+use super::resolve::{Found, Past, Referent, Resolver};
 use super::titles;
 use super::words::{FEMALE, MALE, has};
 
@@ -53,7 +54,15 @@ pub(super) enum Class {
     Country,
 }
 
+impl Class {
+    /// Whether only a person will do.
+    fn is_human(self) -> bool {
+        matches!(self, Self::Man | Self::Woman | Self::Human)
+    }
+}
+
 impl Resolver<'_, '_> {
+    /// Whether whom is meant, one or several, can be called by a pronoun.
     pub(super) fn agree(&self, found: &[Found], class: Class) -> bool {
         match (class, found) {
             (Class::Many, [_, _, ..]) => true,
@@ -120,72 +129,96 @@ impl Resolver<'_, '_> {
 
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that
     /// agrees after it.
-    pub(super) fn antecedent(&mut self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
+    pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
         let mut best: Option<(i64, Vec<Found>)> = None;
-        let mut offer = |score: i64, found: Vec<Found>| {
+        for (score, found) in self.named_before(at, class, barred).chain(self.spoken_before(at, class, barred)) {
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
                 best = Some((score, found));
             }
-        };
-        for mention in self.cast.before(at).take(REACH) {
-            let referent = Referent::Entity(mention.entity);
-            if barred.contains(&referent) || !self.agrees(referent, class) {
-                continue;
-            }
-            let span = self.tokens.span_of(mention.name.clone());
-            let held = &self.cast.entities[mention.entity];
-            let human = matches!(class, Class::Man | Class::Woman | Class::Human);
-            if human && held.kind() != SpeakerKind::Person && !self.spoken[mention.entity] {
-                continue;
-            }
-            let topic = matches!(class, Class::Organisation | Class::Company | Class::Country);
-            let doubtful = match class {
-                Class::Man | Class::Woman | Class::Human => {
-                    !held.evidence.person && held.evidence.is_female().is_none()
-                }
-                Class::Company => !held.evidence.named_organisation && !self.spoken[mention.entity],
-                Class::Thing | Class::Organisation => {
-                    !(held.evidence.named_organisation || held.is_articled() || held.evidence.place)
-                }
-                _ => false,
-            };
-            let mut score = self.nearness(mention.name.start, at);
-            score += if mention.subject { 3 } else { 0 };
-            score += held.count.min(if topic { 12 } else { 4 }) as i64 / 2;
-            score += if self.spoken[mention.entity] { 3 } else { 0 };
-            score -= match (doubtful, mention.subject) {
-                (true, false) => 6,
-                (true, true) => 3,
-                (false, _) => 0,
-            };
-            score += if class == Class::Many && self.is_several(mention.entity) { 3 } else { 0 };
-            score -= if self.quoted[mention.name.start] && !self.quoted[at] { 3 } else { 0 };
-            offer(score, vec![Found { referent, because: span.into_iter().collect() }]);
         }
+        best.map(|(_, found)| found).or_else(|| self.named_after(at, class, barred))
+    }
+
+    /// Names before a token, with their scores.
+    fn named_before<'a>(
+        &'a self,
+        at: usize,
+        class: Class,
+        barred: &'a [Referent],
+    ) -> impl Iterator<Item = (i64, Vec<Found>)> + 'a {
+        let fits = move |mention: &&Mention| {
+            let referent = Referent::Entity(mention.entity);
+            let known = self.cast.entities[mention.entity].kind() == SpeakerKind::Person || self.spoken[mention.entity];
+            !barred.contains(&referent) && self.agrees(referent, class) && (known || !class.is_human())
+        };
+        let scored = move |mention: &Mention| (self.mention_score(mention, at, class), self.found(mention));
+        self.cast.before(at).take(REACH).filter(fits).map(scored)
+    }
+
+    fn mention_score(&self, mention: &Mention, at: usize, class: Class) -> i64 {
+        let held = &self.cast.entities[mention.entity];
+        let is_topic = matches!(class, Class::Organisation | Class::Company | Class::Country);
+        let often = held.count.min(if is_topic { 12 } else { 4 }) as i64 / 2;
+        let subject = if mention.subject { 3 } else { 0 };
+        let spoken = if self.spoken[mention.entity] { 3 } else { 0 };
+        let several = if class == Class::Many && self.is_several(mention.entity) { 3 } else { 0 };
+        let quoted = if self.quoted[mention.name.start] && !self.quoted[at] { 3 } else { 0 };
+        let doubt = match (self.is_doubtful(mention.entity, class), mention.subject) {
+            (true, false) => 6,
+            (true, true) => 3,
+            (false, _) => 0,
+        };
+        self.nearness(mention.name.start, at) + subject + often + spoken + several - doubt - quoted
+    }
+
+    /// Whether nothing in the text shows that a name is of the kind that is asked for.
+    fn is_doubtful(&self, entity: usize, class: Class) -> bool {
+        let held = &self.cast.entities[entity];
+        match class {
+            Class::Man | Class::Woman | Class::Human => !held.evidence.person && held.evidence.is_female().is_none(),
+            Class::Company => !held.evidence.named_organisation && !self.spoken[entity],
+            Class::Thing | Class::Organisation => {
+                !(held.evidence.named_organisation || held.is_articled() || held.evidence.place)
+            }
+            Class::Many | Class::Country => false,
+        }
+    }
+
+    /// Sources before a token, with their scores.
+    fn spoken_before<'a>(
+        &'a self,
+        at: usize,
+        class: Class,
+        barred: &'a [Referent],
+    ) -> impl Iterator<Item = (i64, Vec<Found>)> + 'a {
         let end = self.past.partition_point(|past| past.at < at);
-        for past in self.past[..end].iter().rev().take(REACH) {
-            let found: Vec<Found> =
-                past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect();
+        let scored = move |past: &Past| {
+            let found = |referent: &Referent| Found { referent: *referent, because: vec![past.span] };
+            let found: Vec<Found> = past.referents.iter().map(found).collect();
             if past.referents.iter().any(|referent| barred.contains(referent)) || !self.agree(&found, class) {
-                continue;
+                return None;
             }
             let quoted = if self.quoted[past.at] && !self.quoted[at] { 3 } else { 0 };
-            let human = matches!(class, Class::Man | Class::Woman | Class::Human);
-            let doubtful = if human && self.kind(past.referents[0]) == SpeakerKind::Organisation { 4 } else { 0 };
+            let organisation = self.kind(found[0].referent) == SpeakerKind::Organisation;
+            let doubt = if class.is_human() && organisation { 4 } else { 0 };
             let several = class == Class::Many && (found.len() > 1 || self.is_plural(found[0].referent));
-            offer(self.nearness(past.at, at) + if several { 9 } else { 6 } - quoted - doubtful, found);
-        }
-        if best.is_none() {
-            let after = self.cast.after(at).take(REACH).find(|mention| {
-                self.agrees(Referent::Entity(mention.entity), class)
-                    && !barred.contains(&Referent::Entity(mention.entity))
-            });
-            return after.map(|mention| {
-                let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
-                vec![Found { referent: Referent::Entity(mention.entity), because }]
-            });
-        }
-        best.map(|(_, found)| found)
+            Some((self.nearness(past.at, at) + if several { 9 } else { 6 } - quoted - doubt, found))
+        };
+        self.past[..end].iter().rev().take(REACH).filter_map(scored)
+    }
+
+    /// The first name after a token that agrees.
+    fn named_after(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
+        let fits = |mention: &&Mention| {
+            let referent = Referent::Entity(mention.entity);
+            self.agrees(referent, class) && !barred.contains(&referent)
+        };
+        self.cast.after(at).take(REACH).find(fits).map(|mention| self.found(mention))
+    }
+
+    fn found(&self, mention: &Mention) -> Vec<Found> {
+        let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
+        vec![Found { referent: Referent::Entity(mention.entity), because }]
     }
 
     /// Higher for what stands nearer: two a sentence, and a little a paragraph.

@@ -14,6 +14,9 @@ use crate::tokens::Tokens;
 /// How many mentions of each speaker are kept to tell which of two namesakes is nearer.
 const REMEMBERED: usize = 256;
 
+/// Names of so many words and more are entered alike.
+const LONG_NAME: usize = 5;
+
 /// One place where somebody is named.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
@@ -55,27 +58,10 @@ impl Cast {
             by_role: HashMap::new(),
             places: Vec::new(),
         };
-        let mut found: Vec<(Range<usize>, bool)> = Vec::new();
-        let spelling = name::spelling(tokens);
-        for run in name::runs(tokens, &spelling) {
-            match titles::bare(tokens, run.clone()) {
-                Run::Name(name) => found.push((name, false)),
-                Run::Person(name) => found.push((name, true)),
-                // What somebody is president of is named too.
-                Run::Titles => found.extend(shape::purview(tokens, &run).map(|name| (name, false))),
-            }
-        }
-        let alone: HashSet<&str> =
-            found.iter().filter(|(name, _)| name.len() == 1).map(|(name, _)| tokens.raw(name.start)).collect();
-        for (name, titled) in &mut found {
-            if let Some(person) = shape::behind_purview(tokens, name, |word| alone.contains(word)).filter(|_| !*titled)
-            {
-                (*name, *titled) = (person, true);
-            }
-        }
+        let found = names(tokens);
         // Long names first, so that short ones find them.
         let mut order: Vec<usize> = (0..found.len()).collect();
-        order.sort_by_key(|index| std::cmp::Reverse(found[*index].0.len().min(5)));
+        order.sort_by_key(|index| std::cmp::Reverse(found[*index].0.len().min(LONG_NAME)));
         let mut owner = vec![None; found.len()];
         for index in order {
             let (name, titled) = &found[index];
@@ -86,9 +72,7 @@ impl Cast {
             let subject = evidence::is_subject(tokens, &name);
             cast.mentions.push(Mention { name, entity, subject });
         }
-        for given in cast.by_role.values_mut() {
-            given.sort_unstable();
-        }
+        cast.by_role.values_mut().for_each(|given| given.sort_unstable());
         cast.genders(tokens);
         cast
     }
@@ -186,4 +170,26 @@ impl Cast {
             self.entities[entity].evidence.hear(tokens, first..second);
         }
     }
+}
+
+/// The bare names of an article, in order, each with whether a person's title stands before it.
+fn names(tokens: &Tokens<'_>) -> Vec<(Range<usize>, bool)> {
+    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+    let spelling = name::spelling(tokens);
+    for run in name::runs(tokens, &spelling) {
+        match titles::bare(tokens, run.clone()) {
+            Run::Name(name) => found.push((name, false)),
+            Run::Person(name) => found.push((name, true)),
+            // What somebody is president of is named too.
+            Run::Titles => found.extend(shape::purview(tokens, &run).map(|name| (name, false))),
+        }
+    }
+    let single = found.iter().filter(|(name, _)| name.len() == 1);
+    let alone: HashSet<&str> = single.map(|(name, _)| tokens.raw(name.start)).collect();
+    for (name, titled) in found.iter_mut().filter(|(_, titled)| !*titled) {
+        if let Some(person) = shape::behind_purview(tokens, name, |word| alone.contains(word)) {
+            (*name, *titled) = (person, true);
+        }
+    }
+    found
 }

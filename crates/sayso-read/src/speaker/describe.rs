@@ -89,41 +89,9 @@ impl Resolver<'_, '_> {
     /// Who was named or described before and is meant by a role or a general noun: 'the spokesman', 'the court', 'the
     /// company'.
     pub(super) fn before(&mut self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<Vec<Found>> {
-        let one = singular(head).unwrap_or_else(|| head.to_owned());
-        let modifiers: Vec<usize> = phrase
-            .clone()
-            .filter(|at| {
-                *at != noun
-                    && name::is_part(self.tokens, *at)
-                    && !has(FUNCTION, self.tokens.word(*at))
-                    && !titles::is_role(self.tokens.word(*at))
-            })
-            .collect();
-        let same = self.same_noun(head, phrase.start).filter(|(referent, _)| {
-            let telling = |at: &usize| {
-                *at != noun
-                    && !has(FUNCTION, self.tokens.word(*at))
-                    && !matches!(self.tokens.word(*at), "current" | "same")
-            };
-            (phrase.start..noun).filter(telling).all(|at| self.is_said_of(*referent, at))
-        });
-        let telling = |at: &usize| {
-            *at < noun && has(FUNCTION, self.tokens.word(*at))
-                || matches!(self.tokens.word(*at), "current" | "new" | "same" | "latter")
-        };
-        let owned = |at: usize| {
-            self.tokens.is(at, Kind::Possessive)
-                || (self.tokens.is(at + 1, Kind::Possessive)
-                    && (has(GENERIC, self.tokens.word(at)) || has(COUNTRIES, self.tokens.word(at))))
-        };
-        let small: Vec<usize> = (phrase.start..noun)
-            .filter(|at| {
-                !telling(at) && !owned(*at) && !modifiers.contains(at) && !titles::is_role(self.tokens.word(*at))
-            })
-            .collect();
-        let role = self.cast.in_role(&one, phrase.start).filter(|_| !is_plural(head) && titles::is_role(head));
-        let role = role.filter(|(_, place)| modifiers.iter().chain(&small).all(|at| self.stands_near(*at, *place)));
-        let same = same.or_else(|| self.unnamed(head, phrase, noun));
+        let details = self.details(phrase, noun);
+        let same = self.same_before(phrase, noun, head).or_else(|| self.unnamed(head, phrase, noun));
+        let role = self.role_before(phrase, head, &details);
         let referent = match (same, role) {
             (Some((referent, at)), Some((_, place))) if place >= phrase.start || at > place => Some(referent),
             (_, Some((entity, _))) => Some(Referent::Entity(entity)),
@@ -133,10 +101,39 @@ impl Resolver<'_, '_> {
         if let Some(referent) = referent {
             return Some(vec![Found { referent, because: Vec::new() }]);
         }
-        if !modifiers.is_empty() || !small.is_empty() || phrase.end > noun + 1 {
-            return None;
-        }
-        self.general(phrase, head)
+        let is_bare = details.is_empty() && phrase.end <= noun + 1;
+        if is_bare { self.general(phrase, head) } else { None }
+    }
+
+    /// The words of a phrase beside its noun that tell which one is meant.
+    fn details(&self, phrase: &Range<usize>, noun: usize) -> Vec<usize> {
+        let word = |at: usize| self.tokens.word(at);
+        let is_name = |at: usize| name::is_part(self.tokens, at) && !has(FUNCTION, word(at));
+        let is_small = |at: usize| has(FUNCTION, word(at)) || matches!(word(at), "current" | "new" | "same" | "latter");
+        let is_owner = |at: usize| {
+            let before_owner = self.tokens.is(at + 1, Kind::Possessive);
+            self.tokens.is(at, Kind::Possessive) || before_owner && (has(GENERIC, word(at)) || has(COUNTRIES, word(at)))
+        };
+        let tells = |at: &usize| {
+            let beside = *at != noun && !titles::is_role(word(*at));
+            beside && (is_name(*at) || *at < noun && !is_small(*at) && !is_owner(*at))
+        };
+        phrase.clone().filter(tells).collect()
+    }
+
+    /// Who was last described by the same noun, where what the phrase adds was said too.
+    fn same_before(&self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<(Referent, usize)> {
+        let word = |at: usize| self.tokens.word(at);
+        let adds = |at: &usize| !has(FUNCTION, word(*at)) && !matches!(word(*at), "current" | "same");
+        let (referent, at) = self.same_noun(head, phrase.start)?;
+        (phrase.start..noun).filter(adds).all(|at| self.is_said_of(referent, at)).then_some((referent, at))
+    }
+
+    /// Who was given a role before, where the phrase's details stand near the place.
+    fn role_before(&self, phrase: &Range<usize>, head: &str, details: &[usize]) -> Option<(usize, usize)> {
+        let one = singular(head).unwrap_or_else(|| head.to_owned());
+        let role = self.cast.in_role(&one, phrase.start).filter(|_| !is_plural(head) && titles::is_role(head));
+        role.filter(|(_, place)| details.iter().all(|at| self.stands_near(*at, *place)))
     }
 
     /// 'the court' for a court named before, 'the company' or 'the country' for the one last spoken of.

@@ -33,6 +33,12 @@ const RESTATING: &[&str] = &[
     "website",
 ];
 
+/// Verbs after which 'by' tells who handed a document on rather than who issued it, sorted.
+const HANDED_ON: &[&str] = &["aired", "broadcast", "carried", "leaked", "obtained", "published", "seen"];
+
+/// How many words behind a document 'by' may stand.
+const NEAR: usize = 4;
+
 impl Resolver<'_, '_> {
     /// 'the minister of Foreign Affairs Maxime Verhagen': the name that ends the phrase, where it is known as a person's.
     pub(super) fn person_behind(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Found> {
@@ -88,22 +94,7 @@ impl Resolver<'_, '_> {
         if matches!(tokens.word(phrase.start), "his" | "her" | "its" | "their" | "my" | "our") {
             return self.pronoun(&(phrase.start..phrase.start + 1), around, parent);
         }
-        let by = (noun + 1..phrase.end).find(|at| matches!(tokens.word(*at), "by" | "from"));
-        let ruling = matches!(tokens.word(noun), "ruling" | "sentence" | "verdict");
-        let by = by.filter(|by| {
-            !matches!(
-                tokens.before(*by, 1),
-                "broadcast" | "aired" | "published" | "carried" | "obtained" | "seen" | "leaked"
-            )
-        });
-        let by = by.or_else(|| (tokens.word(noun + 1) == "of" && ruling).then_some(noun + 1));
-        let by = by.or_else(|| {
-            (tokens.word(noun + 1) == "on"
-                && phrase.end > noun + 2
-                && matches!(tokens.word(phrase.end - 1), "website" | "site" | "page"))
-            .then_some(noun + 1)
-        });
-        if let Some(by) = by.filter(|by| by - noun < 4) {
+        if let Some(by) = self.by(phrase, noun) {
             let pieces = pieces::pieces(tokens, by + 1..phrase.end);
             return Some(pieces.into_iter().flat_map(|piece| self.phrase(piece, around, parent)).collect());
         }
@@ -116,17 +107,32 @@ impl Resolver<'_, '_> {
             return self.before(&(phrase.start..noun), bare.start, tokens.word(bare.start));
         }
         let plain = noun == bare.start && phrase.end == noun + 1 && matches!(tokens.word(phrase.start), "the" | "this");
-        if !plain {
-            return None;
-        }
-        let before = self.past.partition_point(|past| past.at < phrase.start);
-        let noun_before = |past: &&Past| {
-            tokens
-                .within(past.span)
-                .take_while(|at| tokens.word(*at) != "of")
-                .any(|at| tokens.word(at) == tokens.word(noun))
+        if plain { self.issuer_before(phrase.start, noun) } else { None }
+    }
+
+    /// The word behind a document after which its issuer stands: 'a survey by', 'the verdict of', 'a note on … website'.
+    fn by(&self, phrase: &Range<usize>, noun: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let handed_on = |by: &usize| has(HANDED_ON, tokens.before(*by, 1));
+        let by = (noun + 1..phrase.end).find(|at| matches!(tokens.word(*at), "by" | "from"));
+        let is_site = || matches!(tokens.word(phrase.end - 1), "website" | "site" | "page");
+        let behind = match tokens.word(noun + 1) {
+            "of" => matches!(tokens.word(noun), "ruling" | "sentence" | "verdict"),
+            "on" => phrase.end > noun + 2 && is_site(),
+            _ => false,
         };
-        let same = self.past[..before].iter().rev().take(64).find(noun_before);
+        by.filter(|by| !handed_on(by)).or(behind.then_some(noun + 1)).filter(|by| by - noun < NEAR)
+    }
+
+    /// 'The statement' is by whom the same noun was by before; otherwise by whoever last spoke.
+    fn issuer_before(&self, at: usize, noun: usize) -> Option<Vec<Found>> {
+        let tokens = self.tokens;
+        let before = self.past.partition_point(|past| past.at < at);
+        let has_noun = |past: &&Past| {
+            let mut head = tokens.within(past.span).take_while(|at| tokens.word(*at) != "of");
+            head.any(|at| tokens.word(at) == tokens.word(noun))
+        };
+        let same = self.past[..before].iter().rev().take(64).find(has_noun);
         let past = same.or(self.past[..before].iter().rev().take(8).find(|past| !past.nested))?;
         Some(past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect())
     }
