@@ -32,16 +32,19 @@ pub use stance::Stance;
 use sayso_page::Article;
 use sayso_text::{Span, Text};
 
+use tokens::Tokens;
+
 /// Reads an article: finds who says what in it, outside its furniture.
 ///
 /// The same article gives the same reading with the same model, whatever runs beside it.
 pub fn read(article: Article, model: &dyn Model) -> Reading {
     let visible = visible(&article);
-    let triples = attribution::triples(&article.text, &visible, model);
+    let tokens = Tokens::new(&article.text, &visible);
+    let triples = attribution::triples(&article.text, &visible, &tokens, model);
     let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = figure::figures(&article.text, &visible, &dated);
-    let attributions = meaning::attributions(&article, &visible, triples, &figures, &dated);
+    let attributions = meaning::attributions(&article, &tokens, triples, &figures, &dated);
     Reading { article, attributions, figures, dates, warnings: Vec::new() }
 }
 

@@ -14,23 +14,22 @@ use crate::speaker::speakers;
 use crate::stance::{Stance, stance};
 use crate::tokens::Tokens;
 
-/// What is meant by each triple, read from the visible stretches of the text.
+/// What is meant by each triple, by the words of the article.
 pub fn attributions(
     article: &Article,
-    visible: &[Span],
+    tokens: &Tokens<'_>,
     triples: Vec<Triple>,
     figures: &[Figure],
     dates: &[Span],
 ) -> Vec<Attribution> {
-    let tokens = Tokens::new(&article.text, visible);
     let figures: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
-    let mut speakers = speakers(&tokens, &triples);
-    let mut provenances = provenance(&tokens, &article.text, &triples, article.metadata.publisher.as_deref());
+    let mut speakers = speakers(tokens, &triples);
+    let mut provenances = provenance(tokens, &article.text, &triples, article.metadata.publisher.as_deref());
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
     let attribution = |(index, triple): (usize, Triple)| {
-        let stance = judged(&tokens, &triple);
+        let stance = judged(tokens, &triple);
         Attribution {
-            certainty: certainty(&tokens, &triple, stance).certainty,
+            certainty: certainty(tokens, &triple, stance).certainty,
             stance,
             speakers: take(&mut speakers[index]),
             provenance: take(&mut provenances[index]),

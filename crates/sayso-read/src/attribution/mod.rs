@@ -7,6 +7,7 @@ mod cues;
 mod links;
 mod parents;
 mod quote_type;
+mod refusals;
 mod repair;
 mod triple;
 
@@ -17,18 +18,22 @@ use sayso_text::{Span, Text};
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, quotations};
 use crate::stance::Stance;
+use crate::tokens::Tokens;
 
 use cues::Cue;
+use refusals::Refusal;
 pub use triple::Triple;
 
 /// Who says what in the visible stretches of a text, in the order of the cues.
-pub fn triples(text: &Text, visible: &[Span], model: &dyn Model) -> Vec<Triple> {
+pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn Model) -> Vec<Triple> {
     let reader = Reader::new(text, visible, model);
     let cues = cues::cues(text, &reader.scan.words);
     let mut triples = reader.read(&cues);
     let contents: Vec<Range<usize>> =
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues)));
+    let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
+    triples.extend(unheard(refusals.collect(), &triples));
     triples.sort_by_key(|triple| triple.cue.first().copied());
     parents::link_parents(&mut triples);
     triples
@@ -59,6 +64,18 @@ impl<'t> Reader<'t> {
         cues.iter().zip(&links).filter_map(|(cue, links)| self.triple(cue, links)).collect()
     }
 
+    fn refusal(&self, refusal: Refusal) -> Triple {
+        Triple {
+            quote_type: quote_type::quote_type(self.text, &[refusal.content], &self.quotations),
+            likely_stance: Stance::Declines,
+            confidence: refusals::CONFIDENCE,
+            source: vec![refusal.source],
+            cue: vec![refusal.cue],
+            content: vec![refusal.content],
+            parent: None,
+        }
+    }
+
     fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
         repair::repair(self.text, &self.uncut, &mut linked);
@@ -73,6 +90,17 @@ impl<'t> Reader<'t> {
             parent: None,
         })
     }
+}
+
+/// Those of some triples whose cues and contents no known triple's cue touches.
+fn unheard(triples: Vec<Triple>, known: &[Triple]) -> Vec<Triple> {
+    let mut cues: Vec<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
+    cues.sort_unstable();
+    let is_touched = |span: &Span| {
+        let from = cues.partition_point(|cue| cue.end() <= span.start());
+        cues.get(from).is_some_and(|cue| cue.overlaps(*span))
+    };
+    triples.into_iter().filter(|triple| !triple.cue.iter().chain(&triple.content).any(is_touched)).collect()
 }
 
 /// The stance with the highest score.

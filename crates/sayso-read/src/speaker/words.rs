@@ -72,7 +72,7 @@ pub(super) const ORGANISATIONS: &[&str] = &[
     "line", "lines", "llc", "ltd", "magazine", "mail", "military", "ministry", "mission", "mosque", "motor",
     "motors", "movement", "municipality", "museum", "navy", "network", "networks", "news", "newspaper",
     "newspapers", "office", "online", "orchestra", "organisation", "organization", "panel", "paper", "parliament",
-    "partners", "partnership", "party", "patrol", "pentagon", "plc", "police", "politburo", "post", "press",
+    "partners", "partnership", "party", "patrol", "pentagon", "plc", "police", "politburo", "post", "presidency", "press",
     "program", "programme", "project", "radio", "railway", "railways", "register", "reserve", "school",
     "secretariat", "senate", "service", "services", "society", "squad", "staff", "state", "station", "studios",
     "supermarket", "survey", "syndicate", "systems", "taskforce", "team", "technologies", "telecom", "telegraph",
