@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use sayso::{Encoder, Known, Model, Text, document, read};
+use sayso::{Encoder, Known, Model, Text, date, document, figure, read};
 
 /// Thirty news articles that ship.
 const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../eval/wikinews/wikinews-open.jsonl");
@@ -18,10 +18,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts: Vec<String> = lines.lines().filter_map(text_of).collect();
     let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
     let model = Encoder::bundled();
-    let (mut pages, mut scans, mut readings) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let [mut pages, mut scans, mut marks, mut readings] = [Duration::ZERO; 4];
     for string in &texts {
         let text: Text = Text::new(string.as_str());
         scans += timed(|| model.scan(&text, &[text.whole()])).1;
+        marks += timed(|| marked(&text)).1;
         let (documents, page) = timed(|| document::documents(string.as_bytes(), None, &Known::default()));
         pages += page;
         for document in documents.into_iter().flatten() {
@@ -32,7 +34,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, time) in [("page and furniture", pages), ("encoder alone", scans), ("reading", readings)] {
         println!("{name}: {:.0} words a second", words as f64 / time.as_secs_f64());
     }
+    println!("dates and figures, one core: {:.1} MB a second", bytes as f64 / 1e6 / marks.as_secs_f64());
     Ok(())
+}
+
+/// How many dates and figures a text has.
+fn marked(text: &Text) -> usize {
+    let dates = date::dates(text, &[text.whole()], None);
+    let spans: Vec<_> = dates.iter().map(|date| date.span).collect();
+    dates.len() + figure::figures(text, &[text.whole()], &spans).len()
 }
 
 fn text_of(line: &str) -> Option<String> {
