@@ -48,6 +48,14 @@ pub struct Date {
 /// All expressions of time in the visible stretches of a text, in order of place.
 ///
 /// Without a day of publication, what depends on it stays open: 'Oct. 23' is `XXXX-10-23`.
+///
+/// ```
+/// use sayso_text::Text;
+///
+/// let text: Text = Text::new("They met in mid-October.");
+/// let date = sayso_read::date::dates(&text, &[text.whole()], "2026-02-03".parse().ok())[0];
+/// assert_eq!((text.slice(date.span), date.value.to_string().as_str()), ("mid-October", "2025-10"));
+/// ```
 pub fn dates(text: &Text, visible: &[Span], published: Option<jiff::civil::Date>) -> Vec<Date> {
     let tokens = token::tokens(text, visible);
     let mut anchors = Anchors::new(published);

@@ -1,9 +1,9 @@
 //! The quantities that a text states: how many, in what unit, of what, and which are parts of which.
 //!
-//! A line is cut into tokens ([`line`]); number phrases are read ([`numeral`]), given their currency or unit
-//! ([`measure`]) and joined where two are one range ([`range`]); what counts nothing is left out ([`calendar`],
-//! [`age`], [`name`], [`one`]); the rest gets its bounds ([`bound`]) and what it counts ([`counted`]), and last of all
-//! its whole ([`part`]).
+//! A line is cut into tokens (`line`); number phrases are read (`numeral`), given their currency or unit
+//! (`measure`) and joined where two are one range (`range`); what counts nothing is left out (`calendar`,
+//! `age`, `name`, `one`); the rest gets its bounds (`bound`) and what it counts (`counted`), and last of all
+//! its whole (`part`).
 
 mod age;
 mod bound;
@@ -60,6 +60,15 @@ pub struct Figure {
 }
 
 /// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`.
+///
+/// ```
+/// use sayso_text::Text;
+///
+/// let text: Text = Text::new("Up to 600 sailors, including 40 officers");
+/// let figures = sayso_read::figure::figures(&text, &[text.whole()], &[]);
+/// assert_eq!((figures[0].value, figures[0].high), (None, Some(600.0)));
+/// assert_eq!((figures[1].value, figures[1].part_of), (Some(40.0), Some(0)));
+/// ```
 pub fn figures(text: &Text, visible: &[Span], dates: &[Span]) -> Vec<Figure> {
     let mut reading = Reading { text, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
     for stretch in visible {
