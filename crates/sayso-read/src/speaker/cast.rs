@@ -9,10 +9,14 @@ use super::name;
 use super::place::{self, Standing};
 use super::shape;
 use super::titles::{self, Run};
+use super::words::has;
 use crate::tokens::Tokens;
 
 /// How many mentions of each speaker are kept to tell which of two namesakes is nearer.
 const REMEMBERED: usize = 256;
+
+/// Styles without which a last name is hardly ever used, sorted.
+const STYLES: &[&str] = &["ayatollah", "imam", "mullah", "pope", "sheik", "sheikh"];
 
 /// Names of so many words and more are entered alike.
 const LONG_NAME: usize = 5;
@@ -72,9 +76,22 @@ impl Cast {
             let subject = evidence::is_subject(tokens, &name);
             cast.mentions.push(Mention { name, entity, subject });
         }
+        cast.keep_styles(tokens);
         cast.by_role.values_mut().for_each(|given| given.sort_unstable());
         cast.genders(tokens);
         cast
+    }
+
+    /// Somebody of whom the article has a last name alone is known by the style before it: 'Ayatollah Khamenei'.
+    fn keep_styles(&mut self, tokens: &Tokens<'_>) {
+        for Mention { name, entity, .. } in &self.mentions {
+            let held = &mut self.entities[*entity];
+            if !held.name.contains(' ') && has(STYLES, tokens.before(name.start, 1)) {
+                let styled = name.start - 1..name.end;
+                held.full = tokens.span_of(styled.clone()).unwrap_or(held.full);
+                held.name = shape::written(tokens, styled);
+            }
+        }
     }
 
     /// Adds one mention to whom it belongs to; `None` for a bare adjective.

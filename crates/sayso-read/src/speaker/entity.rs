@@ -84,6 +84,10 @@ impl Entity {
     /// Whether nothing shows it to be anything but a person.
     pub(super) fn can_be_person(&self) -> bool {
         let evidence = &self.evidence;
+        // 'Hitch-22' is a book.
+        if self.name.contains(|letter: char| letter.is_ascii_digit()) {
+            return false;
+        }
         evidence.person && self.kind() == SpeakerKind::Person
             || !(evidence.place || evidence.named_organisation || evidence.document || self.is_articled())
     }

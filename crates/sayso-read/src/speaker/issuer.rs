@@ -64,8 +64,11 @@ impl Resolver<'_, '_> {
         (restates && !adjective).then(|| self.named(phrase, run))
     }
 
-    /// 'the German government' is Germany.
+    /// 'the German government' is Germany, and so are 'the Germans'.
     pub(super) fn governs(&mut self, phrase: &Range<usize>) -> Option<Found> {
+        if let Some(country) = self.nation(phrase) {
+            return Some(self.country(country, phrase.clone()));
+        }
         let noun = phrase::head_end(self.tokens, &phrase::bare(self.tokens, phrase.clone())).checked_sub(1)?;
         if self.tokens.word(noun) != "government" {
             return None;
@@ -76,6 +79,14 @@ impl Resolver<'_, '_> {
         let lower = name::lower(self.tokens, owner.clone());
         let country = place::country(&lower, &[Standing::Name, Standing::Adjective])?;
         Some(self.country(country, owner))
+    }
+
+    /// The country of 'the Germans'; 'Germans' are some of them, and 'the Germans who fled' are too.
+    fn nation(&self, phrase: &Range<usize>) -> Option<&'static str> {
+        let name = phrase.start + 1;
+        let is_bare = phrase.len() == 2 && self.tokens.word(phrase.start) == "the" && self.tokens.is_capital(name);
+        let stem = self.tokens.word(name).strip_suffix('s').filter(|_| is_bare)?;
+        place::country(stem, &[Standing::Adjective])
     }
 
     /// Whoever issued a document: 'Bush's written statement', 'a survey by the Pentagon', 'the statement'.

@@ -63,11 +63,11 @@ pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a token can be a word of a name.
 pub(super) fn is_part(tokens: &Tokens<'_>, at: usize) -> bool {
-    // 'al-Zawahri'
+    // 'al-Zawahri', 'd'Escoto'
     let behind_article = || {
-        let parts =
-            tokens.raw(at).split_at_checked(2).and_then(|(article, rest)| Some((article, rest.strip_prefix('-')?)));
-        parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && has(PARTICLES, article))
+        let parts = tokens.raw(at).split_once(['-', '\'', '’']);
+        let is_article = |article: &str| article == "d" || has(PARTICLES, article) && article.len() == 2;
+        parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && is_article(article))
     };
     tokens.is(at, Kind::Word) && (tokens.is_capital(at) || behind_article())
 }
