@@ -101,7 +101,9 @@ impl Resolver<'_, '_> {
         if let Some(referent) = referent {
             return Some(vec![Found { referent, because: Vec::new() }]);
         }
-        let is_bare = details.is_empty() && phrase.end <= noun + 1;
+        // 'his party' is his, whichever was last spoken of.
+        let owned = matches!(self.tokens.word(phrase.start), "his" | "her" | "its" | "their");
+        let is_bare = details.is_empty() && phrase.end <= noun + 1 && !owned;
         if is_bare { self.general(phrase, head) } else { None }
     }
 
@@ -220,6 +222,12 @@ impl Resolver<'_, '_> {
             || name::is_acronym(tokens.raw(bare.start))
             || matches!(word, "democrats" | "republicans" | "liberals");
         let common = self.cast.at(bare.start).is_none() && !proper && name::is_part(tokens, bare.start);
+        // 'Hamas' at the head of a sentence is no plural of a noun that nobody knows.
+        let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !noun::is_known(word);
+        if unknown {
+            let referent = self.describe(name, head, SpeakerKind::Organisation, phrase.clone());
+            return Found { referent, because: Vec::new() };
+        }
         if common && name::begins(tokens, bare.start) {
             let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
             name = name.to_lowercase() + &rest;

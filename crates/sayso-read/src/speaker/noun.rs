@@ -1,7 +1,11 @@
 //! What a common noun makes of those it describes.
 
 use super::SpeakerKind;
-use super::words::{DOCUMENTS, GENERIC, ORGANISATIONS, PLURAL_PEOPLE, ROLES, has, has_any_number, singular};
+use super::titles;
+use super::words::{
+    COUNTRIES, DOCUMENTS, FUNCTION, GENERIC, INDEFINITE, ISSUED, ORGANISATIONS, PLURAL_PEOPLE, ROLES, has,
+    has_any_number, singular,
+};
 
 /// What a noun makes of those it describes.
 pub(super) fn kind(head: &str, counted: bool) -> SpeakerKind {
@@ -21,6 +25,17 @@ pub(super) fn kind(head: &str, counted: bool) -> SpeakerKind {
     } else {
         SpeakerKind::Unnamed
     }
+}
+
+/// How nouns for people end that no list has: 'cyclists', 'landowners'.
+const PEOPLE: [&str; 10] = ["ers", "ors", "ists", "ians", "ents", "ants", "er", "or", "ist", "men"];
+
+/// Whether a word in lower case is a common noun as far as its lists and its ending tell.
+pub(super) fn is_known(word: &str) -> bool {
+    titles::is_role(word)
+        || [ORGANISATIONS, DOCUMENTS, ISSUED].iter().any(|list| has_any_number(list, word))
+        || [GENERIC, COUNTRIES, PLURAL_PEOPLE, FUNCTION, INDEFINITE].iter().any(|list| has(list, word))
+        || PEOPLE.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a noun in lower case is a plural.

@@ -38,9 +38,19 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// The two who last spoke together.
+    fn last_two(&self, at: usize) -> Option<Vec<Found>> {
+        let end = self.past.partition_point(|past| past.at < at);
+        let past = self.past[..end].iter().rev().take(REACH).find(|past| past.referents.len() == 2)?;
+        Some(past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect())
+    }
+
     /// The two last named for 'both leaders', 'the pair', 'neither country'.
     pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
         let tokens = self.tokens;
+        if source.len() == 1 && tokens.word(source.start) == "both" {
+            return self.last_two(source.start);
+        }
         let start = source.start + usize::from(tokens.word(source.start) == "the");
         let noun = if tokens.word(start) == "pair" { start } else { start + 1 };
         let opens = matches!(tokens.word(start), "both" | "two" | "pair" | "neither");

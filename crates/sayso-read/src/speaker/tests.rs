@@ -51,6 +51,13 @@ fn an_apposition_gives_the_half_with_the_name() {
 }
 
 #[test]
+fn whose_party_and_which_two() {
+    assert_eq!(names("[Marlow Motors] spoke. [Ana Silva] left. [Her party] said so.")[2], "Ana Silva's party");
+    assert_eq!(names("[Ana Silva and Ole Berg] met. [Both] said so.")[1], "Ana Silva; Ole Berg");
+    assert_eq!(names("[Hamas] said so. [Residents] agreed."), ["Hamas", "residents"]);
+}
+
+#[test]
 fn acronyms_stand_for_what_they_shorten() {
     let text = "The Harbour Safety Board (HSB) met. [HSB] said so. [It] added more. [The board] left.";
     assert_eq!(names(text), ["Harbour Safety Board (HSB)"; 3]);
