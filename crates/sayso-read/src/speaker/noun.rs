@@ -33,8 +33,8 @@ const PEOPLE: [&str; 10] = ["ers", "ors", "ists", "ians", "ents", "ants", "er", 
 /// Whether a word in lower case is a common noun as far as its lists and its ending tell.
 pub(super) fn is_known(word: &str) -> bool {
     titles::is_role(word)
-        || [ORGANISATIONS, DOCUMENTS, ISSUED].iter().any(|list| has_any_number(list, word))
-        || [GENERIC, COUNTRIES, PLURAL_PEOPLE, FUNCTION, INDEFINITE].iter().any(|list| has(list, word))
+        || [ORGANISATIONS, DOCUMENTS, ISSUED, GENERIC].iter().any(|list| has_any_number(list, word))
+        || [COUNTRIES, PLURAL_PEOPLE, FUNCTION, INDEFINITE].iter().any(|list| has(list, word))
         || PEOPLE.iter().any(|ending| word.ends_with(ending))
 }
 

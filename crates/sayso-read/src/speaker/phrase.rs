@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::name;
+use super::noun;
 use super::titles::{self, Run};
-use super::words::{DOCUMENTS, FUNCTION, GENERIC, ORGANISATIONS, has, has_any_number, singular};
+use super::words::{FUNCTION, has, singular};
 use crate::tokens::{Kind, Tokens};
 
 /// What a noun phrase is built on.
@@ -175,9 +176,7 @@ fn title(tokens: &Tokens<'_>, titles: Range<usize>) -> usize {
 fn is_common(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let word = tokens.word(run.start);
     let plural = singular(word).is_some();
-    let listed =
-        has_any_number(DOCUMENTS, word) || has_any_number(ORGANISATIONS, word) || has_any_number(GENERIC, word);
-    run.len() == 1 && plural && listed && name::begins(tokens, run.start)
+    run.len() == 1 && plural && noun::is_known(word) && name::begins(tokens, run.start)
 }
 
 /// The last run of name words in a stretch.

@@ -55,6 +55,7 @@ fn whose_party_and_which_two() {
     assert_eq!(names("[Marlow Motors] spoke. [Ana Silva] left. [Her party] said so.")[2], "Ana Silva's party");
     assert_eq!(names("[Ana Silva and Ole Berg] met. [Both] said so.")[1], "Ana Silva; Ole Berg");
     assert_eq!(names("[Hamas] said so. [Residents] agreed."), ["Hamas", "residents"]);
+    assert_eq!(names("[Observers from the coast] said so."), ["observers from the coast"]);
 }
 
 #[test]
