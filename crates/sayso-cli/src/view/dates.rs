@@ -2,11 +2,12 @@
 
 use sayso::{Date, Reading};
 
-use super::ink::{HEAD, PLAIN};
+use super::ink::PLAIN;
 use super::inked::Inked;
 use super::stated::stated_in;
-use super::table::{Column, Width, table};
+use super::table::{Column, Width, section};
 use super::time_words::time_words;
+use super::words;
 
 const COLUMNS: [Column; 3] = [
     Column { title: "as written", width: Width::Tenths(5) },
@@ -21,12 +22,8 @@ pub fn dates(reading: &Reading, width: usize) -> Vec<Inked> {
     }
     let stated = stated_in(reading.dates.len(), reading, |attribution| &attribution.dates);
     let cells = |(date, stated): (&Date, &String)| {
-        let written = reading.article.text.slice(date.span).split_whitespace().collect::<Vec<_>>().join(" ");
-        [written, time_words(date), stated.clone()].map(|cell| Inked::new(&cell, PLAIN))
+        [words(reading, &[date.span]), time_words(date), stated.clone()].map(|cell| Inked::new(&cell, PLAIN))
     };
     let cells: Vec<[Inked; 3]> = reading.dates.iter().zip(&stated).map(cells).collect();
-    let mut lines = Inked::new("Dates and times", HEAD).wrap(width);
-    lines.push(Inked::default());
-    lines.extend(table(&COLUMNS, &cells.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
-    lines
+    section("Dates and times", &COLUMNS, &cells, width)
 }

@@ -2,11 +2,12 @@
 
 use sayso::{Figure, Reading};
 
-use super::ink::{HEAD, PLAIN, QUIET};
+use super::ink::{PLAIN, QUIET};
 use super::inked::Inked;
 use super::stated::stated_in;
-use super::table::{Column, Width, table};
+use super::table::{Column, Width, section};
 use super::tree::Tree;
+use super::words;
 
 const COLUMNS: [Column; 4] = [
     Column { title: "as written", width: Width::Tenths(4) },
@@ -30,20 +31,15 @@ pub fn figures(reading: &Reading, width: usize) -> Vec<Inked> {
     let parts = Tree::new(reading.figures.iter().map(|figure| figure.part_of));
     let cells = |index: usize| cells(reading, index, parts.depth(index), &stated[index]);
     let cells: Vec<[Inked; 4]> = parts.order().into_iter().map(cells).collect();
-    let mut lines = Inked::new("Figures", HEAD).wrap(width);
-    lines.push(Inked::default());
-    lines.extend(table(&COLUMNS, &cells.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
-    lines
+    section("Figures", &COLUMNS, &cells, width)
 }
 
 fn cells(reading: &Reading, index: usize, depth: usize, stated: &str) -> [Inked; 4] {
     let figure = &reading.figures[index];
-    let text = &reading.article.text;
-    let one_line = |slice: &str| slice.split_whitespace().collect::<Vec<_>>().join(" ");
     let lead = if depth == 0 { String::new() } else { format!("{}└ ", "  ".repeat(depth.min(DEEPEST) - 1)) };
     let mut written = Inked::new(&lead, QUIET);
-    written.push(&one_line(text.slice(figure.span)), PLAIN);
-    let counted = figure.counted.map(|span| one_line(text.slice(span))).unwrap_or_default();
+    written.push(&words(reading, &[figure.span]), PLAIN);
+    let counted = words(reading, figure.counted.as_slice());
     [written, Inked::new(&worth(figure), PLAIN), Inked::new(&counted, PLAIN), Inked::new(stated, PLAIN)]
 }
 

@@ -1,6 +1,6 @@
 //! Who says what: a table where there is room, entries one under another where there is not.
 
-use sayso::{Attribution, Certainty, Reading, Span};
+use sayso::{Attribution, Certainty, Reading};
 
 use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::inked::Inked;
@@ -8,6 +8,7 @@ use super::marks::NOT_NAMED;
 use super::table::{Column, MOST_LINES, Width, table};
 use super::tree::Tree;
 use super::who::{Who, names};
+use super::words;
 
 /// Columns that a table needs: with fewer its cells would break words.
 const NARROWEST_TABLE: usize = 76;
@@ -131,12 +132,6 @@ fn marked(source: &str) -> Inked {
     inked.push(" ", PLAIN);
     inked.push(source, UNNAMED);
     inked
-}
-
-/// The words of some spans on one line, '…' where text stands between them.
-fn words(reading: &Reading, spans: &[Span]) -> String {
-    let part = |span: &Span| reading.article.text.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
-    spans.iter().map(part).collect::<Vec<_>>().join(" … ")
 }
 
 fn summary(reading: &Reading) -> String {

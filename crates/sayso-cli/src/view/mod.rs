@@ -20,7 +20,7 @@ mod who;
 #[cfg(test)]
 mod golden;
 
-use sayso::Reading;
+use sayso::{Reading, Span};
 
 use inked::Inked;
 
@@ -62,4 +62,10 @@ pub fn view(reading: &Reading, page: Page) -> String {
 /// One line in one style, broken where it is too wide.
 fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {
     Inked::new(text, style).wrap(width)
+}
+
+/// The words of some spans on one line, '…' where text stands between them.
+fn words(reading: &Reading, spans: &[Span]) -> String {
+    let part = |span: &Span| reading.article.text.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
+    spans.iter().map(part).collect::<Vec<_>>().join(" … ")
 }

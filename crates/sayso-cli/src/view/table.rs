@@ -1,6 +1,6 @@
 //! Rows of cells in columns, each cell on as many lines as it takes.
 
-use super::ink::QUIET;
+use super::ink::{HEAD, QUIET};
 use super::inked::Inked;
 
 /// Spaces between two columns.
@@ -30,6 +30,14 @@ pub enum Width {
     Tenths(usize),
     /// What all the others leave, or less.
     Rest,
+}
+
+/// A table beneath a heading of its own.
+pub fn section<const N: usize>(heading: &str, columns: &[Column; N], rows: &[[Inked; N]], width: usize) -> Vec<Inked> {
+    let mut lines = Inked::new(heading, HEAD).wrap(width);
+    lines.push(Inked::default());
+    lines.extend(table(columns, &rows.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
+    lines
 }
 
 /// The lines of a table under its titles.

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::Tally;
+use super::names::name_words;
 use super::overlap::{listed, matched, span};
-use super::tokens::words;
 
 /// Sums over documents.
 #[derive(Default)]
@@ -103,11 +103,7 @@ fn unit(figure: &Value) -> String {
 
 /// Whether what is counted shares a word; where gold names nothing, anything does.
 fn same_counted(gold: &Value, printed: &Value) -> bool {
-    const LITTLE: [&str; 11] = ["the", "a", "an", "of", "s", "and", "for", "in", "at", "to", "unnamed"];
-    let named = |value: &Value| {
-        let text = value.as_str().unwrap_or_default().to_lowercase();
-        words(&text).into_iter().filter(|word| !LITTLE.contains(word)).map(str::to_owned).collect::<Vec<_>>()
-    };
+    let named = |value: &Value| name_words(value.as_str().unwrap_or_default());
     let wanted = if gold["counted"].is_string() { &gold["counted"] } else { &gold["concept"] };
     let (wanted, given) = (named(wanted), named(&printed["counted"]));
     wanted.is_empty() || wanted.iter().any(|word| given.contains(word))

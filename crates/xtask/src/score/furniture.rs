@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::Tally;
+use super::overlap::{range, span};
 use super::tokens::is_space;
 
 /// Characters marked on both sides.
@@ -23,11 +24,7 @@ pub fn false_alarms(gold: &Value, printed: &Value) -> (usize, usize) {
 
 /// Where a record has furniture, written as `{start, end}` or as `[start, end]`.
 pub fn spans(record: &Value) -> Vec<Range<usize>> {
-    let offset = |value: &Value| value.as_u64().map(|offset| offset as usize);
-    let pair = |mark: &Value| match mark {
-        Value::Object(mark) => Some(offset(mark.get("start")?)?..offset(mark.get("end")?)?),
-        _ => Some(offset(&mark[0])?..offset(&mark[1])?),
-    };
+    let pair = |mark: &Value| if mark.is_object() { span(mark) } else { range(&mark[0], &mark[1]) };
     record["furniture"].as_array().into_iter().flatten().filter_map(pair).collect()
 }
 

@@ -69,7 +69,8 @@ fn distinct(words: &[String]) -> usize {
     words.iter().collect::<std::collections::BTreeSet<_>>().len()
 }
 
-fn name_words(name: &str) -> Vec<String> {
+/// The words of a name that tell it from another, in lower case and without accents.
+pub fn name_words(name: &str) -> Vec<String> {
     let plain: String = name.nfkd().collect::<String>().to_lowercase();
     let parts = words(&plain).into_iter().filter(|word| !LITTLE.contains(word));
     parts.map(|word| word.chars().filter(|letter| !is_combining_mark(*letter)).collect()).collect()

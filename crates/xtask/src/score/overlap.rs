@@ -30,8 +30,13 @@ pub fn matched(gold: &[&Value], printed: &[&Value]) -> Vec<(usize, usize)> {
 
 /// Where a mark stands, in code points.
 pub fn span(mark: &Value) -> Option<Range<usize>> {
+    range(&mark["start"], &mark["end"])
+}
+
+/// The code points between two offsets.
+pub fn range(start: &Value, end: &Value) -> Option<Range<usize>> {
     let offset = |value: &Value| value.as_u64().map(|offset| offset as usize);
-    Some(offset(&mark["start"])?..offset(&mark["end"])?)
+    Some(offset(start)?..offset(end)?)
 }
 
 /// The marks that a record lists under a key.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::SAME;
-use super::tokens::{Tokens, covered, overlap, tokens};
+use super::overlap::{self, range};
+use super::tokens::{self, Tokens, covered, tokens};
 
 /// The three parts of an attribution, in the order of every array here.
 pub const ROLES: [&str; 3] = ["source", "cue", "content"];
@@ -30,14 +31,13 @@ pub fn pairs<'a>(gold: &'a Value, printed: &'a Value) -> Vec<(&'a Value, &'a Val
 
 /// The spans of one role, as they stand in a record.
 pub fn spans(attribution: &Value, role: &str) -> Vec<Range<usize>> {
-    let offset = |value: &Value| value.as_u64().map(|offset| offset as usize);
-    let span = |span: &Value| Some(offset(&span[0])?..offset(&span[1])?);
-    attribution[role].as_array().into_iter().flatten().filter_map(span).collect()
+    let ends = |span: &Value| range(&span[0], &span[1]);
+    attribution[role].as_array().into_iter().flatten().filter_map(ends).collect()
 }
 
 /// A record's attributions.
 pub fn listed(record: &Value) -> Vec<&Value> {
-    record["attributions"].as_array().into_iter().flatten().filter(|attribution| attribution.is_object()).collect()
+    overlap::listed(record, "attributions")
 }
 
 fn nests(attribution: &Value) -> bool {
@@ -87,8 +87,8 @@ pub fn align(gold: &[View], printed: &[View]) -> Vec<(usize, usize)> {
     for (wanted, a) in gold.iter().enumerate() {
         for (given, b) in printed.iter().enumerate() {
             let (a, b) = (&a.roles[CONTENT], &b.roles[CONTENT]);
-            if !a.is_disjoint(b) && overlap(a, b) >= SAME {
-                candidates.push((overlap(a, b), wanted, given));
+            if !a.is_disjoint(b) && tokens::overlap(a, b) >= SAME {
+                candidates.push((tokens::overlap(a, b), wanted, given));
             }
         }
     }
