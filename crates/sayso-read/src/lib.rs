@@ -4,7 +4,8 @@
 //! the result by rules where quotation marks tell more than any model: `attribution` holds the
 //! steps, one file each. What the words then mean is read by
 //! rules, a folder a question: whose it is (`speaker`), what the source does with it (`stance`) and how firmly
-//! (`certainty`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`], [`date`]).
+//! (`certainty`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`],
+//! [`date`]). A [`Record`] is a reading as it is printed and kept.
 
 mod attribution;
 mod certainty;
@@ -15,6 +16,7 @@ mod model;
 mod provenance;
 mod quotation;
 mod reading;
+pub mod record;
 mod speaker;
 mod stance;
 mod tokens;
@@ -26,6 +28,7 @@ pub use model::{Links, Model, Scan, Word};
 pub use provenance::{Provenance, Via};
 pub use quotation::{Quotation, quotations};
 pub use reading::{Attribution, QuoteType, Reading};
+pub use record::{Id, Record};
 pub use speaker::{Speaker, SpeakerKind};
 pub use stance::Stance;
 

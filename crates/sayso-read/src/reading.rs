@@ -2,6 +2,7 @@
 
 use sayso_page::{Article, Warning};
 use sayso_text::Span;
+use serde::{Deserialize, Serialize};
 
 use crate::certainty::Certainty;
 use crate::date::Date;
@@ -55,7 +56,8 @@ pub struct Attribution {
 }
 
 /// Whether the words are the source's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum QuoteType {
     /// All of it stands in quotation marks.
     Direct,

@@ -21,21 +21,17 @@
 //! ```
 
 pub mod document;
-pub mod id;
 pub mod line;
-pub mod record;
 pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
-pub use id::Id;
-pub use record::Record;
 pub use sayso_model::Encoder;
 pub use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use sayso_read::{
-    Attribution, Certainty, Date, Figure, Model, Provenance, QuoteType, Reading, Speaker, SpeakerKind, Stance, Via,
-    read,
+    Attribution, Certainty, Date, Figure, Id, Model, Provenance, QuoteType, Reading, Record, Speaker, SpeakerKind,
+    Stance, Via, read,
 };
-pub use sayso_read::{date, figure};
+pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};
 pub use unreadable::Unreadable;
 

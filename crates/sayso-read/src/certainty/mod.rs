@@ -14,13 +14,15 @@ mod hedges;
 mod tests;
 
 use sayso_text::Span;
+use serde::{Deserialize, Serialize};
 
 use crate::attribution::Triple;
 use crate::stance::{Stance, Word};
 use crate::tokens::{Kind, Tokens};
 
 /// How firmly a content is held to be so; a greater value leaves more open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// Said plainly.
     Certain,

@@ -9,6 +9,7 @@
 //! phrase is looked up by name, by role or by description ([`describe`]), or followed back as a pronoun ([`pronoun`]).
 
 use sayso_text::Span;
+use serde::{Deserialize, Serialize};
 
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
@@ -48,7 +49,8 @@ pub struct Speaker {
 }
 
 /// What a speaker is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
     /// Somebody with a name.
     Person,

@@ -1,7 +1,10 @@
 //! The nine stances and how one is judged.
 
+use serde::{Deserialize, Serialize};
+
 /// What a source does with a content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stance {
     /// Holds it to be so: 'said', 'accused', 'warned'.
     Asserts,

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
@@ -33,6 +34,13 @@ impl Id {
             b'-' | b'0'..=b'9' => Some(Self::Number(value.to_owned())),
             _ => None,
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Box::<RawValue>::deserialize(deserializer)?;
+        Self::from_json(&value).ok_or_else(|| D::Error::custom("an id is a string or a number"))
     }
 }
 

@@ -1,18 +1,25 @@
 //! What is known of an article, as it is printed.
 
 use sayso_page::Metadata;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Title, names and dates; null where not known.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ArticleRecord {
-    title: Option<String>,
-    byline: Vec<String>,
-    publisher: Option<String>,
-    published: Option<String>,
-    modified: Option<String>,
-    language: Option<String>,
-    url: Option<String>,
+    /// The headline.
+    pub title: Option<String>,
+    /// The names of those who wrote it.
+    pub byline: Vec<String>,
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// When it was published, in ISO 8601.
+    pub published: Option<String>,
+    /// When it was last changed, likewise.
+    pub modified: Option<String>,
+    /// The language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
 }
 
 impl ArticleRecord {

@@ -4,24 +4,25 @@ mod article;
 mod attribution;
 mod date;
 mod figure;
+mod id;
 
 use sayso_page::Warning;
-use sayso_read::Reading;
 use sayso_text::{Span, Text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::Reading;
 
 pub use article::ArticleRecord;
-pub use attribution::AttributionRecord;
+pub use attribution::{AttributionRecord, SpeakerRecord};
 pub use date::DateRecord;
 pub use figure::FigureRecord;
+pub use id::Id;
 
 /// `[start, end)` in Unicode code points.
-type Offsets = (usize, usize);
+pub type Offsets = (usize, usize);
 
 /// One document's reading. Offsets are Unicode code points into `text`.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// As given with the document, or derived from its content.
     pub id: Id,
@@ -42,21 +43,27 @@ pub struct Record {
 }
 
 /// A stretch that is not the article.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FurnitureRecord {
-    start: usize,
-    end: usize,
-    kind: &'static str,
+    /// Where it begins, in code points.
+    pub start: usize,
+    /// Where it ends, in code points.
+    pub end: usize,
+    /// What sort of furniture it is.
+    pub kind: String,
 }
 
 /// Something amiss.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WarningRecord {
-    message: String,
+    /// What, in plain words.
+    pub message: String,
+    /// Where it begins, in code points, where it has a place.
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<usize>,
+    pub start: Option<usize>,
+    /// Where it ends, likewise.
     #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<usize>,
+    pub end: Option<usize>,
 }
 
 impl Record {
@@ -66,7 +73,7 @@ impl Record {
         let text = &article.text;
         let furniture = article.furniture.iter().map(|furniture| {
             let (start, end) = text.code_points(furniture.span);
-            FurnitureRecord { start, end, kind: furniture.kind.name() }
+            FurnitureRecord { start, end, kind: furniture.kind.name().to_owned() }
         });
         let warnings = article.warnings.iter().chain(&reading.warnings);
         Self {

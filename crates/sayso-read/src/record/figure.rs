@@ -1,21 +1,31 @@
 //! A figure, as it is printed.
 
-use sayso_read::Figure;
 use sayso_text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use crate::Figure;
 
 /// A number that counts or measures.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureRecord {
-    start: usize,
-    end: usize,
-    value: Option<serde_json::Number>,
-    low: Option<serde_json::Number>,
-    high: Option<serde_json::Number>,
-    approximate: bool,
-    unit: Option<String>,
-    counted: Option<String>,
-    part_of: Option<usize>,
+    /// Where it begins, in code points.
+    pub start: usize,
+    /// Where it ends, in code points.
+    pub end: usize,
+    /// The one number that it states.
+    pub value: Option<serde_json::Number>,
+    /// The least that it can be.
+    pub low: Option<serde_json::Number>,
+    /// The most that it can be.
+    pub high: Option<serde_json::Number>,
+    /// Whether the text says 'about'.
+    pub approximate: bool,
+    /// Singular name of what it is measured in.
+    pub unit: Option<String>,
+    /// What is counted, as in the text.
+    pub counted: Option<String>,
+    /// Index of the figure that it is a part of.
+    pub part_of: Option<usize>,
 }
 
 impl FigureRecord {

@@ -1,0 +1,92 @@
+//! A document with its reading, as the ledger takes, keeps and looks at it.
+
+use std::cmp::Ordering;
+
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::TimeZone;
+use sayso_read::{Id, Record};
+use sayso_text::{Span, Text};
+use serde::{Deserialize, Serialize};
+
+/// What is added: a reading, and what the stream says of its document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The reading.
+    pub record: Record,
+    /// The outlet, where the stream gives it apart from the reading's publisher.
+    pub outlet: Option<String>,
+    /// When it was published, as given: RFC 3339, or a day.
+    pub published: Option<String>,
+    /// Which version of its article it is, counted by whoever gave it.
+    pub version: Option<u64>,
+    /// The document of which it is the next version.
+    pub replaces: Option<Id>,
+    /// When it was fetched, in RFC 3339.
+    pub seen: Option<String>,
+}
+
+/// An entry ready to be compared with others.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What was added.
+    pub entry: Entry,
+    /// The text that the spans below point into.
+    pub text: Text,
+    /// What is not the article, in order of place.
+    pub furniture: Vec<Span>,
+    /// The instant of publication; a day counts from its midnight in UTC.
+    pub published: Option<Timestamp>,
+}
+
+impl Document {
+    /// Takes an entry over.
+    pub fn new(entry: Entry) -> Self {
+        let text = Text::new(entry.record.text.as_str());
+        let furniture = entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
+        let given = entry.published.as_deref().or(entry.record.article.published.as_deref());
+        let published = given.and_then(instant);
+        Self { text, furniture, published, entry }
+    }
+
+    /// What the document is called.
+    pub fn id(&self) -> &Id {
+        &self.entry.record.id
+    }
+
+    /// The headline, where there is one.
+    pub fn title(&self) -> Option<&str> {
+        self.entry.record.article.title.as_deref()
+    }
+
+    /// The outlet, where it is known.
+    pub fn outlet(&self) -> Option<&str> {
+        self.entry.outlet.as_deref().or(self.entry.record.article.publisher.as_deref())
+    }
+
+    /// Where it stands on the web.
+    pub fn url(&self) -> Option<&str> {
+        self.entry.record.article.url.as_deref()
+    }
+
+    /// The byte spans of offsets in code points, as records have them; those out of bounds are left out.
+    pub fn spans(&self, offsets: &[(usize, usize)]) -> Vec<Span> {
+        offsets.iter().filter_map(|(start, end)| self.text.span_of_code_points(*start, *end)).collect()
+    }
+
+    /// The order in which documents came out: by instant, those without one last, ties by id.
+    pub fn in_time(&self, other: &Self) -> Ordering {
+        let key = |document: &Self| (document.published.is_none(), document.published, document.id().to_string());
+        key(self).cmp(&key(other))
+    }
+}
+
+/// The instant of an RFC 3339 time, of a day, or of a time without a zone, which is taken as UTC.
+pub fn instant(written: &str) -> Option<Timestamp> {
+    let utc = |time: civil::DateTime| TimeZone::UTC.to_timestamp(time).ok();
+    written
+        .parse::<Timestamp>()
+        .ok()
+        .or_else(|| written.parse::<civil::DateTime>().ok().and_then(utc))
+        .or_else(|| written.parse::<civil::Date>().ok().and_then(|day| utc(day.at(0, 0, 0, 0))))
+}
