@@ -1,0 +1,59 @@
+//! How alike two mentions are, and why.
+
+use sayso_read::Stance;
+
+use super::{Content, Measured, Weights};
+use crate::party::Kinship;
+
+/// Two mentions compared.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Likeness {
+    /// From 0 on; at 1 they are taken for one claim.
+    pub(crate) score: f64,
+    /// Whether they agree in a figure.
+    pub(crate) figure: bool,
+    /// How their sources stand to one another.
+    pub(crate) kinship: Kinship,
+}
+
+/// What is compared of a mention.
+pub(crate) struct Side<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) measured: &'a Measured,
+    pub(crate) stance: Stance,
+}
+
+/// Overlap from which mentions of one party are one claim.
+const SAME_PARTY: f64 = 0.34;
+/// The same, where the sources may be one.
+const NEAR_PARTY: f64 = 0.42;
+/// The same, where one of them is not named.
+const OPEN_PARTY: f64 = 0.5;
+/// What a figure in common adds to the overlap.
+const FIGURE: f64 = 0.2;
+
+/// The likeness of two mentions; none where they cannot be one claim.
+pub(crate) fn likeness(weights: &Weights, one: &Side<'_>, other: &Side<'_>, kinship: Kinship) -> Option<Likeness> {
+    let least = match kinship {
+        Kinship::Same => SAME_PARTY,
+        Kinship::Near => NEAR_PARTY,
+        Kinship::Open => OPEN_PARTY,
+        Kinship::Apart => return None,
+    };
+    if side(one.stance) != side(other.stance) || one.measured.differs(other.measured) {
+        return None;
+    }
+    let figure = one.measured.agrees(other.measured);
+    let overlap = weights.overlap(one.content, other.content) + if figure { FIGURE } else { 0.0 };
+    Some(Likeness { score: overlap / least, figure, kinship })
+}
+
+/// Which way a stance speaks: claims of different sides are never one.
+pub(crate) fn side(stance: Stance) -> u8 {
+    match stance {
+        Stance::Asserts | Stance::Confirms | Stance::Expects | Stance::Doubts | Stance::Demands | Stance::Other => 0,
+        Stance::Denies => 1,
+        Stance::Declines => 2,
+        Stance::Asks => 3,
+    }
+}

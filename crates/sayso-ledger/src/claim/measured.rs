@@ -1,0 +1,88 @@
+//! What a mention counts: quantities that can be compared across articles.
+
+use sayso_read::record::FigureRecord;
+
+use crate::words::stems;
+use crate::{Document, mention::Mention};
+
+/// A figure of a mention.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Quantity {
+    /// Index into the record's figures.
+    pub(crate) index: usize,
+    /// Value, or bounds.
+    pub(crate) value: Option<f64>,
+    pub(crate) low: Option<f64>,
+    pub(crate) high: Option<f64>,
+    /// What is counted, as the stem of its last word, or the unit.
+    pub(crate) counted: Option<String>,
+    /// Whether it is a part of another figure of the mention.
+    pub(crate) part: bool,
+}
+
+/// The quantities of a mention, in order of place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Measured {
+    pub(crate) quantities: Vec<Quantity>,
+}
+
+impl Measured {
+    pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
+        let record = &document.entry.record;
+        let quantities = mention.figures.iter().filter_map(|index| {
+            let figure = record.figures.get(*index)?;
+            let part = figure.part_of.is_some_and(|whole| mention.figures.contains(&whole));
+            Some(Quantity::of(*index, figure, part))
+        });
+        Self { quantities: quantities.collect() }
+    }
+
+    /// The first figure that is no part of another.
+    pub(crate) fn main(&self) -> Option<&Quantity> {
+        self.quantities.iter().find(|quantity| !quantity.part)
+    }
+
+    /// Whether both state a figure of what may be the same thing, and no such pair agrees.
+    pub(crate) fn differs(&self, other: &Self) -> bool {
+        let comparable = |a: &&Quantity, b: &&Quantity| a.comparable(b);
+        let pairs = || self.quantities.iter().flat_map(|a| other.quantities.iter().map(move |b| (a, b)));
+        pairs().any(|(a, b)| comparable(&a, &b)) && !self.agrees(other)
+    }
+
+    /// Whether the main figures of both are one figure.
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
+        let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
+        one.same_value(another)
+            || other.quantities.iter().any(|quantity| one.same_value(quantity))
+            || self.quantities.iter().any(|quantity| another.same_value(quantity))
+    }
+}
+
+impl Quantity {
+    fn of(index: usize, figure: &FigureRecord, part: bool) -> Self {
+        let number = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
+        let counted = figure.counted.as_deref().map(str::to_owned).or_else(|| figure.unit.clone());
+        let head = counted.and_then(|counted| stems(&counted).pop());
+        let (value, low, high) = (number(&figure.value), number(&figure.low), number(&figure.high));
+        Self { index, value, low, high, counted: head, part }
+    }
+
+    /// The number that stands for it.
+    pub(crate) fn number(&self) -> Option<f64> {
+        self.value.or(self.high).or(self.low)
+    }
+
+    fn same_value(&self, other: &Self) -> bool {
+        matches!((self.number(), other.number()), (Some(one), Some(other)) if (one - other).abs() <= one.abs() * EQUAL)
+    }
+
+    fn comparable(&self, other: &Self) -> bool {
+        match (&self.counted, &other.counted) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        }
+    }
+}
+
+/// Numbers that a rounding parts are one.
+const EQUAL: f64 = 1e-6;

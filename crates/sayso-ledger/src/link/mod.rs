@@ -1,0 +1,63 @@
+//! How claims stand to one another: denials, supports, updates and rivals, each found by its own rules.
+
+mod counts;
+mod denial;
+mod support;
+
+use crate::conclude::Story;
+use crate::conclusion::{Claim, Link, LinkKind};
+use crate::party::{Kinship, PartyId};
+use crate::series::Line;
+
+/// The claims of a story as links are sought between them.
+pub(crate) struct Claims<'a> {
+    pub(crate) story: &'a Story<'a>,
+    pub(crate) groups: &'a [Vec<usize>],
+    pub(crate) claims: &'a [Claim],
+    pub(crate) parties: Vec<Vec<PartyId>>,
+}
+
+/// A link between claims by their indexes.
+pub(crate) struct Found {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) kind: LinkKind,
+    pub(crate) score: f64,
+}
+
+/// The links of a story, in order of the claims that they join.
+pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], lines: &[Line]) -> Vec<Link> {
+    let parties = groups.iter().map(|group| story.parties_of(group)).collect();
+    let claims = Claims { story, groups, claims, parties };
+    let mut found = counts::links(&claims, lines);
+    found.extend(denial::links(&claims));
+    let taken: Vec<(usize, usize)> = found.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
+    found.extend(support::links(&claims).into_iter().filter(|link| !taken.contains(&(link.a.min(link.b), link.a.max(link.b)))));
+    found.sort_by_key(|link| (link.a, link.b, link.kind));
+    found.dedup_by_key(|link| (link.a, link.b, link.kind));
+    found.into_iter().map(|link| claims.exported(&link)).collect()
+}
+
+impl Claims<'_> {
+    fn exported(&self, link: &Found) -> Link {
+        let id = |index: usize| self.claims[index].id.clone();
+        Link { a: id(link.a), b: id(link.b), kind: link.kind, score: (link.score.clamp(0.0, 1.0) * 100.0).round() / 100.0 }
+    }
+
+    /// How the sources of two claims stand to one another.
+    pub(crate) fn kinship(&self, one: usize, other: usize) -> Kinship {
+        self.story.kinship_of(&self.parties[one], &self.parties[other])
+    }
+
+    /// Whether nobody is named for a claim.
+    pub(crate) fn is_unnamed(&self, claim: usize) -> bool {
+        self.parties[claim].iter().all(|party| !self.story.parties.is_named(*party))
+    }
+
+    /// The likest pair of their mentions.
+    pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
+        let contents = |claim: usize| self.groups[claim].iter().map(|index| &self.story.places[*index].content);
+        let pairs = contents(one).flat_map(|a| contents(other).map(move |b| self.story.weights.overlap(a, b)));
+        pairs.fold(0.0, f64::max)
+    }
+}

@@ -1,0 +1,85 @@
+//! 'The Register reported, citing three people familiar with the matter': whose it is stands behind 'citing'.
+
+use sayso_read::SpeakerKind;
+use sayso_text::Span;
+
+use super::{Named, Told};
+use crate::Document;
+
+/// The words with which a report names what it rests on.
+const CITING: [&str; 4] = ["cited", "citing", "quoted", "quoting"];
+
+/// A longer stretch names no source; it is what was said.
+const LONGEST_SOURCE: usize = 120;
+
+/// What a report cites.
+pub(super) struct Cited {
+    pub(super) source: Option<Span>,
+    pub(super) speaker: Option<Named>,
+    pub(super) content: Vec<Span>,
+}
+
+/// The source that an attribution's report cites, and the content without it.
+pub(super) fn cited(document: &Document, told: &Told<'_>, all: &[Told<'_>]) -> Option<Cited> {
+    if told.attribution.reported_by.is_empty() {
+        return None;
+    }
+    let content = document.spans(&told.attribution.content);
+    within(document, &content).or_else(|| beside(document, told, all, content))
+}
+
+/// The source stands inside the content: 'citing the country's special service, that some 1,500 men had been brought'.
+fn within(document: &Document, content: &[Span]) -> Option<Cited> {
+    let text = document.text.as_str();
+    let first = *content.first()?;
+    let before = text[..first.start()].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let held = document.text.slice(first);
+    let opening = CITING.iter().find(|word| held.starts_with(**word));
+    if opening.is_none() && !CITING.contains(&before) {
+        return None;
+    }
+    let start = first.start() + opening.map_or(0, |word| word.len());
+    let whole = content.last()?.end();
+    let that = text[start..whole].find(" that ").map(|at| start + at)?;
+    let source = document.text.trim(document.text.span(start, that)?);
+    let source = without_comma(document, source)?;
+    let rest = document.text.span(that + " that ".len(), whole)?;
+    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content: vec![rest] })
+}
+
+/// The source stands in an attribution of its own: 'reported on Tuesday, citing three people familiar with the matter'.
+fn beside(document: &Document, told: &Told<'_>, all: &[Told<'_>], content: Vec<Span>) -> Option<Cited> {
+    let near = all.iter().filter(|other| other.index != told.index && other.index.abs_diff(told.index) <= 2);
+    let source = near.into_iter().find_map(|other| {
+        let cites = document.spans(&other.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
+        let [source] = document.spans(&other.attribution.content)[..] else { return None };
+        let short = source.end() - source.start() <= LONGEST_SOURCE;
+        let same = other.attribution.reported_by == told.attribution.reported_by;
+        let between = gap(document, content.last()?.end(), source.start())?;
+        (cites && short && same && !between.contains("\n\n")).then_some(source)
+    })?;
+    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content })
+}
+
+/// Whether an attribution does nothing but name a source.
+pub(super) fn is_citation(document: &Document, told: &Told<'_>) -> bool {
+    let cites = document.spans(&told.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
+    let content = document.spans(&told.attribution.content);
+    cites && content.len() == 1 && content[0].end() - content[0].start() <= LONGEST_SOURCE
+}
+
+fn gap(document: &Document, one: usize, other: usize) -> Option<&str> {
+    document.text.as_str().get(one.min(other)..one.max(other))
+}
+
+fn described(document: &Document, source: Span) -> Named {
+    let held = document.text.slice(source);
+    let named = held.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
+    let kind = if named { SpeakerKind::Organisation } else { SpeakerKind::Unnamed };
+    Named { name: held.to_owned(), kind }
+}
+
+fn without_comma(document: &Document, span: Span) -> Option<Span> {
+    let held = document.text.slice(span).trim_end_matches([',', ' ']);
+    (!held.is_empty() && held.len() <= LONGEST_SOURCE).then(|| document.text.span(span.start(), span.start() + held.len()))?
+}

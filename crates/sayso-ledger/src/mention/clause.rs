@@ -1,0 +1,141 @@
+//! What a content states, one thing at a time: '18 people are dead, 160 have been rescued and 63 are missing'.
+
+use sayso_text::Span;
+
+use crate::Document;
+
+/// Words that carry on what the sentence before began: with it they are one statement.
+const CARRY_ON: [&str; 18] = [
+    "he", "her", "his", "it", "it's", "its", "none", "she", "so", "that", "that's", "their", "there", "these", "they",
+    "this", "those", "which",
+];
+
+/// Forms with which a clause of its own has its verb.
+const FINITE: [&str; 22] = [
+    "are", "can", "could", "did", "had", "has", "have", "is", "may", "might", "must", "need", "remain", "remained",
+    "shall", "should", "was", "were", "will", "would", "died", "fell",
+];
+
+/// Abbreviations whose stop ends no sentence.
+const ABBREVIATIONS: [&str; 30] = [
+    "apr", "aug", "capt", "col", "dec", "dr", "feb", "gen", "gov", "jan", "jul", "jun", "lt", "maj", "mar", "mr", "mrs",
+    "ms", "no", "nov", "oct", "prof", "rep", "rev", "sen", "sept", "sgt", "sir", "st", "vs",
+];
+
+/// The statements of a content, in order.
+pub(super) fn clauses(document: &Document, content: &[Span]) -> Vec<Span> {
+    content.iter().flat_map(|stretch| sentences(document, *stretch)).flat_map(|part| cut(document, part)).collect()
+}
+
+/// The sentences of a stretch; one that only carries on stays with the one before.
+fn sentences(document: &Document, stretch: Span) -> Vec<Span> {
+    let mut parts: Vec<Span> = Vec::new();
+    for part in plain_sentences(document, stretch) {
+        let last = parts.last_mut().filter(|_| carries_on(document, part));
+        match last {
+            Some(last) if !last.is_empty() => {
+                if let Some(joined) = document.text.span(last.start(), part.end()) {
+                    *last = joined;
+                }
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts
+}
+
+fn carries_on(document: &Document, part: Span) -> bool {
+    let held = document.text.slice(part);
+    let first = held.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').find(|word| !word.is_empty());
+    let figure = held.chars().any(|letter| letter.is_ascii_digit());
+    !figure && first.is_some_and(|word| CARRY_ON.binary_search(&word.to_lowercase().as_str()).is_ok())
+}
+
+fn plain_sentences(document: &Document, stretch: Span) -> Vec<Span> {
+    let held = document.text.slice(stretch);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, letter) in held.char_indices() {
+        let end = at + letter.len_utf8();
+        if matches!(letter, '.' | '!' | '?') && ends_sentence(&held[..at], &held[end..]) {
+            parts.extend(document.text.span(stretch.start() + start, stretch.start() + end));
+            start = end;
+        }
+    }
+    parts.extend(document.text.span(stretch.start() + start, stretch.end()));
+    parts.into_iter().map(|part| document.text.trim(part)).filter(|part| !part.is_empty()).collect()
+}
+
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let rest = after.trim_start_matches(['"', '”', '’', ')', '\'']);
+    let parted = rest.starts_with(char::is_whitespace);
+    let next = rest.trim_start().trim_start_matches(['"', '“', '‘', '(', '\'']).chars().next();
+    let short = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    parted && next.is_none_or(|next| next.is_uppercase() || next.is_numeric()) && !short
+        && ABBREVIATIONS.binary_search(&word.as_str()).is_err()
+}
+
+/// Cuts a sentence before 'and that', and before a figure that begins a clause of its own.
+fn cut(document: &Document, sentence: Span) -> Vec<Span> {
+    let mut cuts = and_that(document, sentence);
+    cuts.extend(counting(document, sentence));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut start = sentence.start();
+    let mut parts = Vec::new();
+    for (end, next) in cuts {
+        if end > start {
+            parts.extend(document.text.span(start, end));
+            start = next;
+        }
+    }
+    parts.extend(document.text.span(start, sentence.end()));
+    parts.retain(|part| !document.text.slice(*part).trim().is_empty());
+    parts
+}
+
+/// Where 'and that' or 'but that' stands: its first byte, and the first behind it.
+fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
+    let held = document.text.slice(sentence);
+    [", and that ", " and that ", " but that "]
+        .iter()
+        .flat_map(|joint| held.match_indices(joint))
+        .map(|(at, joint)| (sentence.start() + at, sentence.start() + at + joint.len()))
+        .collect()
+}
+
+/// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
+fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
+    let figures: Vec<(usize, bool)> = document
+        .entry
+        .record
+        .figures
+        .iter()
+        .filter_map(|figure| {
+            let span = document.text.span_of_code_points(figure.start, figure.end)?;
+            let inside = sentence.start() <= span.start() && span.end() <= sentence.end();
+            inside.then_some((span.start(), figure.part_of.is_some()))
+        })
+        .collect();
+    let text = document.text.as_str();
+    let ends: Vec<usize> = figures.iter().skip(1).map(|(start, _)| *start).chain([sentence.end()]).collect();
+    let mut from = sentence.start();
+    let mut cuts = Vec::new();
+    for ((start, part), next) in figures.into_iter().zip(ends) {
+        let before = &text[from..start];
+        let joint = JOINTS.iter().find(|joint| before.ends_with(**joint));
+        if let Some(joint) = joint.filter(|_| !part && has_verb(before) && has_verb(&text[start..next])) {
+            cuts.push((start - joint.len(), start));
+            from = start;
+        }
+    }
+    cuts
+}
+
+/// What parts clauses before a figure; the longer first.
+const JOINTS: [&str; 5] = [", and ", ", but ", " and ", " but ", ", "];
+
+fn has_verb(stretch: &str) -> bool {
+    stretch.split(|letter: char| !letter.is_alphanumeric()).any(|word| FINITE.contains(&word))
+}

@@ -1,0 +1,142 @@
+//! Mentions: the places where an article has a claim, with whose it is there and how it came.
+//!
+//! An attribution of a reading is not yet one: what a source passes on is the inner source's (`relay`), a quotation may
+//! state several things (`clause`), and the words to show differ for what is said and for what is refused (`place`).
+
+mod citation;
+mod clause;
+mod place;
+mod relay;
+
+use sayso_read::record::AttributionRecord;
+use sayso_read::{Certainty, SpeakerKind, Stance};
+use sayso_text::Span;
+
+use crate::Document;
+
+/// One place where an article has a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The words that hold it.
+    pub span: Span,
+    /// Index of its attribution in the document's record; none where the article states it as its own.
+    pub attribution: Option<usize>,
+    /// Whose it is, by the names of this article; empty where nobody is named.
+    pub speakers: Vec<Named>,
+    /// The words that name the source, the nearest to the claim where several pass it on.
+    pub source: Vec<Span>,
+    /// The words that attribute it.
+    pub cue: Vec<Span>,
+    /// Those who pass it on, nearest to the claim first; outlets are under `via`.
+    pub chain: Vec<Named>,
+    /// The outlets between the article and the source, nearest to the article first.
+    pub via: Vec<String>,
+    /// What the source does with it.
+    pub stance: Stance,
+    /// How firmly.
+    pub certainty: Certainty,
+    /// Indexes into the record's figures.
+    pub figures: Vec<usize>,
+}
+
+/// A name and what sort of source it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The name, or the description.
+    pub name: String,
+    /// What sort.
+    pub kind: SpeakerKind,
+}
+
+/// The mentions of a document, in order of place.
+pub fn mentions(document: &Document) -> Vec<Mention> {
+    let told: Vec<Told<'_>> = document.entry.record.attributions.iter().enumerate().map(Told::new).collect();
+    let mut mentions: Vec<Mention> = told
+        .iter()
+        .filter(|one| one.is_claim() && !citation::is_citation(document, one) && !relay::is_relay(document, one, &told))
+        .flat_map(|one| one.mentions(document, &told))
+        .collect();
+    mentions.sort_by_key(|mention| (mention.span, mention.attribution));
+    mentions.dedup_by_key(|mention| mention.span);
+    mentions
+}
+
+/// An attribution with its index.
+struct Told<'r> {
+    index: usize,
+    attribution: &'r AttributionRecord,
+}
+
+/// From here on the reader is as often right as wrong: a claim that nobody made is worse in a ledger than one missed.
+const LEAST_CONFIDENCE: f64 = 0.35;
+
+/// What a source plans, decides or likes is no statement; it is kept where the reader is sure of it.
+const LEAST_CONFIDENCE_OF_OTHER: f64 = 0.75;
+
+impl<'r> Told<'r> {
+    fn new((index, attribution): (usize, &'r AttributionRecord)) -> Self {
+        Self { index, attribution }
+    }
+
+    fn is_claim(&self) -> bool {
+        let least = match self.attribution.stance {
+            Stance::Other | Stance::Asks => LEAST_CONFIDENCE_OF_OTHER,
+            _ => LEAST_CONFIDENCE,
+        };
+        let nested = self.attribution.parent.is_some();
+        let weak = matches!(self.attribution.stance, Stance::Other | Stance::Asks | Stance::Demands);
+        self.attribution.confidence >= least && !(nested && (weak || self.attribution.speakers.is_empty()))
+    }
+
+    fn parent<'a>(&self, told: &'a [Told<'r>]) -> Option<&'a Told<'r>> {
+        let parent = self.attribution.parent.as_ref()?;
+        told.iter().find(|one| one.attribution.id == *parent && one.index != self.index)
+    }
+
+    fn mentions(&self, document: &Document, told: &[Told<'r>]) -> Vec<Mention> {
+        let attribution = self.attribution;
+        let cited = citation::cited(document, self, told);
+        let content = cited.as_ref().map_or_else(|| document.spans(&attribution.content), |cited| cited.content.clone());
+        let (chain, mut via) = relay::passed_on(self, told);
+        let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
+        let mut source = document.spans(&attribution.source);
+        if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
+            source = cited.source.into_iter().collect();
+            speakers = cited.speaker.into_iter().collect();
+        }
+        via.retain(|outlet| !outlet.is_empty());
+        let cue = document.spans(&attribution.cue);
+        clause::clauses(document, &content)
+            .into_iter()
+            .filter_map(|clause| place::shown(document, attribution, &cue, clause))
+            .map(|span| Mention {
+                span,
+                attribution: Some(self.index),
+                speakers: speakers.clone(),
+                source: source.clone(),
+                cue: cue.clone(),
+                chain: chain.clone(),
+                via: via.clone(),
+                stance: attribution.stance,
+                certainty: attribution.certainty,
+                figures: figures_in(document, span),
+            })
+            .collect()
+    }
+}
+
+impl Named {
+    fn of(speaker: &sayso_read::record::SpeakerRecord) -> Self {
+        Self { name: speaker.name.clone(), kind: speaker.kind }
+    }
+}
+
+/// Indexes of the figures that stand in a span.
+pub(crate) fn figures_in(document: &Document, span: Span) -> Vec<usize> {
+    let record = &document.entry.record;
+    let inside = |(index, figure): (usize, &sayso_read::record::FigureRecord)| {
+        let place = document.text.span_of_code_points(figure.start, figure.end)?;
+        (span.start() <= place.start() && place.end() <= span.end()).then_some(index)
+    };
+    record.figures.iter().enumerate().filter_map(inside).collect()
+}

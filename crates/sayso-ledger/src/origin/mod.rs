@@ -1,0 +1,41 @@
+//! Where a claim came from: its earliest article, whom the coverage names, who has it first-hand.
+
+mod outlets;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use outlets::Outlets;
+
+/// A mention as provenance looks at it.
+pub(crate) struct Route<'a> {
+    /// The outlet that has it.
+    pub(crate) outlet: &'a str,
+    /// The outlets between it and the source, nearest first, under their full names.
+    pub(crate) via: &'a [String],
+    /// Whether the words stand in a passage copied from another outlet.
+    pub(crate) copied: bool,
+    /// Whether the article states it as its own.
+    pub(crate) unsourced: bool,
+}
+
+/// Whom the coverage names as where the claim came from: the outlet that most routes end at.
+pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
+    let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
+    for route in routes.iter().filter(|route| !route.copied) {
+        if let Some(end) = route.via.last() {
+            *ends.entry(end.as_str()).or_default() += 1;
+        }
+    }
+    let most = ends.values().max()?;
+    let first = routes.iter().filter_map(|route| route.via.last()).find(|end| ends.get(end.as_str()) == Some(most));
+    first.cloned()
+}
+
+/// The outlets that have the claim first-hand, in order of publication.
+pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    let own = routes.iter().enumerate().filter(|(index, route)| {
+        route.via.is_empty() && !route.copied && (!route.unsourced || *index == 0)
+    });
+    own.map(|(_, route)| route.outlet).filter(|outlet| seen.insert(*outlet)).collect()
+}

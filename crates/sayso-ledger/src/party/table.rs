@@ -1,0 +1,191 @@
+//! The parties of a story: names that are one are put together, and a question about two is answered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::owner::{dateline_country, is_everywhere, named_owner};
+use super::{Kinship, Name};
+use super::introduction::Introduction;
+use crate::mention::Named;
+use crate::words::words;
+
+/// A party of one story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct PartyId(usize);
+
+/// Who is who in a story.
+pub(crate) struct Parties {
+    of_name: BTreeMap<String, PartyId>,
+    members: Vec<Vec<Name>>,
+}
+
+impl Parties {
+    /// Puts the names together that are one, each given with the words that introduce it in its article; `texts` are
+    /// the articles. Their order does not matter.
+    pub(crate) fn new<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &[&str]) -> Self {
+        let distinct: BTreeSet<Name> = introduced.into_iter().map(|(named, source)| Name::of(named, source)).collect();
+        let country = dateline_country(texts);
+        let names: Vec<Name> = distinct.into_iter().map(|name| owned(name, texts, country.as_deref())).collect();
+        let mut union = Union::new(names.len());
+        for (one, other) in alike(&names) {
+            union.join(one, other);
+        }
+        let mut members: BTreeMap<usize, Vec<Name>> = BTreeMap::new();
+        for (index, name) in names.into_iter().enumerate() {
+            members.entry(union.root(index)).or_default().push(name);
+        }
+        let members: Vec<Vec<Name>> = members.into_values().collect();
+        let of_name = members
+            .iter()
+            .enumerate()
+            .flat_map(|(id, names)| names.iter().map(move |name| (name.written.clone(), PartyId(id))))
+            .collect();
+        Self { of_name, members }
+    }
+
+    /// The party of a name that was given to [`Parties::new`].
+    pub(crate) fn of(&self, named: &Named) -> Option<PartyId> {
+        self.of_name.get(named.name.trim()).copied()
+    }
+
+    /// The name to show for a party: the fullest that articles give it, a person's with the role.
+    pub(crate) fn shown(&self, party: PartyId) -> String {
+        let Some(name) = self.members[party.0].iter().max_by_key(|name| fullness(name)) else { return String::new() };
+        let bare = name.written.split(" (").next().unwrap_or_default();
+        let introductions = self.members[party.0].iter().filter_map(|name| name.introduction.as_ref());
+        let fullest = introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
+        let shown = fullest.map_or_else(|| bare.to_owned(), |introduction| introduction.with(bare));
+        let owner = self.members[party.0].iter().filter_map(|name| name.owner.as_ref()).min();
+        owner.filter(|owner| !shown.contains(owner.as_str())).map_or(shown.clone(), |owner| format!("{owner}'s {shown}"))
+    }
+
+    /// Whether a party has a name, and not only a description.
+    pub(crate) fn is_named(&self, party: PartyId) -> bool {
+        self.members[party.0].iter().any(|name| name.proper)
+    }
+
+    /// How two parties stand to one another.
+    pub(crate) fn kinship(&self, one: PartyId, other: PartyId) -> Kinship {
+        if one == other {
+            return Kinship::Same;
+        }
+        let near = self.members[one.0].iter().any(|mine| self.members[other.0].iter().any(|theirs| near(mine, theirs)));
+        if near { Kinship::Near } else { Kinship::Apart }
+    }
+}
+
+/// A name with its owner, where one is told.
+fn owned(mut name: Name, texts: &[&str], country: Option<&str>) -> Name {
+    if !name.person && name.proper {
+        name.owner = named_owner(&name.written, texts);
+    }
+    let office = match &name.introduction {
+        Some(Introduction::Before(role)) => words(role),
+        _ if name.person => Vec::new(),
+        _ => name.words.clone(),
+    };
+    if name.owner.is_none() && name.voice_of.is_none() && is_everywhere(&office) {
+        name.owner = country.map(str::to_owned);
+    }
+    name
+}
+
+/// A body before its voices, a name before a description, more words before fewer.
+fn fullness(name: &Name) -> (bool, bool, bool, usize, &str) {
+    (name.proper, name.voice_of.is_none(), !name.person, name.words.len().min(MOST_WORDS), &name.written)
+}
+
+/// Words of a name from which on more of them tell nothing more.
+const MOST_WORDS: usize = 7;
+
+/// Pairs of names that are one party.
+fn alike(names: &[Name]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let fuller: Vec<usize> =
+            (0..names.len()).filter(|other| *other != index && is_short_for(name, &names[*other])).collect();
+        if let Some(first) = fuller.first().filter(|_| one_line(&fuller, names)) {
+            pairs.push((index, *first));
+        }
+        pairs.extend((0..index).filter(|other| same(name, &names[*other])).map(|other| (index, other)));
+    }
+    pairs
+}
+
+/// Whether the names that a short one may stand for are one another's long and short forms: else it stays open.
+fn one_line(fuller: &[usize], names: &[Name]) -> bool {
+    let longest = fuller.iter().max_by_key(|index| (names[**index].words.len(), **index));
+    longest.is_some_and(|longest| {
+        fuller.iter().all(|index| index == longest || within(&names[*index].words, &names[*longest].words) || same(&names[*index], &names[*longest]))
+    })
+}
+
+fn same(one: &Name, other: &Name) -> bool {
+    if one.words == other.words {
+        return true;
+    }
+    let acronym = one.proper && other.proper && one.acronym.is_some() && one.acronym == other.acronym;
+    let voice = |name: &Name, body: &Name| !body.person && name.voice_of.as_ref() == Some(&body.words);
+    acronym || voice(one, other) || voice(other, one)
+}
+
+/// Whether a name is another's short form.
+fn is_short_for(short: &Name, full: &Name) -> bool {
+    if !short.proper || !full.proper {
+        return false;
+    }
+    if short.person && full.person {
+        let (short, full) = (short.bare(), full.bare());
+        return !short.is_empty() && short.len() < full.len() && short.last() == full.last() && short.iter().all(|word| full.contains(word));
+    }
+    let acronym = short.acronym.as_ref().filter(|_| short.words.len() <= 2);
+    if let Some(acronym) = acronym {
+        let theirs = full.acronym.as_ref() == Some(acronym) || full.initials() == *acronym;
+        let owner = short.words.iter().filter(|word| *word != acronym).all(|word| full.words.contains(word) || full.acronym.is_some());
+        return theirs && owner && full.words != short.words;
+    }
+    let owned = full.voice_of.is_some() && short.voice_of.is_none();
+    !short.person && !owned && short.words.len() < full.words.len() && within(&short.words, &full.words)
+}
+
+/// Whether the words stand in the same order at either end of the others: 'Foreign Ministry' in "Kareth's Foreign Ministry".
+fn within(short: &[String], full: &[String]) -> bool {
+    full.ends_with(short) || full.starts_with(short)
+}
+
+/// Whether two names may be one party.
+fn near(one: &Name, other: &Name) -> bool {
+    let described = |name: &Name| !name.proper;
+    if described(one) || described(other) {
+        return one.words.iter().any(|word| word.len() > 3 && other.words.contains(word)) || described(one) && described(other);
+    }
+    if one.owner.is_some() && one.owner == other.owner && one.person == other.person {
+        return true;
+    }
+    let shared = one.bare().iter().any(|word| word.len() > 3 && other.bare().contains(word));
+    shared && one.person != other.person || shared && !one.person
+}
+
+/// Sets that are joined.
+struct Union {
+    parent: Vec<usize>,
+}
+
+impl Union {
+    fn new(length: usize) -> Self {
+        Self { parent: (0..length).collect() }
+    }
+
+    fn root(&mut self, index: usize) -> usize {
+        let mut at = index;
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parent[one.max(other)] = one.min(other);
+    }
+}

@@ -1,0 +1,88 @@
+//! Figures over time: what is counted, and how the count moves from claim to claim.
+//!
+//! Every figure of a claim is a point (`point`); points of one thing make a series (`scope` says when two are), in order
+//! of publication.
+
+mod outcome;
+mod point;
+mod scope;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claim::clusters;
+use crate::conclude::Story;
+use crate::conclusion::{Claim, Point, Series};
+
+pub(crate) use point::Counted;
+
+/// A series with the points behind it.
+pub(crate) struct Line {
+    /// In order of publication.
+    pub(crate) points: Vec<Counted>,
+}
+
+/// The points of a story put into series.
+pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
+    let points: Vec<Counted> =
+        groups.iter().enumerate().flat_map(|(claim, group)| point::points(story, claim, group)).collect();
+    let mut pairs = Vec::new();
+    let mut apart = BTreeSet::new();
+    for (one, other) in candidates(&points) {
+        match scope::likeness(&story.weights, &points[one], &points[other]) {
+            Some(score) => pairs.push((one, other, score)),
+            None => drop(apart.insert((one, other))),
+        }
+    }
+    let mut taken: Vec<Option<Counted>> = points.into_iter().map(Some).collect();
+    let groups = clusters(taken.len(), &pairs, &apart);
+    groups.iter().map(|group| Line { points: group.iter().filter_map(|index| taken[*index].take()).collect() }).collect()
+}
+
+/// Pairs of points that share what is counted, its outcome, its unit or a stem of their scope.
+fn candidates(points: &[Counted]) -> BTreeSet<(usize, usize)> {
+    let mut having: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, point) in points.iter().enumerate() {
+        for key in point.keys() {
+            having.entry(key).or_default().push(index);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for indexes in having.values().filter(|indexes| indexes.len() <= MOST_WITH_KEY) {
+        for (at, one) in indexes.iter().enumerate() {
+            pairs.extend(indexes[at + 1..].iter().map(|other| (*one, *other)));
+        }
+    }
+    pairs
+}
+
+/// A key that more points of a story have does not tell them apart.
+const MOST_WITH_KEY: usize = 150;
+
+/// The series as they are exported.
+pub(crate) fn exported(story: &Story<'_>, lines: &[Line], claims: &[Claim]) -> Vec<Series> {
+    lines.iter().map(|line| series(story, line, claims)).collect()
+}
+
+fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
+    let first = &line.points[0];
+    let points = line.points.iter().map(|counted| {
+        let document = story.documents[story.places[counted.place].document];
+        let figure = &document.entry.record.figures[counted.figure];
+        Point {
+            claim: claims[counted.claim].id.clone(),
+            value: figure.value.clone(),
+            low: figure.low.clone(),
+            high: figure.high.clone(),
+            approximate: figure.approximate,
+            unit: figure.unit.clone().or_else(|| figure.counted.clone()),
+            published: document.entry.published.clone().or_else(|| document.entry.record.article.published.clone()),
+        }
+    });
+    Series { id: format!("f{}-{}", &claims[first.claim].id[1..], first.figure), what: what(story, line), series: points.collect() }
+}
+
+/// What is counted, in words of the articles: the longest that any point has.
+fn what(story: &Story<'_>, line: &Line) -> String {
+    let words = line.points.iter().map(|counted| counted.what(story));
+    words.reduce(|best, next| if next.len() > best.len() { next } else { best }).unwrap_or_default()
+}
