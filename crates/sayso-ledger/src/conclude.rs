@@ -8,10 +8,11 @@ use sayso_text::Span;
 use sha2::{Digest, Sha256};
 
 use crate::claim::{Content, Measured, Side, Weights, clusters, likeness};
-use crate::conclusion::{Claim, ClaimMention, Conclusions, Origin};
-use crate::mention::{Mention, Named, mentions};
+use crate::conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin};
+use crate::mention::{Mention, Named, mentions, statements};
 use crate::origin::{self, Outlets, Route};
 use crate::party::{Kinship, Parties, PartyId};
+use crate::words::words_of;
 use crate::{Document, link, series};
 
 /// A copy among the documents of a story, by their indexes.
@@ -40,18 +41,22 @@ pub(crate) struct Place {
 pub(crate) struct Story<'a> {
     pub(crate) documents: &'a [&'a Document],
     pub(crate) places: Vec<Place>,
+    /// How many of the places are told of a source; those behind them are stated as the articles' own.
+    told: usize,
     pub(crate) weights: Weights,
     pub(crate) parties: Parties,
+    outlets: Outlets,
 }
 
 /// Concludes from the documents of one story, in order of publication.
 pub fn conclude(documents: &[&Document], copies: &[Copied]) -> Conclusions {
     let story = Story::new(documents, copies);
-    let groups = story.groups();
-    let claims: Vec<Claim> = groups.iter().map(|group| story.claim(group)).collect();
+    let groups = story.with_unsourced(story.groups());
+    let mut claims: Vec<Claim> = groups.iter().map(|group| story.claim(group)).collect();
     let lines = series::lines(&story, &groups);
     let figures = series::exported(&story, &lines, &claims);
     let links = link::links(&story, &groups, &claims, &lines);
+    story.count_sources(&groups, &mut claims, &links);
     Conclusions { claims, links, figures }
 }
 
@@ -62,12 +67,21 @@ impl<'a> Story<'a> {
             .enumerate()
             .flat_map(|(index, document)| mentions(document).into_iter().map(move |mention| (index, mention)))
             .collect();
+        let told = all.len();
+        let unsourced: Vec<(usize, Mention)> = documents
+            .iter()
+            .enumerate()
+            .flat_map(|(index, document)| {
+                let own: Vec<Mention> = all.iter().filter(|(of, _)| *of == index).map(|(_, mention)| mention.clone()).collect();
+                statements(document, &own).into_iter().map(move |mention| (index, mention))
+            })
+            .collect();
         let parties = parties(documents, &all);
         let outlets = outlets(documents, &all);
         let places: Vec<Place> =
-            all.into_iter().map(|(index, mention)| place(documents, copies, &parties, &outlets, index, mention)).collect();
-        let weights = Weights::of(places.iter().map(|place| &place.content));
-        Self { documents, places, weights, parties }
+            all.into_iter().chain(unsourced).map(|(index, mention)| place(documents, copies, &parties, &outlets, index, mention)).collect();
+        let weights = Weights::of(places.iter().take(told).map(|place| &place.content));
+        Self { documents, places, told, weights, parties, outlets }
     }
 
     pub(crate) fn side(&self, index: usize) -> Side<'_> {
@@ -98,13 +112,40 @@ impl<'a> Story<'a> {
                 None => drop(apart.insert((one, other))),
             }
         }
-        clusters(self.places.len(), &pairs, &apart)
+        clusters(self.told, &pairs, &apart)
+    }
+
+    /// Adds to each claim the places where an article states it as its own, having it from others.
+    fn with_unsourced(&self, mut groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+        let found: Vec<(usize, usize)> = (self.told..self.places.len())
+            .filter_map(|index| Some((self.lost_from(index, &groups)?, index)))
+            .collect();
+        for (group, index) in found {
+            let document = self.places[index].document;
+            if !groups[group].iter().any(|other| self.places[*other].document == document) {
+                groups[group].push(index);
+                groups[group].sort_by_key(|index| (self.places[*index].document, self.places[*index].mention.span));
+            }
+        }
+        groups
+    }
+
+    /// The claim that an unsourced statement repeats.
+    fn lost_from(&self, index: usize, groups: &[Vec<usize>]) -> Option<usize> {
+        let best = groups.iter().enumerate().filter_map(|(group, members)| {
+            let scores = members.iter().filter_map(|other| {
+                likeness(&self.weights, &self.side(index), &self.side(*other), Kinship::Open).map(|likeness| likeness.score)
+            });
+            Some((scores.reduce(f64::max)?, group))
+        });
+        let (score, group) = best.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        (score >= LOST).then_some(group)
     }
 
     /// Pairs of mentions that share a stem that not too many have.
     fn candidates(&self) -> BTreeSet<(usize, usize)> {
         let mut having: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (index, place) in self.places.iter().enumerate() {
+        for (index, place) in self.places.iter().take(self.told).enumerate() {
             for stem in &place.content.stems {
                 having.entry(stem).or_default().push(index);
             }
@@ -136,9 +177,47 @@ impl<'a> Story<'a> {
                 named: origin::named(&routes),
             },
             first_hand: first_hand.len(),
-            sources: 1,
-            because: Vec::new(),
+            sources: 0,
+            because: self.merged_because(group).into_iter().chain(origin::reasons::of_routes(&routes, &first_hand)).collect(),
             speakers,
+        }
+    }
+
+    /// Why each mention but the first is taken for the same claim.
+    fn merged_because(&self, group: &[usize]) -> Vec<String> {
+        let first = &self.places[group[0]];
+        let reason = |index: &usize| {
+            let place = &self.places[*index];
+            let shared = self.weights.shared(&first.content, &place.content);
+            let words = words_of(self.words(*index), &shared);
+            let figure = if first.measured.agrees(&place.measured) { " and the figure" } else { "" };
+            let source = match self.kinship(group[0], *index) {
+                Kinship::Same => "same source",
+                Kinship::Near => "a source that may be the same",
+                Kinship::Open => "no source named",
+                Kinship::Apart => "joined by another mention",
+            };
+            let said = if words.is_empty() { String::new() } else { format!(", shares {}{figure}", words.join(", ")) };
+            format!("{}: {source}{said}.", self.documents[place.document].id())
+        };
+        group[1..].iter().map(reason).collect()
+    }
+
+    /// Counts the distinct originals behind each claim and behind what supports it.
+    fn count_sources(&self, groups: &[Vec<usize>], claims: &mut [Claim], links: &[Link]) {
+        let at: BTreeMap<String, usize> = claims.iter().enumerate().map(|(index, claim)| (claim.id.clone(), index)).collect();
+        let mut supporters: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
+        for link in links.iter().filter(|link| link.kind == LinkKind::Supports) {
+            if let (Some(a), Some(b)) = (at.get(&link.a), at.get(&link.b)) {
+                supporters[*b].push(*a);
+            }
+        }
+        for (index, claim) in claims.iter_mut().enumerate() {
+            let behind = supporters[index].iter().chain([&index]).flat_map(|claim| self.parties_of(&groups[*claim]));
+            let parties: BTreeSet<PartyId> = behind.collect();
+            let names: Vec<String> = parties.iter().map(|party| self.parties.shown(*party)).collect();
+            claim.sources = names.len().max(1);
+            claim.because.push(origin::reasons::of_sources(&names, supporters[index].len()));
         }
     }
 
@@ -168,6 +247,11 @@ impl<'a> Story<'a> {
     /// Whose the claim is: the parties that most mentions give.
     fn speakers(&self, group: &[usize]) -> Vec<String> {
         let mut names: Vec<String> = self.parties_of(group).iter().map(|party| self.parties.shown(*party)).collect();
+        if names.is_empty() {
+            let described = group.iter().map(|index| &self.places[*index].mention.speakers).find(|speakers| !speakers.is_empty());
+            names = described.into_iter().flatten().map(|named| named.name.clone()).collect();
+        }
+        names.iter_mut().for_each(|name| *name = self.outlets.in_full(name));
         names.dedup();
         names
     }
@@ -211,6 +295,9 @@ impl<'a> Story<'a> {
 /// Bytes of the hash that a claim's id keeps: short enough to type, long enough for a story.
 const ID_BYTES: usize = 5;
 
+/// Likeness from which an unsourced statement is a claim that lost its source.
+const LOST: f64 = 1.0;
+
 /// A stem that more mentions have is too common to make two of them worth comparing.
 const MOST_WITH_STEM: usize = 80;
 
@@ -250,7 +337,12 @@ fn place(
             via.push(name);
         }
     }
-    let mut ids: Vec<PartyId> = mention.speakers.iter().filter(|named| !is_outlet(named, &mention.via)).filter_map(|named| parties.of(named)).collect();
+    if mention.attribution.is_none() {
+        let sentence = documents[document].text.slice(mention.sentence);
+        via.extend(outlets.within(sentence).into_iter().filter(|name| !outlets.same(name, own)));
+    }
+    let whose = mention.speakers.iter().filter(|named| !is_outlet(named, &mention.via) && !is_open(documents[document], &mention, named));
+    let mut ids: Vec<PartyId> = whose.filter_map(|named| parties.of(named)).collect();
     ids.sort_unstable();
     ids.dedup();
     Place {
@@ -268,6 +360,17 @@ fn place(
 fn is_outlet(named: &Named, via: &[String]) -> bool {
     via.contains(&named.name)
 }
+
+/// 'The diplomat', 'the company', 'its operator': a description that points at somebody named elsewhere.
+fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
+    let source = mention.source.first().map_or("", |span| document.text.slice(*span));
+    let first = source.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
+    !proper && DEFINITE.contains(&first.as_str())
+}
+
+/// Words that point at somebody known.
+const DEFINITE: [&str; 12] = ["he", "her", "his", "it", "its", "she", "that", "the", "their", "they", "this", "who"];
 
 /// The value that occurs most; the first of several.
 fn common<T: PartialEq + Clone>(values: impl Iterator<Item = T>) -> Option<T> {

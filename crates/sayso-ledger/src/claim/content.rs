@@ -26,6 +26,16 @@ impl Content {
     }
 }
 
+impl Content {
+    /// The stems of several.
+    pub(crate) fn union<'a>(contents: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut stems: Vec<String> = contents.into_iter().flat_map(|content| content.stems.iter().cloned()).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        Self { stems }
+    }
+}
+
 impl Weights {
     pub(crate) fn of<'a>(contents: impl IntoIterator<Item = &'a Content>) -> Self {
         let mut in_mentions = BTreeMap::new();
@@ -54,6 +64,13 @@ impl Weights {
         let shared = self.total(one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()));
         let whole = (self.total(one.stems.iter()) * self.total(other.stems.iter())).sqrt();
         if whole > 0.0 { shared / whole } else { 0.0 }
+    }
+
+    /// Weight of the shared stems over the lesser of both weights, 0 to 1: how much of the shorter the longer has.
+    pub(crate) fn containment(&self, one: &Content, other: &Content) -> f64 {
+        let shared = self.total(one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()));
+        let least = self.total(one.stems.iter()).min(self.total(other.stems.iter()));
+        if least > 0.0 { shared / least } else { 0.0 }
     }
 
     /// The most telling stems that both have.

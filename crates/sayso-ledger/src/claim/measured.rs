@@ -2,7 +2,7 @@
 
 use sayso_read::record::FigureRecord;
 
-use crate::words::stems;
+use crate::words::{stems, words};
 use crate::{Document, mention::Mention};
 
 /// A figure of a mention.
@@ -18,6 +18,10 @@ pub(crate) struct Quantity {
     pub(crate) counted: Option<String>,
     /// Whether it is a part of another figure of the mention.
     pub(crate) part: bool,
+    /// Whether it is counted on top of another: 'a further 1,500 men'.
+    pub(crate) on_top: bool,
+    /// Whether it is taken from those just told of: 'three of the dead'.
+    pub(crate) partitive: bool,
 }
 
 /// The quantities of a mention, in order of place.
@@ -32,7 +36,8 @@ impl Measured {
         let quantities = mention.figures.iter().filter_map(|index| {
             let figure = record.figures.get(*index)?;
             let part = figure.part_of.is_some_and(|whole| mention.figures.contains(&whole));
-            Some(Quantity::of(*index, figure, part))
+            let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
+            Some(Quantity { part, on_top, partitive, ..Quantity::of(*index, figure) })
         });
         Self { quantities: quantities.collect() }
     }
@@ -52,19 +57,17 @@ impl Measured {
     /// Whether the main figures of both are one figure.
     pub(crate) fn agrees(&self, other: &Self) -> bool {
         let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
-        one.same_value(another)
-            || other.quantities.iter().any(|quantity| one.same_value(quantity))
-            || self.quantities.iter().any(|quantity| another.same_value(quantity))
+        one.on_top == another.on_top && one.same_value(another)
     }
 }
 
 impl Quantity {
-    fn of(index: usize, figure: &FigureRecord, part: bool) -> Self {
+    fn of(index: usize, figure: &FigureRecord) -> Self {
         let number = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
         let counted = figure.counted.as_deref().map(str::to_owned).or_else(|| figure.unit.clone());
         let head = counted.and_then(|counted| stems(&counted).pop());
         let (value, low, high) = (number(&figure.value), number(&figure.low), number(&figure.high));
-        Self { index, value, low, high, counted: head, part }
+        Self { index, value, low, high, counted: head, part: false, on_top: false, partitive: false }
     }
 
     /// The number that stands for it.
@@ -86,3 +89,27 @@ impl Quantity {
 
 /// Numbers that a rounding parts are one.
 const EQUAL: f64 = 1e-6;
+
+/// Words that make a count one on top of another.
+const ON_TOP: [&str; 5] = ["additional", "another", "extra", "further", "more"];
+
+/// Code points before a figure, and behind it, in which such a word stands.
+const BESIDE: usize = 14;
+
+fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
+    let text = &document.text;
+    let length = text.code_points(text.whole()).1;
+    let around = text.span_of_code_points(figure.start.saturating_sub(BESIDE), (figure.end + 6).min(length));
+    around.is_some_and(|around| {
+        let told = words(text.slice(around));
+        let than = told.iter().any(|word| word == "than");
+        !than && told.iter().any(|word| ON_TOP.contains(&word.as_str()))
+    })
+}
+
+fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
+    let text = &document.text;
+    let length = text.code_points(text.whole()).1;
+    let behind = text.span_of_code_points(figure.end.min(length), (figure.end + BESIDE).min(length));
+    behind.is_some_and(|behind| ["of the ", "of them", "of those", "of its ", "of their "].iter().any(|of| text.slice(behind).trim_start().starts_with(of)))
+}

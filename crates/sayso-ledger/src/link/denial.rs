@@ -6,8 +6,8 @@ use super::{Claims, Found};
 use crate::conclusion::LinkKind;
 use crate::party::Kinship;
 
-/// Overlap from which a denial is about a claim.
-const ABOUT: f64 = 0.22;
+/// Share of the shorter's words, of a denial and a claim, from which the denial is about the claim.
+const ABOUT: f64 = 0.6;
 
 /// Words with which a denial speaks of what others said without repeating it.
 const POINTING: [&str; 24] = [
@@ -25,24 +25,24 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
     let mut found: Vec<Found> = (0..claims.claims.len())
         .filter(|other| can_be_denied(claims, denial, *other))
-        .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: claims.overlap(denial, other) })
+        .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: claims.about(denial, other) })
         .filter(|link| link.score >= ABOUT)
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.b.cmp(&b.b)));
     found.truncate(MOST);
     if found.is_empty() || points(claims, denial) {
-        found.extend(before(claims, denial).map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: 0.5 }));
+        found.extend(before(claims, denial).into_iter().map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: 0.5 }));
     }
     found
 }
 
 /// Claims that one denial is linked to by what it says.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 fn can_be_denied(claims: &Claims<'_>, denial: usize, other: usize) -> bool {
     let stance = claims.claims[other].stance;
     let stands = matches!(stance, Stance::Asserts | Stance::Confirms | Stance::Expects);
-    other != denial && stands && !matches!(claims.kinship(denial, other), Kinship::Same)
+    other != denial && stands && matches!(claims.kinship(denial, other), Kinship::Apart | Kinship::Open)
 }
 
 fn points(claims: &Claims<'_>, denial: usize) -> bool {
@@ -50,29 +50,35 @@ fn points(claims: &Claims<'_>, denial: usize) -> bool {
     group.iter().any(|index| crate::words::words(claims.story.words(*index)).iter().any(|word| POINTING.contains(&word.as_str())))
 }
 
-/// The claim that most often stands just before the denial in the articles that have both.
-fn before(claims: &Claims<'_>, denial: usize) -> Option<usize> {
-    let mut counted: Vec<(usize, usize)> = Vec::new();
+/// The claims that most often stand just before the denial in the articles that have both: those of one attribution.
+fn before(claims: &Claims<'_>, denial: usize) -> Vec<usize> {
+    let mut counted: Vec<(Vec<usize>, usize)> = Vec::new();
     for place in &claims.groups[denial] {
-        if let Some(claim) = nearest_before(claims, denial, *place) {
-            match counted.iter_mut().find(|(known, _)| *known == claim) {
-                Some((_, count)) => *count += 1,
-                None => counted.push((claim, 1)),
-            }
+        let nearest = nearest_before(claims, denial, *place);
+        match counted.iter_mut().find(|(known, _)| *known == nearest) {
+            Some((_, count)) => *count += 1,
+            None if !nearest.is_empty() => counted.push((nearest, 1)),
+            None => {}
         }
     }
-    counted.sort_by_key(|(claim, count)| (std::cmp::Reverse(*count), *claim));
-    counted.first().map(|(claim, _)| *claim)
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counted.into_iter().next().map(|(claims, _)| claims).unwrap_or_default()
 }
 
-fn nearest_before(claims: &Claims<'_>, denial: usize, place: usize) -> Option<usize> {
+fn nearest_before(claims: &Claims<'_>, denial: usize, place: usize) -> Vec<usize> {
     let held = &claims.story.places[place];
     let candidates = (0..claims.claims.len()).filter(|other| can_be_denied(claims, denial, *other)).flat_map(|other| {
         claims.groups[other].iter().filter_map(move |index| {
             let one = &claims.story.places[*index];
             let before = one.document == held.document && one.mention.span.end() <= held.mention.span.start();
-            before.then_some((one.mention.span.start(), other))
+            before.then_some((one.mention.span.start(), one.mention.attribution, other))
         })
     });
-    candidates.max().map(|(_, claim)| claim)
+    let candidates: Vec<_> = candidates.collect();
+    let nearest = candidates.iter().max().map(|(_, attribution, _)| *attribution);
+    let mut found: Vec<usize> =
+        candidates.iter().filter(|(_, attribution, _)| Some(*attribution) == nearest).map(|(_, _, claim)| *claim).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }

@@ -54,6 +54,17 @@ impl Claims<'_> {
         self.parties[claim].iter().all(|party| !self.story.parties.is_named(*party))
     }
 
+    /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all.
+    pub(crate) fn about(&self, one: usize, other: usize) -> f64 {
+        let places = |claim: usize| self.groups[claim].iter().map(|index| &self.story.places[*index]);
+        let pairs = places(one).flat_map(|a| places(other).map(move |b| (a, b)));
+        let shares = pairs.map(|(a, b)| {
+            let both = a.measured.main().is_some() && a.measured.agrees(&b.measured);
+            if both { 1.0 } else { self.story.weights.containment(&a.content, &b.content) }
+        });
+        shares.fold(0.0, f64::max)
+    }
+
     /// The likest pair of their mentions.
     pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
         let contents = |claim: usize| self.groups[claim].iter().map(|index| &self.story.places[*index].content);

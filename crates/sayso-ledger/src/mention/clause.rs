@@ -2,6 +2,7 @@
 
 use sayso_text::Span;
 
+use super::tail;
 use crate::Document;
 
 /// Words that carry on what the sentence before began: with it they are one statement.
@@ -22,9 +23,22 @@ const ABBREVIATIONS: [&str; 30] = [
     "ms", "no", "nov", "oct", "prof", "rep", "rev", "sen", "sept", "sgt", "sir", "st", "vs",
 ];
 
+/// A statement: the words that make it, and the sentence that they were cut from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) span: Span,
+    pub(super) sentence: Span,
+}
+
 /// The statements of a content, in order.
-pub(super) fn clauses(document: &Document, content: &[Span]) -> Vec<Span> {
-    content.iter().flat_map(|stretch| sentences(document, *stretch)).flat_map(|part| cut(document, part)).collect()
+pub(super) fn clauses(document: &Document, content: &[Span]) -> Vec<Clause> {
+    let sentences = content.iter().flat_map(|stretch| sentences(document, *stretch));
+    sentences.flat_map(|sentence| statements(document, sentence)).collect()
+}
+
+fn statements(document: &Document, sentence: Span) -> Vec<Clause> {
+    let parts = cut(document, sentence).into_iter().flat_map(|part| tail::without_tail(document, part));
+    parts.map(|span| Clause { span, sentence }).collect()
 }
 
 /// The sentences of a stretch; one that only carries on stays with the one before.
@@ -136,6 +150,6 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
 /// What parts clauses before a figure; the longer first.
 const JOINTS: [&str; 5] = [", and ", ", but ", " and ", " but ", ", "];
 
-fn has_verb(stretch: &str) -> bool {
+pub(super) fn has_verb(stretch: &str) -> bool {
     stretch.split(|letter: char| !letter.is_alphanumeric()).any(|word| FINITE.contains(&word))
 }

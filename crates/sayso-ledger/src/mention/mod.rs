@@ -5,8 +5,11 @@
 
 mod citation;
 mod clause;
+mod negated;
 mod place;
 mod relay;
+mod tail;
+mod unsourced;
 
 use sayso_read::record::AttributionRecord;
 use sayso_read::{Certainty, SpeakerKind, Stance};
@@ -14,11 +17,15 @@ use sayso_text::Span;
 
 use crate::Document;
 
+pub(crate) use unsourced::statements;
+
 /// One place where an article has a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
     /// The words that hold it.
     pub span: Span,
+    /// The sentence or the part of a quotation that they were cut from.
+    pub sentence: Span,
     /// Index of its attribution in the document's record; none where the article states it as its own.
     pub attribution: Option<usize>,
     /// Whose it is, by the names of this article; empty where nobody is named.
@@ -108,16 +115,17 @@ impl<'r> Told<'r> {
         let cue = document.spans(&attribution.cue);
         clause::clauses(document, &content)
             .into_iter()
-            .filter_map(|clause| place::shown(document, attribution, &cue, clause))
-            .map(|span| Mention {
+            .filter_map(|clause| Some((place::shown(document, attribution, &cue, clause.span)?, clause.sentence)))
+            .map(|(span, sentence)| Mention {
                 span,
+                sentence,
                 attribution: Some(self.index),
                 speakers: speakers.clone(),
                 source: source.clone(),
                 cue: cue.clone(),
                 chain: chain.clone(),
                 via: via.clone(),
-                stance: attribution.stance,
+                stance: negated::stance(document, span, attribution.stance),
                 certainty: attribution.certainty,
                 figures: figures_in(document, span),
             })

@@ -1,6 +1,7 @@
 //! Where a claim came from: its earliest article, whom the coverage names, who has it first-hand.
 
 mod outlets;
+pub(crate) mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -30,6 +30,22 @@ impl Outlets {
         }
     }
 
+    /// The full name of an outlet that is called by its acronym; any other name as it is.
+    pub(crate) fn in_full(&self, name: &str) -> String {
+        let acronym = name.chars().all(|letter| letter.is_uppercase() || letter == '.');
+        if acronym { self.named(name) } else { name.to_owned() }
+    }
+
+    /// The outlets that a stretch names, in full or by an acronym.
+    pub(crate) fn within(&self, text: &str) -> Vec<String> {
+        let told = words(text);
+        let named = |key: &[String]| {
+            let initials: String = key.iter().filter_map(|word| word.chars().next()).collect();
+            told.windows(key.len()).any(|window| window == key) || key.len() > 2 && told.contains(&initials)
+        };
+        self.full.iter().filter(|(key, _)| named(key)).map(|(_, name)| name.clone()).collect()
+    }
+
     /// Whether two names are one outlet's.
     pub(crate) fn same(&self, one: &str, other: &str) -> bool {
         key(&self.named(one)) == key(&self.named(other))

@@ -7,8 +7,8 @@ use crate::mention::Named;
 use crate::words::words;
 
 /// Those who lend a body their voice.
-const VOICES: [&str; 11] = [
-    "board", "lawyers", "office", "representative", "speaker", "spokesman", "spokesmen", "spokesperson",
+const VOICES: [&str; 12] = [
+    "board", "duty", "lawyers", "office", "representative", "speaker", "spokesman", "spokesmen", "spokesperson",
     "spokespeople", "spokeswoman", "statement",
 ];
 

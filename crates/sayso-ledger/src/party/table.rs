@@ -49,7 +49,13 @@ impl Parties {
 
     /// The name to show for a party: the fullest that articles give it, a person's with the role.
     pub(crate) fn shown(&self, party: PartyId) -> String {
-        let Some(name) = self.members[party.0].iter().max_by_key(|name| fullness(name)) else { return String::new() };
+        let members = &self.members[party.0];
+        let holder = members.iter().filter(|name| name.person && name.voice_of.is_none()).max_by_key(|name| fullness(name));
+        let office = members.iter().filter(|name| holder.is_some_and(|holder| holds(holder, name))).max_by_key(|name| fullness(name));
+        if let (Some(holder), Some(office)) = (holder, office) {
+            return format!("{} {}", office.written, holder.written);
+        }
+        let Some(name) = members.iter().max_by_key(|name| fullness(name)) else { return String::new() };
         let bare = name.written.split(" (").next().unwrap_or_default();
         let introductions = self.members[party.0].iter().filter_map(|name| name.introduction.as_ref());
         let fullest = introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
@@ -75,7 +81,7 @@ impl Parties {
 
 /// A name with its owner, where one is told.
 fn owned(mut name: Name, texts: &[&str], country: Option<&str>) -> Name {
-    if !name.person && name.proper {
+    if !name.person && (name.proper || is_everywhere(&name.words)) {
         name.owner = named_owner(&name.written, texts);
     }
     let office = match &name.introduction {
@@ -90,8 +96,8 @@ fn owned(mut name: Name, texts: &[&str], country: Option<&str>) -> Name {
 }
 
 /// A body before its voices, a name before a description, more words before fewer.
-fn fullness(name: &Name) -> (bool, bool, bool, usize, &str) {
-    (name.proper, name.voice_of.is_none(), !name.person, name.words.len().min(MOST_WORDS), &name.written)
+fn fullness(name: &Name) -> (bool, bool, usize, &str) {
+    (name.proper, name.voice_of.is_none(), name.words.len().min(MOST_WORDS), &name.written)
 }
 
 /// Words of a name from which on more of them tell nothing more.
@@ -125,8 +131,19 @@ fn same(one: &Name, other: &Name) -> bool {
     }
     let acronym = one.proper && other.proper && one.acronym.is_some() && one.acronym == other.acronym;
     let voice = |name: &Name, body: &Name| !body.person && name.voice_of.as_ref() == Some(&body.words);
-    acronym || voice(one, other) || voice(other, one)
+    acronym || voice(one, other) || voice(other, one) || holds(one, other) || holds(other, one)
 }
+
+/// Whether an office that is described is a person's: "Caldry's defence secretary" and 'Defence Secretary Marian Holt'.
+fn holds(person: &Name, office: &Name) -> bool {
+    let Some(Introduction::Before(role)) = &person.introduction else { return false };
+    let role = words(role);
+    let described = !office.person && office.words.len() == role.len() + 1 && office.written.contains(['\'', '’']);
+    person.person && role.len() >= LEAST_ROLE && described && office.words.ends_with(&role)
+}
+
+/// Words of a role that tell one office: 'secretary' alone is many people's.
+const LEAST_ROLE: usize = 2;
 
 /// Whether a name is another's short form.
 fn is_short_for(short: &Name, full: &Name) -> bool {

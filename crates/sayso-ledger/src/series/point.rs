@@ -1,22 +1,17 @@
 //! A figure of a claim, with what it counts and in what scope.
 
-use std::collections::BTreeSet;
+use sayso_read::Stance;
+use sayso_text::Span;
 
 use super::outcome::Outcome;
 use crate::claim::{Content, Quantity};
 use crate::conclude::Story;
 use crate::words::words;
 
-/// Words that make a count one on top of another.
-const ON_TOP: [&str; 5] = ["additional", "another", "extra", "further", "more"];
-
 /// Words that put a count into the future.
 const AHEAD: [&str; 12] = [
     "could", "expect", "expected", "expects", "forecast", "planned", "plans", "predicted", "reach", "target", "will", "would",
 ];
-
-/// Bytes before a figure in which 'a further' stands.
-const JUST_BEFORE: usize = 14;
 
 /// A figure of a claim.
 #[derive(Clone, Debug)]
@@ -32,24 +27,30 @@ pub(crate) struct Counted {
     pub(crate) outcome: Option<Outcome>,
     /// The stems around the figure.
     pub(crate) scope: Content,
-    pub(crate) on_top: bool,
     pub(crate) ahead: bool,
 }
 
-/// The figures of a claim, each value once, from the earliest mention that has it.
+/// The figures of a claim, each value once, with what all its mentions say around it.
 pub(super) fn points(story: &Story<'_>, claim: usize, group: &[usize]) -> Vec<Counted> {
-    let mut seen: BTreeSet<(Option<String>, Vec<Option<u64>>)> = BTreeSet::new();
-    let mut points = Vec::new();
+    let mut points: Vec<Counted> = Vec::new();
     for place in group {
-        for quantity in &story.places[*place].measured.quantities {
-            let bits = [quantity.value, quantity.low, quantity.high].map(|number| number.map(f64::to_bits));
-            let unit = unit(story, *place, quantity.index);
-            if seen.insert((unit.clone(), bits.to_vec())) {
-                points.push(Counted::new(story, claim, *place, quantity, unit));
+        for quantity in story.places[*place].measured.quantities.iter().filter(|quantity| is_told(story, *place, quantity)) {
+            let new = Counted::new(story, claim, *place, quantity);
+            match points.iter_mut().find(|known| known.is_value_of(&new)) {
+                Some(known) => known.scope = Content::union([&known.scope, &new.scope]),
+                None => points.push(new),
             }
         }
     }
     points
+}
+
+/// Whether a figure is one to follow: not 'one', not 'a third', not how often, and not one that the source disowns.
+fn is_told(story: &Story<'_>, place: usize, quantity: &Quantity) -> bool {
+    let unit = unit(story, place, quantity.index);
+    let counts = !matches!(unit.as_deref(), Some("fraction" | "time"));
+    let disowned = matches!(story.places[place].mention.stance, Stance::Denies | Stance::Declines | Stance::Asks);
+    counts && !disowned && quantity.number() != Some(1.0)
 }
 
 fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
@@ -57,21 +58,24 @@ fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
 }
 
 impl Counted {
-    fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity, unit: Option<String>) -> Self {
+    fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> Self {
         let around = around(story, place, quantity.index);
         let told = words(&around);
-        let before = before(story, place, quantity.index);
         Self {
             claim,
             place,
             figure: quantity.index,
             quantity: quantity.clone(),
-            unit,
+            unit: unit(story, place, quantity.index),
             outcome: Outcome::of(&told),
-            scope: Content::of(&around),
-            on_top: words(before).iter().any(|word| ON_TOP.contains(&word.as_str())),
+            scope: without(Content::of(&around), &counted(story, place, quantity.index)),
             ahead: told.iter().any(|word| AHEAD.contains(&word.as_str())),
         }
+    }
+
+    fn is_value_of(&self, other: &Self) -> bool {
+        let value = |point: &Self| (point.quantity.value, point.quantity.low, point.quantity.high);
+        value(self) == value(other) && self.unit == other.unit
     }
 
     /// What two points of one series have in common.
@@ -89,29 +93,37 @@ impl Counted {
     }
 }
 
-/// The words of a mention from after its last figure before this one to its next: what this one counts.
+/// The noun that is counted says what, not in what scope.
+fn without(mut content: Content, counted: &Content) -> Content {
+    content.stems.retain(|stem| counted.stems.binary_search(stem).is_err());
+    content
+}
+
+fn counted(story: &Story<'_>, place: usize, figure: usize) -> Content {
+    let record = &story.documents[story.places[place].document].entry.record;
+    Content::of(record.figures[figure].counted.as_deref().unwrap_or_default())
+}
+
+/// The words of a figure's sentence from after the figure before it to the next: what this one counts.
 fn around(story: &Story<'_>, place: usize, figure: usize) -> String {
     let held = &story.places[place];
     let document = story.documents[held.document];
-    let record = &document.entry.record;
-    let span_of = |index: usize| {
-        let figure = record.figures.get(index)?;
-        document.text.span_of_code_points(figure.start, figure.end)
-    };
-    let Some(own) = span_of(figure) else { return String::new() };
-    let others: Vec<_> = held.measured.quantities.iter().filter(|q| q.index != figure).filter_map(|q| span_of(q.index)).collect();
-    let start = others.iter().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(held.mention.span.start());
-    let end = others.iter().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(held.mention.span.end());
+    let spans: Vec<Span> = document
+        .entry
+        .record
+        .figures
+        .iter()
+        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
+        .filter(|span| held.mention.sentence.contains(*span))
+        .collect();
+    let own = &document.entry.record.figures[figure];
+    let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return String::new() };
+    let start = spans.iter().map(|span| span.end()).filter(|end| *end <= own.start()).max();
+    let end = spans.iter().map(|span| span.start()).filter(|start| *start >= own.end()).min();
     let text = document.text.as_str();
-    let (before, behind) = (text.get(start..own.start()).unwrap_or_default(), text.get(own.end()..end).unwrap_or_default());
+    let before = text.get(start.unwrap_or(held.mention.sentence.start())..own.start()).unwrap_or_default();
+    let behind = text.get(own.end()..end.unwrap_or(held.mention.sentence.end())).unwrap_or_default();
+    let before = before.rsplit(". ").next().unwrap_or_default();
+    let behind = behind.split(". ").next().unwrap_or_default();
     format!("{before} {behind}")
-}
-
-fn before<'s>(story: &Story<'s>, place: usize, figure: usize) -> &'s str {
-    let document = story.documents[story.places[place].document];
-    let figure = &document.entry.record.figures[figure];
-    let Some(span) = document.text.span_of_code_points(figure.start, figure.end) else { return "" };
-    let text = document.text.as_str();
-    let from = (0..=JUST_BEFORE.min(span.start())).rev().map(|back| span.start() - back).find(|at| text.is_char_boundary(*at));
-    from.and_then(|from| text.get(from..span.end())).unwrap_or_default()
 }

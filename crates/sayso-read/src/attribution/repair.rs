@@ -14,9 +14,12 @@ const BREAK: &str = "\n\n";
 /// Signs that part a content from its cue and belong to neither.
 const PARTING: [char; 3] = [',', ':', ';'];
 
-/// Ends contents with their paragraph, widens them to the quotations that they all but hold, joins what grew together,
+/// Ends sources and contents with their paragraph, widens them to the quotations that they all but hold, joins what grew together,
 /// and trims what only parts.
 pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
+    for source in &mut linked.source {
+        *source = within_paragraph(text, &[], &linked.cue, *source);
+    }
     let fixed: Vec<Span> = linked.cue.iter().chain(&linked.source).copied().collect();
     for content in &mut linked.content {
         *content = within_paragraph(text, quotations, &linked.cue, *content);
@@ -32,7 +35,7 @@ pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
     trim(text, &mut linked.content);
 }
 
-/// The part of a content in its cue's paragraph, where it runs on into another without being quoted there: of 25,576
+/// The part of a source or a content in its cue's paragraph, where it runs on into another without being quoted there: of 25,576
 /// annotated runs one does.
 fn within_paragraph(text: &Text, quotations: &[Quotation], cue: &[Span], content: Span) -> Span {
     let parts: Vec<Span> = text.slice(content).split(BREAK).filter_map(|part| text.span_of(part)).collect();

@@ -37,7 +37,7 @@ fn is_named_age(line: &Line<'_>, from: usize) -> bool {
 
 /// 'Ann Maguire, 61, was': commas around it behind a name.
 fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
-    let closed = matches!(line.word(to), "," | "." | ";" | ")")
+    let closed = matches!(line.word(to), "," | "." | ";" | "(" | ")")
         || matches!(line.word(to), "from" | "of" | "was" | "who" | "and");
     let now = usize::from(line.before(from, 1) == "now");
     let commas = line.before(from, 1 + now) == "," && closed && line.is_capital(from.wrapping_sub(2 + now));
@@ -45,13 +45,15 @@ fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
     commas && line.is(from, Kind::Number) && !follows_number && !line.is(to + 1, Kind::Number)
 }
 
-/// 'She was 10.', 'He will be 35 by': a person, a form of to be, a number and nothing counted.
+/// 'She was 10.', 'He will be 35 by', 'I'm only 14': a person, a form of to be, a number and nothing counted.
 fn is_predicate(line: &Line<'_>, from: usize, to: usize) -> bool {
     let person = |word: &str| matches!(word, "he" | "she" | "who" | "i");
-    let is = matches!(line.before(from, 1), "is" | "was" | "be" | "were");
-    let subject = person(line.before(from, 2)) || person(line.before(from, 3));
-    let ends = !line.is(to, Kind::Word) || matches!(line.word(to), "by" | "when" | "at" | "and" | "in");
-    is && subject && ends
+    let at = from - usize::from(matches!(line.before(from, 1), "now" | "only" | "just"));
+    let is = matches!(line.before(at, 1), "is" | "was" | "be" | "were" | "am");
+    let subject = person(line.before(at, 2)) || person(line.before(at, 3));
+    let short = matches!(line.before(at, 1), "i'm" | "he's" | "she's" | "i’m" | "he’s" | "she’s");
+    let ends = !line.is(to, Kind::Word) || matches!(line.word(to), "by" | "when" | "at" | "and" | "in" | "now");
+    (is && subject || short) && ends
 }
 
 /// 'Died at 84', 'left school at 16'.
@@ -100,6 +102,8 @@ mod tests {
         assert_eq!(ages("at the age of four"), [true]);
         assert_eq!(ages("aged between 5"), [true]);
         assert_eq!(ages("She was 10."), [true]);
+        assert_eq!(ages("I'm only 14"), [true]);
+        assert_eq!(ages("Ada Moss, who is now 58, rose"), [true]);
         assert_eq!(ages("a child under 13."), [true]);
     }
 

@@ -58,6 +58,10 @@ fn is_year(line: &Line<'_>, measure: &Measure) -> bool {
     let bounds = bound::around(line, numeral.from, numeral.to);
     let preposition =
         YEAR_PREPOSITIONS.contains(line.before(numeral.from, 1)) || is_month(line, numeral.from.wrapping_sub(1));
+    let bounded = matches!(line.before(bounds.from, 1), "until" | "till" | "through" | "since" | "by");
+    if bounded && (bounds.low || bounds.high) {
+        return !noun::is_plural(line, numeral.to);
+    }
     if preposition {
         return !bounds.low && !bounds.high;
     }

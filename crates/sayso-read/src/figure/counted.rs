@@ -51,7 +51,8 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     let at = to + usize::from(hyphen);
     let more = line.word(at) == "more" && line.is(at + 1, Kind::Word) && !is_small(line, at + 1);
     let at = at + usize::from(more);
-    let end = noun_end(line, at).filter(|end| *end > at + 1 || names(line.word(at)))?;
+    let left = matches!(line.word(at), "remain" | "remained");
+    let end = noun_end(line, at).filter(|end| !left && (*end > at + 1 || names(line.word(at))))?;
     Some(at..complements(line, end))
 }
 

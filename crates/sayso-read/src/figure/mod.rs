@@ -3,11 +3,13 @@
 //! A line is cut into tokens (`line`); number phrases are read (`numeral`), given their currency or unit
 //! (`measure`) and joined where two are one range (`range`); what counts nothing is left out (`calendar`,
 //! `age`, `name`, `one`); the rest gets its bounds (`bound`) and what it counts (`counted`), and last of all
-//! its whole (`part`).
+//! its whole, by its line (`part`) or by the text around it (`whole`).
 
+mod again;
 mod age;
 mod bound;
 mod calendar;
+mod clue;
 mod counted;
 mod currencies;
 mod decimal;
@@ -22,6 +24,7 @@ mod numeral;
 mod one;
 mod part;
 mod range;
+mod sum;
 mod table;
 mod unit;
 mod units;
@@ -34,9 +37,9 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
+use clue::{Clue, Place};
 use found::Found;
 use line::Line;
-use whole::{Clue, Place};
 
 /// A quantity that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +106,7 @@ impl Reading<'_> {
         let dated = |found: &Found| place(found.from..found.to).is_none_or(|place| overlaps_one(self.dates, place));
         let found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
         let wholes = part::within(&line, &found);
-        self.clues.extend(whole::clues(&line, &found, &mut self.place));
+        self.clues.extend(clue::clues(&line, &found, &mut self.place));
         let first = self.figures.len();
         let figure = |(found, whole): (Found, Option<usize>)| Figure {
             span: place(found.from..found.to).unwrap_or(span),

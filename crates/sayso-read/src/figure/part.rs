@@ -5,10 +5,10 @@ use super::line::{Kind, Line};
 use super::table;
 
 /// Words between 'of' and the whole: 'of the provincial legislature's 125 seats'.
-const BETWEEN: usize = 5;
+const BETWEEN: usize = 6;
 
 /// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
-const PREPOSITIONS: &str = "at in on by for with to from and or between";
+const PREPOSITIONS: &str = "after and as at before between by during for from in on or than to when which while with";
 
 /// Nobody speaks of parts of parts deeper than this.
 const LONGEST_CHAIN: usize = 16;
@@ -25,12 +25,14 @@ pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {
     let mut wholes: Vec<Option<usize>> = vec![None; found.len()];
     for index in 0..found.len() {
         let whole = of_next(line, found, index)
+            .or_else(|| among_next(line, found, index))
             .or_else(|| introduced(line, found, index))
             .or_else(|| said_again(line, found, index))
             .or_else(|| opened(line, found, index))
             .or_else(|| summed(line, found, index))
             .or_else(|| listed(line, found, &wholes, index))
-            .or_else(|| totalled(line, found, index));
+            .or_else(|| totalled(line, found, index))
+            .or_else(|| equated(line, found, index));
         wholes[index] = whole.filter(|whole| !leads_to(&wholes, *whole, index));
     }
     wholes
@@ -43,19 +45,31 @@ pub(super) fn leads_to(wholes: &[Option<usize>], from: usize, to: usize) -> bool
         .any(|(length, at)| at == to || length >= LONGEST_CHAIN)
 }
 
-/// 'Five of the 50 states', '16 out of 24 finalists', '12% of its 53 officers'.
+/// 'Five of the 50 states', '16 out of 24 finalists', '12% of its 53 officers', '849 cases … out of 2,526'.
 fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let at = part.end + usize::from(line.word(part.end) == "out");
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
     let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !table::holds(PREPOSITIONS, line.word(at)));
-    (close && words && can_hold(whole, part)).then_some(index + 1)
+    let out = || line.precedes(whole.from, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
+    ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
+}
+
+/// 'The three were among 12 members', 'two men among the 40 injured'.
+fn among_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (part, whole) = (&found[index], found.get(index + 1)?);
+    let end = part.counted.as_ref().map_or(part.end, |counted| counted.end.max(part.end));
+    let at = end + usize::from(matches!(line.word(end), "are" | "is" | "was" | "were"));
+    let close = whole.from == at + 1 || whole.from == at + 2 && line.word(at + 1) == "the";
+    (line.word(at) == "among" && close && can_hold(whole, part)).then_some(index + 1)
 }
 
 /// 'Including 500 officers', 'of whom one died', 'with ten dying'.
 fn introduced(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let part = &found[index];
-    let introduction = INTRODUCTIONS.split('|').any(|phrase| line.precedes(part.from, phrase)) || is_with(line, part);
+    let introduction = INTRODUCTIONS.split('|').any(|phrase| line.precedes(part.from, phrase));
+    let each = (2..=3).any(|back| line.before(part.from, back) == "each");
+    let introduction = introduction && !each || is_with(line, part);
     introduction.then(|| before_in_sentence(line, found, index)).flatten()
 }
 
@@ -66,7 +80,7 @@ const AGAIN: [&str; 3] = ["of them", "of whom", "of which"];
 const POINTING: [&str; 2] = ["of those", "of these"];
 
 /// Verbs that follow what is said again.
-const VERBS: &str = "are were is was have had will would";
+const VERBS: &str = "are being had have is was were will would";
 
 /// '5,000 troops, 2,000 of them from Mirzal'; also of the sentence before.
 fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
@@ -82,7 +96,8 @@ fn opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let whole = (index.saturating_sub(WINDOW)..index).rev().find(|whole| {
         let from = found[*whole].from;
         let of = from.checked_sub(1 + usize::from(matches!(line.before(from, 1), "the" | "its" | "those" | "these")));
-        of.is_some_and(|of| line.word(of) == "of" && line.begins_sentence(of))
+        let out = |of: usize| of - usize::from(line.before(of, 1) == "out");
+        of.is_some_and(|of| line.word(of) == "of" && line.begins_sentence(out(of)))
     })?;
     let between = found[whole].to..found[index].from;
     let comma = between.clone().any(|at| line.word(at) == ",");
@@ -102,7 +117,7 @@ fn summed(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
         };
         let first_of_sentence = whole == 0 || (found[whole - 1].to..total.from).any(|at| line.ends_sentence(at));
         let joined = first_of_sentence
-            && joins(total.to, one.from, &[":", ",", "—", "–"])
+            && joins(total.to, one.from, &[":", ",", "—", "–", "(", "consists", "comprises"])
             && joins(one.to, other.from, &["and", ","]);
         (exact && joined && one.size() + other.size() == total.size()).then_some(whole)
     };
@@ -137,20 +152,36 @@ fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usi
     (joined && can_hold(&found[whole], &found[index])).then_some(whole)
 }
 
+/// What says that the number behind 'to' takes in the one before it.
+const TOTALS: &str = "bring bringing brings brought total totals";
+
 /// '35 new orders, bringing the total to 677', 'the number rose to 18, with all 27 needed'.
 fn totalled(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let between = part.end..whole.from;
-    let to_total =
-        between.clone().any(|at| matches!(line.word(at), "total" | "totals")) && line.before(whole.from, 1) == "to";
+    let to_total = between.clone().any(|at| table::holds(TOTALS, line.word(at))) && line.before(whole.from, 1) == "to";
     let total = to_total || line.precedes(whole.from, "with all");
     let one_sentence = !between.into_iter().any(|at| line.ends_sentence(at));
     (total && one_sentence && can_hold(whole, part)).then_some(index + 1)
 }
 
+/// What ties a count to the share that it is.
+const EQUALS: &str = "or up represent represents representing ( equal equalling";
+
+/// '5,000, or 9% of its 55,000 workers': the count is part of what the share is of.
+fn equated(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (part, share) = (&found[index], found.get(index + 1)?);
+    let one_sentence = !(part.to..share.from).any(|at| line.ends_sentence(at));
+    let tied = one_sentence && is_share(share) && table::holds(EQUALS, line.before(share.from, 1));
+    of_next(line, found, index + 1).filter(|whole| tied && can_hold(&found[*whole], part))
+}
+
+fn is_share(found: &Found) -> bool {
+    matches!(found.unit.as_deref(), Some("percentage" | "fraction"))
+}
+
 /// A part is smaller than its whole, or a share of it; both are counts or have one unit.
 fn can_hold(whole: &Found, part: &Found) -> bool {
-    let is_share = |found: &Found| matches!(found.unit.as_deref(), Some("percentage" | "fraction"));
     if is_share(part) {
         return !is_share(whole);
     }
@@ -172,7 +203,10 @@ mod tests {
     fn of_a_whole_that_follows() {
         assert_eq!(parts("legal in five of the 50 states"), [Some(1), None]);
         assert_eq!(parts("16 out of 24 finalists"), [Some(1), None]);
+        assert_eq!(parts("The three were among 12 members of the team"), [Some(1), None]);
         assert_eq!(parts("35 new orders, bringing the total to 677"), [Some(1), None]);
+        assert_eq!(parts("cut 5,000 jobs, or 9% of its workforce of 55,000"), [Some(2), Some(2), None]);
+        assert_eq!(parts("dropped 849 cases that led to arrest out of 2,526 such cases"), [Some(1), None]);
     }
 
     #[test]
@@ -186,6 +220,7 @@ mod tests {
     fn of_a_whole_that_is_said_again() {
         assert_eq!(parts("5,000 troops, 2,000 of them from Mirzal"), [None, Some(0)]);
         assert_eq!(parts("The group has 500 members; 120 of those are abroad."), [None, Some(0)]);
+        assert_eq!(parts("Out of the 28 pupils, seven were ill."), [None, Some(0)]);
         assert_eq!(parts("Of the 40 passengers, 12 were hurt and three died."), [None, Some(0), Some(0)]);
     }
 
@@ -198,6 +233,8 @@ mod tests {
     #[test]
     fn beside_each_other() {
         assert_eq!(parts("killed 90 guests and hurt three"), [None, None]);
+        assert_eq!(parts("three tiers, each series including two sizes"), [None, None]);
+        assert_eq!(parts("cut 3% of its staff after a loss of 900 barrels"), [None, None]);
         assert_eq!(parts("absorbs 99% of light at 998 nanometres"), [None, None]);
         assert_eq!(parts("Nine fled. Including the mayor, three stayed."), [None, None]);
     }

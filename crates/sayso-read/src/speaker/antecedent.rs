@@ -2,33 +2,12 @@
 
 use super::SpeakerKind;
 use super::cast::Mention;
-use super::place;
 use super::resolve::{Found, Past, Referent, Resolver};
-use super::titles;
-use super::words::{FEMALE, MALE, has};
+use super::words::has;
 
-/// Words in the names of newspapers, broadcasters and agencies, which report rather than trade.
-const MEDIA: &[&str] = &[
-    "bbc",
-    "broadcasting",
-    "cnn",
-    "daily",
-    "gazette",
-    "guardian",
-    "herald",
-    "journal",
-    "magazine",
-    "news",
-    "post",
-    "press",
-    "radio",
-    "reuters",
-    "telegraph",
-    "television",
-    "times",
-    "tribune",
-    "tv",
-];
+/// Conjunctions that open a clause whose subject goes on in the next, sorted.
+const SUBORDINATORS: &[&str] =
+    &["after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while"];
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const REACH: usize = 48;
@@ -50,6 +29,8 @@ pub(super) enum Class {
     Organisation,
     /// 'the company': no newspaper
     Company,
+    /// 'the newspaper'
+    Outlet,
     /// 'the country'
     Country,
 }
@@ -62,71 +43,6 @@ impl Class {
 }
 
 impl Resolver<'_, '_> {
-    /// Whether whom is meant, one or several, can be called by a pronoun.
-    pub(super) fn agree(&self, found: &[Found], class: Class) -> bool {
-        match (class, found) {
-            (Class::Many, [_, _, ..]) => true,
-            (_, [one]) => self.agrees(one.referent, class),
-            _ => false,
-        }
-    }
-
-    /// Whether whom is meant can be called by a pronoun; what the text does not say rules nobody out.
-    pub(super) fn agrees(&self, referent: Referent, class: Class) -> bool {
-        let kind = self.kind(referent);
-        let (plural, female) = match referent {
-            Referent::Entity(entity) => (self.is_several(entity), self.cast.entities[entity].evidence.is_female()),
-            Referent::Described(index) => {
-                let one = &self.descriptions[index];
-                let said = (has(FEMALE, &one.head) != has(MALE, &one.head)).then(|| has(FEMALE, &one.head));
-                (one.plural, said)
-            }
-        };
-        let unknown = matches!(referent, Referent::Entity(entity) if self.cast.entities[entity].can_be_person());
-        let person = (kind == SpeakerKind::Person || unknown || self.is_somebody(referent)) && !plural;
-        match class {
-            Class::Man => person && female != Some(true),
-            Class::Woman => person && female != Some(false),
-            Class::Thing => {
-                matches!(kind, SpeakerKind::Organisation | SpeakerKind::Place | SpeakerKind::Document) && !plural
-            }
-            Class::Many => {
-                plural || matches!(kind, SpeakerKind::Group | SpeakerKind::Organisation | SpeakerKind::Place)
-            }
-            Class::Human => person,
-            Class::Company => {
-                let media =
-                    |entity: usize| self.cast.entities[entity].words.iter().any(|word| MEDIA.contains(&word.as_str()));
-                kind == SpeakerKind::Organisation && !matches!(referent, Referent::Entity(entity) if media(entity))
-            }
-            Class::Organisation => kind == SpeakerKind::Organisation,
-            Class::Country => kind == SpeakerKind::Place,
-        }
-    }
-
-    /// Whether a description is of a person.
-    fn is_somebody(&self, referent: Referent) -> bool {
-        let Referent::Described(index) = referent else { return false };
-        let one = &self.descriptions[index];
-        one.kind == SpeakerKind::Unnamed
-            && (titles::is_role(&one.head) || has(FEMALE, &one.head) || has(MALE, &one.head) || one.head == "person")
-    }
-
-    fn is_plural(&self, referent: Referent) -> bool {
-        match referent {
-            Referent::Entity(entity) => self.is_several(entity),
-            Referent::Described(index) => self.descriptions[index].plural,
-        }
-    }
-
-    /// Whether a name is a plural: 'Republicans'.
-    fn is_several(&self, entity: usize) -> bool {
-        let held = &self.cast.entities[entity];
-        let [word] = held.words.as_slice() else { return false };
-        let stem = word.strip_suffix('s').unwrap_or(word);
-        stem != word && (place::is_adjective(stem) || titles::is_role(stem))
-    }
-
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that
     /// agrees after it.
     pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
@@ -163,12 +79,29 @@ impl Resolver<'_, '_> {
         let spoken = if self.spoken[mention.entity] { 3 } else { 0 };
         let several = if class == Class::Many && self.is_several(mention.entity) { 3 } else { 0 };
         let quoted = if self.quoted[mention.name.start] && !self.quoted[at] { 3 } else { 0 };
+        let derived = if !class.is_human() && self.is_derived(mention.entity) { 4 } else { 0 };
+        let fronted = if self.is_fronted(mention, at) { 3 } else { 0 };
         let doubt = match (self.is_doubtful(mention.entity, class), mention.subject) {
             (true, false) => 6,
             (true, true) => 3,
             (false, _) => 0,
         };
-        self.nearness(mention.name.start, at) + subject + often + spoken + several - doubt - quoted
+        self.nearness(mention.name.start, at) + subject + fronted + often + spoken + several - derived - doubt - quoted
+    }
+
+    /// Whether a name begins with another's whole name: 'Apple Watch' where 'Apple' is somebody else.
+    fn is_derived(&self, entity: usize) -> bool {
+        let words = &self.cast.entities[entity].words;
+        let other = self.cast.exact.get(&words[0]).filter(|other| **other != entity && words.len() > 1);
+        other.is_some_and(|other| !self.cast.entities[*other].evidence.place)
+    }
+
+    /// Whether a name is the subject of the clause that opens a token's sentence: 'After Ana Silva voted, she said'.
+    fn is_fronted(&self, mention: &Mention, at: usize) -> bool {
+        let sentence = self.tokens.sentence(at).start;
+        let opener = self.tokens.word(sentence);
+        let first = self.cast.after(sentence).next().is_some_and(|first| first.name == mention.name);
+        first && mention.subject && has(SUBORDINATORS, opener)
     }
 
     /// Whether nothing in the text shows that a name is of the kind that is asked for.
@@ -180,7 +113,7 @@ impl Resolver<'_, '_> {
             Class::Thing | Class::Organisation => {
                 !(held.evidence.named_organisation || held.is_articled() || held.evidence.place)
             }
-            Class::Many | Class::Country => false,
+            Class::Many | Class::Country | Class::Outlet => false,
         }
     }
 

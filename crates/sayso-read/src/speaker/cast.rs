@@ -9,7 +9,7 @@ use super::name;
 use super::place::{self, Standing};
 use super::shape;
 use super::titles::{self, Run};
-use super::words::has;
+use super::words::{ORGANISATIONS, has, has_any_number};
 use crate::tokens::Tokens;
 
 /// How many mentions of each speaker are kept to tell which of two namesakes is nearer.
@@ -128,7 +128,9 @@ impl Cast {
         let held = &mut self.entities[entity];
         held.count += 1;
         held.evidence.add(tokens, &run, titled);
-        for (role, at) in evidence::roles(tokens, &run) {
+        let evidence = &held.evidence;
+        let holds = !(evidence.place || evidence.named_organisation || evidence.document);
+        for (role, at) in evidence::roles(tokens, &run).into_iter().filter(|_| holds) {
             self.by_role.entry(role).or_default().push((at, entity));
         }
         Some(entity)
@@ -151,7 +153,7 @@ impl Cast {
             let last = words.last().cloned().unwrap_or_default();
             self.by_last.entry(last).or_default().push(entity);
             self.by_first.entry(words[0].clone()).or_default().push(entity);
-            for initials in initials(&words) {
+            for initials in initials(&words).into_iter().chain(initials(&words[1..])) {
                 self.by_acronym.entry(initials).or_insert(entity);
             }
         }
@@ -204,6 +206,12 @@ fn names(tokens: &Tokens<'_>) -> Vec<(Range<usize>, bool)> {
     let single = found.iter().filter(|(name, _)| name.len() == 1);
     let alone: HashSet<&str> = single.map(|(name, _)| tokens.raw(name.start)).collect();
     for (name, titled) in found.iter_mut().filter(|(_, titled)| !*titled) {
+        // 'the Japanese Toyota', where 'Toyota' stands alone elsewhere.
+        let inner = name.end - 1;
+        let plain = alone.contains(tokens.raw(inner)) && !has_any_number(ORGANISATIONS, tokens.word(inner));
+        if name.len() == 2 && place::is_adjective(tokens.word(name.start)) && plain {
+            name.start = inner;
+        }
         if let Some(person) = shape::behind_purview(tokens, name, |word| alone.contains(word)) {
             (*name, *titled) = (person, true);
         }

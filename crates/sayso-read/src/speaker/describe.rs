@@ -149,6 +149,7 @@ impl Resolver<'_, '_> {
             _ if has(COUNTRIES, head) => Class::Country,
             "company" | "firm" | "airline" | "automaker" | "carmaker" | "carrier" | "maker" | "manufacturer"
             | "retailer" | "developer" => Class::Company,
+            "newspaper" | "paper" | "magazine" | "broadcaster" | "website" | "site" => Class::Outlet,
             _ if has(GENERIC, head) => Class::Organisation,
             _ => return None,
         };
@@ -228,7 +229,8 @@ impl Resolver<'_, '_> {
             let referent = self.describe(name, head, SpeakerKind::Organisation, phrase.clone());
             return Found { referent, because: Vec::new() };
         }
-        if common && name::begins(tokens, bare.start) {
+        let plain = tokens.raw(bare.start).chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
+        if common && plain && name::begins(tokens, bare.start) {
             let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
             name = name.to_lowercase() + &rest;
         }

@@ -7,6 +7,8 @@ use sayso_text::Span;
 use super::SpeakerKind;
 use super::evidence::Evidence;
 use super::name;
+use super::noun::is_plural;
+use super::titles;
 use super::words::{DOCUMENTS, ORGANISATIONS, has, has_any_number};
 use crate::tokens::Tokens;
 
@@ -70,6 +72,10 @@ impl Entity {
             SpeakerKind::Organisation
         } else if evidence.document {
             SpeakerKind::Document
+        } else if self.is_numbered() {
+            SpeakerKind::Organisation
+        } else if self.is_located() {
+            SpeakerKind::Place
         } else if self.is_articled() && !evidence.person {
             SpeakerKind::Organisation
         } else if evidence.person || self.words.len() > 1 || evidence.is_female().is_some() {
@@ -85,11 +91,26 @@ impl Entity {
     pub(super) fn can_be_person(&self) -> bool {
         let evidence = &self.evidence;
         // 'Hitch-22' is a book.
-        if self.name.contains(|letter: char| letter.is_ascii_digit()) {
+        if self.is_numbered() {
             return false;
         }
         evidence.person && self.kind() == SpeakerKind::Person
-            || !(evidence.place || evidence.named_organisation || evidence.document || self.is_articled())
+            || !(evidence.place
+                || evidence.named_organisation
+                || evidence.document
+                || self.is_articled()
+                || self.is_located())
+    }
+
+    /// Whether half the mentions or more stand behind 'in' or 'near' and nothing shows more than a place.
+    pub(super) fn is_located(&self) -> bool {
+        let evidence = &self.evidence;
+        let known = evidence.person || evidence.place || evidence.named_organisation || evidence.document;
+        !known && 2 * evidence.located >= self.count.max(1)
+    }
+
+    fn is_numbered(&self) -> bool {
+        self.name.contains(|letter: char| letter.is_ascii_digit())
     }
 
     /// Whether the first word alone can stand for the whole: a person's, that of a company with its kind behind, or the
@@ -97,7 +118,7 @@ impl Entity {
     pub(super) fn shortens(&self) -> bool {
         let company = self.words.iter().skip(1).all(|word| has(CORPORATE, word));
         let headed = self.words.len() > 2 && matches!(self.words[1].as_str(), "of" | "for");
-        let person = self.evidence.person && !self.evidence.named_organisation;
+        let person = self.evidence.person && !self.evidence.named_organisation && !self.is_numbered();
         self.words.len() > 1 && (company || headed || person)
     }
 
@@ -110,6 +131,10 @@ impl Entity {
 /// Whether an entity's words end with those given, or have the same first and last ones.
 pub(super) fn matches(entity: &Entity, words: &[String]) -> bool {
     let long = &entity.words;
+    // 'the House' is a chamber.
+    if words.len() == 1 && words[0] == "house" {
+        return false;
+    }
     let ends = long.len() > words.len() && long.ends_with(words);
     let person = !entity.evidence.named_organisation;
     let middle = person && words.len() > 1 && long.len() > words.len() && long[0] == words[0];
@@ -146,5 +171,7 @@ pub(super) fn is_organisation(tokens: &Tokens<'_>, run: &Range<usize>, words: &[
     let head = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for" | "and" | "on")).unwrap_or(run.end);
     let heads = head > run.start && has_any_number(ORGANISATIONS, tokens.word(head - 1));
     let last = words.last().is_some_and(|last| has_any_number(ORGANISATIONS, last));
-    heads || last || (run.len() == 1 && name::is_acronym(tokens.raw(run.start)))
+    // 'Reporters Without Borders', 'United Auto Workers'
+    let gathers = words.len() > 1 && words.iter().any(|word| is_plural(word) && titles::is_role(word));
+    heads || last || gathers || words == ["reuters"] || (run.len() == 1 && name::is_acronym(tokens.raw(run.start)))
 }

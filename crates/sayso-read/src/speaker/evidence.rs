@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name;
 use super::place;
 use super::titles::is_role;
-use super::words::{FEMALE, GENERIC, MALE, ORGANISATIONS, has, singular};
+use super::words::{FEMALE, FUNCTION, GENERIC, MALE, ORGANISATIONS, TITLES, has, singular};
 use crate::tokens::{Kind, Tokens};
 
 /// How far a role is looked for in an apposition, in tokens.
@@ -20,6 +20,8 @@ pub(super) struct Evidence {
     pub(super) named_organisation: bool,
     /// How often an article or a noun before the name shows an organisation.
     pub(super) articled: usize,
+    /// How often the name stands behind a word of place.
+    pub(super) located: usize,
     /// The name is built on a noun for a document.
     pub(super) document: bool,
     /// The name is a country's.
@@ -40,6 +42,8 @@ impl Evidence {
         let role = roles_around(tokens, name);
         let noun = is_role(before) && !tokens.is_capital(name.start.saturating_sub(1));
         self.articled += usize::from(before == "the" || has(ORGANISATIONS, before) || has(GENERIC, before));
+        let located = matches!(before, "in" | "near" | "inside" | "outside" | "across" | "throughout");
+        self.located += usize::from(located);
         self.person |= !self.place && (titled || who || aged || noun || !role.is_empty());
         for at in
             role.into_iter().chain((name.start.saturating_sub(3)..name.start).filter(|at| is_role(tokens.word(*at))))
@@ -120,8 +124,11 @@ fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
         let still_open = role.is_some_and(|at| !name::is_part(tokens, at + 1) || tokens.is_capital(at));
         found.extend(role.filter(|_| closed && still_open));
     }
-    if tokens.before(name.start, 1) == "," && name.start >= sentence.start + 2 {
-        let comma = name.start - 1;
+    // 'the Prime Minister of Singapore, Mr. Lee'
+    let title = |at: &usize| has(TITLES, tokens.word(*at).trim_end_matches('.'));
+    let start = name.start - (sentence.start..name.start).rev().take_while(title).count();
+    if tokens.before(start, 1) == "," && start >= sentence.start + 2 {
+        let comma = start - 1;
         let back = (sentence.start..comma).rev().take(REACH).take_while(|at| tokens.word(*at) != ",");
         let stretch: Vec<usize> = back.collect();
         let opener = stretch.iter().find(|at| {
@@ -178,11 +185,31 @@ pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
     };
     let length = (sentence..name.start).rev().take(REACH).take_while(phrase).count();
     let start = name.start - length;
+    if opens_clause(tokens, start) {
+        return true;
+    }
+    // 'After opposition leader Ana Silva': a noun before the role.
+    let modifier =
+        start.checked_sub(1).filter(|at| *at >= sentence && start < name.start && tokens.is(*at, Kind::Word));
+    modifier.is_some_and(|at| {
+        !has(FUNCTION, tokens.word(at)) && !tokens.word(at).ends_with("ed") && opens_clause(tokens, at)
+    })
+}
+
+/// Whether a token is the first of its sentence or stands behind what opens a clause.
+fn opens_clause(tokens: &Tokens<'_>, start: usize) -> bool {
     let opener = tokens.before(start, 1);
-    start == sentence
+    start == tokens.sentence(start).start
         || matches!(
             opener,
-            "," | "“"
+            "where"
+                | "before"
+                | "though"
+                | "until"
+                | "since"
+                | "whether"
+                | ","
+                | "“"
                 | "\""
                 | "”"
                 | "that"

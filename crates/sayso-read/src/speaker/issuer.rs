@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::SpeakerKind;
 use super::name;
 use super::phrase;
 use super::pieces;
 use super::place::{self, Standing};
 use super::resolve::{Found, Past, Referent, Resolver};
 use super::titles;
-use super::words::{GENERIC, has};
+use super::words::{FUNCTION, GENERIC, has, has_any_number};
 use crate::tokens::Kind;
 
 /// Nouns that say again what a name before them is: 'the Interfax news agency'.
@@ -36,6 +37,24 @@ const RESTATING: &[&str] = &[
 /// Verbs after which 'by' tells who handed a document on rather than who issued it, sorted.
 const HANDED_ON: &[&str] = &["aired", "broadcast", "carried", "leaked", "obtained", "published", "seen"];
 
+/// Documents that are an organisation's rather than a person's who spoke before them, sorted.
+const FOUND: &[&str] = &[
+    "investigation",
+    "lawsuit",
+    "list",
+    "page",
+    "probe",
+    "report",
+    "review",
+    "site",
+    "study",
+    "suit",
+    "survey",
+    "video",
+    "webpage",
+    "website",
+];
+
 /// How many words behind a document 'by' may stand.
 const NEAR: usize = 4;
 
@@ -48,9 +67,19 @@ impl Resolver<'_, '_> {
         let between = self.tokens.before(name.start, 1);
         let apart = purview
             && name::is_part(self.tokens, name.start - 1)
-            && !titles::is_role(between)
+            && (!titles::is_role(between) || self.is_titled_behind(noun, name.start))
             && titles::is_role(self.tokens.word(noun));
         (apart && held.evidence.person).then_some(Found { referent: Referent::Entity(entity), because: Vec::new() })
+    }
+
+    /// 'the chief of staff General Moss': titles right behind a common noun, not 'a spokesman for President Moss'.
+    fn is_titled_behind(&self, noun: usize, name: usize) -> bool {
+        let title = |at: &usize| name::is_part(self.tokens, *at) && titles::is_role(self.tokens.word(*at));
+        let length = (noun + 1..name).rev().take_while(title).count();
+        let before = self.tokens.before(name - length, 1);
+        before.starts_with(char::is_lowercase)
+            && !has(FUNCTION, before)
+            && self.tokens.is(name - length - 1, Kind::Word)
     }
 
     /// 'the Interfax news agency' is Interfax.
@@ -110,7 +139,7 @@ impl Resolver<'_, '_> {
             return Some(pieces.into_iter().flat_map(|piece| self.phrase(piece, around, parent)).collect());
         }
         if let Some(run) =
-            phrase::last_run(tokens, bare.start..noun).filter(|run| run.start == bare.start && run.end + 2 >= noun)
+            phrase::last_run(tokens, bare.start..noun).filter(|run| self.names_issuer(run, bare.start, noun))
         {
             return (!place::is_adjective(&name::lower(tokens, run.clone()))).then(|| vec![self.named(phrase, run)]);
         }
@@ -119,6 +148,13 @@ impl Resolver<'_, '_> {
         }
         let plain = noun == bare.start && phrase.end == noun + 1 && matches!(tokens.word(phrase.start), "the" | "this");
         if plain { self.issuer_before(phrase.start, noun) } else { None }
+    }
+
+    /// Whether a run is the name of whoever issued a document: 'Pentagon' of 'a Pentagon report', not 'Recent' of 'Recent
+    /// reports'.
+    fn names_issuer(&self, run: &Range<usize>, start: usize, noun: usize) -> bool {
+        let common = run.len() == 1 && name::begins(self.tokens, run.start) && self.cast.at(run.start).is_none();
+        run.start == start && run.end + 2 >= noun && !common
     }
 
     /// The word behind a document after which its issuer stands: 'a survey by', 'the verdict of', 'a note on … website'.
@@ -144,7 +180,13 @@ impl Resolver<'_, '_> {
             head.any(|at| tokens.word(at) == tokens.word(noun))
         };
         let same = self.past[..before].iter().rev().take(64).find(has_noun);
-        let past = same.or(self.past[..before].iter().rev().take(8).find(|past| !past.nested))?;
+        let spoken = self.past[..before].iter().rev().take(8).find(|past| !past.nested);
+        let is_found = has_any_number(FOUND, tokens.word(noun));
+        let issues = |past: &&Past| {
+            let of = |referent: &Referent| self.kind(*referent) == SpeakerKind::Organisation;
+            !is_found || past.referents.iter().all(of)
+        };
+        let past = same.or(spoken.filter(issues))?;
         Some(past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect())
     }
 }

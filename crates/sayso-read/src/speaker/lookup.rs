@@ -73,8 +73,13 @@ impl Cast {
 
     /// Who is named at a token.
     pub(super) fn at(&self, at: usize) -> Option<usize> {
+        self.mention_at(at).map(|mention| mention.entity)
+    }
+
+    /// The mention that has a token.
+    pub(super) fn mention_at(&self, at: usize) -> Option<&Mention> {
         let index = self.mentions.partition_point(|mention| mention.name.end <= at);
-        self.mentions.get(index).filter(|mention| mention.name.contains(&at)).map(|mention| mention.entity)
+        self.mentions.get(index).filter(|mention| mention.name.contains(&at))
     }
 
     /// The mentions before a token, nearest first.

@@ -11,6 +11,35 @@ use crate::tokens::{Kind, Tokens};
 /// Names are cut here, so that a text in capitals costs no more than its length.
 const LONGEST: usize = 16;
 
+/// What a place or a group is joined to by a hyphen where it only tells more of a name, sorted.
+const MODIFIERS: &[&str] = &[
+    "affiliated",
+    "aligned",
+    "appointed",
+    "backed",
+    "based",
+    "born",
+    "controlled",
+    "dominated",
+    "educated",
+    "funded",
+    "held",
+    "led",
+    "linked",
+    "listed",
+    "made",
+    "majority",
+    "occupied",
+    "owned",
+    "related",
+    "ruled",
+    "run",
+    "sponsored",
+    "style",
+    "supported",
+    "trained",
+];
+
 /// The runs of a text, in order.
 pub(super) fn runs(tokens: &Tokens<'_>, common: &Spelling<'_>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
@@ -69,7 +98,13 @@ pub(super) fn is_part(tokens: &Tokens<'_>, at: usize) -> bool {
         let is_article = |article: &str| article == "d" || has(PARTICLES, article) && article.len() == 2;
         parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && is_article(article))
     };
-    tokens.is(at, Kind::Word) && (tokens.is_capital(at) || behind_article())
+    tokens.is(at, Kind::Word) && (tokens.is_capital(at) && !is_modifier(tokens.raw(at)) || behind_article())
+}
+
+/// 'Paris-based' and 'Sunni-led' stand before a name and belong to none; neither does 'I'm'.
+fn is_modifier(raw: &str) -> bool {
+    let ending = raw.rsplit_once('-').map_or("", |(_, ending)| ending);
+    has(MODIFIERS, ending) || raw.starts_with("I'") || raw.starts_with("I’")
 }
 
 /// The end of the run that begins at a token.
@@ -102,8 +137,24 @@ fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
     if word == "on"
         && !matches!(
             last,
-            "committee" | "commission" | "conference" | "convention" | "council" | "panel" | "subcommittee"
+            "center"
+                | "centre"
+                | "committee"
+                | "commission"
+                | "conference"
+                | "convention"
+                | "council"
+                | "institute"
+                | "panel"
+                | "project"
+                | "subcommittee"
         )
+    {
+        return 0;
+    }
+    if word == "to"
+        && (!is_role(last) || last.ends_with('s'))
+        && !matches!(last, "campaign" | "coalition" | "commission" | "committee" | "council")
     {
         return 0;
     }
@@ -147,15 +198,20 @@ fn joins_halves(tokens: &Tokens<'_>, start: usize, and: usize) -> bool {
             && !knows_place(tokens, and + 1..and + 2)
             && !knows_place(tokens, and - 1..and);
     }
+    let start = start + usize::from(tokens.word(start) == "the");
     let second = (and + 1..and + 4).take_while(|at| is_part(tokens, *at)).count();
-    let head = tokens.word(and + second);
-    let plain = and <= start + 2
-        && !is_acronym(tokens.raw(start))
-        && !has_any_number(ORGANISATIONS, tokens.word(and - 1))
+    let head = tokens.word(and + second.min(2));
+    let plain = and <= start + 3
+        && (!is_acronym(tokens.raw(start)) || and > start + 1)
+        && (!has_any_number(ORGANISATIONS, tokens.word(and - 1)) || tokens.word(and - 1) == "air")
+        && !is_role(tokens.word(and - 1))
+        && tokens.word(and - 1) != "nations"
         && !knows_place(tokens, start..and)
         && !place::is_adjective(tokens.word(start));
     let definite = tokens.before(start, 1) == "the" || tokens.before(start, 1) == "'s";
-    plain && definite && second == 2 && has(ORGANISATIONS, head)
+    // 'the Globe and Mail'
+    let paired = second == 1 && and == start + 1 && definite && has(ORGANISATIONS, head);
+    plain && (paired || second > 1 && definite && has(ORGANISATIONS, head))
 }
 
 /// Whether a run of tokens is a country or a capital by name.

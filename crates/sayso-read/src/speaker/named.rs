@@ -14,11 +14,31 @@ use super::shape;
 use super::titles;
 use super::words::{GENERIC, ORGANISATIONS, has};
 
+/// Peoples and believers who have no country of the table, sorted.
+const PEOPLES: &[&str] = &[
+    "arab",
+    "buddhist",
+    "catholic",
+    "christian",
+    "hindu",
+    "jew",
+    "kurd",
+    "muslim",
+    "palestinian",
+    "protestant",
+    "shiite",
+    "sikh",
+    "sunni",
+];
+
 impl Resolver<'_, '_> {
     /// Whether a name is of many who share a party or a country: 'Republicans'.
     pub(super) fn is_partisans(&self, name: &Range<usize>) -> bool {
         let word = self.tokens.word(name.start);
-        name.len() == 1 && word.strip_suffix('s').is_some_and(|one| titles::is_role(one) || place::is_adjective(one))
+        name.len() == 1
+            && word
+                .strip_suffix('s')
+                .is_some_and(|one| titles::is_role(one) || place::is_adjective(one) || has(PEOPLES, one))
     }
 
     /// Whom a proper name means.

@@ -38,6 +38,12 @@ pub(super) fn is_known(word: &str) -> bool {
         || PEOPLE.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a noun in lower case, no plural, is of a person as far as its lists and its ending tell: 'plumber'.
+pub(super) fn is_person(head: &str) -> bool {
+    let ends = PEOPLE.iter().any(|ending| head.ends_with(ending) && !ending.ends_with('s'));
+    titles::is_role(head) || matches!(head, "person" | "one" | "another") || ends && !is_plural(head)
+}
+
 /// Whether a noun in lower case is a plural.
 pub(super) fn is_plural(head: &str) -> bool {
     has(PLURAL_PEOPLE, head)

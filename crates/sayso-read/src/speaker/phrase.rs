@@ -31,7 +31,10 @@ pub(super) fn trim(tokens: &Tokens<'_>, mut phrase: Range<usize>) -> Range<usize
     let loose = |at: usize| {
         at > phrase.start
             && !tokens.is_capital(at)
-            && matches!(tokens.word(at), "who" | "which" | "that" | "today" | "yesterday" | "also" | "was" | "and")
+            && matches!(
+                tokens.word(at),
+                "who" | "which" | "that" | "today" | "yesterday" | "also" | "was" | "and" | "both" | "jointly"
+            )
     };
     while !phrase.is_empty()
         && (mark(phrase.end - 1) || tokens.is(phrase.end - 1, Kind::Possessive) || loose(phrase.end - 1))
@@ -72,6 +75,8 @@ fn is_verb_behind_name(tokens: &Tokens<'_>, at: usize) -> bool {
             word,
             "today"
                 | "yesterday"
+                | "given"
+                | "sent"
                 | "citing"
                 | "saying"
                 | "quoting"

@@ -34,6 +34,9 @@ pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usi
     if parts.len() == 1 {
         return vec![first];
     }
+    if gathers(tokens, &first, &parts[1..]) {
+        return vec![trim(tokens, source)];
+    }
     let places = |part: &Range<usize>| name::knows_place(tokens, bare(tokens, part.clone()));
     if !joined && parts.iter().all(|(_, part)| places(part)) {
         return parts.into_iter().map(|(_, part)| part).collect();
@@ -69,6 +72,20 @@ pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usi
     let stands = |part: &Range<usize>| is_named(tokens, part) || opens(tokens, part.start);
     let alone = parts.iter().skip(1).all(|(_, part)| stands(part)) && (stands(&first) || commas);
     if alone { parts.into_iter().map(|(_, part)| part).collect() } else { vec![whole] }
+}
+
+/// 'officials in Ukraine, Poland and Romania', 'groups such as Oxfam and Save the Children': the list tells which ones.
+fn gathers(tokens: &Tokens<'_>, first: &Range<usize>, rest: &[(Parting, Range<usize>)]) -> bool {
+    let end = head_end(tokens, first);
+    let noun = end.saturating_sub(1).max(first.start);
+    let many = is_plural(tokens.word(noun)) && (!is_named(tokens, &(first.start..end)) || noun == first.start);
+    let titled = |part: &Range<usize>| part.clone().any(|at| titles::is_role(tokens.word(at)));
+    let listing = match tokens.word(end) {
+        "in" | "such" | "like" | "across" => true,
+        "of" | "from" | "at" | "among" => rest.iter().all(|(_, part)| is_named(tokens, part) && !titled(part)),
+        _ => false,
+    };
+    many && listing && end + 1 < first.end && name::is_part(tokens, first.end - 1)
 }
 
 /// 'reports by Reuters, Interfax and others': the list belongs to whoever issued the document.

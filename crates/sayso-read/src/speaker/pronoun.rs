@@ -5,10 +5,16 @@ use std::ops::Range;
 use super::SpeakerKind;
 use super::antecedent::Class;
 use super::cast::Mention;
+use super::name;
+use super::noun::is_plural;
 use super::resolve::{DEEPEST, Found, Past, Referent, Resolver};
+use super::words::{ORGANISATIONS, has};
 
 /// Sources that are looked at for the one that ends before 'who'.
 const NEAR: usize = 8;
+
+/// Words of an institution that has no name: 'the national weather service'.
+const LONGEST_INSTITUTION: usize = 4;
 
 fn class(word: &str) -> Option<Class> {
     Some(match word {
@@ -30,12 +36,11 @@ impl Resolver<'_, '_> {
     ) -> Option<Vec<Found>> {
         let word = self.tokens.word(phrase.start);
         let word = word.split(['\'', '’']).next().unwrap_or(word);
-        if phrase.len() != 1 {
+        // 'WHO', 'IT' and 'US' are names.
+        if phrase.len() != 1 || name::is_acronym(self.tokens.raw(phrase.start)) {
             return None;
         }
-        if matches!(word, "i" | "we" | "me" | "us" | "my" | "our" | "ours" | "mine")
-            && self.tokens.raw(phrase.start) != "US"
-        {
+        if matches!(word, "i" | "we" | "me" | "us" | "my" | "our" | "ours" | "mine") {
             return Some(self.first_person(phrase.start, around));
         }
         if matches!(word, "who" | "which" | "that" | "whom") {
@@ -50,12 +55,31 @@ impl Resolver<'_, '_> {
         let class = class(word)?;
         let quoted = self.quoted[phrase.start];
         let outer_quoted = parent.is_some() && quoted && self.outer_is_unquoted(parent);
-        if !outer_quoted && !around.is_empty() && self.agree(around, class) {
+        let allows = self.agree(around, class) || class == Class::Thing && self.may_be_thing(around);
+        if !outer_quoted && !around.is_empty() && allows {
             return Some(around.to_vec());
         }
         let barred = if outer_quoted { self.around(parent) } else { Vec::new() };
+        if let Some(found) = self.institution_before(phrase.start).filter(|_| class == Class::Thing && !outer_quoted) {
+            return Some(found);
+        }
         let found = self.antecedent(phrase.start, class, &barred);
         Some(found.unwrap_or_else(|| vec![self.literal(phrase, "")]))
+    }
+
+    /// The institution that is the subject of the sentence before: 'The coastguard has given its first update. It says'.
+    fn institution_before(&mut self, at: usize) -> Option<Vec<Found>> {
+        let sentence = self.tokens.sentence(at).start;
+        let before = self.tokens.sentence(sentence.checked_sub(1).filter(|_| at == sentence)?);
+        let paragraph = self.tokens.paragraph_number(before.start) == self.tokens.paragraph_number(at);
+        if !paragraph || self.tokens.word(before.start) != "the" {
+            return None;
+        }
+        let nouns = before.start + 1..before.end.min(before.start + 1 + LONGEST_INSTITUTION);
+        let common = nouns.take_while(|index| !self.tokens.is_capital(*index));
+        let mut heads = common.filter(|index| has(ORGANISATIONS, self.tokens.word(*index)));
+        let head = heads.next()?;
+        Some(self.phrase(before.start..head + 1, &[], None))
     }
 
     /// Whoever speaks the quotations around.
@@ -76,22 +100,61 @@ impl Resolver<'_, '_> {
     }
 
     /// The quoted speaker, otherwise whoever spoke last.
-    fn first_person(&self, at: usize, around: &[Found]) -> Vec<Found> {
+    fn first_person(&mut self, at: usize, around: &[Found]) -> Vec<Found> {
         if !around.is_empty() {
             return around.to_vec();
         }
+        // Outside of quotations the article speaks of itself, or quotes without marks whoever spoke right before.
         let before = self.past.partition_point(|past| past.at < at);
-        let Some(past) = before.checked_sub(1).map(|index| &self.past[index]) else { return Vec::new() };
+        let near = |past: &&Past| {
+            self.quoted[at] || self.tokens.sentence_number(past.at) + 1 >= self.tokens.sentence_number(at)
+        };
+        let Some(past) = before.checked_sub(1).map(|index| &self.past[index]).filter(near) else {
+            return vec![self.ourselves(at)];
+        };
         past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect()
+    }
+
+    /// 'We' and 'I' as they stand.
+    fn ourselves(&mut self, at: usize) -> Found {
+        let word = self.tokens.word(at).split(['\'', '’']).next().unwrap_or_default();
+        let name = if word == "i" { "I".to_owned() } else { word.to_owned() };
+        Found { referent: self.describe(name, "", SpeakerKind::Unnamed, at..at + 1), because: Vec::new() }
     }
 
     /// Whoever is the source that ends directly before a token: 'two officials briefed on the matter, who asked'.
     fn spoke_before(&self, end: usize) -> Option<Vec<Found>> {
         let from = self.past.partition_point(|past| past.at < end);
-        let ends = |past: &&Past| self.tokens.within(past.span).end == end && !past.referents.is_empty();
+        // A source can hold the 'who' itself.
+        let ends = |past: &&Past| {
+            let last = self.tokens.within(past.span).end;
+            (last == end || last == end + 1) && !past.referents.is_empty()
+        };
         let past = self.past[..from].iter().rev().take(NEAR).find(ends)?;
         let found = |referent: &Referent| Found { referent: *referent, because: vec![past.span] };
         Some(past.referents.iter().map(found).collect())
+    }
+
+    /// Whom 'who' belongs to behind a name: that person, the members of 'members of Congress', or whoever stands before.
+    fn relative_to(&mut self, human: bool, name: Range<usize>, entity: usize) -> Vec<Found> {
+        let sentence = self.tokens.sentence(name.start).start;
+        let person =
+            |mention: &&Mention| mention.name.start >= sentence && self.cast.entities[mention.entity].evidence.person;
+        let is_wanted = !human || self.kind(Referent::Entity(entity)) == SpeakerKind::Person;
+        if let Some(many) = self.many_before(name.start).filter(|_| !is_wanted) {
+            return self.phrase(many..name.end, &[], None);
+        }
+        let before = self.cast.before(name.end).take(8).find(person).filter(|_| !is_wanted);
+        let (name, entity) = before.map_or((name, entity), |mention| (mention.name.clone(), mention.entity));
+        let because = self.tokens.span_of(name).into_iter().collect();
+        vec![Found { referent: Referent::Entity(entity), because }]
+    }
+
+    /// Where 'members of Congress' begins, given where its name does.
+    fn many_before(&self, name: usize) -> Option<usize> {
+        let of = name.checked_sub(1 + usize::from(self.tokens.before(name, 1) == "the"))?;
+        let many = of.checked_sub(1).filter(|many| is_plural(self.tokens.word(*many)))?;
+        matches!(self.tokens.word(of), "of" | "in" | "from" | "at").then_some(many)
     }
 
     /// Whom 'who' belongs to: the source or the noun phrase before it.
@@ -104,16 +167,8 @@ impl Resolver<'_, '_> {
         if let Some(found) = self.spoke_before(end) {
             return found;
         }
-        if let Some(mention) = self.cast.before(end).next().filter(|mention| mention.name.end == end) {
-            let wanted =
-                self.tokens.word(at) != "who" || self.kind(Referent::Entity(mention.entity)) == SpeakerKind::Person;
-            let person = |mention: &&Mention| {
-                mention.name.start >= sentence && self.cast.entities[mention.entity].evidence.person
-            };
-            let mention =
-                if wanted { Some(mention) } else { self.cast.before(end).take(8).find(person) }.unwrap_or(mention);
-            let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
-            return vec![Found { referent: Referent::Entity(mention.entity), because }];
+        if let Some((name, entity)) = self.cast.ending(end) {
+            return self.relative_to(self.tokens.word(at) == "who", name, entity);
         }
         let opener = (sentence.max(end.saturating_sub(9))..end)
             .rev()

@@ -6,8 +6,10 @@ use sayso_text::Span;
 
 use super::cast::Cast;
 use super::describe::Description;
+use super::impersonal;
 use super::phrase::{self, Head};
 use super::pieces;
+use super::quoted::quoted;
 use super::{Speaker, SpeakerKind};
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
@@ -113,6 +115,7 @@ impl<'r, 't> Resolver<'r, 't> {
         let parent = attributions[index].parent.filter(|parent| *parent < attributions.len() && depth < DEEPEST);
         let around = parent.map(|parent| self.resolve(parent, depth + 1)).unwrap_or_default();
         let found = match self.source(&attributions[index]) {
+            Some(source) if impersonal::is_impersonal(self.tokens, &source, &attributions[index]) => Vec::new(),
             Some(source) => self.phrases(source, &around, parent),
             None => self.sourceless(&attributions[index]),
         };
@@ -133,7 +136,16 @@ impl<'r, 't> Resolver<'r, 't> {
         longest.end = longest.end.min(longest.start + LONGEST).min(self.tokens.paragraph(longest.start).end);
         let endless = |at: &usize| self.tokens.span(*at).len() > LONGEST_WORD;
         longest.end = longest.clone().find(endless).unwrap_or(longest.end);
+        while longest.end > longest.start && self.goes_on(longest.end) {
+            longest.end += 1;
+        }
         (!longest.is_empty()).then_some(longest)
+    }
+
+    /// Whether a name goes on at the token where a source ends: 'General' of 'General Motors'.
+    fn goes_on(&self, end: usize) -> bool {
+        let is_word = self.tokens.raw(end).len() <= LONGEST_WORD;
+        is_word && self.cast.mention_at(end).is_some_and(|mention| mention.name.start < end)
     }
 
     fn phrases(&mut self, source: Range<usize>, around: &[Found], parent: Option<usize>) -> Vec<Found> {
@@ -188,7 +200,7 @@ impl<'r, 't> Resolver<'r, 't> {
         let found = match phrase::head(self.tokens, phrase.clone()) {
             Head::Name(name)
                 if counted
-                    || (self.tokens.word(name.start) != self.tokens.word(phrase.start) && self.is_partisans(&name)) =>
+                    || (name.len() < phrase::bare(self.tokens, phrase.clone()).len() && self.is_partisans(&name)) =>
             {
                 let head = self.tokens.word(name.end - 1).to_owned();
                 vec![self.literal(&phrase, &head)]
@@ -227,23 +239,4 @@ impl<'r, 't> Resolver<'r, 't> {
 fn with(mut found: Found, span: Span) -> Found {
     found.because.push(span);
     found
-}
-
-/// Which tokens stand inside quotation marks; a mark left open counts to the end of its paragraph.
-fn quoted(tokens: &Tokens<'_>) -> Vec<bool> {
-    let mut out = Vec::with_capacity(tokens.len());
-    let (mut inside, mut paragraph) = (false, 0);
-    for at in 0..tokens.len() {
-        if tokens.paragraph_number(at) != paragraph {
-            (inside, paragraph) = (false, tokens.paragraph_number(at));
-        }
-        match tokens.word(at) {
-            "“" | "«" => inside = true,
-            "”" | "»" => inside = false,
-            "\"" => inside = !inside,
-            _ => {}
-        }
-        out.push(inside);
-    }
-    out
 }

@@ -27,6 +27,9 @@ impl Resolver<'_, '_> {
         let noun = and + 1 + second;
         let small = noun < bare.end && !name::is_part(tokens, noun) && bare.start + first == and;
         let head = tokens.word(bare.end - 1).to_owned();
+        if small && !noun::is_plural(&head) && head != "government" {
+            return Some(self.phrase(and + 1..bare.end, &[], None));
+        }
         small.then(|| {
             let rest = shape::written(tokens, noun..bare.end);
             let one = |resolver: &mut Self, adjective: Range<usize>| {
@@ -49,7 +52,7 @@ impl Resolver<'_, '_> {
     pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
         let tokens = self.tokens;
         if source.len() == 1 && tokens.word(source.start) == "both" {
-            return self.last_two(source.start);
+            return self.last_two(source.start).or_else(|| self.two_named(source.start, Class::Company));
         }
         let start = source.start + usize::from(tokens.word(source.start) == "the");
         let noun = if tokens.word(start) == "pair" { start } else { start + 1 };
@@ -65,12 +68,17 @@ impl Resolver<'_, '_> {
             }
             _ => return None,
         };
+        self.two_named(source.start, class)
+    }
+
+    /// The two of a kind that were named last before a token.
+    fn two_named(&self, at: usize, class: Class) -> Option<Vec<Found>> {
         let mut all: Vec<(bool, Found)> = Vec::new();
-        for mention in self.cast.before(source.start).take(REACH) {
+        for mention in self.cast.before(at).take(REACH) {
             let referent = Referent::Entity(mention.entity);
             let sure = class != Class::Human || self.cast.entities[mention.entity].evidence.person;
             if sure && self.agrees(referent, class) && all.iter().all(|(_, known)| known.referent != referent) {
-                let because = tokens.span_of(mention.name.clone()).into_iter().collect();
+                let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
                 all.push((!self.spoken[mention.entity], Found { referent, because }));
             }
         }

@@ -54,7 +54,9 @@ pub(super) fn behind_purview(
     let plain = run.clone().skip(1).all(|at| name::is_part(tokens, at))
         && name.clone().all(|at| !has_any_number(ORGANISATIONS, tokens.word(at)));
     let called = alone(tokens.raw(run.end - 1)) && (role || country || run.len() > 3);
-    (plain && (called || (role && country))).then_some(name)
+    // 'chairman of Adler Holdings Ruth Kern'
+    let company = run.start + 1 < name.start && has(ORGANISATIONS, tokens.word(name.start - 1));
+    (plain && (called || (role && (country || company)))).then_some(name)
 }
 
 /// The name inside titles in capitals: 'President of the Union of Concerned Scientists'.

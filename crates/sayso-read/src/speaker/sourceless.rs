@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::place;
 use super::resolve::{Found, Resolver};
+use super::words::{FUNCTION, has};
 use crate::attribution::Triple;
+use crate::tokens::Kind;
 
 /// How many names of a sentence are looked at, and how many tokens of a cue.
 const LOOK: usize = 32;
@@ -49,7 +51,51 @@ const PARTICIPLES: &[&str] = &[
     "writing",
 ];
 
+/// What somebody is who has an attitude, sorted: no passive.
+const ATTITUDES: &[&str] = &[
+    "afraid",
+    "concerned",
+    "confident",
+    "critical",
+    "eager",
+    "glad",
+    "happy",
+    "hopeful",
+    "keen",
+    "nervous",
+    "optimistic",
+    "pessimistic",
+    "pleased",
+    "proud",
+    "reluctant",
+    "sceptical",
+    "skeptical",
+    "sorry",
+    "supportive",
+    "sure",
+    "unhappy",
+    "unwilling",
+    "wary",
+    "willing",
+    "worried",
+];
+
 impl Resolver<'_, '_> {
+    /// The agent behind 'was quoted by': the noun phrase up to what ends it.
+    fn agent(&mut self, start: usize) -> Vec<Found> {
+        let tokens = self.tokens;
+        if start >= tokens.len() {
+            return Vec::new();
+        }
+        let ends = |at: &usize| {
+            let word = tokens.word(*at);
+            tokens.is(*at, Kind::Mark) || has(FUNCTION, word) && !matches!(word, "the" | "a" | "an" | "of")
+        };
+        let bound = tokens.sentence(start).end.min(start + LOOK);
+        let end = (start..bound).find(ends).unwrap_or(bound);
+        if start < end { self.phrase(start..end, &[], None) } else { Vec::new() }
+    }
+
     /// A quotation that goes on without source or cue belongs to whoever spoke last before it, one paragraph back at most.
     pub(super) fn sourceless(&mut self, triple: &Triple) -> Vec<Found> {
         if let Some(cue) = triple.cue.first() {
@@ -72,14 +118,23 @@ impl Resolver<'_, '_> {
     fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Found> {
         let tokens = self.tokens;
         let cue = cue.start..cue.end.min(cue.start + LOOK);
-        let passive = cue.clone().any(|at| {
-            matches!(tokens.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "become" | "by" | "later" | "not")
-        });
+        if !cue.is_empty() && tokens.word(cue.end - 1) == "by" {
+            return self.agent(cue.end);
+        }
+        let minded = cue.clone().any(|at| has(ATTITUDES, tokens.word(at)));
+        let passive = !minded
+            && cue.clone().any(|at| {
+                matches!(
+                    tokens.word(at),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "become" | "by" | "later" | "not"
+                )
+            });
         if cue.is_empty() || passive {
             return Vec::new();
         }
         let opener = tokens.before(cue.start, 1);
-        let finite = tokens.word(cue.end - 1).ends_with(['d', 's'])
+        let finite = minded
+            || tokens.word(cue.end - 1).ends_with(['d', 's'])
             || matches!(tokens.word(cue.start), "said" | "told" | "has" | "have" | "had");
         let participle = PARTICIPLES.binary_search(&tokens.word(cue.start)).is_ok();
         let sentence = tokens.sentence(cue.start).start;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::name::{is_part, knows_place};
+use super::noun::is_plural;
 use super::place;
 use super::words::{ORGANISATIONS, ROLES, TITLES, has, has_any_number};
 use crate::tokens::{Kind, Tokens};
@@ -50,6 +51,10 @@ pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
     let last = titles.or_else(|| run.clone().rev().find(titles_one));
     let Some(last) = last else { return Run::Name(run) };
     let tail = last + 1..run.end;
+    // 'Reporters Without Borders', 'Mothers Against Drunk Driving'
+    if is_plural(tokens.word(last)) && matches!(tokens.word(tail.start), "without" | "against" | "across" | "in") {
+        return Run::Name(run);
+    }
     if tail.is_empty() {
         return if run.clone().all(|at| titular(tokens, at)) { Run::Titles } else { headed(tokens, run) };
     }
@@ -71,9 +76,12 @@ fn titular(tokens: &Tokens<'_>, at: usize) -> bool {
         )
 }
 
-/// A run that ends with a role: 'Peter T. King' is a name, 'US State Department Spokesman' is none.
+/// A run that ends with a role: 'Peter T. King' is a name, 'US State Department Spokesman' is none, 'United Auto Workers' is
+/// one again.
 fn headed(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
-    if is_surname(tokens.word(run.end - 1)) || run.len() == 1 { Run::Name(run) } else { Run::Titles }
+    let last = tokens.word(run.end - 1);
+    let gathers = is_plural(last) && !titular(tokens, run.start) && !knows_place(tokens, run.start..run.end - 1);
+    if is_surname(last) || gathers || run.len() == 1 { Run::Name(run) } else { Run::Titles }
 }
 
 /// Roles that are common last names too.
@@ -109,7 +117,10 @@ fn is_surname(word: &str) -> bool {
 
 /// 'President of Brazil Dilma Rousseff': a name may follow what the role is of.
 fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) -> Run {
-    let mut object = tail.start + 1;
+    // 'Undersecretary of the Army for Acquisition Jo Hale'
+    let mut purviews = tail.clone().skip(1).filter(|at| matches!(tokens.word(*at), "of" | "for"));
+    let second = purviews.next().filter(|at| tokens.word(*at) == "for" && purviews.next().is_none());
+    let mut object = second.unwrap_or(tail.start) + 1;
     object += usize::from(tokens.word(object) == "the");
     let country = (1..=3)
         .rev()

@@ -1,0 +1,47 @@
+//! Statements that an article makes as its own: where a claim lost its attribution on the way, it is one of these.
+
+use sayso_read::{Certainty, Stance};
+use sayso_text::Span;
+
+use super::{Mention, clause, figures_in};
+use crate::Document;
+
+/// Shorter stretches state nothing that could be told apart from chance.
+const SHORTEST: usize = 20;
+
+/// What a document states without naming a source: its clauses outside every attribution, in order of place.
+pub(crate) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> {
+    let paragraphs = paragraphs(document);
+    let clauses = clause::clauses(document, &paragraphs);
+    let free = clauses.into_iter().filter(|one| one.span.end() - one.span.start() >= SHORTEST && !is_told(one.span, told));
+    free.map(|one| Mention {
+        span: one.span,
+        sentence: one.sentence,
+        attribution: None,
+        speakers: Vec::new(),
+        source: Vec::new(),
+        cue: Vec::new(),
+        chain: Vec::new(),
+        via: Vec::new(),
+        stance: Stance::Asserts,
+        certainty: Certainty::Certain,
+        figures: figures_in(document, one.span),
+    })
+    .collect()
+}
+
+/// The paragraphs that are the article, without furniture.
+fn paragraphs(document: &Document) -> Vec<Span> {
+    let text = document.text.as_str();
+    let whole = text.split('\n').filter_map(|line| document.text.span_of(line)).map(|span| document.text.trim(span));
+    whole.filter(|span| !span.is_empty() && !document.furniture.iter().any(|one| overlap(*one, *span))).collect()
+}
+
+fn is_told(span: Span, told: &[Mention]) -> bool {
+    let source_or_cue = |mention: &Mention| mention.source.iter().chain(&mention.cue).any(|one| overlap(*one, span));
+    told.iter().any(|mention| overlap(mention.span, span) || source_or_cue(mention))
+}
+
+fn overlap(one: Span, other: Span) -> bool {
+    one.start() < other.end() && other.start() < one.end()
+}

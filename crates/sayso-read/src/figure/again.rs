@@ -1,0 +1,108 @@
+//! Parts that point back at a whole counted earlier: 'two of the buildings', 'half of those cuts', '20 are still
+//! missing'.
+
+use super::clue::{self, Clue};
+use super::found::Found;
+use super::line::{Kind, Line};
+use super::noun;
+use super::table;
+
+/// How many figures before a part the noun of its whole is sought.
+const WINDOW: usize = 24;
+/// How many sentences before a part its whole may stand where no noun names it.
+const SENTENCES: usize = 2;
+/// A noun shorter than this is not looked for as the end of a longer one.
+const SHORTEST_ENDING: usize = 4;
+
+/// Determiners of what is known already.
+const KNOWN: &str = "the its their these those";
+
+/// Verbs of what is left of a whole.
+const LEFT: &str = "remain remains remained";
+
+/// How a part points back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Back {
+    /// By the noun of the whole: 'two of the buildings', '10 percent of consumers'.
+    Named,
+    /// By 'those' or 'that': 'half of those cuts'.
+    Pointed,
+    /// By what is left: '219 remain missing'.
+    Left,
+}
+
+/// How a figure of a line points back, if it does.
+pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
+    let at = figure.end;
+    if line.word(at) == "of" {
+        let share = matches!(figure.unit.as_deref(), Some("percentage" | "fraction"));
+        let those = matches!(line.word(at + 1), "those" | "these") && noun::is_plural(line, at + 2);
+        let that = share && matches!(line.word(at + 1), "that" | "this") && !line.is(at + 2, Kind::Number);
+        let surveyed = share && noun::is_plural(line, at + 1);
+        let named = figure.head.is_some() && (surveyed || table::holds(KNOWN, line.word(at + 1)));
+        return (those || that).then_some(Back::Pointed).or(named.then_some(Back::Named));
+    }
+    let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";
+    let left = table::holds(LEFT, line.word(at)) || still;
+    (left && figure.head.is_none() && figure.unit.is_none()).then_some(Back::Left)
+}
+
+/// The whole that the figure at `index` points back at.
+pub(super) fn whole(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+    let part = &clues[index];
+    match part.back? {
+        Back::Named => named(clues, wholes, index),
+        Back::Pointed => named(clues, wholes, index).or_else(|| nearest(clues, wholes, index)),
+        Back::Left => nearest(clues, wholes, index),
+    }
+}
+
+/// The nearest larger count of the noun, rather one that is no part itself: 'the girls' are the '276 schoolgirls'.
+fn named(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+    let part = &clues[index];
+    let noun = part.head.as_deref()?;
+    let names = |whole: &Clue| {
+        let ends = |head: &str| head == noun || noun.len() >= SHORTEST_ENDING && head.ends_with(noun);
+        let sampled =
+            whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= clue::SENTENCES;
+        whole.head.as_deref().is_some_and(ends) && (sampled || !part.is_share())
+    };
+    let holds = |at: &usize| names(&clues[*at]) && part.fits_in(&clues[*at]);
+    let before = || (index.saturating_sub(WINDOW)..index).rev().filter(holds);
+    before().find(|at| wholes[*at].is_none()).or_else(|| before().next())
+}
+
+/// The nearest figure that can hold the part and is no part itself.
+fn nearest(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+    let part = &clues[index];
+    let near = |at: &usize| clues[*at].paragraph == part.paragraph && part.sentence - clues[*at].sentence <= SENTENCES;
+    (0..index)
+        .rev()
+        .take_while(near)
+        .take(WINDOW)
+        .find(|at| wholes[*at].is_none() && !clues[*at].bracketed && part.fits_in(&clues[*at]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clue::clues_of;
+    use super::*;
+
+    fn wholes(lines: &[&str]) -> Vec<Option<usize>> {
+        let clues = clues_of(lines);
+        (0..clues.len()).map(|index| whole(&clues, &vec![None; clues.len()], index)).collect()
+    }
+
+    #[test]
+    fn named_again() {
+        assert_eq!(wholes(&["It bought six mills.", "", "It sold two of the mills."]), [None, Some(0)]);
+        assert_eq!(wholes(&["They took 276 schoolgirls.", "Dozens of the girls fled."]), [None, Some(0)]);
+        assert_eq!(wholes(&["It bought six mills.", "We lost two of our mills."]), [None, None]);
+    }
+
+    #[test]
+    fn pointed_at_or_left() {
+        assert_eq!(wholes(&["It will cut 900 jobs.", "About half of those cuts come in May."]), [None, Some(0)]);
+        assert_eq!(wholes(&["They took 276 girls.", "So far 219 remain missing."]), [None, Some(0)]);
+    }
+}
