@@ -11,8 +11,8 @@ use crate::claim::{Content, Measured, Side, Weights, clusters, likeness};
 use crate::conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin};
 use crate::mention::{Mention, Named, mentions, statements};
 use crate::origin::{self, Outlets, Route};
-use crate::party::{Kinship, Parties, PartyId};
-use crate::words::words_of;
+use crate::party::{Kinship, Parties, PartyId, is_everywhere};
+use crate::words::{words, words_of};
 use crate::{Document, link, series};
 
 /// A copy among the documents of a story, by their indexes.
@@ -86,7 +86,10 @@ impl<'a> Story<'a> {
 
     pub(crate) fn side(&self, index: usize) -> Side<'_> {
         let place = &self.places[index];
-        Side { content: &place.content, measured: &place.measured, stance: place.mention.stance }
+        let published = self.documents[place.document].published;
+        let hours = published.map_or(0, |instant| instant.as_second() / SECONDS_AN_HOUR);
+        let stance = place.mention.stance;
+        Side { content: &place.content, measured: &place.measured, stance, document: place.document, hours }
     }
 
     /// How the sources of two mentions stand to one another.
@@ -112,7 +115,7 @@ impl<'a> Story<'a> {
                 None => drop(apart.insert((one, other))),
             }
         }
-        clusters(self.told, &pairs, &apart)
+        clusters(self.told, &pairs, &apart, LEAST_MEAN)
     }
 
     /// Adds to each claim the places where an article states it as its own, having it from others.
@@ -142,12 +145,13 @@ impl<'a> Story<'a> {
         (score >= LOST).then_some(group)
     }
 
-    /// Pairs of mentions that share a stem that not too many have.
+    /// Pairs of mentions that share a stem or a figure that not too many have.
     fn candidates(&self) -> BTreeSet<(usize, usize)> {
-        let mut having: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut having: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, place) in self.places.iter().take(self.told).enumerate() {
-            for stem in &place.content.stems {
-                having.entry(stem).or_default().push(index);
+            let figure = place.measured.main().and_then(|main| main.number()).map(|number| format!("figure {number}"));
+            for key in place.content.stems.iter().cloned().chain(figure) {
+                having.entry(key).or_default().push(index);
             }
         }
         let mut pairs = BTreeSet::new();
@@ -292,11 +296,16 @@ impl<'a> Story<'a> {
     }
 }
 
+const SECONDS_AN_HOUR: i64 = 3600;
+
 /// Bytes of the hash that a claim's id keeps: short enough to type, long enough for a story.
 const ID_BYTES: usize = 5;
 
 /// Likeness from which an unsourced statement is a claim that lost its source.
 const LOST: f64 = 1.0;
+
+/// Mean likeness over the pairs of two groups of mentions, from which both are one claim.
+const LEAST_MEAN: f64 = 0.6;
 
 /// A stem that more mentions have is too common to make two of them worth comparing.
 const MOST_WITH_STEM: usize = 80;
@@ -366,7 +375,7 @@ fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
     let source = mention.source.first().map_or("", |span| document.text.slice(*span));
     let first = source.split_whitespace().next().unwrap_or_default().to_lowercase();
     let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
-    !proper && DEFINITE.contains(&first.as_str())
+    !proper && DEFINITE.contains(&first.as_str()) && !is_everywhere(&words(&named.name))
 }
 
 /// Words that point at somebody known.

@@ -34,12 +34,12 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Stems of the words that say something, in order.
+/// Stems of the words that say something, in order; numbers are compared as figures.
 pub(crate) fn stems(text: &str) -> Vec<String> {
     let stemmer = Stemmer::create(Algorithm::English);
     words(text)
         .into_iter()
-        .filter(|word| !is_empty(word))
+        .filter(|word| !is_empty(word) && !word.starts_with(|letter: char| letter.is_numeric()))
         .map(|word| match same(&word) {
             Some(class) => class.to_owned(),
             None => stemmer.stem(&word).into_owned(),

@@ -34,7 +34,7 @@ impl Measured {
     pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
         let record = &document.entry.record;
         let quantities = mention.figures.iter().filter_map(|index| {
-            let figure = record.figures.get(*index)?;
+            let figure = record.figures.get(*index).filter(|figure| !is_ruled_out(document, figure))?;
             let part = figure.part_of.is_some_and(|whole| mention.figures.contains(&whole));
             let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
             Some(Quantity { part, on_top, partitive, ..Quantity::of(*index, figure) })
@@ -47,11 +47,11 @@ impl Measured {
         self.quantities.iter().find(|quantity| !quantity.part)
     }
 
-    /// Whether both state a figure of what may be the same thing, and no such pair agrees.
+    /// Whether both state figures and none that is the same.
     pub(crate) fn differs(&self, other: &Self) -> bool {
-        let comparable = |a: &&Quantity, b: &&Quantity| a.comparable(b);
-        let pairs = || self.quantities.iter().flat_map(|a| other.quantities.iter().map(move |b| (a, b)));
-        pairs().any(|(a, b)| comparable(&a, &b)) && !self.agrees(other)
+        let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
+        let shared = self.quantities.iter().any(|a| other.quantities.iter().any(|b| a.same_value(b)));
+        one.on_top != another.on_top || !shared
     }
 
     /// Whether the main figures of both are one figure.
@@ -78,13 +78,6 @@ impl Quantity {
     fn same_value(&self, other: &Self) -> bool {
         matches!((self.number(), other.number()), (Some(one), Some(other)) if (one - other).abs() <= one.abs() * EQUAL)
     }
-
-    fn comparable(&self, other: &Self) -> bool {
-        match (&self.counted, &other.counted) {
-            (Some(one), Some(other)) => one == other,
-            _ => true,
-        }
-    }
 }
 
 /// Numbers that a rounding parts are one.
@@ -105,6 +98,12 @@ fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
         let than = told.iter().any(|word| word == "than");
         !than && told.iter().any(|word| ON_TOP.contains(&word.as_str()))
     })
+}
+
+/// '244 and not 241' states one figure.
+fn is_ruled_out(document: &Document, figure: &FigureRecord) -> bool {
+    let before = document.text.span_of_code_points(figure.start.saturating_sub("not ".len()), figure.start);
+    before.is_some_and(|before| document.text.slice(before).eq_ignore_ascii_case("not "))
 }
 
 fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {

@@ -7,6 +7,7 @@ mod cluster;
 mod content;
 mod likeness;
 mod measured;
+mod refusal;
 
 pub(crate) use cluster::clusters;
 pub(crate) use content::{Content, Weights};

@@ -150,6 +150,7 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
 /// What parts clauses before a figure; the longer first.
 const JOINTS: [&str; 5] = [", and ", ", but ", " and ", " but ", ", "];
 
-pub(super) fn has_verb(stretch: &str) -> bool {
+/// Whether a stretch has a verb in one of its commonest finite forms.
+pub(crate) fn has_verb(stretch: &str) -> bool {
     stretch.split(|letter: char| !letter.is_alphanumeric()).any(|word| FINITE.contains(&word))
 }

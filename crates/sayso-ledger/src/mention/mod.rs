@@ -17,6 +17,7 @@ use sayso_text::Span;
 
 use crate::Document;
 
+pub(crate) use clause::has_verb;
 pub(crate) use unsourced::statements;
 
 /// One place where an article has a claim.

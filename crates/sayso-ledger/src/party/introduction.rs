@@ -35,11 +35,16 @@ impl Introduction {
         }
     }
 
+    /// The role's words.
+    pub(crate) fn role(&self) -> &str {
+        match self {
+            Self::Before(role) | Self::Behind(role) => role,
+        }
+    }
+
     /// How much it tells: a role with the name of a body or a place tells most.
     pub(crate) fn fullness(&self) -> (bool, usize) {
-        let role = match self {
-            Self::Before(role) | Self::Behind(role) => role,
-        };
+        let role = self.role();
         let named = role.split_whitespace().skip(usize::from(matches!(self, Self::Before(_)))).any(starts_upper);
         let behind = matches!(self, Self::Behind(_));
         (named, role.split_whitespace().count() + usize::from(behind))

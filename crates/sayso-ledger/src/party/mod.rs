@@ -10,6 +10,7 @@ mod owner;
 mod table;
 
 pub(crate) use name::Name;
+pub(crate) use owner::is_everywhere;
 pub(crate) use table::{Parties, PartyId};
 
 /// How two sources stand to one another.

@@ -96,7 +96,8 @@ fn role(introduced: &str, name: &[String]) -> Vec<String> {
 /// The body that a spokesman, lawyer or press office speaks for: 'a spokeswoman for Tarn' is Tarn's voice.
 fn body_of(words: &[String]) -> Option<Vec<String>> {
     let at = words.iter().position(|word| VOICES.contains(&word.as_str()))?;
-    let behind: Vec<String> = words[at + 1..].iter().skip_while(|word| is_joint(word)).cloned().collect();
+    let joined = words.get(at + 1).is_some_and(|word| is_joint(word));
+    let behind: Vec<String> = words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();
     let before: Vec<String> = words[..at].iter().filter(|word| *word != "press").cloned().collect();
     let body = if behind.is_empty() { before } else { behind };
     (!body.is_empty()).then_some(body)

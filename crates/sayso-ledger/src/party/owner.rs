@@ -31,8 +31,15 @@ pub(super) fn named_owner(name: &str, texts: &[&str]) -> Option<String> {
     owners.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(owner, _)| owner)
 }
 
+/// The owner that a name begins with: "Corrand's intelligence service".
+pub(super) fn own_owner(name: &str) -> Option<String> {
+    let first = name.split_whitespace().next().filter(|first| first.starts_with(char::is_uppercase))?;
+    let owner = first.strip_suffix("'s").or_else(|| first.strip_suffix("’s"))?;
+    (name.split_whitespace().count() > 1).then(|| owner.to_owned())
+}
+
 /// Whether a name may be any country's: 'Interior Ministry', 'coastguard'.
-pub(super) fn is_everywhere(words: &[String]) -> bool {
+pub(crate) fn is_everywhere(words: &[String]) -> bool {
     words.len() <= 4 && words.iter().any(|word| EVERY_COUNTRY_HAS.binary_search(&word.as_str()).is_ok())
 }
 

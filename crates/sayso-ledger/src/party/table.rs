@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::owner::{dateline_country, is_everywhere, named_owner};
+use super::owner::{dateline_country, is_everywhere, named_owner, own_owner};
 use super::{Kinship, Name};
 use super::introduction::Introduction;
 use crate::mention::Named;
@@ -23,8 +23,14 @@ impl Parties {
     /// the articles. Their order does not matter.
     pub(crate) fn new<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &[&str]) -> Self {
         let distinct: BTreeSet<Name> = introduced.into_iter().map(|(named, source)| Name::of(named, source)).collect();
+        let voices: BTreeMap<Vec<String>, Vec<String>> =
+            distinct.iter().filter_map(|name| Some((name.words.clone(), name.voice_of.clone()?))).collect();
         let country = dateline_country(texts);
-        let names: Vec<Name> = distinct.into_iter().map(|name| owned(name, texts, country.as_deref())).collect();
+        let names: Vec<Name> = distinct
+            .into_iter()
+            .map(|name| Name { voice_of: name.voice_of.clone().or_else(|| voices.get(&name.words).cloned()), ..name })
+            .map(|name| owned(name, texts, country.as_deref()))
+            .collect();
         let mut union = Union::new(names.len());
         for (one, other) in alike(&names) {
             union.join(one, other);
@@ -61,7 +67,19 @@ impl Parties {
         let fullest = introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
         let shown = fullest.map_or_else(|| bare.to_owned(), |introduction| introduction.with(bare));
         let owner = self.members[party.0].iter().filter_map(|name| name.owner.as_ref()).min();
-        owner.filter(|owner| !shown.contains(owner.as_str())).map_or(shown.clone(), |owner| format!("{owner}'s {shown}"))
+        match owner.filter(|owner| !shown.contains(owner.as_str())) {
+            Some(owner) => format!("{owner}'s {shown}"),
+            None => self.with_acronym(party, &shown),
+        }
+    }
+
+    /// A body's name with its acronym, where the coverage goes on to use the acronym alone.
+    fn with_acronym(&self, party: PartyId, shown: &str) -> String {
+        let members = &self.members[party.0];
+        let alone = members.iter().find(|name| !name.person && name.words.len() == 1 && name.acronym.as_ref() == name.words.first());
+        let Some(acronym) = alone.filter(|alone| shown.split_whitespace().count() > 1 && alone.proper) else { return shown.to_owned() };
+        let written = acronym.words[0].to_uppercase();
+        if shown.contains(&written) { shown.to_owned() } else { format!("{shown} ({written})") }
     }
 
     /// Whether a party has a name, and not only a description.
@@ -82,7 +100,7 @@ impl Parties {
 /// A name with its owner, where one is told.
 fn owned(mut name: Name, texts: &[&str], country: Option<&str>) -> Name {
     if !name.person && (name.proper || is_everywhere(&name.words)) {
-        name.owner = named_owner(&name.written, texts);
+        name.owner = own_owner(&name.written).or_else(|| named_owner(&name.written, texts));
     }
     let office = match &name.introduction {
         Some(Introduction::Before(role)) => words(role),
@@ -175,11 +193,22 @@ fn near(one: &Name, other: &Name) -> bool {
     if described(one) || described(other) {
         return one.words.iter().any(|word| word.len() > 3 && other.words.contains(word)) || described(one) && described(other);
     }
+    if is_officer(one, other) || is_officer(other, one) {
+        return true;
+    }
     if one.owner.is_some() && one.owner == other.owner && one.person == other.person {
         return true;
     }
     let shared = one.bare().iter().any(|word| word.len() > 3 && other.bare().contains(word));
     shared && one.person != other.person || shared && !one.person
+}
+
+/// Whether a person is introduced as one of a body's: 'regional secretary of the Seafarers' Union'.
+fn is_officer(person: &Name, body: &Name) -> bool {
+    let Some(introduction) = person.introduction.as_ref().filter(|_| !body.person && body.proper) else { return false };
+    let role = words(introduction.role());
+    let body: Vec<&str> = body.bare();
+    !body.is_empty() && body.iter().all(|word| role.iter().any(|told| told == word))
 }
 
 /// Sets that are joined.

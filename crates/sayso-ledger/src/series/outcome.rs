@@ -27,7 +27,7 @@ impl Outcome {
 }
 
 /// Sorted; general news English.
-const WORDS: [(&str, Outcome); 56] = [
+const WORDS: [(&str, Outcome); 54] = [
     ("aboard", Outcome::Aboard),
     ("arrested", Outcome::Arrested),
     ("arrests", Outcome::Arrested),
@@ -37,7 +37,6 @@ const WORDS: [(&str, Outcome); 56] = [
     ("casualties", Outcome::Injured),
     ("charged", Outcome::Arrested),
     ("corpses", Outcome::Bodies),
-    ("crew", Outcome::Aboard),
     ("dead", Outcome::Dead),
     ("death", Outcome::Dead),
     ("deaths", Outcome::Dead),
@@ -67,7 +66,6 @@ const WORDS: [(&str, Outcome); 56] = [
     ("killings", Outcome::Dead),
     ("lives", Outcome::Dead),
     ("missing", Outcome::Missing),
-    ("passengers", Outcome::Aboard),
     ("perished", Outcome::Dead),
     ("prisoners", Outcome::Captured),
     ("remains", Outcome::Bodies),

@@ -1,11 +1,13 @@
 //! A figure of a claim, with what it counts and in what scope.
 
 use sayso_read::Stance;
+use sayso_read::record::FigureRecord;
 use sayso_text::Span;
 
 use super::outcome::Outcome;
 use crate::claim::{Content, Quantity};
 use crate::conclude::Story;
+use crate::mention::has_verb;
 use crate::words::words;
 
 /// Words that put a count into the future.
@@ -59,16 +61,16 @@ fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
 
 impl Counted {
     fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> Self {
-        let around = around(story, place, quantity.index);
-        let told = words(&around);
+        let (before, behind) = beside(story, place, quantity.index);
+        let told = words(&format!("{before} {behind}"));
         Self {
             claim,
             place,
             figure: quantity.index,
             quantity: quantity.clone(),
             unit: unit(story, place, quantity.index),
-            outcome: Outcome::of(&told),
-            scope: without(Content::of(&around), &counted(story, place, quantity.index)),
+            outcome: Outcome::of(&words(&behind)).or_else(|| Outcome::of(&words(&before))),
+            scope: without(Content::of(&format!("{before} {behind}")), &counted(story, place, quantity.index)),
             ahead: told.iter().any(|word| AHEAD.contains(&word.as_str())),
         }
     }
@@ -104,26 +106,24 @@ fn counted(story: &Story<'_>, place: usize, figure: usize) -> Content {
     Content::of(record.figures[figure].counted.as_deref().unwrap_or_default())
 }
 
-/// The words of a figure's sentence from after the figure before it to the next: what this one counts.
-fn around(story: &Story<'_>, place: usize, figure: usize) -> String {
+/// The words before and behind a figure, as far as the figures beside it: what this one counts.
+fn beside(story: &Story<'_>, place: usize, figure: usize) -> (String, String) {
     let held = &story.places[place];
     let document = story.documents[held.document];
-    let spans: Vec<Span> = document
-        .entry
-        .record
-        .figures
-        .iter()
-        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
-        .filter(|span| held.mention.sentence.contains(*span))
-        .collect();
-    let own = &document.entry.record.figures[figure];
-    let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return String::new() };
-    let start = spans.iter().map(|span| span.end()).filter(|end| *end <= own.start()).max();
-    let end = spans.iter().map(|span| span.start()).filter(|start| *start >= own.end()).min();
+    let whole = if has_verb(story.words(place)) { held.mention.span } else { held.mention.sentence };
+    let record = &document.entry.record;
+    let span_of = |figure: &FigureRecord| document.text.span_of_code_points(figure.start, figure.end);
+    let Some(own) = span_of(&record.figures[figure]) else { return (String::new(), String::new()) };
+    let others: Vec<Span> = record.figures.iter().filter_map(span_of).filter(|span| whole.contains(*span)).collect();
+    let start = others.iter().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(whole.start());
+    let end = others.iter().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(whole.end());
     let text = document.text.as_str();
-    let before = text.get(start.unwrap_or(held.mention.sentence.start())..own.start()).unwrap_or_default();
-    let behind = text.get(own.end()..end.unwrap_or(held.mention.sentence.end())).unwrap_or_default();
-    let before = before.rsplit(". ").next().unwrap_or_default();
-    let behind = behind.split(". ").next().unwrap_or_default();
+    let before = text.get(start..own.start()).unwrap_or_default().rsplit(". ").next().unwrap_or_default();
+    let behind = text.get(own.end()..end).unwrap_or_default().split(". ").next().unwrap_or_default();
+    (before.to_owned(), behind.to_owned())
+}
+
+fn around(story: &Story<'_>, place: usize, figure: usize) -> String {
+    let (before, behind) = beside(story, place, figure);
     format!("{before} {behind}")
 }

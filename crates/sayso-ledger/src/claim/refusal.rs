@@ -1,0 +1,28 @@
+//! What a source will not speak of: 'declined to comment on the briefing' and 'declined to comment on the estimate' are
+//! two refusals, 'declined to comment' twice on one day is one.
+
+use super::{Content, Weights};
+
+/// Stems of the words that refuse.
+const REFUSING: [&str; 24] = [
+    "answer", "avoid", "call", "comment", "confirm", "declin", "deni", "deny", "discuss", "dodg", "drawn", "elabor", "immedi",
+    "immediately", "neither", "question", "refus", "repli", "request", "respond", "sidestep", "speculation", "unansw", "whether",
+];
+
+/// Hours within which refusals that name no matter are of one matter.
+const ONE_MATTER: i64 = 36;
+
+/// How alike two refusals of one party are in what they refuse, `hours` apart; none where they are of two matters.
+pub(super) fn likeness(weights: &Weights, one: &Content, other: &Content, hours: i64) -> Option<f64> {
+    let (one, other) = (matter(one), matter(other));
+    if one.stems.is_empty() || other.stems.is_empty() {
+        return (hours <= ONE_MATTER).then_some(0.5);
+    }
+    let shared = weights.containment(&one, &other);
+    (shared > 0.0).then_some(shared)
+}
+
+fn matter(content: &Content) -> Content {
+    let told = |stem: &&String| !REFUSING.contains(&stem.as_str());
+    Content { stems: content.stems.iter().filter(told).cloned().collect() }
+}
