@@ -44,6 +44,8 @@ pub struct Claim {
 /// A mention, as it is exported. Offsets are code points into the article's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClaimMention {
+    /// Derived from the article and the place: it never changes, and people's decisions are about it.
+    pub id: String,
     /// The article.
     pub article: Id,
     /// Where the words begin.

@@ -43,7 +43,8 @@ impl Document {
     /// Takes an entry over.
     pub fn new(entry: Entry) -> Self {
         let text = Text::new(entry.record.text.as_str());
-        let furniture = entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
+        let furniture =
+            entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let given = entry.published.as_deref().or(entry.record.article.published.as_deref());
         let published = given.and_then(instant);
         Self { text, furniture, published, entry }

@@ -3,12 +3,16 @@
 mod claim;
 pub mod conclude;
 pub mod conclusion;
+pub mod copy;
+pub mod decision;
 pub mod document;
 mod link;
 pub mod mention;
 mod origin;
 mod party;
 mod series;
+pub mod store;
+pub mod version;
 mod words;
 
 pub use document::{Document, Entry};

@@ -75,7 +75,8 @@ impl Weights {
 
     /// The most telling stems that both have.
     pub(crate) fn shared(&self, one: &Content, other: &Content) -> Vec<String> {
-        let mut shared: Vec<&String> = one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()).collect();
+        let mut shared: Vec<&String> =
+            one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()).collect();
         shared.sort_by(|a, b| self.weight(b).total_cmp(&self.weight(a)).then_with(|| a.cmp(b)));
         shared.into_iter().take(4).cloned().collect()
     }

@@ -110,5 +110,9 @@ fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
     let text = &document.text;
     let length = text.code_points(text.whole()).1;
     let behind = text.span_of_code_points(figure.end.min(length), (figure.end + BESIDE).min(length));
-    behind.is_some_and(|behind| ["of the ", "of them", "of those", "of its ", "of their "].iter().any(|of| text.slice(behind).trim_start().starts_with(of)))
+    behind.is_some_and(|behind| {
+        ["of the ", "of them", "of those", "of its ", "of their "]
+            .iter()
+            .any(|of| text.slice(behind).trim_start().starts_with(of))
+    })
 }

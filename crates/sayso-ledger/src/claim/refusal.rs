@@ -5,8 +5,30 @@ use super::{Content, Weights};
 
 /// Stems of the words that refuse.
 const REFUSING: [&str; 24] = [
-    "answer", "avoid", "call", "comment", "confirm", "declin", "deni", "deny", "discuss", "dodg", "drawn", "elabor", "immedi",
-    "immediately", "neither", "question", "refus", "repli", "request", "respond", "sidestep", "speculation", "unansw", "whether",
+    "answer",
+    "avoid",
+    "call",
+    "comment",
+    "confirm",
+    "declin",
+    "deni",
+    "deny",
+    "discuss",
+    "dodg",
+    "drawn",
+    "elabor",
+    "immedi",
+    "immediately",
+    "neither",
+    "question",
+    "refus",
+    "repli",
+    "request",
+    "respond",
+    "sidestep",
+    "speculation",
+    "unansw",
+    "whether",
 ];
 
 /// Hours within which refusals that name no matter are of one matter.

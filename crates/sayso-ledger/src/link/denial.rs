@@ -11,9 +11,30 @@ const ABOUT: f64 = 0.6;
 
 /// Words with which a denial speaks of what others said without repeating it.
 const POINTING: [&str; 24] = [
-    "account", "accusation", "accusations", "allegation", "allegations", "assertion", "charge", "claim", "claims",
-    "fabrication", "fake", "false", "groundless", "insinuations", "invention", "lie", "lies", "nonsense", "report",
-    "reports", "rumour", "rumours", "story", "untrue",
+    "account",
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "assertion",
+    "charge",
+    "claim",
+    "claims",
+    "fabrication",
+    "fake",
+    "false",
+    "groundless",
+    "insinuations",
+    "invention",
+    "lie",
+    "lies",
+    "nonsense",
+    "report",
+    "reports",
+    "rumour",
+    "rumours",
+    "story",
+    "untrue",
 ];
 
 /// The denials of a story.
@@ -31,7 +52,12 @@ fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.b.cmp(&b.b)));
     found.truncate(MOST);
     if found.is_empty() || points(claims, denial) {
-        found.extend(before(claims, denial).into_iter().map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: 0.5 }));
+        found.extend(before(claims, denial).into_iter().map(|other| Found {
+            a: denial,
+            b: other,
+            kind: LinkKind::Denies,
+            score: 0.5,
+        }));
     }
     found
 }
@@ -47,7 +73,9 @@ fn can_be_denied(claims: &Claims<'_>, denial: usize, other: usize) -> bool {
 
 fn points(claims: &Claims<'_>, denial: usize) -> bool {
     let group = &claims.groups[denial];
-    group.iter().any(|index| crate::words::words(claims.story.words(*index)).iter().any(|word| POINTING.contains(&word.as_str())))
+    group.iter().any(|index| {
+        crate::words::words(claims.story.words(*index)).iter().any(|word| POINTING.contains(&word.as_str()))
+    })
 }
 
 /// The claims that most often stand just before the denial in the articles that have both: those of one attribution.
@@ -76,8 +104,11 @@ fn nearest_before(claims: &Claims<'_>, denial: usize, place: usize) -> Vec<usize
     });
     let candidates: Vec<_> = candidates.collect();
     let nearest = candidates.iter().max().map(|(_, attribution, _)| *attribution);
-    let mut found: Vec<usize> =
-        candidates.iter().filter(|(_, attribution, _)| Some(*attribution) == nearest).map(|(_, _, claim)| *claim).collect();
+    let mut found: Vec<usize> = candidates
+        .iter()
+        .filter(|(_, attribution, _)| Some(*attribution) == nearest)
+        .map(|(_, _, claim)| *claim)
+        .collect();
     found.sort_unstable();
     found.dedup();
     found

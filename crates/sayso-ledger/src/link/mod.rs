@@ -32,7 +32,9 @@ pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], 
     let mut found = counts::links(&claims, lines);
     found.extend(denial::links(&claims));
     let taken: Vec<(usize, usize)> = found.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
-    found.extend(support::links(&claims).into_iter().filter(|link| !taken.contains(&(link.a.min(link.b), link.a.max(link.b)))));
+    found.extend(
+        support::links(&claims).into_iter().filter(|link| !taken.contains(&(link.a.min(link.b), link.a.max(link.b)))),
+    );
     found.sort_by_key(|link| (link.a, link.b, link.kind));
     found.dedup_by_key(|link| (link.a, link.b, link.kind));
     found.into_iter().map(|link| claims.exported(&link)).collect()
@@ -41,7 +43,12 @@ pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], 
 impl Claims<'_> {
     fn exported(&self, link: &Found) -> Link {
         let id = |index: usize| self.claims[index].id.clone();
-        Link { a: id(link.a), b: id(link.b), kind: link.kind, score: (link.score.clamp(0.0, 1.0) * 100.0).round() / 100.0 }
+        Link {
+            a: id(link.a),
+            b: id(link.b),
+            kind: link.kind,
+            score: (link.score.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+        }
     }
 
     /// How the sources of two claims stand to one another.

@@ -51,7 +51,8 @@ fn within(document: &Document, content: &[Span]) -> Option<Cited> {
 fn beside(document: &Document, told: &Told<'_>, all: &[Told<'_>], content: Vec<Span>) -> Option<Cited> {
     let near = all.iter().filter(|other| other.index != told.index && other.index.abs_diff(told.index) <= 2);
     let source = near.into_iter().find_map(|other| {
-        let cites = document.spans(&other.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
+        let cites =
+            document.spans(&other.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
         let [source] = document.spans(&other.attribution.content)[..] else { return None };
         let short = source.end() - source.start() <= LONGEST_SOURCE;
         let same = other.attribution.reported_by == told.attribution.reported_by;
@@ -81,5 +82,6 @@ fn described(document: &Document, source: Span) -> Named {
 
 fn without_comma(document: &Document, span: Span) -> Option<Span> {
     let held = document.text.slice(span).trim_end_matches([',', ' ']);
-    (!held.is_empty() && held.len() <= LONGEST_SOURCE).then(|| document.text.span(span.start(), span.start() + held.len()))?
+    (!held.is_empty() && held.len() <= LONGEST_SOURCE)
+        .then(|| document.text.span(span.start(), span.start() + held.len()))?
 }

@@ -19,8 +19,8 @@ const FINITE: [&str; 22] = [
 
 /// Abbreviations whose stop ends no sentence.
 const ABBREVIATIONS: [&str; 30] = [
-    "apr", "aug", "capt", "col", "dec", "dr", "feb", "gen", "gov", "jan", "jul", "jun", "lt", "maj", "mar", "mr", "mrs",
-    "ms", "no", "nov", "oct", "prof", "rep", "rev", "sen", "sept", "sgt", "sir", "st", "vs",
+    "apr", "aug", "capt", "col", "dec", "dr", "feb", "gen", "gov", "jan", "jul", "jun", "lt", "maj", "mar", "mr",
+    "mrs", "ms", "no", "nov", "oct", "prof", "rep", "rev", "sen", "sept", "sgt", "sir", "st", "vs",
 ];
 
 /// A statement: the words that make it, and the sentence that they were cut from.
@@ -86,7 +86,9 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     let parted = rest.starts_with(char::is_whitespace);
     let next = rest.trim_start().trim_start_matches(['"', '“', '‘', '(', '\'']).chars().next();
     let short = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    parted && next.is_none_or(|next| next.is_uppercase() || next.is_numeric()) && !short
+    parted
+        && next.is_none_or(|next| next.is_uppercase() || next.is_numeric())
+        && !short
         && ABBREVIATIONS.binary_search(&word.as_str()).is_err()
 }
 

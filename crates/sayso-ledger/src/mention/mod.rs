@@ -104,7 +104,8 @@ impl<'r> Told<'r> {
     fn mentions(&self, document: &Document, told: &[Told<'r>]) -> Vec<Mention> {
         let attribution = self.attribution;
         let cited = citation::cited(document, self, told);
-        let content = cited.as_ref().map_or_else(|| document.spans(&attribution.content), |cited| cited.content.clone());
+        let content =
+            cited.as_ref().map_or_else(|| document.spans(&attribution.content), |cited| cited.content.clone());
         let (chain, mut via) = relay::passed_on(self, told);
         let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
         let mut source = document.spans(&attribution.source);

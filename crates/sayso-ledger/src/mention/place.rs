@@ -14,12 +14,7 @@ const NEAR: usize = 3;
 
 /// The words that hold a clause of an attribution: without its marks and its 'that'; with the cue where the cue is what
 /// is said, as in 'declined to comment on the briefing'. None where nothing is left.
-pub(super) fn shown(
-    document: &Document,
-    attribution: &AttributionRecord,
-    cue: &[Span],
-    clause: Span,
-) -> Option<Span> {
+pub(super) fn shown(document: &Document, attribution: &AttributionRecord, cue: &[Span], clause: Span) -> Option<Span> {
     let bare = bare(document, clause)?;
     let Some(cue) = cue.first().filter(|_| says_by_cue(document, attribution, cue)) else {
         return has_word(document, bare).then_some(bare);

@@ -33,7 +33,9 @@ fn covered(whole: &[Span], part: &[Span]) -> f64 {
     let length = |spans: &[Span]| spans.iter().map(|span| span.end() - span.start()).sum::<usize>();
     let common: usize = whole
         .iter()
-        .flat_map(|one| part.iter().map(|other| one.end().min(other.end()).saturating_sub(one.start().max(other.start()))))
+        .flat_map(|one| {
+            part.iter().map(|other| one.end().min(other.end()).saturating_sub(one.start().max(other.start())))
+        })
         .sum();
     common as f64 / length(whole).max(1) as f64
 }

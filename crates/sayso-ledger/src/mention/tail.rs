@@ -7,8 +7,24 @@ use crate::Document;
 
 /// What follows these adds to a statement that is whole without it. Each begins with what is cut away.
 const ADDED: [&str; 18] = [
-    " (", ", according to ", ", although ", ", and not ", ", as ", ", citing ", ", despite ", ", not ", ", per ", ", so ", ", though ",
-    ", twice ", ", up from ", ", where ", ", which ", ", while ", ", who ", ", whose ",
+    " (",
+    ", according to ",
+    ", although ",
+    ", and not ",
+    ", as ",
+    ", citing ",
+    ", despite ",
+    ", not ",
+    ", per ",
+    ", so ",
+    ", though ",
+    ", twice ",
+    ", up from ",
+    ", where ",
+    ", which ",
+    ", while ",
+    ", who ",
+    ", whose ",
 ];
 
 /// With these a part of the whole before begins: 'including 500 officers'.
@@ -18,7 +34,8 @@ const PARTS: [&str; 3] = [", including ", ", among them ", ", of whom "];
 const TOTALS: [&str; 4] = [", bringing ", ", putting ", ", raising ", ", taking "];
 
 /// What leads an amount of money: a price is a claim of its own.
-const PRICED: [&str; 7] = [", in a deal worth ", " in a deal worth ", " in a deal valued at ", " worth ", " for ", " at ", " of "];
+const PRICED: [&str; 7] =
+    [", in a deal worth ", " in a deal worth ", " in a deal valued at ", " worth ", " for ", " at ", " of "];
 
 /// Bytes that a statement keeps at least.
 const LEAST: usize = 16;
@@ -34,7 +51,10 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
         .filter(|(at, joint)| *at >= LEAST && stands_before_figure(document, clause.start() + at + joint.len()))
         .map(|(at, _)| (at, at + ", ".len()))
         .collect();
-    let totals = TOTALS.iter().flat_map(|joint| held.match_indices(joint)).filter(|(at, _)| *at >= LEAST && holds_figure(document, clause, *at));
+    let totals = TOTALS
+        .iter()
+        .flat_map(|joint| held.match_indices(joint))
+        .filter(|(at, _)| *at >= LEAST && holds_figure(document, clause, *at));
     cuts.extend(totals.map(|(at, _)| (at, at + ", ".len())));
     cuts.extend(price(document, clause, within));
     cuts.sort_unstable();
@@ -42,7 +62,10 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
     let ends = cuts.iter().skip(1).map(|(at, _)| *at).chain([held.len()]);
     let tails = cuts.iter().zip(ends).map(|((_, start), end)| (*start, end.max(*start)));
     let spans = [(0, first)].into_iter().chain(tails);
-    spans.filter_map(|(start, end)| document.text.span(clause.start() + start, clause.start() + end)).filter(|span| !span.is_empty()).collect()
+    spans
+        .filter_map(|(start, end)| document.text.span(clause.start() + start, clause.start() + end))
+        .filter(|span| !span.is_empty())
+        .collect()
 }
 
 fn after_verb(held: &str, joint: &str) -> Option<usize> {
@@ -53,12 +76,15 @@ fn after_verb(held: &str, joint: &str) -> Option<usize> {
 fn price(document: &Document, clause: Span, within: &str) -> Option<(usize, usize)> {
     let record = &document.entry.record;
     let amounts = record.figures.iter().filter(|figure| figure.unit.as_deref().is_some_and(is_money));
-    let starts = amounts.filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end)).map(|span| span.start());
+    let starts = amounts
+        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
+        .map(|span| span.start());
     let inside = starts.filter_map(|start| start.checked_sub(clause.start())).filter(|at| *at < within.len());
     inside.into_iter().find_map(|at| {
         let joint = PRICED.iter().find(|joint| within[..at].ends_with(**joint))?;
         let cut = at - joint.len();
-        (cut >= LEAST && has_verb(&within[..cut])).then(|| (cut, cut + (joint.len() - joint.trim_start_matches([',', ' ']).len())))
+        (cut >= LEAST && has_verb(&within[..cut]))
+            .then(|| (cut, cut + (joint.len() - joint.trim_start_matches([',', ' ']).len())))
     })
 }
 
@@ -69,8 +95,8 @@ fn is_money(unit: &str) -> bool {
 }
 
 const MONEY: [&str; 22] = [
-    "baht", "dinar", "dirham", "dollar", "euro", "franc", "hryvnia", "krone", "leu", "lira", "naira", "peso", "pound", "rand", "real",
-    "ringgit", "riyal", "rouble", "rupee", "shekel", "yen", "yuan",
+    "baht", "dinar", "dirham", "dollar", "euro", "franc", "hryvnia", "krone", "leu", "lira", "naira", "peso", "pound",
+    "rand", "real", "ringgit", "riyal", "rouble", "rupee", "shekel", "yen", "yuan",
 ];
 
 fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {
@@ -81,5 +107,9 @@ fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {
 
 fn stands_before_figure(document: &Document, at: usize) -> bool {
     let record = &document.entry.record;
-    record.figures.iter().filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end)).any(|span| span.start() == at)
+    record
+        .figures
+        .iter()
+        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
+        .any(|span| span.start() == at)
 }

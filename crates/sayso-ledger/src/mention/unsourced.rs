@@ -13,7 +13,8 @@ const SHORTEST: usize = 20;
 pub(crate) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> {
     let paragraphs = paragraphs(document);
     let clauses = clause::clauses(document, &paragraphs);
-    let free = clauses.into_iter().filter(|one| one.span.end() - one.span.start() >= SHORTEST && !is_told(one.span, told));
+    let free =
+        clauses.into_iter().filter(|one| one.span.end() - one.span.start() >= SHORTEST && !is_told(one.span, told));
     free.map(|one| Mention {
         span: one.span,
         sentence: one.sentence,

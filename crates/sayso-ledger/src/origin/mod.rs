@@ -35,8 +35,9 @@ pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
 /// The outlets that have the claim first-hand, in order of publication.
 pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
-    let own = routes.iter().enumerate().filter(|(index, route)| {
-        route.via.is_empty() && !route.copied && (!route.unsourced || *index == 0)
-    });
+    let own = routes
+        .iter()
+        .enumerate()
+        .filter(|(index, route)| route.via.is_empty() && !route.copied && (!route.unsourced || *index == 0));
     own.map(|(_, route)| route.outlet).filter(|outlet| seen.insert(*outlet)).collect()
 }

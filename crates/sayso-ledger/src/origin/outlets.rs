@@ -23,7 +23,8 @@ impl Outlets {
         if let Some(name) = self.full.get(&wanted) {
             return name.clone();
         }
-        let longer: Vec<&String> = self.full.iter().filter(|(key, _)| short(&wanted, key)).map(|(_, name)| name).collect();
+        let longer: Vec<&String> =
+            self.full.iter().filter(|(key, _)| short(&wanted, key)).map(|(_, name)| name).collect();
         match longer[..] {
             [one] => one.clone(),
             _ => called.to_owned(),
@@ -63,6 +64,8 @@ fn key(name: &str) -> Vec<String> {
 fn short(wanted: &[String], full: &[String]) -> bool {
     let initials: String = full.iter().filter_map(|word| word.chars().next()).collect();
     let acronym = wanted.len() == 1 && full.len() > 1 && initials == wanted[0];
-    let tail = !wanted.is_empty() && wanted.len() < full.len() && (full.ends_with(wanted) || full.starts_with(wanted) && wanted.len() > 1);
+    let tail = !wanted.is_empty()
+        && wanted.len() < full.len()
+        && (full.ends_with(wanted) || full.starts_with(wanted) && wanted.len() > 1);
     acronym || tail
 }

@@ -68,7 +68,10 @@ fn role_before(before: &str) -> Option<String> {
 }
 
 fn without_article<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
-    let skipped = words.iter().take_while(|word| matches!(folded(word).as_str(), "a" | "an" | "the" | "his" | "her" | "its" | "their")).count();
+    let skipped = words
+        .iter()
+        .take_while(|word| matches!(folded(word).as_str(), "a" | "an" | "the" | "his" | "her" | "its" | "their"))
+        .count();
     &words[skipped..]
 }
 

@@ -8,18 +8,86 @@ use crate::words::words;
 
 /// Those who lend a body their voice.
 const VOICES: [&str; 12] = [
-    "board", "duty", "lawyers", "office", "representative", "speaker", "spokesman", "spokesmen", "spokesperson",
-    "spokespeople", "spokeswoman", "statement",
+    "board",
+    "duty",
+    "lawyers",
+    "office",
+    "representative",
+    "speaker",
+    "spokesman",
+    "spokesmen",
+    "spokesperson",
+    "spokespeople",
+    "spokeswoman",
+    "statement",
 ];
 
 /// Words that stand around a name without being of it.
 const TITLES: [&str; 64] = [
-    "a", "acting", "admiral", "ambassador", "an", "brigadier", "captain", "chairman", "chairwoman", "chancellor",
-    "chief", "cllr", "col", "colonel", "commander", "commissioner", "committee", "constable", "councillor", "defence",
-    "defense", "deputy", "director", "dr", "executive", "former", "gen", "general", "governor", "head", "inspector",
-    "judge", "justice", "king", "lady", "leader", "lieutenant", "lord", "lt", "major", "mayor", "member", "minister",
-    "miss", "mp", "mr", "mrs", "ms", "of", "officer", "pope", "premier", "president", "prime", "prince", "princess",
-    "prof", "professor", "queen", "sen", "senator", "sergeant", "sir", "the",
+    "a",
+    "acting",
+    "admiral",
+    "ambassador",
+    "an",
+    "brigadier",
+    "captain",
+    "chairman",
+    "chairwoman",
+    "chancellor",
+    "chief",
+    "cllr",
+    "col",
+    "colonel",
+    "commander",
+    "commissioner",
+    "committee",
+    "constable",
+    "councillor",
+    "defence",
+    "defense",
+    "deputy",
+    "director",
+    "dr",
+    "executive",
+    "former",
+    "gen",
+    "general",
+    "governor",
+    "head",
+    "inspector",
+    "judge",
+    "justice",
+    "king",
+    "lady",
+    "leader",
+    "lieutenant",
+    "lord",
+    "lt",
+    "major",
+    "mayor",
+    "member",
+    "minister",
+    "miss",
+    "mp",
+    "mr",
+    "mrs",
+    "ms",
+    "of",
+    "officer",
+    "pope",
+    "premier",
+    "president",
+    "prime",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "queen",
+    "sen",
+    "senator",
+    "sergeant",
+    "sir",
+    "the",
 ];
 
 /// A name as it is compared.
@@ -53,7 +121,8 @@ impl Name {
         let capitals = outside.split_whitespace().find(|word| is_acronym(word)).map(str::to_lowercase);
         let person = named.kind == SpeakerKind::Person;
         let proper = outside.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !kept.is_empty();
-        let acronym = bracketed.map(|inside| inside.to_lowercase()).or(capitals).map(|acronym| acronym.replace('.', ""));
+        let acronym =
+            bracketed.map(|inside| inside.to_lowercase()).or(capitals).map(|acronym| acronym.replace('.', ""));
         let voice_of = if person { body_of(&role(introduced, &kept)) } else { body_of(&kept) };
         let introduction = Introduction::of(introduced, &written).filter(|_| person);
         Self { words: kept, acronym, proper, person, voice_of, introduction, owner: None, written }
@@ -82,7 +151,8 @@ fn brackets(written: &str) -> (String, Option<String>) {
 
 /// 'NSB', 'U.N.', 'REU'; not 'I', not 'A-10'.
 fn is_acronym(word: &str) -> bool {
-    let word = word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|letter: char| !letter.is_alphanumeric());
+    let word =
+        word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|letter: char| !letter.is_alphanumeric());
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
     letters >= 2 && letters <= 7 && word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '&')
 }
@@ -90,14 +160,18 @@ fn is_acronym(word: &str) -> bool {
 /// The words of an introduction that are not the name's own.
 fn role(introduced: &str, name: &[String]) -> Vec<String> {
     let (outside, _) = brackets(introduced);
-    words(&outside).into_iter().filter(|word| !name.contains(word) && !matches!(word.as_str(), "a" | "an" | "the")).collect()
+    words(&outside)
+        .into_iter()
+        .filter(|word| !name.contains(word) && !matches!(word.as_str(), "a" | "an" | "the"))
+        .collect()
 }
 
 /// The body that a spokesman, lawyer or press office speaks for: 'a spokeswoman for Tarn' is Tarn's voice.
 fn body_of(words: &[String]) -> Option<Vec<String>> {
     let at = words.iter().position(|word| VOICES.contains(&word.as_str()))?;
     let joined = words.get(at + 1).is_some_and(|word| is_joint(word));
-    let behind: Vec<String> = words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();
+    let behind: Vec<String> =
+        words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();
     let before: Vec<String> = words[..at].iter().filter(|word| *word != "press").cloned().collect();
     let body = if behind.is_empty() { before } else { behind };
     (!body.is_empty()).then_some(body)

@@ -6,9 +6,33 @@ use crate::words::words;
 
 /// Bodies and offices that every country has, so that the bare name does not say whose it is.
 const EVERY_COUNTRY_HAS: [&str; 27] = [
-    "agency", "army", "authorities", "bureau", "cabinet", "coastguard", "directorate", "embassy", "government", "inspectorate",
-    "meteorological", "military", "minister", "ministry", "navy", "office", "parliament", "police", "presidency", "president",
-    "prosecutor", "regulator", "secretary", "senate", "service", "treasury", "watchdog",
+    "agency",
+    "army",
+    "authorities",
+    "bureau",
+    "cabinet",
+    "coastguard",
+    "directorate",
+    "embassy",
+    "government",
+    "inspectorate",
+    "meteorological",
+    "military",
+    "minister",
+    "ministry",
+    "navy",
+    "office",
+    "parliament",
+    "police",
+    "presidency",
+    "president",
+    "prosecutor",
+    "regulator",
+    "secretary",
+    "senate",
+    "service",
+    "treasury",
+    "watchdog",
 ];
 
 /// A dateline is found at the head of a text.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::introduction::Introduction;
 use super::owner::{dateline_country, is_everywhere, named_owner, own_owner};
 use super::{Kinship, Name};
-use super::introduction::Introduction;
 use crate::mention::Named;
 use crate::words::words;
 
@@ -56,15 +56,20 @@ impl Parties {
     /// The name to show for a party: the fullest that articles give it, a person's with the role.
     pub(crate) fn shown(&self, party: PartyId) -> String {
         let members = &self.members[party.0];
-        let holder = members.iter().filter(|name| name.person && name.voice_of.is_none()).max_by_key(|name| fullness(name));
-        let office = members.iter().filter(|name| holder.is_some_and(|holder| holds(holder, name))).max_by_key(|name| fullness(name));
+        let holder =
+            members.iter().filter(|name| name.person && name.voice_of.is_none()).max_by_key(|name| fullness(name));
+        let office = members
+            .iter()
+            .filter(|name| holder.is_some_and(|holder| holds(holder, name)))
+            .max_by_key(|name| fullness(name));
         if let (Some(holder), Some(office)) = (holder, office) {
             return format!("{} {}", office.written, holder.written);
         }
         let Some(name) = members.iter().max_by_key(|name| fullness(name)) else { return String::new() };
         let bare = name.written.split(" (").next().unwrap_or_default();
         let introductions = self.members[party.0].iter().filter_map(|name| name.introduction.as_ref());
-        let fullest = introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
+        let fullest =
+            introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
         let shown = fullest.map_or_else(|| bare.to_owned(), |introduction| introduction.with(bare));
         let owner = self.members[party.0].iter().filter_map(|name| name.owner.as_ref()).min();
         match owner.filter(|owner| !shown.contains(owner.as_str())) {
@@ -76,8 +81,12 @@ impl Parties {
     /// A body's name with its acronym, where the coverage goes on to use the acronym alone.
     fn with_acronym(&self, party: PartyId, shown: &str) -> String {
         let members = &self.members[party.0];
-        let alone = members.iter().find(|name| !name.person && name.words.len() == 1 && name.acronym.as_ref() == name.words.first());
-        let Some(acronym) = alone.filter(|alone| shown.split_whitespace().count() > 1 && alone.proper) else { return shown.to_owned() };
+        let alone = members
+            .iter()
+            .find(|name| !name.person && name.words.len() == 1 && name.acronym.as_ref() == name.words.first());
+        let Some(acronym) = alone.filter(|alone| shown.split_whitespace().count() > 1 && alone.proper) else {
+            return shown.to_owned();
+        };
         let written = acronym.words[0].to_uppercase();
         if shown.contains(&written) { shown.to_owned() } else { format!("{shown} ({written})") }
     }
@@ -139,7 +148,11 @@ fn alike(names: &[Name]) -> Vec<(usize, usize)> {
 fn one_line(fuller: &[usize], names: &[Name]) -> bool {
     let longest = fuller.iter().max_by_key(|index| (names[**index].words.len(), **index));
     longest.is_some_and(|longest| {
-        fuller.iter().all(|index| index == longest || within(&names[*index].words, &names[*longest].words) || same(&names[*index], &names[*longest]))
+        fuller.iter().all(|index| {
+            index == longest
+                || within(&names[*index].words, &names[*longest].words)
+                || same(&names[*index], &names[*longest])
+        })
     })
 }
 
@@ -170,12 +183,19 @@ fn is_short_for(short: &Name, full: &Name) -> bool {
     }
     if short.person && full.person {
         let (short, full) = (short.bare(), full.bare());
-        return !short.is_empty() && short.len() < full.len() && short.last() == full.last() && short.iter().all(|word| full.contains(word));
+        return !short.is_empty()
+            && short.len() < full.len()
+            && short.last() == full.last()
+            && short.iter().all(|word| full.contains(word));
     }
     let acronym = short.acronym.as_ref().filter(|_| short.words.len() <= 2);
     if let Some(acronym) = acronym {
         let theirs = full.acronym.as_ref() == Some(acronym) || full.initials() == *acronym;
-        let owner = short.words.iter().filter(|word| *word != acronym).all(|word| full.words.contains(word) || full.acronym.is_some());
+        let owner = short
+            .words
+            .iter()
+            .filter(|word| *word != acronym)
+            .all(|word| full.words.contains(word) || full.acronym.is_some());
         return theirs && owner && full.words != short.words;
     }
     let owned = full.voice_of.is_some() && short.voice_of.is_none();
@@ -191,7 +211,8 @@ fn within(short: &[String], full: &[String]) -> bool {
 fn near(one: &Name, other: &Name) -> bool {
     let described = |name: &Name| !name.proper;
     if described(one) || described(other) {
-        return one.words.iter().any(|word| word.len() > 3 && other.words.contains(word)) || described(one) && described(other);
+        return one.words.iter().any(|word| word.len() > 3 && other.words.contains(word))
+            || described(one) && described(other);
     }
     if is_officer(one, other) || is_officer(other, one) {
         return true;

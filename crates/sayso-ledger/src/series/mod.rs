@@ -34,8 +34,11 @@ pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
         }
     }
     let mut taken: Vec<Option<Counted>> = points.into_iter().map(Some).collect();
-    let groups = clusters(taken.len(), &pairs, &apart, LEAST_MEAN);
-    groups.iter().map(|group| Line { points: group.iter().filter_map(|index| taken[*index].take()).collect() }).collect()
+    let groups = clusters(taken.len(), &pairs, &apart, &[], LEAST_MEAN);
+    groups
+        .iter()
+        .map(|group| Line { points: group.iter().filter_map(|index| taken[*index].take()).collect() })
+        .collect()
 }
 
 /// Pairs of points that share what is counted, its outcome, its unit or a stem of their scope.
@@ -82,7 +85,11 @@ fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
             published: document.entry.published.clone().or_else(|| document.entry.record.article.published.clone()),
         }
     });
-    Series { id: format!("f{}-{}", &claims[first.claim].id[1..], first.figure), what: what(story, line), series: points.collect() }
+    Series {
+        id: format!("f{}-{}", &claims[first.claim].id[1..], first.figure),
+        what: what(story, line),
+        series: points.collect(),
+    }
 }
 
 /// What is counted, in words of the articles: the longest that any point has.

@@ -12,7 +12,18 @@ use crate::words::words;
 
 /// Words that put a count into the future.
 const AHEAD: [&str; 12] = [
-    "could", "expect", "expected", "expects", "forecast", "planned", "plans", "predicted", "reach", "target", "will", "would",
+    "could",
+    "expect",
+    "expected",
+    "expects",
+    "forecast",
+    "planned",
+    "plans",
+    "predicted",
+    "reach",
+    "target",
+    "will",
+    "would",
 ];
 
 /// A figure of a claim.
@@ -36,7 +47,9 @@ pub(crate) struct Counted {
 pub(super) fn points(story: &Story<'_>, claim: usize, group: &[usize]) -> Vec<Counted> {
     let mut points: Vec<Counted> = Vec::new();
     for place in group {
-        for quantity in story.places[*place].measured.quantities.iter().filter(|quantity| is_told(story, *place, quantity)) {
+        for quantity in
+            story.places[*place].measured.quantities.iter().filter(|quantity| is_told(story, *place, quantity))
+        {
             let new = Counted::new(story, claim, *place, quantity);
             match points.iter_mut().find(|known| known.is_value_of(&new)) {
                 Some(known) => known.scope = Content::union([&known.scope, &new.scope]),

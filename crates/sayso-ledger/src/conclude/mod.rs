@@ -1,0 +1,138 @@
+//! From the readings of one story to what is concluded from them: a pure function, so that the same documents give the
+//! same claims in whatever order they came.
+//!
+//! Every mention is gathered with what can be compared of it (`gather`), the mentions of one claim are put together
+//! (`group`), and what is known of each claim is told with the reasons (`tell`).
+
+mod gather;
+mod group;
+mod tell;
+
+use sayso_text::Span;
+use sha2::{Digest, Sha256};
+
+use crate::claim::{Content, Measured, Side, Weights};
+use crate::conclusion::{Claim, Conclusions};
+use crate::decision::Rulings;
+use crate::mention::Mention;
+use crate::origin::Outlets;
+use crate::party::{Kinship, Parties, PartyId};
+use crate::{Document, link, series};
+
+/// A copy among the documents of a story, by their indexes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copied {
+    /// The copy.
+    pub article: usize,
+    /// What it copies.
+    pub of: usize,
+    /// The stretches of the copy that come from there.
+    pub carried: Vec<Span>,
+}
+
+/// Everything known of one mention.
+pub(crate) struct Place {
+    /// The document, by its index in the story.
+    pub(crate) document: usize,
+    pub(crate) mention: Mention,
+    pub(crate) content: Content,
+    pub(crate) measured: Measured,
+    /// Whose it is.
+    pub(crate) parties: Vec<PartyId>,
+    /// The outlets between the article and the source, nearest first, under their full names.
+    pub(crate) via: Vec<String>,
+    /// Whether the words stand in a passage copied from another outlet.
+    pub(crate) copied: bool,
+}
+
+/// The mentions of a story and what is needed to compare them.
+pub(crate) struct Story<'a> {
+    pub(crate) documents: &'a [&'a Document],
+    pub(crate) places: Vec<Place>,
+    /// How many of the places are told of a source; those behind them are stated as the articles' own.
+    told: usize,
+    pub(crate) weights: Weights,
+    pub(crate) parties: Parties,
+    outlets: Outlets,
+}
+
+/// Concludes from the documents of one story, in order of publication, as people's rulings bind it.
+pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Conclusions {
+    let story = Story::new(documents, copies);
+    let groups = story.groups(rulings);
+    let mut claims: Vec<Claim> = groups.iter().map(|group| story.claim(group)).collect();
+    let lines = series::lines(&story, &groups);
+    let figures = series::exported(&story, &lines, &claims);
+    let links = link::links(&story, &groups, &claims, &lines);
+    story.count_sources(&groups, &mut claims, &links);
+    Conclusions { claims, links, figures }
+}
+
+impl<'a> Story<'a> {
+    fn new(documents: &'a [&'a Document], copies: &[Copied]) -> Self {
+        let gathered = gather::gather(documents, copies);
+        let gather::Gathered { places, told, parties, outlets } = gathered;
+        let weights = Weights::of(places.iter().take(told).map(|place| &place.content));
+        Self { documents, places, told, weights, parties, outlets }
+    }
+
+    pub(crate) fn side(&self, index: usize) -> Side<'_> {
+        let place = &self.places[index];
+        let published = self.documents[place.document].published;
+        let hours = published.map_or(0, |instant| instant.as_second() / SECONDS_AN_HOUR);
+        let stance = place.mention.stance;
+        Side { content: &place.content, measured: &place.measured, stance, document: place.document, hours }
+    }
+
+    /// How the sources of two mentions stand to one another.
+    pub(crate) fn kinship(&self, one: usize, other: usize) -> Kinship {
+        self.kinship_of(&self.places[one].parties, &self.places[other].parties)
+    }
+
+    /// How two sets of sources stand to one another.
+    pub(crate) fn kinship_of(&self, one: &[PartyId], other: &[PartyId]) -> Kinship {
+        if one.is_empty() || other.is_empty() {
+            return Kinship::Open;
+        }
+        let pairs = one.iter().flat_map(|a| other.iter().map(|b| self.parties.kinship(*a, *b)));
+        pairs.min().unwrap_or(Kinship::Apart)
+    }
+
+    /// The parties that most mentions of a claim give as its source.
+    pub(crate) fn parties_of(&self, group: &[usize]) -> Vec<PartyId> {
+        let named = group.iter().map(|index| &self.places[*index].parties).filter(|parties| !parties.is_empty());
+        common(named.cloned()).unwrap_or_default()
+    }
+
+    /// The words of a mention.
+    pub(crate) fn words(&self, index: usize) -> &str {
+        let place = &self.places[index];
+        self.documents[place.document].text.slice(place.mention.span)
+    }
+
+    /// An id derived from a mention's article and place; a claim has that of its first.
+    pub(crate) fn id(&self, index: usize) -> String {
+        let place = &self.places[index];
+        let document = self.documents[place.document];
+        let (start, end) = document.text.code_points(place.mention.span);
+        let hash = Sha256::digest(format!("{}\n{start}\n{end}", document.id()).as_bytes());
+        format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    }
+}
+
+const SECONDS_AN_HOUR: i64 = 3600;
+
+/// Bytes of the hash that a mention's id keeps: short enough to type; two of a million collide with one chance in two.
+const ID_BYTES: usize = 5;
+
+/// The value that occurs most; the first of several.
+fn common<T: PartialEq + Clone>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counted: Vec<(T, usize)> = Vec::new();
+    for value in values {
+        match counted.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((value, 1)),
+        }
+    }
+    counted.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(value, _)| value)
+}

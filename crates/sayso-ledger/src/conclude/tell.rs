@@ -1,0 +1,141 @@
+//! What is told of a claim: its words, whose it is, where it came from, and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sayso_read::Stance;
+use sayso_text::Span;
+
+use super::{Place, Story, common};
+use crate::conclusion::{Claim, ClaimMention, Link, LinkKind, Origin};
+use crate::origin::{self, Route};
+use crate::party::{Kinship, PartyId};
+use crate::words::words_of;
+
+impl Story<'_> {
+    pub(super) fn claim(&self, group: &[usize]) -> Claim {
+        let first = group[0];
+        let places: Vec<&Place> = group.iter().map(|index| &self.places[*index]).collect();
+        let routes: Vec<Route<'_>> = places.iter().map(|place| self.route(place)).collect();
+        let first_hand = origin::first_hand(&routes);
+        let clearest = self.clearest(group);
+        let speakers = self.speakers(group);
+        Claim {
+            id: self.id(first),
+            gist: self.words(clearest).to_owned(),
+            stance: common(places.iter().map(|place| place.mention.stance)).unwrap_or(Stance::Asserts),
+            certainty: places
+                .iter()
+                .map(|place| place.mention.certainty)
+                .min()
+                .unwrap_or(self.places[first].mention.certainty),
+            mentions: group.iter().map(|index| self.mention(*index)).collect(),
+            origin: Origin { article: self.documents[places[0].document].id().clone(), named: origin::named(&routes) },
+            first_hand: first_hand.len(),
+            sources: 0,
+            because: self
+                .merged_because(group)
+                .into_iter()
+                .chain(origin::reasons::of_routes(&routes, &first_hand))
+                .collect(),
+            speakers,
+        }
+    }
+
+    /// Why each mention but the first is taken for the same claim.
+    fn merged_because(&self, group: &[usize]) -> Vec<String> {
+        let first = &self.places[group[0]];
+        let reason = |index: &usize| {
+            let place = &self.places[*index];
+            let shared = self.weights.shared(&first.content, &place.content);
+            let words = words_of(self.words(*index), &shared);
+            let figure = if first.measured.agrees(&place.measured) { " and the figure" } else { "" };
+            let source = match self.kinship(group[0], *index) {
+                Kinship::Same => "same source",
+                Kinship::Near => "a source that may be the same",
+                Kinship::Open => "no source named",
+                Kinship::Apart => "joined by another mention",
+            };
+            let said = if words.is_empty() { String::new() } else { format!(", shares {}{figure}", words.join(", ")) };
+            format!("{}: {source}{said}.", self.documents[place.document].id())
+        };
+        group[1..].iter().map(reason).collect()
+    }
+
+    /// Counts the distinct originals behind each claim and behind what supports it.
+    pub(super) fn count_sources(&self, groups: &[Vec<usize>], claims: &mut [Claim], links: &[Link]) {
+        let at: BTreeMap<String, usize> =
+            claims.iter().enumerate().map(|(index, claim)| (claim.id.clone(), index)).collect();
+        let mut supporters: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
+        for link in links.iter().filter(|link| link.kind == LinkKind::Supports) {
+            if let (Some(a), Some(b)) = (at.get(&link.a), at.get(&link.b)) {
+                supporters[*b].push(*a);
+            }
+        }
+        for (index, claim) in claims.iter_mut().enumerate() {
+            let behind = supporters[index].iter().chain([&index]).flat_map(|claim| self.parties_of(&groups[*claim]));
+            let parties: BTreeSet<PartyId> = behind.collect();
+            let names: Vec<String> = parties.iter().map(|party| self.parties.shown(*party)).collect();
+            claim.sources = names.len().max(1);
+            claim.because.push(origin::reasons::of_sources(&names, supporters[index].len()));
+        }
+    }
+
+    fn route<'p>(&'p self, place: &'p Place) -> Route<'p> {
+        Route {
+            outlet: self.documents[place.document].outlet().unwrap_or_default(),
+            via: &place.via,
+            copied: place.copied,
+            unsourced: place.mention.attribution.is_none(),
+        }
+    }
+
+    /// The mention most like the others of its claim; the earliest of several.
+    fn clearest(&self, group: &[usize]) -> usize {
+        let centrality = |index: usize| {
+            group
+                .iter()
+                .map(|other| self.weights.overlap(&self.places[index].content, &self.places[*other].content))
+                .sum::<f64>()
+        };
+        let best = group
+            .iter()
+            .map(|index| (*index, centrality(*index)))
+            .reduce(|best, next| if next.1 > best.1 + 1e-9 { next } else { best });
+        best.map_or(group[0], |(index, _)| index)
+    }
+
+    /// Whose the claim is: the parties that most mentions give.
+    fn speakers(&self, group: &[usize]) -> Vec<String> {
+        let mut names: Vec<String> = self.parties_of(group).iter().map(|party| self.parties.shown(*party)).collect();
+        if names.is_empty() {
+            let described =
+                group.iter().map(|index| &self.places[*index].mention.speakers).find(|speakers| !speakers.is_empty());
+            names = described.into_iter().flatten().map(|named| named.name.clone()).collect();
+        }
+        names.iter_mut().for_each(|name| *name = self.outlets.in_full(name));
+        names.dedup();
+        names
+    }
+
+    fn mention(&self, index: usize) -> ClaimMention {
+        let place = &self.places[index];
+        let document = self.documents[place.document];
+        let (start, end) = document.text.code_points(place.mention.span);
+        let written = |spans: &[Span]| {
+            let words: Vec<&str> = spans.iter().map(|span| document.text.slice(*span)).collect();
+            Some(words.join(" … ")).filter(|words| !words.is_empty())
+        };
+        let attribution = place.mention.attribution.and_then(|index| document.entry.record.attributions.get(index));
+        ClaimMention {
+            id: self.id(index),
+            article: document.id().clone(),
+            start,
+            end,
+            source: written(&place.mention.source),
+            cue: written(&place.mention.cue),
+            via: place.via.clone(),
+            attribution: attribution.map(|attribution| attribution.id.clone()),
+            source_at: place.mention.source.iter().map(|span| document.text.code_points(*span)).collect(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The copies among documents.
+
+use std::collections::BTreeMap;
+
+use crate::Document;
+use crate::copy::candidates::Index;
+use crate::copy::judge::{Comparison, Copy};
+use crate::copy::shingles::Worded;
+use crate::version::{address, articles};
+
+/// How much less of a document an earlier one may have than the best and still be its original: a copy of a copy has
+/// nearly the same share of both.
+const TOLERANCE: f64 = 0.1;
+
+/// The documents that carry the wording of an earlier article by another outlet, each with the original that it comes
+/// from, not with another copy of it; in the order of time.
+///
+/// Versions of one article are not copies of each other, nor are articles of one outlet, nor those that share a
+/// quotation, a formula or a passage of background.
+pub fn copies(documents: &[&Document]) -> Vec<Copy> {
+    let desks = desks(documents);
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    order.sort_by(|a, b| documents[*a].in_time(documents[*b]));
+    let worded: Vec<Worded> = order.iter().map(|document| Worded::new(documents[*document])).collect();
+    let index = Index::new(worded.iter());
+    let mut found: BTreeMap<usize, Copy> = BTreeMap::new();
+    for (rank, article) in order.iter().enumerate() {
+        let may_be = |other: usize| desks[order[other]].differs(&desks[*article]);
+        let mut candidates = index.candidates(&worded[rank], rank, may_be);
+        candidates.sort_unstable();
+        let compare = |other: &usize| (order[*other], Comparison::new(&worded[rank], &worded[*other]));
+        let compared: Vec<(usize, Comparison)> =
+            candidates.iter().map(compare).filter(|(_, comparison)| comparison.is_copy()).collect();
+        let same_article = |a: usize, b: usize| desks[a].article == desks[b].article;
+        if let Some(copy) = original(*article, &compared, &found, same_article) {
+            found.insert(*article, copy);
+        }
+    }
+    order.iter().filter_map(|article| found.remove(article)).collect()
+}
+
+/// The earliest of those that have about as much of the article as the best has; where that is a copy itself, the
+/// original of that copy, if the article is a copy of it too. `compared` is in the order of time. Of the versions of the original, the one that has most.
+fn original(
+    article: usize,
+    compared: &[(usize, Comparison)],
+    found: &BTreeMap<usize, Copy>,
+    same_article: impl Fn(usize, usize) -> bool,
+) -> Option<Copy> {
+    let best = compared.iter().map(|(_, comparison)| comparison.share()).fold(0.0, f64::max);
+    let (earliest, _) = compared.iter().find(|(_, comparison)| comparison.share() >= best - TOLERANCE)?;
+    let first = found.get(earliest).map(|copy| copy.of).filter(|first| compared.iter().any(|(of, _)| of == first));
+    let original = first.unwrap_or(*earliest);
+    let versions = compared.iter().filter(|(of, _)| same_article(*of, original));
+    let (of, comparison) = versions.rev().max_by(|(_, a), (_, b)| a.share().total_cmp(&b.share()))?;
+    Some(comparison.copy(article, *of))
+}
+
+/// Who published a document, and as what article.
+struct Desk {
+    article: usize,
+    outlet: Option<String>,
+}
+
+impl Desk {
+    /// Whether two documents are different articles of different outlets, or of outlets that are not known.
+    fn differs(&self, other: &Self) -> bool {
+        self.article != other.article && (self.outlet.is_none() || self.outlet != other.outlet)
+    }
+}
+
+fn desks(documents: &[&Document]) -> Vec<Desk> {
+    let mut desks: Vec<Desk> = documents.iter().map(|document| Desk { article: 0, outlet: outlet(document) }).collect();
+    for (number, article) in articles(documents).iter().enumerate() {
+        let repeats = article.repeats.iter().map(|(document, _)| document);
+        article.versions.iter().chain(repeats).for_each(|document| desks[*document].article = number);
+    }
+    desks
+}
+
+/// The name of the outlet, else the host of the address.
+fn outlet(document: &Document) -> Option<String> {
+    let host = || address(document.url()?).and_then(|address| address.as_str().split('/').next().map(str::to_owned));
+    document.outlet().map(|outlet| outlet.trim().to_lowercase()).or_else(host)
+}

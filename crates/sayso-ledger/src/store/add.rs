@@ -1,0 +1,115 @@
+//! Adding a document.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+use super::batch::{Batch, run};
+use super::candidate::instant_key;
+use super::document::{Sequence, hash, id_text, is_earlier};
+use super::error::{Difference, StoreError};
+use super::fold::fold;
+use super::mark::Mark;
+use super::packed::pack;
+use crate::document::{Document, Entry};
+
+/// A document to be added, with what the caller says of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Addition<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The key of its address: the same for all versions of one article.
+    pub address: Option<&'a str>,
+    /// The hashes of the terms by which it is found as a candidate for a story; each is kept once.
+    pub terms: &'a [u64],
+    /// When it is recorded. The store reads no clock.
+    pub recorded_at: Timestamp,
+}
+
+/// What became of an addition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is recorded.
+    Fresh(Sequence),
+    /// It was there; nothing changes but, where it was fetched at another time, that this is recorded too.
+    Known {
+        /// The document that was there.
+        sequence: Sequence,
+        /// Whether the same article was read otherwise, as another version of the program may: the first reading
+        /// stands.
+        read_otherwise: bool,
+    },
+}
+
+impl Batch<'_> {
+    /// Adds a document, its terms and its full text, and marks it for concluding. The same document again changes
+    /// nothing; another under the same id is refused, which leaves the batch as it was.
+    pub fn add(&self, addition: &Addition<'_>) -> Result<Added, StoreError> {
+        let entry = &addition.document.entry;
+        match self.sequence_of(&entry.record.id)? {
+            Some(sequence) => self.add_again(sequence, entry),
+            None => self.write(|connection| insert(connection, addition)).map(Added::Fresh),
+        }
+    }
+
+    fn add_again(&self, sequence: Sequence, entry: &Entry) -> Result<Added, StoreError> {
+        let known = self.entry(sequence)?.ok_or_else(|| self.damaged("a document has no entry"))?;
+        if let Some(difference) = difference(&known, entry) {
+            return Err(StoreError::Clash(id_text(&entry.record.id), difference));
+        }
+        if let Some(seen) = entry.seen.as_deref().filter(|seen| known.seen.as_deref() != Some(seen)) {
+            self.write(|connection| {
+                run(connection, "INSERT OR IGNORE INTO sighting VALUES (?1, ?2)", params![sequence.0, seen])?;
+                let earlier = is_earlier(seen, known.seen.as_deref());
+                if earlier { Mark::Document(sequence).set(connection) } else { Ok(()) }
+            })?;
+        }
+        Ok(Added::Known { sequence, read_otherwise: known.record != entry.record })
+    }
+}
+
+/// Where two entries differ in what was given of the document. What was made of it and when it was fetched do not
+/// count: a feed is fetched again, and a later version of the program reads better.
+fn difference(known: &Entry, other: &Entry) -> Option<Difference> {
+    let stream = |entry: &Entry| {
+        (entry.outlet.clone(), entry.published.clone(), entry.version, entry.replaces.as_ref().map(id_text))
+    };
+    if known.record.text != other.record.text {
+        Some(Difference::Text)
+    } else if known.record.article != other.record.article {
+        Some(Difference::Article)
+    } else {
+        (stream(known) != stream(other)).then_some(Difference::Stream)
+    }
+}
+
+fn insert(connection: &Connection, addition: &Addition<'_>) -> rusqlite::Result<Sequence> {
+    const DOCUMENT: &str = "INSERT INTO document(id, entry_hash, text_hash, address, published, outlet, \
+                            outlet_folded, title, recorded_at, entry) \
+                            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    let document = addition.document;
+    let json =
+        serde_json::to_vec(&document.entry).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let text = document.text.as_str();
+    let fields = params![
+        id_text(document.id()),
+        hash(&json),
+        hash(text.as_bytes()),
+        addition.address,
+        document.published.map(Timestamp::as_microsecond),
+        document.outlet(),
+        document.outlet().map(fold),
+        document.title(),
+        addition.recorded_at.as_microsecond(),
+        pack(&json),
+    ];
+    run(connection, DOCUMENT, fields)?;
+    let sequence = Sequence(connection.last_insert_rowid());
+    let words = params![sequence.0, document.title(), text, document.outlet()];
+    run(connection, "INSERT INTO search(rowid, title, text, outlet) VALUES (?1, ?2, ?3, ?4)", words)?;
+    for term in addition.terms {
+        let term = params![term.cast_signed(), instant_key(document.published), sequence.0];
+        run(connection, "INSERT OR IGNORE INTO term VALUES (?1, ?2, ?3)", term)?;
+    }
+    Mark::Document(sequence).set(connection)?;
+    Ok(sequence)
+}

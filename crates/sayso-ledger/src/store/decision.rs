@@ -1,0 +1,98 @@
+//! People's decisions. None is altered: a decision is undone by another that names it.
+
+use jiff::Timestamp;
+use rusqlite::{Row, params};
+use serde_json::Value;
+
+use super::batch::{Batch, run};
+use super::document::from_micros;
+use super::error::StoreError;
+use super::mark::Mark;
+use super::reader::Reader;
+
+/// What a person decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What it is called.
+    pub id: String,
+    /// When it was made; kept to the microsecond.
+    pub at: Timestamp,
+    /// Who made it.
+    pub by: String,
+    /// What was decided, in one word of the caller's: 'merge'.
+    pub what: String,
+    /// The ids of what it is about.
+    pub on: Vec<String>,
+    /// What else is to be known of it, in the caller's terms.
+    pub detail: Value,
+    /// The decision that it undoes.
+    pub undoes: Option<String>,
+}
+
+const COLUMNS: &str = "SELECT id, at, by, what, concerns, detail, undoes FROM decision";
+
+impl Reader {
+    /// Every decision, in the order in which they were made, ties by id.
+    pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
+        let decisions = self.all(&format!("{COLUMNS} ORDER BY at, id"), (), decision)?;
+        decisions.into_iter().map(|decision| self.readable(decision)).collect()
+    }
+
+    /// The decision of an id.
+    pub fn decision(&self, id: &str) -> Result<Option<Decision>, StoreError> {
+        let found = self.first(&format!("{COLUMNS} WHERE id = ?1"), [id], decision)?;
+        found.map(|decision| self.readable(decision)).transpose()
+    }
+
+    fn readable(&self, decision: Option<Decision>) -> Result<Decision, StoreError> {
+        decision.ok_or_else(|| self.damaged("a decision is not JSON"))
+    }
+}
+
+impl Batch<'_> {
+    /// Records a decision and marks it for concluding; `false` where the same was there, which changes nothing. Another
+    /// under the same id is refused, and so is one that undoes what was never decided.
+    pub fn decide(&self, decision: &Decision) -> Result<bool, StoreError> {
+        let decision = Decision { at: from_micros(decision.at.as_microsecond()), ..decision.clone() };
+        match self.decision(&decision.id)? {
+            Some(known) if known == decision => return Ok(false),
+            Some(_) => return Err(StoreError::DecisionClash(decision.id)),
+            None => {}
+        }
+        if let Some(undone) = &decision.undoes
+            && self.decision(undone)?.is_none()
+        {
+            return Err(StoreError::NoDecision(undone.clone()));
+        }
+        self.insert(&decision).map(|()| true)
+    }
+
+    fn insert(&self, decision: &Decision) -> Result<(), StoreError> {
+        const DECISION: &str = "INSERT INTO decision(id, at, by, what, concerns, detail, undoes) \
+                                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let Decision { id, at, by, what, on, detail, undoes } = decision;
+        let on = Value::from(on.as_slice()).to_string();
+        self.write(|connection| {
+            let fields = params![id, at.as_microsecond(), by, what, on, detail.to_string(), undoes];
+            run(connection, DECISION, fields)?;
+            Mark::Decision(id.clone()).set(connection)
+        })
+    }
+}
+
+/// A row; `None` where its JSON cannot be read.
+fn decision(row: &Row<'_>) -> rusqlite::Result<Option<Decision>> {
+    let (on, detail): (String, String) = (row.get(4)?, row.get(5)?);
+    let (Ok(on), Ok(detail)) = (serde_json::from_str(&on), serde_json::from_str(&detail)) else {
+        return Ok(None);
+    };
+    Ok(Some(Decision {
+        id: row.get(0)?,
+        at: from_micros(row.get(1)?),
+        by: row.get(2)?,
+        what: row.get(3)?,
+        on,
+        detail,
+        undoes: row.get(6)?,
+    }))
+}

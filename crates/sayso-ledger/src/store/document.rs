@@ -1,0 +1,145 @@
+//! Documents as they are recorded.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+use sayso_read::Id;
+use sha2::{Digest, Sha256};
+
+use super::error::StoreError;
+use super::packed::unpack;
+use super::reader::Reader;
+use crate::document::{Entry, instant};
+
+/// Which document of the file: counted from 1 in the order of adding. It is a short name inside one file and tells
+/// history; nothing may be concluded from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sequence(pub(super) i64);
+
+/// A SHA-256.
+pub type Hash = [u8; 32];
+
+/// What is known of a document without opening it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its place in the file.
+    pub sequence: Sequence,
+    /// What it is called.
+    pub id: Id,
+    /// Of the whole entry's JSON as it was first added.
+    pub entry_hash: Hash,
+    /// Of its text.
+    pub text_hash: Hash,
+    /// The key of its address, as the caller gave it.
+    pub address: Option<String>,
+    /// When it came out, to the microsecond.
+    pub published: Option<Timestamp>,
+    /// Its outlet.
+    pub outlet: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// When it was recorded, as the caller gave it, to the microsecond.
+    pub recorded_at: Timestamp,
+}
+
+impl Sequence {
+    /// The number itself, for printing.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
+impl Reader {
+    /// How many documents there are.
+    pub fn count(&self) -> Result<usize, StoreError> {
+        let count = self.first("SELECT count(*) FROM document", (), |row| row.get::<_, i64>(0))?;
+        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+    }
+
+    /// Every document, in order of adding.
+    pub fn sequences(&self) -> Result<Vec<Sequence>, StoreError> {
+        self.all("SELECT sequence FROM document ORDER BY sequence", (), sequence)
+    }
+
+    /// The document of an id.
+    pub fn sequence_of(&self, id: &Id) -> Result<Option<Sequence>, StoreError> {
+        self.first("SELECT sequence FROM document WHERE id = ?1", [id_text(id)], sequence)
+    }
+
+    /// The documents under one address: versions of one article, or one alone; in order of adding.
+    pub fn at_address(&self, address: &str) -> Result<Vec<Sequence>, StoreError> {
+        self.all("SELECT sequence FROM document WHERE address = ?1 ORDER BY sequence", [address], sequence)
+    }
+
+    /// What is known of a document without opening it.
+    pub fn card(&self, sequence: Sequence) -> Result<Option<Card>, StoreError> {
+        const CARD: &str = "SELECT sequence, id, entry_hash, text_hash, address, published, outlet, title, recorded_at \
+                            FROM document WHERE sequence = ?1";
+        self.first(CARD, [sequence.0], card)
+    }
+
+    /// A document as it was added. Where it was added again with another time of fetching, `seen` is the earliest.
+    pub fn entry(&self, sequence: Sequence) -> Result<Option<Entry>, StoreError> {
+        let packed = "SELECT entry FROM document WHERE sequence = ?1";
+        let Some(packed) = self.first(packed, [sequence.0], |row| row.get::<_, Vec<u8>>(0))? else {
+            return Ok(None);
+        };
+        let json = unpack(&packed).ok_or_else(|| self.unreadable(sequence))?;
+        let mut entry: Entry = serde_json::from_slice(&json).map_err(|_| self.unreadable(sequence))?;
+        for seen in self.sightings(sequence)? {
+            if is_earlier(&seen, entry.seen.as_deref()) {
+                entry.seen = Some(seen);
+            }
+        }
+        Ok(Some(entry))
+    }
+
+    fn sightings(&self, sequence: Sequence) -> Result<Vec<String>, StoreError> {
+        self.all("SELECT seen FROM sighting WHERE document = ?1", [sequence.0], |row| row.get(0))
+    }
+
+    fn unreadable(&self, sequence: Sequence) -> StoreError {
+        self.damaged(format!("the entry of document {} cannot be unpacked", sequence.0))
+    }
+}
+
+/// Whether a time of fetching is before the one known; a time that can be read is before one that cannot.
+pub fn is_earlier(seen: &str, known: Option<&str>) -> bool {
+    let key = |written: &str| (instant(written).is_none(), instant(written), written.to_owned());
+    known.is_none_or(|known| key(seen) < key(known))
+}
+
+/// An id as it stands in the file.
+pub fn id_text(id: &Id) -> String {
+    serde_json::to_string(id).unwrap_or_default()
+}
+
+/// SHA-256.
+pub fn hash(bytes: &[u8]) -> Hash {
+    Sha256::digest(bytes).into()
+}
+
+/// A sequence number in the first column.
+pub fn sequence(row: &Row<'_>) -> rusqlite::Result<Sequence> {
+    row.get(0).map(Sequence)
+}
+
+/// Microseconds as an instant; those outside the calendar are the nearest inside.
+pub fn from_micros(micros: i64) -> Timestamp {
+    let nearest = if micros < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_microsecond(micros).unwrap_or(nearest)
+}
+
+fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
+    let id: String = row.get(1)?;
+    Ok(Card {
+        sequence: sequence(row)?,
+        id: serde_json::from_str(&id).unwrap_or(Id::Text(id)),
+        entry_hash: row.get(2)?,
+        text_hash: row.get(3)?,
+        address: row.get(4)?,
+        published: row.get::<_, Option<i64>>(5)?.map(from_micros),
+        outlet: row.get(6)?,
+        title: row.get(7)?,
+        recorded_at: from_micros(row.get(8)?),
+    })
+}

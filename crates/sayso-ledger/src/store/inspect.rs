@@ -1,0 +1,84 @@
+//! What is told from a path and a fresh connection before anything is read or written.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+
+use super::error::StoreError;
+use super::schema::{APPLICATION, FORMAT, number};
+
+/// The file, and how long to wait for its lock.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Where the ledger is.
+    pub path: PathBuf,
+    /// How long another writer is waited for.
+    pub patience: Duration,
+}
+
+impl Place {
+    /// Whether a file is there; an error where none can be.
+    pub fn is_there(&self) -> Result<bool, StoreError> {
+        match fs::metadata(&self.path) {
+            Ok(found) if found.is_file() => Ok(true),
+            Ok(_) => Err(StoreError::NotFile(self.path.clone())),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(StoreError::Denied(self.path.clone())),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.in_a_folder().map(|()| false),
+            Err(error) => Err(StoreError::Failed(self.path.clone(), error.to_string())),
+        }
+    }
+
+    fn in_a_folder(&self) -> Result<(), StoreError> {
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let there = folder.is_none_or(Path::is_dir);
+        if there { Ok(()) } else { Err(StoreError::NoFolder(self.path.clone())) }
+    }
+
+    /// The file that SQLite keeps beside the ledger under this ending.
+    pub fn beside(&self, ending: &str) -> PathBuf {
+        let mut name = self.path.clone().into_os_string();
+        name.push(ending);
+        name.into()
+    }
+
+    /// Whether a file beside the ledger holds something that is not in it yet.
+    pub fn is_unsettled(&self) -> bool {
+        ["-wal", "-journal"].iter().any(|ending| fs::metadata(self.beside(ending)).is_ok_and(|file| file.len() > 0))
+    }
+
+    fn is_denied(&self) -> bool {
+        fs::File::open(&self.path).is_err_and(|error| error.kind() == ErrorKind::PermissionDenied)
+    }
+
+    /// The format of an open file, 0 for an empty one; nothing is written.
+    pub fn format(&self, connection: &Connection) -> Result<i32, StoreError> {
+        let number = |pragma| number(connection, pragma).map_err(|error| self.failure(&error));
+        let (application, format) = (number("application_id")?, number("user_version")?);
+        match (application, format) {
+            (APPLICATION, ..0) => Err(StoreError::Damaged(self.path.clone(), format!("it says format {format}"))),
+            (APPLICATION, 0..=FORMAT) => Ok(format),
+            (APPLICATION, _) => Err(StoreError::Future(self.path.clone(), format)),
+            _ if number("page_count")? == 0 => Ok(0),
+            _ => Err(StoreError::NotLedger(self.path.clone())),
+        }
+    }
+
+    /// What the database said, in this module's terms.
+    pub fn failure(&self, error: &rusqlite::Error) -> StoreError {
+        let path = self.path.clone();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => StoreError::NotLedger(path),
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path, error.to_string()),
+            Some(ErrorCode::DiskFull) => StoreError::Full(path),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(path, self.patience),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) if self.is_unsettled() => StoreError::Unsettled(path),
+            Some(ErrorCode::ReadOnly) => StoreError::ReadOnly(path),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) if self.is_denied() => StoreError::Denied(path),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path),
+            _ => StoreError::Failed(path, error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! From one claim, mention or speaker to the stories that have it, without opening them all.
+
+use rusqlite::{Connection, params};
+
+use super::batch::run;
+use super::error::StoreError;
+use super::fold::fold;
+use super::reader::Reader;
+
+/// What points to a story.
+#[derive(Clone, Copy, Debug)]
+pub enum Pointer {
+    /// A claim's id.
+    Claim = 1,
+    /// A mention's id.
+    Mention = 2,
+    /// A speaker's name, folded.
+    Speaker = 3,
+}
+
+impl Pointer {
+    /// Points keys to a story.
+    pub fn set(self, connection: &Connection, keys: &[&str], story: i64) -> rusqlite::Result<()> {
+        keys.iter().try_for_each(|key| {
+            let pointer = params![self as i64, self.key(key), story];
+            run(connection, "INSERT OR IGNORE INTO pointer VALUES (?1, ?2, ?3)", pointer).map(drop)
+        })
+    }
+
+    fn key(self, given: &str) -> String {
+        match self {
+            Self::Claim | Self::Mention => given.to_owned(),
+            Self::Speaker => fold(given),
+        }
+    }
+}
+
+impl Reader {
+    /// The stories that have a claim, by key; one, where ids of claims are unique.
+    pub fn stories_of_claim(&self, claim: &str) -> Result<Vec<String>, StoreError> {
+        self.pointed(Pointer::Claim, claim)
+    }
+
+    /// The stories that have a mention of a claim, likewise.
+    pub fn stories_of_mention(&self, mention: &str) -> Result<Vec<String>, StoreError> {
+        self.pointed(Pointer::Mention, mention)
+    }
+
+    /// The stories in which someone of this name speaks, by key; case and accents do not matter.
+    pub fn stories_of_speaker(&self, name: &str) -> Result<Vec<String>, StoreError> {
+        self.pointed(Pointer::Speaker, name)
+    }
+
+    fn pointed(&self, pointer: Pointer, key: &str) -> Result<Vec<String>, StoreError> {
+        let stories = "SELECT story.key FROM pointer JOIN story ON story = number \
+                       WHERE kind = ?1 AND pointer.key = ?2 ORDER BY story.key";
+        self.all(stories, params![pointer as i64, pointer.key(key)], |row| row.get(0))
+    }
+}

@@ -1,0 +1,74 @@
+//! Marks on what has yet to be concluded from.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params};
+
+use super::batch::{Batch, run};
+use super::document::Sequence;
+use super::error::StoreError;
+use super::reader::Reader;
+
+/// Something that conclusions have not taken in yet. It is marked together with what makes it so, and a program that is
+/// stopped in between loses nothing: the next one finds the mark.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A document; set when it is added, and when it turns out to have been fetched earlier.
+    Document(Sequence),
+    /// A decision, by its id; set when it is made.
+    Decision(String),
+    /// A story, by its key; set by the caller alone.
+    Story(String),
+}
+
+const DOCUMENT: i64 = 1;
+const DECISION: i64 = 2;
+const STORY: i64 = 3;
+
+impl Mark {
+    fn row(&self) -> (i64, Value) {
+        match self {
+            Self::Document(sequence) => (DOCUMENT, Value::Integer(sequence.0)),
+            Self::Decision(id) => (DECISION, Value::Text(id.clone())),
+            Self::Story(key) => (STORY, Value::Text(key.clone())),
+        }
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        Ok(match (row.get(0)?, row.get(1)?) {
+            (DOCUMENT, Value::Integer(sequence)) => Some(Self::Document(Sequence(sequence))),
+            (DECISION, Value::Text(id)) => Some(Self::Decision(id)),
+            (STORY, Value::Text(key)) => Some(Self::Story(key)),
+            _ => None,
+        })
+    }
+
+    pub(super) fn set(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let (kind, key) = self.row();
+        run(connection, "INSERT OR IGNORE INTO mark VALUES (?1, ?2)", params![kind, key]).map(drop)
+    }
+
+    fn clear(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let (kind, key) = self.row();
+        run(connection, "DELETE FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key]).map(drop)
+    }
+}
+
+impl Reader {
+    /// All that has yet to be concluded from, ordered.
+    pub fn marks(&self) -> Result<Vec<Mark>, StoreError> {
+        let marks = self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), Mark::from_row)?;
+        Ok(marks.into_iter().flatten().collect())
+    }
+}
+
+impl Batch<'_> {
+    /// Sets marks.
+    pub fn mark(&self, marks: &[Mark]) -> Result<(), StoreError> {
+        self.write(|connection| marks.iter().try_for_each(|mark| mark.set(connection)))
+    }
+
+    /// Takes away the marks of what the conclusions of this batch took in.
+    pub fn settle(&self, marks: &[Mark]) -> Result<(), StoreError> {
+        self.write(|connection| marks.iter().try_for_each(|mark| mark.clear(connection)))
+    }
+}

@@ -1,0 +1,45 @@
+//! The ledger's file: the one place that knows the database.
+//!
+//! A [`Writer`] adds in a [`Batch`], which is recorded whole or not at all and is safe on the disk once
+//! [`Batch::commit`] returns. A [`Reader`] reads what is recorded, in any number of processes, while a writer writes.
+//! Documents and decisions are never altered; conclusions are a cache that can be thrown away and drawn again.
+//! What stands in the file is told in `docs/format.md`.
+
+mod add;
+mod backup;
+mod batch;
+mod candidate;
+mod check;
+mod conclude;
+mod decision;
+mod document;
+mod error;
+mod excerpt;
+mod expression;
+mod fold;
+mod highlight;
+mod inspect;
+mod lookup;
+mod mark;
+mod packed;
+mod reader;
+mod rows;
+mod schema;
+mod search;
+mod still;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use add::{Added, Addition};
+pub use batch::Batch;
+pub use candidate::{Postings, Window};
+pub use conclude::{Concluded, Conclusion};
+pub use decision::Decision;
+pub use document::{Card, Hash, Sequence};
+pub use error::{Difference, StoreError};
+pub use mark::Mark;
+pub use reader::{Reader, Snapshot};
+pub use schema::FORMAT;
+pub use search::{Hit, Order, Query};
+pub use writer::Writer;

@@ -1,0 +1,24 @@
+//! Compression of what is kept whole.
+//!
+//! Measured on 38 readings of 7.3 kB of JSON: deflate keeps 2.0 kB (185 µs to pack, 40 µs to unpack), zstd at its usual
+//! level 2.1 kB (48 µs, 16 µs). Recording a document costs milliseconds, so a C library would buy nothing that is felt.
+
+use std::io::{Read, Write};
+
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
+
+/// In the zlib format, whose checksum tells a damaged row. Writing to memory does not fail.
+pub fn pack(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::default());
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.unwrap_or_default()
+}
+
+/// What was packed; `None` where it is damaged.
+pub fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(packed.len() * 4);
+    ZlibDecoder::new(packed).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}

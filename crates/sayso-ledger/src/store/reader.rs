@@ -1,0 +1,89 @@
+//! A ledger open for reading, and one unmoving view of it.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use super::error::StoreError;
+use super::inspect::Place;
+use super::schema::FORMAT;
+use super::still::Still;
+
+/// A ledger open for reading. It never alters the ledger's file; each call sees what was recorded when it began.
+#[derive(Debug)]
+pub struct Reader {
+    pub(super) connection: Connection,
+    pub(super) place: Place,
+    pub(super) still: Option<Still>,
+}
+
+/// One view of a ledger, the same for as long as it is kept, whatever a writer adds meanwhile.
+#[derive(Debug)]
+pub struct Snapshot<'reader> {
+    reader: &'reader Reader,
+    _transaction: Transaction<'reader>,
+}
+
+impl Reader {
+    /// Opens a ledger that is there; `patience` is how long another program's lock is waited for.
+    pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
+        let place = Place { path: path.to_owned(), patience };
+        if !place.is_there()? {
+            return Err(StoreError::Missing(place.path));
+        }
+        match Self::shared(&place) {
+            Err(StoreError::ReadOnly(_)) => {
+                let (connection, still) = Still::open(&place)?;
+                Self::checked(connection, &place, Some(still))
+            }
+            opened => opened,
+        }
+    }
+
+    /// Beside writers: with the locks and the files that they share.
+    fn shared(place: &Place) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&place.path, flags).map_err(|error| place.failure(&error))?;
+        Self::checked(connection, place, None)
+    }
+
+    fn checked(connection: Connection, place: &Place, still: Option<Still>) -> Result<Self, StoreError> {
+        prepare(&connection, place).map_err(|error| place.failure(&error))?;
+        match place.format(&connection)? {
+            FORMAT => Ok(Self { connection, place: place.clone(), still }),
+            format => Err(StoreError::Past(place.path.clone(), format)),
+        }
+    }
+
+    /// Where the ledger is.
+    pub fn path(&self) -> &Path {
+        &self.place.path
+    }
+
+    /// A view that does not move.
+    pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
+        let reader = &*self;
+        let transaction = Transaction::new_unchecked(&reader.connection, TransactionBehavior::Deferred)
+            .map_err(|error| reader.failure(&error))?;
+        reader.count()?;
+        Ok(Snapshot { reader, _transaction: transaction })
+    }
+}
+
+impl Deref for Snapshot<'_> {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        self.reader
+    }
+}
+
+/// What holds for every connection: waiting, and no trust in what a stranger's file brings along.
+pub fn prepare(connection: &Connection, place: &Place) -> rusqlite::Result<()> {
+    connection.busy_timeout(place.patience)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "temp_store", "memory")
+}

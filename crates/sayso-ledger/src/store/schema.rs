@@ -1,0 +1,105 @@
+//! The format of the file, and the steps that bring a file of an earlier format to it.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// What stands in the database's header as the application's id: the letters `SAYL`.
+pub const APPLICATION: i32 = 0x5341_594c;
+
+/// The format that this program writes, kept in the header as the user's version.
+pub const FORMAT: i32 = STEPS.len() as i32;
+
+/// Step n brings a file of format n to format n + 1; an empty file is of format 0.
+const STEPS: [&str; 1] = [FORMAT_1];
+
+const FORMAT_1: &str = "
+CREATE TABLE document(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    entry_hash BLOB NOT NULL,
+    text_hash BLOB NOT NULL,
+    address TEXT,
+    published INTEGER,
+    outlet TEXT,
+    outlet_folded TEXT,
+    title TEXT,
+    recorded_at INTEGER NOT NULL,
+    entry BLOB NOT NULL
+) STRICT;
+CREATE INDEX document_address ON document(address) WHERE address IS NOT NULL;
+CREATE TRIGGER document_stands BEFORE UPDATE ON document BEGIN SELECT raise(ABORT, 'a document is never altered'); END;
+CREATE TRIGGER document_stays BEFORE DELETE ON document BEGIN SELECT raise(ABORT, 'a document is never removed'); END;
+
+CREATE TABLE sighting(
+    document INTEGER NOT NULL,
+    seen TEXT NOT NULL,
+    PRIMARY KEY (document, seen)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,
+    concerns TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    undoes TEXT
+) STRICT;
+CREATE TRIGGER decision_stands BEFORE UPDATE ON decision BEGIN SELECT raise(ABORT, 'a decision is never altered'); END;
+CREATE TRIGGER decision_stays BEFORE DELETE ON decision BEGIN SELECT raise(ABORT, 'a decision is never removed'); END;
+
+CREATE TABLE term(
+    term_hash INTEGER NOT NULL,
+    instant INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    PRIMARY KEY (term_hash, instant, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story(
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    conclusion BLOB NOT NULL
+) STRICT;
+CREATE TABLE member(
+    document INTEGER PRIMARY KEY,
+    story INTEGER NOT NULL
+) STRICT;
+CREATE INDEX member_story ON member(story);
+CREATE TABLE pointer(
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    story INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pointer_story ON pointer(story);
+CREATE TABLE mark(
+    kind INTEGER NOT NULL,
+    key ANY NOT NULL,
+    PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(
+    title, text, outlet, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+";
+
+/// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:
+/// who comes second finds nothing to do.
+pub fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    let format = usize::try_from(number(&transaction, "user_version")?).unwrap_or(STEPS.len());
+    for step in STEPS.iter().skip(format) {
+        transaction.execute_batch(step)?;
+    }
+    if format < STEPS.len() {
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", FORMAT)?;
+    }
+    transaction.commit()
+}
+
+/// A number that the database keeps about itself.
+pub fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i32> {
+    connection.pragma_query_value(None, pragma, |row| row.get(0))
+}

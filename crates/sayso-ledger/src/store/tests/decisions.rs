@@ -1,0 +1,53 @@
+//! Decisions stand.
+
+use super::*;
+use crate::store::{Decision, Mark};
+
+fn decision(id: &str, undoes: Option<&str>) -> Decision {
+    Decision {
+        id: id.to_owned(),
+        at: "2026-02-03T08:00:00.123456789Z".parse().unwrap(),
+        by: "Mara".to_owned(),
+        what: "merge".to_owned(),
+        on: vec!["s1".to_owned(), "s2".to_owned()],
+        detail: json!({"why": "one strike, two names"}),
+        undoes: undoes.map(str::to_owned),
+    }
+}
+
+#[test]
+fn a_decision_is_kept_and_undone_by_another() {
+    let folder = folder();
+    let mut writer = writer(folder.path());
+    let batch = writer.batch().unwrap();
+    assert_eq!(batch.decide(&decision("k1", Some("k0"))), Err(StoreError::NoDecision("k0".into())));
+    assert_eq!(batch.decide(&decision("k1", None)), Ok(true));
+    assert_eq!(batch.decide(&decision("k1", None)), Ok(false));
+    let other = Decision { by: "Ilan".to_owned(), ..decision("k1", None) };
+    assert_eq!(batch.decide(&other), Err(StoreError::DecisionClash("k1".into())));
+    assert_eq!(batch.decide(&decision("k0", Some("k1"))), Ok(true));
+    batch.commit().unwrap();
+    let kept = writer.decisions().unwrap();
+    assert_eq!(kept.iter().map(|kept| kept.id.as_str()).collect::<Vec<_>>(), ["k0", "k1"]);
+    assert_eq!((kept[0].undoes.as_deref(), &kept[1].detail), (Some("k1"), &decision("k1", None).detail));
+    assert_eq!(writer.marks().unwrap(), [Mark::Decision("k0".into()), Mark::Decision("k1".into())]);
+}
+
+#[test]
+fn the_database_itself_refuses_to_alter_what_is_recorded() {
+    let folder = folder();
+    let mut writer = writer(folder.path());
+    fresh(&mut writer, &document("d1", "The harbour is closed.", 3));
+    let batch = writer.batch().unwrap();
+    batch.decide(&decision("k1", None)).unwrap();
+    batch.commit().unwrap();
+    let statements = [
+        "UPDATE document SET title = ''",
+        "DELETE FROM document",
+        "UPDATE decision SET by = ''",
+        "DELETE FROM decision",
+    ];
+    for statement in statements {
+        assert!(writer.connection.execute(statement, ()).is_err(), "{statement}");
+    }
+}

@@ -1,0 +1,142 @@
+//! What is known of one version when it is compared with another: its numbers and its sources.
+
+use std::collections::BTreeSet;
+
+use sayso_text::{Span, Text};
+
+use crate::Document;
+use crate::version::count::{self, Count};
+use crate::version::sourcing::Sourcing;
+use crate::version::words::{Word, words};
+
+/// A version's text or title.
+pub struct Side<'d> {
+    /// What the spans below point into.
+    pub text: Text,
+    /// Its numbers.
+    pub counts: Vec<Count>,
+    /// Its attributions; none for a title, which is not read.
+    pub sourcings: Vec<Sourcing<'d>>,
+    /// For a title, the words by which the article calls its sources.
+    pub sources: BTreeSet<Box<str>>,
+}
+
+impl<'d> Side<'d> {
+    /// The text of a version.
+    pub fn of_text(document: &'d Document) -> Self {
+        let text = document.text.clone();
+        Self { text, counts: count::of_document(document), sourcings: Sourcing::of(document), sources: BTreeSet::new() }
+    }
+
+    /// The title of a version.
+    pub fn of_title(document: &'d Document) -> Self {
+        let text = Text::new(document.title().unwrap_or_default());
+        let sources = document.entry.record.attributions.iter().flat_map(|attribution| &attribution.source);
+        let called = document
+            .spans(&sources.copied().collect::<Vec<_>>())
+            .into_iter()
+            .flat_map(|span| words(&document.text, span));
+        let sources = called.filter(|word| !word.is_light()).map(|word| word.key).collect();
+        Self { counts: count::of_text(&text), sourcings: Vec::new(), sources, text }
+    }
+
+    /// The numbers that stand in one of the stretches, but for those that count the sources themselves.
+    pub fn counts_in(&self, stretches: &[Span]) -> Vec<&Count> {
+        let here: Vec<&Sourcing> = self.sourcings.iter().filter(|sourcing| sourcing.is_named_in(stretches)).collect();
+        let of_source = |span: Span| here.iter().any(|sourcing| sourcing.says.iter().any(|says| says.contains(span)));
+        let mut counts: Vec<&Count> = stretches.iter().flat_map(|stretch| self.counts_on(*stretch)).collect();
+        counts.dedup();
+        counts.retain(|count| !of_source(count.span));
+        counts
+    }
+
+    /// The numbers that share a byte with a stretch, the last first.
+    fn counts_on(&self, stretch: Span) -> impl Iterator<Item = &Count> {
+        let behind = self.counts.partition_point(|count| count.span.start() < stretch.end());
+        let near = move |count: &&Count| count.span.start() + LONGEST_COUNT > stretch.start();
+        self.counts[..behind].iter().rev().take_while(near).filter(move |count| count.span.overlaps(stretch))
+    }
+
+    /// Ids of the attributions that stand in one of the stretches.
+    pub fn attributions_in(&self, stretches: &[Span]) -> Vec<String> {
+        self.sourcings.iter().filter(|s| s.touches(stretches)).map(|s| s.record.id.clone()).collect()
+    }
+
+    /// Whether the stretches of a title give a source and the word or mark that makes it one.
+    pub fn gives_source(&self, words: &[&Word], stretches: &[Span]) -> bool {
+        let within = |word: &&&Word| stretches.iter().any(|stretch| stretch.contains(word.span));
+        let here: Vec<&&Word> = words.iter().filter(within).collect();
+        let reports = here.iter().any(|word| HEADLINE_CUES.binary_search(&&*word.key).is_ok());
+        let marked = stretches.iter().any(|stretch| {
+            let end = self.text.as_str()[stretch.end()..].chars().next();
+            let before = &self.text.as_str()[..stretch.start()];
+            end == Some(':') || [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash))
+        });
+        here.iter().any(|word| self.sources.contains(&word.key)) && (reports || marked)
+    }
+}
+
+/// Bytes of the longest number with what it counts in: 'between four hundred and four hundred and fifty million'.
+const LONGEST_COUNT: usize = 256;
+
+/// Words by which headlines report.
+const HEADLINE_CUES: [&str; 58] = [
+    "according",
+    "accuse",
+    "accuses",
+    "admit",
+    "admits",
+    "afirma",
+    "allege",
+    "alleges",
+    "asegura",
+    "asks",
+    "blame",
+    "blames",
+    "boasts",
+    "calls",
+    "claim",
+    "claimed",
+    "claims",
+    "confirm",
+    "confirms",
+    "declares",
+    "denies",
+    "deny",
+    "dice",
+    "estimates",
+    "fear",
+    "fears",
+    "hint",
+    "hints",
+    "insist",
+    "insists",
+    "points",
+    "predicts",
+    "promises",
+    "puts",
+    "reckons",
+    "rejects",
+    "report",
+    "reports",
+    "reveals",
+    "said",
+    "say",
+    "says",
+    "sees",
+    "selon",
+    "slams",
+    "suggest",
+    "suggests",
+    "tell",
+    "tells",
+    "thinks",
+    "told",
+    "urge",
+    "urges",
+    "vow",
+    "vows",
+    "wants",
+    "warn",
+    "warns",
+];

@@ -1,0 +1,106 @@
+//! Which changes a note to readers tells of.
+
+use std::collections::BTreeSet;
+
+use sayso_text::{Span, Text};
+
+use crate::version::count;
+use crate::version::edit::{Change, Edit, Place};
+use crate::version::note_words::{ADDING, ARTICLES, ATTRIBUTING, COUNTING, GENERAL, HEADLINES, REMOVING};
+use crate::version::words::{Word, words};
+
+/// A note that the version before has not.
+pub struct Telling {
+    /// Where it stands.
+    pub span: Span,
+    words: BTreeSet<Box<str>>,
+    numbers: BTreeSet<String>,
+    /// Whether it says that something changed and not what.
+    is_general: bool,
+}
+
+/// Letters by which two words are one: 'misspelled', 'misspelling'.
+const STEM: usize = 6;
+
+/// Words in common with a note from which an edit that it does not otherwise name is told.
+const ENOUGH: usize = 2;
+
+impl Telling {
+    /// Reads a note.
+    pub fn new(text: &Text, span: Span) -> Self {
+        let note: Text = Text::new(text.slice(span));
+        let dates = sayso_read::date::dates(&note, &[note.whole()], None);
+        let is_dated = |word: &Word| dates.iter().any(|date| date.span.overlaps(word.span));
+        let said = words(&note, note.whole()).into_iter().filter(|word| !word.is_light() && !is_dated(word));
+        let words: BTreeSet<Box<str>> = said.map(|word| word.key).collect();
+        let says_nothing = |word: &Box<str>| among(&GENERAL, word) || among(&ARTICLES, word);
+        let numbers = count::of_text(&note).into_iter().map(|count| count.number).collect();
+        Self { span, is_general: words.iter().all(says_nothing), words, numbers }
+    }
+
+    /// Whether it tells of an edit: by its number, by what sort of change it speaks of, or by its words.
+    pub fn tells_of(&self, edit: &Edit) -> bool {
+        let speaks = |list: &[&str]| self.words.iter().any(|word| among(list, word));
+        let numbers = numbers(edit);
+        self.is_general
+            || (edit.place == Place::Title && speaks(&HEADLINES))
+            || match edit.change {
+                Change::CorrectionNote => true,
+                Change::Figure if self.numbers.is_empty() => speaks(&COUNTING) || self.names(edit),
+                Change::Figure => numbers.iter().any(|number| self.numbers.contains(number)),
+                Change::Attribution => speaks(&ATTRIBUTING) || self.names(edit),
+                Change::Wording => self.names(edit),
+                Change::Addition => speaks(&ADDING) && self.common(edit).0 > 0,
+                Change::Deletion if speaks(&REMOVING) || !speaks(&ADDING) => self.names(edit),
+                // 'Updated with comment from X' tells why 'X declined to comment' is gone.
+                Change::Deletion => self.names_half(self.common(edit)),
+            }
+    }
+
+    /// Whether it has two words of what the edit puts in or takes out, or half of them.
+    fn names(&self, edit: &Edit) -> bool {
+        let common = self.common(edit);
+        common.0 >= ENOUGH || self.names_half(common)
+    }
+
+    fn names_half(&self, (common, all): (usize, usize)) -> bool {
+        common * 2 >= all.max(1)
+    }
+
+    /// How many of the words that an edit puts in or takes out the note has, and how many these are.
+    fn common(&self, edit: &Edit) -> (usize, usize) {
+        let changed = changed(edit);
+        (changed.iter().filter(|word| self.words.iter().any(|mine| stem(mine) == stem(word))).count(), changed.len())
+    }
+}
+
+/// The words that only one version has, of those that say something.
+fn changed(edit: &Edit) -> BTreeSet<Box<str>> {
+    let side = |stretch: &Option<crate::version::Stretch>| -> BTreeSet<Box<str>> {
+        let Some(stretch) = stretch else { return BTreeSet::new() };
+        let text = Text::new(stretch.text.as_str());
+        words(&text, text.whole()).into_iter().filter(|word| !word.is_light()).map(|word| word.key).collect()
+    };
+    &side(&edit.before) ^ &side(&edit.after)
+}
+
+fn numbers(edit: &Edit) -> Vec<String> {
+    let stretches = edit.before.iter().chain(&edit.after);
+    let because = stretches.flat_map(|stretch| stretch.because.iter().map(move |span| (stretch, span)));
+    because
+        .filter_map(|(stretch, span)| {
+            let start = span.start().checked_sub(stretch.span.start())?;
+            stretch.text.get(start..start + span.len())
+        })
+        .flat_map(|figure| count::of_text(&Text::new(figure)))
+        .map(|count| count.number)
+        .collect()
+}
+
+fn among(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
+}
+
+fn stem(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
+}
