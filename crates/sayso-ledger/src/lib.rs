@@ -2,14 +2,16 @@
 
 mod claim;
 pub mod conclude;
-pub mod conclusion;
 pub mod copy;
 pub mod decision;
 pub mod document;
+pub mod draw;
+pub mod export;
 mod link;
 pub mod mention;
 mod origin;
 mod party;
+pub mod record;
 mod series;
 pub mod store;
 pub mod version;

@@ -12,11 +12,11 @@ use sayso_text::Span;
 use sha2::{Digest, Sha256};
 
 use crate::claim::{Content, Measured, Side, Weights};
-use crate::conclusion::{Claim, Conclusions};
 use crate::decision::Rulings;
 use crate::mention::Mention;
 use crate::origin::Outlets;
 use crate::party::{Kinship, Parties, PartyId};
+use crate::record::{Claim, Conclusions};
 use crate::{Document, link, series};
 
 /// A copy among the documents of a story, by their indexes.

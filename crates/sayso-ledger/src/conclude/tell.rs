@@ -6,9 +6,9 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::{Place, Story, common};
-use crate::conclusion::{Claim, ClaimMention, Link, LinkKind, Origin};
 use crate::origin::{self, Route};
 use crate::party::{Kinship, PartyId};
+use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
 use crate::words::words_of;
 
 impl Story<'_> {

@@ -1,8 +1,8 @@
 //! Updates and rivals: in one series, a later figure of the same source replaces the earlier; other sources' are rivals.
 
 use super::{Claims, Found};
-use crate::conclusion::LinkKind;
 use crate::party::Kinship;
+use crate::record::LinkKind;
 use crate::series::{Counted, Line};
 
 /// The updates and rivals of all series.

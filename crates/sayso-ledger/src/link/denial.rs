@@ -3,8 +3,8 @@
 use sayso_read::Stance;
 
 use super::{Claims, Found};
-use crate::conclusion::LinkKind;
 use crate::party::Kinship;
+use crate::record::LinkKind;
 
 /// Share of the shorter's words, of a denial and a claim, from which the denial is about the claim.
 const ABOUT: f64 = 0.6;

@@ -5,8 +5,8 @@ mod denial;
 mod support;
 
 use crate::conclude::Story;
-use crate::conclusion::{Claim, Link, LinkKind};
 use crate::party::{Kinship, PartyId};
+use crate::record::{Claim, Link, LinkKind};
 use crate::series::Line;
 
 /// The claims of a story as links are sought between them.

@@ -2,8 +2,8 @@
 
 use super::{Claims, Found};
 use crate::claim::side;
-use crate::conclusion::LinkKind;
 use crate::party::Kinship;
+use crate::record::LinkKind;
 
 /// Overlap from which claims of different sources say the same.
 const SAYS_THE_SAME: f64 = 0.4;

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::clusters;
 use crate::conclude::Story;
-use crate::conclusion::{Claim, Point, Series};
+use crate::record::{Claim, Point, Series};
 
 pub(crate) use point::Counted;
 

@@ -1,0 +1,74 @@
+//! The whole ledger as one object: what `sayso export` prints.
+
+use sayso_read::Id;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::decision::undone;
+use crate::record::{CopyRecord, EditRecord, Link, Series, StoryRecord};
+use crate::store::Decision;
+
+/// All that the ledger holds, in the shape that other programs rely on.
+#[derive(Debug, Serialize)]
+pub struct Export {
+    articles: Vec<Value>,
+    stories: Vec<Value>,
+    copies: Vec<CopyRecord>,
+    claims: Vec<Value>,
+    links: Vec<Link>,
+    figures: Vec<Series>,
+    edits: Vec<EditRecord>,
+    decisions: Vec<Value>,
+}
+
+impl Export {
+    /// From the records of all stories, in the order given, and people's decisions in theirs.
+    pub fn new(stories: Vec<StoryRecord>, decisions: &[Decision]) -> Self {
+        let undone = undone(decisions);
+        let mut export = Self {
+            articles: Vec::new(),
+            stories: Vec::new(),
+            copies: Vec::new(),
+            claims: Vec::new(),
+            links: Vec::new(),
+            figures: Vec::new(),
+            edits: Vec::new(),
+            decisions: decisions.iter().map(|decision| told(decision, undone.contains(decision.id.as_str()))).collect(),
+        };
+        stories.into_iter().for_each(|story| export.take(story));
+        export
+    }
+
+    fn take(&mut self, story: StoryRecord) {
+        let ids: Vec<&Id> = story.articles.iter().map(|article| &article.id).collect();
+        self.stories.push(json!({"id": story.id, "name": story.name, "articles": ids}));
+        self.articles.extend(story.articles.iter().map(|article| with_story(article, &story.id)));
+        self.copies.extend(story.copies);
+        self.claims.extend(story.conclusions.claims.iter().map(|claim| with_story(claim, &story.id)));
+        self.links.extend(story.conclusions.links);
+        self.figures.extend(story.conclusions.figures);
+        self.edits.extend(story.edits);
+    }
+
+    /// Each part with its name, for formats that have no nesting.
+    pub fn rows(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
+/// A record with the id of its story.
+fn with_story(record: &impl Serialize, story: &str) -> Value {
+    let mut value = serde_json::to_value(record).unwrap_or_default();
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("story".to_owned(), story.into());
+    }
+    value
+}
+
+fn told(decision: &Decision, undone: bool) -> Value {
+    let Decision { id, at, by, what, on, .. } = decision;
+    json!({"id": id, "at": at.to_string(), "by": by, "what": what, "on": on, "undone": undone})
+}
+
+/// What a reader of the export can rely on being there.
+pub const PARTS: [&str; 8] = ["articles", "stories", "copies", "claims", "links", "figures", "edits", "decisions"];

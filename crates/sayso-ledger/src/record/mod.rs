@@ -1,0 +1,77 @@
+//! What the ledger tells of a story, as it is kept, printed and exported.
+
+mod conclusion;
+mod edit;
+
+use sayso_read::Id;
+use serde::{Deserialize, Serialize};
+
+pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
+pub use edit::EditRecord;
+
+use crate::copy::Kind;
+
+/// A story: its articles, and all that is concluded from them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoryRecord {
+    /// Derived from its earliest article.
+    pub id: String,
+    /// A plain headline of one of its articles.
+    pub name: String,
+    /// In order of publication.
+    pub articles: Vec<ArticleRecord>,
+    /// Which of them are copies.
+    pub copies: Vec<CopyRecord>,
+    /// What is claimed, for whom, and how it moves.
+    #[serde(flatten)]
+    pub conclusions: Conclusions,
+    /// What changed from version to version.
+    pub edits: Vec<EditRecord>,
+    /// Other stories that have to do with it, the nearest first.
+    pub related: Vec<Related>,
+}
+
+/// An article, or one version of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleRecord {
+    /// The document's id.
+    pub id: Id,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+    /// Which version of its article it is, counted from 1.
+    pub version: usize,
+    /// The version before.
+    pub replaces: Option<Id>,
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// When it was published, as given.
+    pub published: Option<String>,
+    /// The headline.
+    pub title: Option<String>,
+    /// The article that it is a copy of.
+    pub copy_of: Option<Id>,
+    /// Why it is in the story: what it shares with which other article; none for the first.
+    pub because: Option<String>,
+}
+
+/// A copy of an earlier article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CopyRecord {
+    /// The copy.
+    pub article: Id,
+    /// What it copies.
+    pub of: Id,
+    /// How it was handled.
+    pub kind: Kind,
+    /// Share of the copy's words that come from there, 0 to 1.
+    pub share: f64,
+}
+
+/// Another story, and what brings it up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Related {
+    /// The other story.
+    pub story: String,
+    /// What they have in common, in words.
+    pub because: String,
+}
