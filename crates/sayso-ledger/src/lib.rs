@@ -7,6 +7,7 @@ pub mod decision;
 pub mod document;
 pub mod draw;
 pub mod export;
+pub mod ledger;
 mod link;
 pub mod mention;
 mod origin;
@@ -14,7 +15,9 @@ mod party;
 pub mod record;
 mod series;
 pub mod store;
+pub mod story;
 pub mod version;
 mod words;
 
 pub use document::{Document, Entry};
+pub use ledger::{Ledger, View};

@@ -21,10 +21,12 @@
 //! ```
 
 pub mod document;
+pub mod entry;
 pub mod line;
 pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
+pub use sayso_ledger as ledger;
 pub use sayso_model::Encoder;
 pub use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use sayso_read::{

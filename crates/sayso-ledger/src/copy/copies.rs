@@ -40,7 +40,8 @@ pub fn copies(documents: &[&Document]) -> Vec<Copy> {
 }
 
 /// The earliest of those that have about as much of the article as the best has; where that is a copy itself, the
-/// original of that copy, if the article is a copy of it too. `compared` is in the order of time. Of the versions of the original, the one that has most.
+/// original of that copy, if the article is a copy of it too. `compared` is in the order of time. Of the
+/// versions of the original, the one that has most.
 fn original(
     article: usize,
     compared: &[(usize, Comparison)],

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::batch::{Batch, run};
-use super::candidate::instant_key;
 use super::document::{Sequence, hash, id_text, is_earlier};
 use super::error::{Difference, StoreError};
 use super::fold::fold;
@@ -19,8 +18,6 @@ pub struct Addition<'a> {
     pub document: &'a Document,
     /// The key of its address: the same for all versions of one article.
     pub address: Option<&'a str>,
-    /// The hashes of the terms by which it is found as a candidate for a story; each is kept once.
-    pub terms: &'a [u64],
     /// When it is recorded. The store reads no clock.
     pub recorded_at: Timestamp,
 }
@@ -41,7 +38,7 @@ pub enum Added {
 }
 
 impl Batch<'_> {
-    /// Adds a document, its terms and its full text, and marks it for concluding. The same document again changes
+    /// Adds a document and its full text, and marks it for concluding. The same document again changes
     /// nothing; another under the same id is refused, which leaves the batch as it was.
     pub fn add(&self, addition: &Addition<'_>) -> Result<Added, StoreError> {
         let entry = &addition.document.entry;
@@ -106,10 +103,6 @@ fn insert(connection: &Connection, addition: &Addition<'_>) -> rusqlite::Result<
     let sequence = Sequence(connection.last_insert_rowid());
     let words = params![sequence.0, document.title(), text, document.outlet()];
     run(connection, "INSERT INTO search(rowid, title, text, outlet) VALUES (?1, ?2, ?3, ?4)", words)?;
-    for term in addition.terms {
-        let term = params![term.cast_signed(), instant_key(document.published), sequence.0];
-        run(connection, "INSERT OR IGNORE INTO term VALUES (?1, ?2, ?3)", term)?;
-    }
     Mark::Document(sequence).set(connection)?;
     Ok(sequence)
 }

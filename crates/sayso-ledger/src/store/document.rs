@@ -65,6 +65,13 @@ impl Reader {
         self.first("SELECT sequence FROM document WHERE id = ?1", [id_text(id)], sequence)
     }
 
+    /// The document whose id is printed so: text without its quotation marks, a number in its digits.
+    pub fn sequence_of_printed(&self, id: &str) -> Result<Option<Sequence>, StoreError> {
+        let as_text = self.sequence_of(&Id::from(id))?;
+        let number = || serde_json::from_str::<Id>(id).ok().map(|id| self.sequence_of(&id));
+        as_text.map_or_else(|| number().unwrap_or(Ok(None)), |sequence| Ok(Some(sequence)))
+    }
+
     /// The documents under one address: versions of one article, or one alone; in order of adding.
     pub fn at_address(&self, address: &str) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT sequence FROM document WHERE address = ?1 ORDER BY sequence", [address], sequence)

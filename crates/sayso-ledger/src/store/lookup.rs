@@ -51,6 +51,13 @@ impl Reader {
         self.pointed(Pointer::Speaker, name)
     }
 
+    /// The stories in which someone speaks whose name has these words in a row, by key; case and accents do not matter.
+    pub fn stories_of_speaker_with(&self, words: &str) -> Result<Vec<String>, StoreError> {
+        let stories = "SELECT DISTINCT story.key FROM pointer JOIN story ON story = number \
+                       WHERE kind = ?1 AND instr(pointer.key, ?2) > 0 ORDER BY story.key";
+        self.all(stories, params![Pointer::Speaker as i64, fold(words)], |row| row.get(0))
+    }
+
     fn pointed(&self, pointer: Pointer, key: &str) -> Result<Vec<String>, StoreError> {
         let stories = "SELECT story.key FROM pointer JOIN story ON story = number \
                        WHERE kind = ?1 AND pointer.key = ?2 ORDER BY story.key";

@@ -8,7 +8,6 @@
 mod add;
 mod backup;
 mod batch;
-mod candidate;
 mod check;
 mod conclude;
 mod decision;
@@ -26,6 +25,7 @@ mod reader;
 mod rows;
 mod schema;
 mod search;
+mod shelf;
 mod still;
 #[cfg(test)]
 mod tests;
@@ -33,7 +33,6 @@ mod writer;
 
 pub use add::{Added, Addition};
 pub use batch::Batch;
-pub use candidate::{Postings, Window};
 pub use conclude::{Concluded, Conclusion};
 pub use decision::Decision;
 pub use document::{Card, Hash, Sequence};
@@ -42,4 +41,5 @@ pub use mark::Mark;
 pub use reader::{Reader, Snapshot};
 pub use schema::FORMAT;
 pub use search::{Hit, Order, Query};
+pub use shelf::Shelf;
 pub use writer::Writer;

@@ -43,7 +43,7 @@ impl Reader {
     }
 
     /// What a row holds cannot be what was written.
-    pub(super) fn damaged(&self, what: impl Into<String>) -> StoreError {
+    pub(crate) fn damaged(&self, what: impl Into<String>) -> StoreError {
         StoreError::Damaged(self.place.path.clone(), what.into())
     }
 

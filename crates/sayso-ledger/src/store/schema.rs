@@ -48,12 +48,27 @@ CREATE TABLE decision(
 CREATE TRIGGER decision_stands BEFORE UPDATE ON decision BEGIN SELECT raise(ABORT, 'a decision is never altered'); END;
 CREATE TRIGGER decision_stays BEFORE DELETE ON decision BEGIN SELECT raise(ABORT, 'a decision is never removed'); END;
 
-CREATE TABLE term(
-    term_hash INTEGER NOT NULL,
+CREATE TABLE shelf(
+    id TEXT PRIMARY KEY,
     instant INTEGER NOT NULL,
-    document INTEGER NOT NULL,
-    PRIMARY KEY (term_hash, instant, document)
+    signature BLOB NOT NULL,
+    around BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE listing(
+    listing TEXT NOT NULL,
+    instant INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (listing, instant, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tie(
+    kind INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    instant INTEGER NOT NULL,
+    to_id TEXT NOT NULL,
+    to_instant INTEGER NOT NULL,
+    PRIMARY KEY (kind, id, to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_from ON tie(kind, to_id);
 
 CREATE TABLE story(
     number INTEGER PRIMARY KEY,

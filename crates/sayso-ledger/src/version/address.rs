@@ -84,7 +84,8 @@ fn bare(host: &str) -> &str {
     RENDERINGS.iter().find_map(without).map_or(host, bare)
 }
 
-/// The address of which an AMP cache keeps a rendering: 'cdn.ampproject.org/c/s/HOST/PATH', 'google.com/amp/s/HOST/PATH'.
+/// The address of which an AMP cache keeps a rendering: 'cdn.ampproject.org/c/s/HOST/PATH',
+/// 'google.com/amp/s/HOST/PATH'.
 fn behind_cache(url: &Url) -> Option<Url> {
     let host = url.host_str()?;
     let rest = match url.path().strip_prefix("/amp/") {

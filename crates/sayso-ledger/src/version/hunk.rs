@@ -17,7 +17,7 @@ pub struct Hunk {
 }
 
 /// Unchanged words between two differences above which they are two changes. On the development stream differences of
-/// one change lie up to three words apart, of two changes in one sentence twelve.
+/// one change lie up to three words apart.
 const APART: usize = 6;
 
 /// Words of a passage above which only its unchanged ends are told from the rest: comparing is quadratic in the worst

@@ -10,6 +10,7 @@ mod count;
 mod edit;
 mod edits;
 mod hunk;
+mod likeness;
 mod note;
 mod note_words;
 mod pairing;
@@ -20,6 +21,7 @@ mod side;
 mod sourcing;
 mod stamp;
 mod telling;
+mod telling_words;
 pub(crate) mod words;
 
 pub use address::{Address, address};

@@ -17,7 +17,8 @@ pub enum Note {
 /// Words between 'this article' and 'amended': 'has since been substantially' and room to spare.
 const WORDS_BETWEEN: usize = 6;
 
-/// Words of a line that only says when: 'Published 3 February 2026 at 07:00, last updated 4 February 2026 at 08:15 GMT'.
+/// Words of a line that only says when: 'Published 3 February 2026 at 07:00, last updated 4 February
+/// 2026 at 08:15 GMT'.
 const STAMP_WORDS: usize = 16;
 
 /// Reads a sentence; `begins` where it opens its paragraph, as a label must.

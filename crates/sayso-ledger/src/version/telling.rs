@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use sayso_text::{Span, Text};
 
 use crate::version::count;
-use crate::version::edit::{Change, Edit, Place};
-use crate::version::note_words::{ADDING, ARTICLES, ATTRIBUTING, COUNTING, GENERAL, HEADLINES, REMOVING};
+use crate::version::edit::{Change, Edit, Place, Stretch};
+use crate::version::note_words::ARTICLES;
+use crate::version::telling_words::{ADDING, ATTRIBUTING, COUNTING, GENERAL, HEADLINES, REMOVING};
 use crate::version::words::{Word, words};
 
 /// A note that the version before has not.
@@ -33,9 +34,9 @@ impl Telling {
         let is_dated = |word: &Word| dates.iter().any(|date| date.span.overlaps(word.span));
         let said = words(&note, note.whole()).into_iter().filter(|word| !word.is_light() && !is_dated(word));
         let words: BTreeSet<Box<str>> = said.map(|word| word.key).collect();
-        let says_nothing = |word: &Box<str>| among(&GENERAL, word) || among(&ARTICLES, word);
+        let says_nothing = |word: &str| among(&GENERAL, word) || among(&ARTICLES, word);
         let numbers = count::of_text(&note).into_iter().map(|count| count.number).collect();
-        Self { span, is_general: words.iter().all(says_nothing), words, numbers }
+        Self { span, is_general: words.iter().all(|word| says_nothing(word)), words, numbers }
     }
 
     /// Whether it tells of an edit: by its number, by what sort of change it speaks of, or by its words.
@@ -76,7 +77,7 @@ impl Telling {
 
 /// The words that only one version has, of those that say something.
 fn changed(edit: &Edit) -> BTreeSet<Box<str>> {
-    let side = |stretch: &Option<crate::version::Stretch>| -> BTreeSet<Box<str>> {
+    let side = |stretch: &Option<Stretch>| -> BTreeSet<Box<str>> {
         let Some(stretch) = stretch else { return BTreeSet::new() };
         let text = Text::new(stretch.text.as_str());
         words(&text, text.whole()).into_iter().filter(|word| !word.is_light()).map(|word| word.key).collect()

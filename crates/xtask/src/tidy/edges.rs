@@ -1,15 +1,16 @@
-//! The pipeline's crates lean one way: text ← page ← read ← sayso ← program.
+//! The pipeline's crates lean one way: text ← page ← read ← ledger ← sayso ← program.
 
 use super::{Findings, Package};
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 9] = [
+const EDGES: [(&str, &[&str]); 10] = [
     ("sayso-text", &[]),
     ("sayso-golden", &["sayso-text"]),
     ("sayso-page", &["sayso-golden", "sayso-text"]),
     ("sayso-read", &["sayso-golden", "sayso-page", "sayso-text"]),
+    ("sayso-ledger", &["sayso-golden", "sayso-read", "sayso-text"]),
     ("sayso-model", &["sayso-read", "sayso-text"]),
-    ("sayso", &["sayso-golden", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
+    ("sayso", &["sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
     ("sayso-cli", &["sayso", "sayso-golden"]),
     ("sayso-bench", &["sayso"]),
     ("xtask", &[]),

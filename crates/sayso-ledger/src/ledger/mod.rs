@@ -1,0 +1,42 @@
+//! The ledger as it is used: documents go in, people decide, stories come out.
+//!
+//! Adding records a document and marks it; settling takes the marks in: it finds what is near each new document, groups
+//! what changed into stories, and draws the record of each story anew. A program that is stopped in between has lost
+//! nothing: whoever settles next finds the marks.
+
+mod add;
+mod decide;
+mod settle;
+mod view;
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::store::{StoreError, Writer};
+
+pub use add::Outcome;
+pub use decide::{Choice, DecideError};
+pub use settle::Progress;
+pub use view::{Found, View};
+
+/// A ledger open for writing.
+#[derive(Debug)]
+pub struct Ledger {
+    writer: Writer,
+}
+
+impl Ledger {
+    /// Opens a ledger, and makes it where there is none; `patience` is how long another program that writes is waited
+    /// for.
+    pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
+        Ok(Self { writer: Writer::open(path, patience)? })
+    }
+
+    /// Where things can be looked up; what is not settled yet is missing in it.
+    pub fn view(&self) -> View<'_> {
+        View::new(&self.writer)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! Adding in any order, settling, deciding.

@@ -1,0 +1,154 @@
+//! Looking things up: stories, claims, speakers, words.
+
+use sayso_read::Id;
+
+use crate::Entry;
+use crate::export::Export;
+use crate::record::{Claim, Related, StoryRecord};
+use crate::store::{Decision, Hit, Query, Reader, Sequence, Shelf, StoreError};
+use crate::story::{DocumentKey, Grouping, related};
+
+/// Other stories that are offered beside one.
+const OFFERED: usize = 5;
+
+/// A ledger as it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'r> {
+    reader: &'r Reader,
+}
+
+/// A document that a search found.
+#[derive(Debug)]
+pub struct Found {
+    /// Where the words stand.
+    pub hit: Hit,
+    /// The document.
+    pub entry: Entry,
+    /// The story that it is in.
+    pub story: Option<String>,
+}
+
+impl<'r> View<'r> {
+    /// Looks at what a reader has open.
+    pub fn new(reader: &'r Reader) -> Self {
+        Self { reader }
+    }
+
+    /// Every story, the earliest first.
+    pub fn stories(&self) -> Result<Vec<StoryRecord>, StoreError> {
+        let mut stories = Vec::new();
+        for (key, _) in self.reader.stories()? {
+            stories.extend(self.kept(&key)?);
+        }
+        stories.sort_by_cached_key(|story| {
+            let first = story.articles.first();
+            let at = first.and_then(|article| crate::document::instant(article.published.as_deref()?));
+            (at.is_none(), at, first.map(|article| article.id.to_string()))
+        });
+        Ok(stories)
+    }
+
+    /// A story by its id, or by the id of one of its articles, with the stories that have to do with it.
+    pub fn story(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
+        let Some(mut story) = self.kept(id)?.map_or_else(|| self.story_with_article(id), |story| Ok(Some(story)))?
+        else {
+            return Ok(None);
+        };
+        story.related = self.related(&story)?;
+        Ok(Some(story))
+    }
+
+    fn story_with_article(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
+        let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
+        let Some(key) = self.reader.story_of(sequence)? else { return Ok(None) };
+        self.kept(&key)
+    }
+
+    /// A claim by its id or by that of one of its mentions, with its story.
+    pub fn claim(&self, id: &str) -> Result<Option<(StoryRecord, Claim)>, StoreError> {
+        for key in self.reader.stories_of_mention(id)? {
+            let Some(story) = self.kept(&key)? else { continue };
+            let has = |claim: &&Claim| claim.mentions.iter().any(|mention| mention.id == id);
+            if let Some(claim) = story.conclusions.claims.iter().find(has).cloned() {
+                return Ok(Some((story, claim)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The stories in which somebody speaks whose name has the given words.
+    pub fn who(&self, name: &str) -> Result<Vec<StoryRecord>, StoreError> {
+        let mut found = Vec::new();
+        for key in self.reader.stories_of_speaker_with(name)? {
+            found.extend(self.kept(&key)?);
+        }
+        Ok(found)
+    }
+
+    /// The documents that have the words.
+    pub fn search(&self, query: &Query<'_>) -> Result<Vec<Found>, StoreError> {
+        let mut found = Vec::new();
+        for hit in self.reader.search(query)? {
+            if let Some(entry) = self.reader.entry(hit.sequence)? {
+                let story = self.reader.story_of(hit.sequence)?;
+                found.push(Found { hit, entry, story });
+            }
+        }
+        Ok(found)
+    }
+
+    /// A document by its id as printed.
+    pub fn document(&self, id: &str) -> Result<Option<Entry>, StoreError> {
+        let sequence = self.reader.sequence_of_printed(id)?;
+        sequence.map(|sequence| self.reader.entry(sequence)).transpose().map(Option::flatten)
+    }
+
+    /// Whether a document with this id and text is recorded: it need not be read again.
+    pub fn has(&self, id: &Id, text: &str) -> Result<bool, StoreError> {
+        let Some(sequence) = self.reader.sequence_of(id)? else { return Ok(false) };
+        Ok(self.reader.entry(sequence)?.is_some_and(|entry| entry.record.text == text))
+    }
+
+    /// How many documents there are.
+    pub fn count(&self) -> Result<usize, StoreError> {
+        self.reader.count()
+    }
+
+    /// Whether something was added or decided that the stories do not have yet.
+    pub fn is_settled(&self) -> Result<bool, StoreError> {
+        Ok(self.reader.marks()?.is_empty())
+    }
+
+    /// People's decisions, in the order in which they were made.
+    pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
+        self.reader.decisions()
+    }
+
+    /// The whole ledger.
+    pub fn export(&self) -> Result<Export, StoreError> {
+        Ok(Export::new(self.stories()?, &self.decisions()?))
+    }
+
+    fn kept(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
+        let Some(concluded) = self.reader.conclusion(key)? else { return Ok(None) };
+        serde_json::from_str(&concluded.json).map(Some).map_err(|_| self.reader.damaged(format!("the record of {key}")))
+    }
+
+    fn related(&self, story: &StoryRecord) -> Result<Vec<Related>, StoreError> {
+        let Some(first) = story.articles.first().map(|article| article.id.to_string()) else { return Ok(Vec::new()) };
+        let Some(card) = self.card(&first)? else { return Ok(Vec::new()) };
+        let grouping = Grouping::new(Shelf::of_reader(self.reader));
+        let near = related(&grouping.story(&card), &grouping);
+        grouping.index().failure()?;
+        let offered = near.into_iter().take(OFFERED);
+        Ok(offered.map(|near| Related { because: near.likeness.to_string(), story: near.story }).collect())
+    }
+
+    fn card(&self, id: &str) -> Result<Option<DocumentKey>, StoreError> {
+        let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
+        let key = |sequence: Sequence| -> Result<Option<DocumentKey>, StoreError> {
+            Ok(self.reader.card(sequence)?.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }))
+        };
+        key(sequence)
+    }
+}

@@ -1,0 +1,110 @@
+//! Where signatures are kept, and found by the terms that they are listed under.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+use std::sync::Arc;
+
+use super::around::Around;
+use super::graph::Graph;
+use super::key::DocumentKey;
+use super::signature::Signature;
+
+/// How one document is tied to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tie {
+    /// They are of one story.
+    Link,
+    /// The first one's links depend on what is around the second.
+    Watch,
+}
+
+/// A shelf of signatures and of what is known around each, in memory or in a database: all that it must do is to keep
+/// order.
+pub trait Index {
+    /// Keeps a signature, listed under terms.
+    fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]);
+
+    /// A document's signature.
+    fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>>;
+
+    /// Of the documents listed under a term, the last ones before a place in the order, nearest first.
+    fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey>;
+
+    /// Likewise the first ones after it.
+    fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey>;
+
+    /// What is around a document; none where it is not kept.
+    fn around(&self, key: &DocumentKey) -> Option<Around>;
+
+    /// Keeps what is around a document.
+    fn set_around(&mut self, key: &DocumentKey, around: Around);
+
+    /// Ties a document to others, and to no more than these.
+    fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>);
+
+    /// What a document is tied to.
+    fn tied_to(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey>;
+
+    /// What is tied to a document, in order.
+    fn tied_from(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey>;
+}
+
+/// An index in memory.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryIndex {
+    signatures: BTreeMap<DocumentKey, Arc<Signature>>,
+    listed: BTreeMap<String, BTreeSet<DocumentKey>>,
+    around: BTreeMap<DocumentKey, Around>,
+    ties: BTreeMap<Tie, Graph>,
+}
+
+impl MemoryIndex {
+    /// The documents, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &DocumentKey> {
+        self.around.keys()
+    }
+}
+
+impl Index for MemoryIndex {
+    fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]) {
+        for listing in listings {
+            self.listed.entry(listing.clone()).or_default().insert(key.clone());
+        }
+        self.signatures.insert(key.clone(), Arc::new(signature));
+    }
+
+    fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
+        self.signatures.get(key).cloned()
+    }
+
+    fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
+        let all = self.listed.get(listing);
+        all.map(|all| all.range(..key).rev().take(most).cloned().collect()).unwrap_or_default()
+    }
+
+    fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
+        let beyond = (Bound::Excluded(key), Bound::Unbounded);
+        let all = self.listed.get(listing);
+        all.map(|all| all.range(beyond).take(most).cloned().collect()).unwrap_or_default()
+    }
+
+    fn around(&self, key: &DocumentKey) -> Option<Around> {
+        self.around.get(key).cloned()
+    }
+
+    fn set_around(&mut self, key: &DocumentKey, around: Around) {
+        self.around.insert(key.clone(), around);
+    }
+
+    fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) {
+        self.ties.entry(tie).or_default().set(key, to);
+    }
+
+    fn tied_to(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey> {
+        self.ties.get(&tie).map(|graph| graph.to(key).to_vec()).unwrap_or_default()
+    }
+
+    fn tied_from(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey> {
+        self.ties.get(&tie).map(|graph| graph.from(key).cloned().collect()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,39 @@
+//! Stories: articles on one developing event, found as they come.
+//!
+//! Each document gets a [`Signature`] once: its names, numbers, phrases and words, weighed by how telling they are in
+//! general and how much the document makes of them. The [`likeness`] of two documents is a function of their signatures
+//! and of the time between them. A document is linked to the earlier one that it is most like; stories are what the
+//! links hold together. Nothing depends on what else is in the ledger except through what is nearest to a document, so
+//! that one more document changes links near it and no others.
+
+mod around;
+mod candidates;
+mod graph;
+mod grouping;
+mod index;
+mod key;
+mod likeness;
+mod link;
+mod name;
+mod names;
+mod rarity;
+mod related;
+mod signature;
+mod sketch;
+
+mod stories;
+mod telling;
+mod term;
+mod words;
+
+pub use around::{Around, Near};
+pub use grouping::Grouping;
+pub use index::{Index, MemoryIndex, Tie};
+pub use key::DocumentKey;
+pub use likeness::{Likeness, SAME, likeness};
+pub use rarity::rarity_table;
+pub use related::{Related, related};
+pub use signature::{Signature, signature};
+pub use sketch::Sketch;
+pub use stories::{Joined, Story, stories};
+pub use term::{Kind, Term};
