@@ -63,6 +63,16 @@ pub fn too_long() -> String {
     format!("the line is longer than {} MiB; split it, or leave out the fields that are not read", LONGEST >> 20)
 }
 
+/// Whether nothing stands in a line.
+pub fn is_blank(line: &[u8]) -> bool {
+    without_mark(line).trim_ascii().is_empty()
+}
+
+/// Without a byte-order mark, which files put together from others have at the head of any line.
+pub fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

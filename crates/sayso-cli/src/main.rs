@@ -2,13 +2,18 @@
 
 mod arguments;
 mod command;
+mod entries;
 mod failure;
 mod fetch;
 mod input;
+mod ledger_file;
+mod ledger_view;
 mod lines;
 mod progress;
 mod records;
+mod shown;
 mod stream;
+mod table_rows;
 mod terminal;
 mod view;
 

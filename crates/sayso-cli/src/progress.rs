@@ -23,3 +23,13 @@ pub fn watched(stream: Box<dyn BufRead + Send>, bar: &ProgressBar) -> Box<dyn Bu
         false => Box::new(BufReader::new(bar.wrap_read(stream))),
     }
 }
+
+/// A bar of steps of which the number is told later; nothing where nobody sees it.
+pub fn steps(what: &'static str) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let template = format!("{{bar:32}} {what}: {{pos}} of {{len}}, {{eta}} left");
+    let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(1).with_style(style)
+}

@@ -8,7 +8,7 @@ use sayso::{Known, Model};
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::lines::{Line, Lines, too_long};
+use crate::lines::{Line, Lines, is_blank, too_long, without_mark};
 use crate::stream;
 
 /// What is printed for a line.
@@ -64,13 +64,4 @@ fn answer(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Answ
         Ok(record) => Answer::Record(to_line(&record)),
         Err(error) => Answer::Error(to_line(&error)),
     }
-}
-
-fn is_blank(line: &[u8]) -> bool {
-    without_mark(line).trim_ascii().is_empty()
-}
-
-/// Without a byte-order mark, which files put together from others have at the head of any line.
-fn without_mark(line: &[u8]) -> &[u8] {
-    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
 }

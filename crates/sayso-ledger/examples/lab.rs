@@ -1,35 +1,18 @@
 //! Lab.
-use sayso_ledger::draw::{Grouped, draw};
-use sayso_ledger::export::Export;
-use sayso_ledger::{Document, Entry};
-use serde_json::Value;
-use std::collections::BTreeMap;
+use sayso_ledger::{Entry, Ledger};
+use std::time::{Duration, Instant};
 fn main() {
     let args: Vec<String> = std::env::args().collect();
-    let docs: Vec<Document> = std::fs::read_to_string(&args[1])
-        .unwrap()
-        .lines()
-        .map(|l| Document::new(serde_json::from_str::<Entry>(l).unwrap()))
-        .collect();
-    let gold: Value = serde_json::from_str(&std::fs::read_to_string(&args[2]).unwrap()).unwrap();
-    let by: BTreeMap<String, &Document> = docs.iter().map(|d| (d.id().to_string(), d)).collect();
-    let stories = gold["stories"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|s| {
-            let ds: Vec<Document> =
-                s["articles"].as_array().unwrap().iter().map(|a| by[a.as_str().unwrap()].clone()).collect();
-            draw(
-                Grouped {
-                    id: s["id"].as_str().unwrap().into(),
-                    name: s["name"].as_str().unwrap().into(),
-                    ..Default::default()
-                },
-                &ds,
-                &Default::default(),
-            )
-        })
-        .collect();
-    println!("{}", serde_json::to_string(&Export::new(stories, &[])).unwrap());
+    let entries: Vec<Entry> = std::fs::read_to_string(&args[1]).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let path = std::path::Path::new("/tmp/ledger/lab.ledger");
+    for e in ["", "-wal", "-shm"] { let _ = std::fs::remove_file(format!("/tmp/ledger/lab.ledger{e}")); }
+    let mut ledger = Ledger::open(path, Duration::from_secs(1)).unwrap();
+    let mode = args.get(2).map(String::as_str).unwrap_or("all");
+    let mut entries = entries;
+    if mode.contains("rev") { entries.reverse(); }
+    let t = Instant::now();
+    if mode.contains("one") { for e in entries { ledger.add(vec![e], jiff::Timestamp::UNIX_EPOCH).unwrap(); ledger.settle(|_| ()).unwrap(); } }
+    else { ledger.add(entries, jiff::Timestamp::UNIX_EPOCH).unwrap(); eprintln!("add {:?}", t.elapsed()); ledger.settle(|_| ()).unwrap(); }
+    eprintln!("all {:?}", t.elapsed());
+    println!("{}", serde_json::to_string(&ledger.view().export().unwrap()).unwrap());
 }

@@ -37,7 +37,9 @@ pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> Stor
     StoryRecord {
         articles: (0..in_time.len()).map(|index| drawn.article(index, &grouped.because)).collect(),
         copies: copies.iter().map(|copy| drawn.copy(copy)).collect(),
-        conclusions,
+        claims: conclusions.claims,
+        links: conclusions.links,
+        figures: conclusions.figures,
         edits,
         id: grouped.id,
         name: grouped.name,

@@ -44,9 +44,9 @@ impl Export {
         self.stories.push(json!({"id": story.id, "name": story.name, "articles": ids}));
         self.articles.extend(story.articles.iter().map(|article| with_story(article, &story.id)));
         self.copies.extend(story.copies);
-        self.claims.extend(story.conclusions.claims.iter().map(|claim| with_story(claim, &story.id)));
-        self.links.extend(story.conclusions.links);
-        self.figures.extend(story.conclusions.figures);
+        self.claims.extend(story.claims.iter().map(|claim| with_story(claim, &story.id)));
+        self.links.extend(story.links);
+        self.figures.extend(story.figures);
         self.edits.extend(story.edits);
     }
 

@@ -27,6 +27,11 @@ impl LineError {
     pub fn new(line: u64, error: impl ToString) -> Self {
         Self { id: None, line, error: error.to_string() }
     }
+
+    /// Why, and what to do.
+    pub fn reason(&self) -> &str {
+        &self.error
+    }
 }
 
 /// Reads the document in a line; `defaults` hold where the line and its document do not say.

@@ -1,8 +1,18 @@
 //! The commands, a file each.
 
+mod add;
+mod claim;
 mod completions;
+mod decide;
+mod demo;
+mod diff;
+mod export;
 mod man;
 mod read;
+mod search;
+mod stories;
+mod story;
+mod who;
 
 use clap::Subcommand;
 
@@ -12,6 +22,19 @@ use crate::failure::Failure;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Read(read::Read),
+    Add(add::Add),
+    Stories(stories::Stories),
+    Story(story::Story),
+    Claims(story::Claims),
+    Claim(claim::Claim),
+    Who(who::Who),
+    Figures(story::Figures),
+    Disputes(story::Disputes),
+    Diff(diff::Diff),
+    Search(search::Search),
+    Decide(decide::Decide),
+    Export(export::Export),
+    Demo(demo::Demo),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -21,6 +44,19 @@ impl Command {
     pub fn run(self) -> Result<(), Failure> {
         match self {
             Self::Read(read) => read.run(),
+            Self::Add(add) => add.run(),
+            Self::Stories(stories) => stories.run(),
+            Self::Story(story) => story.run(),
+            Self::Claims(claims) => claims.run(),
+            Self::Claim(claim) => claim.run(),
+            Self::Who(who) => who.run(),
+            Self::Figures(figures) => figures.run(),
+            Self::Disputes(disputes) => disputes.run(),
+            Self::Diff(diff) => diff.run(),
+            Self::Search(search) => search.run(),
+            Self::Decide(decide) => decide.run(),
+            Self::Export(export) => export.run(),
+            Self::Demo(demo) => demo.run(),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),
         }

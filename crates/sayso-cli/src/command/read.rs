@@ -145,7 +145,8 @@ fn show(reading: &Reading, follows: bool) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-fn day(given: &str) -> Result<String, String> {
+/// A day of the calendar, as it is typed.
+pub fn day(given: &str) -> Result<String, String> {
     match is_day(given) {
         true => Ok(given.to_owned()),
         false => Err("no day of the calendar; write it as in 2026-02-28".to_owned()),

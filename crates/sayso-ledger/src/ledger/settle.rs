@@ -145,7 +145,7 @@ impl<'b> Settling<'b> {
 
     fn keep(&self, record: &StoryRecord, documents: &[Sequence]) -> Result<(), StoreError> {
         let json = serde_json::to_string(record).unwrap_or_default();
-        let claims = &record.conclusions.claims;
+        let claims = &record.claims;
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let mentions: Vec<&str> =
             claims.iter().flat_map(|claim| claim.mentions.iter().map(|mention| mention.id.as_str())).collect();

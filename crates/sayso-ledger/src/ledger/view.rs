@@ -69,7 +69,7 @@ impl<'r> View<'r> {
         for key in self.reader.stories_of_mention(id)? {
             let Some(story) = self.kept(&key)? else { continue };
             let has = |claim: &&Claim| claim.mentions.iter().any(|mention| mention.id == id);
-            if let Some(claim) = story.conclusions.claims.iter().find(has).cloned() {
+            if let Some(claim) = story.claims.iter().find(has).cloned() {
                 return Ok(Some((story, claim)));
             }
         }

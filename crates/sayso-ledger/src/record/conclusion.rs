@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
 /// The claims of a story, how they stand to one another, and how its figures move.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conclusions {
     /// In order of their first mention.
     pub claims: Vec<Claim>,

@@ -22,9 +22,12 @@ pub struct StoryRecord {
     pub articles: Vec<ArticleRecord>,
     /// Which of them are copies.
     pub copies: Vec<CopyRecord>,
-    /// What is claimed, for whom, and how it moves.
-    #[serde(flatten)]
-    pub conclusions: Conclusions,
+    /// What is claimed, in order of first mention.
+    pub claims: Vec<Claim>,
+    /// How claims stand to one another.
+    pub links: Vec<Link>,
+    /// How figures move.
+    pub figures: Vec<Series>,
     /// What changed from version to version.
     pub edits: Vec<EditRecord>,
     /// Other stories that have to do with it, the nearest first.

@@ -37,6 +37,7 @@ pub use conclude::{Concluded, Conclusion};
 pub use decision::Decision;
 pub use document::{Card, Hash, Sequence};
 pub use error::{Difference, StoreError};
+pub use fold::fold;
 pub use mark::Mark;
 pub use reader::{Reader, Snapshot};
 pub use schema::FORMAT;

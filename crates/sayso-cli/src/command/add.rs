@@ -1,0 +1,182 @@
+//! `sayso add`: documents into the ledger.
+
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use clap::Args;
+use jiff::Timestamp;
+use sayso::ledger::Ledger;
+use sayso::ledger::ledger::Outcome;
+use sayso::{Encoder, Known};
+
+use crate::entries::{self, Read};
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::ledger_file::{LedgerFile, settle};
+
+/// Documents that are recorded together; a program that is stopped loses at most the reading of so many.
+const TOGETHER: usize = 16;
+
+/// Add documents to the ledger
+///
+/// Files, folders with files in them, addresses of pages and feeds, JSON Lines. The same document twice changes nothing;
+/// another text under the same address is a new version. A line of JSON Lines may also have 'outlet', 'published'
+/// (RFC 3339), 'version', 'replaces' and 'seen', and may be a record that 'sayso read --json' printed.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Add {
+    /// Files, folders, addresses of http or https, or '-' for the standard input
+    #[arg(value_name = "PATH|URL|-", required = true)]
+    inputs: Vec<Input>,
+
+    #[command(flatten)]
+    file: LedgerFile,
+
+    /// The outlet, where a document does not give it
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+
+    /// Date of publication, where a document does not give it
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::read::day)]
+    date: Option<String>,
+
+    /// Threads that read; all cores unless given. The ledger does not depend on it
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  sayso add articles/                        every file in a folder
+  sayso add https://site.example/feed.xml    the entries of a feed
+  zcat news.jsonl.gz | sayso add -           a stream
+  sayso add --ledger troops.ledger a.html b.html
+
+It can be stopped at any time and run again: what was recorded is not read again.";
+
+/// What became of the documents.
+#[derive(Debug, Default)]
+pub struct Tally {
+    recorded: usize,
+    known: usize,
+    unread: usize,
+}
+
+impl Add {
+    pub fn run(self) -> Result<(), Failure> {
+        let mut ledger = self.file.write()?;
+        let defaults = Known { published: self.date.clone(), publisher: self.publisher.clone(), ..Known::default() };
+        let threads = self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
+        let mut tally = Tally::default();
+        for input in self.inputs.iter().flat_map(spread) {
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads)) {
+                Ok(more) => tally.add(&more),
+                Err(failure @ Failure::Usage(_)) => return Err(failure),
+                Err(failure) => {
+                    failure.report();
+                    tally.unread += 1;
+                }
+            }
+        }
+        settle(&mut ledger)?;
+        eprintln!("{}", tally.told(ledger.view().count().map_err(Failure::unread)?, self.file.path()));
+        match tally.unread {
+            0 => Ok(()),
+            unread => Err(Failure::unread(format!("{unread} of the documents could not be added; each is told above"))),
+        }
+    }
+}
+
+impl Tally {
+    fn add(&mut self, more: &Self) {
+        self.recorded += more.recorded;
+        self.known += more.known;
+        self.unread += more.unread;
+    }
+
+    fn told(&self, all: usize, path: &Path) -> String {
+        let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
+        format!("{} added{known}; {} now has {all}", self.recorded, path.display())
+    }
+}
+
+/// The files of a folder, in order of their paths; anything else as it is.
+fn spread(input: &Input) -> Vec<Result<Input, Failure>> {
+    match input {
+        Input::File(path) if path.is_dir() => match files(path) {
+            Ok(files) => files.into_iter().map(|file| Ok(Input::File(file))).collect(),
+            Err(error) => vec![Err(input.unreadable(&error))],
+        },
+        other => vec![Ok(other.clone())],
+    }
+}
+
+/// Hidden files and folders are passed over, and links to folders, which may lead round in a circle.
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(&next)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if kind.is_dir() {
+                open.push(entry.path());
+            } else if kind.is_file() || entry.path().is_file() {
+                found.push(entry.path());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Reads an input and records its documents; what cannot be read is told and passed over.
+pub fn add_input(
+    ledger: &mut Ledger,
+    file: &LedgerFile,
+    input: &Input,
+    defaults: &Known,
+    threads: NonZero<usize>,
+) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let mut waiting = Vec::new();
+    let known = file.read()?;
+    let model = Encoder::on_threads(threads);
+    entries::read(input, defaults, threads, model, known, |read| {
+        match read {
+            Read::Entry(entry) => waiting.push(*entry),
+            Read::Known => tally.known += 1,
+            Read::Failed(reason) => {
+                tally.unread += 1;
+                Failure::unread(format!("{input}: {reason}")).report();
+            }
+        }
+        if waiting.len() >= TOGETHER {
+            record(ledger, &mut waiting, &mut tally)?;
+        }
+        Ok(())
+    })?;
+    record(ledger, &mut waiting, &mut tally)?;
+    Ok(tally)
+}
+
+fn record(ledger: &mut Ledger, waiting: &mut Vec<sayso::ledger::Entry>, tally: &mut Tally) -> Result<(), Failure> {
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    for outcome in ledger.add(std::mem::take(waiting), Timestamp::now()).map_err(Failure::unread)? {
+        match outcome {
+            Outcome::Recorded => tally.recorded += 1,
+            Outcome::Known => tally.known += 1,
+            Outcome::Refused(error) => {
+                tally.unread += 1;
+                Failure::unread(error).report();
+            }
+        }
+    }
+    Ok(())
+}

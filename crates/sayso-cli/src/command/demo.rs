@@ -1,0 +1,55 @@
+//! `sayso demo`: a developing story that is part of the program.
+
+use std::io::Write;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::Args;
+use sayso::Known;
+
+use super::add::add_input;
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_view;
+use crate::shown::show;
+
+/// Eleven outlets, seven days, 38 articles and versions. Every name in it is invented.
+const STREAM: &str = include_str!("../../../../demo/stories/stream.jsonl");
+
+/// The article that opens the story that is shown.
+const SHOWN: &str = "d001";
+
+/// Load a developing story into a ledger and show it
+///
+/// Every country, person, outlet and event in it is invented. The ledger stays: look further with 'sayso stories',
+/// 'sayso claim' and the other commands.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where the ledger is kept
+    #[arg(long, value_name = "FILE", default_value = "demo.ledger")]
+    ledger: PathBuf,
+}
+
+impl Demo {
+    pub fn run(self) -> Result<(), Failure> {
+        let file = LedgerFile::at(&self.ledger);
+        let stream = written()?;
+        let mut ledger = file.write()?;
+        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        add_input(&mut ledger, &file, &Input::File(stream.path().to_owned()), &Known::default(), threads)?;
+        settle(&mut ledger)?;
+        drop(ledger);
+        let story = file.look(|view| view.story(SHOWN))?;
+        let story = story.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
+        show(|page| ledger_view::demo(&story, &self.ledger, page))
+    }
+}
+
+/// The stream as a file, which is read like any other.
+fn written() -> Result<tempfile::NamedTempFile, Failure> {
+    let mut file = tempfile::Builder::new().suffix(".jsonl").tempfile()?;
+    file.write_all(STREAM.as_bytes())?;
+    Ok(file)
+}

@@ -1,0 +1,104 @@
+//! `sayso export`: the whole ledger, for programs.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::ledger_file::LedgerFile;
+use crate::table_rows::csv;
+
+/// Print the whole ledger for programs
+///
+/// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
+/// each line with its 'kind'; or as CSV, one kind at a time.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    file: LedgerFile,
+
+    /// In what form
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+
+    /// For CSV, which kind of rows
+    #[arg(long, value_enum, default_value_t = Kind::Claims)]
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// One object
+    Json,
+    /// One object a line
+    Jsonl,
+    /// A table
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// One row an article or version
+    Articles,
+    /// One row a story
+    Stories,
+    /// One row a copy
+    Copies,
+    /// One row a mention of a claim
+    Claims,
+    /// One row a link between claims
+    Links,
+    /// One row a figure of a claim
+    Figures,
+    /// One row a change
+    Edits,
+    /// One row a decision
+    Decisions,
+}
+
+impl Export {
+    pub fn run(self) -> Result<(), Failure> {
+        let export = self.file.look(|view| view.export())?;
+        let mut out = io::stdout().lock();
+        match self.format {
+            Format::Json => writeln!(out, "{}", json(&export)?)?,
+            Format::Jsonl => lines(&mut out, &export.rows())?,
+            Format::Csv => out.write_all(csv(self.kind.name(), &export.rows()).as_bytes())?,
+        }
+        Ok(out.flush()?)
+    }
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Articles => "articles",
+            Self::Stories => "stories",
+            Self::Copies => "copies",
+            Self::Claims => "claims",
+            Self::Links => "links",
+            Self::Figures => "figures",
+            Self::Edits => "edits",
+            Self::Decisions => "decisions",
+        }
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(Failure::unread)
+}
+
+/// Every row of every kind as a line, with its kind.
+fn lines(out: &mut impl Write, export: &Value) -> Result<(), Failure> {
+    for (kind, rows) in export.as_object().into_iter().flatten() {
+        for row in rows.as_array().into_iter().flatten() {
+            let mut row = row.clone();
+            if let Some(fields) = row.as_object_mut() {
+                fields.insert("kind_of_row".to_owned(), kind.as_str().into());
+            }
+            writeln!(out, "{row}")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! The ledger that a command works on.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::Args;
+use sayso::ledger::ledger::Progress;
+use sayso::ledger::store::{Reader, StoreError};
+use sayso::ledger::{Ledger, View};
+
+use crate::failure::Failure;
+use crate::progress;
+
+/// How long another program that writes is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The file.
+#[derive(Clone, Debug, Args)]
+pub struct LedgerFile {
+    /// The ledger's file
+    #[arg(long, value_name = "FILE", default_value = "sayso.ledger", env = "SAYSO_LEDGER")]
+    ledger: PathBuf,
+}
+
+impl LedgerFile {
+    /// A file given by the program itself.
+    pub fn at(path: &Path) -> Self {
+        Self { ledger: path.to_owned() }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.ledger
+    }
+
+    /// Opens it for writing, and makes it where there is none.
+    pub fn write(&self) -> Result<Ledger, Failure> {
+        Ledger::open(&self.ledger, PATIENCE).map_err(Failure::unread)
+    }
+
+    /// Looks something up in it. What another program added and did not get to settle is settled first, where this may
+    /// write.
+    pub fn look<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
+        let reader = self.read()?;
+        if !View::new(&reader).is_settled().map_err(Failure::unread)? {
+            drop(reader);
+            if let Ok(mut ledger) = self.write() {
+                settle(&mut ledger)?;
+            }
+            return look(&View::new(&self.read()?)).map_err(Failure::unread);
+        }
+        look(&View::new(&reader)).map_err(Failure::unread)
+    }
+
+    /// Opens it for reading.
+    pub fn read(&self) -> Result<Reader, Failure> {
+        Reader::open(&self.ledger, PATIENCE).map_err(|error| match error {
+            StoreError::Missing(path) => Failure::unread(format!(
+                "{}: there is no ledger; 'sayso add' makes one, or give another with --ledger",
+                path.display()
+            )),
+            error => Failure::unread(error),
+        })
+    }
+}
+
+/// Takes in what was added, with a bar of what is done and left.
+pub fn settle(ledger: &mut Ledger) -> Result<(), Failure> {
+    let bar = progress::steps("putting into stories");
+    let told = |Progress { done, all }: Progress| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    };
+    let settled = ledger.settle(told).map_err(Failure::unread);
+    bar.finish_and_clear();
+    settled
+}
