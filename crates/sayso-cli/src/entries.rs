@@ -122,7 +122,9 @@ fn item(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Item {
     let told = |error: LineError| format!("line {number}: {}", error.reason());
     match line {
         Line::Whole(line) if is_blank(line) => Item::Blank,
-        Line::Whole(line) => Item::Read(read_entry(without_mark(line), number, defaults, model).map(Box::new).map_err(told)),
+        Line::Whole(line) => {
+            Item::Read(read_entry(without_mark(line), number, defaults, model).map(Box::new).map_err(told))
+        }
         Line::TooLong => Item::Read(Err(told(LineError::new(number, too_long())))),
     }
 }

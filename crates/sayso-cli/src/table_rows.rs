@@ -8,7 +8,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The rows of one kind, with a heading.
 pub fn csv(kind: &str, export: &Value) -> String {
-    let rows: Vec<Map<String, Value>> = export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect();
+    let rows: Vec<Map<String, Value>> =
+        export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect();
     let mut columns: Vec<&String> = Vec::new();
     for name in rows.iter().flat_map(Map::keys) {
         if !columns.contains(&name) {
@@ -25,17 +26,22 @@ pub fn csv(kind: &str, export: &Value) -> String {
 
 /// A claim gives a row a mention and a series a row a figure, each with what it belongs to; all else gives one row.
 fn flat(kind: &str, row: &Value) -> Vec<Map<String, Value>> {
-    let inner = match kind {
-        "claims" => "mentions",
-        "figures" => "series",
+    let (inner, of_inner) = match kind {
+        "claims" => ("mentions", "mention"),
+        "figures" => ("series", "point"),
         _ => return row.as_object().cloned().into_iter().collect(),
     };
-    let outer: Map<String, Value> =
-        row.as_object().into_iter().flatten().filter(|(name, _)| *name != inner).map(|(name, value)| (name.clone(), value.clone())).collect();
+    let outer: Map<String, Value> = row
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| *name != inner)
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
     let parts = row[inner].as_array().into_iter().flatten().filter_map(Value::as_object);
     let joined = parts.map(|part| {
         let mut joined = outer.clone();
-        joined.extend(part.iter().map(|(name, value)| (format!("{}_{name}", inner.trim_end_matches('s')), value.clone())));
+        joined.extend(part.iter().map(|(name, value)| (format!("{of_inner}_{name}"), value.clone())));
         joined
     });
     joined.collect()

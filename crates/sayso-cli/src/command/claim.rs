@@ -24,9 +24,8 @@ pub struct Claim {
 impl Claim {
     pub fn run(self) -> Result<(), Failure> {
         let found = self.file.look(|view| view.claim(&self.id))?;
-        let (story, claim) = found.ok_or_else(|| {
-            Failure::unread(format!("there is no claim '{}'; 'sayso claims' lists them", self.id))
-        })?;
+        let (story, claim) = found
+            .ok_or_else(|| Failure::unread(format!("there is no claim '{}'; 'sayso claims' lists them", self.id)))?;
         let links: Vec<_> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
         let value = json!({"story": story.id, "claim": claim, "links": links});
         self.shown.print(&value, |page| ledger_view::claim(&story, &claim, page))

@@ -42,7 +42,8 @@ impl Demo {
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;
-        let story = story.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
+        let story =
+            story.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
         show(|page| ledger_view::demo(&story, &self.ledger, page))
     }
 }

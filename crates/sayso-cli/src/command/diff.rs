@@ -29,7 +29,9 @@ impl Diff {
         let stories: Vec<StoryRecord> = stories.into_iter().map(|story| self.narrowed(story)).collect();
         let edits: Vec<_> = stories.iter().flat_map(|story| &story.edits).collect();
         if let (Some(article), true) = (&self.article, edits.is_empty()) {
-            return Err(Failure::unread(format!("no change is known of '{article}': it has one version, or is not here")));
+            return Err(Failure::unread(format!(
+                "no change is known of '{article}': it has one version, or is not here"
+            )));
         }
         self.shown.print(&edits, |page| ledger_view::diff(&stories, page))
     }

@@ -58,8 +58,10 @@ impl Search {
         let hits: Vec<Hit> = self.file.look(|view| view.search(&query))?.into_iter().map(Hit::of).collect();
         let rows: Vec<_> = hits
             .iter()
-            .map(|hit| json!({"id": hit.id, "outlet": hit.outlet, "published": hit.published, "title": hit.title,
-                              "story": hit.story, "excerpt": hit.excerpt, "found": hit.spans}))
+            .map(|hit| {
+                json!({"id": hit.id, "outlet": hit.outlet, "published": hit.published, "title": hit.title,
+                              "story": hit.story, "excerpt": hit.excerpt, "found": hit.spans})
+            })
             .collect();
         self.shown.print(&rows, |page| ledger_view::search(&words, &hits, page))
     }

@@ -102,6 +102,9 @@ fn one(file: &LedgerFile, id: &str) -> Result<StoryRecord, Failure> {
 }
 
 /// A part of each story, with the story's id.
-fn rows<'s, T: Serialize + 's>(stories: &'s [StoryRecord], part: impl Fn(&'s StoryRecord) -> &'s [T]) -> serde_json::Value {
+fn rows<'s, T: Serialize + 's>(
+    stories: &'s [StoryRecord],
+    part: impl Fn(&'s StoryRecord) -> &'s [T],
+) -> serde_json::Value {
     stories.iter().map(|story| json!({"story": story.id, "name": story.name, "rows": part(story)})).collect()
 }

@@ -6,6 +6,7 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::{Place, Story, common};
+use crate::mention::has_verb;
 use crate::origin::{self, Route};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
@@ -21,7 +22,7 @@ impl Story<'_> {
         let speakers = self.speakers(group);
         Claim {
             id: self.id(first),
-            gist: self.words(clearest).to_owned(),
+            gist: self.gist(clearest),
             stance: common(places.iter().map(|place| place.mention.stance)).unwrap_or(Stance::Asserts),
             certainty: places
                 .iter()
@@ -86,6 +87,18 @@ impl Story<'_> {
             via: &place.via,
             copied: place.copied,
             unsourced: place.mention.attribution.is_none(),
+        }
+    }
+
+    /// The words of a mention; those of a part ('including 500 officers') from the head of its sentence on.
+    fn gist(&self, index: usize) -> String {
+        let words = self.words(index);
+        let place = &self.places[index];
+        let text = &self.documents[place.document].text;
+        let whole = text.span(place.mention.sentence.start(), place.mention.span.end());
+        match whole.filter(|_| !has_verb(words)) {
+            Some(whole) => text.slice(whole).trim_matches(['"', '“', '‘', ' ', ',']).to_owned(),
+            None => words.to_owned(),
         }
     }
 

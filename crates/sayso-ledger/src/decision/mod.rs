@@ -55,6 +55,9 @@ pub struct About {
     /// Those that are not of that claim.
     #[serde(default)]
     pub not: Vec<String>,
+    /// The articles that have them: their stories are drawn anew.
+    #[serde(default)]
+    pub articles: Vec<String>,
 }
 
 /// What the decisions that hold say of mentions.

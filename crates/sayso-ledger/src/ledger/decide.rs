@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::Ledger;
 use crate::decision::{About, Verdict};
+use crate::record::ClaimMention;
 use crate::store::{Decision, StoreError};
 
 /// What a person chooses. Claims may be given by the id of any of their mentions.
@@ -75,47 +76,53 @@ impl Ledger {
     }
 
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, About, Option<String>), DecideError> {
-        let all = |claims: &[String]| -> Result<Vec<String>, DecideError> {
-            let mentions = claims.iter().map(|claim| self.mentions(claim));
-            Ok(mentions.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-        };
-        Ok(match choice {
-            Choice::Confirm(claim) => {
-                (Verdict::Confirm, vec![claim.clone()], About { these: self.mentions(claim)?, not: Vec::new() }, None)
-            }
-            Choice::Reject(claim) => {
-                (Verdict::Reject, vec![claim.clone()], About { these: self.mentions(claim)?, not: Vec::new() }, None)
-            }
+        let (verdict, on, chosen, undoes) = match choice {
+            Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
+            Choice::Reject(claim) => (Verdict::Reject, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Merge(claims) if claims.len() < 2 => {
                 return Err(DecideError::Nothing("give two claims or more to merge"));
             }
-            Choice::Merge(claims) => {
-                (Verdict::Merge, claims.clone(), About { these: all(claims)?, not: Vec::new() }, None)
-            }
-            Choice::Split(mentions) => {
-                let first =
-                    mentions.first().ok_or(DecideError::Nothing("give the mentions that are a claim of their own"))?;
-                let mut not = self.mentions(first)?;
-                not.retain(|mention| !mentions.contains(mention));
-                (Verdict::Split, mentions.clone(), About { these: mentions.clone(), not }, None)
-            }
+            Choice::Merge(claims) => (Verdict::Merge, claims.clone(), self.chosen(claims)?, None),
+            Choice::Split(mentions) => (Verdict::Split, mentions.clone(), self.split(mentions)?, None),
             Choice::Reassign { mention, claim } => {
-                let mut not = self.mentions(mention)?;
-                not.retain(|other| other != mention);
-                let mut these = self.mentions(claim)?;
-                not.retain(|other| !these.contains(other));
-                these.push(mention.clone());
-                (Verdict::Reassign, vec![mention.clone(), claim.clone()], About { these, not }, None)
+                (Verdict::Reassign, vec![mention.clone(), claim.clone()], self.reassigned(mention, claim)?, None)
             }
             Choice::Undo(decision) => (Verdict::Undo, vec![decision.clone()], About::default(), Some(decision.clone())),
-        })
+        };
+        Ok((verdict, on, chosen, undoes))
     }
 
-    /// The mentions of a claim.
-    fn mentions(&self, claim: &str) -> Result<Vec<String>, DecideError> {
+    /// All mentions of some claims, as one.
+    fn chosen<'c>(&self, claims: impl IntoIterator<Item = &'c String>) -> Result<About, DecideError> {
+        let mut about = About::default();
+        for claim in claims {
+            let mentions = self.mentions(claim)?;
+            about.articles.extend(mentions.iter().map(|mention| mention.article.to_string()));
+            about.these.extend(mentions.into_iter().map(|mention| mention.id));
+        }
+        Ok(about)
+    }
+
+    fn split(&self, mentions: &[String]) -> Result<About, DecideError> {
+        let first = mentions.first().ok_or(DecideError::Nothing("give the mentions that are a claim of their own"))?;
+        let whole = self.chosen([first])?;
+        let (these, not) = whole.these.into_iter().partition(|mention| mentions.contains(mention));
+        Ok(About { these, not, articles: whole.articles })
+    }
+
+    fn reassigned(&self, mention: &String, claim: &String) -> Result<About, DecideError> {
+        let from = self.chosen([mention])?;
+        let mut to = self.chosen([claim])?;
+        to.not = from.these.into_iter().filter(|other| other != mention && !to.these.contains(other)).collect();
+        to.these.push(mention.clone());
+        to.articles.extend(from.articles);
+        Ok(to)
+    }
+
+    fn mentions(&self, claim: &str) -> Result<Vec<ClaimMention>, DecideError> {
         let found = self.view().claim(claim)?;
         let (_, claim) = found.ok_or_else(|| DecideError::NoClaim(claim.to_owned()))?;
-        Ok(claim.mentions.into_iter().map(|mention| mention.id).collect())
+        Ok(claim.mentions)
     }
 }
 

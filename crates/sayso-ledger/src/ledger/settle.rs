@@ -91,8 +91,10 @@ impl<'b> Settling<'b> {
         let mut stories = Vec::new();
         for decision in undone.iter().chain([&decision]) {
             let about = serde_json::from_value::<About>(decision.detail.clone()).unwrap_or_default();
-            for mention in about.these.iter().chain(&about.not) {
-                stories.extend(self.batch.stories_of_mention(mention)?);
+            for article in &about.articles {
+                if let Some(sequence) = self.batch.sequence_of_printed(article)? {
+                    stories.extend(self.batch.story_of(sequence)?);
+                }
             }
         }
         Ok(stories)

@@ -154,7 +154,7 @@ fn is_acronym(word: &str) -> bool {
     let word =
         word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|letter: char| !letter.is_alphanumeric());
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
-    letters >= 2 && letters <= 7 && word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '&')
+    (2..=7).contains(&letters) && word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '&')
 }
 
 /// The words of an introduction that are not the name's own.

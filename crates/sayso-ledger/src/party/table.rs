@@ -221,7 +221,7 @@ fn near(one: &Name, other: &Name) -> bool {
         return true;
     }
     let shared = one.bare().iter().any(|word| word.len() > 3 && other.bare().contains(word));
-    shared && one.person != other.person || shared && !one.person
+    shared && !(one.person && other.person)
 }
 
 /// Whether a person is introduced as one of a body's: 'regional secretary of the Seafarers' Union'.

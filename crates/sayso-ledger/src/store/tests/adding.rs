@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use sayso_read::Id;
 
 use super::*;
-use crate::store::{Difference, Mark, Postings, Window};
+use crate::store::{Difference, Mark};
 
 #[test]
 fn what_was_added_is_found_again() {
@@ -71,26 +71,6 @@ fn the_earliest_time_of_fetching_counts_whichever_comes_first() {
         assert_eq!(writer.entry(sequence).unwrap().unwrap().seen.as_deref(), Some(times[0]));
         assert_eq!(writer.count().unwrap(), 1);
     }
-}
-
-#[test]
-fn candidates_share_a_term_within_a_window() {
-    let folder = folder();
-    let mut writer = writer(folder.path());
-    let sequences: Vec<Sequence> =
-        (1..=5).map(|day| fresh(&mut writer, &document(&format!("d{day}"), "Words.", day))).collect();
-    let mut undated = document("d6", "Words.", 1);
-    undated.published = None;
-    let undated = fresh(&mut writer, &undated);
-    let day = |day| document("", "", day).published.unwrap();
-    let found = |window, limit| writer.candidates(&[u64::MAX, 8], window, limit).unwrap();
-    let expected = |documents: Option<&[Sequence]>| {
-        let none = Postings { term: 8, documents: Some(Vec::new()) };
-        vec![Postings { term: u64::MAX, documents: documents.map(<[_]>::to_vec) }, none]
-    };
-    assert_eq!(found(Window::Between(day(2), day(4)), 3), expected(Some(&sequences[1..4])));
-    assert_eq!(found(Window::Between(day(2), day(4)), 2), expected(None));
-    assert_eq!(found(Window::Undated, 3), expected(Some(&[undated])));
 }
 
 /// What a ledger holds, without what tells the order of adding.

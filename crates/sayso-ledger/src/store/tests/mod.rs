@@ -8,6 +8,7 @@ mod kill;
 mod opening;
 mod search;
 mod sharing;
+mod shelf;
 mod trouble;
 
 use std::path::Path;
@@ -40,7 +41,7 @@ fn document(id: &str, text: &str, day: u32) -> Document {
 }
 
 fn addition(document: &Document) -> Addition<'_> {
-    Addition { document, address: document.url(), terms: &[7, u64::MAX], recorded_at: Timestamp::UNIX_EPOCH }
+    Addition { document, address: document.url(), recorded_at: Timestamp::UNIX_EPOCH }
 }
 
 /// Adds one document in a batch of its own.
