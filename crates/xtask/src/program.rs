@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
-use crate::workspace::{cargo, path, run};
+use crate::workspace::{cargo, output, path, run};
 
 /// What a gold document has that the program is given.
 const GIVEN: [&str; 7] = ["id", "text", "html_b64", "date", "title", "publisher", "url"];
@@ -66,6 +66,16 @@ impl Program {
             (printed, watch.join().ok().flatten())
         });
         Ok(Answers { by_id: by_id(&printed?)?, seconds: start.elapsed().as_secs_f64(), peak_megabytes })
+    }
+
+    /// Has it add documents to a ledger of their own, and gives the export.
+    pub fn ledger(&self, documents: &[Value]) -> Result<Value> {
+        let folder = tempfile::tempdir()?;
+        let [ledger, stream] = ["measured.ledger", "stream.jsonl"].map(|name| folder.path().join(name));
+        std::fs::write(&stream, documents.iter().map(|document| format!("{document}\n")).collect::<String>())?;
+        run(Command::new(&self.path).arg("add").arg("--ledger").arg(&ledger).arg(&stream))?;
+        let export = output(Command::new(&self.path).args(["export", "--format", "json", "--ledger"]).arg(&ledger))?;
+        serde_json::from_str(&export).context("the export is not JSON")
     }
 }
 

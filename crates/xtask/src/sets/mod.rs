@@ -8,6 +8,8 @@ mod first_document;
 mod injected;
 mod lines;
 mod pages;
+mod stories;
+mod stories_ecb;
 
 use std::path::{Path, PathBuf};
 
@@ -57,6 +59,18 @@ pub const SETS: &[Set] = &[
         place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: true,
         measure: every_layer::measure,
+    },
+    Set {
+        name: "stories-dev",
+        place: Place::Shipped("demo/stories/stream.jsonl"),
+        at_close: false,
+        measure: stories::measure,
+    },
+    Set {
+        name: "stories-ecb",
+        place: Place::Data("linking/ecbplus-dev-docs.jsonl"),
+        at_close: false,
+        measure: stories_ecb::measure,
     },
 ];
 

@@ -1,0 +1,100 @@
+//! `sayso claim`: where a claim appears, where it came from, how it stands to others, and the reasons.
+
+use sayso::ledger::record::{Claim, ClaimMention, Link, LinkKind, StoryRecord};
+
+use super::claims::said;
+use super::numbers::counted;
+use super::sheet::Sheet;
+use super::shelf::Shelf;
+use super::times::moment;
+use super::wording::{counts, quoted, says};
+use crate::view::Page;
+use crate::view::ink::{CONTENT, PLAIN, SOURCE};
+
+/// The page.
+pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
+    let shelf = Shelf::new(story);
+    let mut sheet = Sheet::new(page);
+    sheet.text(0, &format!("{}:", says(claim)), SOURCE);
+    sheet.text(0, &quoted(&claim.gist), CONTENT);
+    sheet.note(0, &format!("{} · claim {} in {}", counts(claim), claim.id, story.id));
+    origin(&mut sheet, claim, &shelf);
+    sheet.head("Where it appears");
+    claim.mentions.iter().for_each(|mention| appearance(&mut sheet, mention, &shelf));
+    links(&mut sheet, story, claim, &shelf);
+    figures(&mut sheet, story, claim);
+    if !claim.because.is_empty() {
+        sheet.head("Why it is told so");
+        claim.because.iter().for_each(|reason| sheet.text(2, reason, PLAIN));
+    }
+    sheet.gap();
+    sheet.note(
+        0,
+        &format!("Wrong? 'sayso decide --help' merges, splits and rejects. The story: sayso story {}", story.id),
+    );
+    sheet.print(page.styled)
+}
+
+fn origin(sheet: &mut Sheet, claim: &Claim, shelf: &Shelf) {
+    let first = &claim.origin.article;
+    let named = claim.origin.named.as_ref().map(|named| format!("; the coverage names {named} as where it came from"));
+    let named = named.unwrap_or_default();
+    sheet.note(0, &format!("First seen in {}, {} ({first}){named}", shelf.outlet(first), shelf.moment(first)));
+}
+
+fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &Shelf) {
+    let [outlet, time] = [shelf.outlet(&mention.article).to_owned(), shelf.moment(&mention.article)];
+    sheet.text(2, &format!("{time} · {outlet}{}", via(&mention.via)), PLAIN);
+    let source =
+        mention.source.as_deref().map_or("no source named".to_owned(), |source| format!("source {}", quoted(source)));
+    let unattributed = if mention.via.is_empty() { "as its own" } else { "no attributing words" };
+    let cue = mention.cue.as_deref().map_or(unattributed.to_owned(), |cue| format!("attributed by {}", quoted(cue)));
+    let place = format!("{}:{}-{}", mention.article, mention.start, mention.end);
+    sheet.note(4, &format!("{source}, {cue} · {place} · mention {}", mention.id));
+}
+
+/// ', from Radio East, which cites the coast guard'.
+fn via(via: &[String]) -> String {
+    if via.is_empty() { String::new() } else { format!(", from {}", via.join(", which cites ")) }
+}
+
+fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
+    let of_it: Vec<&Link> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
+    if of_it.is_empty() {
+        return;
+    }
+    sheet.head("How it stands to other claims");
+    for link in of_it {
+        let (other, is_first) = if link.a == claim.id { (&link.b, true) } else { (&link.a, false) };
+        let Some(other) = shelf.claim(other) else { continue };
+        sheet.text(
+            2,
+            &format!("{} ({}, sayso claim {})", relation(link.kind, is_first), shelf.since(other), other.id),
+            PLAIN,
+        );
+        said(sheet, 4, other);
+    }
+}
+
+fn relation(kind: LinkKind, is_first: bool) -> &'static str {
+    match (kind, is_first) {
+        (LinkKind::Denies, true) => "It disputes this",
+        (LinkKind::Denies, false) => "It is disputed by this",
+        (LinkKind::Supports, true) => "It supports this",
+        (LinkKind::Supports, false) => "It is supported by this",
+        (LinkKind::Updates, true) => "It is a later figure than this",
+        (LinkKind::Updates, false) => "This is a later figure",
+        (LinkKind::Rivals, _) => "This gives another figure for the same thing",
+    }
+}
+
+fn figures(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim) {
+    let points = || story.figures.iter().flat_map(|series| &series.series).filter(|point| point.claim == claim.id);
+    if points().next().is_none() {
+        return;
+    }
+    sheet.head("Its figures");
+    for point in points() {
+        sheet.text(2, &format!("{}, since {}", counted(point), moment(point.published.as_deref())), PLAIN);
+    }
+}

@@ -1,0 +1,49 @@
+//! `sayso claims`: what is claimed, by whom, and how many stand behind it.
+
+use sayso::ledger::record::{Claim, StoryRecord};
+
+use super::sheet::{Sheet, clipped};
+use super::shelf::Shelf;
+use super::wording::{counts, quoted, says};
+use crate::view::Page;
+use crate::view::ink::{CONTENT, PLAIN, QUIET, SOURCE};
+use crate::view::inked::Inked;
+
+/// Lines of a quotation in a list; the whole is in 'sayso claim'.
+const MOST_LINES: usize = 4;
+
+/// What to do where nothing is claimed.
+const EMPTY: &str = "No claims yet. 'sayso stories' lists the stories; 'sayso add PATH' adds articles.";
+
+/// The page.
+pub fn claims(stories: &[StoryRecord], page: Page) -> String {
+    let mut sheet = Sheet::new(page);
+    for story in stories.iter().filter(|story| !story.claims.is_empty()) {
+        sheet.head(&story.name);
+        let shelf = Shelf::new(story);
+        for claim in &story.claims {
+            sheet.gap();
+            entry(&mut sheet, 0, claim, &shelf);
+        }
+    }
+    if stories.iter().all(|story| story.claims.is_empty()) {
+        sheet.note(0, EMPTY);
+    }
+    sheet.print(page.styled)
+}
+
+/// A claim in a list: who says what, then how well it stands and since when.
+pub fn entry(sheet: &mut Sheet, indent: usize, claim: &Claim, shelf: &Shelf) {
+    said(sheet, indent, claim);
+    let known = format!("{} · since {}", counts(claim), shelf.since(claim));
+    sheet.text(indent + 2, &known, PLAIN);
+    sheet.note(indent + 2, &format!("sayso claim {}", claim.id));
+}
+
+/// 'The ministry denied it: “…”'.
+pub fn said(sheet: &mut Sheet, indent: usize, claim: &Claim) {
+    let mut said = Inked::new(&clipped(&says(claim)), SOURCE);
+    said.push(": ", QUIET);
+    said.push(&quoted(&claim.gist), CONTENT);
+    sheet.inked(indent, &said, MOST_LINES);
+}

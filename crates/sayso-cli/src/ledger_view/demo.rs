@@ -1,0 +1,95 @@
+//! `sayso demo`: a story that develops, and what to type next.
+
+use std::path::Path;
+
+use sayso::ledger::record::{Claim, StoryRecord};
+
+use super::figures::moving;
+use super::numbers::worth;
+use super::sheet::Sheet;
+use super::shelf::Shelf;
+use super::stories::facts;
+use super::story::{busiest, disputed};
+use super::wording::speakers;
+use crate::view::Page;
+use crate::view::ink::{HEAD, PLAIN};
+use crate::view::inked::Inked;
+use crate::view::table::{Column, Width, table};
+
+const COLUMNS: [Column; 5] = [
+    Column { title: "figure", width: Width::Whole },
+    Column { title: "who says it", width: Width::Rest },
+    Column { title: "carried by", width: Width::Whole },
+    Column { title: "first-hand", width: Width::Whole },
+    Column { title: "sources", width: Width::Whole },
+];
+
+/// Columns below which a table does not fit.
+const TABLE: usize = 60;
+
+/// The page.
+pub fn demo(story: &StoryRecord, ledger: &Path, page: Page) -> String {
+    let shelf = Shelf::new(story);
+    let mut sheet = Sheet::new(page);
+    sheet.text(0, &story.name, HEAD);
+    sheet.note(0, &facts(story));
+    sheet.note(0, "Every country, person and outlet in it is invented.");
+    if let Some(series) = busiest(story).first() {
+        sheet.gap();
+        moving(&mut sheet, series, &shelf);
+        sheet.head("Who really has it");
+        standing(&mut sheet, &rows(series, &shelf));
+    }
+    disputed(&mut sheet, story, &shelf);
+    next(&mut sheet, story, ledger);
+    sheet.print(page.styled)
+}
+
+/// Each claim of a series once: its figure, whose it is, and how many have it.
+fn rows(series: &sayso::ledger::record::Series, shelf: &Shelf) -> Vec<[Inked; 5]> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut rows = Vec::new();
+    for point in &series.series {
+        if seen.contains(&point.claim.as_str()) {
+            continue;
+        }
+        seen.push(&point.claim);
+        if let Some(claim) = shelf.claim(&point.claim) {
+            rows.push(cells(&worth(point), claim, shelf));
+        }
+    }
+    rows
+}
+
+fn cells(figure: &str, claim: &Claim, shelf: &Shelf) -> [Inked; 5] {
+    let carried = shelf.carriers(claim).len();
+    [figure.to_owned(), speakers(claim), carried.to_string(), claim.first_hand.to_string(), claim.sources.to_string()]
+        .map(|cell: String| Inked::new(&super::sheet::clipped(&cell), PLAIN))
+}
+
+fn standing(sheet: &mut Sheet, rows: &[[Inked; 5]]) {
+    if sheet.width >= TABLE {
+        sheet.lines(table(&COLUMNS, &rows.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), sheet.width));
+        return;
+    }
+    for row in rows {
+        let mut line = Inked::default();
+        for (column, cell) in COLUMNS.iter().zip(row) {
+            line.push(&format!("{}: ", column.title), crate::view::ink::QUIET);
+            line.append(cell);
+            line.push("; ", PLAIN);
+        }
+        sheet.inked(2, &line, usize::MAX);
+    }
+}
+
+fn next(sheet: &mut Sheet, story: &StoryRecord, ledger: &Path) {
+    let ledger = ledger.display().to_string();
+    let ledger = if ledger.contains(' ') { format!("'{ledger}'") } else { ledger };
+    let claim = story.claims.first().map(|claim| format!("claim {}", claim.id));
+    let commands = [Some("stories".to_owned()), Some(format!("story {}", story.id)), claim, Some("diff".to_owned())];
+    sheet.head("What to type next");
+    for command in commands.into_iter().flatten() {
+        sheet.text(2, &format!("sayso {command} --ledger {ledger}"), PLAIN);
+    }
+}

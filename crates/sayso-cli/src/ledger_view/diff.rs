@@ -1,0 +1,80 @@
+//! `sayso diff`: what changed from version to version, and whether readers were told.
+
+use anstyle::{AnsiColor, Style};
+use sayso::Id;
+use sayso::ledger::record::{EditRecord, StoryRecord};
+use sayso::ledger::version::{Change, Place};
+
+use super::sheet::{Sheet, clipped};
+use super::shelf::Shelf;
+use super::wording::quoted;
+use crate::view::Page;
+use crate::view::ink::PLAIN;
+
+/// What stood there.
+const BEFORE: Style = AnsiColor::Red.on_default();
+
+/// What stands there.
+const AFTER: Style = AnsiColor::Green.on_default();
+
+/// What to do where no article changed.
+const EMPTY: &str = "No article has changed. Later versions of an article are added like any other: 'sayso add URL'.";
+
+/// The page.
+pub fn diff(stories: &[StoryRecord], page: Page) -> String {
+    let mut sheet = Sheet::new(page);
+    for story in stories.iter().filter(|story| !story.edits.is_empty()) {
+        let shelf = Shelf::new(story);
+        let mut versions: Option<(&Id, &Id)> = None;
+        for edit in &story.edits {
+            if versions != Some((&edit.from, &edit.to)) {
+                versions = Some((&edit.from, &edit.to));
+                heading(&mut sheet, edit, &shelf);
+            }
+            sheet.gap();
+            change(&mut sheet, 0, edit);
+        }
+    }
+    if stories.iter().all(|story| story.edits.is_empty()) {
+        sheet.note(0, EMPTY);
+    }
+    sheet.print(page.styled)
+}
+
+/// 'Radio East: d014 (Feb 4, 22:50 UTC) became d026 (Feb 6, 09:00 UTC)' under the headline.
+fn heading(sheet: &mut Sheet, edit: &EditRecord, shelf: &Shelf) {
+    let title = shelf.article(&edit.to).and_then(|article| article.title.as_deref());
+    sheet.head(title.unwrap_or("(no headline)"));
+    let version = |id: &Id| format!("{id} ({})", shelf.moment(id));
+    sheet.note(0, &format!("{}: {} became {}", shelf.outlet(&edit.to), version(&edit.from), version(&edit.to)));
+}
+
+/// One change: what sort, whether readers were told, and both wordings.
+pub fn change(sheet: &mut Sheet, indent: usize, edit: &EditRecord) {
+    let place = if edit.place == Place::Title { " in the headline" } else { "" };
+    let told = match &edit.told_by {
+        _ if edit.silent => "readers are not told".to_owned(),
+        Some(words) => format!("readers are told by {}", quoted(words)),
+        None => "readers are told".to_owned(),
+    };
+    let claims = if edit.claims.is_empty() { String::new() } else { format!(" · touches {}", edit.claims.join(", ")) };
+    sheet.text(indent, &format!("{}{place} · {told}{claims}", kind(edit.change)), PLAIN);
+    let mut side = |sign: &str, text: &Option<String>, style: Style| {
+        if let Some(text) = text {
+            sheet.text(indent + 2, &format!("{sign} {}", clipped(text)), style);
+        }
+    };
+    side("-", &edit.before, BEFORE);
+    side("+", &edit.after, AFTER);
+}
+
+fn kind(change: Change) -> &'static str {
+    match change {
+        Change::Figure => "A figure changed",
+        Change::Attribution => "Who says it changed",
+        Change::Deletion => "A passage was taken out",
+        Change::Addition => "A passage was added",
+        Change::Wording => "The wording changed",
+        Change::CorrectionNote => "A note to readers changed",
+    }
+}

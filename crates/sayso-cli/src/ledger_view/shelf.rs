@@ -1,0 +1,65 @@
+//! The articles and claims of a story by their ids.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sayso::Id;
+use sayso::ledger::record::{ArticleRecord, Claim, ClaimMention, StoryRecord};
+
+use super::times;
+
+/// Where an article does not say whose it is.
+const NO_OUTLET: &str = "an outlet not named";
+
+/// A story that can be looked up.
+pub struct Shelf<'s> {
+    articles: HashMap<String, &'s ArticleRecord>,
+    claims: HashMap<&'s str, &'s Claim>,
+}
+
+impl<'s> Shelf<'s> {
+    /// Of a story.
+    pub fn new(story: &'s StoryRecord) -> Self {
+        Self {
+            articles: story.articles.iter().map(|article| (article.id.to_string(), article)).collect(),
+            claims: story.claims.iter().map(|claim| (claim.id.as_str(), claim)).collect(),
+        }
+    }
+
+    /// A claim.
+    pub fn claim(&self, id: &str) -> Option<&'s Claim> {
+        self.claims.get(id).copied()
+    }
+
+    /// An article.
+    pub fn article(&self, id: &Id) -> Option<&'s ArticleRecord> {
+        self.articles.get(&id.to_string()).copied()
+    }
+
+    /// Whose an article is.
+    pub fn outlet(&self, id: &Id) -> &'s str {
+        self.article(id).and_then(|article| article.publisher.as_deref()).unwrap_or(NO_OUTLET)
+    }
+
+    /// When an article was published, in words.
+    pub fn moment(&self, id: &Id) -> String {
+        times::moment(self.article(id).and_then(|article| article.published.as_deref()))
+    }
+
+    /// When a claim first appears, in words.
+    pub fn since(&self, claim: &Claim) -> String {
+        self.moment(&claim.origin.article)
+    }
+
+    /// The outlets that carry a claim.
+    pub fn carriers(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
+        claim.mentions.iter().map(|mention| self.outlet(&mention.article)).collect()
+    }
+
+    /// The outlets that have a claim from nobody else, in no copy.
+    pub fn first_hand(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
+        let is_own = |mention: &&ClaimMention| {
+            mention.via.is_empty() && self.article(&mention.article).is_some_and(|article| article.copy_of.is_none())
+        };
+        claim.mentions.iter().filter(is_own).map(|mention| self.outlet(&mention.article)).collect()
+    }
+}

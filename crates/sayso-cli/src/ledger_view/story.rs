@@ -1,0 +1,101 @@
+//! `sayso story`: one story at a glance.
+
+use std::cmp::Reverse;
+
+use sayso::ledger::record::{Claim, Series, StoryRecord};
+
+use super::claims::entry;
+use super::diff::change;
+use super::figures::moving;
+use super::sheet::Sheet;
+use super::shelf::Shelf;
+use super::stories::facts;
+use super::{disputes, numbers::count};
+use crate::view::Page;
+use crate::view::ink::{HEAD, PLAIN};
+
+/// Charts, disputes and edits that are shown of a story; the rest is a command away.
+const SHOWN: usize = 3;
+
+/// Claims that are shown of a story.
+const CLAIMS: usize = 5;
+
+/// The page.
+pub fn story(story: &StoryRecord, page: Page) -> String {
+    let shelf = Shelf::new(story);
+    let mut sheet = Sheet::new(page);
+    sheet.text(0, &story.name, HEAD);
+    sheet.note(0, &facts(story));
+    for series in busiest(story).into_iter().take(SHOWN) {
+        sheet.gap();
+        moving(&mut sheet, series, &shelf);
+    }
+    carried(&mut sheet, story, &shelf);
+    disputed(&mut sheet, story, &shelf);
+    quiet_edits(&mut sheet, story, &shelf);
+    if !story.related.is_empty() {
+        sheet.head("Related stories");
+        story.related.iter().for_each(|other| sheet.text(2, &format!("{}: {}", other.story, other.because), PLAIN));
+    }
+    sheet.head("Further");
+    for command in ["claims", "figures", "disputes"] {
+        sheet.note(2, &format!("sayso {command} {}", story.id));
+    }
+    sheet.print(page.styled)
+}
+
+/// The series that move, the one with the most figures first.
+pub fn busiest(story: &StoryRecord) -> Vec<&Series> {
+    let mut moving: Vec<&Series> = story.figures.iter().filter(|series| series.series.len() > 1).collect();
+    moving.sort_by_key(|series| Reverse(series.series.len()));
+    moving
+}
+
+fn carried(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+    let mut most: Vec<(usize, &Claim)> =
+        story.claims.iter().map(|claim| (shelf.carriers(claim).len(), claim)).collect();
+    most.sort_by_key(|(outlets, claim)| Reverse((*outlets, claim.mentions.len())));
+    if most.is_empty() {
+        return;
+    }
+    sheet.head("Most carried claims");
+    for (outlets, claim) in most.into_iter().take(CLAIMS) {
+        sheet.gap();
+        entry(sheet, 2, claim, shelf);
+        let own: Vec<&str> = shelf.first_hand(claim).into_iter().collect();
+        let own = if own.is_empty() { "none".to_owned() } else { own.join(", ") };
+        sheet.text(4, &format!("carried by {}; first-hand: {own}", count(outlets, "outlet")), PLAIN);
+    }
+}
+
+/// The first disputes, with how to see the rest.
+pub fn disputed(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+    let all = disputes::of(story, shelf);
+    if all.is_empty() {
+        return;
+    }
+    sheet.head("Disputes");
+    all.iter().take(SHOWN).for_each(|dispute| dispute.write(sheet, shelf));
+    more(sheet, all.len(), &format!("sayso disputes {}", story.id));
+}
+
+fn quiet_edits(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+    let silent = || story.edits.iter().filter(|edit| edit.silent);
+    if silent().next().is_none() {
+        return;
+    }
+    sheet.head("Changed without telling readers");
+    for edit in silent().take(SHOWN) {
+        sheet.gap();
+        sheet.note(2, &format!("{}, {} ({})", shelf.outlet(&edit.to), shelf.moment(&edit.to), edit.to));
+        change(sheet, 2, edit);
+    }
+    more(sheet, silent().count(), "sayso diff");
+}
+
+fn more(sheet: &mut Sheet, all: usize, command: &str) {
+    if all > SHOWN {
+        sheet.gap();
+        sheet.note(2, &format!("{} more: {command}", all - SHOWN));
+    }
+}

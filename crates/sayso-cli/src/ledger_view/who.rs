@@ -1,0 +1,41 @@
+//! `sayso who`: all that somebody said, over time.
+
+use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::ledger::store::fold;
+
+use super::claims::entry;
+use super::numbers::count;
+use super::sheet::Sheet;
+use super::shelf::Shelf;
+use super::times::at;
+use crate::view::Page;
+
+/// The page.
+pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {
+    let mut sheet = Sheet::new(page);
+    let wanted = fold(name);
+    let is_theirs = |claim: &&Claim| claim.speakers.iter().any(|speaker| fold(speaker).contains(&wanted));
+    let mut total = 0;
+    for story in stories {
+        let shelf = Shelf::new(story);
+        let published =
+            |claim: &&Claim| shelf.article(&claim.origin.article).and_then(|article| at(article.published.as_deref()));
+        let mut theirs: Vec<&Claim> = story.claims.iter().filter(is_theirs).collect();
+        theirs.sort_by_key(|claim| (published(claim).is_none(), published(claim)));
+        if !theirs.is_empty() {
+            sheet.head(&format!("{} ({})", story.name, count(theirs.len(), "claim")));
+        }
+        total += theirs.len();
+        for claim in theirs {
+            sheet.gap();
+            entry(&mut sheet, 0, claim, &shelf);
+        }
+    }
+    if total == 0 {
+        sheet.note(
+            0,
+            &format!("Nobody called '{name}' says anything here. Try a part of the name, or 'sayso search {name}'."),
+        );
+    }
+    sheet.print(page.styled)
+}
