@@ -35,6 +35,8 @@ pub struct Document {
     pub text: Text,
     /// What is not the article, in order of place.
     pub furniture: Vec<Span>,
+    /// Where each of the record's figures stands; none where its offsets are out of bounds.
+    pub figures: Vec<Option<Span>>,
     /// The instant of publication; a day counts from its midnight in UTC.
     pub published: Option<Timestamp>,
 }
@@ -45,9 +47,10 @@ impl Document {
         let text = Text::new(entry.record.text.as_str());
         let furniture =
             entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
+        let figures = entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let given = entry.published.as_deref().or(entry.record.article.published.as_deref());
         let published = given.and_then(instant);
-        Self { text, furniture, published, entry }
+        Self { text, furniture, figures, published, entry }
     }
 
     /// What the document is called.

@@ -7,6 +7,7 @@ pub mod decision;
 pub mod document;
 pub mod draw;
 pub mod export;
+mod hash;
 pub mod ledger;
 mod link;
 pub mod mention;

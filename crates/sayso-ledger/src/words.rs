@@ -132,6 +132,9 @@ const EMPTY: [&str; 122] = [
 
 /// Lower case, without accents, with straight apostrophes.
 pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let straight = |letter: char| if matches!(letter, '’' | '‘') { '\'' } else { letter };
     text.nfd().filter(|letter| !is_combining_mark(*letter)).map(straight).flat_map(char::to_lowercase).collect()
 }
@@ -160,11 +163,11 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words of a text, as written, whose stems are among some.
-pub(crate) fn words_of(text: &str, wanted: &[String]) -> Vec<String> {
+/// The words of a text, as written, whose stems pass a test.
+pub(crate) fn words_with(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’') {
-        let is_wanted = stems(word).first().is_some_and(|stem| wanted.contains(stem));
+        let is_wanted = stems(word).first().is_some_and(|stem| wanted(stem));
         if is_wanted && !found.contains(&word.to_owned()) {
             found.push(word.to_owned());
         }

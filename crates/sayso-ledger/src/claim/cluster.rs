@@ -13,46 +13,91 @@ pub(crate) fn clusters(
     together: &[(usize, usize)],
     least_mean: f64,
 ) -> Vec<Vec<usize>> {
-    let score: BTreeMap<(usize, usize), f64> =
-        pairs.iter().map(|(one, other, score)| (key(*one, *other), *score)).collect();
+    let mut groups = Groups::new(length, pairs, apart);
+    for (one, other) in together {
+        groups.join(*one, *other, f64::NEG_INFINITY);
+    }
     let mut ordered: Vec<(usize, usize, f64)> = pairs.iter().filter(|pair| pair.2 >= 1.0).copied().collect();
     ordered.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| key(a.0, a.1).cmp(&key(b.0, b.1))));
-    let mut group_of: Vec<usize> = (0..length).collect();
-    let mut groups: Vec<Vec<usize>> = (0..length).map(|index| vec![index]).collect();
-    let decided = together.iter().map(|(one, other)| (*one, *other, true));
-    for (one, other, decided) in decided.chain(ordered.into_iter().map(|(one, other, _)| (one, other, false))) {
-        let (one, other) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
-        if one != other
-            && (decided || mean(&groups[one], &groups[other], &score, apart).is_some_and(|mean| mean >= least_mean))
-        {
-            let moved = std::mem::take(&mut groups[other]);
-            moved.iter().for_each(|index| group_of[*index] = one);
-            groups[one].extend(moved);
-        }
+    for (one, other, _) in ordered {
+        groups.join(one, other, least_mean);
     }
-    groups.retain(|group| !group.is_empty());
-    groups.iter_mut().for_each(|group| group.sort_unstable());
-    groups.sort();
-    groups
-}
-
-/// The mean likeness over the pairs between two groups; none where a pair must never be together.
-fn mean(
-    one: &[usize],
-    other: &[usize],
-    score: &BTreeMap<(usize, usize), f64>,
-    apart: &BTreeSet<(usize, usize)>,
-) -> Option<f64> {
-    let pairs = || one.iter().flat_map(|a| other.iter().map(move |b| key(*a, *b)));
-    if pairs().any(|pair| apart.contains(&pair)) {
-        return None;
-    }
-    let sum: f64 = pairs().map(|pair| score.get(&pair).copied().unwrap_or(0.0).min(MOST_FOR_A_PAIR)).sum();
-    Some(sum / (one.len() * other.len()) as f64)
+    groups.sorted()
 }
 
 /// One pair that is very like does not outweigh others that are not.
 const MOST_FOR_A_PAIR: f64 = 1.2;
+
+/// What stands between two groups.
+#[derive(Clone, Copy, Debug, Default)]
+struct Between {
+    /// The sum of the likenesses of all pairs.
+    likeness: f64,
+    /// Whether a pair must never be together.
+    apart: bool,
+}
+
+/// Groups, with what stands between those that have anything to do with each other.
+struct Groups {
+    group_of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+    between: Vec<BTreeMap<usize, Between>>,
+}
+
+impl Groups {
+    fn new(length: usize, pairs: &[(usize, usize, f64)], apart: &BTreeSet<(usize, usize)>) -> Self {
+        let mut between: Vec<BTreeMap<usize, Between>> = vec![BTreeMap::new(); length];
+        for (one, other, likeness) in pairs {
+            between[*one].entry(*other).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
+            between[*other].entry(*one).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
+        }
+        for (one, other) in apart.iter().filter(|(one, other)| *one < length && *other < length) {
+            between[*one].entry(*other).or_default().apart = true;
+            between[*other].entry(*one).or_default().apart = true;
+        }
+        Self { group_of: (0..length).collect(), members: (0..length).map(|index| vec![index]).collect(), between }
+    }
+
+    /// Joins the groups of two indexes where they are alike enough; a bar of minus infinity is no bar at all.
+    fn join(&mut self, one: usize, other: usize, least_mean: f64) {
+        let (one, other) = (self.group_of[one], self.group_of[other]);
+        if one == other || (least_mean.is_finite() && !self.are_alike(one, other, least_mean)) {
+            return;
+        }
+        let smaller = self.members[one].len() < self.members[other].len();
+        let (kept, moved) = if smaller { (other, one) } else { (one, other) };
+        let members = std::mem::take(&mut self.members[moved]);
+        members.iter().for_each(|index| self.group_of[*index] = kept);
+        self.members[kept].extend(members);
+        for (third, between) in std::mem::take(&mut self.between[moved]) {
+            self.between[third].remove(&moved);
+            if third != kept {
+                self.between[kept].entry(third).or_default().add(between);
+                self.between[third].entry(kept).or_default().add(between);
+            }
+        }
+    }
+
+    fn are_alike(&self, one: usize, other: usize, least_mean: f64) -> bool {
+        let between = self.between[one].get(&other).copied().unwrap_or_default();
+        let pairs = self.members[one].len() * self.members[other].len();
+        !between.apart && between.likeness / pairs as f64 >= least_mean
+    }
+
+    fn sorted(self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = self.members.into_iter().filter(|group| !group.is_empty()).collect();
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+        groups.sort();
+        groups
+    }
+}
+
+impl Between {
+    fn add(&mut self, other: Self) {
+        self.likeness += other.likeness;
+        self.apart |= other.apart;
+    }
+}
 
 fn key(one: usize, other: usize) -> (usize, usize) {
     (one.min(other), one.max(other))

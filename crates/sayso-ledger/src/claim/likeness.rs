@@ -2,7 +2,7 @@
 
 use sayso_read::Stance;
 
-use super::{Content, Measured, Weights, refusal};
+use super::{Measured, Weighed, refusal};
 use crate::party::Kinship;
 
 /// Two mentions compared.
@@ -18,7 +18,7 @@ pub(crate) struct Likeness {
 
 /// What is compared of a mention.
 pub(crate) struct Side<'a> {
-    pub(crate) content: &'a Content,
+    pub(crate) content: &'a Weighed,
     pub(crate) measured: &'a Measured,
     pub(crate) stance: Stance,
     /// The article, by its index in the story.
@@ -43,7 +43,7 @@ const SAME_ARTICLE: f64 = 0.75;
 const TELLING_FROM: f64 = 20.0;
 
 /// The likeness of two mentions; none where they cannot be one claim.
-pub(crate) fn likeness(weights: &Weights, one: &Side<'_>, other: &Side<'_>, kinship: Kinship) -> Option<Likeness> {
+pub(crate) fn likeness(one: &Side<'_>, other: &Side<'_>, kinship: Kinship) -> Option<Likeness> {
     let least = match kinship {
         Kinship::Same => SAME_PARTY,
         Kinship::Near => NEAR_PARTY,
@@ -54,7 +54,7 @@ pub(crate) fn likeness(weights: &Weights, one: &Side<'_>, other: &Side<'_>, kins
         return None;
     }
     if one.stance == Stance::Declines {
-        let score = refusal::likeness(weights, one.content, other.content, (one.hours - other.hours).abs())? / least;
+        let score = refusal::likeness(one.content, other.content, (one.hours - other.hours).abs())? / least;
         return Some(Likeness { score, figure: false, kinship });
     }
     let figure = one.measured.agrees(other.measured);
@@ -64,7 +64,7 @@ pub(crate) fn likeness(weights: &Weights, one: &Side<'_>, other: &Side<'_>, kins
         (true, false) => FIGURE,
         (false, _) => 0.0,
     };
-    let overlap = weights.overlap(one.content, other.content) + bonus;
+    let overlap = one.content.overlap(other.content) + bonus;
     let repeated = if one.document == other.document { SAME_ARTICLE } else { 1.0 };
     Some(Likeness { score: repeated * overlap / least, figure, kinship })
 }

@@ -8,8 +8,10 @@ mod content;
 mod likeness;
 mod measured;
 mod refusal;
+mod sharing;
 
 pub(crate) use cluster::clusters;
-pub(crate) use content::{Content, Weights};
+pub(crate) use content::{Content, Stem, Weighed, Weights};
 pub(crate) use likeness::{Side, likeness, side};
 pub(crate) use measured::{Measured, Quantity};
+pub(crate) use sharing::Sharing;

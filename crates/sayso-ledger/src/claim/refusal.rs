@@ -1,7 +1,9 @@
 //! What a source will not speak of: 'declined to comment on the briefing' and 'declined to comment on the estimate' are
 //! two refusals, 'declined to comment' twice on one day is one.
 
-use super::{Content, Weights};
+use std::sync::LazyLock;
+
+use super::{Stem, Weighed};
 
 /// Stems of the words that refuse.
 const REFUSING: [&str; 24] = [
@@ -35,16 +37,16 @@ const REFUSING: [&str; 24] = [
 const ONE_MATTER: i64 = 36;
 
 /// How alike two refusals of one party are in what they refuse, `hours` apart; none where they are of two matters.
-pub(super) fn likeness(weights: &Weights, one: &Content, other: &Content, hours: i64) -> Option<f64> {
+pub(super) fn likeness(one: &Weighed, other: &Weighed, hours: i64) -> Option<f64> {
     let (one, other) = (matter(one), matter(other));
-    if one.stems.is_empty() || other.stems.is_empty() {
+    if one.is_empty() || other.is_empty() {
         return (hours <= ONE_MATTER).then_some(0.5);
     }
-    let shared = weights.containment(&one, &other);
+    let shared = one.containment(&other);
     (shared > 0.0).then_some(shared)
 }
 
-fn matter(content: &Content) -> Content {
-    let told = |stem: &&String| !REFUSING.contains(&stem.as_str());
-    Content { stems: content.stems.iter().filter(told).cloned().collect() }
+fn matter(content: &Weighed) -> Weighed {
+    static REFUSALS: LazyLock<Vec<Stem>> = LazyLock::new(|| REFUSING.iter().map(|stem| Stem::of(stem)).collect());
+    content.only(|stem| !REFUSALS.contains(&stem))
 }

@@ -2,7 +2,7 @@
 
 use super::{Copied, Place};
 use crate::Document;
-use crate::claim::{Content, Measured};
+use crate::claim::{Content, Measured, Weighed, Weights};
 use crate::mention::{Mention, Named, mentions, statements};
 use crate::origin::Outlets;
 use crate::party::{Parties, PartyId, is_everywhere};
@@ -14,6 +14,7 @@ pub(super) struct Gathered {
     pub(super) places: Vec<Place>,
     /// How many of them are told of a source.
     pub(super) told: usize,
+    pub(super) weights: Weights,
     pub(super) parties: Parties,
     pub(super) outlets: Outlets,
 }
@@ -26,12 +27,18 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied]) -> Gathered {
     let numbered = |mentions: Vec<Vec<Mention>>| -> Vec<(usize, Mention)> {
         mentions.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
     };
-    let all = numbered(told);
+    let mut all = numbered(told);
     let told = all.len();
     let (parties, outlets) = (parties(documents, &all), outlets(documents, &all));
-    let every = all.into_iter().chain(numbered(unsourced));
-    let places = every.map(|(index, mention)| place(documents, copies, &parties, &outlets, index, mention)).collect();
-    Gathered { places, told, parties, outlets }
+    all.extend(numbered(unsourced));
+    let said = |(index, mention): &(usize, Mention)| Content::of(documents[*index].text.slice(mention.span));
+    let contents: Vec<Content> = all.iter().map(said).collect();
+    let weights = Weights::of(&contents[..told]);
+    let gathering = Gathering { documents, copies, parties: &parties, outlets: &outlets };
+    let weighed = contents.iter().map(|content| weights.weigh(content));
+    let places =
+        all.into_iter().zip(weighed).map(|((index, mention), content)| gathering.place(index, mention, content)).collect();
+    Gathered { places, told, weights, parties, outlets }
 }
 
 fn parties(documents: &[&Document], all: &[(usize, Mention)]) -> Parties {
@@ -52,46 +59,51 @@ fn outlets(documents: &[&Document], all: &[(usize, Mention)]) -> Outlets {
     Outlets::new(own.chain(new))
 }
 
-fn place(
-    documents: &[&Document],
-    copies: &[Copied],
-    parties: &Parties,
-    outlets: &Outlets,
-    document: usize,
-    mention: Mention,
-) -> Place {
-    let text = documents[document].text.slice(mention.span);
-    let own = documents[document].outlet().unwrap_or_default();
-    let mut via: Vec<String> = Vec::new();
-    let copy = copies.iter().find(|copy| copy.article == document);
-    let copied = copy.filter(|copy| {
-        copy.carried.iter().any(|span| span.start() <= mention.span.start() && mention.span.end() <= span.end())
-    });
-    let original = copied.and_then(|copy| documents[copy.of].outlet());
-    for name in original.into_iter().map(str::to_owned).chain(mention.via.iter().map(|name| outlets.named(name))) {
-        if !via.contains(&name) && !outlets.same(&name, own) {
-            via.push(name);
+/// What a mention is placed among.
+struct Gathering<'a> {
+    documents: &'a [&'a Document],
+    copies: &'a [Copied],
+    parties: &'a Parties,
+    outlets: &'a Outlets,
+}
+
+impl Gathering<'_> {
+    fn place(&self, document: usize, mention: Mention, content: Weighed) -> Place {
+        let copy = self.copies.iter().find(|copy| copy.article == document);
+        let copied = copy.filter(|copy| copy.carried.iter().any(|span| span.contains(mention.span)));
+        let whose = mention
+            .speakers
+            .iter()
+            .filter(|named| !is_outlet(named, &mention.via) && !is_open(self.documents[document], &mention, named));
+        let mut parties: Vec<PartyId> = whose.filter_map(|named| self.parties.of(named)).collect();
+        parties.sort_unstable();
+        parties.dedup();
+        Place {
+            document,
+            content,
+            measured: Measured::of(self.documents[document], &mention),
+            parties,
+            via: self.via(document, &mention, copied),
+            copied: copied.is_some(),
+            mention,
         }
     }
-    if mention.attribution.is_none() {
-        let sentence = documents[document].text.slice(mention.sentence);
-        via.extend(outlets.within(sentence).into_iter().filter(|name| !outlets.same(name, own)));
-    }
-    let whose = mention
-        .speakers
-        .iter()
-        .filter(|named| !is_outlet(named, &mention.via) && !is_open(documents[document], &mention, named));
-    let mut ids: Vec<PartyId> = whose.filter_map(|named| parties.of(named)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    Place {
-        document,
-        content: Content::of(text),
-        measured: Measured::of(documents[document], &mention),
-        parties: ids,
-        via,
-        copied: copied.is_some(),
-        mention,
+
+    /// The outlets between the article and the source, nearest first.
+    fn via(&self, document: usize, mention: &Mention, copied: Option<&Copied>) -> Vec<String> {
+        let own = self.documents[document].outlet().unwrap_or_default();
+        let original = copied.and_then(|copy| self.documents[copy.of].outlet()).map(str::to_owned);
+        let mut via: Vec<String> = Vec::new();
+        for name in original.into_iter().chain(mention.via.iter().map(|name| self.outlets.named(name))) {
+            if !via.contains(&name) && !self.outlets.same(&name, own) {
+                via.push(name);
+            }
+        }
+        if mention.attribution.is_none() {
+            let sentence = self.documents[document].text.slice(mention.sentence);
+            via.extend(self.outlets.within(sentence).into_iter().filter(|name| !self.outlets.same(name, own)));
+        }
+        via
     }
 }
 

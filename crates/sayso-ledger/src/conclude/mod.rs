@@ -11,7 +11,7 @@ mod tell;
 use sayso_text::Span;
 use sha2::{Digest, Sha256};
 
-use crate::claim::{Content, Measured, Side, Weights};
+use crate::claim::{Measured, Side, Stem, Weighed, Weights};
 use crate::decision::Rulings;
 use crate::mention::Mention;
 use crate::origin::Outlets;
@@ -35,7 +35,7 @@ pub(crate) struct Place {
     /// The document, by its index in the story.
     pub(crate) document: usize,
     pub(crate) mention: Mention,
-    pub(crate) content: Content,
+    pub(crate) content: Weighed,
     pub(crate) measured: Measured,
     /// Whose it is.
     pub(crate) parties: Vec<PartyId>,
@@ -43,6 +43,23 @@ pub(crate) struct Place {
     pub(crate) via: Vec<String>,
     /// Whether the words stand in a passage copied from another outlet.
     pub(crate) copied: bool,
+}
+
+/// What two mentions that say the same have in common, one at the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    /// A word.
+    Stem(Stem),
+    /// The bits of a number.
+    Figure(u64),
+}
+
+impl Place {
+    /// What it can have in common with another.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
+        let figure = self.measured.main().and_then(|main| main.number()).map(|number| Key::Figure(number.to_bits()));
+        self.content.stems().map(Key::Stem).chain(figure)
+    }
 }
 
 /// The mentions of a story and what is needed to compare them.
@@ -71,8 +88,7 @@ pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -
 impl<'a> Story<'a> {
     fn new(documents: &'a [&'a Document], copies: &[Copied]) -> Self {
         let gathered = gather::gather(documents, copies);
-        let gather::Gathered { places, told, parties, outlets } = gathered;
-        let weights = Weights::of(places.iter().take(told).map(|place| &place.content));
+        let gather::Gathered { places, told, weights, parties, outlets } = gathered;
         Self { documents, places, told, weights, parties, outlets }
     }
 

@@ -6,11 +6,12 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::{Place, Story, common};
+use crate::claim::Stem;
 use crate::mention::has_verb;
 use crate::origin::{self, Route};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
-use crate::words::words_of;
+use crate::words::words_with;
 
 impl Story<'_> {
     pub(super) fn claim(&self, group: &[usize]) -> Claim {
@@ -47,8 +48,8 @@ impl Story<'_> {
         let first = &self.places[group[0]];
         let reason = |index: &usize| {
             let place = &self.places[*index];
-            let shared = self.weights.shared(&first.content, &place.content);
-            let words = words_of(self.words(*index), &shared);
+            let shared = first.content.shared(&place.content);
+            let words = words_with(self.words(*index), |stem| shared.contains(&Stem::of(stem)));
             let figure = if first.measured.agrees(&place.measured) { " and the figure" } else { "" };
             let source = match self.kinship(group[0], *index) {
                 Kinship::Same => "same source",
@@ -107,7 +108,7 @@ impl Story<'_> {
         let centrality = |index: usize| {
             group
                 .iter()
-                .map(|other| self.weights.overlap(&self.places[index].content, &self.places[*other].content))
+                .map(|other| self.places[index].content.overlap(&self.places[*other].content))
                 .sum::<f64>()
         };
         let best = group

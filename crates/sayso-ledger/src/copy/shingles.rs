@@ -3,6 +3,7 @@
 use sayso_text::Span;
 
 use crate::Document;
+use crate::hash::{fnv, mixed};
 use crate::version::visible;
 use crate::version::words::{QUOTE, words};
 
@@ -32,7 +33,7 @@ impl Worded {
         let visible = visible(text, &document.furniture);
         let all = visible.iter().flat_map(|stretch| words(text, *stretch));
         let (spans, hashes): (Vec<Span>, Vec<u64>) =
-            all.filter(|word| &*word.key != QUOTE).map(|word| (word.span, hash(word.key.as_bytes()))).unzip();
+            all.filter(|word| &*word.key != QUOTE).map(|word| (word.span, fnv(word.key.bytes()))).unzip();
         let quotations = sayso_read::quotations(text, &visible);
         let quoted = spans.iter().map(|span| {
             let at = quotations.partition_point(|quotation| quotation.span.end() <= span.start());
@@ -47,16 +48,8 @@ impl Worded {
     }
 }
 
-/// FNV-1a: the same on all machines and in all releases, as what the ledger concludes must be.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Hashes of words as one, its bits mixed (the finisher of SplitMix64) so that a share of them samples evenly.
+/// Hashes of words as one, mixed so that a share of them samples evenly.
 fn joined(words: &[u64]) -> u32 {
-    let mut hash =
-        words.iter().fold(0, |hash: u64, word| hash.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word);
-    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (hash >> 32) as u32
+    let hash = words.iter().fold(0, |hash: u64, word| hash.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word);
+    (mixed(hash) >> 32) as u32
 }

@@ -104,6 +104,11 @@ impl Rulings {
         }
     }
 
+    /// Whether people decided nothing that still holds.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pairs.is_empty() && self.rejected.is_empty()
+    }
+
     /// Pairs of mentions that are of one claim, or of two, by what people decided.
     pub(crate) fn pairs(&self, together: bool) -> impl Iterator<Item = (&str, &str)> {
         self.pairs

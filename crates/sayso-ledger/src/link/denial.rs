@@ -44,7 +44,8 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 }
 
 fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
-    let mut found: Vec<Found> = (0..claims.claims.len())
+    let sharing = claims.sharing(denial).into_iter();
+    let mut found: Vec<Found> = sharing
         .filter(|other| can_be_denied(claims, denial, *other))
         .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: claims.about(denial, other) })
         .filter(|link| link.score >= ABOUT)
@@ -94,15 +95,13 @@ fn before(claims: &Claims<'_>, denial: usize) -> Vec<usize> {
 }
 
 fn nearest_before(claims: &Claims<'_>, denial: usize, place: usize) -> Vec<usize> {
-    let held = &claims.story.places[place];
-    let candidates = (0..claims.claims.len()).filter(|other| can_be_denied(claims, denial, *other)).flat_map(|other| {
-        claims.groups[other].iter().filter_map(move |index| {
-            let one = &claims.story.places[*index];
-            let before = one.document == held.document && one.mention.span.end() <= held.mention.span.start();
-            before.then_some((one.mention.span.start(), one.mention.attribution, other))
-        })
+    let held = &claims.story.places[place].mention;
+    let before = claims.beside(place).iter().filter_map(|(index, other)| {
+        let one = &claims.story.places[*index].mention;
+        let stands = one.span.end() <= held.span.start() && can_be_denied(claims, denial, *other);
+        stands.then_some((one.span.start(), one.attribution, *other))
     });
-    let candidates: Vec<_> = candidates.collect();
+    let candidates: Vec<_> = before.collect();
     let nearest = candidates.iter().max().map(|(_, attribution, _)| *attribution);
     let mut found: Vec<usize> = candidates
         .iter()

@@ -4,7 +4,10 @@ mod counts;
 mod denial;
 mod support;
 
-use crate::conclude::Story;
+use std::collections::BTreeSet;
+
+use crate::claim::Sharing;
+use crate::conclude::{Key, Place, Story};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, Link, LinkKind};
 use crate::series::Line;
@@ -15,6 +18,9 @@ pub(crate) struct Claims<'a> {
     pub(crate) groups: &'a [Vec<usize>],
     pub(crate) claims: &'a [Claim],
     pub(crate) parties: Vec<Vec<PartyId>>,
+    sharing: Sharing<Key>,
+    /// The places of each document with the claims that they are of.
+    in_document: Vec<Vec<(usize, usize)>>,
 }
 
 /// A link between claims by their indexes.
@@ -28,10 +34,16 @@ pub(crate) struct Found {
 /// The links of a story, in order of the claims that they join.
 pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], lines: &[Line]) -> Vec<Link> {
     let parties = groups.iter().map(|group| story.parties_of(group)).collect();
-    let claims = Claims { story, groups, claims, parties };
+    let places = |group: &Vec<usize>| keys(group.iter().map(|index| &story.places[*index])).collect::<Vec<Key>>();
+    let sharing = Sharing::new(groups.iter().map(places).enumerate(), MOST_WITH_KEY);
+    let mut in_document = vec![Vec::new(); story.documents.len()];
+    for (claim, group) in groups.iter().enumerate() {
+        group.iter().for_each(|index| in_document[story.places[*index].document].push((*index, claim)));
+    }
+    let claims = Claims { story, groups, claims, parties, sharing, in_document };
     let mut found = counts::links(&claims, lines);
     found.extend(denial::links(&claims));
-    let taken: Vec<(usize, usize)> = found.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
+    let taken: BTreeSet<(usize, usize)> = found.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
     found.extend(
         support::links(&claims).into_iter().filter(|link| !taken.contains(&(link.a.min(link.b), link.a.max(link.b)))),
     );
@@ -63,19 +75,38 @@ impl Claims<'_> {
 
     /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all.
     pub(crate) fn about(&self, one: usize, other: usize) -> f64 {
-        let places = |claim: usize| self.groups[claim].iter().map(|index| &self.story.places[*index]);
-        let pairs = places(one).flat_map(|a| places(other).map(move |b| (a, b)));
+        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
         let shares = pairs.map(|(a, b)| {
             let both = a.measured.main().is_some() && a.measured.agrees(&b.measured);
-            if both { 1.0 } else { self.story.weights.containment(&a.content, &b.content) }
+            if both { 1.0 } else { a.content.containment(&b.content) }
         });
         shares.fold(0.0, f64::max)
     }
 
     /// The likest pair of their mentions.
     pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
-        let contents = |claim: usize| self.groups[claim].iter().map(|index| &self.story.places[*index].content);
-        let pairs = contents(one).flat_map(|a| contents(other).map(move |b| self.story.weights.overlap(a, b)));
-        pairs.fold(0.0, f64::max)
+        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
+        pairs.map(|(a, b)| a.content.overlap(&b.content)).fold(0.0, f64::max)
+    }
+
+    /// The claims with which one shares a stem or a figure that not too many have: those that can say the same.
+    pub(crate) fn sharing(&self, claim: usize) -> Vec<usize> {
+        self.sharing.with(keys(self.places(claim)))
+    }
+
+    /// The places in the document of one place, each with the claim that it is of.
+    pub(crate) fn beside(&self, place: usize) -> &[(usize, usize)] {
+        &self.in_document[self.story.places[place].document]
+    }
+
+    fn places(&self, claim: usize) -> impl Iterator<Item = &Place> {
+        self.groups[claim].iter().map(|index| &self.story.places[*index])
     }
 }
+
+fn keys<'p>(places: impl Iterator<Item = &'p Place>) -> impl Iterator<Item = Key> {
+    places.flat_map(Place::keys)
+}
+
+/// A stem or a figure that more claims have does not tell them apart.
+const MOST_WITH_KEY: usize = 80;

@@ -12,7 +12,7 @@ const SAYS_THE_SAME: f64 = 0.4;
 pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for later in 0..claims.claims.len() {
-        for earlier in 0..later {
+        for earlier in claims.sharing(later).into_iter().take_while(|earlier| *earlier < later) {
             if claims.kinship(later, earlier) == Kinship::Same || !agree(claims, later, earlier) {
                 continue;
             }

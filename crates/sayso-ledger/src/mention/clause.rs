@@ -123,16 +123,10 @@ fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
 
 /// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
 fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
-    let figures: Vec<(usize, bool)> = document
-        .entry
-        .record
-        .figures
-        .iter()
-        .filter_map(|figure| {
-            let span = document.text.span_of_code_points(figure.start, figure.end)?;
-            let inside = sentence.start() <= span.start() && span.end() <= sentence.end();
-            inside.then_some((span.start(), figure.part_of.is_some()))
-        })
+    let figures = document.entry.record.figures.iter().zip(&document.figures);
+    let figures: Vec<(usize, bool)> = figures
+        .filter_map(|(figure, span)| Some((span.filter(|span| sentence.contains(*span))?, figure)))
+        .map(|(span, figure)| (span.start(), figure.part_of.is_some()))
         .collect();
     let text = document.text.as_str();
     let ends: Vec<usize> = figures.iter().skip(1).map(|(start, _)| *start).chain([sentence.end()]).collect();

@@ -143,10 +143,6 @@ impl Named {
 
 /// Indexes of the figures that stand in a span.
 pub(crate) fn figures_in(document: &Document, span: Span) -> Vec<usize> {
-    let record = &document.entry.record;
-    let inside = |(index, figure): (usize, &sayso_read::record::FigureRecord)| {
-        let place = document.text.span_of_code_points(figure.start, figure.end)?;
-        (span.start() <= place.start() && place.end() <= span.end()).then_some(index)
-    };
-    record.figures.iter().enumerate().filter_map(inside).collect()
+    let inside = |(index, place): (usize, &Option<Span>)| place.filter(|place| span.contains(*place)).map(|_| index);
+    document.figures.iter().enumerate().filter_map(inside).collect()
 }

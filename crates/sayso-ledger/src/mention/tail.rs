@@ -74,11 +74,9 @@ fn after_verb(held: &str, joint: &str) -> Option<usize> {
 
 /// Where an amount begins that a preposition joins to what is already a statement.
 fn price(document: &Document, clause: Span, within: &str) -> Option<(usize, usize)> {
-    let record = &document.entry.record;
-    let amounts = record.figures.iter().filter(|figure| figure.unit.as_deref().is_some_and(is_money));
-    let starts = amounts
-        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
-        .map(|span| span.start());
+    let figures = document.entry.record.figures.iter().zip(&document.figures);
+    let amounts = figures.filter(|(figure, _)| figure.unit.as_deref().is_some_and(is_money));
+    let starts = amounts.filter_map(|(_, span)| Some((*span)?.start()));
     let inside = starts.filter_map(|start| start.checked_sub(clause.start())).filter(|at| *at < within.len());
     inside.into_iter().find_map(|at| {
         let joint = PRICED.iter().find(|joint| within[..at].ends_with(**joint))?;
@@ -100,16 +98,10 @@ const MONEY: [&str; 22] = [
 ];
 
 fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {
-    let record = &document.entry.record;
-    let spans = record.figures.iter().filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end));
-    spans.into_iter().any(|span| span.start() >= clause.start() + at && span.end() <= clause.end())
+    let mut figures = document.figures.iter().flatten();
+    figures.any(|span| span.start() >= clause.start() + at && span.end() <= clause.end())
 }
 
 fn stands_before_figure(document: &Document, at: usize) -> bool {
-    let record = &document.entry.record;
-    record
-        .figures
-        .iter()
-        .filter_map(|figure| document.text.span_of_code_points(figure.start, figure.end))
-        .any(|span| span.start() == at)
+    document.figures.iter().flatten().any(|span| span.start() == at)
 }

@@ -6,10 +6,12 @@
 
 mod introduction;
 mod name;
+mod near;
 mod owner;
 mod table;
 
 pub(crate) use name::Name;
+pub(crate) use near::Side;
 pub(crate) use owner::is_everywhere;
 pub(crate) use table::{Parties, PartyId};
 

@@ -133,6 +133,16 @@ impl Name {
         self.words.iter().map(String::as_str).filter(|word| TITLES.binary_search(word).is_err()).collect()
     }
 
+    /// What it has in common with any other name of its party, at the least one of them.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let mut keys = self.words.clone();
+        keys.extend(self.acronym.clone());
+        keys.extend(self.voice_of.iter().flatten().cloned());
+        keys.extend(self.introduction.iter().flat_map(|introduction| words(introduction.role())));
+        keys.push(self.initials());
+        keys
+    }
+
     /// The first letters of the words that an acronym is made of.
     pub(crate) fn initials(&self) -> String {
         self.words.iter().filter(|word| !is_joint(word)).filter_map(|word| word.chars().next()).collect()

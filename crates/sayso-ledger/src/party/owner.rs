@@ -1,6 +1,6 @@
 //! Whose a body is: 'Corrand' in "Corrand's National Security Bureau", or the country that a dateline names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::words::words;
 
@@ -38,21 +38,46 @@ const EVERY_COUNTRY_HAS: [&str; 27] = [
 /// A dateline is found at the head of a text.
 const HEAD: usize = 120;
 
-/// The owner that texts give a name most often, as in "Corrand's National Security Bureau"; the first by letters of several.
-pub(super) fn named_owner(name: &str, texts: &[&str]) -> Option<String> {
-    let bare = name.split(" (").next().unwrap_or_default();
-    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
-    for text in texts {
-        for (at, _) in text.match_indices(bare) {
-            let before = text[..at].trim_end();
-            let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
-            let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-            if let Some(owner) = owner.filter(|owner| owner.starts_with(char::is_uppercase)) {
-                *owners.entry(owner.to_owned()).or_default() += 1;
+/// What articles say belongs to whom: "Corrand's National Security Bureau".
+pub(super) struct Possessions<'t> {
+    /// The owner and the words behind, by the first of these.
+    by_first: HashMap<&'t str, Vec<(&'t str, &'t str)>>,
+}
+
+impl<'t> Possessions<'t> {
+    /// All that texts say belongs to somebody.
+    pub(super) fn of(texts: &[&'t str]) -> Self {
+        let mut by_first: HashMap<&str, Vec<(&str, &str)>> = HashMap::new();
+        for text in texts {
+            for (at, ending) in text.match_indices("'s").chain(text.match_indices("’s")) {
+                let owner = text[..at].rsplit(|letter: char| letter.is_whitespace() || letter == '(').next();
+                let Some(owner) = owner.filter(|owner| owner.starts_with(char::is_uppercase)) else { continue };
+                let behind = &text[at + ending.len()..];
+                let rest = behind.trim_start();
+                if rest.len() < behind.len() {
+                    by_first.entry(first_word(rest)).or_default().push((owner, rest));
+                }
             }
         }
+        Self { by_first }
     }
-    owners.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(owner, _)| owner)
+
+    /// The owner that is given a name most often; the first by letters of several.
+    pub(super) fn owner(&self, name: &str) -> Option<String> {
+        let bare = name.split(" (").next().unwrap_or_default();
+        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+        let said = self.by_first.get(first_word(bare)).into_iter().flatten();
+        for (owner, _) in said.filter(|(_, rest)| rest.starts_with(bare)) {
+            *owners.entry(*owner).or_default() += 1;
+        }
+        let most = owners.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        most.map(|(owner, _)| owner.to_owned())
+    }
+}
+
+/// The letters that a text begins with.
+fn first_word(text: &str) -> &str {
+    text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
 }
 
 /// The owner that a name begins with: "Corrand's intelligence service".

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::introduction::Introduction;
-use super::owner::{dateline_country, is_everywhere, named_owner, own_owner};
-use super::{Kinship, Name};
+use super::owner::{Possessions, dateline_country, is_everywhere, own_owner};
+use super::{Kinship, Name, Side};
+use crate::claim::Sharing;
 use crate::mention::Named;
 use crate::words::words;
 
@@ -16,6 +17,8 @@ pub(crate) struct PartyId(usize);
 pub(crate) struct Parties {
     of_name: BTreeMap<String, PartyId>,
     members: Vec<Vec<Name>>,
+    /// The same names as they are compared with other parties'.
+    sides: Vec<Vec<Side>>,
 }
 
 impl Parties {
@@ -25,11 +28,11 @@ impl Parties {
         let distinct: BTreeSet<Name> = introduced.into_iter().map(|(named, source)| Name::of(named, source)).collect();
         let voices: BTreeMap<Vec<String>, Vec<String>> =
             distinct.iter().filter_map(|name| Some((name.words.clone(), name.voice_of.clone()?))).collect();
-        let country = dateline_country(texts);
+        let (country, possessions) = (dateline_country(texts), Possessions::of(texts));
         let names: Vec<Name> = distinct
             .into_iter()
             .map(|name| Name { voice_of: name.voice_of.clone().or_else(|| voices.get(&name.words).cloned()), ..name })
-            .map(|name| owned(name, texts, country.as_deref()))
+            .map(|name| owned(name, &possessions, country.as_deref()))
             .collect();
         let mut union = Union::new(names.len());
         for (one, other) in alike(&names) {
@@ -45,7 +48,8 @@ impl Parties {
             .enumerate()
             .flat_map(|(id, names)| names.iter().map(move |name| (name.written.clone(), PartyId(id))))
             .collect();
-        Self { of_name, members }
+        let sides = members.iter().map(|names| names.iter().map(Side::of).collect()).collect();
+        Self { of_name, members, sides }
     }
 
     /// The party of a name that was given to [`Parties::new`].
@@ -101,15 +105,15 @@ impl Parties {
         if one == other {
             return Kinship::Same;
         }
-        let near = self.members[one.0].iter().any(|mine| self.members[other.0].iter().any(|theirs| near(mine, theirs)));
+        let near = self.sides[one.0].iter().any(|mine| self.sides[other.0].iter().any(|theirs| mine.is_near(theirs)));
         if near { Kinship::Near } else { Kinship::Apart }
     }
 }
 
 /// A name with its owner, where one is told.
-fn owned(mut name: Name, texts: &[&str], country: Option<&str>) -> Name {
+fn owned(mut name: Name, possessions: &Possessions<'_>, country: Option<&str>) -> Name {
     if !name.person && (name.proper || is_everywhere(&name.words)) {
-        name.owner = own_owner(&name.written).or_else(|| named_owner(&name.written, texts));
+        name.owner = own_owner(&name.written).or_else(|| possessions.owner(&name.written));
     }
     let office = match &name.introduction {
         Some(Introduction::Before(role)) => words(role),
@@ -132,14 +136,17 @@ const MOST_WORDS: usize = 7;
 
 /// Pairs of names that are one party.
 fn alike(names: &[Name]) -> Vec<(usize, usize)> {
+    let sharing = Sharing::new(names.iter().map(Name::keys).enumerate(), usize::MAX);
     let mut pairs = Vec::new();
     for (index, name) in names.iter().enumerate() {
+        let others = sharing.with(name.keys());
         let fuller: Vec<usize> =
-            (0..names.len()).filter(|other| *other != index && is_short_for(name, &names[*other])).collect();
+            others.iter().copied().filter(|other| *other != index && is_short_for(name, &names[*other])).collect();
         if let Some(first) = fuller.first().filter(|_| one_line(&fuller, names)) {
             pairs.push((index, *first));
         }
-        pairs.extend((0..index).filter(|other| same(name, &names[*other])).map(|other| (index, other)));
+        let before = others.into_iter().take_while(|other| *other < index);
+        pairs.extend(before.filter(|other| same(name, &names[*other])).map(|other| (index, other)));
     }
     pairs
 }
@@ -205,31 +212,6 @@ fn is_short_for(short: &Name, full: &Name) -> bool {
 /// Whether the words stand in the same order at either end of the others: 'Foreign Ministry' in "Kareth's Foreign Ministry".
 fn within(short: &[String], full: &[String]) -> bool {
     full.ends_with(short) || full.starts_with(short)
-}
-
-/// Whether two names may be one party.
-fn near(one: &Name, other: &Name) -> bool {
-    let described = |name: &Name| !name.proper;
-    if described(one) || described(other) {
-        return one.words.iter().any(|word| word.len() > 3 && other.words.contains(word))
-            || described(one) && described(other);
-    }
-    if is_officer(one, other) || is_officer(other, one) {
-        return true;
-    }
-    if one.owner.is_some() && one.owner == other.owner && one.person == other.person {
-        return true;
-    }
-    let shared = one.bare().iter().any(|word| word.len() > 3 && other.bare().contains(word));
-    shared && !(one.person && other.person)
-}
-
-/// Whether a person is introduced as one of a body's: 'regional secretary of the Seafarers' Union'.
-fn is_officer(person: &Name, body: &Name) -> bool {
-    let Some(introduction) = person.introduction.as_ref().filter(|_| !body.person && body.proper) else { return false };
-    let role = words(introduction.role());
-    let body: Vec<&str> = body.bare();
-    !body.is_empty() && body.iter().all(|word| role.iter().any(|told| told == word))
 }
 
 /// Sets that are joined.

@@ -7,9 +7,9 @@ mod outcome;
 mod point;
 mod scope;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::claim::clusters;
+use crate::claim::{Sharing, clusters};
 use crate::conclude::Story;
 use crate::record::{Claim, Point, Series};
 
@@ -27,8 +27,9 @@ pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
         groups.iter().enumerate().flat_map(|(claim, group)| point::points(story, claim, group)).collect();
     let mut pairs = Vec::new();
     let mut apart = BTreeSet::new();
-    for (one, other) in candidates(&points) {
-        match scope::likeness(&story.weights, &points[one], &points[other]) {
+    let keyed = points.iter().enumerate().map(|(index, point)| (index, point.keys()));
+    for (one, other) in Sharing::new(keyed, MOST_WITH_KEY).pairs() {
+        match scope::likeness(&points[one], &points[other]) {
             Some(score) => pairs.push((one, other, score)),
             None => drop(apart.insert((one, other))),
         }
@@ -39,23 +40,6 @@ pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
         .iter()
         .map(|group| Line { points: group.iter().filter_map(|index| taken[*index].take()).collect() })
         .collect()
-}
-
-/// Pairs of points that share what is counted, its outcome, its unit or a stem of their scope.
-fn candidates(points: &[Counted]) -> BTreeSet<(usize, usize)> {
-    let mut having: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, point) in points.iter().enumerate() {
-        for key in point.keys() {
-            having.entry(key).or_default().push(index);
-        }
-    }
-    let mut pairs = BTreeSet::new();
-    for indexes in having.values().filter(|indexes| indexes.len() <= MOST_WITH_KEY) {
-        for (at, one) in indexes.iter().enumerate() {
-            pairs.extend(indexes[at + 1..].iter().map(|other| (*one, *other)));
-        }
-    }
-    pairs
 }
 
 /// Mean likeness over the pairs of two groups of points, from which both are one series: figures of one thing are told in

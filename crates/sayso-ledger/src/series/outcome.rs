@@ -1,7 +1,7 @@
 //! What became of those who are counted: the dead, the missing and the rescued of one disaster are series of their own.
 
 /// What became of people or things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Outcome {
     Dead,
     Bodies,

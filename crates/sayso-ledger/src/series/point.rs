@@ -1,11 +1,9 @@
 //! A figure of a claim, with what it counts and in what scope.
 
 use sayso_read::Stance;
-use sayso_read::record::FigureRecord;
-use sayso_text::Span;
 
 use super::outcome::Outcome;
-use crate::claim::{Content, Quantity};
+use crate::claim::{Content, Quantity, Stem, Weighed};
 use crate::conclude::Story;
 use crate::mention::has_verb;
 use crate::words::words;
@@ -26,6 +24,15 @@ const AHEAD: [&str; 12] = [
     "would",
 ];
 
+/// What two points of one series have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    Noun(String),
+    Outcome(Outcome),
+    Unit(String),
+    Scope(Stem),
+}
+
 /// A figure of a claim.
 #[derive(Clone, Debug)]
 pub(crate) struct Counted {
@@ -39,25 +46,25 @@ pub(crate) struct Counted {
     pub(crate) unit: Option<String>,
     pub(crate) outcome: Option<Outcome>,
     /// The stems around the figure.
-    pub(crate) scope: Content,
+    pub(crate) scope: Weighed,
     pub(crate) ahead: bool,
 }
 
 /// The figures of a claim, each value once, with what all its mentions say around it.
 pub(super) fn points(story: &Story<'_>, claim: usize, group: &[usize]) -> Vec<Counted> {
-    let mut points: Vec<Counted> = Vec::new();
+    let mut points: Vec<(Counted, Content)> = Vec::new();
     for place in group {
         for quantity in
             story.places[*place].measured.quantities.iter().filter(|quantity| is_told(story, *place, quantity))
         {
-            let new = Counted::new(story, claim, *place, quantity);
-            match points.iter_mut().find(|known| known.is_value_of(&new)) {
-                Some(known) => known.scope = Content::union([&known.scope, &new.scope]),
-                None => points.push(new),
+            let (new, said) = Counted::new(story, claim, *place, quantity);
+            match points.iter_mut().find(|(known, _)| known.is_value_of(&new)) {
+                Some((_, known)) => *known = known.union(&said),
+                None => points.push((new, said)),
             }
         }
     }
-    points
+    points.into_iter().map(|(point, said)| Counted { scope: story.weights.weigh(&said), ..point }).collect()
 }
 
 /// Whether a figure is one to follow: not 'one', not 'a third', not how often, and not one that the source disowns.
@@ -73,19 +80,23 @@ fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
 }
 
 impl Counted {
-    fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> Self {
+    /// A figure, and the stems of what is said around it but for the noun that is counted: that says what, not in what
+    /// scope.
+    fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> (Self, Content) {
         let (before, behind) = beside(story, place, quantity.index);
-        let told = words(&format!("{before} {behind}"));
-        Self {
+        let around = format!("{before} {behind}");
+        let figure = &story.documents[story.places[place].document].entry.record.figures[quantity.index];
+        let new = Self {
             claim,
             place,
             figure: quantity.index,
             quantity: quantity.clone(),
             unit: unit(story, place, quantity.index),
-            outcome: Outcome::of(&words(&behind)).or_else(|| Outcome::of(&words(&before))),
-            scope: without(Content::of(&format!("{before} {behind}")), &counted(story, place, quantity.index)),
-            ahead: told.iter().any(|word| AHEAD.contains(&word.as_str())),
-        }
+            outcome: Outcome::of(&words(behind)).or_else(|| Outcome::of(&words(before))),
+            scope: Weighed::default(),
+            ahead: words(&around).iter().any(|word| AHEAD.contains(&word.as_str())),
+        };
+        (new, Content::of(&around).without(&Content::of(figure.counted.as_deref().unwrap_or_default())))
     }
 
     fn is_value_of(&self, other: &Self) -> bool {
@@ -94,49 +105,30 @@ impl Counted {
     }
 
     /// What two points of one series have in common.
-    pub(super) fn keys(&self) -> Vec<String> {
-        let counted = self.quantity.counted.iter().map(|counted| format!("counted {counted}"));
-        let outcome = self.outcome.iter().map(|outcome| format!("outcome {outcome:?}"));
-        let unit = self.unit.iter().map(|unit| format!("unit {unit}"));
-        counted.chain(outcome).chain(unit).chain(self.scope.stems.iter().cloned()).collect()
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        let counted = self.quantity.counted.iter().cloned().map(Key::Noun);
+        let unit = self.unit.iter().cloned().map(Key::Unit);
+        counted.chain(self.outcome.map(Key::Outcome)).chain(unit).chain(self.scope.stems().map(Key::Scope))
     }
 
     /// What is counted, in the article's words.
     pub(super) fn what(&self, story: &Story<'_>) -> String {
-        let text = around(story, self.place, self.figure);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let (before, behind) = beside(story, self.place, self.figure);
+        before.split_whitespace().chain(behind.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 }
 
-/// The noun that is counted says what, not in what scope.
-fn without(mut content: Content, counted: &Content) -> Content {
-    content.stems.retain(|stem| counted.stems.binary_search(stem).is_err());
-    content
-}
-
-fn counted(story: &Story<'_>, place: usize, figure: usize) -> Content {
-    let record = &story.documents[story.places[place].document].entry.record;
-    Content::of(record.figures[figure].counted.as_deref().unwrap_or_default())
-}
-
 /// The words before and behind a figure, as far as the figures beside it: what this one counts.
-fn beside(story: &Story<'_>, place: usize, figure: usize) -> (String, String) {
+fn beside<'a>(story: &Story<'a>, place: usize, figure: usize) -> (&'a str, &'a str) {
     let held = &story.places[place];
     let document = story.documents[held.document];
     let whole = if has_verb(story.words(place)) { held.mention.span } else { held.mention.sentence };
-    let record = &document.entry.record;
-    let span_of = |figure: &FigureRecord| document.text.span_of_code_points(figure.start, figure.end);
-    let Some(own) = span_of(&record.figures[figure]) else { return (String::new(), String::new()) };
-    let others: Vec<Span> = record.figures.iter().filter_map(span_of).filter(|span| whole.contains(*span)).collect();
-    let start = others.iter().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(whole.start());
-    let end = others.iter().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(whole.end());
+    let Some(own) = document.figures[figure] else { return ("", "") };
+    let others = || document.figures.iter().flatten().filter(|span| whole.contains(**span));
+    let start = others().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(whole.start());
+    let end = others().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(whole.end());
     let text = document.text.as_str();
     let before = text.get(start..own.start()).unwrap_or_default().rsplit(". ").next().unwrap_or_default();
     let behind = text.get(own.end()..end).unwrap_or_default().split(". ").next().unwrap_or_default();
-    (before.to_owned(), behind.to_owned())
-}
-
-fn around(story: &Story<'_>, place: usize, figure: usize) -> String {
-    let (before, behind) = beside(story, place, figure);
-    format!("{before} {behind}")
+    (before, behind)
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::hash::{fnv, mixed};
+
 /// Words in a row that make one sample: fewer repeat by chance in agency prose, more miss light editing.
 const ROW: usize = 5;
 
@@ -21,7 +23,7 @@ impl Sketch {
     /// Samples a text.
     pub(super) fn new(text: &str) -> Self {
         let words: Vec<u64> =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(hash).collect();
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(folded).collect();
         let mut least = BTreeSet::new();
         for row in words.windows(ROW) {
             least.insert(row.iter().fold(0, |sum, word| mixed(sum ^ word)));
@@ -46,17 +48,9 @@ impl Sketch {
     }
 }
 
-/// FNV-1a over lower-case letters: the same on every machine.
-fn hash(word: &str) -> u64 {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
-}
-
-/// The finishing step of SplitMix64, so that the least hashes are a fair sample.
-fn mixed(hash: u64) -> u64 {
-    let step = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let step = (step ^ (step >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    step ^ (step >> 31)
+/// A word in lower-case letters, as far as ASCII goes.
+fn folded(word: &str) -> u64 {
+    fnv(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

@@ -23,9 +23,8 @@ const DURATION: &str = "DURATION";
 pub fn of_document(document: &Document) -> Vec<Count> {
     let (record, text) = (&document.entry.record, &document.text);
     let written = |number: &Option<serde_json::Number>| number.as_ref().map(ToString::to_string);
-    let figures = record.figures.iter().filter_map(|f| {
-        let span = text.span_of_code_points(f.start, f.end)?;
-        Some(count(span, written(&f.value), written(&f.low), written(&f.high), f.approximate, f.unit.as_deref()))
+    let figures = record.figures.iter().zip(&document.figures).filter_map(|(f, span)| {
+        Some(count((*span)?, written(&f.value), written(&f.low), written(&f.high), f.approximate, f.unit.as_deref()))
     });
     let dates = record.dates.iter().filter_map(|d| {
         let span = text.span_of_code_points(d.start, d.end)?;
