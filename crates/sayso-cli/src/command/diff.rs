@@ -1,7 +1,9 @@
 //! `sayso diff`: what changed between the versions of an article.
 
 use clap::Args;
+use sayso::ledger::View;
 use sayso::ledger::record::StoryRecord;
+use sayso::ledger::store::StoreError;
 use sayso::ledger::version::address;
 
 use crate::failure::Failure;
@@ -25,7 +27,7 @@ pub struct Diff {
 
 impl Diff {
     pub fn run(self) -> Result<(), Failure> {
-        let stories = self.file.look(|view| view.stories())?;
+        let stories = self.file.look(|view| self.stories(view))?;
         let stories: Vec<StoryRecord> = stories.into_iter().map(|story| self.narrowed(story)).collect();
         let edits: Vec<_> = stories.iter().flat_map(|story| &story.edits).collect();
         if let (Some(article), true) = (&self.article, edits.is_empty()) {
@@ -34,6 +36,20 @@ impl Diff {
             )));
         }
         self.shown.print(&edits, |page| ledger_view::diff(&stories, page))
+    }
+
+    /// The stories of the article that is asked for, else all in which something changed.
+    fn stories(&self, view: &View<'_>) -> Result<Vec<StoryRecord>, StoreError> {
+        let ids: Vec<String> = match &self.article {
+            Some(article) => view.stories_at(article)?.into_iter().chain([article.clone()]).collect(),
+            None => view.briefs()?.into_iter().filter(|brief| brief.edits > 0).map(|brief| brief.id).collect(),
+        };
+        let mut stories: Vec<StoryRecord> = Vec::new();
+        for id in ids {
+            let found = view.story(&id)?.filter(|story| stories.iter().all(|known| known.id != story.id));
+            stories.extend(found);
+        }
+        Ok(stories)
     }
 
     /// A story with the edits of the article that is asked for alone.

@@ -19,7 +19,7 @@ pub struct Stories {
 
 impl Stories {
     pub fn run(self) -> Result<(), Failure> {
-        let stories = self.file.look(|view| view.stories())?;
+        let stories = self.file.look(|view| view.briefs())?;
         self.shown.print(&stories, |page| ledger_view::stories(&stories, page))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::ledger::record::{Brief, Claim, StoryRecord};
 
 use super::figures::moving;
 use super::numbers::worth;
@@ -32,7 +32,7 @@ pub fn demo(story: &StoryRecord, ledger: &Path, page: Page) -> String {
     let shelf = Shelf::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, &story.name, HEAD);
-    sheet.note(0, &facts(story));
+    sheet.note(0, &facts(&Brief::of(story)));
     sheet.note(0, "Every country, person and outlet in it is invented.");
     if let Some(series) = busiest(story).first() {
         sheet.gap();

@@ -1,14 +1,9 @@
 //! `sayso stories`: the stories, the one that moved last first.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use sayso::ledger::record::Brief;
 
-use sayso::ledger::record::StoryRecord;
-
-use super::disputes;
 use super::numbers::count;
 use super::sheet::Sheet;
-use super::shelf::Shelf;
 use super::times::{at, range};
 use crate::view::Page;
 use crate::view::ink::{PLAIN, SOURCE};
@@ -17,11 +12,9 @@ use crate::view::ink::{PLAIN, SOURCE};
 const EMPTY: &str = "No stories yet. Add articles with 'sayso add PATH', or try 'sayso demo'.";
 
 /// The page.
-pub fn stories(stories: &[StoryRecord], page: Page) -> String {
+pub fn stories(stories: &[Brief], page: Page) -> String {
     let mut sheet = Sheet::new(page);
-    let mut latest: Vec<&StoryRecord> = stories.iter().collect();
-    latest.sort_by_key(|story| Reverse(story.articles.iter().filter_map(|a| at(a.published.as_deref())).max()));
-    for story in latest {
+    for story in stories {
         sheet.gap();
         sheet.text(0, &story.name, SOURCE);
         sheet.text(2, &facts(story), PLAIN);
@@ -34,15 +27,13 @@ pub fn stories(stories: &[StoryRecord], page: Page) -> String {
 }
 
 /// 'Feb 3 to Feb 9, 2026 · 13 articles · 7 outlets · 119 claims · 9 disputes'.
-pub fn facts(story: &StoryRecord) -> String {
-    let outlets: BTreeSet<&str> = story.articles.iter().filter_map(|article| article.publisher.as_deref()).collect();
-    let disputes = disputes::of(story, &Shelf::new(story)).len();
+pub fn facts(story: &Brief) -> String {
     [
-        range(story.articles.iter().filter_map(|article| at(article.published.as_deref()))),
-        count(story.articles.len(), "article"),
-        count(outlets.len(), "outlet"),
-        count(story.claims.len(), "claim"),
-        count(disputes, "dispute"),
+        range([&story.first, &story.last].into_iter().filter_map(|published| at(published.as_deref()))),
+        count(story.articles, "article"),
+        count(story.outlets, "outlet"),
+        count(story.claims, "claim"),
+        count(story.disputes, "dispute"),
     ]
     .join(" · ")
 }

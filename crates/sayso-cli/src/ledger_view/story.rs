@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use sayso::ledger::record::{Claim, Series, StoryRecord};
+use sayso::ledger::record::{Brief, Claim, Series, StoryRecord};
 
 use super::claims::entry;
 use super::diff::change;
@@ -25,7 +25,7 @@ pub fn story(story: &StoryRecord, page: Page) -> String {
     let shelf = Shelf::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, &story.name, HEAD);
-    sheet.note(0, &facts(story));
+    sheet.note(0, &facts(&Brief::of(story)));
     for series in busiest(story).into_iter().take(SHOWN) {
         sheet.gap();
         moving(&mut sheet, series, &shelf);
@@ -70,12 +70,12 @@ fn carried(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
 
 /// The first disputes, with how to see the rest.
 pub fn disputed(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
-    let all = disputes::of(story, shelf);
+    let all = story.disputes();
     if all.is_empty() {
         return;
     }
     sheet.head("Disputes");
-    all.iter().take(SHOWN).for_each(|dispute| dispute.write(sheet, shelf));
+    all.iter().take(SHOWN).for_each(|dispute| disputes::write(dispute, sheet, shelf));
     more(sheet, all.len(), &format!("sayso disputes {}", story.id));
 }
 

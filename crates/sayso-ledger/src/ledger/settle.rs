@@ -8,9 +8,9 @@ use super::Ledger;
 use crate::Document;
 use crate::decision::{About, Rulings};
 use crate::draw::{Grouped, draw};
-use crate::record::StoryRecord;
+use crate::record::{Brief, StoryRecord};
 use crate::store::{Batch, Conclusion, Mark, Sequence, Shelf, StoreError};
-use crate::story::{DocumentKey, Grouping, Story, signature};
+use crate::story::{Bonds, DocumentKey, Grouping, signature};
 
 /// Documents that are taken in together: each story that they touch is then drawn once.
 const TOGETHER: usize = 512;
@@ -44,6 +44,17 @@ impl Ledger {
     }
 }
 
+/// What the marks of a batch touch.
+#[derive(Default)]
+struct Touched {
+    /// Documents that are added, or were fetched earlier than was known.
+    fresh: BTreeSet<DocumentKey>,
+    /// Documents whose links were drawn anew.
+    relinked: BTreeSet<DocumentKey>,
+    /// Stories that a decision is about.
+    stories: BTreeSet<String>,
+}
+
 /// What one batch of settling works with.
 struct Settling<'b> {
     batch: &'b Batch<'b>,
@@ -57,31 +68,30 @@ impl<'b> Settling<'b> {
 
     fn take_in(&self, marks: &[Mark]) -> Result<(), StoreError> {
         let mut grouping = Grouping::new(Shelf::of_batch(self.batch));
-        let mut touched: BTreeSet<DocumentKey> = BTreeSet::new();
-        let mut stories: BTreeSet<String> = BTreeSet::new();
+        let mut touched = Touched::default();
         for mark in marks {
             match mark {
-                Mark::Document(sequence) => touched.extend(self.group(&mut grouping, *sequence)?),
-                Mark::Decision(id) => stories.extend(self.decided(id)?),
-                Mark::Story(key) => drop(stories.insert(key.clone())),
+                Mark::Document(sequence) => self.group(&mut grouping, *sequence, &mut touched)?,
+                Mark::Decision(id) => touched.stories.extend(self.decided(id)?),
+                Mark::Story(key) => drop(touched.stories.insert(key.clone())),
             }
         }
-        self.redraw(&grouping, touched, stories)
+        self.redraw(&grouping, touched)
     }
 
-    /// Puts a document on the shelf; gives the documents whose links are drawn anew.
+    /// Puts a document on the shelf.
     fn group(
         &self,
         grouping: &mut Grouping<Shelf<'b>>,
         sequence: Sequence,
-    ) -> Result<BTreeSet<DocumentKey>, StoreError> {
-        let Some(entry) = self.batch.entry(sequence)? else { return Ok(BTreeSet::new()) };
+        touched: &mut Touched,
+    ) -> Result<(), StoreError> {
+        let Some(entry) = self.batch.entry(sequence)? else { return Ok(()) };
         let document = Document::new(entry);
         let key = DocumentKey::of(&document);
-        let mut again = grouping.add(&key, signature(&document));
-        grouping.index().failure()?;
-        again.insert(key);
-        Ok(again)
+        touched.relinked.extend(grouping.add(&key, signature(&document)));
+        touched.fresh.insert(key);
+        grouping.index().failure()
     }
 
     /// The stories that a decision is about.
@@ -100,39 +110,48 @@ impl<'b> Settling<'b> {
         Ok(stories)
     }
 
-    /// Draws the stories anew that documents are in, and those that they or a decision touched before.
-    fn redraw(
-        &self,
-        grouping: &Grouping<Shelf<'b>>,
-        touched: BTreeSet<DocumentKey>,
-        mut stories: BTreeSet<String>,
-    ) -> Result<(), StoreError> {
-        for key in &touched {
+    /// Draws the stories anew that changed, and withdraws those that are no more.
+    fn redraw(&self, grouping: &Grouping<Shelf<'b>>, touched: Touched) -> Result<(), StoreError> {
+        let Touched { fresh, relinked, stories: decided } = touched;
+        let mut open: BTreeSet<DocumentKey> = fresh.union(&relinked).cloned().collect();
+        let mut before = decided.clone();
+        for key in &open {
             if let Some(sequence) = self.batch.sequence_of_printed(&key.id)? {
-                stories.extend(self.batch.story_of(sequence)?);
+                before.extend(self.batch.story_of(sequence)?);
             }
         }
-        let mut open = touched;
-        for story in &stories {
-            for sequence in self.batch.documents_of(story)? {
-                if let Some(card) = self.batch.card(sequence)? {
-                    open.insert(DocumentKey { at: card.published, id: card.id.to_string() });
-                }
-            }
-            self.batch.withdraw(story)?;
+        for story in &before {
+            open.extend(self.keys_of(story)?);
         }
         while let Some(key) = open.pop_first() {
-            let story = grouping.story(&key);
+            let bonds = grouping.bonds(&key);
             grouping.index().failure()?;
-            open.retain(|other| story.keys.binary_search(other).is_err());
-            self.conclude(&story)?;
+            open.retain(|other| bonds.keys.binary_search(other).is_err());
+            let id = bonds.id();
+            let changed = decided.contains(&id) || bonds.keys.iter().any(|key| fresh.contains(key));
+            if changed || self.batch.digest(&id)? != Some(digest(&bonds)) {
+                self.conclude(grouping, &bonds)?;
+            }
+            before.remove(&id);
         }
-        Ok(())
+        before.iter().try_for_each(|story| self.batch.withdraw(story))
     }
 
-    fn conclude(&self, story: &Story) -> Result<(), StoreError> {
+    /// The documents that a story had when it was drawn.
+    fn keys_of(&self, story: &str) -> Result<Vec<DocumentKey>, StoreError> {
+        let mut keys = Vec::new();
+        for sequence in self.batch.documents_of(story)? {
+            let card = self.batch.card(sequence)?;
+            keys.extend(card.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }));
+        }
+        Ok(keys)
+    }
+
+    fn conclude(&self, grouping: &Grouping<Shelf<'b>>, bonds: &Bonds) -> Result<(), StoreError> {
         let mut sequences = Vec::new();
         let mut documents = Vec::new();
+        let story = grouping.told(bonds);
+        grouping.index().failure()?;
         for id in story.articles() {
             let Some(sequence) = self.batch.sequence_of_printed(id)? else { continue };
             documents.extend(self.batch.entry(sequence)?.map(Document::new));
@@ -142,11 +161,12 @@ impl<'b> Settling<'b> {
             story.joined.iter().map(|joined| (joined.article.clone(), joined.to_string())).collect();
         let grouped = Grouped { id: story.id.clone(), name: story.name.clone(), because, related: Vec::new() };
         let record = draw(grouped, &documents, &self.rulings);
-        self.keep(&record, &sequences)
+        self.keep(&record, &sequences, &digest(bonds))
     }
 
-    fn keep(&self, record: &StoryRecord, documents: &[Sequence]) -> Result<(), StoreError> {
+    fn keep(&self, record: &StoryRecord, documents: &[Sequence], digest: &[u8]) -> Result<(), StoreError> {
         let json = serde_json::to_string(record).unwrap_or_default();
+        let brief = serde_json::to_string(&Brief::of(record)).unwrap_or_default();
         let claims = &record.claims;
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let mentions: Vec<&str> =
@@ -154,7 +174,8 @@ impl<'b> Settling<'b> {
         let names: Vec<&str> = claims.iter().flat_map(|claim| claim.speakers.iter().map(String::as_str)).collect();
         self.batch.conclude(&Conclusion {
             story: &record.id,
-            digest: &Sha256::digest(json.as_bytes()),
+            digest,
+            brief: &brief,
             json: &json,
             documents,
             claims: &ids,
@@ -162,4 +183,16 @@ impl<'b> Settling<'b> {
             speakers: &names,
         })
     }
+}
+
+/// Of what a story is drawn from, people's decisions aside: the same where nothing joined, left or was linked otherwise.
+fn digest(bonds: &Bonds) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    let mut take = |key: &DocumentKey| {
+        hash.update(key.id.len().to_le_bytes());
+        hash.update(&key.id);
+    };
+    bonds.keys.iter().for_each(&mut take);
+    bonds.links.iter().flat_map(|(key, to)| [key, to]).for_each(&mut take);
+    hash.finalize().to_vec()
 }

@@ -1,12 +1,17 @@
 //! Looking things up: stories, claims, speakers, words.
 
+use std::cell::RefCell;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use sayso_read::Id;
 
 use crate::Entry;
 use crate::export::Export;
-use crate::record::{Claim, Related, StoryRecord};
-use crate::store::{Decision, Hit, Query, Reader, Sequence, Shelf, StoreError};
+use crate::record::{Brief, Claim, Related, StoryRecord};
+use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
+use crate::version::address;
 
 /// Other stories that are offered beside one.
 const OFFERED: usize = 5;
@@ -46,6 +51,16 @@ impl<'r> View<'r> {
             (at.is_none(), at, first.map(|article| article.id.to_string()))
         });
         Ok(stories)
+    }
+
+    /// What lists say of every story, the one that moved last first.
+    pub fn briefs(&self) -> Result<Vec<Brief>, StoreError> {
+        let read = |json: &String| {
+            serde_json::from_str(json).map_err(|_| self.reader.damaged("what lists say of a story cannot be read"))
+        };
+        let mut briefs: Vec<Brief> = self.reader.briefs()?.iter().map(read).collect::<Result<_, StoreError>>()?;
+        briefs.sort_by_cached_key(|brief| Reverse(brief.last.as_deref().and_then(crate::document::instant)));
+        Ok(briefs)
     }
 
     /// A story by its id, or by the id of one of its articles, with the stories that have to do with it.
@@ -97,6 +112,16 @@ impl<'r> View<'r> {
         Ok(found)
     }
 
+    /// The ids of the stories that have an article under an address.
+    pub fn stories_at(&self, url: &str) -> Result<BTreeSet<String>, StoreError> {
+        let Some(address) = address(url) else { return Ok(BTreeSet::new()) };
+        let mut stories = BTreeSet::new();
+        for sequence in self.reader.at_address(address.as_str())? {
+            stories.extend(self.reader.story_of(sequence)?);
+        }
+        Ok(stories)
+    }
+
     /// A document by its id as printed.
     pub fn document(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let sequence = self.reader.sequence_of_printed(id)?;
@@ -135,20 +160,34 @@ impl<'r> View<'r> {
     }
 
     fn related(&self, story: &StoryRecord) -> Result<Vec<Related>, StoreError> {
-        let Some(first) = story.articles.first().map(|article| article.id.to_string()) else { return Ok(Vec::new()) };
-        let Some(card) = self.card(&first)? else { return Ok(Vec::new()) };
+        let mut keys = Vec::new();
+        for article in &story.articles {
+            keys.extend(self.key_of(&article.id.to_string())?);
+        }
+        keys.sort();
+        let failure = RefCell::new(None);
+        let story_of = |key: &DocumentKey| {
+            let sequence = self.reader.sequence_of_printed(&key.id);
+            let story = sequence.and_then(|sequence| sequence.map_or(Ok(None), |known| self.reader.story_of(known)));
+            story.unwrap_or_else(|error| {
+                failure.borrow_mut().get_or_insert(error);
+                None
+            })
+        };
         let grouping = Grouping::new(Shelf::of_reader(self.reader));
-        let near = related(&grouping.story(&card), &grouping);
+        let near = related(&keys, &grouping, story_of);
         grouping.index().failure()?;
+        if let Some(error) = failure.into_inner() {
+            return Err(error);
+        }
         let offered = near.into_iter().take(OFFERED);
         Ok(offered.map(|near| Related { because: near.likeness.to_string(), story: near.story }).collect())
     }
 
-    fn card(&self, id: &str) -> Result<Option<DocumentKey>, StoreError> {
+    /// The place of a document in the order of publication, by its id as printed.
+    fn key_of(&self, id: &str) -> Result<Option<DocumentKey>, StoreError> {
         let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
-        let key = |sequence: Sequence| -> Result<Option<DocumentKey>, StoreError> {
-            Ok(self.reader.card(sequence)?.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }))
-        };
-        key(sequence)
+        let card = self.reader.card(sequence)?;
+        Ok(card.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }))
     }
 }

@@ -1,12 +1,16 @@
 //! What the ledger tells of a story, as it is kept, printed and exported.
 
+mod brief;
 mod conclusion;
+mod dispute;
 mod edit;
 
 use sayso_read::Id;
 use serde::{Deserialize, Serialize};
 
+pub use brief::Brief;
 pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
+pub use dispute::Dispute;
 pub use edit::EditRecord;
 
 use crate::copy::Kind;

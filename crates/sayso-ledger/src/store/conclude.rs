@@ -16,6 +16,8 @@ pub struct Conclusion<'a> {
     pub story: &'a str,
     /// The digest of all that it was concluded from.
     pub digest: &'a [u8],
+    /// What lists say of it, as JSON.
+    pub brief: &'a str,
     /// What was concluded, as JSON.
     pub json: &'a str,
     /// Its documents. A document is in one story: the one that was concluded last.
@@ -41,6 +43,16 @@ impl Reader {
     /// The keys of all stories with their digests, by key.
     pub fn stories(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.all("SELECT key, digest FROM story ORDER BY key", (), |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// What lists say of each story, as JSON, by key.
+    pub fn briefs(&self) -> Result<Vec<String>, StoreError> {
+        self.all("SELECT brief FROM story ORDER BY key", (), |row| row.get(0))
+    }
+
+    /// The digest of what a story was concluded from.
+    pub fn digest(&self, story: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.first("SELECT digest FROM story WHERE key = ?1", [story], |row| row.get(0))
     }
 
     /// What was concluded of a story.
@@ -72,11 +84,11 @@ impl Reader {
 impl Batch<'_> {
     /// Keeps a conclusion in place of what was concluded of the story before.
     pub fn conclude(&self, conclusion: &Conclusion<'_>) -> Result<(), StoreError> {
-        const STORY: &str = "INSERT INTO story(key, digest, conclusion) VALUES (?1, ?2, ?3) RETURNING number";
-        let Conclusion { story, digest, json, documents, claims, mentions, speakers } = conclusion;
+        const STORY: &str = "INSERT INTO story(key, digest, brief, conclusion) VALUES (?1, ?2, ?3, ?4) RETURNING number";
+        let Conclusion { story, digest, brief, json, documents, claims, mentions, speakers } = conclusion;
         self.write(|connection| {
             withdraw(connection, story)?;
-            let fields = params![story, digest, pack(json.as_bytes())];
+            let fields = params![story, digest, brief, pack(json.as_bytes())];
             let number = connection.prepare_cached(STORY)?.query_row(fields, |row| row.get(0))?;
             for document in *documents {
                 run(connection, "INSERT OR REPLACE INTO member VALUES (?1, ?2)", params![document.0, number])?;

@@ -9,7 +9,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 1] = [FORMAT_1];
+const STEPS: [&str; 2] = [FORMAT_1, FORMAT_2];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -97,6 +97,44 @@ CREATE TABLE mark(
 CREATE VIRTUAL TABLE search USING fts5(
     title, text, outlet, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
+";
+
+/// What is kept for grouping is kept for fetching a thousand of at a time, and ties for finding them from both ends
+/// without looking through all of their kind; a story's line in lists can be read alone. All conclusions are drawn anew.
+const FORMAT_2: &str = "
+DROP TABLE shelf;
+CREATE TABLE shelf(
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    instant INTEGER NOT NULL,
+    around TEXT NOT NULL,
+    outline BLOB NOT NULL,
+    signature BLOB NOT NULL
+) STRICT;
+DROP TABLE tie;
+CREATE TABLE tie(
+    kind INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    instant INTEGER NOT NULL,
+    to_id TEXT NOT NULL,
+    to_instant INTEGER NOT NULL,
+    PRIMARY KEY (id, kind, to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_from ON tie(to_id, kind, instant, id);
+DELETE FROM listing;
+DROP TABLE story;
+CREATE TABLE story(
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    brief TEXT NOT NULL,
+    conclusion BLOB NOT NULL
+) STRICT;
+DELETE FROM member;
+DELETE FROM pointer;
+DELETE FROM mark;
+INSERT INTO mark SELECT 1, sequence FROM document;
+INSERT INTO mark SELECT 2, id FROM decision;
 ";
 
 /// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:

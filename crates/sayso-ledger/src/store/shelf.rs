@@ -2,44 +2,71 @@
 //! which others it is tied. All of it can be made again from the documents.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Row, params};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::batch::{Batch, run};
 use super::error::StoreError;
 use super::packed::{pack, unpack};
 use super::reader::Reader;
-use crate::story::{Around, DocumentKey, Index, Signature, Tie};
+use crate::story::{Around, DocumentKey, Index, Outline, Signature, Tie};
 
 /// What stands for the instant of a document without one: behind every instant that there is.
 const UNDATED: i64 = i64::MAX;
 
-/// Signatures that are kept unpacked: one more document is compared with about a thousand.
-const UNPACKED: usize = 8192;
+/// Outlines, and what is around documents, that are held in memory: one more document is compared with about a thousand.
+const HELD: usize = 8192;
+
+/// What was fetched or written last.
+struct Held<T>(RefCell<HashMap<DocumentKey, Arc<T>>>);
+
+impl<T> Default for Held<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T> Held<T> {
+    fn get(&self, key: &DocumentKey, fetch: impl FnOnce() -> Option<Arc<T>>) -> Option<Arc<T>> {
+        if let Some(held) = self.0.borrow().get(key) {
+            return Some(Arc::clone(held));
+        }
+        let fetched = fetch()?;
+        self.set(key, Arc::clone(&fetched));
+        Some(fetched)
+    }
+
+    fn set(&self, key: &DocumentKey, value: Arc<T>) {
+        let mut held = self.0.borrow_mut();
+        if held.len() >= HELD {
+            held.clear();
+        }
+        held.insert(key.clone(), value);
+    }
+}
 
 /// The shelf in a ledger that is read or written. [`Index`] has no way to fail, so a failure is kept, everything after it
 /// finds nothing, and [`Shelf::failure`] gives it: ask after each document.
 pub struct Shelf<'store> {
     reader: &'store Reader,
     batch: Option<&'store Batch<'store>>,
-    unpacked: RefCell<BTreeMap<DocumentKey, Arc<Signature>>>,
+    outlines: Held<Outline>,
+    arounds: Held<Around>,
     failure: RefCell<Option<StoreError>>,
 }
 
 impl<'store> Shelf<'store> {
     /// For reading alone.
     pub fn of_reader(reader: &'store Reader) -> Self {
-        Self { reader, batch: None, unpacked: RefCell::default(), failure: RefCell::default() }
+        Self { reader, batch: None, outlines: Held::default(), arounds: Held::default(), failure: RefCell::default() }
     }
 
     /// For writing as part of a batch.
     pub fn of_batch(batch: &'store Batch<'store>) -> Self {
-        Self { reader: batch, batch: Some(batch), unpacked: RefCell::default(), failure: RefCell::default() }
+        Self { reader: batch, batch: Some(batch), outlines: Held::default(), arounds: Held::default(), failure: RefCell::default() }
     }
 
     /// What failed since the last time, where something did.
@@ -60,12 +87,12 @@ impl<'store> Shelf<'store> {
         }
     }
 
-    fn unpacked<T: DeserializeOwned>(&self, column: &str, key: &DocumentKey) -> Option<T> {
-        let sql = format!("SELECT {column} FROM shelf WHERE id = ?1 AND instant = ?2");
-        let packed = self.reader.first(&sql, params![key.id, instant(key)], |row| row.get::<_, Vec<u8>>(0));
-        let packed = self.found(packed)?;
-        let value = unpack(&packed).and_then(|json| serde_json::from_slice(&json).ok());
-        self.found(value.map(Some).ok_or_else(|| self.reader.damaged("what is kept of a document for grouping")))
+    /// What is kept of a document in a column, read by a function that gives nothing where it is damaged.
+    fn kept<T>(&self, sql: &str, key: &DocumentKey, read: impl Fn(&[u8]) -> Option<T>) -> Option<Arc<T>> {
+        let row = |row: &Row<'_>| Ok(row.get_ref(0)?.as_bytes().ok().and_then(&read));
+        let found = self.found(self.reader.first(sql, params![key.id, instant(key)], row))?;
+        let whole = found.ok_or_else(|| self.reader.damaged("what is kept of a document for grouping"));
+        self.found(whole.map(|value| Some(Arc::new(value))))
     }
 
     fn keys(&self, sql: &str, params: impl rusqlite::Params) -> Vec<DocumentKey> {
@@ -75,29 +102,29 @@ impl<'store> Shelf<'store> {
 
 impl Index for Shelf<'_> {
     fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]) {
-        const KEEP: &str = "INSERT OR REPLACE INTO shelf VALUES (?1, ?2, ?3, ?4)";
+        const KEEP: &str = "INSERT OR REPLACE INTO shelf(id, instant, around, outline, signature) \
+                            VALUES (?1, ?2, ?3, ?4, ?5)";
+        let outline = Outline::of(&signature);
         self.write(|connection| {
-            let kept = params![key.id, instant(key), packed(&signature), packed(&Around::default())];
+            let packed = pack(&serde_json::to_vec(&signature).unwrap_or_default());
+            let kept = params![key.id, instant(key), json(&Around::default()), outline.to_bytes(), packed];
             run(connection, KEEP, kept)?;
             listings.iter().try_for_each(|listing| {
                 let place = params![listing, instant(key), key.id];
                 run(connection, "INSERT OR IGNORE INTO listing VALUES (?1, ?2, ?3)", place).map(drop)
             })
         });
-        self.unpacked.borrow_mut().insert(key.clone(), Arc::new(signature));
+        self.outlines.set(key, Arc::new(outline));
     }
 
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
-        if let Some(signature) = self.unpacked.borrow().get(key) {
-            return Some(Arc::clone(signature));
-        }
-        let signature = Arc::new(self.unpacked::<Signature>("signature", key)?);
-        let mut unpacked = self.unpacked.borrow_mut();
-        if unpacked.len() >= UNPACKED {
-            unpacked.clear();
-        }
-        unpacked.insert(key.clone(), Arc::clone(&signature));
-        Some(signature)
+        const SIGNATURE: &str = "SELECT signature FROM shelf WHERE id = ?1 AND instant = ?2";
+        self.kept(SIGNATURE, key, |packed| serde_json::from_slice(&unpack(packed)?).ok())
+    }
+
+    fn outline(&self, key: &DocumentKey) -> Option<Arc<Outline>> {
+        const OUTLINE: &str = "SELECT outline FROM shelf WHERE id = ?1 AND instant = ?2";
+        self.outlines.get(key, || self.kept(OUTLINE, key, Outline::from_bytes))
     }
 
     fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
@@ -112,13 +139,15 @@ impl Index for Shelf<'_> {
         self.keys(AFTER, params![listing, instant(key), key.id, limit(most)])
     }
 
-    fn around(&self, key: &DocumentKey) -> Option<Around> {
-        self.unpacked("around", key)
+    fn around(&self, key: &DocumentKey) -> Option<Arc<Around>> {
+        const AROUND: &str = "SELECT around FROM shelf WHERE id = ?1 AND instant = ?2";
+        self.arounds.get(key, || self.kept(AROUND, key, |json| serde_json::from_slice(json).ok()))
     }
 
     fn set_around(&mut self, key: &DocumentKey, around: Around) {
         const SET: &str = "UPDATE shelf SET around = ?3 WHERE id = ?1 AND instant = ?2";
-        self.write(|connection| run(connection, SET, params![key.id, instant(key), packed(&around)]).map(drop));
+        self.write(|connection| run(connection, SET, params![key.id, instant(key), json(&around)]).map(drop));
+        self.arounds.set(key, Arc::new(around));
     }
 
     fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) {
@@ -149,8 +178,8 @@ fn kind(tie: Tie) -> i64 {
     }
 }
 
-fn packed(value: &impl Serialize) -> Vec<u8> {
-    pack(&serde_json::to_vec(value).unwrap_or_default())
+fn json(around: &Around) -> String {
+    serde_json::to_string(around).unwrap_or_default()
 }
 
 fn limit(most: usize) -> i64 {

@@ -28,16 +28,17 @@ pub struct Around {
 }
 
 impl Around {
-    /// Takes a document in where it is among the most like; whether it was.
-    pub(super) fn take(&mut self, center: &DocumentKey, near: Near) -> bool {
+    /// Whether a document would be among the most like.
+    pub(super) fn takes(&self, center: &DocumentKey, near: &Near) -> bool {
+        let side = if near.key < *center { &self.earlier } else { &self.later };
+        place(side, near) < SIDE
+    }
+
+    /// Takes a document in where it is among the most like.
+    pub(super) fn take(&mut self, center: &DocumentKey, near: Near) {
         let side = if near.key < *center { &mut self.earlier } else { &mut self.later };
-        let place = side
-            .partition_point(|known| known.score > near.score || (known.score == near.score && known.key < near.key));
-        if place < SIDE {
-            side.insert(place, near);
-            side.truncate(SIDE);
-        }
-        place < SIDE
+        side.insert(place(side, &near), near);
+        side.truncate(SIDE);
     }
 
     /// Whether a document is among them.
@@ -62,4 +63,9 @@ impl Around {
     pub(super) fn density(&self) -> f32 {
         self.nearest().iter().map(|near| near.score).sum::<f32>() / SIDE as f32
     }
+}
+
+/// Where a document stands on its side.
+fn place(side: &[Near], near: &Near) -> usize {
+    side.partition_point(|known| known.score > near.score || (known.score == near.score && known.key < near.key))
 }

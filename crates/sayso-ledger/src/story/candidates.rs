@@ -27,33 +27,41 @@ pub(super) fn listings(signature: &Signature) -> Vec<String> {
     listed
 }
 
-/// The documents to compare one with. A document is another's candidate where the other is its: both are within
-/// `reach` places of each other on a list that has both.
-pub(super) fn candidates(
-    index: &impl Index,
-    key: &DocumentKey,
-    listings: &[String],
-    reach: usize,
-) -> BTreeSet<DocumentKey> {
-    let near = |listing: &String| [index.before(listing, key, reach), index.after(listing, key, reach)];
-    listings.iter().flat_map(near).flatten().filter(|other| key.gap(other) <= WINDOW).collect()
+/// What stands around a document's place on a list that has it, nearest first.
+pub(super) struct Neighbours {
+    before: Vec<DocumentKey>,
+    after: Vec<DocumentKey>,
 }
 
-/// The pairs that a newcomer to a list moves out of each other's reach: the earlier of each pair, and the later.
-pub(super) fn parted(
+/// What stands within `reach` places of a document on its lists.
+pub(super) fn neighbours(
     index: &impl Index,
     key: &DocumentKey,
     listings: &[String],
     reach: usize,
-) -> Vec<(DocumentKey, DocumentKey)> {
-    let on = |listing: &String| {
-        let before = index.before(listing, key, reach);
-        let after = index.after(listing, key, reach);
-        let far = after.into_iter().take(reach).collect::<Vec<_>>();
-        let pairs = before.into_iter().enumerate().filter_map(move |(place, earlier)| {
-            far.get((reach - 1).checked_sub(place)?).map(|later| (earlier, later.clone()))
-        });
-        pairs.collect::<Vec<_>>()
+) -> Vec<Neighbours> {
+    let on = |listing: &String| Neighbours {
+        before: index.before(listing, key, reach),
+        after: index.after(listing, key, reach),
     };
-    listings.iter().flat_map(on).collect()
+    listings.iter().map(on).collect()
+}
+
+/// The documents to compare one with. A document is another's candidate where the other is its: both are within reach
+/// of each other on a list that has both.
+pub(super) fn candidates(key: &DocumentKey, neighbours: &[Neighbours]) -> BTreeSet<DocumentKey> {
+    let all = neighbours.iter().flat_map(|list| list.before.iter().chain(&list.after));
+    all.filter(|other| key.gap(other) <= WINDOW).cloned().collect()
+}
+
+/// The pairs that a newcomer to its lists moves out of each other's reach: the earlier of each pair, and the later.
+pub(super) fn parted(neighbours: &[Neighbours], reach: usize) -> BTreeSet<(&DocumentKey, &DocumentKey)> {
+    neighbours.iter().flat_map(|list| list.parted(reach)).collect()
+}
+
+impl Neighbours {
+    fn parted(&self, reach: usize) -> impl Iterator<Item = (&DocumentKey, &DocumentKey)> {
+        let far = move |place: usize| self.after.get((reach - 1).checked_sub(place)?);
+        self.before.iter().enumerate().filter_map(move |(place, earlier)| Some((earlier, far(place)?)))
+    }
 }

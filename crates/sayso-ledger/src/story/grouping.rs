@@ -1,12 +1,12 @@
 //! Stories as articles come: what is around each document, and its links, kept right with each one that is added.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::around::{Around, Near};
-use super::candidates::{candidates, listings, parted};
+use super::candidates::{candidates, listings, neighbours, parted};
 use super::index::{Index, Tie};
 use super::key::DocumentKey;
-use super::likeness::{same, score};
 use super::link::links;
 use super::related::RELATED;
 use super::signature::Signature;
@@ -40,13 +40,14 @@ impl<I: Index> Grouping<I> {
             return BTreeSet::new();
         }
         let lists = listings(&signature);
-        let parted = parted(&self.index, key, &lists, self.reach);
-        let compared = candidates(&self.index, key, &lists, self.reach);
+        let neighbours = neighbours(&self.index, key, &lists, self.reach);
+        let parted = parted(&neighbours, self.reach);
+        let compared = candidates(key, &neighbours);
         self.index.keep(key, signature, &lists);
         self.index.set_around(key, Around::default());
         let mut changed: BTreeSet<DocumentKey> = [key.clone()].into();
         changed.extend(self.meet(key, compared));
-        changed.extend(self.part(parted));
+        changed.extend(self.part(&parted));
         self.relink(&changed)
     }
 
@@ -61,7 +62,7 @@ impl<I: Index> Grouping<I> {
     }
 
     /// What is around a document.
-    pub fn around(&self, key: &DocumentKey) -> Option<Around> {
+    pub fn around(&self, key: &DocumentKey) -> Option<Arc<Around>> {
         self.index.around(key)
     }
 
@@ -97,40 +98,37 @@ impl<I: Index> Grouping<I> {
 
     /// How a document looks from another; nothing where they have nothing to do with each other.
     fn near(&self, key: &DocumentKey, other: DocumentKey) -> Option<Near> {
-        let (a, b) = self.index.signature(key).zip(self.index.signature(&other))?;
-        let score = score(&a, &b, key.gap(&other));
-        (score >= RELATED).then(|| Near { same: same(&a, &b), key: other, score })
+        let (a, b) = self.index.outline(key).zip(self.index.outline(&other))?;
+        let score = a.score(&b, key.gap(&other));
+        (score >= RELATED).then(|| Near { same: a.is_same(&b), key: other, score })
     }
 
     /// How like two documents are.
     pub(super) fn score(&self, a: &DocumentKey, b: &DocumentKey) -> f32 {
-        let both = self.index.signature(a).zip(self.index.signature(b));
-        both.map_or(0.0, |(first, second)| score(&first, &second, a.gap(b)))
+        let both = self.index.outline(a).zip(self.index.outline(b));
+        both.map_or(0.0, |(first, second)| first.score(&second, a.gap(b)))
     }
 
     fn see(&mut self, center: &DocumentKey, near: Near) -> bool {
-        let Some(mut around) = self.index.around(center) else { return false };
-        let taken = around.take(center, near);
-        if taken {
-            self.index.set_around(center, around);
-        }
-        taken
+        let Some(around) = self.index.around(center).filter(|around| around.takes(center, &near)) else { return false };
+        let mut around = Arc::unwrap_or_clone(around);
+        around.take(center, near);
+        self.index.set_around(center, around);
+        true
     }
 
     /// Looks again around those that lose sight of each other.
-    fn part(&mut self, pairs: Vec<(DocumentKey, DocumentKey)>) -> BTreeSet<DocumentKey> {
+    fn part(&mut self, pairs: &BTreeSet<(&DocumentKey, &DocumentKey)>) -> BTreeSet<DocumentKey> {
         let sees = |a: &DocumentKey, b: &DocumentKey| self.index.around(a).is_some_and(|around| around.has(b));
-        let again: BTreeSet<DocumentKey> = pairs
-            .into_iter()
-            .flat_map(|(a, b)| [sees(&a, &b).then(|| a.clone()), sees(&b, &a).then_some(b)])
-            .flatten()
-            .collect();
+        let either = |(a, b): &(&DocumentKey, &DocumentKey)| {
+            [sees(a, b).then(|| (*a).clone()), sees(b, a).then(|| (*b).clone())]
+        };
+        let again: BTreeSet<DocumentKey> = pairs.iter().flat_map(either).flatten().collect();
         for key in &again {
             let lists = self.index.signature(key).map(|signature| listings(&signature)).unwrap_or_default();
+            let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach));
             let mut around = Around::default();
-            for near in
-                candidates(&self.index, key, &lists, self.reach).into_iter().filter_map(|other| self.near(key, other))
-            {
+            for near in compared.into_iter().filter_map(|other| self.near(key, other)) {
                 around.take(key, near);
             }
             self.index.set_around(key, around);
@@ -141,7 +139,8 @@ impl<I: Index> Grouping<I> {
     /// Draws the links anew of documents around which something changed, and of those that watch them; gives all these.
     fn relink(&mut self, changed: &BTreeSet<DocumentKey>) -> BTreeSet<DocumentKey> {
         for key in changed {
-            let later = self.index.around(key).map(|around| around.later.into_iter().map(|near| near.key).collect());
+            let later = self.index.around(key);
+            let later = later.map(|around| around.later.iter().map(|near| near.key.clone()).collect());
             self.index.tie(Tie::Watch, key, later.unwrap_or_default());
         }
         let watching = changed.iter().flat_map(|key| self.index.tied_from(Tie::Watch, key));

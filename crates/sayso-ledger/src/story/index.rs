@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::around::Around;
 use super::graph::Graph;
 use super::key::DocumentKey;
+use super::outline::Outline;
 use super::signature::Signature;
 
 /// How one document is tied to another.
@@ -27,6 +28,9 @@ pub trait Index {
     /// A document's signature.
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>>;
 
+    /// What of a document's signature is compared.
+    fn outline(&self, key: &DocumentKey) -> Option<Arc<Outline>>;
+
     /// Of the documents listed under a term, the last ones before a place in the order, nearest first.
     fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey>;
 
@@ -34,7 +38,7 @@ pub trait Index {
     fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey>;
 
     /// What is around a document; none where it is not kept.
-    fn around(&self, key: &DocumentKey) -> Option<Around>;
+    fn around(&self, key: &DocumentKey) -> Option<Arc<Around>>;
 
     /// Keeps what is around a document.
     fn set_around(&mut self, key: &DocumentKey, around: Around);
@@ -54,7 +58,8 @@ pub trait Index {
 pub struct MemoryIndex {
     signatures: BTreeMap<DocumentKey, Arc<Signature>>,
     listed: BTreeMap<String, BTreeSet<DocumentKey>>,
-    around: BTreeMap<DocumentKey, Around>,
+    outlines: BTreeMap<DocumentKey, Arc<Outline>>,
+    around: BTreeMap<DocumentKey, Arc<Around>>,
     ties: BTreeMap<Tie, Graph>,
 }
 
@@ -70,11 +75,16 @@ impl Index for MemoryIndex {
         for listing in listings {
             self.listed.entry(listing.clone()).or_default().insert(key.clone());
         }
+        self.outlines.insert(key.clone(), Arc::new(Outline::of(&signature)));
         self.signatures.insert(key.clone(), Arc::new(signature));
     }
 
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
         self.signatures.get(key).cloned()
+    }
+
+    fn outline(&self, key: &DocumentKey) -> Option<Arc<Outline>> {
+        self.outlines.get(key).cloned()
     }
 
     fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
@@ -88,12 +98,12 @@ impl Index for MemoryIndex {
         all.map(|all| all.range(beyond).take(most).cloned().collect()).unwrap_or_default()
     }
 
-    fn around(&self, key: &DocumentKey) -> Option<Around> {
+    fn around(&self, key: &DocumentKey) -> Option<Arc<Around>> {
         self.around.get(key).cloned()
     }
 
     fn set_around(&mut self, key: &DocumentKey, around: Around) {
-        self.around.insert(key.clone(), around);
+        self.around.insert(key.clone(), Arc::new(around));
     }
 
     fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) {

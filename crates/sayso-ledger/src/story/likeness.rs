@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::outline::Outline;
 use super::signature::Signature;
 use super::term::{Kind, Term};
 
@@ -14,30 +15,28 @@ const NAMES: f32 = 1.45;
 const NUMBERS: f32 = 0.52;
 const PHRASES: f32 = 0.52;
 const WORDS: f32 = 0.73;
-const LEAD: f32 = 1.1;
+pub(super) const LEAD: f32 = 1.1;
 
 /// Two languages share names, numbers and cognates alone: what the other terms would give is made up for. With it every
 /// translation of MEANTIME's 120 articles into three languages meets its original; without it 99 of 100 do.
-const ACROSS_LANGUAGES: f32 = 1.2;
+pub(super) const ACROSS_LANGUAGES: f32 = 1.2;
 
 /// Days after which likeness counts for seven tenths: what is reported a month later is as often another event of the
 /// same kind (another launch, another quarter's figures) as the same one.
-const FADING_DAYS: f32 = 30.0;
+pub(super) const FADING_DAYS: f32 = 30.0;
 
 /// Share of the shorter text's wording above which two texts are one: copies of agency reports have more, and texts that
 /// only share set phrases less (numbered advisories on two storms: 0.4 and below).
-const COPY: f32 = 0.6;
+pub(super) const COPY: f32 = 0.6;
 
 /// Likeness of copies and versions.
 pub const SAME: f32 = 2.2;
 
 /// The most that shared terms make: beyond this, more says no more.
-const MOST: f32 = 2.1;
+pub(super) const MOST: f32 = 2.1;
 
 /// Shared terms that are told.
 const TOLD: usize = 5;
-
-const DAY: f32 = 86_400.0;
 
 /// How like two documents are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,24 +63,13 @@ impl fmt::Display for Likeness {
 
 /// How like two documents are, with what they share.
 pub fn likeness(a: &Signature, b: &Signature, gap: Duration) -> Likeness {
-    let (same_text, same_address) = (same_text(a, b), same_address(a, b));
-    Likeness { score: score(a, b, gap), same_text, same_address, shared: told(&a.terms, &b.terms) }
-}
-
-/// Whether two documents are copies or versions of one text.
-pub(super) fn same(a: &Signature, b: &Signature) -> bool {
-    same_address(a, b) || same_text(a, b)
-}
-
-/// How like two documents are.
-pub(super) fn score(a: &Signature, b: &Signature, gap: Duration) -> f32 {
-    if same(a, b) {
-        return SAME;
+    let (one, other) = (Outline::of(a), Outline::of(b));
+    Likeness {
+        score: one.score(&other, gap),
+        same_text: one.has_wording_of(&other),
+        same_address: one.has_address_of(&other),
+        shared: told(&a.terms, &b.terms),
     }
-    let terms: f32 = shared(&a.terms, &b.terms).map(|(x, y)| worth(x, y)).sum();
-    let across = a.language.is_some() && b.language.is_some() && a.language != b.language;
-    let fading = (1.0 + gap.as_secs_f32() / DAY / FADING_DAYS).sqrt();
-    (terms * if across { ACROSS_LANGUAGES } else { 1.0 } / fading).min(MOST)
 }
 
 /// What a term weighs by itself: how much it would add between the document and its double.
@@ -90,21 +78,17 @@ pub(super) fn own_worth(term: &Term) -> f32 {
 }
 
 fn worth(x: &Term, y: &Term) -> f32 {
-    let weight = match x.kind {
+    weight(x.kind) * x.whole * y.whole + LEAD * x.lead * y.lead
+}
+
+/// What shared terms of a kind weigh.
+pub(super) fn weight(kind: Kind) -> f32 {
+    match kind {
         Kind::Name => NAMES,
         Kind::Number => NUMBERS,
         Kind::Phrase => PHRASES,
         Kind::Word => WORDS,
-    };
-    weight * x.whole * y.whole + LEAD * x.lead * y.lead
-}
-
-fn same_text(a: &Signature, b: &Signature) -> bool {
-    a.sketch.overlap(&b.sketch) >= COPY
-}
-
-fn same_address(a: &Signature, b: &Signature) -> bool {
-    a.address.is_some() && a.address == b.address
+    }
 }
 
 /// The terms that both have.

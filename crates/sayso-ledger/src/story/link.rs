@@ -1,5 +1,7 @@
 //! To which documents one is linked: the rule by which articles make a story.
 
+use std::sync::Arc;
+
 use super::around::{Around, Near};
 use super::key::DocumentKey;
 
@@ -25,7 +27,7 @@ const SUPPORTERS: usize = 2;
 pub(super) fn links<'a>(
     center: &DocumentKey,
     around: &'a Around,
-    around_of: impl Fn(&DocumentKey) -> Option<Around>,
+    around_of: impl Fn(&DocumentKey) -> Option<Arc<Around>>,
     score_with: impl Fn(&DocumentKey) -> f32,
 ) -> Vec<&'a Near> {
     let bar = LINK.max(OF_DENSITY * around.density());

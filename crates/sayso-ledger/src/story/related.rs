@@ -8,7 +8,6 @@ use super::grouping::Grouping;
 use super::index::Index;
 use super::key::DocumentKey;
 use super::likeness::{Likeness, likeness};
-use super::stories::{Story, story_id};
 
 /// Likeness from which documents have to do with one another: half of what makes one story of them. On the development
 /// stream it offers the troops' story beside the exercise, the takeover beside the other sale and the sinking beside
@@ -28,28 +27,32 @@ pub struct Related {
     pub likeness: Likeness,
 }
 
-/// The stories related to one, the most like first.
-pub fn related<I: Index>(story: &Story, grouping: &Grouping<I>) -> Vec<Related> {
-    let mut best: BTreeMap<DocumentKey, (f32, DocumentKey, DocumentKey)> = BTreeMap::new();
-    for key in &story.keys {
+/// The stories related to the one that has some documents, given in order, the most like first; `story_of` tells which
+/// story another document is in.
+pub fn related<I: Index>(
+    keys: &[DocumentKey],
+    grouping: &Grouping<I>,
+    story_of: impl Fn(&DocumentKey) -> Option<String>,
+) -> Vec<Related> {
+    let mut known: BTreeMap<DocumentKey, Option<String>> = BTreeMap::new();
+    let mut best: BTreeMap<String, (f32, DocumentKey, DocumentKey)> = BTreeMap::new();
+    for key in keys {
         let Some(around) = grouping.around(key) else { continue };
-        for near in around.all() {
-            if story.keys.binary_search(&near.key).is_ok() {
-                continue;
-            }
-            let Some(first) = grouping.members(&near.key).pop_first() else { continue };
-            let known = best.entry(first).or_insert((near.score, key.clone(), near.key.clone()));
-            if (near.score, &known.1, &known.2) > (known.0, key, &near.key) {
-                *known = (near.score, key.clone(), near.key.clone());
+        for near in around.all().filter(|near| keys.binary_search(&near.key).is_err()) {
+            let story = known.entry(near.key.clone()).or_insert_with(|| story_of(&near.key));
+            let Some(story) = story.clone() else { continue };
+            let nearest = best.entry(story).or_insert((near.score, key.clone(), near.key.clone()));
+            if (near.score, &nearest.1, &nearest.2) > (nearest.0, key, &near.key) {
+                *nearest = (near.score, key.clone(), near.key.clone());
             }
         }
     }
     let mut found: Vec<Related> = best
         .into_iter()
-        .filter_map(|(first, (_, here, there))| {
+        .filter_map(|(story, (_, here, there))| {
             let both = grouping.index().signature(&here).zip(grouping.index().signature(&there))?;
             let likeness = likeness(&both.0, &both.1, here.gap(&there));
-            Some(Related { story: story_id(&first), article: here.id.clone(), to: there.id.clone(), likeness })
+            Some(Related { story, article: here.id.clone(), to: there.id.clone(), likeness })
         })
         .collect();
     found.sort_by(|a, b| b.likeness.score.total_cmp(&a.likeness.score).then_with(|| a.story.cmp(&b.story)));

@@ -34,6 +34,11 @@ impl Sketch {
         Self(least.into_iter().collect())
     }
 
+    /// The samples, in order.
+    pub(super) fn samples(&self) -> &[u64] {
+        &self.0
+    }
+
     /// How much of the shorter text's wording is in the other, from 0 to 1; 0 where a text is too short to tell.
     pub fn overlap(&self, other: &Self) -> f32 {
         if self.0.len().min(other.0.len()) < ENOUGH {
@@ -45,6 +50,13 @@ impl Sketch {
         let within = |sketch: &Self| sketch.0.iter().filter(|hash| **hash <= bound).count();
         let common = self.0.iter().filter(|hash| **hash <= bound && other.0.binary_search(hash).is_ok()).count();
         common as f32 / within(self).min(within(other)).max(1) as f32
+    }
+}
+
+impl FromIterator<u64> for Sketch {
+    /// From samples that are in order.
+    fn from_iter<T: IntoIterator<Item = u64>>(samples: T) -> Self {
+        Self(samples.into_iter().collect())
     }
 }
 

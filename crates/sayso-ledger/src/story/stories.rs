@@ -55,15 +55,39 @@ impl Story {
     }
 }
 
+/// Which documents a story has, and what links them: all that it is told from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bonds {
+    /// The documents, in order of publication.
+    pub keys: Vec<DocumentKey>,
+    /// Pairs that are linked.
+    pub links: Vec<(DocumentKey, DocumentKey)>,
+}
+
+impl Bonds {
+    /// The story's id.
+    pub fn id(&self) -> String {
+        self.keys.first().map(story_id).unwrap_or_default()
+    }
+}
+
 impl<I: Index> Grouping<I> {
     /// The story that a document is in.
     pub fn story(&self, key: &DocumentKey) -> Story {
+        self.told(&self.bonds(key))
+    }
+
+    /// What holds together the story that a document is in.
+    pub fn bonds(&self, key: &DocumentKey) -> Bonds {
         let keys: Vec<DocumentKey> = self.members(key).into_iter().collect();
-        let joined = keys
-            .iter()
-            .flat_map(|key| self.links(key).into_iter().filter_map(|to| self.joined(key, &to)).collect::<Vec<_>>())
-            .collect();
-        Story { id: keys.first().map(story_id).unwrap_or_default(), name: self.name(&keys), joined, keys }
+        let links_of = |key: &DocumentKey| self.links(key).into_iter().map(|to| (key.clone(), to)).collect::<Vec<_>>();
+        Bonds { links: keys.iter().flat_map(links_of).collect(), keys }
+    }
+
+    /// The story that is held together so.
+    pub fn told(&self, bonds: &Bonds) -> Story {
+        let joined = bonds.links.iter().filter_map(|(key, to)| self.joined(key, to)).collect();
+        Story { id: bonds.id(), name: self.name(&bonds.keys), joined, keys: bonds.keys.clone() }
     }
 
     fn joined(&self, key: &DocumentKey, to: &DocumentKey) -> Option<Joined> {

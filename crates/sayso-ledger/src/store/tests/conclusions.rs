@@ -5,7 +5,7 @@ use crate::store::{Conclusion, Mark};
 
 fn conclusion<'a>(story: &'a str, documents: &'a [Sequence], speakers: &'a [&'a str]) -> Conclusion<'a> {
     let (claims, mentions) = (&["c1"], &["m1", "m2"]);
-    Conclusion { story, digest: &[1, 2], json: "{\"gist\":\"closed\"}", documents, claims, mentions, speakers }
+    Conclusion { story, digest: &[1, 2], brief: "{}", json: "{\"gist\":\"closed\"}", documents, claims, mentions, speakers }
 }
 
 #[test]

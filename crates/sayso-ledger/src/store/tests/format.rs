@@ -6,6 +6,7 @@ use super::*;
 use crate::store::{Conclusion, Decision, Order, Query, Reader};
 
 const FORMAT_1: &[u8] = include_bytes!("format-1.ledger");
+const FORMAT_2: &[u8] = include_bytes!("format-2.ledger");
 
 fn filled(writer: &mut Writer) {
     let sequence = fresh(writer, &document("d1", "The harbour is closed, the minister said.", 3));
@@ -23,6 +24,7 @@ fn filled(writer: &mut Writer) {
     let conclusion = Conclusion {
         story: "s1",
         digest: &[1],
+        brief: "{}",
         json: "{}",
         documents: &[sequence],
         claims: &["c1"],
@@ -39,20 +41,32 @@ fn holds(reader: &Reader) {
     let expected = document("d1", "The harbour is closed, the minister said.", 3);
     assert_eq!(reader.entry(hit.sequence).unwrap().unwrap(), expected.entry);
     assert_eq!(reader.decisions().unwrap().len(), 1);
-    assert_eq!(reader.stories_of_speaker("The Minister").unwrap(), ["s1"]);
     assert!(reader.check().unwrap().is_empty());
 }
 
-#[test]
-fn format_1_opens() {
+/// Opens a ledger of an earlier time, adds to it, and opens it for reading.
+fn opened(past: &[u8]) -> (tempfile::TempDir, Writer) {
     let folder = folder();
     let path = folder.path().join("ledger");
-    fs::write(&path, FORMAT_1).unwrap();
+    fs::write(&path, past).unwrap();
     let mut writer = writer(folder.path());
     holds(&writer);
     fresh(&mut writer, &document("d2", "The harbour is open.", 4));
-    drop(writer);
     holds(&Reader::open(&path, PATIENCE).unwrap());
+    (folder, writer)
+}
+
+#[test]
+fn format_1_opens_and_is_concluded_from_anew() {
+    let (_folder, writer) = opened(FORMAT_1);
+    assert!(writer.stories().unwrap().is_empty());
+    assert_eq!(writer.marks().unwrap().len(), 3, "two documents and a decision");
+}
+
+#[test]
+fn format_2_opens_with_its_conclusions() {
+    let (_folder, writer) = opened(FORMAT_2);
+    assert_eq!(writer.stories_of_speaker("The Minister").unwrap(), ["s1"]);
 }
 
 #[test]
@@ -68,7 +82,7 @@ fn the_format_written_is_the_one_documented() {
         rows.collect::<Result<Vec<_>, _>>().unwrap()
     };
     let kept = folder.path().join("kept");
-    fs::write(&kept, FORMAT_1).unwrap();
+    fs::write(&kept, FORMAT_2).unwrap();
     assert_eq!(schema(&path), schema(&kept), "a change of the schema is a new format, with a step and a fixture");
 }
 

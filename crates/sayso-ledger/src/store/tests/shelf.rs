@@ -51,7 +51,7 @@ fn ties_replace_those_before_and_are_found_from_both_ends() {
     assert_eq!(shelf.tied_from(Tie::Link, &key("c", 2)), [key("a", 3)]);
     assert_eq!(shelf.tied_from(Tie::Watch, &key("c", 2)), [key("d", 1)]);
     assert!(shelf.tied_from(Tie::Link, &key("b", 2)).is_empty());
-    assert_eq!(shelf.around(&key("a", 3)), Some(Around::default()));
+    assert_eq!(shelf.around(&key("a", 3)).as_deref(), Some(&Around::default()));
     assert!(shelf.signature(&key("a", 3)).is_some() && shelf.signature(&key("e", 3)).is_none());
 }
 

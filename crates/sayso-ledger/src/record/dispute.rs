@@ -1,0 +1,43 @@
+//! What is disputed in a story: claims that others deny, figures that others rival.
+
+use std::collections::HashMap;
+
+use super::{LinkKind, StoryRecord};
+
+/// Claims on two sides, by their ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispute<'s> {
+    /// [`LinkKind::Denies`] or [`LinkKind::Rivals`].
+    pub kind: LinkKind,
+    /// What is denied, or the figures that came first.
+    pub claimed: Vec<&'s str>,
+    /// Who denies it, or gives another figure.
+    pub against: Vec<&'s str>,
+}
+
+impl StoryRecord {
+    /// The disputes of the story, in order of what is disputed: claims that the same others deny, or rival, stand
+    /// together.
+    pub fn disputes(&self) -> Vec<Dispute<'_>> {
+        let mut against: Vec<((LinkKind, &str), Vec<&str>)> = Vec::new();
+        let mut places: HashMap<(LinkKind, &str), usize> = HashMap::new();
+        for link in self.links.iter().filter(|link| matches!(link.kind, LinkKind::Denies | LinkKind::Rivals)) {
+            let key = (link.kind, link.b.as_str());
+            let place = *places.entry(key).or_insert(against.len());
+            if place == against.len() {
+                against.push((key, Vec::new()));
+            }
+            against[place].1.push(link.a.as_str());
+        }
+        let mut disputes: Vec<Dispute<'_>> = Vec::new();
+        let mut sides: HashMap<(LinkKind, Vec<&str>), usize> = HashMap::new();
+        for ((kind, claimed), against) in against {
+            let place = *sides.entry((kind, against.clone())).or_insert(disputes.len());
+            match disputes.get_mut(place) {
+                Some(dispute) => dispute.claimed.push(claimed),
+                None => disputes.push(Dispute { kind, claimed: vec![claimed], against }),
+            }
+        }
+        disputes
+    }
+}
