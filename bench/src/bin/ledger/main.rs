@@ -4,6 +4,7 @@
 
 mod variant;
 
+use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 use std::fs;
@@ -28,6 +29,12 @@ const FAR: [usize; 2] = [30_000, 100_000];
 /// Stories that are looked up at each size, evenly spread over it; the median is told.
 const LOOKED_UP: usize = 21;
 
+/// Articles of a large story.
+const LARGE: usize = 1_000;
+
+/// Articles that are added at most to get one: retellings make more stories than one.
+const MOST_FOR_LARGE: usize = 4_000;
+
 /// What happened since the size before.
 #[derive(Default)]
 struct Stretch {
@@ -42,8 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (entries, reading) = read_stream()?;
     println!("reading: {:.1} ms an article", milliseconds(reading));
     println!(
-        "{:>9} {:>9} {:>10} {:>12} {:>11} {:>13}",
-        "articles", "add ms", "settle ms", "look up ms", "megabytes", "of reading %"
+        "{:>9} {:>8} {:>9} {:>10} {:>12} {:>11} {:>13}",
+        "articles", "stories", "add ms", "settle ms", "look up ms", "megabytes", "of reading %"
     );
     let stream = Stream::new(&entries)?;
     let folder = tempfile::tempdir()?;
@@ -63,11 +70,45 @@ fn main() -> Result<(), Box<dyn Error>> {
         let each = |time: Duration| milliseconds(time) / stretch.articles as f64;
         let (adding, settling) = (each(stretch.adding), each(stretch.settling));
         let (look_up, megabytes) = (milliseconds(look_up(&ledger, &stream, round)?), megabytes(&path)?);
-        let stories = ledger.view().stories()?.len();
+        let stories = ledger.view().briefs()?.len();
         println!(
             "{added:>9} {stories:>8} {adding:>9.2} {settling:>10.2} {look_up:>12.2} {megabytes:>11.1} {of_reading:>13.1}"
         );
     }
+    large_story(&mut ledger, &stream, round)
+}
+
+/// Grows the largest story until it has [`LARGE`] articles, and looks it up.
+fn large_story(ledger: &mut Ledger, stream: &Stream, mut round: usize) -> Result<(), Box<dyn Error>> {
+    let story = ledger.view().story(&stream.article(0, 0))?.ok_or("the first story is gone")?;
+    let articles: BTreeSet<String> = story.articles.iter().map(|article| article.id.to_string()).collect();
+    let mut stretch = Stretch::default();
+    let mut largest = story.id;
+    while stretch.articles < MOST_FOR_LARGE {
+        let mut entries = Vec::new();
+        while entries.len() < LARGE / 4 {
+            entries.extend(stream.retold(round, &articles)?);
+            round += 1;
+        }
+        grow(ledger, entries, &mut stretch)?;
+        let briefs = ledger.view().briefs()?;
+        let brief = briefs.iter().max_by_key(|brief| brief.articles).ok_or("there are no stories")?;
+        largest.clone_from(&brief.id);
+        if brief.articles >= LARGE {
+            break;
+        }
+    }
+    let each = milliseconds(stretch.settling) / stretch.articles as f64;
+    let mut times = Vec::new();
+    let mut size = 0;
+    for _ in 0..LOOKED_UP {
+        let start = Instant::now();
+        size = ledger.view().story(&largest)?.map_or(0, |story| story.articles.len());
+        times.push(start.elapsed());
+    }
+    times.sort();
+    let look_up = milliseconds(times[LOOKED_UP / 2]);
+    println!("a story of {size} articles: settle {each:.2} ms an article, look up {look_up:.1} ms");
     Ok(())
 }
 

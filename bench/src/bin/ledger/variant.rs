@@ -12,8 +12,14 @@ use jiff::{SignedDuration, Timestamp};
 use sayso::ledger::Entry;
 use serde_json::Value;
 
-/// Hours from one variant to the next: 10,000 articles in nine weeks, as a desk of some 150 a day has them.
-const APART: i64 = 6;
+/// From one variant to the next: 10,000 articles in nine weeks, as a desk of some 150 a day has them.
+const APART: SignedDuration = SignedDuration::from_hours(6);
+
+/// From one retelling of an event to the next.
+const RETOLD_APART: SignedDuration = SignedDuration::from_mins(7);
+
+/// Of the words that trade places, one in so many stays in a retelling: less than a copy has, enough for one story.
+const KEPT_IN_RETELLING: u64 = 2;
 
 /// Words from this length on trade places.
 const LONG: usize = 4;
@@ -29,6 +35,14 @@ const WORTH: [&str; 3] = ["value", "low", "high"];
 
 /// Fields whose strings say what something is: the text is not in them.
 const KEPT: [&str; 8] = ["quote_type", "stance", "certainty", "kind", "type", "unit", "language", "parent"];
+
+/// How a stream is varied.
+#[derive(Clone, Copy)]
+struct Variation {
+    number: usize,
+    /// Whether names stay.
+    same_event: bool,
+}
 
 /// A stream that can be varied.
 pub struct Stream {
@@ -66,58 +80,70 @@ impl Stream {
 
     /// The stream once more, as it would be of other events; each number gives another.
     pub fn variant(&self, number: usize) -> Result<Vec<Entry>, Box<dyn Error>> {
-        let one = |entry: &Value| -> Result<Entry, Box<dyn Error>> {
-            let mut entry = entry.clone();
-            self.vary("", &mut entry, number);
-            Ok(serde_json::from_str(&entry.to_string())?)
-        };
-        self.entries.iter().map(one).collect()
+        self.entries.iter().map(|entry| self.varied(entry, Variation { number, same_event: false })).collect()
+    }
+
+    /// Some articles once more, given by their ids in the first variant, as other outlets would tell of the same event.
+    pub fn retold(&self, number: usize, articles: &BTreeSet<String>) -> Result<Vec<Entry>, Box<dyn Error>> {
+        let is_of = |entry: &&Value| articles.contains(&renamed(id(entry), 0));
+        let variation = Variation { number, same_event: true };
+        self.entries.iter().filter(is_of).map(|entry| self.varied(entry, variation)).collect()
+    }
+
+    fn varied(&self, entry: &Value, variation: Variation) -> Result<Entry, Box<dyn Error>> {
+        let mut entry = entry.clone();
+        self.vary("", &mut entry, variation);
+        Ok(serde_json::from_str(&entry.to_string())?)
     }
 
     /// The id of an article in a variant; places go round.
     pub fn article(&self, place: usize, number: usize) -> String {
-        let id = &self.entries[place % self.entries.len()]["record"]["id"];
-        renamed(id.as_str().unwrap_or_default(), number)
+        renamed(id(&self.entries[place % self.entries.len()]), number)
     }
 
-    fn vary(&self, key: &str, value: &mut Value, number: usize) {
+    fn vary(&self, key: &str, value: &mut Value, variation: Variation) {
         match value {
-            Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| self.vary(key, value, number)),
-            Value::Array(values) => values.iter_mut().for_each(|value| self.vary(key, value, number)),
-            Value::String(string) => *string = self.string(key, string, number),
+            Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| self.vary(key, value, variation)),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.vary(key, value, variation)),
+            Value::String(string) => *string = self.string(key, string, variation),
             Value::Number(worth) if WORTH.contains(&key) => {
-                *value = serde_json::from_str(&digits(&worth.to_string(), number)).unwrap_or_default();
+                *value = serde_json::from_str(&digits(&worth.to_string(), variation.number)).unwrap_or_default();
             }
             _ => {}
         }
     }
 
-    fn string(&self, key: &str, string: &str, number: usize) -> String {
+    fn string(&self, key: &str, string: &str, variation: Variation) -> String {
+        let number = variation.number;
         match key {
             "id" | "replaces" if string.starts_with('d') => renamed(string, number),
             "url" => string.replacen(".example/", &format!(".example/{number}/"), 1),
-            "published" | "seen" => later(string, number),
+            "published" | "seen" => later(string, variation),
             "id" | "replaces" | "date" | "value" => string.to_owned(),
             kept if KEPT.contains(&kept) => string.to_owned(),
-            _ => self.text(string, number),
+            _ => self.text(string, variation),
         }
     }
 
-    fn text(&self, text: &str, number: usize) -> String {
+    fn text(&self, text: &str, variation: Variation) -> String {
         let mut varied = String::with_capacity(text.len());
-        let text = digits(text, number);
+        let text = digits(text, variation.number);
         let mut rest = text.as_str();
         while let Some(first) = rest.chars().next() {
             let of_word = |letter: char| letter.is_alphabetic() == first.is_alphabetic();
             let (run, after) = rest.split_at(rest.find(|letter| !of_word(letter)).unwrap_or(rest.len()));
-            varied.push_str(&self.word(run, number));
+            varied.push_str(&self.word(run, variation));
             rest = after;
         }
         varied
     }
 
-    fn word(&self, word: &str, number: usize) -> String {
-        if self.names.contains(word) {
+    fn word(&self, word: &str, Variation { number, same_event }: Variation) -> String {
+        let is_name = self.names.contains(word);
+        if same_event && (is_name || hash(word, number).is_multiple_of(KEPT_IN_RETELLING)) {
+            return word.to_owned();
+        }
+        if is_name {
             return invented(word, number);
         }
         let lower = word.to_lowercase();
@@ -140,13 +166,18 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
+fn id(entry: &Value) -> &str {
+    entry["record"]["id"].as_str().unwrap_or_default()
+}
+
 fn renamed(id: &str, number: usize) -> String {
     format!("{id}-{number}")
 }
 
-fn later(published: &str, number: usize) -> String {
-    let hours = SignedDuration::from_hours(APART * number as i64);
-    let shifted = published.parse::<Timestamp>().ok().and_then(|instant| instant.checked_add(hours).ok());
+fn later(published: &str, Variation { number, same_event }: Variation) -> String {
+    let apart = if same_event { RETOLD_APART } else { APART };
+    let later = apart.checked_mul(i32::try_from(number).unwrap_or(i32::MAX)).unwrap_or_default();
+    let shifted = published.parse::<Timestamp>().ok().and_then(|instant| instant.checked_add(later).ok());
     shifted.map_or_else(|| published.to_owned(), |instant| instant.to_string())
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use proptest::prelude::*;
-use sayso::ledger::record::StoryRecord;
+use sayso::ledger::record::{Brief, StoryRecord};
 use serde_json::{Value, json};
 
 use super::*;
@@ -56,7 +56,7 @@ fn hit(text: &str, spans: Vec<(usize, usize)>) -> Hit {
 
 fn all(story: &StoryRecord, page: Page) -> String {
     let list = std::slice::from_ref(story);
-    let of_lists = [stories(list, page), claims(list, page), figures(list, page), disputes(list, page)];
+    let of_lists = [stories(&[Brief::of(story)], page), claims(list, page), figures(list, page), disputes(list, page)];
     let others = [diff(list, page), super::story(story, page), claim(story, &story.claims[0], page)];
     let found = search(&story.name, &[hit(&story.name, vec![(1, 4), (2, 900)])], page);
     let more = [who("mayor", list, page), demo(story, Path::new("a b.ledger"), page), found];

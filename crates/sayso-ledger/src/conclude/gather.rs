@@ -36,8 +36,11 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied]) -> Gathered {
     let weights = Weights::of(&contents[..told]);
     let gathering = Gathering { documents, copies, parties: &parties, outlets: &outlets };
     let weighed = contents.iter().map(|content| weights.weigh(content));
-    let places =
-        all.into_iter().zip(weighed).map(|((index, mention), content)| gathering.place(index, mention, content)).collect();
+    let places = all
+        .into_iter()
+        .zip(weighed)
+        .map(|((index, mention), content)| gathering.place(index, mention, content))
+        .collect();
     Gathered { places, told, weights, parties, outlets }
 }
 

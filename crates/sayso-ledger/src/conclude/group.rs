@@ -73,8 +73,11 @@ impl Story<'_> {
 
     /// Adds to each claim the places where an article states it as its own, having it from others.
     fn add_unsourced(&self, groups: &mut [Vec<usize>], sharing: &Sharing<Key>, ruled: &Ruled) {
-        let group_of: HashMap<usize, usize> =
-            groups.iter().enumerate().flat_map(|(group, members)| members.iter().map(move |index| (*index, group))).collect();
+        let group_of: HashMap<usize, usize> = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(group, members)| members.iter().map(move |index| (*index, group)))
+            .collect();
         let free = (self.told..self.places.len()).filter(|index| !ruled.rejected.contains(index));
         let found: Vec<(usize, usize)> = free
             .filter_map(|index| {

@@ -106,10 +106,7 @@ impl Story<'_> {
     /// The mention most like the others of its claim; the earliest of several.
     fn clearest(&self, group: &[usize]) -> usize {
         let centrality = |index: usize| {
-            group
-                .iter()
-                .map(|other| self.places[index].content.overlap(&self.places[*other].content))
-                .sum::<f64>()
+            group.iter().map(|other| self.places[index].content.overlap(&self.places[*other].content)).sum::<f64>()
         };
         let best = group
             .iter()

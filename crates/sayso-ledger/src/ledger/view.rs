@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use sayso_read::Id;
 
 use crate::Entry;
+use crate::document::instant;
 use crate::export::Export;
-use crate::record::{Brief, Claim, Related, StoryRecord};
+use crate::record::{ArticleRecord, Brief, Claim, Related, StoryRecord, read};
 use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
@@ -47,7 +48,7 @@ impl<'r> View<'r> {
         }
         stories.sort_by_cached_key(|story| {
             let first = story.articles.first();
-            let at = first.and_then(|article| crate::document::instant(article.published.as_deref()?));
+            let at = first.and_then(|article| instant(article.published.as_deref()?));
             (at.is_none(), at, first.map(|article| article.id.to_string()))
         });
         Ok(stories)
@@ -59,7 +60,7 @@ impl<'r> View<'r> {
             serde_json::from_str(json).map_err(|_| self.reader.damaged("what lists say of a story cannot be read"))
         };
         let mut briefs: Vec<Brief> = self.reader.briefs()?.iter().map(read).collect::<Result<_, StoreError>>()?;
-        briefs.sort_by_cached_key(|brief| Reverse(brief.last.as_deref().and_then(crate::document::instant)));
+        briefs.sort_by_cached_key(|brief| Reverse(brief.last.as_deref().and_then(instant)));
         Ok(briefs)
     }
 
@@ -156,14 +157,15 @@ impl<'r> View<'r> {
 
     fn kept(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
         let Some(concluded) = self.reader.conclusion(key)? else { return Ok(None) };
-        serde_json::from_str(&concluded.json).map(Some).map_err(|_| self.reader.damaged(format!("the record of {key}")))
+        read(&concluded.record).map(Some).ok_or_else(|| self.reader.damaged(format!("the record of {key}")))
     }
 
     fn related(&self, story: &StoryRecord) -> Result<Vec<Related>, StoreError> {
-        let mut keys = Vec::new();
-        for article in &story.articles {
-            keys.extend(self.key_of(&article.id.to_string())?);
-        }
+        let key = |article: &ArticleRecord| DocumentKey {
+            at: article.published.as_deref().and_then(instant),
+            id: article.id.to_string(),
+        };
+        let mut keys: Vec<DocumentKey> = story.articles.iter().map(key).collect();
         keys.sort();
         let failure = RefCell::new(None);
         let story_of = |key: &DocumentKey| {
@@ -182,12 +184,5 @@ impl<'r> View<'r> {
         }
         let offered = near.into_iter().take(OFFERED);
         Ok(offered.map(|near| Related { because: near.likeness.to_string(), story: near.story }).collect())
-    }
-
-    /// The place of a document in the order of publication, by its id as printed.
-    fn key_of(&self, id: &str) -> Result<Option<DocumentKey>, StoreError> {
-        let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
-        let card = self.reader.card(sequence)?;
-        Ok(card.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }))
     }
 }

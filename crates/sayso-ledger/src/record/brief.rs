@@ -33,7 +33,8 @@ pub struct Brief {
 impl Brief {
     /// Of a story.
     pub fn of(story: &StoryRecord) -> Self {
-        let outlets: BTreeSet<&str> = story.articles.iter().filter_map(|article| article.publisher.as_deref()).collect();
+        let outlets: BTreeSet<&str> =
+            story.articles.iter().filter_map(|article| article.publisher.as_deref()).collect();
         let published = || story.articles.iter().filter_map(|article| article.published.as_deref());
         let dated = || published().filter_map(|published| Some((instant(published)?, published)));
         Self {

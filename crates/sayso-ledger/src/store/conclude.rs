@@ -18,8 +18,8 @@ pub struct Conclusion<'a> {
     pub digest: &'a [u8],
     /// What lists say of it, as JSON.
     pub brief: &'a str,
-    /// What was concluded, as JSON.
-    pub json: &'a str,
+    /// What was concluded, as the caller writes it down.
+    pub record: &'a [u8],
     /// Its documents. A document is in one story: the one that was concluded last.
     pub documents: &'a [Sequence],
     /// The ids of its claims.
@@ -35,8 +35,8 @@ pub struct Conclusion<'a> {
 pub struct Concluded {
     /// The digest of what it was concluded from.
     pub digest: Vec<u8>,
-    /// What was concluded, as JSON.
-    pub json: String,
+    /// What was concluded, as the caller wrote it down.
+    pub record: Vec<u8>,
 }
 
 impl Reader {
@@ -60,10 +60,8 @@ impl Reader {
         let row = "SELECT digest, conclusion FROM story WHERE key = ?1";
         let found = self.first(row, [story], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let read = |(digest, packed): (Vec<u8>, Vec<u8>)| {
-            let json = unpack(&packed).and_then(|json| String::from_utf8(json).ok());
-            let json =
-                json.ok_or_else(|| self.damaged(format!("the conclusion of story {story} cannot be unpacked")))?;
-            Ok(Concluded { digest, json })
+            let damaged = || self.damaged(format!("the conclusion of story {story} cannot be unpacked"));
+            Ok(Concluded { digest, record: unpack(&packed).ok_or_else(damaged)? })
         };
         found.map(read).transpose()
     }
@@ -84,11 +82,12 @@ impl Reader {
 impl Batch<'_> {
     /// Keeps a conclusion in place of what was concluded of the story before.
     pub fn conclude(&self, conclusion: &Conclusion<'_>) -> Result<(), StoreError> {
-        const STORY: &str = "INSERT INTO story(key, digest, brief, conclusion) VALUES (?1, ?2, ?3, ?4) RETURNING number";
-        let Conclusion { story, digest, brief, json, documents, claims, mentions, speakers } = conclusion;
+        const STORY: &str =
+            "INSERT INTO story(key, digest, brief, conclusion) VALUES (?1, ?2, ?3, ?4) RETURNING number";
+        let Conclusion { story, digest, brief, record, documents, claims, mentions, speakers } = conclusion;
         self.write(|connection| {
             withdraw(connection, story)?;
-            let fields = params![story, digest, brief, pack(json.as_bytes())];
+            let fields = params![story, digest, brief, pack(record)];
             let number = connection.prepare_cached(STORY)?.query_row(fields, |row| row.get(0))?;
             for document in *documents {
                 run(connection, "INSERT OR REPLACE INTO member VALUES (?1, ?2)", params![document.0, number])?;

@@ -55,13 +55,12 @@ impl Place {
 
     /// The format of an open file, 0 for an empty one; nothing is written.
     pub fn format(&self, connection: &Connection) -> Result<i32, StoreError> {
-        let number = |pragma| number(connection, pragma).map_err(|error| self.failure(&error));
-        let (application, format) = (number("application_id")?, number("user_version")?);
+        let (application, format, pages) = header(connection).map_err(|error| self.failure(&error))?;
         match (application, format) {
             (APPLICATION, ..0) => Err(StoreError::Damaged(self.path.clone(), format!("it says format {format}"))),
             (APPLICATION, 0..=FORMAT) => Ok(format),
             (APPLICATION, _) => Err(StoreError::Future(self.path.clone(), format)),
-            _ if number("page_count")? == 0 => Ok(0),
+            _ if pages == 0 => Ok(0),
             _ => Err(StoreError::NotLedger(self.path.clone())),
         }
     }
@@ -81,4 +80,12 @@ impl Place {
             _ => StoreError::Failed(path, error.to_string()),
         }
     }
+}
+
+/// The application's id, the format and the number of pages, all of one moment: another program may be making the ledger.
+fn header(connection: &Connection) -> rusqlite::Result<(i32, i32, i32)> {
+    let moment = connection.unchecked_transaction()?;
+    let header = (number(&moment, "application_id")?, number(&moment, "user_version")?, number(&moment, "page_count")?);
+    moment.commit()?;
+    Ok(header)
 }

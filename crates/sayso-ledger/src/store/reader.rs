@@ -80,9 +80,13 @@ impl Deref for Snapshot<'_> {
     }
 }
 
+/// Statements that are kept ready: more than there are, so that none is parsed twice.
+const STATEMENTS: usize = 128;
+
 /// What holds for every connection: waiting, and no trust in what a stranger's file brings along.
 pub fn prepare(connection: &Connection, place: &Place) -> rusqlite::Result<()> {
     connection.busy_timeout(place.patience)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "memory")

@@ -66,7 +66,13 @@ impl<'store> Shelf<'store> {
 
     /// For writing as part of a batch.
     pub fn of_batch(batch: &'store Batch<'store>) -> Self {
-        Self { reader: batch, batch: Some(batch), outlines: Held::default(), arounds: Held::default(), failure: RefCell::default() }
+        Self {
+            reader: batch,
+            batch: Some(batch),
+            outlines: Held::default(),
+            arounds: Held::default(),
+            failure: RefCell::default(),
+        }
     }
 
     /// What failed since the last time, where something did.

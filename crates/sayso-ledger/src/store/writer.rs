@@ -2,9 +2,10 @@
 
 use std::ops::Deref;
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::batch::Batch;
 use super::error::StoreError;
@@ -18,6 +19,9 @@ const CACHE: i64 = -65_536;
 
 /// Pages in the log from which on they are taken over into the ledger: 32 MiB.
 const LOG: i64 = 8192;
+
+/// Between two attempts to turn the log on.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A ledger open for writing. Several may be open; their batches take turns.
 #[derive(Debug)]
@@ -38,7 +42,7 @@ impl Writer {
         if connection.is_readonly("main").map_err(|error| place.failure(&error))? {
             return Err(StoreError::ReadOnly(place.path));
         }
-        ready(&connection, format).map_err(|error| place.failure(&error))?;
+        ready(&connection, format, patience).map_err(|error| place.failure(&error))?;
         Ok(Self { reader: Reader { connection, place, still: None } })
     }
 
@@ -58,14 +62,27 @@ impl Deref for Writer {
 
 /// The format is brought up before the log is turned on, so that the ledger's own header says what it is even where a
 /// new ledger's first log is lost. From then on a commit returns when the disk has it.
-fn ready(connection: &Connection, format: i32) -> rusqlite::Result<()> {
+fn ready(connection: &Connection, format: i32, patience: Duration) -> rusqlite::Result<()> {
     if format < FORMAT {
         bring_up(connection)?;
     }
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    turn_log_on(connection, patience)?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG)?;
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)
+}
+
+/// SQLite does not wait for another program's lock here, as it does everywhere else.
+fn turn_log_on(connection: &Connection, patience: Duration) -> rusqlite::Result<()> {
+    let until = Instant::now() + patience;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "wal") {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until => {
+                thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
 }

@@ -34,12 +34,7 @@ pub(super) struct Neighbours {
 }
 
 /// What stands within `reach` places of a document on its lists.
-pub(super) fn neighbours(
-    index: &impl Index,
-    key: &DocumentKey,
-    listings: &[String],
-    reach: usize,
-) -> Vec<Neighbours> {
+pub(super) fn neighbours(index: &impl Index, key: &DocumentKey, listings: &[String], reach: usize) -> Vec<Neighbours> {
     let on = |listing: &String| Neighbours {
         before: index.before(listing, key, reach),
         after: index.after(listing, key, reach),

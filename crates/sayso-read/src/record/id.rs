@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
@@ -11,8 +11,7 @@ use sha2::{Digest, Sha256};
 const DERIVED_BYTES: usize = 8;
 
 /// What a document is called by those who gave it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug)]
 pub enum Id {
     /// Text.
     Text(String),
@@ -37,10 +36,46 @@ impl Id {
     }
 }
 
+/// In JSON as it was given; in binary formats, whose numbers have no digits of their own, a number is a list of one text.
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) if serializer.is_human_readable() => number.serialize(serializer),
+            Self::Number(number) => [number.get()].serialize(serializer),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return deserializer.deserialize_any(Binary);
+        }
         let value = Box::<RawValue>::deserialize(deserializer)?;
         Self::from_json(&value).ok_or_else(|| D::Error::custom("an id is a string or a number"))
+    }
+}
+
+/// Reads an id as binary formats have it.
+struct Binary;
+
+impl<'de> Visitor<'de> for Binary {
+    type Value = Id;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or a list of a number's digits")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Id, E> {
+        Ok(Id::from(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Id, A::Error> {
+        let digits: Option<String> = list.next_element()?;
+        let number = digits.and_then(|digits| RawValue::from_string(digits).ok());
+        let id = number.filter(|number| matches!(Id::from_json(number), Some(Id::Number(_)))).map(Id::Number);
+        id.ok_or_else(|| A::Error::custom("these are no number's digits"))
     }
 }
 
@@ -91,6 +126,16 @@ mod tests {
             assert_eq!(serde_json::to_string(&given(json).unwrap()).unwrap(), json);
         }
         assert!(["true", "[1]", "{}", "null"].into_iter().all(|json| given(json).is_none()));
+    }
+
+    #[test]
+    fn an_id_outlives_a_binary_format() {
+        for json in ["\"d001\"", "7", "-1.50", "12345678901234567890123", "\"\""] {
+            let id = given(json).unwrap();
+            let packed = rmp_serde::to_vec(&id).unwrap();
+            assert_eq!(rmp_serde::from_slice::<Id>(&packed).unwrap(), id);
+        }
+        assert!(rmp_serde::from_slice::<Id>(&rmp_serde::to_vec(&["x"]).unwrap()).is_err());
     }
 
     #[test]

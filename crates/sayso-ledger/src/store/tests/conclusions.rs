@@ -5,7 +5,7 @@ use crate::store::{Conclusion, Mark};
 
 fn conclusion<'a>(story: &'a str, documents: &'a [Sequence], speakers: &'a [&'a str]) -> Conclusion<'a> {
     let (claims, mentions) = (&["c1"], &["m1", "m2"]);
-    Conclusion { story, digest: &[1, 2], brief: "{}", json: "{\"gist\":\"closed\"}", documents, claims, mentions, speakers }
+    Conclusion { story, digest: &[1, 2], brief: "{}", record: b"closed", documents, claims, mentions, speakers }
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn a_conclusion_replaces_the_one_before() {
     batch.commit().unwrap();
     assert_eq!(writer.marks().unwrap(), [Mark::Document(two)]);
     assert_eq!(writer.stories_of_speaker("INES ORLIN").unwrap(), ["s1"]);
-    assert_eq!(writer.conclusion("s1").unwrap().unwrap().json, "{\"gist\":\"closed\"}");
+    assert_eq!(writer.conclusion("s1").unwrap().unwrap().record, b"closed");
     assert_eq!(writer.stories().unwrap(), [("s1".to_owned(), vec![1, 2])]);
 
     let batch = writer.batch().unwrap();

@@ -25,7 +25,7 @@ fn filled(writer: &mut Writer) {
         story: "s1",
         digest: &[1],
         brief: "{}",
-        json: "{}",
+        record: b"closed",
         documents: &[sequence],
         claims: &["c1"],
         mentions: &["m1"],
