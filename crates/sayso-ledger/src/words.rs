@@ -175,6 +175,16 @@ pub(crate) fn words_with(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Strin
     found
 }
 
+/// Whether a word is the name of a month or a day, or short for one.
+pub(crate) fn is_of_calendar(word: &str) -> bool {
+    const BEGINNINGS: [&str; 19] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+        "fri", "sat", "sun",
+    ];
+    let word = word.to_lowercase();
+    word.len() <= "september".len() && BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+}
+
 /// Whether any sentence may have the word.
 pub(crate) fn is_empty(word: &str) -> bool {
     EMPTY.binary_search(&word).is_ok()

@@ -61,6 +61,14 @@ impl Measured {
     }
 }
 
+impl Measured {
+    /// Whether both have one number of the same things: '500 officers' and '12,000 soldiers, including 500 officers'.
+    pub(crate) fn counts_alike(&self, other: &Self) -> bool {
+        let counts = |a: &Quantity, b: &Quantity| a.same_value(b) && a.counted.is_some() && a.counted == b.counted;
+        self.quantities.iter().any(|a| other.quantities.iter().any(|b| counts(a, b)))
+    }
+}
+
 impl Quantity {
     fn of(index: usize, figure: &FigureRecord) -> Self {
         let number = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);

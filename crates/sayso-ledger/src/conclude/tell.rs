@@ -117,7 +117,12 @@ impl Story<'_> {
 
     /// Whose the claim is: the parties that most mentions give.
     fn speakers(&self, group: &[usize]) -> Vec<String> {
-        let mut names: Vec<String> = self.parties_of(group).iter().map(|party| self.parties.shown(*party)).collect();
+        let fuller = |party: &PartyId| {
+            let others = group.iter().flat_map(|index| &self.places[*index].parties);
+            others.copied().find(|other| self.parties.is_told_fuller(*party, *other)).unwrap_or(*party)
+        };
+        let parties: Vec<PartyId> = self.parties_of(group).iter().map(fuller).collect();
+        let mut names: Vec<String> = parties.iter().map(|party| self.parties.shown(*party)).collect();
         if names.is_empty() {
             let described =
                 group.iter().map(|index| &self.places[*index].mention.speakers).find(|speakers| !speakers.is_empty());

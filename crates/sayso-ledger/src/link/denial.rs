@@ -2,6 +2,9 @@
 
 use sayso_read::Stance;
 
+use std::collections::BTreeSet;
+
+use super::support::SAYS_THE_SAME;
 use super::{Claims, Found};
 use crate::party::Kinship;
 use crate::record::LinkKind;
@@ -44,10 +47,14 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 }
 
 fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
-    let sharing = claims.sharing(denial).into_iter();
+    let repeated = claims.sharing(denial).into_iter().filter(|other| repeats(claims, denial, *other));
+    let alike: Vec<usize> = repeated.chain([denial]).collect();
+    let about = |other: usize| alike.iter().map(|one| claims.about(*one, other)).fold(0.0, f64::max);
+    let sharing: BTreeSet<usize> = alike.iter().flat_map(|one| claims.sharing(*one)).collect();
     let mut found: Vec<Found> = sharing
+        .into_iter()
         .filter(|other| can_be_denied(claims, denial, *other))
-        .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: claims.about(denial, other) })
+        .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: about(other) })
         .filter(|link| link.score >= ABOUT)
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.b.cmp(&b.b)));
@@ -63,13 +70,22 @@ fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
     found
 }
 
+/// Whether a denial says again what another source's earlier one says: it then denies the same.
+fn repeats(claims: &Claims<'_>, denial: usize, earlier: usize) -> bool {
+    earlier < denial
+        && claims.claims[earlier].stance == Stance::Denies
+        && claims.overlap(denial, earlier) >= SAYS_THE_SAME
+}
+
 /// Claims that one denial is linked to by what it says.
 const MOST: usize = 3;
 
+/// Whether a claim is one to deny: another's, and said before the denial was last made.
 fn can_be_denied(claims: &Claims<'_>, denial: usize, other: usize) -> bool {
     let stance = claims.claims[other].stance;
     let stands = matches!(stance, Stance::Asserts | Stance::Confirms | Stance::Expects);
-    other != denial && stands && matches!(claims.kinship(denial, other), Kinship::Apart | Kinship::Open)
+    let was_said = claims.first(other) <= claims.last(denial);
+    other != denial && stands && was_said && matches!(claims.kinship(denial, other), Kinship::Apart | Kinship::Open)
 }
 
 fn points(claims: &Claims<'_>, denial: usize) -> bool {

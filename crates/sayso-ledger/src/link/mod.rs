@@ -83,10 +83,30 @@ impl Claims<'_> {
         shares.fold(0.0, f64::max)
     }
 
-    /// The likest pair of their mentions.
+    /// The likest pair of their mentions, of those that share more than a word.
     pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
         let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
-        pairs.map(|(a, b)| a.content.overlap(&b.content)).fold(0.0, f64::max)
+        pairs
+            .filter(|(a, b)| a.content.shared(&b.content).len() > 1)
+            .map(|(a, b)| a.content.overlap(&b.content))
+            .fold(0.0, f64::max)
+    }
+
+    /// How much of what one claim says another has, where both count one number of the same.
+    pub(crate) fn share_of_figure(&self, one: usize, other: usize) -> f64 {
+        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
+        let counting = pairs.filter(|(a, b)| a.measured.counts_alike(&b.measured));
+        counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
+    }
+
+    /// The first document that has a claim, by its place in time.
+    pub(crate) fn first(&self, claim: usize) -> usize {
+        self.places(claim).map(|place| place.document).min().unwrap_or_default()
+    }
+
+    /// The last document that has it.
+    pub(crate) fn last(&self, claim: usize) -> usize {
+        self.places(claim).map(|place| place.document).max().unwrap_or_default()
     }
 
     /// The claims with which one shares a stem or a figure that not too many have: those that can say the same.

@@ -6,7 +6,7 @@ use crate::party::Kinship;
 use crate::record::LinkKind;
 
 /// Overlap from which claims of different sources say the same.
-const SAYS_THE_SAME: f64 = 0.4;
+pub(super) const SAYS_THE_SAME: f64 = 0.4;
 
 /// Pairs of claims of different sources that say the same: the later supports the earlier.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
@@ -16,7 +16,7 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
             if claims.kinship(later, earlier) == Kinship::Same || !agree(claims, later, earlier) {
                 continue;
             }
-            let score = claims.overlap(later, earlier);
+            let score = claims.overlap(later, earlier).max(claims.share_of_figure(later, earlier));
             if score >= SAYS_THE_SAME {
                 found.push(Found { a: later, b: earlier, kind: LinkKind::Supports, score });
             }

@@ -3,8 +3,10 @@
 //! An attribution of a reading is not yet one: what a source passes on is the inner source's (`relay`), a quotation may
 //! state several things (`clause`), and the words to show differ for what is said and for what is refused (`place`).
 
+mod antecedent;
 mod citation;
 mod clause;
+mod inner;
 mod negated;
 mod place;
 mod relay;
@@ -104,14 +106,22 @@ impl<'r> Told<'r> {
     fn mentions(&self, document: &Document, told: &[Told<'r>]) -> Vec<Mention> {
         let attribution = self.attribution;
         let cited = citation::cited(document, self, told);
-        let content =
+        let mut content =
             cited.as_ref().map_or_else(|| document.spans(&attribution.content), |cited| cited.content.clone());
-        let (chain, mut via) = relay::passed_on(self, told);
+        let (mut chain, mut via) = relay::passed_on(self, told);
         let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
         let mut source = document.spans(&attribution.source);
         if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
             source = cited.source.into_iter().collect();
             speakers = cited.speaker.into_iter().collect();
+        }
+        if let Some(meant) = antecedent::antecedent(document, self, told) {
+            speakers = vec![meant];
+        }
+        if let Some(inner) = inner::inner(document, self, told) {
+            chain.splice(0..0, std::mem::replace(&mut speakers, vec![inner.speaker]));
+            source = vec![inner.source];
+            content = vec![inner.content];
         }
         via.retain(|outlet| !outlet.is_empty());
         let cue = document.spans(&attribution.cue);

@@ -5,6 +5,29 @@ use crate::words::folded;
 /// Words of a role, at most; what is longer tells a story of its own.
 const LONGEST_ROLE: usize = 9;
 
+/// Words of a body's name, at least: a single one is as often a place.
+const LEAST_BODY: usize = 2;
+
+/// What a role ends with where it stands before a name.
+const OFFICES: [&str; 16] = [
+    "ambassador",
+    "chairman",
+    "chairwoman",
+    "chancellor",
+    "chief",
+    "commander",
+    "commissioner",
+    "director",
+    "governor",
+    "leader",
+    "mayor",
+    "minister",
+    "president",
+    "prosecutor",
+    "secretary",
+    "spokesman",
+];
+
 /// Where a role ends and a clause begins.
 const CLAUSE: [&str; 7] = ["speaking", "told", "when", "where", "which", "who", "whose"];
 
@@ -22,8 +45,21 @@ impl Introduction {
     pub(crate) fn of(source: &str, name: &str) -> Option<Self> {
         let source = without_brackets(source);
         let at = source.find(name)?;
-        let behind = source[at + name.len()..].strip_prefix(", ").and_then(role_behind).map(Self::Behind);
+        let behind = source[at + name.len()..].strip_prefix(", ");
+        let behind = behind.and_then(|rest| role_behind(rest).or_else(|| body_behind(rest))).map(Self::Behind);
         behind.or_else(|| role_before(&source[..at]).map(Self::Before))
+    }
+
+    /// The introduction of a name where an article only tells of it: "In Adesh, Mirzal's deputy foreign minister, Senn
+    /// Orvath, moved away from it."
+    pub(crate) fn in_text(text: &str, name: &str) -> Option<Self> {
+        text.match_indices(name).find_map(|(at, _)| {
+            let sentence = text[..at].rsplit(['.', '\n', '"', '“']).next()?;
+            let role = sentence.strip_suffix(", ")?.rsplit([',', ';', ':']).next()?.trim();
+            let is_office = role.split_whitespace().last().is_some_and(|word| OFFICES.contains(&word));
+            let short = role.split_whitespace().count() <= LONGEST_ROLE;
+            (is_office && short && is_owned(role)).then(|| Self::Before(role.to_owned()))
+        })
     }
 
     /// The name with its role, as a first mention has it.
@@ -58,6 +94,20 @@ fn role_behind(rest: &str) -> Option<String> {
     let is_role = words.first().is_some_and(|word| !starts_upper(word) || words.len() > 1);
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
     (is_role && has_letters && words.len() <= LONGEST_ROLE).then(|| words.join(" "))
+}
+
+/// The body at which somebody is, in a clause: ', who heads the eye department at the Laumont University Hospital'.
+fn body_behind(rest: &str) -> Option<String> {
+    let clause = rest.split([',', ';', '.']).next()?;
+    CLAUSE.iter().find(|word| clause.starts_with(**word))?;
+    let at = [" at ", " from ", " of ", " with "]
+        .iter()
+        .filter_map(|joint| Some(clause.rfind(joint)? + joint.len()))
+        .max()?;
+    let written: Vec<&str> = clause[at..].split_whitespace().collect();
+    let words: Vec<&str> =
+        without_article(&written).iter().copied().take_while(|word| starts_upper(word) || *word == "of").collect();
+    (words.len() >= LEAST_BODY && words.last().is_some_and(|word| starts_upper(word))).then(|| words.join(" "))
 }
 
 fn role_before(before: &str) -> Option<String> {

@@ -4,13 +4,12 @@ use sayso_read::SpeakerKind;
 
 use super::introduction::Introduction;
 use crate::mention::Named;
-use crate::words::words;
+use crate::words::{is_of_calendar, words};
 
 /// Those who lend a body their voice.
-const VOICES: [&str; 12] = [
+const VOICES: [&str; 11] = [
     "board",
     "duty",
-    "lawyers",
     "office",
     "representative",
     "speaker",
@@ -131,6 +130,16 @@ impl Name {
     /// The words of a name without titles.
     pub(crate) fn bare(&self) -> Vec<&str> {
         self.words.iter().map(String::as_str).filter(|word| TITLES.binary_search(word).is_err()).collect()
+    }
+
+    /// The longer name of a body that begins with this one, where it stands at this one's first place in a text.
+    pub(super) fn continued_in(&self, text: &str) -> Option<String> {
+        let rest = &text[text.find(&self.written)? + self.written.len()..];
+        let next = rest.strip_prefix(' ')?.split(|letter: char| !letter.is_alphanumeric()).next()?;
+        let is_name = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
+        let lower = next.to_lowercase();
+        let is_title = TITLES.binary_search(&lower.as_str()).is_ok() || VOICES.contains(&lower.as_str());
+        (is_name && !is_title && !is_of_calendar(next)).then(|| format!("{} {next}", self.written))
     }
 
     /// What it has in common with any other name of its party, at the least one of them.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::words::words;
+use crate::words::{is_of_calendar, words};
 
 /// Bodies and offices that every country has, so that the bare name does not say whose it is.
 const EVERY_COUNTRY_HAS: [&str; 27] = [
@@ -109,10 +109,5 @@ fn country(text: &str) -> Option<String> {
     let town = parts.next().filter(|town| town.len() > 1 && town.chars().all(|letter| !letter.is_lowercase()))?;
     let country = parts.next().filter(|country| !country.chars().any(|letter| letter.is_ascii_digit()))?;
     let proper = country.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && !country.is_empty();
-    (proper && words(town) != words(country) && !is_month(country)).then(|| country.to_owned())
-}
-
-fn is_month(word: &str) -> bool {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    months.iter().any(|month| word.to_lowercase().starts_with(month) && word.len() <= 9)
+    (proper && words(town) != words(country) && !is_of_calendar(country)).then(|| country.to_owned())
 }

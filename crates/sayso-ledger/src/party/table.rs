@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sayso_read::SpeakerKind;
+
 use super::introduction::Introduction;
 use super::owner::{Possessions, dateline_country, is_everywhere, own_owner};
 use super::{Kinship, Name, Side};
@@ -25,13 +27,15 @@ impl Parties {
     /// Puts the names together that are one, each given with the words that introduce it in its article; `texts` are
     /// the articles. Their order does not matter.
     pub(crate) fn new<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &[&str]) -> Self {
-        let distinct: BTreeSet<Name> = introduced.into_iter().map(|(named, source)| Name::of(named, source)).collect();
+        let distinct: BTreeSet<Name> =
+            introduced.into_iter().flat_map(|(named, source)| in_full(Name::of(named, source), texts)).collect();
         let voices: BTreeMap<Vec<String>, Vec<String>> =
             distinct.iter().filter_map(|name| Some((name.words.clone(), name.voice_of.clone()?))).collect();
         let (country, possessions) = (dateline_country(texts), Possessions::of(texts));
         let names: Vec<Name> = distinct
             .into_iter()
             .map(|name| Name { voice_of: name.voice_of.clone().or_else(|| voices.get(&name.words).cloned()), ..name })
+            .map(|name| introduced_in(name, texts))
             .map(|name| owned(name, &possessions, country.as_deref()))
             .collect();
         let mut union = Union::new(names.len());
@@ -100,6 +104,17 @@ impl Parties {
         self.members[party.0].iter().any(|name| name.proper)
     }
 
+    /// Whether a party that is only described is described more fully as another.
+    pub(crate) fn is_told_fuller(&self, party: PartyId, other: PartyId) -> bool {
+        let words =
+            |party: PartyId| self.members[party.0].iter().max_by_key(|name| fullness(name)).map(|name| &name.words);
+        let [Some(mine), Some(theirs)] = [words(party), words(other)] else { return false };
+        party != other
+            && !self.is_named(party)
+            && mine.len() < theirs.len()
+            && mine.iter().all(|word| theirs.contains(word))
+    }
+
     /// How two parties stand to one another.
     pub(crate) fn kinship(&self, one: PartyId, other: PartyId) -> Kinship {
         if one == other {
@@ -108,6 +123,22 @@ impl Parties {
         let near = self.sides[one.0].iter().any(|mine| self.sides[other.0].iter().any(|theirs| mine.is_near(theirs)));
         if near { Kinship::Near } else { Kinship::Apart }
     }
+}
+
+/// A name, and the longer one of a body that an article begins with: 'Tarn Valley Water', then 'Tarn Valley'.
+fn in_full(name: Name, texts: &[&str]) -> Vec<Name> {
+    let longer = texts.iter().find_map(|text| name.continued_in(text)).filter(|_| name.proper && name.words.len() > 1);
+    let Some(longer) = longer else { return vec![name] };
+    let body = Named { name: longer, kind: SpeakerKind::Organisation };
+    vec![Name { person: false, ..name }, Name::of(&body, "")]
+}
+
+/// A person's name with the introduction that an article has elsewhere, where none stands beside what was said.
+fn introduced_in(mut name: Name, texts: &[&str]) -> Name {
+    if name.person && name.introduction.is_none() && name.bare().len() > 1 {
+        name.introduction = texts.iter().find_map(|text| Introduction::in_text(text, &name.written));
+    }
+    name
 }
 
 /// A name with its owner, where one is told.
@@ -205,8 +236,14 @@ fn is_short_for(short: &Name, full: &Name) -> bool {
             .all(|word| full.words.contains(word) || full.acronym.is_some());
         return theirs && owner && full.words != short.words;
     }
-    let owned = full.voice_of.is_some() && short.voice_of.is_none();
+    let owned = full.voice_of.is_some() && short.voice_of.is_none() || belongs(full, short);
     !short.person && !owned && short.words.len() < full.words.len() && within(&short.words, &full.words)
+}
+
+/// Whether a name says that it is somebody else's: "Ranna Line's lawyers" are not Ranna Line.
+fn belongs(name: &Name, owner: &Name) -> bool {
+    let rest = name.written.strip_prefix(owner.written.as_str());
+    rest.is_some_and(|rest| rest.starts_with("'s ") || rest.starts_with("’s "))
 }
 
 /// Whether the words stand in the same order at either end of the others: 'Foreign Ministry' in "Kareth's Foreign Ministry".
