@@ -1,5 +1,7 @@
 //! Gathering what is compared: every mention of a story with its content, its figures, its sources and its route.
 
+use sayso_read::SpeakerKind;
+
 use super::{Copied, Place};
 use crate::Document;
 use crate::claim::{Content, Measured, Weighed, Weights};
@@ -115,12 +117,15 @@ fn is_outlet(named: &Named, via: &[String]) -> bool {
     via.contains(&named.name)
 }
 
-/// 'The diplomat', 'the company', 'its operator': a description that points at somebody named elsewhere.
+/// 'The diplomat', 'the company', 'its operator': a description that points at somebody named elsewhere. A body that is
+/// described by more than a word is told by that: "the seafarers' union".
 fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
     let source = mention.source.first().map_or("", |span| document.text.slice(*span));
     let first = source.split_whitespace().next().unwrap_or_default().to_lowercase();
     let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
-    !proper && DEFINITE.contains(&first.as_str()) && !is_everywhere(&words(&named.name))
+    let name = words(&named.name);
+    let is_told = is_everywhere(&name) || first == "the" && name.len() > 1 && named.kind == SpeakerKind::Organisation;
+    !proper && DEFINITE.contains(&first.as_str()) && !is_told
 }
 
 /// Words that point at somebody known.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use sayso_text::Span;
+
 use super::{Key, Story};
 use crate::claim::{Sharing, clusters, likeness};
 use crate::decision::Rulings;
@@ -53,8 +55,13 @@ impl Story<'_> {
         groups.iter_mut().for_each(|group| group.retain(|index| !ruled.rejected.contains(index)));
         groups.retain(|group| !group.is_empty());
         self.add_unsourced(&mut groups, &sharing, &ruled);
-        groups.sort_by_key(|group| group[0]);
+        groups.sort_by_key(|group| self.stands(group[0]));
         groups
+    }
+
+    /// Where a mention stands in the order of publication and text.
+    fn stands(&self, index: usize) -> (usize, Span) {
+        (self.places[index].document, self.places[index].mention.span)
     }
 
     fn told_groups(&self, sharing: &Sharing<Key>, ruled: &Ruled) -> Vec<Vec<usize>> {
@@ -93,16 +100,19 @@ impl Story<'_> {
             let has = groups[group].iter().any(|other| self.places[*other].document == document);
             if !has || Ruled::has(&ruled.together, index, &groups[group]) {
                 groups[group].push(index);
-                groups[group].sort_by_key(|index| (self.places[*index].document, self.places[*index].mention.span));
+                groups[group].sort_by_key(|index| self.stands(*index));
             }
         }
     }
 
-    /// The claim that an unsourced statement repeats; `group_of` and `sharing` are those of the mentions told of a source.
+    /// The claim that an unsourced statement repeats, its figure included; `group_of` and `sharing` are those of the mentions told of a source.
     fn lost_from(&self, index: usize, group_of: &HashMap<usize, usize>, sharing: &Sharing<Key>) -> Option<usize> {
         let mut best: Option<(f64, usize)> = None;
         for other in sharing.with(self.places[index].keys()) {
             let Some(group) = group_of.get(&other) else { continue };
+            if self.places[other].measured.main().is_some() && self.places[index].measured.main().is_none() {
+                continue;
+            }
             let Some(likeness) = likeness(&self.side(index), &self.side(other), Kinship::Open) else { continue };
             if best.is_none_or(|(score, known)| (likeness.score, known) > (score, *group)) {
                 best = Some((likeness.score, *group));

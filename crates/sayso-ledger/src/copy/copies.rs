@@ -15,7 +15,7 @@ const TOLERANCE: f64 = 0.1;
 /// The documents that carry the wording of an earlier article by another outlet, each with the original that it comes
 /// from, not with another copy of it; in the order of time.
 ///
-/// Versions of one article are not copies of each other, nor are articles of one outlet, nor those that share a
+/// Versions of one article are not copies of each other, nor of what was copied from an earlier one, nor are articles of one outlet, nor those that share a
 /// quotation, a formula or a passage of background.
 pub fn copies(documents: &[&Document]) -> Vec<Copy> {
     let desks = desks(documents);
@@ -29,9 +29,13 @@ pub fn copies(documents: &[&Document]) -> Vec<Copy> {
         let mut candidates = index.candidates(&worded[rank], rank, may_be);
         candidates.sort_unstable();
         let compare = |other: &usize| (order[*other], Comparison::new(&worded[rank], &worded[*other]));
-        let compared: Vec<(usize, Comparison)> =
-            candidates.iter().map(compare).filter(|(_, comparison)| comparison.is_copy()).collect();
         let same_article = |a: usize, b: usize| desks[a].article == desks[b].article;
+        let is_of_own = |other: usize| found.get(&other).is_some_and(|copy: &Copy| same_article(copy.of, *article));
+        let compared: Vec<(usize, Comparison)> = candidates
+            .iter()
+            .map(compare)
+            .filter(|(other, comparison)| comparison.is_copy() && !is_of_own(*other))
+            .collect();
         if let Some(copy) = original(*article, &compared, &found, same_article) {
             found.insert(*article, copy);
         }

@@ -77,7 +77,8 @@ fn described(document: &Document, source: Span) -> Named {
     let held = document.text.slice(source);
     let named = held.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
     let kind = if named { SpeakerKind::Organisation } else { SpeakerKind::Unnamed };
-    Named { name: held.to_owned(), kind }
+    let article = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|article| held.strip_prefix(article));
+    Named { name: article.unwrap_or(held).to_owned(), kind }
 }
 
 fn without_comma(document: &Document, span: Span) -> Option<Span> {

@@ -18,6 +18,7 @@ use sayso_read::{Certainty, SpeakerKind, Stance};
 use sayso_text::Span;
 
 use crate::Document;
+use crate::words::words;
 
 pub(crate) use clause::has_verb;
 pub(crate) use unsourced::statements;
@@ -128,6 +129,7 @@ impl<'r> Told<'r> {
         clause::clauses(document, &content)
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, &cue, clause.span)?, clause.sentence)))
+            .filter(|(span, _)| !is_condition(document.text.slice(*span)))
             .map(|(span, sentence)| Mention {
                 span,
                 sentence,
@@ -149,6 +151,13 @@ impl Named {
     fn of(speaker: &sayso_read::record::SpeakerRecord) -> Self {
         Self { name: speaker.name.clone(), kind: speaker.kind }
     }
+}
+
+/// Whether a source only says how it is to be named: 'asked not to be identified'.
+fn is_condition(content: &str) -> bool {
+    let said = words(content);
+    let opening: Vec<&str> = said.iter().map(String::as_str).skip_while(|word| *word == "that").take(4).collect();
+    matches!(opening[..], ["not", "to", "be", "identified" | "named" | "quoted"] | ["anonymity", ..])
 }
 
 /// Indexes of the figures that stand in a span.

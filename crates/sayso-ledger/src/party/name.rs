@@ -102,6 +102,8 @@ pub(crate) struct Name {
     pub(crate) proper: bool,
     /// Whether it is a person's name.
     pub(crate) person: bool,
+    /// Whether it is a body's, be it only described: 'the coastguard'.
+    pub(crate) body: bool,
     /// The body that an article calls the person a spokesman of, as words.
     pub(crate) voice_of: Option<Vec<String>>,
     /// The role with which an article introduces the person.
@@ -119,12 +121,13 @@ impl Name {
         kept.retain(|word| !matches!(word.as_str(), "a" | "an" | "the"));
         let capitals = outside.split_whitespace().find(|word| is_acronym(word)).map(str::to_lowercase);
         let person = named.kind == SpeakerKind::Person;
+        let body = named.kind == SpeakerKind::Organisation;
         let proper = outside.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !kept.is_empty();
         let acronym =
             bracketed.map(|inside| inside.to_lowercase()).or(capitals).map(|acronym| acronym.replace('.', ""));
         let voice_of = if person { body_of(&role(introduced, &kept)) } else { body_of(&kept) };
         let introduction = Introduction::of(introduced, &written).filter(|_| person);
-        Self { words: kept, acronym, proper, person, voice_of, introduction, owner: None, written }
+        Self { words: kept, acronym, proper, person, body, voice_of, introduction, owner: None, written }
     }
 
     /// The words of a name without titles.

@@ -11,6 +11,7 @@ const TELLING_LETTERS: usize = 4;
 pub(crate) struct Side {
     proper: bool,
     person: bool,
+    body: bool,
     owner: Option<u64>,
     /// The words that tell something.
     words: Vec<u64>,
@@ -31,6 +32,7 @@ impl Side {
         Self {
             proper: name.proper,
             person: name.person,
+            body: name.body,
             owner: name.owner.as_deref().map(hashed),
             words: name.words.iter().map(String::as_str).filter(tells).map(hashed).collect(),
             telling: bare.iter().copied().filter(tells).map(hashed).collect(),
@@ -42,7 +44,9 @@ impl Side {
     /// Whether two names may be one party's.
     pub(crate) fn is_near(&self, other: &Self) -> bool {
         if !self.proper || !other.proper {
-            return have_one(&self.words, &other.words) || !self.proper && !other.proper;
+            let both_described = !self.proper && !other.proper;
+            let both_bodies = self.body && other.body;
+            return both_described && !both_bodies || have_one(&self.words, &other.words);
         }
         let owned_alike = self.owner.is_some() && self.owner == other.owner && self.person == other.person;
         let both_people = self.person && other.person;

@@ -23,8 +23,9 @@ pub(crate) struct Line {
 
 /// The points of a story put into series.
 pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
-    let points: Vec<Counted> =
+    let mut points: Vec<Counted> =
         groups.iter().enumerate().flat_map(|(claim, group)| point::points(story, claim, group)).collect();
+    points.sort_by_key(|point| (story.places[point.place].document, story.places[point.place].mention.span));
     let mut pairs = Vec::new();
     let mut apart = BTreeSet::new();
     let keyed = points.iter().enumerate().map(|(index, point)| (index, point.keys()));
