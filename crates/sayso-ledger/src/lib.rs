@@ -17,6 +17,8 @@ pub mod record;
 mod series;
 pub mod store;
 pub mod story;
+#[cfg(test)]
+mod test_process;
 pub mod version;
 mod words;
 

@@ -1,17 +1,25 @@
 //! Adding in any order, settling, deciding.
 
+use std::io::{BufRead, BufReader};
+use std::time::Duration;
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Choice, Ledger, Outcome};
-use crate::Entry;
+use crate::decision::Rulings;
+use crate::draw::{Grouped, draw};
 use crate::store::StoreError;
+use crate::test_process::{start, started};
+use crate::{Document, Entry};
 
 /// Eight articles of the demo with their readings: the troops' story with two versions of one article, and two others.
 const ENTRIES: &str = include_str!("../../tests/fixtures/entries.jsonl");
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
+
+const PATIENCE: Duration = Duration::from_secs(20);
 
 fn entries() -> Vec<Entry> {
     ENTRIES.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
@@ -30,7 +38,7 @@ impl Temporary {
     }
 
     fn open(folder: &tempfile::TempDir) -> Ledger {
-        Ledger::open(&folder.path().join("ledger"), std::time::Duration::from_secs(5)).unwrap()
+        Ledger::open(&folder.path().join("ledger"), PATIENCE).unwrap()
     }
 
     fn add(&mut self, entries: Vec<Entry>) {
@@ -93,6 +101,77 @@ fn the_same_document_twice_changes_nothing_and_another_under_its_id_is_refused()
     assert!(matches!(outcomes[..], [Outcome::Refused(StoreError::Clash(..))]));
     ledger.ledger.settle(|_| ()).unwrap();
     assert_eq!(ledger.export(), before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A record may come from anywhere: its offsets may point anywhere.
+    #[test]
+    fn any_record_is_drawn_and_every_mention_is_within_its_text(
+        offsets in proptest::collection::vec((0usize..5_000, 0usize..300), 64),
+        kept in 1usize..4,
+    ) {
+        let mut entries: Vec<Entry> = entries().into_iter().take(kept).collect();
+        let mut next = offsets.iter().cycle();
+        for entry in &mut entries {
+            misplace(&mut entry.record, &mut || *next.next().unwrap());
+        }
+        let documents: Vec<Document> = entries.into_iter().map(Document::new).collect();
+        let drawn = draw(Grouped::default(), &documents, &Rulings::default());
+        for mention in drawn.claims.iter().flat_map(|claim| &claim.mentions) {
+            let document = documents.iter().find(|document| *document.id() == mention.article).unwrap();
+            prop_assert!(mention.start < mention.end);
+            prop_assert!(document.text.span_of_code_points(mention.start, mention.end).is_some());
+        }
+    }
+}
+
+/// Moves every second place of a record, in turn, somewhere else.
+fn misplace(record: &mut sayso_read::Record, anywhere: &mut impl FnMut() -> (usize, usize)) {
+    let mut turn = false;
+    let mut moved = |start: &mut usize, end: &mut usize| {
+        turn = !turn;
+        if turn {
+            let (at, length) = anywhere();
+            (*start, *end) = (at, at + length);
+        }
+    };
+    for attribution in &mut record.attributions {
+        let all = [&mut attribution.source, &mut attribution.cue, &mut attribution.content];
+        all.into_iter().flatten().for_each(|(start, end)| moved(start, end));
+    }
+    record.figures.iter_mut().for_each(|figure| moved(&mut figure.start, &mut figure.end));
+    record.dates.iter_mut().for_each(|date| moved(&mut date.start, &mut date.end));
+    record.furniture.iter_mut().for_each(|furniture| moved(&mut furniture.start, &mut furniture.end));
+}
+
+#[test]
+fn a_kill_while_settling_loses_nothing() {
+    if let Some(path) = started("settling") {
+        let mut ledger = Ledger::open(&path, PATIENCE).unwrap();
+        println!("\nsettling");
+        return ledger.settle(|_| ()).unwrap();
+    }
+    let expected = together().export();
+    let mut stopped = 0;
+    for kill in 0..12 {
+        let Temporary { mut ledger, folder } = Temporary::new();
+        ledger.add(entries(), AT).unwrap();
+        drop(ledger);
+        let path = folder.path().join("ledger");
+        let mut child = start("ledger::tests::a_kill_while_settling_loses_nothing", "settling", &path);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        lines.by_ref().map_while(Result::ok).find(|line| line == "settling");
+        std::thread::sleep(Duration::from_millis(kill * 9));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let mut next = Temporary { ledger: Temporary::open(&folder), folder };
+        stopped += usize::from(!next.ledger.view().is_settled().unwrap());
+        next.ledger.settle(|_| ()).unwrap();
+        assert_eq!(next.export(), expected);
+    }
+    assert!(stopped > 0, "one was killed before it was done");
 }
 
 #[test]

@@ -19,6 +19,7 @@ use serde_json::json;
 
 use super::{Added, Addition, Sequence, StoreError, Writer};
 use crate::document::{Document, Entry};
+use crate::test_process::started;
 
 /// Long enough for a test's other process, short enough for a test.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -67,24 +68,7 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// Starts one of these tests in a process of its own, as the part that `role` names. The test looks for it in the
-/// environment and returns at once where it is not set.
+/// Starts one of these tests in a process of its own.
 fn start(test: &str, role: &str, ledger: &Path) -> std::process::Child {
-    let inside_the_crate = module_path!().split_once("::").unwrap().1;
-    std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", &format!("{inside_the_crate}::{test}"), "--nocapture"])
-        .env(ROLE, role)
-        .env(LEDGER, ledger)
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-const ROLE: &str = "SAYSO_TEST_ROLE";
-const LEDGER: &str = "SAYSO_TEST_LEDGER";
-
-/// The ledger of a process that was started for this role.
-fn started(role: &str) -> Option<std::path::PathBuf> {
-    let is_this = std::env::var(ROLE).is_ok_and(|given| given == role);
-    is_this.then(|| std::env::var_os(LEDGER).map(Into::into)).flatten()
+    crate::test_process::start(&format!("store::tests::{test}"), role, ledger)
 }
