@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
+use sayso::ledger::export::linked_data;
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -12,7 +13,8 @@ use crate::table_rows::csv;
 /// Print the whole ledger for programs
 ///
 /// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
-/// each line with its 'kind'; or as CSV, one kind at a time.
+/// each line with its 'kind_of_row'; or as CSV, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
+/// or each mention of a claim as a W3C Web Annotation, one a line.
 #[derive(Debug, Args)]
 pub struct Export {
     #[command(flatten)]
@@ -35,6 +37,10 @@ enum Format {
     Jsonl,
     /// A table
     Csv,
+    /// Claims in the words of schema.org
+    Jsonld,
+    /// One W3C Web Annotation a line, each a mention of a claim
+    Webannotation,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -59,12 +65,18 @@ enum Kind {
 
 impl Export {
     pub fn run(self) -> Result<(), Failure> {
-        let export = self.file.look(|view| view.export())?;
         let mut out = io::stdout().lock();
+        let whole = || self.file.look(|view| view.export());
         match self.format {
-            Format::Json => writeln!(out, "{}", json(&export)?)?,
-            Format::Jsonl => lines(&mut out, &export.rows())?,
-            Format::Csv => out.write_all(csv(self.kind.name(), &export.rows()).as_bytes())?,
+            Format::Json => writeln!(out, "{}", json(&whole()?)?)?,
+            Format::Jsonl => lines(&mut out, &whole()?.rows())?,
+            Format::Csv => out.write_all(csv(self.kind.name(), &whole()?.rows()).as_bytes())?,
+            Format::Jsonld => writeln!(out, "{}", json(&linked_data(&self.file.look(|view| view.stories())?))?)?,
+            Format::Webannotation => {
+                for annotation in self.file.look(|view| view.annotations())? {
+                    writeln!(out, "{annotation}")?;
+                }
+            }
         }
         Ok(out.flush()?)
     }

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use sayso_read::Id;
+use serde_json::Value;
 
 use crate::Entry;
 use crate::document::instant;
-use crate::export::Export;
+use crate::export::{Export, annotations};
 use crate::record::{ArticleRecord, Brief, Claim, Related, StoryRecord, read};
 use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
@@ -153,6 +154,23 @@ impl<'r> View<'r> {
     /// The whole ledger.
     pub fn export(&self) -> Result<Export, StoreError> {
         Ok(Export::new(self.stories()?, &self.decisions()?))
+    }
+
+    /// Every mention of every claim as a W3C Web Annotation, in order of stories, articles and claims.
+    pub fn annotations(&self) -> Result<Vec<Value>, StoreError> {
+        let mut all = Vec::new();
+        for story in self.stories()? {
+            let mut failure = Ok(());
+            all.extend(annotations(&story, |id| {
+                let document = self.document(id).unwrap_or_else(|error| {
+                    failure = Err(error);
+                    None
+                });
+                document.map(|entry| entry.record.text)
+            }));
+            failure?;
+        }
+        Ok(all)
     }
 
     fn kept(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {

@@ -1,5 +1,8 @@
 //! The whole ledger as one object: what `sayso export` prints.
 
+mod annotation;
+mod linked_data;
+
 use sayso_read::Id;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -7,6 +10,9 @@ use serde_json::{Value, json};
 use crate::decision::undone;
 use crate::record::{CopyRecord, EditRecord, Link, Series, StoryRecord};
 use crate::store::Decision;
+
+pub use annotation::annotations;
+pub use linked_data::linked_data;
 
 /// All that the ledger holds, in the shape that other programs rely on.
 #[derive(Debug, Serialize)]

@@ -1,0 +1,190 @@
+//! The ledger's commands as a person and other programs use them: the built program, its output and its exit status.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A folder with a ledger of three articles on one event, of which one is there in two versions.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let article = |id: &str, outlet: &str, hour: u8, url: &str, text: &str| {
+            let published = format!("2026-03-02T{hour:02}:00:00Z");
+            let url = format!("https://{url}.example/heron");
+            json!({"id": id, "outlet": outlet, "published": published, "url": url, "title": "Ferry capsizes", "text": text})
+                .to_string()
+        };
+        let dead = |number: u8| {
+            format!(
+                "{number} people died when the ferry Blue Heron capsized off Sorrel Point on Sunday night, the coastguard \
+                 said.\n\nThe Port Authority denied that the ferry was overloaded.\n"
+            )
+        };
+        let lines = [
+            article("a1", "The Harbour Post", 8, "post", &dead(12)),
+            article(
+                "a2",
+                "Inland Courier",
+                10,
+                "courier",
+                "The seafarers' union said 20 people died when the ferry Blue Heron capsized off Sorrel Point on Sunday \
+                 night.\n",
+            ),
+            article("a3", "The Harbour Post", 14, "post", &dead(15)),
+        ];
+        fs::write(desk.path().join("stream.jsonl"), lines.join("\n")).unwrap();
+        desk.run(&["add", "stream.jsonl"]);
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn output(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_sayso"))
+            .args(arguments)
+            .current_dir(self.path())
+            .env_remove("CLICOLOR_FORCE")
+            .env_remove("SAYSO_LEDGER")
+            .env("COLUMNS", "100")
+            .output()
+            .unwrap()
+    }
+
+    /// What a command prints that must go well.
+    fn run(&self, arguments: &[&str]) -> String {
+        let output = self.output(arguments);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {told}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.run(arguments)).unwrap()
+    }
+
+    /// What a command says that must fail.
+    fn refused(&self, arguments: &[&str]) -> String {
+        let output = self.output(arguments);
+        assert_ne!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    fn claims(&self) -> Vec<Value> {
+        self.json(&["export"])["claims"].as_array().unwrap().clone()
+    }
+
+    /// The id of the claim whose gist has some words.
+    fn claim(&self, words: &str) -> String {
+        let claims = self.claims();
+        let claim = claims.iter().find(|claim| claim["gist"].as_str().unwrap().contains(words));
+        claim.unwrap_or_else(|| panic!("no claim has '{words}': {claims:?}"))["id"].as_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn every_page_tells_of_the_story() {
+    let desk = Desk::new();
+    assert!(desk.run(&["stories"]).contains("3 articles · 2 outlets"));
+    let story = desk.run(&["story", "a1"]);
+    assert!(story.contains("The Harbour Post") && story.contains("Inland Courier"), "{story}");
+    assert!(desk.run(&["claims"]).contains("20 people died"));
+    assert!(desk.run(&["claim", &desk.claim("20 people")]).contains("Inland Courier"));
+    assert!(desk.run(&["who", "port authority"]).contains("overloaded"));
+    assert!(desk.run(&["figures"]).contains("15"));
+    assert!(desk.run(&["disputes"]).contains("Another figure for it"));
+    assert!(desk.run(&["search", "Sorrel"]).contains("[Sorrel] Point"));
+    let changes = desk.run(&["diff", "https://www.post.example/heron?utm_source=x"]);
+    assert!(changes.contains("12 people") && changes.contains("15 people"), "{changes}");
+}
+
+#[test]
+fn programs_get_json_from_every_page() {
+    let desk = Desk::new();
+    let claim = desk.claim("20 people");
+    for page in [
+        &["stories"][..],
+        &["story", "a1"],
+        &["claims"],
+        &["claim", &claim],
+        &["who", "coastguard"],
+        &["figures"],
+        &["disputes"],
+        &["search", "Sorrel"],
+        &["diff"],
+    ] {
+        let printed = desk.json(&[page, &["--json"]].concat());
+        let is_empty = printed.as_array().is_some_and(Vec::is_empty);
+        assert!(!is_empty && !printed.is_null(), "{page:?}");
+    }
+    assert_eq!(desk.json(&["stories", "--json"])[0]["articles"], 3);
+}
+
+#[test]
+fn the_same_stream_again_changes_nothing() {
+    let desk = Desk::new();
+    let before = desk.run(&["export"]);
+    desk.run(&["add", "stream.jsonl"]);
+    assert_eq!(desk.run(&["export"]), before);
+}
+
+#[test]
+fn a_person_merges_rejects_and_undoes() {
+    let desk = Desk::new();
+    let (twelve, twenty) = (desk.claim("12 people"), desk.claim("20 people"));
+    desk.run(&["decide", "--by", "Mara", "merge", &twelve, &twenty]);
+    let merged = desk.claims().into_iter().find(|claim| claim["id"] == twelve.as_str()).unwrap();
+    assert!(merged["mentions"].as_array().unwrap().iter().any(|mention| mention["article"] == "a2"));
+    let decision = desk.json(&["export"])["decisions"][0].clone();
+    assert_eq!((&decision["by"], &decision["what"]), (&json!("Mara"), &json!("merge")));
+    desk.run(&["decide", "undo", decision["id"].as_str().unwrap()]);
+    assert_eq!(desk.claim("20 people"), twenty);
+    desk.run(&["decide", "reject", &twenty]);
+    assert!(desk.claims().iter().all(|claim| claim["id"] != twenty.as_str()));
+}
+
+#[test]
+fn the_export_has_each_form() {
+    let desk = Desk::new();
+    let claims = desk.claims().len();
+    let lines = desk.run(&["export", "--format", "jsonl"]);
+    assert_eq!(lines.lines().filter(|line| line.contains("\"kind_of_row\":\"claims\"")).count(), claims);
+    assert!(desk.run(&["export", "--format", "csv"]).lines().count() > claims);
+    let linked = desk.json(&["export", "--format", "jsonld"]);
+    assert_eq!(linked["@context"], "https://schema.org");
+    assert_eq!(linked["@graph"].as_array().unwrap().len(), claims);
+    assert_eq!(linked["@graph"][0]["firstAppearance"]["publisher"]["name"], "The Harbour Post");
+    let annotations = desk.run(&["export", "--format", "webannotation"]);
+    for line in annotations.lines() {
+        let annotation: Value = serde_json::from_str(line).unwrap();
+        let [quote, place] = [0, 1].map(|at| annotation["target"]["selector"][at].clone());
+        let length = place["end"].as_u64().unwrap() - place["start"].as_u64().unwrap();
+        assert_eq!(quote["exact"].as_str().unwrap().encode_utf16().count() as u64, length);
+    }
+    assert!(annotations.lines().count() >= claims);
+}
+
+#[test]
+fn bad_input_is_refused_with_what_to_do_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let before = desk.run(&["export"]);
+    assert!(desk.refused(&["story", "a9"]).contains("'sayso stories' lists them"));
+    assert!(desk.refused(&["claim", "c0"]).contains("no claim"));
+    assert!(desk.refused(&["who", "nobody at all"]).contains("nobody called"));
+    assert!(desk.refused(&["diff", "a2"]).contains("one version"));
+    assert!(desk.refused(&["decide", "reject", "c0"]).contains("'sayso claims' lists them"));
+    assert!(desk.refused(&["decide", "undo", "d0"]).contains("d0"));
+    assert!(desk.refused(&["stories", "--ledger", "none.ledger"]).contains("'sayso add' makes one"));
+    assert!(desk.refused(&["stories", "--ledger", "stream.jsonl"]).contains("stream.jsonl"));
+    assert!(desk.refused(&["add", "--ledger", "stream.jsonl", "stream.jsonl"]).contains("stream.jsonl"));
+    assert_eq!(desk.run(&["export"]), before);
+}
