@@ -14,7 +14,7 @@ mod tail;
 mod unsourced;
 
 use sayso_read::record::AttributionRecord;
-use sayso_read::{Certainty, SpeakerKind, Stance};
+use sayso_read::{Certainty, QuoteType, SpeakerKind, Stance};
 use sayso_text::Span;
 
 use crate::Document;
@@ -130,6 +130,9 @@ impl<'r> Told<'r> {
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, &cue, clause.span)?, clause.sentence)))
             .filter(|(span, _)| !is_condition(document.text.slice(*span)))
+            .filter(|(span, _)| {
+                attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
+            })
             .map(|(span, sentence)| Mention {
                 span,
                 sentence,
@@ -158,6 +161,11 @@ fn is_condition(content: &str) -> bool {
     let said = words(content);
     let opening: Vec<&str> = said.iter().map(String::as_str).skip_while(|word| *word == "that").take(4).collect();
     matches!(opening[..], ["not", "to", "be", "identified" | "named" | "quoted"] | ["anonymity", ..])
+}
+
+/// Whether a content that is not quoted is one word: 'dismissed allegations' states nothing that can be followed.
+fn is_bare_word(content: &str) -> bool {
+    !content.trim().contains(char::is_whitespace)
 }
 
 /// Indexes of the figures that stand in a span.

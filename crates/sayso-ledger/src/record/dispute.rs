@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use super::{LinkKind, StoryRecord};
 
+/// Score of a link from which it rests on what both claims say, and not on where they stand alone.
+const SURE: f64 = 0.6;
+
 /// Claims on two sides, by their ids.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute<'s> {
@@ -16,8 +19,8 @@ pub struct Dispute<'s> {
 }
 
 impl StoryRecord {
-    /// The disputes of the story, in order of what is disputed: claims that the same others deny, or rival, stand
-    /// together.
+    /// The disputes of the story, the surest first, then in order of what is disputed: claims that the same others deny,
+    /// or rival, stand together.
     pub fn disputes(&self) -> Vec<Dispute<'_>> {
         let mut against: Vec<((LinkKind, &str), Vec<&str>)> = Vec::new();
         let mut places: HashMap<(LinkKind, &str), usize> = HashMap::new();
@@ -29,6 +32,11 @@ impl StoryRecord {
             }
             against[place].1.push(link.a.as_str());
         }
+        let surest = |kind: LinkKind, claimed: &str| {
+            let links = self.links.iter().filter(|link| link.kind == kind && link.b == claimed);
+            links.map(|link| link.score).fold(0.0, f64::max)
+        };
+        against.sort_by_cached_key(|((kind, claimed), _)| surest(*kind, claimed) < SURE);
         let mut disputes: Vec<Dispute<'_>> = Vec::new();
         let mut sides: HashMap<(LinkKind, Vec<&str>), usize> = HashMap::new();
         for ((kind, claimed), against) in against {
