@@ -121,6 +121,11 @@ impl Weighed {
         shared.into_iter().take(TOLD).map(|(stem, _)| stem).collect()
     }
 
+    /// Whether both have more than one stem.
+    pub(crate) fn shares_more_than_one(&self, other: &Self) -> bool {
+        self.both(other).nth(1).is_some()
+    }
+
     fn in_common(&self, other: &Self) -> f64 {
         self.both(other).map(|(_, weight)| weight).sum()
     }

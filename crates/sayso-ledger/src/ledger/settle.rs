@@ -130,8 +130,9 @@ impl<'b> Settling<'b> {
             open.retain(|other| bonds.keys.binary_search(other).is_err());
             let id = bonds.id();
             let changed = decided.contains(&id) || bonds.keys.iter().any(|key| fresh.contains(key));
-            if changed || self.batch.digest(&id)? != Some(digest(&bonds)) {
-                self.conclude(grouping, &bonds)?;
+            let digest = digest(&bonds);
+            if changed || self.batch.digest(&id)?.as_ref() != Some(&digest) {
+                self.conclude(grouping, &bonds, &digest)?;
             }
             before.remove(&id);
         }
@@ -148,7 +149,7 @@ impl<'b> Settling<'b> {
         Ok(keys)
     }
 
-    fn conclude(&self, grouping: &Grouping<Shelf<'b>>, bonds: &Bonds) -> Result<(), StoreError> {
+    fn conclude(&self, grouping: &Grouping<Shelf<'b>>, bonds: &Bonds, digest: &[u8]) -> Result<(), StoreError> {
         let mut sequences = Vec::new();
         let mut documents = Vec::new();
         let story = grouping.told(bonds);
@@ -162,7 +163,7 @@ impl<'b> Settling<'b> {
             story.joined.iter().map(|joined| (joined.article.clone(), joined.to_string())).collect();
         let grouped = Grouped { id: story.id.clone(), name: story.name.clone(), because, related: Vec::new() };
         let record = draw(grouped, &documents, &self.rulings);
-        self.keep(&record, &sequences, &digest(bonds))
+        self.keep(&record, &sequences, digest)
     }
 
     fn keep(&self, record: &StoryRecord, documents: &[Sequence], digest: &[u8]) -> Result<(), StoreError> {

@@ -87,7 +87,7 @@ impl Claims<'_> {
     pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
         let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
         pairs
-            .filter(|(a, b)| a.content.shared(&b.content).len() > 1)
+            .filter(|(a, b)| a.content.shares_more_than_one(&b.content))
             .map(|(a, b)| a.content.overlap(&b.content))
             .fold(0.0, f64::max)
     }

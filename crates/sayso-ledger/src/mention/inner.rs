@@ -21,6 +21,9 @@ const HOLDS: [&str; 9] = [
 /// What a body has that makes what follows its claim.
 const HELD: [&str; 6] = ["assessment", "belief", "conclusion", "estimate", "finding", "view"];
 
+/// What joins it to the claim.
+const IS_THAT: [&str; 2] = [" is that ", " was that "];
+
 /// What another source states inside an attribution, and whose it is.
 pub(super) struct Inner {
     pub(super) speaker: Named,
@@ -34,6 +37,9 @@ pub(super) fn inner(document: &Document, told: &Told<'_>, all: &[Told<'_>]) -> O
     let held = document.text.slice(content);
     let skipped = held.len() - held.trim_start_matches(['"', '“', '‘', ' ']).len();
     let said = &held[skipped..];
+    if !HOLDS.iter().chain(&IS_THAT).any(|words| said.contains(words)) {
+        return None;
+    }
     let opening = all.iter().filter(|other| other.index != told.index && other.attribution.reported_by.is_empty());
     let (length, speaker, rest) = opening.into_iter().find_map(|other| {
         let [source] = document.spans(&other.attribution.source)[..] else { return None };
@@ -58,6 +64,6 @@ fn stated(behind: &str) -> Option<&str> {
     held.map(|rest| rest.strip_prefix("that ").unwrap_or(rest)).or_else(|| {
         let owned = behind.strip_prefix("'s ").or_else(|| behind.strip_prefix("’s "))?;
         let rest = HELD.iter().find_map(|held| owned.strip_prefix(held))?;
-        rest.strip_prefix(" is that ").or_else(|| rest.strip_prefix(" was that "))
+        IS_THAT.iter().find_map(|is_that| rest.strip_prefix(is_that))
     })
 }

@@ -127,8 +127,10 @@ impl Parties {
 
 /// A name, and the longer one of a body that an article begins with: 'Tarn Valley Water', then 'Tarn Valley'.
 fn in_full(name: Name, texts: &[&str]) -> Vec<Name> {
-    let longer = texts.iter().find_map(|text| name.continued_in(text)).filter(|_| name.proper && name.words.len() > 1);
-    let Some(longer) = longer else { return vec![name] };
+    if !name.proper || name.words.len() < 2 {
+        return vec![name];
+    }
+    let Some(longer) = texts.iter().find_map(|text| name.continued_in(text)) else { return vec![name] };
     let body = Named { name: longer, kind: SpeakerKind::Organisation };
     vec![Name { person: false, ..name }, Name::of(&body, "")]
 }

@@ -22,24 +22,21 @@ impl StoryRecord {
     /// The disputes of the story, the surest first, then in order of what is disputed: claims that the same others deny,
     /// or rival, stand together.
     pub fn disputes(&self) -> Vec<Dispute<'_>> {
-        let mut against: Vec<((LinkKind, &str), Vec<&str>)> = Vec::new();
+        let mut against: Vec<((LinkKind, &str), bool, Vec<&str>)> = Vec::new();
         let mut places: HashMap<(LinkKind, &str), usize> = HashMap::new();
         for link in self.links.iter().filter(|link| matches!(link.kind, LinkKind::Denies | LinkKind::Rivals)) {
             let key = (link.kind, link.b.as_str());
             let place = *places.entry(key).or_insert(against.len());
             if place == against.len() {
-                against.push((key, Vec::new()));
+                against.push((key, false, Vec::new()));
             }
-            against[place].1.push(link.a.as_str());
+            against[place].1 |= link.score >= SURE;
+            against[place].2.push(link.a.as_str());
         }
-        let surest = |kind: LinkKind, claimed: &str| {
-            let links = self.links.iter().filter(|link| link.kind == kind && link.b == claimed);
-            links.map(|link| link.score).fold(0.0, f64::max)
-        };
-        against.sort_by_cached_key(|((kind, claimed), _)| surest(*kind, claimed) < SURE);
+        against.sort_by_key(|(_, is_sure, _)| !is_sure);
         let mut disputes: Vec<Dispute<'_>> = Vec::new();
         let mut sides: HashMap<(LinkKind, Vec<&str>), usize> = HashMap::new();
-        for ((kind, claimed), against) in against {
+        for ((kind, claimed), _, against) in against {
             let place = *sides.entry((kind, against.clone())).or_insert(disputes.len());
             match disputes.get_mut(place) {
                 Some(dispute) => dispute.claimed.push(claimed),
