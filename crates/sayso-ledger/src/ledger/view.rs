@@ -75,6 +75,16 @@ impl<'r> View<'r> {
         Ok(Some(story))
     }
 
+    /// A story by its id, as it is kept: without the stories that have to do with it.
+    pub fn record(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
+        self.kept(id)
+    }
+
+    /// The story of an article, likewise.
+    pub fn record_with(&self, article: &str) -> Result<Option<StoryRecord>, StoreError> {
+        self.story_with_article(article)
+    }
+
     fn story_with_article(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
         let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
         let Some(key) = self.reader.story_of(sequence)? else { return Ok(None) };
@@ -95,11 +105,32 @@ impl<'r> View<'r> {
 
     /// The stories in which somebody speaks whose name has the given words.
     pub fn who(&self, name: &str) -> Result<Vec<StoryRecord>, StoreError> {
-        let mut found = Vec::new();
-        for key in self.reader.stories_of_speaker_with(name)? {
-            found.extend(self.kept(&key)?);
-        }
-        Ok(found)
+        self.who_has(name, usize::MAX)
+    }
+
+    /// At most so many of the stories in which somebody of just this name speaks.
+    pub fn who_is(&self, name: &str, most: usize) -> Result<Vec<StoryRecord>, StoreError> {
+        self.records(self.reader.stories_of_speaker(name)?, most)
+    }
+
+    /// At most so many of the stories in which somebody speaks whose name has the given words.
+    pub fn who_has(&self, words: &str, most: usize) -> Result<Vec<StoryRecord>, StoreError> {
+        self.records(self.reader.stories_of_speaker_with(words)?, most)
+    }
+
+    fn records(&self, keys: Vec<String>, most: usize) -> Result<Vec<StoryRecord>, StoreError> {
+        keys.iter().take(most).filter_map(|key| self.kept(key).transpose()).collect()
+    }
+
+    /// The documents that were added after one, by its number: each with its own number, its id as it is printed and its
+    /// story.
+    pub fn added_after(&self, number: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
+        self.reader.placed_after(number)
+    }
+
+    /// The number of the document that was added last; 0 in an empty ledger.
+    pub fn last_added(&self) -> Result<i64, StoreError> {
+        Ok(self.reader.last_sequence()?.map_or(0, |sequence| sequence.number()))
     }
 
     /// The documents that have the words.

@@ -9,6 +9,7 @@ mod name;
 mod near;
 mod owner;
 mod table;
+mod texts;
 
 pub(crate) use name::Name;
 pub(crate) use near::Side;

@@ -76,7 +76,7 @@ impl<'t> Possessions<'t> {
 }
 
 /// The letters that a text begins with.
-fn first_word(text: &str) -> &str {
+pub(super) fn first_word(text: &str) -> &str {
     text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
 }
 

@@ -6,6 +6,7 @@ use sayso_read::SpeakerKind;
 
 use super::introduction::Introduction;
 use super::owner::{Possessions, dateline_country, is_everywhere, own_owner};
+use super::texts::Texts;
 use super::{Kinship, Name, Side};
 use crate::claim::Sharing;
 use crate::mention::Named;
@@ -27,15 +28,16 @@ impl Parties {
     /// Puts the names together that are one, each given with the words that introduce it in its article; `texts` are
     /// the articles. Their order does not matter.
     pub(crate) fn new<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &[&str]) -> Self {
+        let searched = Texts::new(texts);
         let distinct: BTreeSet<Name> =
-            introduced.into_iter().flat_map(|(named, source)| in_full(Name::of(named, source), texts)).collect();
+            introduced.into_iter().flat_map(|(named, source)| in_full(Name::of(named, source), &searched)).collect();
         let voices: BTreeMap<Vec<String>, Vec<String>> =
             distinct.iter().filter_map(|name| Some((name.words.clone(), name.voice_of.clone()?))).collect();
         let (country, possessions) = (dateline_country(texts), Possessions::of(texts));
         let names: Vec<Name> = distinct
             .into_iter()
             .map(|name| Name { voice_of: name.voice_of.clone().or_else(|| voices.get(&name.words).cloned()), ..name })
-            .map(|name| introduced_in(name, texts))
+            .map(|name| introduced_in(name, &searched))
             .map(|name| owned(name, &possessions, country.as_deref()))
             .collect();
         let mut union = Union::new(names.len());
@@ -126,19 +128,19 @@ impl Parties {
 }
 
 /// A name, and the longer one of a body that an article begins with: 'Tarn Valley Water', then 'Tarn Valley'.
-fn in_full(name: Name, texts: &[&str]) -> Vec<Name> {
+fn in_full(name: Name, texts: &Texts<'_>) -> Vec<Name> {
     if !name.proper || name.words.len() < 2 {
         return vec![name];
     }
-    let Some(longer) = texts.iter().find_map(|text| name.continued_in(text)) else { return vec![name] };
+    let Some(longer) = texts.with(&name.written).find_map(|text| name.continued_in(text)) else { return vec![name] };
     let body = Named { name: longer, kind: SpeakerKind::Organisation };
     vec![Name { person: false, ..name }, Name::of(&body, "")]
 }
 
 /// A person's name with the introduction that an article has elsewhere, where none stands beside what was said.
-fn introduced_in(mut name: Name, texts: &[&str]) -> Name {
+fn introduced_in(mut name: Name, texts: &Texts<'_>) -> Name {
     if name.person && name.introduction.is_none() && name.bare().len() > 1 {
-        name.introduction = texts.iter().find_map(|text| Introduction::in_text(text, &name.written));
+        name.introduction = texts.with(&name.written).find_map(|text| Introduction::in_text(text, &name.written));
     }
     name
 }

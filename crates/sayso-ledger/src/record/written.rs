@@ -1,13 +1,13 @@
 //! A story's record as the ledger's file has it.
 //!
-//! MessagePack with the names of the fields: read a third faster than JSON, which is felt at a story of a thousand articles,
-//! and a later program that knows another field still reads it.
+//! MessagePack with the fields in their order and without their names: read in about half the time of JSON, which is felt
+//! at a story of a thousand articles. A field is added at the end, with a default, or the file's format gets a new number.
 
 use super::StoryRecord;
 
 /// Writes a record down. Writing to memory does not fail.
 pub fn written(record: &StoryRecord) -> Vec<u8> {
-    rmp_serde::to_vec_named(record).unwrap_or_default()
+    rmp_serde::to_vec(record).unwrap_or_default()
 }
 
 /// Reads what was written; `None` where it is damaged.

@@ -60,6 +60,19 @@ impl Reader {
         self.all("SELECT sequence FROM document ORDER BY sequence", (), sequence)
     }
 
+    /// The documents that were added after one and are in a story: the number, the id as printed, the story's key; in
+    /// order of adding.
+    pub fn placed_after(&self, number: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
+        const PLACED: &str = "SELECT sequence, id, key FROM document JOIN member ON document = sequence \
+                              JOIN story ON story.number = member.story WHERE sequence > ?1 ORDER BY sequence";
+        self.all(PLACED, [number], |row| Ok((row.get(0)?, printed(row.get(1)?).to_string(), row.get(2)?)))
+    }
+
+    /// The document that was added last; nothing in an empty ledger.
+    pub fn last_sequence(&self) -> Result<Option<Sequence>, StoreError> {
+        self.first("SELECT sequence FROM document ORDER BY sequence DESC LIMIT 1", (), sequence)
+    }
+
     /// The document of an id.
     pub fn sequence_of(&self, id: &Id) -> Result<Option<Sequence>, StoreError> {
         self.first("SELECT sequence FROM document WHERE id = ?1", [id_text(id)], sequence)
@@ -120,6 +133,11 @@ pub fn id_text(id: &Id) -> String {
     serde_json::to_string(id).unwrap_or_default()
 }
 
+/// An id from how it stands in the file.
+fn printed(id: String) -> Id {
+    serde_json::from_str(&id).unwrap_or(Id::Text(id))
+}
+
 /// SHA-256.
 pub fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
@@ -137,10 +155,9 @@ pub fn from_micros(micros: i64) -> Timestamp {
 }
 
 fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
-    let id: String = row.get(1)?;
     Ok(Card {
         sequence: sequence(row)?,
-        id: serde_json::from_str(&id).unwrap_or(Id::Text(id)),
+        id: printed(row.get(1)?),
         entry_hash: row.get(2)?,
         text_hash: row.get(3)?,
         address: row.get(4)?,

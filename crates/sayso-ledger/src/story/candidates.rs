@@ -1,6 +1,6 @@
 //! Which documents are compared at all: those listed under a telling term of both, near each other there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::index::Index;
@@ -11,6 +11,13 @@ use super::signature::Signature;
 /// Terms that a document is listed under.
 const LISTINGS: usize = 16;
 
+/// Lists of terms that two documents must share to be compared. With two instead of one the stories of the development
+/// stream and of ECB+ stay as they are, and comparing takes a thirtieth of the time of settling instead of a fifth.
+const COMMON: usize = 2;
+
+/// What a listing begins with that is an address and no term: sharing it is enough.
+const ADDRESS: &str = "//";
+
 /// How far apart in time documents are compared.
 const WINDOW: Duration = Duration::from_hours(400 * 24);
 
@@ -19,7 +26,7 @@ pub(super) fn listings(signature: &Signature) -> Vec<String> {
     let mut terms: Vec<(f32, &str)> =
         signature.terms.iter().map(|term| (own_worth(term), term.stem.as_str())).collect();
     terms.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    let address = signature.address.iter().map(|address| format!("//{address}"));
+    let address = signature.address.iter().map(|address| format!("{ADDRESS}{address}"));
     let mut listed: Vec<String> =
         terms.into_iter().take(LISTINGS).map(|(_, stem)| stem.to_owned()).chain(address).collect();
     listed.sort_unstable();
@@ -29,6 +36,8 @@ pub(super) fn listings(signature: &Signature) -> Vec<String> {
 
 /// What stands around a document's place on a list that has it, nearest first.
 pub(super) struct Neighbours {
+    /// For how many lists of terms it counts.
+    counts: usize,
     before: Vec<DocumentKey>,
     after: Vec<DocumentKey>,
 }
@@ -36,6 +45,7 @@ pub(super) struct Neighbours {
 /// What stands within `reach` places of a document on its lists.
 pub(super) fn neighbours(index: &impl Index, key: &DocumentKey, listings: &[String], reach: usize) -> Vec<Neighbours> {
     let on = |listing: &String| Neighbours {
+        counts: if listing.starts_with(ADDRESS) { COMMON } else { 1 },
         before: index.before(listing, key, reach),
         after: index.after(listing, key, reach),
     };
@@ -43,10 +53,16 @@ pub(super) fn neighbours(index: &impl Index, key: &DocumentKey, listings: &[Stri
 }
 
 /// The documents to compare one with. A document is another's candidate where the other is its: both are within reach
-/// of each other on a list that has both.
+/// of each other on [`COMMON`] lists that have both.
 pub(super) fn candidates(key: &DocumentKey, neighbours: &[Neighbours]) -> BTreeSet<DocumentKey> {
-    let all = neighbours.iter().flat_map(|list| list.before.iter().chain(&list.after));
-    all.filter(|other| key.gap(other) <= WINDOW).cloned().collect()
+    let mut met: BTreeMap<&DocumentKey, usize> = BTreeMap::new();
+    for list in neighbours {
+        for other in list.before.iter().chain(&list.after) {
+            *met.entry(other).or_default() += list.counts;
+        }
+    }
+    let enough = |(other, lists): &(&DocumentKey, usize)| *lists >= COMMON && key.gap(other) <= WINDOW;
+    met.into_iter().filter(enough).map(|(other, _)| other.clone()).collect()
 }
 
 /// The pairs that a newcomer to its lists moves out of each other's reach: the earlier of each pair, and the later.

@@ -29,7 +29,9 @@ pub fn groups(before: &[&Word], after: &[&Word]) -> Vec<Vec<Hunk>> {
     let mut groups: Vec<Vec<Hunk>> = Vec::new();
     for hunk in hunks(before, after) {
         match groups.last_mut() {
-            Some(group) if group.last().is_some_and(|last| hunk.before.start - last.before.end < APART) => {
+            Some(group)
+                if group.last().is_some_and(|last| hunk.before.start.saturating_sub(last.before.end) < APART) =>
+            {
                 group.push(hunk)
             }
             _ => groups.push(vec![hunk]),

@@ -39,6 +39,14 @@ fn markup_and_order_are_no_edit() {
     assert_eq!(told(BEFORE, &reflowed), [""; 0]);
 }
 
+/// Stretches that a library gave out of order made two differences overlap.
+#[test]
+fn repeated_notes_are_told_apart() {
+    let before = "The mayor said 12 people were hurt. é Correction: it was 14.\n\nThe mayor said 12 people were hurt. é 漢字と、";
+    let after = "Correction: it was 14.\n\nCorrection: it was 14.\n\n18:25 - Port shut\n\n";
+    assert!(told(before, after).iter().any(|edit| edit.contains("Port shut")));
+}
+
 #[test]
 fn a_note_tells_of_what_it_names_and_of_nothing_else() {
     let after = BEFORE.replace("214", "241").replace("Two restaurants", "Three restaurants")
