@@ -1,5 +1,6 @@
 //! How the program fails: one plain line on the standard error, and an exit status.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
@@ -37,6 +38,15 @@ impl Failure {
         };
         tell(&message);
         ExitCode::from(status)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) | Self::Unread(message) => f.write_str(message),
+            Self::Closed => f.write_str("nobody reads the output"),
+        }
     }
 }
 

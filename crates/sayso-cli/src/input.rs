@@ -52,7 +52,9 @@ impl Input {
                 let page = fetch::fetch(url).map_err(Failure::unread)?;
                 Ok(Found { bytes: page.bytes, charset: page.charset, url: Some(page.url) })
             }
-            Self::Standard | Self::File(_) => Ok(Found { bytes: self.read_all()?, charset: None, url: None }),
+            Self::Standard | Self::File(_) => {
+                Ok(Found { bytes: self.whole(self.open()?.0)?, charset: None, url: None })
+            }
         }
     }
 
@@ -96,8 +98,8 @@ impl Input {
         Failure::unread(format!("{self}: {help}"))
     }
 
-    fn read_all(&self) -> Result<Vec<u8>, Failure> {
-        let (stream, _) = self.open()?;
+    /// All bytes of one document of this input.
+    pub fn whole(&self, stream: impl Read) -> Result<Vec<u8>, Failure> {
         let mut bytes = Vec::new();
         stream.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
         if bytes.len() as u64 > LONGEST {

@@ -1,4 +1,4 @@
-//! The rows of an export as CSV (RFC 4180), flat: a row a mention, a row a figure.
+//! The rows of an export as a flat table, a row a mention, a row a figure; and the table as CSV (RFC 4180).
 
 use serde_json::{Map, Value};
 
@@ -6,32 +6,57 @@ use serde_json::{Map, Value};
 /// CSV Injection).
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The rows of one kind, with a heading.
-pub fn csv(kind: &str, export: &Value) -> String {
-    let rows: Vec<Map<String, Value>> =
-        export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect();
-    let mut columns: Vec<&String> = Vec::new();
-    for name in rows.iter().flat_map(Map::keys) {
-        if !columns.contains(&name) {
-            columns.push(name);
+/// One row.
+pub type Row = Map<String, Value>;
+
+/// Flat rows and the names of their columns.
+#[derive(Debug)]
+pub struct Table {
+    /// In the order in which the rows bring them up; one at least.
+    pub columns: Vec<String>,
+    /// The rows; what one lacks of a column is null.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// A table of some rows.
+    pub fn new(rows: Vec<Row>) -> Self {
+        let mut columns: Vec<String> = Vec::new();
+        for name in rows.iter().flat_map(Map::keys) {
+            if !columns.contains(name) {
+                columns.push(name.clone());
+            }
         }
+        if columns.is_empty() {
+            columns.push("id".to_owned());
+        }
+        Self { columns, rows }
     }
-    let heading = columns.iter().map(|name| cell(&Value::String((*name).clone()))).collect::<Vec<_>>().join(",");
-    let lines = rows.iter().map(|row| {
-        let cells = columns.iter().map(|name| cell(row.get(*name).unwrap_or(&Value::Null)));
-        cells.collect::<Vec<_>>().join(",")
-    });
-    [heading].into_iter().chain(lines).map(|line| line + "\r\n").collect()
+
+    /// The rows of one kind in an export.
+    pub fn of(kind: &str, export: &Value) -> Self {
+        Self::new(export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect())
+    }
+
+    /// As CSV, with a heading.
+    pub fn csv(&self) -> String {
+        let heading = self.columns.iter().map(|name| cell(&Value::String(name.clone()))).collect::<Vec<_>>().join(",");
+        let lines = self.rows.iter().map(|row| {
+            let cells = self.columns.iter().map(|name| cell(row.get(name).unwrap_or(&Value::Null)));
+            cells.collect::<Vec<_>>().join(",")
+        });
+        [heading].into_iter().chain(lines).map(|line| line + "\r\n").collect()
+    }
 }
 
 /// A claim gives a row a mention and a series a row a figure, each with what it belongs to; all else gives one row.
-fn flat(kind: &str, row: &Value) -> Vec<Map<String, Value>> {
+fn flat(kind: &str, row: &Value) -> Vec<Row> {
     let (inner, of_inner) = match kind {
         "claims" => ("mentions", "mention"),
         "figures" => ("series", "point"),
         _ => return row.as_object().cloned().into_iter().collect(),
     };
-    let outer: Map<String, Value> = row
+    let outer: Row = row
         .as_object()
         .into_iter()
         .flatten()
@@ -69,7 +94,7 @@ mod tests {
     #[test]
     fn a_claim_gives_a_row_a_mention_and_no_formula() {
         let claim = json!({"id": "c1", "gist": "=1+1, \"so\"", "mentions": [{"article": "d1"}, {"article": 2}]});
-        let table = csv("claims", &json!({"claims": [claim]}));
+        let table = Table::of("claims", &json!({"claims": [claim]})).csv();
         let expected = "gist,id,mention_article\r\n\"'=1+1, \"\"so\"\"\",c1,d1\r\n\"'=1+1, \"\"so\"\"\",c1,2\r\n";
         assert_eq!(table, expected);
     }

@@ -1,6 +1,7 @@
 //! From the bytes of a news page to an [`Article`]. No network, no clock.
 //!
-//! [`read_page`] takes a page or a plain text and tells them apart; [`read_feed`] takes a feed. Text that is not the article
+//! [`read_page`] takes a page or a plain text and tells them apart; [`read_feed`] takes a feed; [`Captures`] are the pages
+//! in a web archive. Text that is not the article
 //! is marked as [`Furniture`] rather than cut, so that offsets never move.
 //!
 //! ```
@@ -15,6 +16,7 @@
 //! # Ok::<(), sayso_page::PageError>(())
 //! ```
 
+mod archive;
 mod article;
 mod binary;
 mod decode;
@@ -27,6 +29,7 @@ mod language;
 mod metadata;
 mod plain;
 
+pub use archive::{ArchiveError, Capture, Captures};
 pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
 pub use error::{LONGEST_DOCUMENT, PageError};

@@ -23,12 +23,13 @@
 pub mod document;
 pub mod entry;
 pub mod line;
+pub mod told;
 pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
 pub use sayso_ledger as ledger;
 pub use sayso_model::Encoder;
-pub use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
+pub use sayso_page::{ArchiveError, Article, Capture, Captures, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use sayso_read::{
     Attribution, Certainty, Date, Figure, Id, Model, Provenance, QuoteType, Reading, Record, Speaker, SpeakerKind,
     Stance, Via, read,

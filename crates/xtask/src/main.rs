@@ -1,6 +1,7 @@
 //! Tests, measurements and tidiness of this repository.
 
 mod bless;
+mod browser;
 mod cases;
 mod eval;
 mod floors;

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use crate::tidy;
 use crate::workspace::{cargo, run};
+use crate::{browser, tidy};
 
 /// What `cargo xtask test` takes.
 #[derive(clap::Args)]
@@ -29,6 +29,8 @@ pub fn test(options: &Options) -> Result<()> {
         STEPS.iter().map(|(name, arguments)| (*name, step(name, arguments))).collect();
     let mut skipped = Vec::new();
     outcomes.push(("tidy", announced("tidy", || tidy::tidy().map(|skips| skipped = skips))));
+    let in_browser = || browser::test().map(|skip| skipped.extend(skip));
+    outcomes.push(("the desk in a browser", announced("the desk in a browser", in_browser)));
     println!();
     for (name, outcome) in &outcomes {
         let outcome = outcome.as_ref().map_or_else(|error| format!("FAILED: {error:#}"), |()| "ok".to_owned());

@@ -20,7 +20,8 @@ const TOGETHER: usize = 16;
 
 /// Add documents to the ledger
 ///
-/// Files, folders with files in them, addresses of pages and feeds, JSON Lines. The same document twice changes nothing;
+/// Files, folders with files in them, addresses of pages and feeds, web archives (WARC), JSON Lines, tables (Parquet) with
+/// the columns of JSON Lines; packed with gzip or not. The same document twice changes nothing;
 /// another text under the same address is a new version. A line of JSON Lines may also have 'outlet', 'published'
 /// (RFC 3339), 'version', 'replaces' and 'seen', and may be a record that 'sayso read --json' printed.
 #[derive(Debug, Args)]
@@ -50,7 +51,8 @@ const EXAMPLES: &str = "\
 Examples:
   sayso add articles/                        every file in a folder
   sayso add https://site.example/feed.xml    the entries of a feed
-  zcat news.jsonl.gz | sayso add -           a stream
+  sayso add news.jsonl.gz                    a stream
+  sayso add crawl.warc.gz                    the pages that a crawler kept
   sayso add --ledger troops.ledger a.html b.html
 
 It can be stopped at any time and run again: what was recorded is not read again.";
@@ -58,8 +60,10 @@ It can be stopped at any time and run again: what was recorded is not read again
 /// What became of the documents.
 #[derive(Debug, Default)]
 pub struct Tally {
-    recorded: usize,
-    known: usize,
+    /// Recorded now.
+    pub recorded: usize,
+    /// In the ledger already.
+    pub known: usize,
     unread: usize,
 }
 
@@ -68,9 +72,12 @@ impl Add {
         let mut ledger = self.file.write()?;
         let defaults = Known { published: self.date.clone(), publisher: self.publisher.clone(), ..Known::default() };
         let threads = self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
+        let mut report = |failure: Failure| {
+            failure.report();
+        };
         let mut tally = Tally::default();
         for input in self.inputs.iter().flat_map(spread) {
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads)) {
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads, &mut report)) {
                 Ok(more) => tally.add(&more),
                 Err(failure @ Failure::Usage(_)) => return Err(failure),
                 Err(failure) => {
@@ -134,13 +141,14 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Reads an input and records its documents; what cannot be read is told and passed over.
+/// Reads an input and records its documents; what cannot be read is handed to `report` and passed over.
 pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
     defaults: &Known,
     threads: NonZero<usize>,
+    report: &mut dyn FnMut(Failure),
 ) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let mut waiting = Vec::new();
@@ -152,19 +160,24 @@ pub fn add_input(
             Read::Known => tally.known += 1,
             Read::Failed(reason) => {
                 tally.unread += 1;
-                Failure::unread(format!("{input}: {reason}")).report();
+                report(Failure::unread(format!("{input}: {reason}")));
             }
         }
         if waiting.len() >= TOGETHER {
-            record(ledger, &mut waiting, &mut tally)?;
+            record(ledger, &mut waiting, &mut tally, report)?;
         }
         Ok(())
     })?;
-    record(ledger, &mut waiting, &mut tally)?;
+    record(ledger, &mut waiting, &mut tally, report)?;
     Ok(tally)
 }
 
-fn record(ledger: &mut Ledger, waiting: &mut Vec<sayso::ledger::Entry>, tally: &mut Tally) -> Result<(), Failure> {
+fn record(
+    ledger: &mut Ledger,
+    waiting: &mut Vec<sayso::ledger::Entry>,
+    tally: &mut Tally,
+    report: &mut dyn FnMut(Failure),
+) -> Result<(), Failure> {
     if waiting.is_empty() {
         return Ok(());
     }
@@ -174,7 +187,7 @@ fn record(ledger: &mut Ledger, waiting: &mut Vec<sayso::ledger::Entry>, tally: &
             Outcome::Known => tally.known += 1,
             Outcome::Refused(error) => {
                 tally.unread += 1;
-                Failure::unread(error).report();
+                report(Failure::unread(error));
             }
         }
     }

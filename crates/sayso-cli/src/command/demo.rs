@@ -1,6 +1,6 @@
 //! `sayso demo`: a developing story that is part of the program.
 
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
@@ -9,6 +9,7 @@ use clap::Args;
 use sayso::Known;
 
 use super::add::add_input;
+use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
@@ -21,7 +22,7 @@ const STREAM: &str = include_str!("../../../../demo/stories/stream.jsonl");
 /// The article that opens the story that is shown.
 const SHOWN: &str = "d001";
 
-/// Load a developing story into a ledger and show it
+/// Load a developing story into a ledger, show it, and open the desk
 ///
 /// Every country, person, outlet and event in it is invented. The ledger stays: look further with 'sayso stories',
 /// 'sayso claim' and the other commands.
@@ -30,6 +31,10 @@ pub struct Demo {
     /// Where the ledger is kept
     #[arg(long, value_name = "FILE", default_value = "demo.ledger")]
     ledger: PathBuf,
+
+    /// Open the desk even where nobody sees the terminal
+    #[arg(long)]
+    desk: bool,
 }
 
 impl Demo {
@@ -38,13 +43,20 @@ impl Demo {
         let stream = written()?;
         let mut ledger = file.write()?;
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        add_input(&mut ledger, &file, &Input::File(stream.path().to_owned()), &Known::default(), threads)?;
+        let report = &mut |failure: Failure| {
+            failure.report();
+        };
+        add_input(&mut ledger, &file, &Input::File(stream.path().to_owned()), &Known::default(), threads, report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;
         let story =
             story.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
-        show(|page| ledger_view::demo(&story, &self.ledger, page))
+        show(|page| ledger_view::demo(&story, &self.ledger, page))?;
+        if self.desk || io::stdout().is_terminal() {
+            return Serve::of(file).run();
+        }
+        Ok(())
     }
 }
 

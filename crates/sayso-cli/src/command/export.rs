@@ -1,19 +1,20 @@
 //! `sayso export`: the whole ledger, for programs.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use sayso::ledger::export::linked_data;
 use serde_json::Value;
 
+use crate::columnar;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
-use crate::table_rows::csv;
+use crate::table_rows::Table;
 
 /// Print the whole ledger for programs
 ///
 /// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
-/// each line with its 'kind_of_row'; or as CSV, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
+/// each line with its 'kind_of_row'; or as CSV or Parquet, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
 /// or each mention of a claim as a W3C Web Annotation, one a line.
 #[derive(Debug, Args)]
 pub struct Export {
@@ -24,7 +25,7 @@ pub struct Export {
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
 
-    /// For CSV, which kind of rows
+    /// For CSV and Parquet, which kind of rows
     #[arg(long, value_enum, default_value_t = Kind::Claims)]
     kind: Kind,
 }
@@ -37,6 +38,8 @@ enum Format {
     Jsonl,
     /// A table
     Csv,
+    /// A table for programs, its columns typed
+    Parquet,
     /// Claims in the words of schema.org
     Jsonld,
     /// One W3C Web Annotation a line, each a mention of a claim
@@ -70,7 +73,16 @@ impl Export {
         match self.format {
             Format::Json => writeln!(out, "{}", json(&whole()?)?)?,
             Format::Jsonl => lines(&mut out, &whole()?.rows())?,
-            Format::Csv => out.write_all(csv(self.kind.name(), &whole()?.rows()).as_bytes())?,
+            Format::Csv => out.write_all(Table::of(self.kind.name(), &whole()?.rows()).csv().as_bytes())?,
+            Format::Parquet => {
+                if out.is_terminal() {
+                    return Err(Failure::usage(
+                        "a Parquet file is not for a terminal; send it into a file with '> FILE'",
+                    ));
+                }
+                let table = Table::of(self.kind.name(), &whole()?.rows());
+                out.write_all(&columnar::write(&table).map_err(Failure::unread)?)?;
+            }
             Format::Jsonld => writeln!(out, "{}", json(&linked_data(&self.file.look(|view| view.stories())?))?)?,
             Format::Webannotation => {
                 for annotation in self.file.look(|view| view.annotations())? {

@@ -10,6 +10,7 @@ mod export;
 mod man;
 mod read;
 mod search;
+mod serve;
 mod stories;
 mod story;
 mod who;
@@ -34,6 +35,7 @@ pub enum Command {
     Search(search::Search),
     Decide(decide::Decide),
     Export(export::Export),
+    Serve(serve::Serve),
     Demo(demo::Demo),
     Completions(completions::Completions),
     Man(man::Man),
@@ -56,6 +58,7 @@ impl Command {
             Self::Search(search) => search.run(),
             Self::Decide(decide) => decide.run(),
             Self::Export(export) => export.run(),
+            Self::Serve(serve) => serve.run(),
             Self::Demo(demo) => demo.run(),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),

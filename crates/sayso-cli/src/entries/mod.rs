@@ -1,19 +1,22 @@
-//! From inputs to entries of the ledger: pages, texts, feeds and streams, read by all cores in the order of the input.
+//! From inputs to entries of the ledger: pages, texts, feeds, streams, web archives and tables, read by all cores in the
+//! order of the input.
 
-use std::io::Cursor;
+mod held;
+
 use std::num::NonZero;
 
+use held::{Held, Stream};
 use sayso::entry::{read_entry, without_stream};
 use sayso::ledger::store::Reader;
 use sayso::ledger::{Entry, View};
 use sayso::line::LineError;
-use sayso::{Document, Id, Kind, Known, Model, Record, document, kind_of, read_document};
+use sayso::{Capture, Captures, Document, Id, Known, Model, Record, document, read_document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::input::Input;
-use crate::lines::{Line, Lines, is_blank, too_long, without_mark};
-use crate::{progress, stream};
+use crate::input::{Found, Input};
+use crate::lines::{Line, is_blank, too_long, without_mark};
+use crate::stream;
 
 /// What became of one document of an input.
 pub enum Read {
@@ -34,59 +37,69 @@ pub fn read(
     known: Reader,
     take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    if let Some(lines) = lines_of(input)? {
-        return read_lines(input, lines, defaults, threads, model, known, take);
+    match Held::of(input)? {
+        Held::Lines(lines) => read_lines(input, lines, defaults, threads, model, known, take),
+        Held::Rows(rows) => read_lines(input, rows, defaults, threads, model, known, take),
+        Held::Captures(captures) => read_captures(captures, defaults, threads, model, known, take),
+        Held::Documents(found) => read_found(input, found, defaults, &model, &known, take),
     }
-    let found = input.read()?;
-    let kind = kind_of(&found.bytes);
-    if kind == Kind::JsonLines {
-        let lines = Lines::new(Box::new(Cursor::new(found.bytes)));
-        return read_lines(input, lines, defaults, threads, model, known, take);
-    }
+}
+
+fn read_found(
+    input: &Input,
+    found: Found,
+    defaults: &Known,
+    model: &dyn Model,
+    known: &Reader,
+    mut take: impl FnMut(Read) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let from = Known { url: found.url.clone(), ..input.known() };
     let documents = document::documents(&found.bytes, found.charset.as_deref(), &from)
         .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
     let seen = found.url.map(|_| jiff::Timestamp::now().to_string());
-    read_documents(documents, defaults, &model, &known, seen.as_deref(), take)
+    documents.into_iter().try_for_each(|document| {
+        let document = document.or_else_known(defaults);
+        take(if has(known, &document)? { Read::Known } else { read_one(document, seen.clone(), model) })
+    })
 }
 
-fn read_documents(
-    documents: Vec<Document>,
+/// Every capture on its own thread, in the order of the archive.
+fn read_captures(
+    captures: Captures<Stream>,
     defaults: &Known,
-    model: &dyn Model,
-    known: &Reader,
-    seen: Option<&str>,
+    threads: NonZero<usize>,
+    model: impl Model + 'static,
+    known: Reader,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    for document in documents {
-        let document = document.or_else_known(defaults);
-        let id = document.id.clone();
-        if has(known, &id, document.article.text.as_str())? {
-            take(Read::Known)?;
-            continue;
-        }
-        take(match read_document(document, model) {
-            Ok(reading) => {
-                let entry = without_stream(Record::new(id, &reading));
-                Read::Entry(Box::new(Entry { seen: seen.map(str::to_owned), ..entry }))
-            }
-            Err(error) => Read::Failed(error.to_string()),
-        })?;
-    }
-    Ok(())
+    let defaults = defaults.clone();
+    let documents = captures.map(move |capture| {
+        let Capture { url, fetched, charset, bytes } = capture.map_err(|error| error.to_string())?;
+        let from = Known { url: url.clone(), ..Known::default() };
+        let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
+        let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?;
+        let fresh = documents.into_iter().map(|document| document.or_else_known(&defaults)).map(|document| {
+            let is_known = has(&known, &document).map_err(|failure| told(&failure))?;
+            Ok((!is_known).then_some(document))
+        });
+        Ok((fresh.collect::<Result<Vec<Option<Document>>, String>>()?, fetched))
+    });
+    let work = move |documents: Result<(Vec<Option<Document>>, Option<String>), String>| match documents {
+        Err(reason) => vec![Read::Failed(reason)],
+        Ok((documents, fetched)) => documents
+            .into_iter()
+            .map(|document| document.map_or(Read::Known, |document| read_one(document, fetched.clone(), &model)))
+            .collect(),
+    };
+    stream::ordered(documents, threads, work, |read| read.into_iter().try_for_each(&mut take))
 }
 
-/// A file whose name says that it is a stream is read line by line, however long it is.
-fn lines_of(input: &Input) -> Result<Option<Lines>, Failure> {
-    let is_stream = match input {
-        Input::File(path) => path.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson"),
-        Input::Standard | Input::Url(_) | Input::Demo => false,
-    };
-    if !is_stream {
-        return Ok(None);
+fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
+    let id = document.id.clone();
+    match read_document(document, model) {
+        Ok(reading) => Read::Entry(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) })),
+        Err(error) => Read::Failed(error.to_string()),
     }
-    let (stream, length) = input.open()?;
-    Ok(Some(Lines::new(progress::watched(stream, &progress::bar(length)))))
 }
 
 /// A line on its way.
@@ -98,7 +111,7 @@ enum Item {
 
 fn read_lines(
     input: &Input,
-    lines: Lines,
+    lines: impl Iterator<Item = std::io::Result<(u64, Line)>> + Send + 'static,
     defaults: &Known,
     threads: NonZero<usize>,
     model: impl Model + 'static,
@@ -138,9 +151,9 @@ fn is_known(known: &Reader, line: &Line) -> bool {
     }
     let Line::Whole(line) = line else { return false };
     let fields = serde_json::from_slice::<Fields>(without_mark(line));
-    fields.is_ok_and(|fields| has(known, &fields.id, &fields.text).unwrap_or(false))
+    fields.is_ok_and(|fields| View::new(known).has(&fields.id, &fields.text).unwrap_or(false))
 }
 
-fn has(known: &Reader, id: &Id, text: &str) -> Result<bool, Failure> {
-    View::new(known).has(id, text).map_err(Failure::unread)
+fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
+    View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
 }

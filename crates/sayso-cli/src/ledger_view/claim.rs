@@ -1,15 +1,15 @@
 //! `sayso claim`: where a claim appears, where it came from, how it stands to others, and the reasons.
 
-use sayso::ledger::record::{Claim, ClaimMention, Link, LinkKind, StoryRecord};
+use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
+use sayso::told::wording::{counts, relation, says, via};
 
 use super::claims::said;
-use super::numbers::counted;
-use super::sheet::Sheet;
-use super::shelf::Shelf;
-use super::times::moment;
-use super::wording::{counts, quoted, says};
+use super::sheet::{Sheet, quoted};
 use crate::view::Page;
 use crate::view::ink::{CONTENT, PLAIN, SOURCE};
+use sayso::told::Shelf;
+use sayso::told::numbers::counted;
+use sayso::told::times::moment;
 
 /// The page.
 pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
@@ -53,11 +53,6 @@ fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &Shelf) {
     sheet.note(4, &format!("{source}, {cue} · {place} · mention {}", mention.id));
 }
 
-/// ', from Radio East, which cites the coast guard'.
-fn via(via: &[String]) -> String {
-    if via.is_empty() { String::new() } else { format!(", from {}", via.join(", which cites ")) }
-}
-
 fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
     let of_it: Vec<&Link> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
     if of_it.is_empty() {
@@ -73,18 +68,6 @@ fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
             PLAIN,
         );
         said(sheet, 4, other);
-    }
-}
-
-fn relation(kind: LinkKind, is_first: bool) -> &'static str {
-    match (kind, is_first) {
-        (LinkKind::Denies, true) => "It disputes this",
-        (LinkKind::Denies, false) => "It is disputed by this",
-        (LinkKind::Supports, true) => "It supports this",
-        (LinkKind::Supports, false) => "It is supported by this",
-        (LinkKind::Updates, true) => "It is a later figure than this",
-        (LinkKind::Updates, false) => "This is a later figure",
-        (LinkKind::Rivals, _) => "This gives another figure for the same thing",
     }
 }
 

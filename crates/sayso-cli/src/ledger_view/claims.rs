@@ -1,13 +1,13 @@
 //! `sayso claims`: what is claimed, by whom, and how many stand behind it.
 
 use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::told::wording::{counts, says};
 
-use super::sheet::{Sheet, clipped};
-use super::shelf::Shelf;
-use super::wording::{counts, quoted, says};
+use super::sheet::{Sheet, clipped, quoted};
 use crate::view::Page;
 use crate::view::ink::{CONTENT, PLAIN, QUIET, SOURCE};
 use crate::view::inked::Inked;
+use sayso::told::Shelf;
 
 /// Lines of a quotation in a list; the whole is in 'sayso claim'.
 const MOST_LINES: usize = 4;

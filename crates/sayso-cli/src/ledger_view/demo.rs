@@ -1,20 +1,20 @@
 //! `sayso demo`: a story that develops, and what to type next.
 
+use sayso::told::wording::speakers;
 use std::path::Path;
 
 use sayso::ledger::record::{Brief, Claim, StoryRecord};
 
 use super::figures::moving;
-use super::numbers::worth;
 use super::sheet::Sheet;
-use super::shelf::Shelf;
 use super::stories::facts;
 use super::story::{busiest, disputed};
-use super::wording::speakers;
 use crate::view::Page;
 use crate::view::ink::{HEAD, PLAIN};
 use crate::view::inked::Inked;
 use crate::view::table::{Column, Width, table};
+use sayso::told::Shelf;
+use sayso::told::numbers::worth;
 
 const COLUMNS: [Column; 5] = [
     Column { title: "figure", width: Width::Whole },

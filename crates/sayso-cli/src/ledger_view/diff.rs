@@ -3,13 +3,13 @@
 use anstyle::{AnsiColor, Style};
 use sayso::Id;
 use sayso::ledger::record::{EditRecord, StoryRecord};
-use sayso::ledger::version::{Change, Place};
+use sayso::ledger::version::Place;
+use sayso::told::wording::edited;
 
-use super::sheet::{Sheet, clipped};
-use super::shelf::Shelf;
-use super::wording::quoted;
+use super::sheet::{Sheet, clipped, quoted};
 use crate::view::Page;
 use crate::view::ink::PLAIN;
+use sayso::told::Shelf;
 
 /// What stood there.
 const BEFORE: Style = AnsiColor::Red.on_default();
@@ -58,7 +58,7 @@ pub fn change(sheet: &mut Sheet, indent: usize, edit: &EditRecord) {
         None => "readers are told".to_owned(),
     };
     let claims = if edit.claims.is_empty() { String::new() } else { format!(" · touches {}", edit.claims.join(", ")) };
-    sheet.text(indent, &format!("{}{place} · {told}{claims}", kind(edit.change)), PLAIN);
+    sheet.text(indent, &format!("{}{place} · {told}{claims}", edited(edit.change)), PLAIN);
     let mut side = |sign: &str, text: &Option<String>, style: Style| {
         if let Some(text) = text {
             sheet.text(indent + 2, &format!("{sign} {}", clipped(text)), style);
@@ -66,15 +66,4 @@ pub fn change(sheet: &mut Sheet, indent: usize, edit: &EditRecord) {
     };
     side("-", &edit.before, BEFORE);
     side("+", &edit.after, AFTER);
-}
-
-fn kind(change: Change) -> &'static str {
-    match change {
-        Change::Figure => "A figure changed",
-        Change::Attribution => "Who says it changed",
-        Change::Deletion => "A passage was taken out",
-        Change::Addition => "A passage was added",
-        Change::Wording => "The wording changed",
-        Change::CorrectionNote => "A note to readers changed",
-    }
 }

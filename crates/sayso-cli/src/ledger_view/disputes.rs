@@ -4,9 +4,9 @@ use sayso::ledger::record::{Dispute, LinkKind, StoryRecord};
 
 use super::claims::entry;
 use super::sheet::Sheet;
-use super::shelf::Shelf;
 use crate::view::Page;
 use crate::view::ink::PLAIN;
+use sayso::told::Shelf;
 
 /// What to do where nothing is disputed.
 const EMPTY: &str = "No claim is denied and no figure has a rival. 'sayso claims' lists what is claimed.";

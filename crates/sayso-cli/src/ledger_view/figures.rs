@@ -1,17 +1,17 @@
 //! `sayso figures`: how figures move, by whom; figures that stand alone in a list behind.
 
 use sayso::ledger::record::{Point, Series, StoryRecord};
+use sayso::told::wording::speakers;
 use serde_json::Number;
 
 use super::chart::{Dot, chart};
-use super::numbers::{counted, worth};
-use super::sheet::{Sheet, clipped};
-use super::shelf::Shelf;
-use super::times::{at, moment};
-use super::wording::{quoted, speakers};
+use super::sheet::{Sheet, clipped, quoted};
 use crate::view::Page;
 use crate::view::ink::{HEAD, PLAIN, QUIET, SOURCE};
 use crate::view::inked::Inked;
+use sayso::told::Shelf;
+use sayso::told::numbers::{counted, worth};
+use sayso::told::times::{at, moment};
 
 /// Columns below which figures are listed and not drawn.
 const CHART: usize = 60;

@@ -8,15 +8,11 @@ mod demo;
 mod diff;
 mod disputes;
 mod figures;
-mod numbers;
 mod search;
 mod sheet;
-mod shelf;
 mod stories;
 mod story;
-mod times;
 mod who;
-mod wording;
 
 #[cfg(test)]
 mod tests;

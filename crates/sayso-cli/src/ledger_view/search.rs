@@ -4,12 +4,12 @@ use anstyle::Style;
 use sayso::Id;
 use sayso::ledger::ledger::Found;
 
-use super::numbers::count;
 use super::sheet::Sheet;
-use super::times::moment;
 use crate::view::Page;
 use crate::view::ink::{HEAD, PLAIN};
 use crate::view::inked::Inked;
+use sayso::told::numbers::count;
+use sayso::told::times::moment;
 
 /// What is set before and behind a found word where no style can mark it.
 const MARKS: [&str; 2] = ["[", "]"];

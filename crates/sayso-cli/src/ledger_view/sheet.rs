@@ -104,6 +104,11 @@ impl Sheet {
     }
 }
 
+/// A quotation.
+pub fn quoted(text: &str) -> String {
+    format!("“{}”", clipped(text))
+}
+
 /// The start of a text, with '…' where it goes on.
 pub fn clipped(text: &str) -> String {
     let start: String = text.chars().take(MOST).collect();

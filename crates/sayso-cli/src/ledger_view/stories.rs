@@ -2,11 +2,11 @@
 
 use sayso::ledger::record::Brief;
 
-use super::numbers::count;
 use super::sheet::Sheet;
-use super::times::{at, range};
 use crate::view::Page;
 use crate::view::ink::{PLAIN, SOURCE};
+use sayso::told::numbers::count;
+use sayso::told::times::{at, range};
 
 /// What to do where the ledger is empty.
 const EMPTY: &str = "No stories yet. Add articles with 'sayso add PATH', or try 'sayso demo'.";

@@ -6,13 +6,14 @@ use sayso::ledger::record::{Brief, Claim, Series, StoryRecord};
 
 use super::claims::entry;
 use super::diff::change;
+use super::disputes;
 use super::figures::moving;
 use super::sheet::Sheet;
-use super::shelf::Shelf;
 use super::stories::facts;
-use super::{disputes, numbers::count};
 use crate::view::Page;
 use crate::view::ink::{HEAD, PLAIN};
+use sayso::told::Shelf;
+use sayso::told::numbers::count;
 
 /// Charts, disputes and edits that are shown of a story; the rest is a command away.
 const SHOWN: usize = 3;

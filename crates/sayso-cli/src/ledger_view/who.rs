@@ -4,11 +4,11 @@ use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::store::fold;
 
 use super::claims::entry;
-use super::numbers::count;
 use super::sheet::Sheet;
-use super::shelf::Shelf;
-use super::times::at;
 use crate::view::Page;
+use sayso::told::Shelf;
+use sayso::told::numbers::count;
+use sayso::told::times::at;
 
 /// The page.
 pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {

@@ -1,6 +1,6 @@
 //! Numbers and counts in words: 'about 12,000 soldiers', 'up to 10,000', '3 outlets'.
 
-use sayso::ledger::record::Point;
+use sayso_ledger::record::Point;
 use serde_json::Number;
 
 /// Units of measurement that are given in the singular and counted in the plural.

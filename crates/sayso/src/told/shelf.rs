@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sayso::Id;
-use sayso::ledger::record::{ArticleRecord, Claim, ClaimMention, StoryRecord};
+use sayso_ledger::record::{ArticleRecord, Claim, ClaimMention, StoryRecord};
+use sayso_read::Id;
 
 use super::times;
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use sayso::ledger::document::instant;
+use sayso_ledger::document::instant;
 
 /// Where no time is given, or none that can be read.
 const UNKNOWN: &str = "no date given";

@@ -1,14 +1,10 @@
 //! Who says it and how, in plain words: a claim is never told as a fact.
 
-use sayso::ledger::record::Claim;
-use sayso::{Certainty, Stance};
+use sayso_ledger::record::{Claim, LinkKind};
+use sayso_ledger::version::Change;
+use sayso_read::{Certainty, Stance};
 
 use super::numbers::count;
-
-/// A quotation.
-pub fn quoted(text: &str) -> String {
-    format!("“{}”", super::sheet::clipped(text))
-}
 
 /// Whose the claim is; 'somebody unnamed' where nobody is named.
 pub fn speakers(claim: &Claim) -> String {
@@ -30,7 +26,8 @@ pub fn says(claim: &Claim) -> String {
     format!("{} {}{manner}", speakers(claim), stance(claim.stance))
 }
 
-fn stance(stance: Stance) -> &'static str {
+/// A stance as a verb in the past tense.
+pub fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Asserts => "said",
         // A denial is often quoted in its own words: 'denied: “there were no troops”' would turn it round.
@@ -54,4 +51,34 @@ pub fn counts(claim: &Claim) -> String {
     };
     let stand = if claim.sources == 1 { "stands" } else { "stand" };
     format!("{outlets}, {} {stand} behind it", count(claim.sources, "source"))
+}
+
+/// How a claim stands to another that it is linked to; `is_first` where it is the one that denies, supports or updates.
+pub fn relation(kind: LinkKind, is_first: bool) -> &'static str {
+    match (kind, is_first) {
+        (LinkKind::Denies, true) => "It disputes this",
+        (LinkKind::Denies, false) => "It is disputed by this",
+        (LinkKind::Supports, true) => "It supports this",
+        (LinkKind::Supports, false) => "It is supported by this",
+        (LinkKind::Updates, true) => "It is a later figure than this",
+        (LinkKind::Updates, false) => "This is a later figure",
+        (LinkKind::Rivals, _) => "This gives another figure for the same thing",
+    }
+}
+
+/// ', from Radio East, which cites the coast guard'; nothing where no outlet stands between.
+pub fn via(via: &[String]) -> String {
+    if via.is_empty() { String::new() } else { format!(", from {}", via.join(", which cites ")) }
+}
+
+/// What sort of change an edit is.
+pub fn edited(change: Change) -> &'static str {
+    match change {
+        Change::Figure => "A figure changed",
+        Change::Attribution => "Who says it changed",
+        Change::Deletion => "A passage was taken out",
+        Change::Addition => "A passage was added",
+        Change::Wording => "The wording changed",
+        Change::CorrectionNote => "A note to readers changed",
+    }
 }

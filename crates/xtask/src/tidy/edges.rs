@@ -3,7 +3,7 @@
 use super::{Findings, Package};
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 10] = [
+const EDGES: [(&str, &[&str]); 11] = [
     ("sayso-text", &[]),
     ("sayso-golden", &["sayso-text"]),
     ("sayso-page", &["sayso-golden", "sayso-text"]),
@@ -11,7 +11,8 @@ const EDGES: [(&str, &[&str]); 10] = [
     ("sayso-ledger", &["sayso-golden", "sayso-read", "sayso-text"]),
     ("sayso-model", &["sayso-read", "sayso-text"]),
     ("sayso", &["sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
-    ("sayso-cli", &["sayso", "sayso-golden"]),
+    ("sayso-web", &["sayso"]),
+    ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
     ("sayso-bench", &["sayso"]),
     ("xtask", &[]),
 ];

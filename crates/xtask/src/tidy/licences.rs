@@ -7,7 +7,7 @@ use crate::notices;
 use crate::workspace::{metadata, path};
 
 /// MPL-2.0 binds only its own files, which are used as they are.
-const PERMITTED: [&str; 14] = [
+const PERMITTED: [&str; 15] = [
     "MIT",
     "MIT-0",
     "Apache-2.0",
@@ -20,6 +20,7 @@ const PERMITTED: [&str; 14] = [
     "Zlib",
     "Unlicense",
     "Unicode-3.0",
+    "CC0-1.0",
     "CDLA-Permissive-2.0",
     "MPL-2.0",
 ];

@@ -1,0 +1,136 @@
+//! `sayso serve`: the ledger in a browser.
+
+use std::io::{self, IsTerminal, Write};
+use std::num::NonZero;
+use std::thread;
+
+use clap::Args;
+use sayso::Known;
+use sayso_web::{Given, Intake, Options, Taken, serve};
+
+use super::add::add_input;
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::ledger_file::{LedgerFile, settle};
+
+/// The port unless another is given.
+const PORT: u16 = 7878;
+
+/// Open the ledger in a browser: the desk
+///
+/// The desk answers on this machine alone. It shows stories, claims, articles, speakers and search, takes decisions, and
+/// adds articles. Stop it with Ctrl+C.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    file: LedgerFile,
+
+    /// The port; 0 for any that is free
+    #[arg(long, value_name = "PORT", default_value_t = PORT)]
+    port: u16,
+
+    /// Another name, as in an address, under which the desk may be asked for (a proxy's, on this machine)
+    #[arg(long = "host", value_name = "NAME[:PORT]")]
+    hosts: Vec<String>,
+
+    /// Who decides
+    #[arg(long, value_name = "NAME", env = "USER", default_value = "somebody")]
+    by: String,
+
+    /// Do not open a browser
+    #[arg(long)]
+    no_browser: bool,
+}
+
+impl Serve {
+    /// For a ledger, with everything else as usual.
+    pub fn of(file: LedgerFile) -> Self {
+        let by = std::env::var("USER").unwrap_or_else(|_| "somebody".to_owned());
+        Self { file, port: PORT, hosts: Vec::new(), by, no_browser: false }
+    }
+
+    pub fn run(self) -> Result<(), Failure> {
+        self.file.read()?;
+        settle(&mut self.file.write()?)?;
+        let options = Options {
+            ledger: self.file.path().to_owned(),
+            port: self.port,
+            hosts: self.hosts.clone(),
+            person: self.by.clone(),
+        };
+        let intake = Box::new(Reading { file: self.file.clone() });
+        let opens = !self.no_browser && io::stdout().is_terminal();
+        serve(&options, intake, |address| greet(address, opens)).map_err(Failure::unread)
+    }
+}
+
+fn greet(address: &str, opens: bool) {
+    println!("The desk is open at {address} (stop it with Ctrl+C)");
+    // Whoever started the program may be waiting for the line.
+    let _ = io::stdout().flush();
+    if opens && open::that_detached(address).is_err() {
+        eprintln!("No browser could be started; open the address yourself.");
+    }
+}
+
+/// What a person gives at the desk is fetched and read as `sayso add` does it.
+struct Reading {
+    file: LedgerFile,
+}
+
+impl Intake for Reading {
+    fn take(&self, given: Vec<Given>) -> Taken {
+        let mut taken = Taken::default();
+        for given in given {
+            if let Err(failure) = self.take_one(&given, &mut taken) {
+                taken.failed.push(failure.to_string());
+            }
+        }
+        taken
+    }
+}
+
+impl Reading {
+    fn take_one(&self, given: &Given, taken: &mut Taken) -> Result<(), Failure> {
+        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        let mut ledger = self.file.write()?;
+        let mut failed = Vec::new();
+        let report = &mut |failure: Failure| failed.push(failure.to_string());
+        // Kept until its input is read.
+        let mut kept = None;
+        let input = match given {
+            Given::Link(link) => url(link)?,
+            Given::File { name, bytes } => Input::File(kept.insert(written(name, bytes)?).path().to_owned()),
+        };
+        let tally = add_input(&mut ledger, &self.file, &input, &Known::default(), threads, report);
+        taken.failed.extend(failed.into_iter().map(|reason| told(given, &input, &reason)));
+        let tally = tally.map_err(|failure| Failure::unread(told(given, &input, &failure.to_string())))?;
+        taken.added += tally.recorded;
+        taken.known += tally.known;
+        settle(&mut ledger)
+    }
+}
+
+/// A person at the desk gives no paths of this machine.
+fn url(link: &str) -> Result<Input, Failure> {
+    match link.parse::<Input>() {
+        Ok(input @ Input::Url(_)) => Ok(input),
+        _ => Err(Failure::unread(format!("{link}: this is no address of http or https"))),
+    }
+}
+
+fn written(name: &str, bytes: &[u8]) -> Result<tempfile::NamedTempFile, Failure> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    let mut file = tempfile::Builder::new().suffix(&format!(".{ending}")).tempfile()?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// With the name that the person knows the file by.
+fn told(given: &Given, input: &Input, reason: &str) -> String {
+    match given {
+        Given::File { name, .. } => reason.replace(&input.to_string(), name),
+        Given::Link(_) => reason.to_owned(),
+    }
+}

@@ -1,0 +1,104 @@
+//! What an input holds, told by its first bytes, unpacked where it is packed with gzip.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor};
+
+use flate2::bufread::MultiGzDecoder;
+use sayso::Captures;
+use sayso::{Kind, kind_of};
+
+use crate::columnar::Rows;
+use crate::failure::Failure;
+use crate::input::{Found, Input};
+use crate::lines::Lines;
+use crate::progress;
+
+/// What a gzip member, a WARC record and a Parquet file begin with.
+const GZIP: &[u8] = &[0x1f, 0x8b];
+const ARCHIVE: &[u8] = b"WARC/1.";
+const TABLE: &[u8] = b"PAR1";
+
+/// Endings of streams of JSON Lines, read line by line however long they are.
+const STREAMS: [&str; 2] = ["jsonl", "ndjson"];
+
+/// Bytes as they come.
+pub type Stream = Box<dyn BufRead + Send>;
+
+/// What an input holds.
+pub enum Held {
+    /// A page, a plain text or a feed.
+    Documents(Found),
+    /// JSON Lines.
+    Lines(Lines),
+    /// A web archive.
+    Captures(Captures<Stream>),
+    /// A table.
+    Rows(Rows),
+}
+
+impl Held {
+    /// Opens an input.
+    pub fn of(input: &Input) -> Result<Self, Failure> {
+        let (stream, declared) = open(input)?;
+        let unreadable = |error: std::io::Error| input.unreadable(&error);
+        let (stream, head) = peek(stream).map_err(unreadable)?;
+        if head.starts_with(TABLE) {
+            return rows(input);
+        }
+        let (stream, head) = if head.starts_with(GZIP) {
+            peek(Box::new(BufReader::new(MultiGzDecoder::new(stream)))).map_err(unreadable)?
+        } else {
+            (stream, head)
+        };
+        if head.starts_with(ARCHIVE) {
+            return Ok(Self::Captures(Captures::new(stream)));
+        }
+        if is_stream(input) {
+            return Ok(Self::Lines(Lines::new(stream)));
+        }
+        let found = Found { bytes: input.whole(stream)?, ..declared };
+        Ok(match kind_of(&found.bytes) {
+            Kind::JsonLines => Self::Lines(Lines::new(Box::new(Cursor::new(found.bytes)))),
+            _ => Self::Documents(found),
+        })
+    }
+}
+
+/// An input's bytes, and what is known of them beside.
+fn open(input: &Input) -> Result<(Stream, Found), Failure> {
+    match input {
+        Input::File(_) | Input::Standard => {
+            let (stream, length) = input.open()?;
+            let nothing = Found { bytes: Vec::new(), charset: None, url: None };
+            Ok((progress::watched(stream, &progress::bar(length)), nothing))
+        }
+        Input::Url(_) | Input::Demo => {
+            let mut found = input.read()?;
+            Ok((Box::new(Cursor::new(std::mem::take(&mut found.bytes))), found))
+        }
+    }
+}
+
+/// A stream and what it begins with; nothing of it is taken.
+fn peek(mut stream: Stream) -> std::io::Result<(Stream, Vec<u8>)> {
+    let head = stream.fill_buf()?;
+    let head = head[..head.len().min(ARCHIVE.len())].to_vec();
+    Ok((stream, head))
+}
+
+/// A table's index stands at its end, so that it cannot be read as a stream.
+fn rows(input: &Input) -> Result<Held, Failure> {
+    let Input::File(path) = input else {
+        return Err(Failure::unread(format!("{input}: a Parquet file is read from the disk; save it there first")));
+    };
+    let file = File::open(path).map_err(|error| input.unreadable(&error))?;
+    let rows = Rows::new(file).map_err(|reason| Failure::unread(format!("{input}: {reason}")))?;
+    Ok(Held::Rows(rows))
+}
+
+fn is_stream(input: &Input) -> bool {
+    let Input::File(path) = input else { return false };
+    let unpacked =
+        if path.extension().is_some_and(|ending| ending == "gz") { path.with_extension("") } else { path.clone() };
+    unpacked.extension().is_some_and(|ending| STREAMS.iter().any(|stream| ending == *stream))
+}

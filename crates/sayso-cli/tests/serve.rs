@@ -1,0 +1,248 @@
+//! The desk over real connections: what it shows, what it takes, and what it refuses.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Hostile words that must come out as words.
+const HOSTILE: &str = "</p><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+/// A desk that is served, for as long as the value lives.
+struct Served {
+    folder: TempDir,
+    program: Child,
+    port: u16,
+}
+
+impl Served {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let article = |id: &str, outlet: &str, hour: u8, text: &str| {
+            let published = format!("2026-03-02T{hour:02}:00:00Z");
+            let url = format!("https://{id}.example/heron");
+            json!({"id": id, "outlet": outlet, "published": published, "url": url, "title": format!("Ferry capsizes {HOSTILE}"), "text": text})
+                .to_string()
+        };
+        let first = format!(
+            "12 people died when the ferry Blue Heron capsized off Sorrel Point on Sunday night, the coastguard said.\n\n\
+             The Port Authority denied that the ferry was overloaded.\n\n“It is {HOSTILE},” the coastguard said.\n"
+        );
+        let second = "The seafarers' union said 20 people died when the ferry Blue Heron capsized off Sorrel Point.\n";
+        let stream = [article("a1", "The Harbour Post", 8, &first), article("a2", "Inland Courier", 10, second)];
+        fs::write(folder.path().join("stream.jsonl"), stream.join("\n")).unwrap();
+        let added = sayso(&folder).args(["add", "stream.jsonl"]).output().unwrap();
+        assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+        let mut program = sayso(&folder)
+            .args(["serve", "--port", "0", "--no-browser", "--by", "A. Editor"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(program.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let port = line.split("localhost:").nth(1).and_then(|rest| rest.split('/').next()).unwrap().parse().unwrap();
+        Self { folder, program, port }
+    }
+
+    fn host(&self) -> String {
+        format!("localhost:{}", self.port)
+    }
+
+    /// Sends a request as it is written and gives all that comes back.
+    fn raw(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        // A server that refuses a long body may close before it is read.
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.raw(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host()))
+    }
+
+    fn json(&self, path: &str) -> Value {
+        let answer = self.get(path);
+        assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+        let body = answer.split_once("\r\n\r\n").unwrap().1;
+        let start = body.find('{').unwrap();
+        let end = body.rfind('}').unwrap();
+        serde_json::from_str(&body[start..=end]).unwrap()
+    }
+
+    fn post(&self, path: &str, origin: &str, body: &str) -> String {
+        self.raw(&format!(
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nOrigin: {origin}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            self.host(),
+            body.len()
+        ))
+    }
+
+    fn own_post(&self, path: &str, body: &str) -> String {
+        self.post(path, &format!("http://{}", self.host()), body)
+    }
+
+    fn token(&self) -> String {
+        let page = self.get("/add");
+        page.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn sayso(folder: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    command.current_dir(folder.path()).env_remove("SAYSO_LEDGER").env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn status(answer: &str) -> &str {
+    answer.split(' ').nth(1).unwrap_or_default()
+}
+
+#[test]
+fn every_page_has_a_twin_and_hostile_words_are_words() {
+    let desk = Served::new();
+    let stories = desk.json("/stories.json");
+    let story = stories["stories"][0]["id"].as_str().unwrap();
+    let claims = desk.json(&format!("/story/{story}.json"))["claims"].clone();
+    let claim = claims[0]["id"].as_str().unwrap();
+    let pages = [
+        "/".to_owned(),
+        format!("/story/{story}"),
+        format!("/claim/{claim}"),
+        "/article/a1".to_owned(),
+        "/speaker/coastguard".to_owned(),
+        "/search?q=ferry&outlet=&from=2026-03-01&until=2026-03-02".to_owned(),
+        "/decisions".to_owned(),
+        "/add".to_owned(),
+        "/keys".to_owned(),
+    ];
+    for page in &pages {
+        let answer = desk.get(page);
+        assert_eq!(status(&answer), "200", "{page}: {answer}");
+        assert!(!answer.contains("<script>alert") && !answer.contains("<img"), "{page}");
+        assert_eq!(answer.matches("<h1").count(), 1, "{page}");
+        assert!(answer.contains("content-security-policy: default-src 'none'; script-src 'self'"), "{page}");
+        assert!(answer.contains("x-content-type-options: nosniff"), "{page}");
+    }
+    assert!(desk.get("/article/a1").contains("&lt;script&gt;alert(1)"));
+    assert_eq!(desk.json("/article/a1.json")["reading"]["id"], "a1");
+    assert_eq!(desk.json(&format!("/claim/{claim}.json"))["claim"]["id"], claim);
+    assert!(
+        desk.json("/speaker/coastguard.json")["stories"][0]["claims"]
+            .as_array()
+            .is_some_and(|claims| !claims.is_empty())
+    );
+    assert_eq!(desk.json("/search.json?q=union")["articles"][0]["id"], "a2");
+    assert_eq!(desk.json("/openapi.json")["openapi"], "3.1.0");
+    for feed in ["/stories.atom".to_owned(), format!("/story/{story}.atom"), format!("/claim/{claim}.atom")] {
+        let answer = desk.get(&feed);
+        assert!(answer.contains("<feed xmlns=") && !answer.contains("<script>"), "{feed}: {answer}");
+    }
+    for missing in ["/story/none", "/claim/none", "/article/..%2F..%2Fetc%2Fpasswd", "/static/..%2Fdesk.rs", "/nothing"]
+    {
+        assert_eq!(status(&desk.get(missing)), "404", "{missing}");
+    }
+    assert_eq!(status(&desk.get("/search?q=ferry&from=yesterday")), "400");
+}
+
+#[test]
+fn a_decision_is_made_seen_and_undone() {
+    let desk = Served::new();
+    let story = desk.json("/stories.json")["stories"][0]["id"].as_str().unwrap().to_owned();
+    let claim = desk.json(&format!("/story/{story}.json"))["claims"][0]["id"].as_str().unwrap().to_owned();
+    let token = desk.token();
+    let answer = desk.own_post("/decide", &format!("token={token}&what=confirm&on={claim}"));
+    assert_eq!(status(&answer), "303", "{answer}");
+    let decided = desk.json("/decisions.json")["decisions"][0].clone();
+    assert_eq!((decided["by"].as_str(), decided["what"].as_str()), (Some("A. Editor"), Some("confirm")));
+    assert!(desk.get(&format!("/claim/{claim}")).contains("A. Editor"));
+    let id = decided["id"].as_str().unwrap();
+    assert_eq!(status(&desk.own_post("/decide", &format!("token={token}&what=undo&on={id}"))), "303");
+    assert_eq!(desk.json("/decisions.json")["decisions"][0]["undone"], true);
+    let rejected = desk.own_post("/decide", &format!("token={token}&what=reject&on={claim}"));
+    assert!(rejected.contains(&format!("location: /story/{story}")), "{rejected}");
+    assert_eq!(status(&desk.own_post("/decide", &format!("token={token}&what=confirm&on=none"))), "400");
+    assert_eq!(status(&desk.own_post("/decide", &format!("token={token}&what=split"))), "400");
+    assert_eq!(status(&desk.own_post("/decide", &format!("token={token}&what=undo&on=none"))), "400");
+}
+
+#[test]
+fn what_was_seen_is_told_apart_from_what_is_new() {
+    let desk = Served::new();
+    assert!(desk.get("/").contains("You have not looked at this ledger before"));
+    assert_eq!(status(&desk.own_post("/seen", &format!("token={}", desk.token()))), "303");
+    assert!(desk.get("/").contains("nothing moved"));
+    let file = "The coastguard said two more people from the ferry Blue Heron, which capsized off Sorrel Point, were found dead.";
+    let body = format!(
+        "--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{}\r\n\
+         --edge\r\nContent-Disposition: form-data; name=\"links\"\r\n\r\nhttp://127.0.0.1:1/x file:///etc/passwd\r\n\
+         --edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../late.txt\"\r\n\r\n{file}\r\n--edge--\r\n",
+        desk.token()
+    );
+    let answer = desk.raw(&format!(
+        "POST /add HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Type: multipart/form-data; boundary=edge\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len(),
+        host = desk.host()
+    ));
+    assert!(answer.contains("1 article added") && answer.contains("2 things could not be read"), "{answer}");
+    assert!(desk.get("/").contains("1 story moved"));
+    let beside = desk.folder.path().parent().unwrap();
+    assert!(!beside.join("late.txt").exists() && !desk.folder.path().join("late.txt").exists(), "no path is believed");
+}
+
+#[test]
+fn what_another_site_asks_for_is_refused() {
+    let desk = Served::new();
+    let host = desk.host();
+    let get = |host: &str| desk.raw(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    assert_eq!(status(&get("attacker.example")), "403");
+    assert_eq!(status(&get(&format!("attacker.example:{}", desk.port))), "403");
+    assert!(!get("attacker.example").contains("Blue Heron"));
+    let body = format!("token={}&what=confirm&on=none", desk.token());
+    assert_eq!(status(&desk.post("/decide", "http://attacker.example", &body)), "403");
+    assert_eq!(status(&desk.post("/decide", "null", &body)), "403");
+    assert_eq!(status(&desk.own_post("/decide", "token=0&what=confirm&on=none")), "403");
+    assert_eq!(status(&desk.own_post("/decide", "what=confirm&on=none")), "403");
+    assert_eq!(status(&desk.own_post("/seen", "token=0")), "403");
+    let no_origin = format!(
+        "POST /decide HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
+         Connection: close\r\n\r\n{body}",
+        body.len()
+    );
+    assert_eq!(status(&desk.raw(&no_origin)), "403");
+}
+
+#[test]
+fn bodies_and_heads_have_limits() {
+    let desk = Served::new();
+    let long = "x".repeat(200 << 10);
+    assert_eq!(status(&desk.own_post("/decide", &long)), "413");
+    let head =
+        desk.raw(&format!("GET / HTTP/1.1\r\nHost: {}\r\nX-Long: {}\r\n\r\n", desk.host(), "x".repeat(100 << 10)));
+    assert!(head.is_empty() || status(&head) == "431", "{head}");
+    assert_eq!(status(&desk.get("/")), "200", "the desk still answers");
+}
+
+#[test]
+fn a_ledger_that_is_not_there_is_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = sayso(&folder).args(["serve", "--port", "0", "--no-browser"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no ledger"));
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}

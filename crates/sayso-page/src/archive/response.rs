@@ -1,0 +1,116 @@
+//! What a server sent, out of a record of its answer (RFC 9112): without chunks, unpacked.
+
+use std::io::Read;
+
+use flate2::read::{MultiGzDecoder, ZlibDecoder};
+
+use super::record::Record;
+use crate::error::LONGEST_DOCUMENT;
+
+/// Header fields of an answer that are parsed at most.
+const MOST_FIELDS: usize = 128;
+
+/// A page or a plain text, and the encoding that its server declared.
+pub struct Payload {
+    pub bytes: Vec<u8>,
+    pub charset: Option<String>,
+}
+
+/// The page or the plain text in a record; nothing in other records.
+pub fn payload(record: &Record) -> Result<Option<Payload>, String> {
+    let kind = record.header("WARC-Type").unwrap_or_default();
+    let (declared, bytes) = match kind.as_str() {
+        "resource" | "conversion" => (record.header("Content-Type"), Ok(record.block.clone())),
+        "response" => match answer(&record.block)? {
+            Some(answer) => (answer.field("Content-Type").map(str::to_owned), answer.body()),
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    let declared = declared.unwrap_or_default();
+    if !is_text(&declared) {
+        return Ok(None);
+    }
+    if record.cut {
+        return Err(format!("longer than {} MiB; it was passed over", LONGEST_DOCUMENT >> 20));
+    }
+    Ok(Some(Payload { bytes: bytes?, charset: charset(&declared) }))
+}
+
+/// An answer's fields, and what comes after them.
+struct Answer<'r> {
+    fields: Vec<(&'r str, &'r [u8])>,
+    rest: &'r [u8],
+}
+
+/// A whole answer that succeeded; nothing where a server moved the page or failed.
+fn answer(block: &[u8]) -> Result<Option<Answer<'_>>, String> {
+    let mut fields = [httparse::EMPTY_HEADER; MOST_FIELDS];
+    let mut response = httparse::Response::new(&mut fields);
+    let end = match response.parse(block) {
+        Ok(httparse::Status::Complete(end)) => end,
+        Ok(httparse::Status::Partial) => return Err("the server's answer breaks off in its header".to_owned()),
+        Err(error) => return Err(format!("the server's answer is not of HTTP/1: {error}")),
+    };
+    let fields = response.headers.iter().map(|field| (field.name, field.value)).collect();
+    Ok((response.code == Some(200)).then_some(Answer { fields, rest: &block[end..] }))
+}
+
+impl Answer<'_> {
+    fn field(&self, name: &str) -> Option<&str> {
+        let found = self.fields.iter().find(|(field, _)| field.eq_ignore_ascii_case(name));
+        found.and_then(|(_, value)| str::from_utf8(value).ok()).map(str::trim)
+    }
+
+    fn body(&self) -> Result<Vec<u8>, String> {
+        let chunked = self.field("Transfer-Encoding").is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"));
+        let sent = if chunked { joined(self.rest)? } else { self.rest.to_vec() };
+        match self.field("Content-Encoding").map(str::to_ascii_lowercase).as_deref() {
+            None | Some("" | "identity") => Ok(sent),
+            Some("gzip" | "x-gzip") => unpacked(MultiGzDecoder::new(&*sent)),
+            Some("deflate") => unpacked(ZlibDecoder::new(&*sent)),
+            Some(other) => {
+                Err(format!("it is packed as '{other}', which is not read; unpack the archive's pages first"))
+            }
+        }
+    }
+}
+
+fn unpacked(stream: impl Read) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let most = LONGEST_DOCUMENT as u64;
+    stream.take(most + 1).read_to_end(&mut bytes).map_err(|error| format!("it cannot be unpacked: {error}"))?;
+    if bytes.len() as u64 > most {
+        return Err(format!("longer than {} MiB unpacked; it was passed over", LONGEST_DOCUMENT >> 20));
+    }
+    Ok(bytes)
+}
+
+/// The chunks of a body put together. Some archives keep the field and have the body already whole: such a body stays.
+fn joined(body: &[u8]) -> Result<Vec<u8>, String> {
+    let mut whole = Vec::with_capacity(body.len());
+    let mut rest = body;
+    loop {
+        let Ok(httparse::Status::Complete((start, size))) = httparse::parse_chunk_size(rest) else {
+            return if whole.is_empty() { Ok(body.to_vec()) } else { Err("its chunks break off".to_owned()) };
+        };
+        if size == 0 {
+            return Ok(whole);
+        }
+        let end = usize::try_from(size).ok().and_then(|size| start.checked_add(size));
+        let chunk = end.and_then(|end| rest.get(start..end)).ok_or("its chunks break off")?;
+        whole.extend_from_slice(chunk);
+        rest = rest[start + chunk.len()..].strip_prefix(b"\r\n").ok_or("its chunks break off")?;
+    }
+}
+
+fn is_text(declared: &str) -> bool {
+    let kind = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(kind.as_str(), "text/html" | "application/xhtml+xml" | "text/plain")
+}
+
+fn charset(declared: &str) -> Option<String> {
+    let parameters = declared.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let mut found = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
+    found.next().map(|(_, value)| value.trim().trim_matches('"').to_owned())
+}

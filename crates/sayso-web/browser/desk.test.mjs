@@ -1,0 +1,171 @@
+// The desk in a real browser: every page at two widths, light and dark, with the keyboard alone, and with hostile articles.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { openBrowser, openDesk, shot } from "./desk.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+let desk;
+let pages;
+
+before(async () => {
+  browser = await openBrowser();
+  desk = await openDesk();
+  const stories = (await desk.json("/stories.json")).stories;
+  const troops = stories.reduce((most, story) => (story.claims > most.claims ? story : most));
+  const story = await desk.json(`/story/${troops.id}.json`);
+  const carried = story.claims.reduce((most, claim) => (claim.mentions.length > most.mentions.length ? claim : most));
+  const speaker = story.claims.find((claim) => claim.speakers.length > 0).speakers[0];
+  const edited = story.edits[0]?.to;
+  pages = {
+    stories: "/",
+    story: `/story/${encodeURIComponent(story.id)}`,
+    claim: `/claim/${carried.id}`,
+    article: `/article/${encodeURIComponent(edited ?? story.articles[0].id)}`,
+    changes: `/article/${encodeURIComponent(edited ?? story.articles[0].id)}?changes`,
+    speaker: `/speaker/${encodeURIComponent(speaker)}`,
+    search: "/search?q=troops",
+    decisions: "/decisions",
+    add: "/add",
+    keys: "/keys",
+  };
+});
+
+after(async () => {
+  await browser?.close();
+  desk?.close();
+});
+
+/** A page that notes every complaint of the browser. */
+async function fresh(options) {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => { complaints.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Does something that leads to another page, and waits for that. */
+async function moved(page, act) {
+  const arrived = page.waitForEvent("framenavigated");
+  await act();
+  await arrived;
+  await page.waitForLoadState();
+}
+
+for (const [width, height] of [[1280, 900], [390, 844]]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`every page at ${width} px, ${colorScheme}`, async () => {
+      const { page, complaints, close } = await fresh({ viewport: { width, height }, colorScheme });
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(desk.address + path, { waitUntil: "load" });
+        assert.equal(await page.locator("h1").count(), 1, `${name}: one heading`);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${name}: ${overflow} px wider than the window`);
+        await page.evaluate(axe);
+        const found = (await page.evaluate(() => window.axe.run())).violations;
+        const serious = found.filter((violation) => ["serious", "critical"].includes(violation.impact));
+        assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), [], name);
+        await shot(page, `${name}-${width}-${colorScheme}`);
+      }
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+}
+
+test("a claim is decided with the keyboard alone", async () => {
+  const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  await page.goto(desk.address + pages.stories);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/story\//);
+  await page.goto(desk.address + pages.claim);
+  await moved(page, () => page.keyboard.press("c"));
+  assert.ok((await desk.json("/decisions.json")).decisions.some((decision) => decision.what === "confirm" && !decision.undone));
+  await page.keyboard.press("u");
+  await page.waitForURL(/\/decisions/);
+  assert.ok((await desk.json("/decisions.json")).decisions[0].undone);
+  await page.keyboard.press("/");
+  await page.keyboard.type("gsj");
+  assert.equal(await page.locator("#q").inputValue(), "gsj", "keys are words in a field");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("mentions are split off and moved back", async () => {
+  const { page, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  await page.goto(desk.address + pages.claim);
+  const mentions = await page.locator(".men").count();
+  await page.locator('.men input[name="on"]').last().check();
+  await moved(page, () => page.keyboard.press("s"));
+  await page.goto(desk.address + pages.claim);
+  assert.equal(await page.locator(".men").count(), mentions - 1);
+  await page.locator(".h button.link").first().click();
+  await page.waitForURL(/\/decisions/);
+  await page.goto(desk.address + pages.claim);
+  assert.equal(await page.locator(".men").count(), mentions);
+  await close();
+});
+
+test("an article is added by pasting and dropping, shows hostile words as words, and open pages say so", async () => {
+  const { page: open, close: closeOpen } = await fresh({});
+  await open.goto(desk.address + "/keys");
+  const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  await page.goto(desk.address + "/add");
+  const hostile = [
+    '<p onclick="alert(1)">The mayor said <script>alert(2)</script> that the bridge is safe.</p>',
+    '<p>“<svg onload=alert(3)><style>body{display:none}</style>It is \u202Esafe,” the mayor said.</p>',
+    "<p>The mayor denied that &lt;script&gt;alert(4)&lt;/script&gt; was meant.</p>",
+  ].join("");
+  const title = "&lt;img src=x onerror=alert(5)&gt; Bridge";
+  await page.locator("#files").setInputFiles({
+    name: '"><img src=x onerror=alert(6)>.html',
+    mimeType: "text/html",
+    buffer: Buffer.from(`<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${hostile}</article></body></html>`),
+  });
+  await page.locator("button.go").click();
+  await page.waitForSelector("text=1 article added");
+  await page.goto(desk.address + "/search?q=mayor");
+  await page.locator(".men a").first().click();
+  await page.waitForURL(/\/article\//);
+  assert.ok((await page.locator("main").innerText()).includes("<script>alert(4)</script>"));
+  assert.equal(await page.locator("main script, main img, main style, main svg[onload]").count(), 0);
+  assert.ok(await page.locator("h1").isVisible());
+  await open.waitForSelector(".live:not([hidden])");
+  assert.deepEqual(complaints, []);
+  await close();
+  await closeOpen();
+});
+
+test("without scripts everything is there", async () => {
+  const { page, close } = await fresh({ javaScriptEnabled: false });
+  for (const path of Object.values(pages)) {
+    const answer = await page.goto(desk.address + path);
+    assert.equal(answer.status(), 200);
+    assert.ok((await page.locator("main").innerText()).length > 40);
+  }
+  await close();
+});
+
+test("the first page is small and does not jump", async () => {
+  const { page, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  let bytes = 0;
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  client.on("Network.loadingFinished", (event) => { bytes += event.encodedDataLength; });
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifts += entry.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(desk.address + "/", { waitUntil: "load" });
+  await page.waitForTimeout(500);
+  assert.ok(bytes < 100_000, `${bytes} bytes`);
+  assert.ok((await page.evaluate(() => window.shifts)) < 0.01);
+  await close();
+});

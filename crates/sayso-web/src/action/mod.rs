@@ -1,0 +1,9 @@
+//! What a person does on a page: decide, add, say what they have seen.
+
+mod add;
+mod decide;
+mod seen;
+
+pub use add::add;
+pub use decide::decide;
+pub use seen::seen;

@@ -1,0 +1,143 @@
+//! What every request shares: the ledger's readers, one writer at a time, and what is known of the ledger as a whole.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use sayso::ledger::record::Brief;
+use sayso::ledger::store::{Reader, StoreError};
+use sayso::ledger::{Ledger, View};
+use tokio::sync::watch;
+use tokio::task::spawn_blocking;
+
+use crate::intake::Intake;
+use crate::problem::Problem;
+use crate::seen::Seen;
+
+/// How long another program that writes is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Readers that are kept open between requests.
+const KEPT: usize = 8;
+
+/// The ledger as a whole, at one moment.
+#[derive(Debug)]
+pub struct Overview {
+    /// Changes whenever something is recorded.
+    pub change: i64,
+    /// How many articles and versions there are.
+    pub documents: usize,
+    /// A line a story, the one that moved last first.
+    pub briefs: Vec<Brief>,
+}
+
+/// What every request shares.
+pub struct Desk {
+    ledger: PathBuf,
+    /// Who works here, for decisions.
+    pub person: String,
+    /// What a form must bring along: a page of another site cannot read it.
+    pub token: String,
+    /// What this person has seen.
+    pub seen: Seen,
+    /// Fetches, reads and records.
+    pub intake: Box<dyn Intake>,
+    /// The number of the last change, for pages that are open.
+    pub changes: watch::Sender<i64>,
+    readers: Mutex<Vec<Reader>>,
+    /// One reader that stays open, so that it notices what others record; and what it saw last.
+    overview: Mutex<(Reader, Option<Arc<Overview>>)>,
+    writing: Mutex<()>,
+}
+
+impl Desk {
+    /// A desk for a ledger that is there.
+    pub fn open(
+        ledger: &Path,
+        person: String,
+        token: String,
+        seen: Seen,
+        intake: Box<dyn Intake>,
+    ) -> Result<Self, StoreError> {
+        let reader = Reader::open(ledger, PATIENCE)?;
+        Ok(Self {
+            ledger: ledger.to_owned(),
+            person,
+            token,
+            seen,
+            intake,
+            changes: watch::Sender::new(0),
+            readers: Mutex::default(),
+            overview: Mutex::new((reader, None)),
+            writing: Mutex::default(),
+        })
+    }
+
+    /// The ledger's file name.
+    pub fn name(&self) -> String {
+        self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// Looks something up, on a thread that may wait.
+    pub async fn look<T: Send + 'static>(
+        self: &Arc<Self>,
+        look: impl FnOnce(&View<'_>) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let desk = Arc::clone(self);
+        blocking(move || {
+            let kept = desk.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let reader = kept.map_or_else(|| Reader::open(&desk.ledger, PATIENCE), Ok)?;
+            let found = look(&View::new(&reader));
+            let mut readers = desk.readers.lock().unwrap_or_else(PoisonError::into_inner);
+            if readers.len() < KEPT {
+                readers.push(reader);
+            }
+            found
+        })
+        .await
+    }
+
+    /// Changes the ledger; one after another, whoever asks.
+    pub async fn change<T: Send + 'static>(
+        self: &Arc<Self>,
+        change: impl FnOnce(&mut Ledger) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let desk = Arc::clone(self);
+        blocking(move || {
+            let _turn = desk.writing.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut ledger = Ledger::open(&desk.ledger, PATIENCE)?;
+            ledger.settle(|_| ())?;
+            let changed = change(&mut ledger)?;
+            ledger.settle(|_| ())?;
+            Ok(changed)
+        })
+        .await
+    }
+
+    /// The ledger as a whole, looked at again where something was recorded.
+    pub async fn overview(self: &Arc<Self>) -> Result<Arc<Overview>, Problem> {
+        let desk = Arc::clone(self);
+        blocking(move || {
+            let mut held = desk.overview.lock().unwrap_or_else(PoisonError::into_inner);
+            let change = held.0.change()?;
+            if let Some(known) = held.1.as_ref().filter(|known| known.change == change) {
+                return Ok(Arc::clone(known));
+            }
+            let view = View::new(&held.0);
+            let overview = Arc::new(Overview { change, documents: view.count()?, briefs: view.briefs()? });
+            held.1 = Some(Arc::clone(&overview));
+            desk.changes.send_if_modified(|known| std::mem::replace(known, change) != change);
+            Ok(overview)
+        })
+        .await
+    }
+}
+
+/// Work that may wait for the disk, off the threads that answer requests.
+pub async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    spawn_blocking(work).await.unwrap_or_else(|_| {
+        Err(Problem::Failed("sayso failed by a fault of its own; please report it with what you did.".to_owned()))
+    })
+}

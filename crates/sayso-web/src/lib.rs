@@ -1,0 +1,27 @@
+//! The desk: a ledger in a browser, on the user's own machine.
+//!
+//! A request passes the [`gate`](self), which refuses what no reader of the desk sends, and reaches a page or an action.
+//! A page looks at the ledger and is written as HTML, with a twin in JSON; an action records a person's decision or adds
+//! documents. Nothing here fetches anything: links that a person pastes go to an [`Intake`], which the program brings.
+
+mod action;
+mod asset;
+mod chart;
+mod desk;
+mod feed;
+mod gate;
+mod intake;
+mod live;
+mod look;
+mod marks;
+mod openapi;
+mod page;
+mod passage;
+mod problem;
+mod routes;
+mod seen;
+mod serve;
+mod twin;
+
+pub use intake::{Given, Intake, Taken};
+pub use serve::{Options, ServeError, serve};

@@ -1,0 +1,34 @@
+//! Live updates: an open page is told that the ledger changed, and offers to show it.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, StreamExt};
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_stream::wrappers::WatchStream;
+
+use crate::desk::Desk;
+use crate::routes::Shared;
+
+/// How often the ledger is looked at for what other programs record.
+const PERIOD: Duration = Duration::from_secs(2);
+
+/// `GET /events`: the number of the last change, and each later one.
+pub async fn events(State(desk): Shared) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let changes = WatchStream::new(desk.changes.subscribe());
+    Sse::new(changes.map(|change| Ok(Event::default().data(change.to_string())))).keep_alive(KeepAlive::default())
+}
+
+/// Notices what is recorded, for as long as the desk is open.
+pub async fn watch(desk: Arc<Desk>) {
+    let mut ticks = interval(PERIOD);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        // A ledger that cannot be read now is told of by the next page.
+        let _ = desk.overview().await;
+    }
+}

@@ -1,0 +1,23 @@
+//! The pages, a file each, in one frame.
+
+mod add;
+mod article;
+mod claim;
+mod decisions;
+mod frame;
+mod keys;
+mod search;
+mod speaker;
+mod stories;
+mod story;
+
+pub use add::{add, taken};
+pub use article::{Comparison, article};
+pub use claim::{Seen as SeenClaim, claim};
+pub use decisions::decisions;
+pub use frame::{Frame, Here, bare, problem};
+pub use keys::keys;
+pub use search::{Search, search};
+pub use speaker::{Spoken, speaker};
+pub use stories::{Moved, Rest, name as story_name, stories};
+pub use story::story;

@@ -1,0 +1,72 @@
+//! Search: articles that have the words, and speakers whose name has them.
+
+use maud::{Markup, html};
+use sayso::ledger::ledger::Found;
+use sayso::told::numbers::count;
+
+use crate::marks;
+use crate::passage::{Kind, Layer, Passage};
+
+/// What was asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The words.
+    pub words: String,
+    /// The outlet, where it matters.
+    pub outlet: String,
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub until: String,
+}
+
+/// The page; `more` tells that there are more than are shown.
+pub fn search(asked: &Search, speakers: &[String], found: &[Found], more: bool) -> Markup {
+    html! {
+        div.top { h1 { "Search" } (form(asked)) }
+        @if !speakers.is_empty() {
+            section.sec aria-labelledby="h-who" {
+                header { h2 id="h-who" { "Speakers" } }
+                p { @for (place, name) in speakers.iter().enumerate() { @if place > 0 { " · " } (marks::speaker(name)) } }
+            }
+        }
+        @if !asked.words.trim().is_empty() {
+            section.sec aria-labelledby="h-found" {
+                header { h2 id="h-found" { (count(found.len(), "article")) @if more { ", and more" } } p { "The latest first; a word in the headline, the text or the outlet’s name" } }
+                @if found.is_empty() { p.meta { "No article has all these words. Try fewer, or “words in a row” in quotation marks." } }
+                @for hit in found { (entry(hit)) }
+            }
+        }
+    }
+}
+
+fn form(asked: &Search) -> Markup {
+    html! {
+        form.search action="/search" {
+            p { label for="words" { "Words" } input id="words" type="search" name="q" value=(asked.words); }
+            p { label for="outlet" { "Outlet" } input id="outlet" name="outlet" value=(asked.outlet); }
+            p { label for="from" { "From" } input id="from" type="date" name="from" value=(asked.from); }
+            p { label for="until" { "Until" } input id="until" type="date" name="until" value=(asked.until); }
+            button.btn.go type="submit" { "Search" }
+        }
+    }
+}
+
+fn entry(found: &Found) -> Markup {
+    let record = &found.entry.record;
+    let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: Kind::Chosen }).collect();
+    let passage = Passage::new(&record.text, layers, Vec::new());
+    let (start, end) = found.hit.excerpt;
+    let outlet = found.entry.outlet.as_deref().or(record.article.publisher.as_deref());
+    let published = found.entry.published.as_deref().or(record.article.published.as_deref());
+    html! {
+        article.men data-item {
+            div.at { b { (outlet.unwrap_or("an outlet not named")) } (marks::moment(published)) }
+            div {
+                h3.serif { a.quiet href=(marks::article_at(&record.id)) { (record.article.title.as_deref().unwrap_or("(no headline)")) } }
+                blockquote { (passage.marked(&(start..end))) "…" }
+                @if let Some(story) = &found.story { p.meta { a href=(marks::story_at(story)) { "its story" } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The stories: what moved since the person last looked, and the rest.
+
+use maud::{Markup, html};
+use sayso::Stance;
+use sayso::ledger::record::{Brief, Claim, Series, StoryRecord};
+use sayso::told::numbers::count;
+use sayso::told::times::moment;
+use sayso::told::{Shelf, times};
+
+use super::frame::Frame;
+use crate::chart::spark;
+use crate::marks;
+use crate::seen::Mark;
+
+/// Claims that are shown of a story that moved.
+const NEWS: usize = 4;
+
+/// Characters of a quotation in the list of news.
+const BRIEF: usize = 90;
+
+/// A story that moved, and which of its articles are new.
+pub struct Moved {
+    /// The story.
+    pub story: StoryRecord,
+    /// The new articles, as they are printed.
+    pub fresh: Vec<String>,
+}
+
+/// A part of the stories that did not move.
+pub struct Rest<'b> {
+    /// The stories of this page.
+    pub briefs: &'b [Brief],
+    /// Which page, counted from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+}
+
+/// The page.
+pub fn stories(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more_moved: usize, rest: &Rest<'_>) -> Markup {
+    html! {
+        (since(frame, mark, moved, more_moved))
+        @for (place, moved) in moved.iter().enumerate() { (entry(moved, place)) }
+        @if rest.page == 1 && moved.is_empty() && rest.briefs.is_empty() {
+            p.standfirst { "The ledger is empty. " a href="/add" { "Add articles" } ": paste links, or drop files." }
+        }
+        @if !rest.briefs.is_empty() { (quiet(rest, mark.is_some())) }
+    }
+}
+
+fn since(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more: usize) -> Markup {
+    let all = moved.len() + more;
+    html! {
+        div.since {
+            h1.label {
+                @match mark {
+                    None => { "You have not looked at this ledger before: " (count(all, "story")) },
+                    Some(mark) => {
+                        "Since you last looked, " time datetime=(mark.at.to_string()) { (moment(Some(&mark.at.to_string())).trim_end_matches(" UTC")) } ": "
+                        (match all { 0 => "nothing moved".to_owned(), 1 => "1 story moved".to_owned(), many => format!("{} moved", count(many, "story")) })
+                    }
+                }
+            }
+            @if more > 0 { p.meta { "The " (moved.len()) " that moved last come first." } }
+            @if all > 0 {
+                form method="post" action="/seen" {
+                    (marks::token(&frame.token))
+                    button.btn type="submit" data-key="m" { "Mark all as seen " kbd { "m" } }
+                }
+            }
+        }
+    }
+}
+
+fn entry(moved: &Moved, place: usize) -> Markup {
+    let story = &moved.story;
+    let shelf = Shelf::new(story);
+    let brief = Brief::of(story);
+    let fresh = fresh_claims(moved);
+    let id = format!("s{place}");
+    html! {
+        article.story aria-labelledby=(id) data-item {
+            div {
+                h2 id=(id) { a.quiet href=(marks::story_at(&story.id)) { (name(&story.name)) } }
+                @if let Some(claim) = fresh.last() {
+                    p.last { (marks::speakers(claim)) " " (sayso::told::wording::stance(claim.stance)) ": “" (claim.gist) "”" }
+                }
+                p.meta {
+                    (marks::moment(brief.last.as_deref())) " · " (count(brief.articles, "article")) ", " (count(brief.outlets, "outlet")) ", "
+                    (count(brief.claims, "claim"))
+                }
+            }
+            div {
+                (tally(moved, &fresh))
+                ul.news { @for claim in news(&fresh) { (line(claim, &shelf)) } }
+            }
+            @if let Some(series) = busiest(story) {
+                figure.spark { figcaption { (subject(series)) ", as claimed" } (spark(series, &shelf)) }
+            }
+        }
+    }
+}
+
+/// A story's name, or that it has none.
+pub fn name(name: &str) -> &str {
+    if name.is_empty() { "A story without a headline" } else { name }
+}
+
+/// What is counted in a series.
+pub fn subject(series: &Series) -> &str {
+    series.series.iter().find_map(|point| point.unit.as_deref()).unwrap_or(&series.what)
+}
+
+/// The series with the most figures, where one moves.
+pub fn busiest(story: &StoryRecord) -> Option<&Series> {
+    story.figures.iter().filter(|series| series.series.len() > 1).max_by_key(|series| series.series.len())
+}
+
+fn fresh_claims(moved: &Moved) -> Vec<&Claim> {
+    let is_fresh = |claim: &&Claim| moved.fresh.contains(&claim.origin.article.to_string());
+    moved.story.claims.iter().filter(is_fresh).collect()
+}
+
+/// Denials first, for they are what a desk looks for; then those that more outlets carry.
+fn news<'c>(fresh: &[&'c Claim]) -> Vec<&'c Claim> {
+    let mut news: Vec<&Claim> = fresh.to_vec();
+    news.sort_by_key(|claim| {
+        (claim.stance != Stance::Denies, claim.speakers.is_empty(), std::cmp::Reverse(claim.mentions.len()))
+    });
+    news.truncate(NEWS);
+    news
+}
+
+fn line(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+    html! {
+        li {
+            (marks::stance(claim.stance))
+            span { (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } }
+            (marks::first_hand(claim, shelf, false))
+        }
+    }
+}
+
+/// The beginning of a quotation, cut between words.
+pub fn brief(gist: &str) -> String {
+    if gist.chars().count() <= BRIEF {
+        return gist.to_owned();
+    }
+    let start: String = gist.chars().take(BRIEF).collect();
+    let cut = start.rfind(' ').unwrap_or(start.len());
+    format!("{}…", &start[..cut])
+}
+
+fn tally(moved: &Moved, fresh: &[&Claim]) -> Markup {
+    let denials = fresh.iter().filter(|claim| claim.stance == Stance::Denies).count();
+    let silent =
+        moved.story.edits.iter().filter(|edit| edit.silent && moved.fresh.contains(&edit.to.to_string())).count();
+    html! {
+        p.tally {
+            span.new { (count(fresh.len(), "new claim")) }
+            @if denials > 0 { span.st.st-denies { (marks::sign(Stance::Denies)) (count(denials, "new denial")) } }
+            @if silent > 0 { span { (count(silent, "silent change")) } }
+        }
+    }
+}
+
+fn quiet(rest: &Rest<'_>, looked: bool) -> Markup {
+    html! {
+        section.sec.still aria-labelledby="quiet" {
+            header { h2 id="quiet" { (if looked { "Nothing new" } else { "Other stories" }) } }
+            table {
+                thead { tr { th scope="col" { "Story" } th.opt scope="col" { "Articles" } th scope="col" { "Last" } th.opt scope="col" { "Claims" } th.opt scope="col" { "Disputes" } } }
+                tbody {
+                    @for brief in rest.briefs {
+                        tr data-item {
+                            th scope="row" { a.quiet href=(marks::story_at(&brief.id)) { (name(&brief.name)) } }
+                            td.opt { (brief.articles) }
+                            td { (times::at(brief.last.as_deref()).map_or_else(|| "no date".to_owned(), times::day)) }
+                            td.opt { (brief.claims) }
+                            td.opt { (brief.disputes) }
+                        }
+                    }
+                }
+            }
+            @if rest.pages > 1 {
+                nav.toc aria-label="Pages" {
+                    @if rest.page > 1 { a rel="prev" href={ "/?page=" (rest.page - 1) } { "Earlier page" } }
+                    span.dim { "Page " (rest.page) " of " (rest.pages) }
+                    @if rest.page < rest.pages { a rel="next" href={ "/?page=" (rest.page + 1) } { "Next page" } }
+                }
+            }
+        }
+    }
+}

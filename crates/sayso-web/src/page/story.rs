@@ -1,0 +1,360 @@
+//! A story: how its figures move, what is disputed, who really has each claim, what changed silently, and when.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use sayso::Stance;
+use sayso::ledger::record::{ArticleRecord, Brief, Claim, Dispute, EditRecord, LinkKind, Point, Series, StoryRecord};
+use sayso::told::numbers::{count, counted};
+use sayso::told::wording::edited;
+use sayso::told::{Shelf, times};
+
+use super::stories::{brief, name, subject};
+use crate::chart::{figure, strip};
+use crate::marks::{self, Route};
+
+/// What is shown of each part; the rest is in the lists at the foot.
+const CHARTS: usize = 3;
+const SIDE: usize = 3;
+const TABLED: usize = 8;
+const DISPUTES: usize = 8;
+const CARRIED: usize = 6;
+const CHANGES: usize = 4;
+const NEWEST: usize = 24;
+
+/// Numbers from which a second series is drawn: two say as much in a table.
+const MOVES: usize = 3;
+
+/// The page; `others` are the names of related stories by their ids.
+pub fn story(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
+    let shelf = Shelf::new(story);
+    let disputes = story.disputes();
+    html! {
+        (top(story, &disputes))
+        div.spread {
+            div.col {
+                (figures(story, &shelf))
+                (disputed(&disputes, &shelf))
+            }
+            div.side {
+                (timeline(story, &shelf))
+                (changes(story, &shelf))
+                (related(story, others))
+            }
+        }
+        (carried(story, &shelf))
+        (all_claims(story, &shelf))
+        (articles(story))
+    }
+}
+
+fn top(story: &StoryRecord, disputes: &[Dispute<'_>]) -> Markup {
+    let facts = Brief::of(story);
+    let dates = [&facts.first, &facts.last].into_iter().filter_map(|published| times::at(published.as_deref()));
+    html! {
+        div.top.two {
+            div {
+                p.meta {
+                    a href="/" { "Stories" } " / " (count(facts.articles, "article")) " · " (count(facts.outlets, "outlet")) " · "
+                    (count(facts.claims, "claim")) " · " (count(facts.disputes, "dispute")) " · " (times::range(dates))
+                }
+                h1 { (name(&story.name)) }
+                nav.toc aria-label="On this page" {
+                    @if !story.figures.is_empty() { a href="#figures" { "Figures" } }
+                    @if !disputes.is_empty() { a href="#disputes" { "Disputes" } }
+                    @if !story.claims.is_empty() { a href="#has" { "Who really has it" } }
+                    @if story.edits.iter().any(|edit| edit.silent) { a href="#edits" { "Silent changes" } }
+                    a href="#timeline" { "Timeline" }
+                    a href="#claims" { "All claims" }
+                    a href="#articles" { "Articles" }
+                }
+            }
+            dl.signs {
+                dt { (marks::stance(Stance::Asserts)) } dd { "the speaker puts it forward" }
+                dt { (marks::stance(Stance::Denies)) } dd { "the speaker says it is not so" }
+                dt { (marks::stance(Stance::Declines)) } dd { "the speaker would not say" }
+                dt { (Route::FirstHand.inline()) " " (Route::Cites.inline()) " " (Route::Copy.inline()) }
+                dd { "an outlet has it first-hand · has it from another · printed a copy" }
+            }
+        }
+    }
+}
+
+fn figures(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+    let mut moving: Vec<&Series> = story.figures.iter().filter(|series| series.series.len() > 1).collect();
+    moving.sort_by_key(|series| Reverse(series.series.len()));
+    let drawn = moving.iter().skip(1).take_while(|series| series.series.len() >= MOVES).count() + moving.len().min(1);
+    let drawn = drawn.min(CHARTS);
+    let single: Vec<&Series> = story.figures.iter().filter(|series| series.series.len() == 1).collect();
+    if moving.is_empty() && single.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec id="figures" aria-labelledby="h-fig" {
+            header { h2 id="h-fig" { "Figures over time" } p { "Every number is one speaker’s, as claimed" } }
+            @for series in moving.iter().take(drawn) {
+                figure.moving {
+                    figcaption.label { (subject(series)) }
+                    (figure(series, &denials(story, series, shelf), shelf))
+                }
+            }
+            @if !moving.is_empty() {
+                p.caption { "A line joins the numbers of one speaker; rival numbers are never joined. A cap with a stem is a bound, a bar a range." }
+            }
+            @if moving.len() > drawn || !single.is_empty() { (others(&moving[drawn..], &single, shelf)) }
+        }
+    }
+}
+
+/// Figures that are not drawn: those that move before those given once.
+fn others(moving: &[&Series], single: &[&Series], shelf: &Shelf<'_>) -> Markup {
+    let points: Vec<&Point> = moving.iter().chain(single).flat_map(|series| &series.series).collect();
+    let (first, more) = points.split_at(points.len().min(TABLED));
+    html! {
+        (table(first, shelf))
+        @if !more.is_empty() { details { summary.meta { (count(more.len(), "further figure")) } (table(more, shelf)) } }
+    }
+}
+
+fn table(points: &[&Point], shelf: &Shelf<'_>) -> Markup {
+    html! {
+        table.figs {
+            caption.vh { "Other figures in this story" }
+            thead { tr { th scope="col" { "Other figures" } th.v scope="col" { "Value" } th scope="col" { "Whose" } th.opt scope="col" { "First seen" } } }
+            tbody {
+                @for point in points {
+                    @let claim = shelf.claim(&point.claim);
+                    tr {
+                        th scope="row" { a.quiet href=(marks::claim_at(&point.claim)) { (claim.map_or_else(String::new, |claim| brief(&claim.gist))) } }
+                        td.v { (counted(point)) }
+                        td { @if let Some(claim) = claim { (marks::speakers(claim)) } }
+                        td.opt { (marks::moment(point.published.as_deref())) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &Shelf<'s>) -> Vec<&'s Claim> {
+    let denies =
+        |kind: LinkKind, b: &str| kind == LinkKind::Denies && series.series.iter().any(|point| point.claim == b);
+    let mut found: Vec<&Claim> =
+        story.links.iter().filter(|link| denies(link.kind, &link.b)).filter_map(|link| shelf.claim(&link.a)).collect();
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    found.dedup_by(|a, b| a.id == b.id);
+    found
+}
+
+fn disputed(disputes: &[Dispute<'_>], shelf: &Shelf<'_>) -> Markup {
+    if disputes.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec id="disputes" aria-labelledby="h-dis" {
+            header { h2 id="h-dis" { "Disputes" } p { "What is said on the left, who disputes it on the right" } }
+            @for dispute in disputes.iter().take(DISPUTES) { (parallel(dispute, shelf)) }
+            @if disputes.len() > DISPUTES {
+                details { summary { (count(disputes.len() - DISPUTES, "further dispute")) } @for dispute in &disputes[DISPUTES..] { (parallel(dispute, shelf)) } }
+            }
+        }
+    }
+}
+
+fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
+    let side = |claims: &[&str]| {
+        let claims: Vec<&Claim> = claims.iter().filter_map(|id| shelf.claim(id)).collect();
+        let list = |claims: &[&Claim]| html! { ul { @for claim in claims { li { (said(claim, shelf)) } } } };
+        let (first, more) = claims.split_at(claims.len().min(SIDE));
+        html! {
+            (list(first))
+            @if !more.is_empty() { details { summary.meta { (more.len()) " more" } (list(more)) } }
+        }
+    };
+    html! { div.disp data-item { div { (side(&dispute.claimed)) } div { (side(&dispute.against)) } } }
+}
+
+/// A claim with its speaker before it, and how it stands.
+pub fn said(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+    html! {
+        p { (marks::stance(claim.stance)) " " (marks::speakers(claim)) }
+        p.q { a.quiet href=(marks::claim_at(&claim.id)) { "“" (claim.gist) "”" } }
+        p.meta {
+            @if let Some(first) = shelf.article(&claim.origin.article) { (marks::moment(first.published.as_deref())) ", " (marks::outlet(first)) " · " }
+            (marks::first_hand(claim, shelf, true)) " · " (marks::sources(claim))
+        }
+    }
+}
+
+/// Claims by the day of their first mention, the newest first.
+fn timeline(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+    let mut dated: Vec<Event<'_>> = story
+        .claims
+        .iter()
+        .filter(|claim| !claim.speakers.is_empty())
+        .filter_map(|claim| {
+            let article = shelf.article(&claim.origin.article)?;
+            Some((times::at(article.published.as_deref())?, article, claim))
+        })
+        .collect();
+    dated.sort_by_key(|(time, _, claim)| (Reverse(*time), claim.id.clone()));
+    let older = dated.split_off(dated.len().min(NEWEST));
+    html! {
+        section.sec id="timeline" aria-labelledby="h-tl" {
+            header { h2 id="h-tl" { "Timeline" } p { "Each claim where it is first seen" } }
+            @if dated.is_empty() { p.meta { "No article here gives its date." } }
+            (by_day(&dated))
+            @if !older.is_empty() { details { summary.meta { (count(older.len(), "earlier claim")) } (by_day(&older)) } }
+        }
+    }
+}
+
+/// A claim, the article that has it first, and when that came out.
+type Event<'s> = (jiff::Timestamp, &'s ArticleRecord, &'s Claim);
+
+fn by_day(dated: &[Event<'_>]) -> Markup {
+    let mut days: Vec<(String, Vec<&Event<'_>>)> = Vec::new();
+    for event in dated {
+        let day = times::day(event.0);
+        match days.last_mut() {
+            Some((known, events)) if *known == day => events.push(event),
+            _ => days.push((day, vec![event])),
+        }
+    }
+    html! {
+        @for (day, events) in &days {
+            div.day {
+                h3 { (day) }
+                ol.tl {
+                    @for (time, article, claim) in events {
+                        li {
+                            time datetime=(time.to_string()) { (times::clock(*time)) }
+                            div {
+                                @if claim.stance != Stance::Asserts { (marks::stance(claim.stance)) " " }
+                                (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } " "
+                                span.sub { (marks::outlet(article)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn changes(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+    let silent: Vec<&EditRecord> = story.edits.iter().filter(|edit| edit.silent).collect();
+    if silent.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec id="edits" aria-labelledby="h-ed" {
+            header { h2 id="h-ed" { "Silent changes" } }
+            p.meta.gap { (count(silent.len(), "change")) " that readers are not told of. The first:" }
+            ul.rows {
+                @for edit in silent.iter().take(CHANGES) {
+                    li {
+                        (edited(edit.change)) ", " (shelf.outlet(&edit.to)) ", "
+                        a href={ (marks::article_at(&edit.to)) "?changes" } { (shelf.moment(&edit.to).trim_end_matches(" UTC")) }
+                        p.q {
+                            @if let Some(before) = &edit.before { del { (brief(before)) } }
+                            @if let Some(after) = &edit.after { " " ins { (brief(after)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn related(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
+    if story.related.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec aria-labelledby="h-rel" {
+            header { h2 id="h-rel" { "Related stories" } }
+            ul.rows {
+                @for other in &story.related {
+                    li {
+                        a href=(marks::story_at(&other.story)) { (others.get(&other.story).map_or(other.story.as_str(), |known| name(known))) }
+                        p.meta { (other.because) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The claims that most outlets carry.
+fn carried(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+    let mut most: Vec<(usize, &Claim)> = story
+        .claims
+        .iter()
+        .map(|claim| (shelf.carriers(claim).len(), claim))
+        .filter(|(outlets, _)| *outlets > 1)
+        .collect();
+    most.sort_by_key(|(outlets, claim)| Reverse((*outlets, claim.mentions.len())));
+    most.truncate(CARRIED);
+    if most.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec id="has" aria-labelledby="h-has" {
+            header { h2 id="h-has" { "Who really has it" } p { "Outlets in order of first appearance; time runs to the right" } }
+            p.key {
+                span { (Route::FirstHand.inline()) " first-hand" }
+                span { (Route::Cites.inline()) " has it from the outlet that the line comes from" }
+                span { (Route::Copy.inline()) " a copy" }
+            }
+            div.has {
+                @for (_, claim) in most {
+                    figure {
+                        figcaption { (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } }
+                        p { (marks::first_hand(claim, shelf, true)) ", " (marks::sources(claim)) }
+                        (strip(claim, shelf))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn all_claims(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+    html! {
+        section.sec id="claims" aria-labelledby="h-all" {
+            header { h2 id="h-all" { "All claims" } p { "In order of their first mention" } }
+            details open[story.claims.len() <= NEWEST] {
+                summary { (count(story.claims.len(), "claim")) }
+                ul.rows.claims { @for claim in &story.claims { li data-item { (said(claim, shelf)) } } }
+            }
+        }
+    }
+}
+
+fn articles(story: &StoryRecord) -> Markup {
+    html! {
+        section.sec.still id="articles" aria-labelledby="h-art" {
+            header { h2 id="h-art" { "Articles" } }
+            table {
+                thead { tr { th scope="col" { "Headline" } th scope="col" { "Outlet" } th.opt scope="col" { "When" } th.opt scope="col" { "Why it is here" } } }
+                tbody {
+                    @for article in &story.articles {
+                        tr {
+                            th scope="row" { a.quiet href=(marks::article_at(&article.id)) { (marks::headline(article)) } @if article.version > 1 { span.dim { " version " (article.version) } } }
+                            td { (marks::outlet(article)) }
+                            td.opt { (marks::moment(article.published.as_deref())) }
+                            td.opt {
+                                @match &article.copy_of {
+                                    Some(of) => { "a copy of " a href=(marks::article_at(of)) { (of.to_string()) } },
+                                    None => (article.because.as_deref().unwrap_or("")),
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What went wrong with a request, said so that a person knows what to do.
+
+use axum::http::StatusCode;
+use sayso::ledger::ledger::DecideError;
+use sayso::ledger::store::StoreError;
+
+/// Why there is no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is nothing under the address.
+    Missing(String),
+    /// What was sent makes no sense.
+    Wrong(String),
+    /// Who asks may not.
+    Refused(String),
+    /// The ledger, or the program, failed.
+    Failed(String),
+}
+
+impl Problem {
+    /// The status that goes with it.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Missing(_) => StatusCode::NOT_FOUND,
+            Self::Wrong(_) => StatusCode::BAD_REQUEST,
+            Self::Refused(_) => StatusCode::FORBIDDEN,
+            Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A heading.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "Nothing here",
+            Self::Wrong(_) => "That does not work",
+            Self::Refused(_) => "Refused",
+            Self::Failed(_) => "Something failed",
+        }
+    }
+
+    /// What happened and what to do.
+    pub fn told(&self) -> &str {
+        match self {
+            Self::Missing(told) | Self::Wrong(told) | Self::Refused(told) | Self::Failed(told) => told,
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<DecideError> for Problem {
+    fn from(error: DecideError) -> Self {
+        match error {
+            DecideError::NoClaim(id) => Self::Wrong(format!(
+                "There is no claim “{id}”. It may have been merged into another: open the story and choose it there."
+            )),
+            DecideError::Nothing(what) => Self::Wrong(what.to_owned()),
+            DecideError::Store(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! From addresses to pages, their twins and their feeds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::{DefaultBodyLimit, Path, Query as Asked, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use sayso::ledger::record::StoryRecord;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Overview};
+use crate::look::{FOUND, FULL, Found, article_found, claim_found, looked_for, moved, spoken, standing, unseen};
+use crate::page::{self, Frame, Here, Rest, Search, SeenClaim};
+use crate::problem::Problem;
+use crate::{action, asset, feed, live, marks, openapi, twin};
+
+/// Stories on one page of the list.
+const LISTED: usize = 60;
+
+/// Bytes of a form, and of files that are given together.
+const FORM: usize = 64 << 10;
+const FILES: usize = 64 << 20;
+
+const STORY_KEYS: &[(&str, &str)] = &[("j k", "next, previous"), ("Enter", "open"), ("g s", "stories")];
+const CLAIM_KEYS: &[(&str, &str)] =
+    &[("c", "confirm"), ("x", "not a claim"), ("s", "split"), ("e", "merge"), ("u", "undo")];
+const ARTICLE_KEYS: &[(&str, &str)] = &[("j k", "next, previous attribution"), ("d", "changes"), ("b", "bare text")];
+
+/// What a handler gets.
+pub type Shared = State<Arc<Desk>>;
+
+/// In which form something is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Page,
+    Twin,
+    Feed,
+}
+
+/// All routes.
+pub fn routes(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .route("/", get(stories))
+        .route("/stories.json", get(stories_twin))
+        .route("/stories.atom", get(stories_feed))
+        .route("/story/{id}", get(story))
+        .route("/claim/{id}", get(claim))
+        .route("/article/{id}", get(article))
+        .route("/speaker/{name}", get(speaker))
+        .route("/search", get(search))
+        .route("/search.json", get(search_twin))
+        .route("/decisions", get(decisions))
+        .route("/decisions.json", get(decisions_twin))
+        .route("/keys", get(keys))
+        .route("/events", get(live::events))
+        .route("/openapi.json", get(|| async { Json(openapi::described()) }))
+        .route("/static/{file}", get(asset::get))
+        .route("/decide", post(action::decide))
+        .route("/seen", post(action::seen))
+        .layer(DefaultBodyLimit::max(FORM))
+        .route("/add", get(add).post(action::add).layer(DefaultBodyLimit::max(FILES)))
+        .fallback(nothing)
+        .with_state(desk)
+}
+
+/// An answer, or the problem on a page of its own.
+pub async fn answered(desk: &Arc<Desk>, made: Result<Response, Problem>) -> Response {
+    match made {
+        Ok(response) => response,
+        Err(problem) => match desk.overview().await {
+            Ok(overview) => page::problem(Frame::new(desk, overview, Here::Elsewhere, problem.title()), &problem),
+            Err(worse) => page::bare(&worse).into_response(),
+        },
+    }
+}
+
+/// The same for programs.
+fn told(made: Result<Value, Problem>) -> Response {
+    match made {
+        Ok(value) => Json(value).into_response(),
+        Err(problem) => (problem.status(), Json(json!({"error": problem.told()}))).into_response(),
+    }
+}
+
+fn fed(made: Result<String, Problem>) -> Response {
+    match made {
+        Ok(xml) => ([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response(),
+        Err(problem) => (problem.status(), problem.told().to_owned()).into_response(),
+    }
+}
+
+/// What an address asks for: an id, and in which form.
+fn form(asked: &str) -> (String, Form) {
+    if let Some(id) = asked.strip_suffix(".json") {
+        (id.to_owned(), Form::Twin)
+    } else if let Some(id) = asked.strip_suffix(".atom") {
+        (id.to_owned(), Form::Feed)
+    } else {
+        (asked.to_owned(), Form::Page)
+    }
+}
+
+async fn nothing(State(desk): Shared) -> Response {
+    let problem = Problem::Missing("There is no such page. Go by the stories, or search.".to_owned());
+    answered(&desk, Err(problem)).await
+}
+
+async fn keys(State(desk): Shared) -> Response {
+    let made = async {
+        Ok(Frame::new(&desk, desk.overview().await?, Here::Elsewhere, "Keys").around(&page::keys()).into_response())
+    };
+    let made = made.await;
+    answered(&desk, made).await
+}
+
+async fn add(State(desk): Shared) -> Response {
+    let made = async {
+        let frame = Frame::new(&desk, desk.overview().await?, Here::Add, "Add articles");
+        let main = page::add(&frame);
+        Ok(frame.around(&main).into_response())
+    };
+    let made = made.await;
+    answered(&desk, made).await
+}
+
+#[derive(Deserialize)]
+struct Page {
+    page: Option<usize>,
+}
+
+async fn stories(State(desk): Shared, Asked(asked): Asked<Page>) -> Response {
+    let made = stories_page(&desk, asked.page.unwrap_or(1).max(1)).await;
+    answered(&desk, made).await
+}
+
+async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem> {
+    let overview = desk.overview().await?;
+    let mark = desk.seen.of(&desk.person)?;
+    let after = mark.map(|mark| mark.document);
+    let (moved, all) = match after {
+        _ if page > 1 => (Vec::new(), 0),
+        Some(after) => desk.look(move |view| moved(view, after)).await?,
+        None => {
+            let ids: Vec<String> = overview.briefs.iter().take(FULL).map(|brief| brief.id.clone()).collect();
+            (desk.look(move |view| unseen(view, &ids)).await?, overview.briefs.len())
+        }
+    };
+    let rest: Vec<_> =
+        overview.briefs.iter().filter(|brief| !moved.iter().any(|moved| moved.story.id == brief.id)).cloned().collect();
+    let pages = rest.len().div_ceil(LISTED).max(1);
+    let page = page.min(pages);
+    let briefs = &rest[(page - 1) * LISTED..(page * LISTED).min(rest.len())];
+    let frame = Frame::new(desk, Arc::clone(&overview), Here::Stories, "Stories")
+        .twin("/stories.json".to_owned())
+        .feed("/stories.atom".to_owned())
+        .keys(&[("j k", "next, previous"), ("Enter", "open"), ("m", "mark all as seen")]);
+    let main = page::stories(&frame, mark, &moved, all - moved.len(), &Rest { briefs, page, pages });
+    Ok(frame.around(&main).into_response())
+}
+
+async fn stories_twin(State(desk): Shared) -> Response {
+    told(desk.overview().await.map(|overview| json!({"stories": overview.briefs})))
+}
+
+async fn stories_feed(State(desk): Shared) -> Response {
+    fed(desk.overview().await.map(|overview| feed::stories(&desk.name(), &overview.briefs)))
+}
+
+async fn story(State(desk): Shared, Path(asked): Path<String>) -> Response {
+    let (id, form) = form(&asked);
+    let sought = id.clone();
+    let found = desk
+        .look(move |view| {
+            view.story(&sought)?.ok_or_else(|| Problem::Missing(format!("There is no story “{sought}”.")))
+        })
+        .await;
+    match form {
+        Form::Twin => told(found.map(|story| json!(story))),
+        Form::Feed => fed(found.map(|story| feed::story(&story))),
+        Form::Page => {
+            let made = async {
+                let (story, overview) = (found?, desk.overview().await?);
+                let others = names(&story, &overview);
+                let frame = Frame::new(&desk, overview, Here::Stories, page::story_name(&story.name))
+                    .twin(marks::story_at(&story.id) + ".json")
+                    .feed(marks::story_at(&story.id) + ".atom")
+                    .keys(STORY_KEYS);
+                Ok(frame.around(&page::story(&story, &others)).into_response())
+            };
+            let made = made.await;
+            answered(&desk, made).await
+        }
+    }
+}
+
+/// The names of related stories.
+fn names(story: &StoryRecord, overview: &Overview) -> BTreeMap<String, String> {
+    let of = |id: &String| {
+        overview.briefs.iter().find(|brief| brief.id == *id).map(|brief| (id.clone(), brief.name.clone()))
+    };
+    story.related.iter().filter_map(|related| of(&related.story)).collect()
+}
+
+async fn claim(State(desk): Shared, Path(asked): Path<String>) -> Response {
+    let (id, form) = form(&asked);
+    let found = desk.look(move |view| claim_found(view, &id)).await;
+    match form {
+        Form::Twin => told(found.map(|found| twin::claim(&found.story, &found.claim, &found.decisions))),
+        Form::Feed => fed(found.map(|found| feed::claim(&found.story, &found.claim, &found.decisions))),
+        Form::Page => {
+            let made = async {
+                let (found, overview) = (found?, desk.overview().await?);
+                let frame = Frame::new(&desk, overview, Here::Stories, format!("Claim {}", found.claim.id))
+                    .twin(marks::claim_at(&found.claim.id) + ".json")
+                    .feed(marks::claim_at(&found.claim.id) + ".atom")
+                    .keys(CLAIM_KEYS);
+                let Found { story, claim, entries, decisions } = &found;
+                let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
+                Ok(frame.around(&main).into_response())
+            };
+            let made = made.await;
+            answered(&desk, made).await
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Compare {
+    changes: Option<String>,
+}
+
+async fn article(State(desk): Shared, Path(asked): Path<String>, Asked(compare): Asked<Compare>) -> Response {
+    let (id, form) = form(&asked);
+    let wants_changes = compare.changes.is_some();
+    let found = desk.look(move |view| article_found(view, &id, wants_changes)).await;
+    match form {
+        Form::Twin => told(found.map(|(entry, story, _)| twin::article(&entry, story.as_ref()))),
+        Form::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
+        Form::Page => {
+            let made = async {
+                let ((entry, story, comparison), overview) = (found?, desk.overview().await?);
+                let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
+                let frame = Frame::new(&desk, overview, Here::Stories, title)
+                    .twin(marks::article_at(&entry.record.id) + ".json")
+                    .keys(ARTICLE_KEYS);
+                let main = page::article(&entry, story.as_ref(), comparison.as_ref());
+                Ok(frame.around(&main).into_response())
+            };
+            let made = made.await;
+            answered(&desk, made).await
+        }
+    }
+}
+
+async fn speaker(State(desk): Shared, Path(asked): Path<String>) -> Response {
+    let (name, form) = form(&asked);
+    let sought = name.clone();
+    let found = desk.look(move |view| spoken(view, &sought)).await;
+    match form {
+        Form::Twin => told(found.map(|spoken| twin::speaker(&name, &spoken))),
+        Form::Feed => fed(found.map(|spoken| feed::speaker(&name, &spoken))),
+        Form::Page => {
+            let made = async {
+                let (spoken, overview) = (found?, desk.overview().await?);
+                let frame = Frame::new(&desk, overview, Here::Search, name.clone())
+                    .twin(marks::speaker_at(&name) + ".json")
+                    .feed(marks::speaker_at(&name) + ".atom")
+                    .keys(STORY_KEYS);
+                Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
+            };
+            let made = made.await;
+            answered(&desk, made).await
+        }
+    }
+}
+
+#[derive(Clone, Deserialize)]
+struct Words {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    outlet: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    until: String,
+}
+
+impl Words {
+    fn asked(self) -> Search {
+        Search { words: self.q, outlet: self.outlet, from: self.from, until: self.until }
+    }
+}
+
+async fn search(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
+    let asked = words.asked();
+    let sought = asked.clone();
+    let found = desk.look(move |view| looked_for(view, &sought)).await;
+    let made = async {
+        let ((speakers, mut found), overview) = (found?, desk.overview().await?);
+        let more = found.len() > FOUND;
+        found.truncate(FOUND);
+        let title = if asked.words.is_empty() { "Search".to_owned() } else { format!("{} · Search", asked.words) };
+        let frame = Frame::new(&desk, overview, Here::Search, title)
+            .twin(format!("/search.json?q={}", marks::segment(&asked.words)))
+            .keys(&[("j k", "next, previous"), ("Enter", "open")]);
+        Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
+    };
+    let made = made.await;
+    answered(&desk, made).await
+}
+
+async fn search_twin(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
+    let asked = words.asked();
+    told(desk.look(move |view| looked_for(view, &asked)).await.map(|(speakers, found)| twin::search(&speakers, &found)))
+}
+
+async fn decisions(State(desk): Shared) -> Response {
+    let made = async {
+        let standing = desk.look(standing).await?;
+        let frame =
+            Frame::new(&desk, desk.overview().await?, Here::Decisions, "Decisions").twin("/decisions.json".to_owned());
+        let main = page::decisions(&frame, &standing);
+        Ok(frame.around(&main).into_response())
+    };
+    let made = made.await;
+    answered(&desk, made).await
+}
+
+async fn decisions_twin(State(desk): Shared) -> Response {
+    told(desk.look(standing).await.map(|standing| json!({"decisions": twin::decisions(&standing)})))
+}
+
+/// The status of a redirect after something was changed: the next page is fetched, not sent to.
+pub fn back_to(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address.to_owned())]).into_response()
+}

@@ -1,0 +1,159 @@
+//! The server: one listener on this machine, limits on what a connection may take.
+
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
+
+use crate::desk::Desk;
+use crate::gate::{Hosts, guard, harden, new_token};
+use crate::intake::Intake;
+use crate::live;
+use crate::problem::Problem;
+use crate::routes::routes;
+use crate::seen::Seen;
+
+/// Connections that are answered at once; more wait.
+const CONNECTIONS: usize = 256;
+
+/// How long a client may take for the head of a request, and for each part of its body.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The longest head of a request.
+const HEAD: usize = 16 << 10;
+
+/// What keeps a listener from accepting passes: too many open files, mostly.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// How long open connections may go on after the program is told to stop.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// How the desk is served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The ledger's file.
+    pub ledger: PathBuf,
+    /// The port; 0 for any that is free.
+    pub port: u16,
+    /// Names under which the desk answers beside those of this machine, as they stand in an address.
+    pub hosts: Vec<String>,
+    /// Who decides.
+    pub person: String,
+}
+
+/// Why the desk cannot be served.
+#[derive(Debug)]
+pub enum ServeError {
+    /// Nothing can be heard on the address.
+    Listen(SocketAddr, io::Error),
+    /// The ledger, or what is kept beside it, cannot be opened.
+    Open(String),
+}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
+                write!(f, "{address} is taken by another program; give another port with --port")
+            }
+            Self::Listen(address, error) => write!(f, "{address}: {error}"),
+            Self::Open(told) => f.write_str(told),
+        }
+    }
+}
+
+impl std::error::Error for ServeError {}
+
+impl From<Problem> for ServeError {
+    fn from(problem: Problem) -> Self {
+        Self::Open(problem.told().to_owned())
+    }
+}
+
+/// Serves the desk until the program is told to stop; `ready` is given the address once it answers.
+pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+    let seen = Seen::open(&beside(&options.ledger))?;
+    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, seen, intake)
+        .map_err(|error| ServeError::Open(error.to_string()))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
+    runtime.block_on(listen(options, Arc::new(desk), ready))
+}
+
+/// What is kept beside a ledger and is no part of the record.
+fn beside(ledger: &Path) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push(".desk");
+    PathBuf::from(name)
+}
+
+async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), options.port);
+    let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
+    let port = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?.port();
+    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(port, &options.hosts)));
+    tokio::spawn(live::watch(desk));
+    ready(&format!("http://localhost:{port}/"));
+    let permits = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut stop = std::pin::pin!(told_to_stop());
+    loop {
+        let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { break };
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => drop(tokio::spawn(answer(stream, app.clone(), permit))),
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            },
+            () = &mut stop => break,
+        }
+    }
+    let _ = timeout(GRACE, permits.acquire_many(CONNECTIONS as u32)).await;
+    Ok(())
+}
+
+/// The routes behind the gate.
+pub fn app(desk: Arc<Desk>, hosts: Arc<Hosts>) -> Router {
+    routes(desk)
+        .layer(RequestBodyTimeoutLayer::new(PATIENCE))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(hosts, guard))
+        .layer(from_fn(harden))
+}
+
+/// Answers the requests of one connection; one that breaks off costs nobody else anything.
+async fn answer(stream: TcpStream, app: Router, permit: OwnedSemaphorePermit) {
+    let served = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(PATIENCE)
+        .max_buf_size(HEAD)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
+        .await;
+    drop((served, permit));
+}
+
+/// Ctrl+C, or being told to end by the system.
+async fn told_to_stop() {
+    let interrupted = async { drop(tokio::signal::ctrl_c().await) };
+    #[cfg(unix)]
+    let ended = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let ended = std::future::pending::<()>();
+    tokio::select! { () = interrupted => {}, () = ended => {} }
+}

@@ -1,0 +1,74 @@
+//! The twins of pages for programs.
+
+use sayso::ledger::Entry;
+use sayso::ledger::ledger::Found;
+use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::ledger::store::Decision;
+use serde_json::{Value, json};
+
+use crate::page::Spoken;
+
+/// A claim with its story, its links and what people decided about it.
+pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) -> Value {
+    let links: Vec<_> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
+    json!({
+        "claim": claim,
+        "story": {"id": story.id, "name": story.name},
+        "links": links,
+        "decisions": decisions(standing),
+    })
+}
+
+/// An article as it was read, and where it stands.
+pub fn article(entry: &Entry, story: Option<&StoryRecord>) -> Value {
+    let own = story.and_then(|story| story.articles.iter().find(|article| article.id == entry.record.id));
+    json!({
+        "reading": entry.record,
+        "article": own,
+        "story": story.map(|story| json!({"id": story.id, "name": story.name})),
+        "edits": story.map(|story| story.edits.iter().filter(|edit| edit.to == entry.record.id).collect::<Vec<_>>()),
+    })
+}
+
+/// What a speaker says, story by story.
+pub fn speaker(name: &str, spoken: &[Spoken]) -> Value {
+    let stories: Vec<Value> = spoken
+        .iter()
+        .map(|spoken| {
+            let claims: Vec<&Claim> =
+                spoken.story.claims.iter().filter(|claim| spoken.claims.contains(&claim.id)).collect();
+            json!({"id": spoken.story.id, "name": spoken.story.name, "claims": claims})
+        })
+        .collect();
+    json!({"name": name, "stories": stories})
+}
+
+/// What a search found; places are in code points of the title and of the text.
+pub fn search(speakers: &[String], found: &[Found]) -> Value {
+    let articles: Vec<Value> = found
+        .iter()
+        .map(|found| {
+            let record = &found.entry.record;
+            json!({
+                "id": record.id,
+                "title": record.article.title,
+                "publisher": found.entry.outlet.as_deref().or(record.article.publisher.as_deref()),
+                "published": found.entry.published.as_deref().or(record.article.published.as_deref()),
+                "story": found.story,
+                "in_title": found.hit.title,
+                "in_text": found.hit.text,
+            })
+        })
+        .collect();
+    json!({"speakers": speakers, "articles": articles})
+}
+
+/// Decisions, and whether each holds.
+pub fn decisions(standing: &[(Decision, bool)]) -> Vec<Value> {
+    standing
+        .iter()
+        .map(|(decision, holds)| {
+            json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by, "what": decision.what, "on": decision.on, "undone": !holds})
+        })
+        .collect()
+}

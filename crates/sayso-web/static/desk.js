@@ -1,0 +1,89 @@
+// Keys, copying, live updates. Everything works without this file, by links and buttons.
+"use strict";
+
+const isTyping = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+
+/* The items of a page that j and k step through. */
+const items = () => [...document.querySelectorAll("[data-item]")].filter((item) => item.checkVisibility());
+let current = null;
+
+function step(forward) {
+  const all = items();
+  if (!all.length) return;
+  const at = all.indexOf(current);
+  const next = at < 0 ? (forward ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + (forward ? 1 : -1)));
+  current?.classList.remove("now");
+  current = all[next];
+  current.classList.add("now");
+  current.scrollIntoView({ block: "nearest" });
+  const link = current.querySelector("a[href]");
+  (link ?? current).focus({ preventScroll: true });
+}
+
+/* g and a letter go to a part of the desk. */
+const places = { s: "/", d: "/decisions", a: "/add" };
+let waiting = false;
+
+function press(key) {
+  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((found) => found.checkVisibility());
+  if (!target) return false;
+  if (target.matches("a[href^='#']")) {
+    const details = document.querySelector(target.getAttribute("href"));
+    if (details instanceof HTMLDetailsElement) details.open = true;
+    details?.querySelector("select, input, button")?.focus();
+    return true;
+  }
+  target.click();
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+  const key = event.key;
+  if (waiting) {
+    waiting = false;
+    if (places[key]) {
+      location.href = places[key];
+      event.preventDefault();
+      return;
+    }
+  }
+  if (key === "g") waiting = true;
+  else if (key === "j" || key === "k") step(key === "j");
+  else if (key === "/") document.querySelector("#words, #q")?.focus();
+  else if (key === "?") location.href = "/keys";
+  else if (!/^[a-z]$/.test(key) || !press(key)) return;
+  event.preventDefault();
+});
+
+/* A claim with its footnote. */
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copies);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Press Ctrl C to copy";
+    }
+  });
+}
+
+/* Links to parts of a closed list open it. */
+function opened() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+addEventListener("hashchange", opened);
+opened();
+
+/* The page says so when the ledger has changed; it never changes under a reader's eyes. */
+const live = document.querySelector(".live");
+if (live) {
+  const shown = document.body.dataset.change;
+  const events = new EventSource("/events");
+  events.addEventListener("message", (event) => {
+    if (event.data !== "0" && event.data !== shown) live.hidden = false;
+  });
+}
