@@ -1,5 +1,6 @@
 //! From readings to the ledger: what is claimed, by whom, since when, on whose say-so.
 
+pub mod anchor;
 mod claim;
 pub mod conclude;
 pub mod copy;
