@@ -93,7 +93,7 @@ fn other_figure(passage: &str) -> Option<String> {
 /// The last name inside the passage, a capital after a small letter and a space, as another.
 fn other_name(passage: &str) -> Option<String> {
     let capital = |at: usize| passage[at..].starts_with(|sign: char| sign.is_ascii_uppercase());
-    let at = passage.match_indices(' ').map(|(at, _)| at + 1).filter(|at| capital(*at)).last()?;
+    let at = passage.rmatch_indices(' ').map(|(at, _)| at + 1).find(|at| capital(*at))?;
     let end = at + passage[at..].find(|sign: char| !sign.is_alphabetic()).unwrap_or(passage.len() - at);
     (end - at > 3).then(|| format!("{}Ostermann{}", &passage[..at], &passage[end..]))
 }

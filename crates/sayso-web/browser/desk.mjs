@@ -1,6 +1,6 @@
 // A desk with the demo's ledger on any free port, and Debian's Chromium.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -16,13 +16,27 @@ export function openBrowser() {
   });
 }
 
-/** The demo's ledger, served. */
-export async function openDesk() {
+/**
+ * The demo's ledger, served. With `sites`, readers of these may send corrections; with `at`, its articles stand there
+ * instead of where they are said to be, and are given back with their paths.
+ */
+export async function openDesk({ sites = [], at } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "sayso-desk-"));
   const ledger = path.join(folder, "demo.ledger");
-  const loaded = spawnSync(program, ["demo", "--ledger", ledger], { encoding: "utf8" });
-  if (loaded.status !== 0) throw new Error(loaded.stderr);
-  const served = spawn(program, ["serve", "--ledger", ledger, "--port", "0", "--no-browser", "--by", "A. Editor"]);
+  const articles = at ? moved(at) : [];
+  const run = (...given) => {
+    const ran = spawnSync(program, given, { encoding: "utf8" });
+    if (ran.status !== 0) throw new Error(ran.stderr);
+  };
+  const add = (documents) => {
+    const stream = path.join(folder, "stream.jsonl");
+    writeFileSync(stream, documents.map((document) => JSON.stringify(document)).join("\n"));
+    run("add", "--ledger", ledger, stream);
+  };
+  if (at) add(articles.map(({ document }) => document));
+  else run("demo", "--ledger", ledger);
+  const listed = sites.flatMap((site) => ["--site", site]);
+  const served = spawn(program, ["serve", "--ledger", ledger, "--port", "0", "--no-browser", "--by", "A. Editor", ...listed]);
   served.stderr.pipe(process.stderr);
   const address = await new Promise((found, failed) => {
     served.stdout.on("data", (line) => found(String(line).match(/http:\S+(?=\/ )/)[0]));
@@ -30,9 +44,21 @@ export async function openDesk() {
   });
   return {
     address,
+    articles,
+    add,
     json: async (at) => (await fetch(address + at)).json(),
     close: () => { served.removeAllListeners("exit"); served.kill(); rmSync(folder, { recursive: true, force: true }); },
   };
+}
+
+/** Some articles of the demo, on another site. */
+function moved(site) {
+  const stream = readFileSync(path.join(root, "demo/stories/stream.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const first = stream.filter((document) => !document.replaces && (document.language ?? "en") === "en").slice(0, 12);
+  return first.map((document) => {
+    const at = `/${document.id}`;
+    return { path: at, text: document.text, title: document.title, publisher: document.outlet ?? document.publisher, document: { ...document, url: site + at } };
+  });
 }
 
 /** A screenshot, where SHOTS names a folder for them. */

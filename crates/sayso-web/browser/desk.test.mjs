@@ -29,6 +29,8 @@ before(async () => {
     speaker: `/speaker/${encodeURIComponent(speaker)}`,
     search: "/search?q=troops",
     decisions: "/decisions",
+    corrections: "/corrections",
+    write: "/corrections/write",
     add: "/add",
     keys: "/keys",
   };

@@ -10,9 +10,10 @@ use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
+use crate::beside::Beside;
+use crate::correction::{Pace, Sites, Work};
 use crate::intake::Intake;
 use crate::problem::Problem;
-use crate::seen::Seen;
 
 /// How long another program that writes is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -38,8 +39,14 @@ pub struct Desk {
     pub person: String,
     /// What a form must bring along: a page of another site cannot read it.
     pub token: String,
-    /// What this person has seen.
-    pub seen: Seen,
+    /// What is kept beside the ledger.
+    pub beside: Beside,
+    /// The sites whose readers may send corrections, how often, and for what work.
+    pub sites: Sites,
+    /// How often.
+    pub pace: Pace,
+    /// For what work.
+    pub work: Work,
     /// Fetches, reads and records.
     pub intake: Box<dyn Intake>,
     /// The number of the last change, for pages that are open.
@@ -56,15 +63,19 @@ impl Desk {
         ledger: &Path,
         person: String,
         token: String,
-        seen: Seen,
+        beside: Beside,
+        sites: Sites,
         intake: Box<dyn Intake>,
     ) -> Result<Self, StoreError> {
         let reader = Reader::open(ledger, PATIENCE)?;
         Ok(Self {
             ledger: ledger.to_owned(),
             person,
+            work: Work::new(&token),
             token,
-            seen,
+            beside,
+            sites,
+            pace: Pace::default(),
             intake,
             changes: watch::Sender::new(0),
             readers: Mutex::default(),

@@ -8,6 +8,7 @@ use sayso::told::numbers::count;
 use sayso::told::wording::{says, speakers};
 use sayso::told::{Shelf, times};
 
+use crate::beside::Correction;
 use crate::marks;
 use crate::page::Spoken;
 
@@ -63,6 +64,22 @@ pub fn speaker(name: &str, spoken: &[Spoken]) -> String {
         spoken.claims.iter().filter_map(|id| shelf.claim(id)).map(|claim| first_seen(claim, &shelf)).collect::<Vec<_>>()
     });
     feed(&format!("speaker:{name}"), &format!("What {name} says"), entries)
+}
+
+/// What a publisher corrected.
+pub fn corrections(publisher: &str, corrections: &[Correction]) -> String {
+    let entries = corrections.iter().filter_map(|correction| {
+        let decided = correction.decided.as_ref()?;
+        Some(Item {
+            // The reader's private link must not be told.
+            id: format!("{}:{}:{}", correction.received.article, decided.at, decided.kind),
+            title: format!("{}: {}", decided.kind, correction.received.title),
+            at: Some(decided.at),
+            link: correction.received.url.clone(),
+            text: decided.note.clone(),
+        })
+    });
+    feed(&format!("corrections:{publisher}"), &format!("Corrections by {publisher}"), entries)
 }
 
 struct Item {

@@ -6,7 +6,10 @@
 
 mod action;
 mod asset;
+mod beside;
 mod chart;
+mod correction;
+mod corrections;
 mod desk;
 mod feed;
 mod gate;
@@ -19,7 +22,6 @@ mod page;
 mod passage;
 mod problem;
 mod routes;
-mod seen;
 mod serve;
 mod twin;
 

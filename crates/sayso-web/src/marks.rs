@@ -38,6 +38,11 @@ pub fn speaker_at(name: &str) -> String {
     format!("/speaker/{}", segment(name))
 }
 
+/// Whether an address is one of the web, which a link may lead to.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
 /// The word for a stance, which is also its class.
 pub fn stance_word(stance: Stance) -> &'static str {
     match stance {

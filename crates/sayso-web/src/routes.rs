@@ -16,7 +16,7 @@ use crate::desk::{Desk, Overview};
 use crate::look::{FOUND, FULL, Found, article_found, claim_found, looked_for, moved, spoken, standing, unseen};
 use crate::page::{self, Frame, Here, Rest, Search, SeenClaim};
 use crate::problem::Problem;
-use crate::{action, asset, feed, live, marks, openapi, twin};
+use crate::{action, asset, corrections, feed, live, marks, openapi, twin};
 
 /// Stories on one page of the list.
 const LISTED: usize = 60;
@@ -61,6 +61,7 @@ pub fn routes(desk: Arc<Desk>) -> Router {
         .route("/static/{file}", get(asset::get))
         .route("/decide", post(action::decide))
         .route("/seen", post(action::seen))
+        .merge(corrections::routes())
         .layer(DefaultBodyLimit::max(FORM))
         .route("/add", get(add).post(action::add).layer(DefaultBodyLimit::max(FILES)))
         .fallback(nothing)
@@ -139,7 +140,7 @@ async fn stories(State(desk): Shared, Asked(asked): Asked<Page>) -> Response {
 
 async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem> {
     let overview = desk.overview().await?;
-    let mark = desk.seen.of(&desk.person)?;
+    let mark = desk.beside.seen_by(&desk.person)?;
     let after = mark.map(|mark| mark.document);
     let (moved, all) = match after {
         _ if page > 1 => (Vec::new(), 0),

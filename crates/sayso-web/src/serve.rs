@@ -8,23 +8,28 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::{Extension, Request, State};
+use axum::middleware::Next;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
+use crate::beside::Beside;
+use crate::correction::Sites;
 use crate::desk::Desk;
 use crate::gate::{Hosts, guard, harden, new_token};
 use crate::intake::Intake;
 use crate::live;
 use crate::problem::Problem;
 use crate::routes::routes;
-use crate::seen::Seen;
 
 /// Connections that are answered at once; more wait.
 const CONNECTIONS: usize = 256;
@@ -52,6 +57,10 @@ pub struct Options {
     pub hosts: Vec<String>,
     /// Who decides.
     pub person: String,
+    /// Sites whose readers may send corrections, as they stand in an address.
+    pub sites: Vec<String>,
+    /// Addresses of proxies that are believed when they say whom they ask for.
+    pub proxies: Vec<IpAddr>,
 }
 
 /// Why the desk cannot be served.
@@ -85,8 +94,10 @@ impl From<Problem> for ServeError {
 
 /// Serves the desk until the program is told to stop; `ready` is given the address once it answers.
 pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
-    let seen = Seen::open(&beside(&options.ledger))?;
-    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, seen, intake)
+    let beside = Beside::open(&beside(&options.ledger))?;
+    beside.forget(Timestamp::now())?;
+    let sites = Sites::new(&options.sites);
+    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, beside, sites, intake)
         .map_err(|error| ServeError::Open(error.to_string()))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
@@ -104,7 +115,7 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), options.port);
     let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
     let port = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?.port();
-    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(port, &options.hosts)));
+    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(port, &options.hosts)), Arc::new(options.proxies.clone()));
     tokio::spawn(live::watch(desk));
     ready(&format!("http://localhost:{port}/"));
     let permits = Arc::new(Semaphore::new(CONNECTIONS));
@@ -113,7 +124,7 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
         let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { break };
         tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => drop(tokio::spawn(answer(stream, app.clone(), permit))),
+                Ok((stream, from)) => drop(tokio::spawn(answer(stream, app.clone().layer(Extension(from.ip())), permit))),
                 Err(_) => tokio::time::sleep(PAUSE).await,
             },
             () = &mut stop => break,
@@ -124,12 +135,25 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
 }
 
 /// The routes behind the gate.
-pub fn app(desk: Arc<Desk>, hosts: Arc<Hosts>) -> Router {
+pub fn app(desk: Arc<Desk>, hosts: Arc<Hosts>, proxies: Arc<Vec<IpAddr>>) -> Router {
     routes(desk)
+        .layer(from_fn_with_state(proxies, asking))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(hosts, guard))
         .layer(from_fn(harden))
+}
+
+/// Who asks: whoever opened the connection, or whom a proxy that is believed says it asks for.
+async fn asking(State(proxies): State<Arc<Vec<IpAddr>>>, mut request: Request, next: Next) -> Response {
+    let from = request.extensions().get::<IpAddr>().copied().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    let said = request.headers().get("x-forwarded-for").and_then(|said| said.to_str().ok());
+    // The nearest address that is no proxy of ours: everything before it is what a stranger wrote.
+    let chain = said.filter(|_| proxies.contains(&from)).into_iter().flat_map(|said| said.rsplit(','));
+    let beyond =
+        chain.filter_map(|address| address.trim().parse::<IpAddr>().ok()).find(|address| !proxies.contains(address));
+    request.extensions_mut().insert(beyond.unwrap_or(from));
+    next.run(request).await
 }
 
 /// Answers the requests of one connection; one that breaks off costs nobody else anything.

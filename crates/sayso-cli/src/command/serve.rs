@@ -1,6 +1,7 @@
 //! `sayso serve`: the ledger in a browser.
 
 use std::io::{self, IsTerminal, Write};
+use std::net::IpAddr;
 use std::num::NonZero;
 use std::thread;
 
@@ -37,6 +38,14 @@ pub struct Serve {
     #[arg(long, value_name = "NAME", env = "USER", default_value = "somebody")]
     by: String,
 
+    /// A site whose readers may send corrections, as it stands in an address: news.example
+    #[arg(long = "site", value_name = "HOST[:PORT]")]
+    sites: Vec<String>,
+
+    /// A proxy before the desk that is believed when it says whom it asks for
+    #[arg(long = "proxy", value_name = "ADDRESS")]
+    proxies: Vec<IpAddr>,
+
     /// Do not open a browser
     #[arg(long)]
     no_browser: bool,
@@ -46,7 +55,7 @@ impl Serve {
     /// For a ledger, with everything else as usual.
     pub fn of(file: LedgerFile) -> Self {
         let by = std::env::var("USER").unwrap_or_else(|_| "somebody".to_owned());
-        Self { file, port: PORT, hosts: Vec::new(), by, no_browser: false }
+        Self { file, port: PORT, hosts: Vec::new(), by, sites: Vec::new(), proxies: Vec::new(), no_browser: false }
     }
 
     pub fn run(self) -> Result<(), Failure> {
@@ -57,6 +66,8 @@ impl Serve {
             port: self.port,
             hosts: self.hosts.clone(),
             person: self.by.clone(),
+            sites: self.sites.clone(),
+            proxies: self.proxies.clone(),
         };
         let intake = Box::new(Reading { file: self.file.clone() });
         let opens = !self.no_browser && io::stdout().is_terminal();

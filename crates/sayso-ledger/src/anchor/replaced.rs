@@ -6,11 +6,14 @@ use super::context::Fitting;
 use super::folded::Folded;
 use super::{Anchor, Fit};
 
-/// Characters of a neighbour by which its place is found.
-const NEIGHBOUR: usize = 24;
+/// Characters of a neighbour by which its place is found: all that is looked for, and the least.
+const LENGTHS: [usize; 2] = [24, 10];
 
-/// The least of a neighbour that is looked for.
-const SHORTEST: usize = 8;
+/// How much more or less than a quarter of its length a passage may have gained or lost beside one neighbour.
+const SLACK: usize = 8;
+
+/// What a first or last word in common counts, of places that overlap.
+const ENDS: f64 = 0.05;
 
 /// How much longer than the passage what stands in its place may be.
 const LONGER: usize = 3;
@@ -23,61 +26,89 @@ const ALIKE: f64 = 0.6;
 
 /// What stands in a passage's place, or that nothing does.
 pub(super) fn replaced(sought: &Fitting, text: &Folded) -> Anchor {
-    let orphan = Anchor { fit: Fit::Orphan, places: Vec::new() };
     let ends = after(sought, text);
     let starts = before(sought, text);
-    let most = sought.exact.len() * LONGER + ROOM;
-    let between: Vec<Range<usize>> = ends
+    let length = sought.exact.len();
+    // At the head or the end of a text a new paragraph may have come between: only about as much may stand there.
+    let inside = sought.before.len().min(sought.behind.len()) >= LENGTHS[1];
+    let most = if inside { length * LONGER + ROOM } else { length + length / 2 + SLACK };
+    let between = ends
         .iter()
         .flat_map(|end| starts.iter().filter(|start| *start >= end && **start - *end <= most).map(|start| *end..*start))
-        .collect();
-    let place = match between.as_slice() {
-        [] => beside(sought, text, &ends, &starts),
-        all => all.iter().min_by_key(|place| place.len()).cloned(),
-    };
-    let Some(place) = place.map(|place| trimmed(text, place)).filter(|place| has_words(&text.signs[place.clone()]))
-    else {
-        return orphan;
-    };
-    Anchor { fit: Fit::Changed, places: vec![text.origin(&place)] }
+        .min_by_key(Range::len);
+    let beside = || beside(sought, text, &ends, &starts);
+    let place = if inside { between.or_else(beside) } else { beside().or(between) };
+    let place = place.map(|place| trimmed(text, place)).filter(|place| has_words(&text.signs[place.clone()]));
+    match place {
+        Some(place) => Anchor { fit: Fit::Changed, places: vec![text.origin(&place)] },
+        None => Anchor { fit: Fit::Orphan, places: Vec::new() },
+    }
 }
 
-/// Where what stood before the passage ends.
+/// Where what stood before the passage ends; of what is gone itself, where what stood before that ends.
 fn after(sought: &Fitting, text: &Folded) -> Vec<usize> {
     let before = without_end(&sought.before);
-    let found = nearest(before.len(), |length| text.occurrences(&before[before.len() - length..]));
-    found.map_or_else(|| vec![0], |places| places.into_iter().map(|place| place.end).collect())
+    if before.len() < LENGTHS[1] {
+        return if text.signs.starts_with(before) { vec![before.len()] } else { Vec::new() };
+    }
+    let edges: Vec<usize> =
+        (1..=before.len()).rev().filter(|end| *end == before.len() || is_edge(before, *end)).collect();
+    let places = nearest(&edges, |end, length| text.occurrences(before.get(end.checked_sub(length)?..end)?).into());
+    places.into_iter().map(|place| place.end).collect()
 }
 
-/// Where what stood behind the passage begins.
+/// Where what stood behind the passage begins; of what is gone itself, where what stood behind that begins.
 fn before(sought: &Fitting, text: &Folded) -> Vec<usize> {
     let behind = without_start(&sought.behind);
-    let found = nearest(behind.len(), |length| text.occurrences(&behind[..length]));
-    found.map_or_else(|| vec![text.signs.len()], |places| places.into_iter().map(|place| place.start).collect())
-}
-
-/// Where as much of a neighbour stands as can be found, down to [`SHORTEST`]; nothing where there was no neighbour.
-fn nearest(length: usize, find: impl Fn(usize) -> Vec<Range<usize>>) -> Option<Vec<Range<usize>>> {
-    if length == 0 {
-        return None;
+    if behind.len() < LENGTHS[1] {
+        return if text.signs.ends_with(behind) { vec![text.signs.len() - behind.len()] } else { Vec::new() };
     }
-    let lengths = std::iter::successors(Some(length.min(NEIGHBOUR)), |length| Some(length / 2));
-    let tried = lengths.take_while(|tried| *tried >= SHORTEST.min(length));
-    Some(tried.map(find).find(|places| !places.is_empty()).unwrap_or_default())
+    let edges: Vec<usize> = (0..behind.len()).filter(|start| *start == 0 || is_edge(behind, *start)).collect();
+    let places = nearest(&edges, |start, length| text.occurrences(behind.get(start..start + length)?).into());
+    places.into_iter().map(|place| place.start).collect()
 }
 
-/// Where only one neighbour is left: as much beside it as the passage had, if most of its words are there.
+/// The nearest neighbour that is found: a longer one further away before a shorter one, which other places may have too.
+fn nearest(edges: &[usize], find: impl Fn(usize, usize) -> Option<Vec<Range<usize>>>) -> Vec<Range<usize>> {
+    let tried = LENGTHS.into_iter().flat_map(|length| edges.iter().map(move |edge| (*edge, length)));
+    let found = tried.filter_map(|(edge, length)| find(edge, length)).find(|places| !places.is_empty());
+    found.unwrap_or_default()
+}
+
+/// Whether a word begins or ends at a place.
+fn is_edge(signs: &[char], at: usize) -> bool {
+    let is_space = |at: usize| signs.get(at).is_some_and(|sign| *sign == ' ');
+    is_space(at) != at.checked_sub(1).is_some_and(is_space)
+}
+
+/// Where only one neighbour is left: about as much beside it as the passage
+/// had, from a word that the passage begins with or to one that it ends with, if most of its words are there.
 fn beside(sought: &Fitting, text: &Folded, ends: &[usize], starts: &[usize]) -> Option<Range<usize>> {
-    let length = sought.exact.len();
-    let behind = ends.iter().map(|end| *end..whole_word(text, (end + length).min(text.signs.len())));
-    let ahead = starts.iter().map(|start| start.saturating_sub(length)..*start);
-    let alike = behind.chain(ahead).map(|place| (share(&sought.exact, &text.signs[place.clone()]), place));
+    let (length, all) = (sought.exact.len(), text.signs.len());
+    let slack = length / 4 + SLACK;
+    let edges = |around: usize| {
+        let reach = around.saturating_sub(slack)..=(around + slack).min(all);
+        reach.filter(|at| *at == 0 || *at == all || is_edge(&text.signs, *at))
+    };
+    let behind =
+        ends.iter().flat_map(|end| edges(end + length).map(|edge| *end..edge).filter(|place| place.start <= place.end));
+    let ahead = starts.iter().flat_map(|start| {
+        edges(start.saturating_sub(length)).map(|edge| edge..*start).filter(|place| place.start <= place.end)
+    });
+    let place = behind.chain(ahead).map(|place| trimmed(text, place));
+    let alike = place.map(|place| (likeness(&sought.exact, &text.signs[place.clone()]), place));
     let best = alike.max_by(|(one, _), (other, _)| one.total_cmp(other));
-    best.filter(|(share, _)| *share >= ALIKE).map(|(_, place)| place)
+    best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, place)| place)
 }
 
-fn whole_word(text: &Folded, at: usize) -> usize {
-    at + text.signs[at..].iter().take_while(|sign| sign.is_alphanumeric()).count()
+/// Share of words in common, a little more where the first or the last are the same: of places that overlap the one that
+/// begins and ends as the passage does.
+fn likeness(passage: &[char], other: &[char]) -> f64 {
+    let word = |signs: &[char]| signs.iter().take_while(|sign| **sign != ' ').copied().collect::<Vec<char>>();
+    let last = |signs: &[char]| signs.iter().rev().take_while(|sign| **sign != ' ').copied().collect::<Vec<char>>();
+    let ends = usize::from(word(passage) == word(other)) + usize::from(last(passage) == last(other));
+    let longer = other.len().abs_diff(passage.len()) as f64 / passage.len().max(1) as f64;
+    share(passage, other) + ENDS * ends as f64 - longer * ENDS
 }
 
 /// Share of a passage's words that another has.

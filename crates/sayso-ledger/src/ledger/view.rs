@@ -155,6 +155,21 @@ impl<'r> View<'r> {
         Ok(stories)
     }
 
+    /// The versions of an article under an address, the earliest first.
+    pub fn documents_at(&self, url: &str) -> Result<Vec<Entry>, StoreError> {
+        let Some(address) = address(url) else { return Ok(Vec::new()) };
+        let mut entries = Vec::new();
+        for sequence in self.reader.at_address(address.as_str())? {
+            entries.extend(self.reader.entry(sequence)?);
+        }
+        let at = |entry: &Entry| {
+            let known = [&entry.seen, &entry.published].into_iter().find_map(|written| instant(written.as_deref()?));
+            (entry.version, known)
+        };
+        entries.sort_by_key(at);
+        Ok(entries)
+    }
+
     /// A document by its id as printed.
     pub fn document(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let sequence = self.reader.sequence_of_printed(id)?;

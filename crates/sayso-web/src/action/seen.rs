@@ -7,11 +7,11 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::beside::Mark;
 use crate::desk::Desk;
 use crate::gate;
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
-use crate::seen::Mark;
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -27,6 +27,6 @@ pub async fn seen(State(desk): Shared, Form(said): Form<Said>) -> Response {
 async fn marked(desk: &Arc<Desk>, said: &Said) -> Result<Response, Problem> {
     gate::matches(&desk.token, &said.token)?;
     let document = desk.look(|view| Ok(view.last_added()?)).await?;
-    desk.seen.set(&desk.person, Mark { document, at: Timestamp::now() })?;
+    desk.beside.see(&desk.person, Mark { document, at: Timestamp::now() })?;
     Ok(back_to("/"))
 }

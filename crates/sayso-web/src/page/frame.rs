@@ -33,6 +33,8 @@ pub enum Here {
     Search,
     /// Decisions.
     Decisions,
+    /// Corrections by readers.
+    Corrections,
     /// Adding.
     Add,
     /// None of them.
@@ -40,10 +42,11 @@ pub enum Here {
 }
 
 /// Parts with a link in the masthead.
-const PARTS: [(Here, &str, &str); 4] = [
+const PARTS: [(Here, &str, &str); 5] = [
     (Here::Stories, "/", "Stories"),
     (Here::Search, "/search", "Search"),
     (Here::Decisions, "/decisions", "Decisions"),
+    (Here::Corrections, "/corrections", "Corrections"),
     (Here::Add, "/add", "Add"),
 ];
 
@@ -55,6 +58,8 @@ pub struct Frame {
     pub token: String,
     /// Who works here.
     pub person: String,
+    /// Corrections that wait.
+    waiting: usize,
     here: Here,
     title: String,
     twin: Option<String>,
@@ -70,6 +75,8 @@ impl Frame {
             overview,
             token: desk.token.clone(),
             person: desk.person.clone(),
+            // A count that cannot be had is told on the page of corrections.
+            waiting: desk.beside.waiting().unwrap_or(0),
             here,
             title: title.into(),
             twin: None,
@@ -122,7 +129,11 @@ impl Frame {
                     nav aria-label="Main" {
                         ul {
                             @for (part, address, name) in PARTS {
-                                li { a href=(address) aria-current=[(part == self.here).then_some("page")] { (name) } }
+                                li {
+                                    a href=(address) aria-current=[(part == self.here).then_some("page")] {
+                                        (name) @if part == Here::Corrections && self.waiting > 0 { span.num { " (" (self.waiting) ")" } }
+                                    }
+                                }
                             }
                         }
                     }
@@ -179,14 +190,29 @@ pub fn problem(frame: Frame, problem: &Problem) -> Response {
     (problem.status(), frame.around(&main)).into_response()
 }
 
-/// A problem where there is no ledger to frame it, or nobody who may see it.
-pub fn bare(problem: &Problem) -> impl IntoResponse {
+/// A page for everybody: without the desk's masthead and what it would tell of the ledger.
+pub fn open(title: &str, main: &Markup) -> Html<String> {
+    plain(title, None, main)
+}
+
+/// The same with a feed.
+pub fn open_with_feed(title: &str, feed: &str, main: &Markup) -> Html<String> {
+    plain(title, Some(feed), main)
+}
+
+fn plain(title: &str, feed: Option<&str>, main: &Markup) -> Html<String> {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
-            (head(problem.title(), None, None))
-            body { div.page { main id="main" { div.top { h1 { (problem.title()) } p.standfirst { (problem.told()) } } } } }
+            (head(title, feed, None))
+            body { div.page { main id="main" { (main) } } }
         }
     };
-    (problem.status(), Html(page.into_string()))
+    Html(page.into_string())
+}
+
+/// A problem where there is no ledger to frame it, or nobody who may see it.
+pub fn bare(problem: &Problem) -> impl IntoResponse {
+    let main = html! { div.top { h1 { (problem.title()) } p.standfirst { (problem.told()) } } };
+    (problem.status(), open(problem.title(), &main))
 }

@@ -3,6 +3,7 @@
 mod add;
 mod article;
 mod claim;
+mod corrections;
 mod decisions;
 mod frame;
 mod keys;
@@ -14,8 +15,9 @@ mod story;
 pub use add::{add, taken};
 pub use article::{Comparison, article};
 pub use claim::{Seen as SeenClaim, claim};
+pub use corrections::{Written, outcome, published, queue, write};
 pub use decisions::decisions;
-pub use frame::{Frame, Here, bare, problem};
+pub use frame::{Frame, Here, bare, open, open_with_feed, problem};
 pub use keys::keys;
 pub use search::{Search, search};
 pub use speaker::{Spoken, speaker};

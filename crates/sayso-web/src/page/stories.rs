@@ -8,9 +8,9 @@ use sayso::told::times::moment;
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
+use crate::beside::Mark;
 use crate::chart::spark;
 use crate::marks;
-use crate::seen::Mark;
 
 /// Claims that are shown of a story that moved.
 const NEWS: usize = 4;

@@ -1,0 +1,61 @@
+//! What the desk decides about a reader's correction.
+
+use std::sync::Arc;
+
+use axum::extract::{Form, State as Shared};
+use axum::response::Response;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::beside::{Decided, State};
+use crate::correction::KINDS;
+use crate::desk::{Desk, blocking};
+use crate::gate;
+use crate::problem::Problem;
+use crate::routes::{answered, back_to};
+
+#[derive(Debug, Deserialize)]
+pub struct Said {
+    token: String,
+    id: String,
+    verdict: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    old: String,
+    #[serde(default)]
+    new: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// `POST /corrections/decide`
+pub async fn correct(Shared(desk): Shared<Arc<Desk>>, Form(said): Form<Said>) -> Response {
+    let made = decided(&desk, said).await;
+    answered(&desk, made).await
+}
+
+async fn decided(desk: &Arc<Desk>, said: Said) -> Result<Response, Problem> {
+    gate::matches(&desk.token, &said.token)?;
+    let keeper = Arc::clone(desk);
+    blocking(move || {
+        let state = match said.verdict.as_str() {
+            "erase" => return keeper.beside.erase(&said.id),
+            "approved" if said.note.trim().is_empty() => {
+                return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
+            }
+            "approved" => State::Approved,
+            "rejected" => State::Rejected,
+            "reopen" => State::Open,
+            other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
+        };
+        let known = keeper.beside.correction(&said.id)?;
+        let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
+        let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
+        let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
+        let decided = Decided { state, kind, at: Timestamp::now(), by: keeper.person.clone(), old, new, note };
+        keeper.beside.decide(&said.id, &decided)
+    })
+    .await?;
+    Ok(back_to("/corrections"))
+}

@@ -1,0 +1,36 @@
+//! What a person has seen of the ledger.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+use super::{Beside, failed};
+use crate::problem::Problem;
+
+/// How far a person has looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The last document that was there.
+    pub document: i64,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Beside {
+    /// How far a person has looked; nothing where they never said.
+    pub fn seen_by(&self, person: &str) -> Result<Option<Mark>, Problem> {
+        let mark = self
+            .locked()
+            .query_row("SELECT document, at FROM seen WHERE person = ?1", [person], |row| {
+                Ok(Mark { document: row.get(0)?, at: Timestamp::from_second(row.get(1)?).unwrap_or_default() })
+            })
+            .optional();
+        mark.map_err(failed)
+    }
+
+    /// Remembers how far a person has looked.
+    pub fn see(&self, person: &str, mark: Mark) -> Result<(), Problem> {
+        let kept = params![person, mark.document, mark.at.as_second()];
+        self.locked().execute("INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3)", kept).map_err(failed)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,35 @@
+//! Corrections by readers: from a passage that a reader chose on a page to what the desk decides and tells.
+//!
+//! What a reader sends counts only for pages of listed sites that are in the ledger; nothing that they name is fetched.
+
+mod allowed;
+mod note;
+mod pace;
+mod place;
+mod submit;
+mod work;
+
+use sayso::ledger::anchor::Selector;
+
+pub use allowed::Sites;
+pub use note::{linked_data, snippet};
+pub use pace::Pace;
+pub use place::{Placed, placed};
+pub use submit::{challenge, preflight, submit, written};
+pub use work::Work;
+
+use crate::beside::Received;
+
+/// The kinds that a reader, and the desk, can choose.
+pub const KINDS: [&str; 4] = ["typo", "correction", "clarification", "retraction"];
+
+/// The passage of a correction.
+pub fn selector(received: &Received) -> Selector {
+    Selector {
+        exact: received.exact.clone(),
+        prefix: received.prefix.clone(),
+        suffix: received.suffix.clone(),
+        // A page's own text is not the article's: where it begins there says nothing here.
+        start: None,
+    }
+}

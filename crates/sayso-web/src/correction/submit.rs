@@ -1,0 +1,193 @@
+//! What readers send: checked, tied to an article of the ledger, and put into the desk's queue.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Extension, Form, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::KINDS;
+use super::place::version;
+use crate::beside::Received;
+use crate::desk::Desk;
+use crate::gate;
+use crate::problem::Problem;
+use crate::routes::{Shared, answered, back_to};
+
+/// The longest passage, context and words of a reader, in characters.
+const PASSAGE: usize = 2_000;
+const CONTEXT: usize = 200;
+const WORDS: usize = 4_000;
+
+/// Characters of an id: as many as cannot be guessed.
+const ID: usize = 32;
+
+/// What a browser sends; fields that are not known are passed over.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    url: String,
+    kind: String,
+    exact: String,
+    prefix: String,
+    suffix: String,
+    wording: String,
+    reason: String,
+    challenge: String,
+    answer: String,
+    /// Left empty by people, who do not see it.
+    website: String,
+    token: String,
+}
+
+impl Sent {
+    /// What the proof of work is bound to.
+    fn content(&self) -> String {
+        [&self.url, &self.kind, &self.exact, &self.prefix, &self.suffix, &self.wording, &self.reason]
+            .map(String::as_str)
+            .join("\n")
+    }
+
+    fn checked(&self) -> Result<Received, Problem> {
+        let wrong = |told: &str| Problem::Wrong(told.to_owned());
+        if !KINDS.contains(&self.kind.as_str()) {
+            return Err(wrong("Please say what kind of correction it is."));
+        }
+        if self.exact.trim().is_empty() || length(&self.exact) > PASSAGE {
+            return Err(wrong("Please choose a passage of the article, some words to some sentences."));
+        }
+        if length(&self.wording) > WORDS || length(&self.reason) > WORDS {
+            return Err(wrong("That is too long. Please say it in 4,000 characters."));
+        }
+        if self.wording.trim().is_empty() && self.reason.trim().is_empty() {
+            return Err(wrong("Please say what is wrong, or what it should say."));
+        }
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Ok(Received {
+            url: self.url.clone(),
+            kind: self.kind.clone(),
+            exact: self.exact.trim().to_owned(),
+            prefix: last(&self.prefix),
+            suffix: self.suffix.chars().take(CONTEXT).collect(),
+            wording: given(&self.wording),
+            reason: given(&self.reason),
+            ..Received::default()
+        })
+    }
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn last(text: &str) -> String {
+    text.chars().skip(length(text).saturating_sub(CONTEXT)).collect()
+}
+
+/// A fresh id.
+fn new_id() -> Result<String, Problem> {
+    Ok(gate::new_token()?[..ID].to_owned())
+}
+
+/// `GET /corrections/challenge`: what a browser works on before it sends.
+pub async fn challenge(State(desk): Shared, headers: HeaderMap) -> Response {
+    let made = new_id().map(|random| desk.work.challenge(&random, Timestamp::now()));
+    shared(&desk, &headers, made.map(|(challenge, bits)| json!({"challenge": challenge, "bits": bits})))
+}
+
+/// `OPTIONS /corrections/…`: whether a page may send.
+pub async fn preflight(State(desk): Shared, headers: HeaderMap) -> Response {
+    shared(&desk, &headers, Ok(json!({})))
+}
+
+/// `POST /corrections/submit`, from a page of a listed site.
+pub async fn submit(
+    State(desk): Shared,
+    Extension(from): Extension<IpAddr>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let made = submitted(&desk, from, &headers, &body).await;
+    shared(&desk, &headers, made.map(|id| json!({"outcome": format!("/corrections/outcome/{id}")})))
+}
+
+async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[u8]) -> Result<String, Problem> {
+    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).unwrap_or_default();
+    let sent: Sent = serde_json::from_slice(body).map_err(|_| {
+        Problem::Wrong("What was sent could not be read. Please reload the page and try again.".to_owned())
+    })?;
+    if !desk.sites.has_origin(origin) || !desk.sites.is_on(&sent.url, origin) {
+        return Err(Problem::Refused("This site is not one whose corrections the desk takes.".to_owned()));
+    }
+    if !desk.pace.admits(from) {
+        return Err(Problem::Refused(
+            "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
+        ));
+    }
+    let received = sent.checked()?;
+    if !desk.work.is_done(&sent.challenge, &sent.answer, &sent.content(), Timestamp::now()) {
+        return Err(Problem::Refused("Your browser’s proof does not fit. Please try again.".to_owned()));
+    }
+    taken(desk, received).await
+}
+
+/// `POST /corrections/write`: the same without a script, from the desk's own form.
+pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(sent): Form<Sent>) -> Response {
+    let made = async {
+        gate::matches(&desk.token, &sent.token)?;
+        if !desk.sites.has_page(&sent.url) {
+            return Err(Problem::Refused("The desk takes no corrections for this site.".to_owned()));
+        }
+        if !sent.website.is_empty() || !desk.pace.admits(from) {
+            return Err(Problem::Refused(
+                "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
+            ));
+        }
+        let id = taken(&desk, sent.checked()?).await?;
+        Ok(back_to(&format!("/corrections/outcome/{id}")))
+    };
+    let made = made.await;
+    answered(&desk, made).await
+}
+
+async fn taken(desk: &Arc<Desk>, received: Received) -> Result<String, Problem> {
+    let sought = received.clone();
+    let found = desk.look(move |view| version(view, &sought)).await?;
+    let entry = found.ok_or_else(|| {
+        Problem::Wrong("The desk does not have this page yet, so it cannot find the passage in it.".to_owned())
+    })?;
+    let article = &entry.record.article;
+    let received = Received {
+        article: entry.record.id.to_string(),
+        publisher: entry.outlet.clone().or_else(|| article.publisher.clone()).unwrap_or_default(),
+        title: article.title.clone().unwrap_or_default(),
+        ..received
+    };
+    let (keeper, id) = (Arc::clone(desk), new_id()?);
+    crate::desk::blocking(move || keeper.beside.receive(&id, &received, Timestamp::now())).await
+}
+
+/// An answer that a page of a listed site may read.
+fn shared(desk: &Desk, headers: &HeaderMap, made: Result<Value, Problem>) -> Response {
+    let (status, body) = match made {
+        Ok(value) => (StatusCode::OK, value),
+        Err(problem) => (problem.status(), json!({"error": problem.told()})),
+    };
+    let mut response = (status, Json(body)).into_response();
+    let answered = response.headers_mut();
+    answered.insert(header::VARY, HeaderValue::from_static("Origin"));
+    let origin =
+        headers.get(header::ORIGIN).filter(|origin| origin.to_str().is_ok_and(|origin| desk.sites.has_origin(origin)));
+    if let Some(origin) = origin {
+        answered.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+        answered.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));
+        answered.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("content-type"));
+    }
+    response
+}

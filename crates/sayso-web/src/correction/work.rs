@@ -1,0 +1,94 @@
+//! Proof of work: a reader's browser computes for a moment, so that sending ten thousand costs somebody something.
+//!
+//! A challenge is signed, expires, is good for one content and is taken once.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use hmac::{Hmac, KeyInit, Mac};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+/// Leading zero bits of the hash: about 65,000 tries, a second or less on a phone.
+const BITS: u32 = 16;
+
+/// How long a challenge is good for, in seconds.
+const GOOD_FOR: i64 = 10 * 60;
+
+/// Challenges, and those that were used.
+#[derive(Debug)]
+pub struct Work {
+    secret: Vec<u8>,
+    /// By when they expire; each cost its sender the work, so there are never many.
+    used: Mutex<BTreeMap<(i64, String), ()>>,
+}
+
+impl Work {
+    /// Signs with a secret that is new with each start of the program.
+    pub fn new(secret: &str) -> Self {
+        Self { secret: secret.as_bytes().to_vec(), used: Mutex::default() }
+    }
+
+    /// A challenge with random letters in it, and how many bits its answer needs.
+    pub fn challenge(&self, random: &str, now: Timestamp) -> (String, u32) {
+        let signed = format!("{}.{random}", now.as_second() + GOOD_FOR);
+        (format!("{signed}.{}", self.signature(&signed)), BITS)
+    }
+
+    /// Whether an answer is one to a challenge of ours, for this content, in time, for the first time.
+    pub fn is_done(&self, challenge: &str, answer: &str, content: &str, now: Timestamp) -> bool {
+        let Some((signed, signature)) = challenge.rsplit_once('.') else { return false };
+        let expires = signed.split('.').next().and_then(|expires| expires.parse::<i64>().ok());
+        let Some(expires) = expires.filter(|expires| *expires > now.as_second()) else { return false };
+        let is_ours = bool::from(self.signature(signed).as_bytes().ct_eq(signature.as_bytes()));
+        if !is_ours || zero_bits(&hash(challenge, answer, content)) < BITS {
+            return false;
+        }
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.retain(|(expired, _), ()| *expired > now.as_second());
+        used.insert((expires, challenge.to_owned()), ()).is_none()
+    }
+
+    fn signature(&self, signed: &str) -> String {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.secret) else { return String::new() };
+        mac.update(signed.as_bytes());
+        mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// SHA-256 of challenge, answer and content, each on a line of its own.
+fn hash(challenge: &str, answer: &str, content: &str) -> [u8; 32] {
+    Sha256::digest(format!("{challenge}\n{answer}\n{content}")).into()
+}
+
+fn zero_bits(hash: &[u8]) -> u32 {
+    let zeros = hash.iter().take_while(|byte| **byte == 0).count();
+    8 * zeros as u32 + hash.get(zeros).map_or(0, |byte| byte.leading_zeros())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(challenge: &str, content: &str) -> String {
+        let mut tries = (0u32..).map(|number| number.to_string());
+        tries.find(|answer| zero_bits(&hash(challenge, answer, content)) >= BITS).unwrap()
+    }
+
+    #[test]
+    fn work_counts_once_for_its_content_and_in_time() {
+        let (work, now) = (Work::new("secret"), Timestamp::UNIX_EPOCH);
+        let (challenge, _) = work.challenge("abc", now);
+        let done = answer(&challenge, "36 dead");
+        let later = Timestamp::from_second(GOOD_FOR).unwrap();
+        assert!(!work.is_done(&challenge, &done, "36 dead", later), "too late");
+        assert!(!work.is_done(&challenge, &answer(&challenge, "37 dead"), "36 dead", now), "for another content");
+        assert!(!work.is_done(&challenge.replace("abc", "abd"), &done, "36 dead", now), "not ours");
+        assert!(work.is_done(&challenge, &done, "36 dead", now));
+        assert!(!work.is_done(&challenge, &done, "36 dead", now), "a second time");
+        for broken in ["", ".", "a.b.c", "99999999999999999999.a.b"] {
+            assert!(!work.is_done(broken, "0", "", now));
+        }
+    }
+}

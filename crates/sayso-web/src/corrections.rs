@@ -1,0 +1,120 @@
+//! The addresses of corrections: those of the desk, and those that anybody may see.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query as Asked, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::Deserialize;
+
+use crate::beside::{Correction, State as Standing};
+use crate::correction::{self, Placed, linked_data, placed};
+use crate::desk::Desk;
+use crate::page::{self, Frame, Here, Written};
+use crate::problem::Problem;
+use crate::routes::{Shared, answered};
+use crate::{action, feed, marks};
+
+/// Waiting corrections of which the place is looked up for one page.
+const QUEUED: usize = 100;
+
+/// The script that a site includes.
+const SCRIPT: &str = include_str!("../static/sayso.js");
+
+/// All of them.
+pub fn routes() -> Router<Arc<Desk>> {
+    Router::new()
+        .route("/corrections", get(queue))
+        .route("/corrections/decide", post(action::correct))
+        .route("/sayso.js", get(script))
+        .route("/corrections/challenge", get(correction::challenge).options(correction::preflight))
+        .route("/corrections/submit", post(correction::submit).options(correction::preflight))
+        .route("/corrections/write", get(write).post(correction::written))
+        .route("/corrections/outcome/{id}", get(outcome))
+        .route("/corrections/by/{publisher}", get(published))
+}
+
+async fn queue(State(desk): Shared) -> Response {
+    let made = queued(&desk).await;
+    answered(&desk, made).await
+}
+
+async fn queued(desk: &Arc<Desk>) -> Result<Response, Problem> {
+    let waiting: Vec<Correction> = desk.beside.corrections(Standing::Open)?.into_iter().take(QUEUED).collect();
+    let waiting: Vec<(Correction, Placed)> = desk
+        .look(move |view| {
+            waiting
+                .into_iter()
+                .map(|correction| Ok((placed(view, &correction.received)?, correction)))
+                .map(|both| both.map(|(placed, correction)| (correction, placed)))
+                .collect()
+        })
+        .await?;
+    let mut decided = desk.beside.corrections(Standing::Approved)?;
+    decided.extend(desk.beside.corrections(Standing::Rejected)?);
+    decided.sort_by_key(|correction| std::cmp::Reverse(correction.decided.as_ref().map(|decided| decided.at)));
+    let frame =
+        Frame::new(desk, desk.overview().await?, Here::Corrections, "Corrections").keys(&[("j k", "next, previous")]);
+    let main = page::queue(&frame, &waiting, &decided, !desk.sites.is_empty());
+    Ok(frame.around(&main).into_response())
+}
+
+/// `GET /sayso.js`: for pages of other sites.
+async fn script() -> Response {
+    let fields = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "max-age=3600"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    ];
+    let mut response = SCRIPT.into_response();
+    for (name, value) in fields {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+#[derive(Deserialize)]
+struct About {
+    #[serde(default)]
+    url: String,
+    #[serde(default)]
+    passage: String,
+}
+
+async fn write(State(desk): Shared, Asked(about): Asked<About>) -> Response {
+    let written = Written { url: about.url, exact: about.passage };
+    page::open("Write to us", &page::write(&desk.token, &written)).into_response()
+}
+
+async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
+    let found = desk.beside.correction(&id);
+    match found.and_then(|found| found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))) {
+        Ok(correction) => page::open("Your correction", &page::outcome(&correction)).into_response(),
+        Err(problem) => page::bare(&problem).into_response(),
+    }
+}
+
+async fn published(State(desk): Shared, Path(asked): Path<String>) -> Response {
+    let (publisher, form) = match asked.strip_suffix(".json") {
+        Some(publisher) => (publisher, "json"),
+        None => asked.strip_suffix(".atom").map_or((asked.as_str(), "page"), |publisher| (publisher, "atom")),
+    };
+    let corrections = match desk.beside.published(publisher) {
+        Ok(corrections) => corrections,
+        Err(problem) => return page::bare(&problem).into_response(),
+    };
+    match form {
+        "json" => ([(header::CONTENT_TYPE, "application/ld+json")], Json(linked_data(&corrections))).into_response(),
+        "atom" => (
+            [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")],
+            feed::corrections(publisher, &corrections),
+        )
+            .into_response(),
+        _ => {
+            let feed = format!("/corrections/by/{}.atom", marks::segment(publisher));
+            page::open_with_feed("Corrections", &feed, &page::published(publisher, &corrections)).into_response()
+        }
+    }
+}
