@@ -181,7 +181,7 @@ async function followed(articles) {
     const all = sentences(known.text).filter((words, at, list) => list.indexOf(words) === at);
     const withFigure = all.find((words) => /\d/.test(words));
     const gone = all.findLast((words) => words !== withFigure);
-    const kept = all.filter((words) => words !== withFigure && words !== gone).slice(0, 4);
+    const kept = all.filter((words) => words !== withFigure && words !== gone).slice(0, 3);
     let text = known.text;
     for (const [words, fit] of [[withFigure, "changed"], [gone, "orphan"], ...kept.map((words) => [words, "moved"])]) {
       if (!words || !(await choose(page, words))) continue;

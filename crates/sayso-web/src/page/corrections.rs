@@ -192,7 +192,7 @@ pub fn write(token: &str, written: &Written) -> Markup {
             fieldset { legend { "What is it?" } @for (place, kind) in KINDS.iter().enumerate() { label { input type="radio" name="kind" value=(kind) checked[place == 1]; " " (kind) } } }
             p { label for="wording" { "Better wording" } textarea id="wording" name="wording" rows="2" maxlength="4000" {} }
             p { label for="reason" { "Why, and how you know" } textarea id="reason" name="reason" rows="4" maxlength="4000" {} }
-            p.vh aria-hidden="true" { label for="website" { "Leave this empty" } input id="website" name="website" tabindex="-1" autocomplete="off"; }
+            div.vh aria-hidden="true" { label for="website" { "Leave this empty" } input id="website" name="website" tabindex="-1" autocomplete="off"; }
             button.btn.go type="submit" { "Send to the desk" }
         }
     }
