@@ -1,8 +1,10 @@
 //! The ledger's commands as a person and other programs use them: the built program, its output and its exit status.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -187,4 +189,68 @@ fn bad_input_is_refused_with_what_to_do_and_nothing_is_lost() {
     assert!(desk.refused(&["stories", "--ledger", "stream.jsonl"]).contains("stream.jsonl"));
     assert!(desk.refused(&["add", "--ledger", "stream.jsonl", "stream.jsonl"]).contains("stream.jsonl"));
     assert_eq!(desk.run(&["export"]), before);
+}
+
+#[test]
+fn a_backup_is_the_ledger() {
+    let desk = Desk::new();
+    desk.run(&["backup", "copy.ledger"]);
+    assert_eq!(desk.run(&["export", "--ledger", "copy.ledger"]), desk.run(&["export"]));
+    assert!(desk.refused(&["backup", "copy.ledger"]).contains("copy.ledger"));
+}
+
+#[test]
+fn web_archives_and_packed_streams_are_read() {
+    let desk = Desk::new();
+    let page = "<html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1><p>The mayor of Sorrel \
+                said on Monday that the old bridge would stay closed until the spring.</p></article></body></html>";
+    let http = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
+    let record = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://sorrel.example/bridge\r\n\
+         WARC-Date: 2026-03-02T09:00:00Z\r\nContent-Type: application/http\r\nContent-Length: {}\r\n\r\n{http}\r\n\r\n",
+        http.len()
+    );
+    let packed = |name: &str, text: &str| {
+        let file = fs::File::create(desk.path().join(name)).unwrap();
+        let mut encoder = flate2::write::GzEncoder::new(file, flate2::Compression::fast());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap();
+    };
+    packed("crawl.warc.gz", &record);
+    packed("more.jsonl.gz", &json!({"id": "b1", "text": "The council denied that the bridge was unsafe."}).to_string());
+    desk.run(&["add", "crawl.warc.gz", "more.jsonl.gz"]);
+    let articles = desk.json(&["export"])["articles"].as_array().unwrap().clone();
+    assert!(articles.iter().any(|article| article["url"] == "https://sorrel.example/bridge"));
+    assert!(articles.iter().any(|article| article["id"] == "b1"));
+    packed("cut.warc.gz", &record[..record.len() - 40]);
+    assert!(desk.refused(&["add", "cut.warc.gz"]).contains("damaged after 0 records"));
+}
+
+#[test]
+fn tables_come_in_and_go_out() {
+    let desk = Desk::new();
+    let out = desk.output(&["export", "--format", "parquet", "--kind", "claims"]);
+    assert!(out.stdout.starts_with(b"PAR1") && out.stdout.ends_with(b"PAR1"));
+    let schema =
+        "message row { OPTIONAL BYTE_ARRAY id (UTF8); OPTIONAL BYTE_ARRAY text (UTF8); OPTIONAL INT32 date (DATE); }";
+    let schema = Arc::new(parquet::schema::parser::parse_message_type(schema).unwrap());
+    let file = fs::File::create(desk.path().join("news.parquet")).unwrap();
+    let mut writer = parquet::file::writer::SerializedFileWriter::new(file, schema, Arc::default()).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    for words in ["t1", "The mayor said the bridge was safe."] {
+        let mut column = group.next_column().unwrap().unwrap();
+        let words = [parquet::data_type::ByteArray::from(words)];
+        column.typed::<parquet::data_type::ByteArrayType>().write_batch(&words, Some(&[1]), None).unwrap();
+        column.close().unwrap();
+    }
+    let mut column = group.next_column().unwrap().unwrap();
+    // 2 March 2026, in days from 1970.
+    column.typed::<parquet::data_type::Int32Type>().write_batch(&[20_514], Some(&[1]), None).unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    writer.close().unwrap();
+    desk.run(&["add", "news.parquet"]);
+    let articles = desk.json(&["export"])["articles"].as_array().unwrap().clone();
+    let added = articles.iter().find(|article| article["id"] == "t1").unwrap();
+    assert_eq!(added["published"], "2026-03-02");
 }

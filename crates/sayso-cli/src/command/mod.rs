@@ -1,6 +1,7 @@
 //! The commands, a file each.
 
 mod add;
+mod backup;
 mod claim;
 mod completions;
 mod decide;
@@ -36,6 +37,7 @@ pub enum Command {
     Decide(decide::Decide),
     Export(export::Export),
     Serve(serve::Serve),
+    Backup(backup::Backup),
     Demo(demo::Demo),
     Completions(completions::Completions),
     Man(man::Man),
@@ -59,6 +61,7 @@ impl Command {
             Self::Decide(decide) => decide.run(),
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),
+            Self::Backup(backup) => backup.run(),
             Self::Demo(demo) => demo.run(),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),
