@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use sayso::ledger::decision::{About, undone};
 use sayso::ledger::document::instant;
+use sayso::ledger::ledger;
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Order, Query, fold};
 use sayso::ledger::{Entry, View};
@@ -16,7 +17,7 @@ use crate::problem::Problem;
 pub const FULL: usize = 12;
 
 /// Articles that a search shows.
-pub const FOUND: usize = 30;
+pub const FOUND: usize = 20;
 
 /// Mentions of a claim that are shown in the words of their articles.
 const QUOTED: usize = 40;
@@ -26,7 +27,7 @@ const SPOKEN: usize = 40;
 
 /// Speakers that a search names, and stories that are looked through for them.
 const NAMED: usize = 12;
-const LOOKED_THROUGH: usize = 8;
+const LOOKED_THROUGH: usize = 4;
 
 /// Stories of which everything is new.
 pub fn unseen(view: &View<'_>, ids: &[String]) -> Result<Vec<Moved>, Problem> {
@@ -144,7 +145,7 @@ pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
 }
 
 /// Speakers and articles.
-pub type LookedFor = (Vec<String>, Vec<sayso::ledger::ledger::Found>);
+pub type LookedFor = (Vec<String>, Vec<ledger::Found>);
 
 /// What a search finds; one article more than are shown tells that there are more.
 pub fn looked_for(view: &View<'_>, asked: &Search) -> Result<LookedFor, Problem> {
@@ -160,21 +161,21 @@ pub fn looked_for(view: &View<'_>, asked: &Search) -> Result<LookedFor, Problem>
         outlet: Some(asked.outlet.trim()).filter(|outlet| !outlet.is_empty()),
         from: day(&asked.from, "from")?,
         until,
-        order: Order::Newest,
+        order: Order::LastAdded,
         limit: FOUND + 1,
     };
-    Ok((speakers(view, &asked.words)?, view.search(&query)?))
+    let found = view.search(&query)?;
+    Ok((speakers(view, &asked.words, &found)?, found))
 }
 
-/// Speakers whose name has the words.
-fn speakers(view: &View<'_>, words: &str) -> Result<Vec<String>, Problem> {
+/// Speakers whose name has the words, in the stories of the articles that were found: whoever speaks is named there.
+fn speakers(view: &View<'_>, words: &str, found: &[ledger::Found]) -> Result<Vec<String>, Problem> {
     let wanted = fold(words.trim());
     let mut names: Vec<String> = Vec::new();
-    if wanted.is_empty() {
-        return Ok(names);
-    }
-    for story in view.who_has(words.trim(), LOOKED_THROUGH)? {
-        for name in story.claims.into_iter().flat_map(|claim| claim.speakers) {
+    let mut stories: Vec<&String> = found.iter().filter_map(|found| found.story.as_ref()).collect();
+    stories.dedup();
+    for story in stories.into_iter().take(LOOKED_THROUGH) {
+        for name in view.record(story)?.into_iter().flat_map(|story| story.claims).flat_map(|claim| claim.speakers) {
             if fold(&name).contains(&wanted) && !names.contains(&name) {
                 names.push(name);
             }

@@ -35,6 +35,9 @@ pub enum Order {
     Relevance,
     /// The latest.
     Newest,
+    /// Those that were added last: the order of adding matters here, and nothing has to be sorted, so that a word that
+    /// every document has costs no more than a rare one.
+    LastAdded,
 }
 
 /// A document that was found, with where the words stand, in code points.
@@ -63,14 +66,15 @@ impl Reader {
     }
 
     fn found(&self, words: &str, query: &Query<'_>) -> Result<Vec<Sequence>, StoreError> {
-        let first = match query.order {
-            Order::Relevance => "rank, ",
-            Order::Newest => "",
+        let order = match query.order {
+            Order::Relevance => "rank, published DESC, id",
+            Order::Newest => "published DESC, id",
+            Order::LastAdded => "search.rowid DESC",
         };
         let sql = format!(
             "SELECT sequence FROM search JOIN document ON sequence = search.rowid WHERE search MATCH ?1 \
              AND (?2 IS NULL OR outlet_folded = ?2) AND (?3 IS NULL OR published >= ?3) \
-             AND (?4 IS NULL OR published < ?4) ORDER BY {first}published DESC, id LIMIT ?5"
+             AND (?4 IS NULL OR published < ?4) ORDER BY {order} LIMIT ?5"
         );
         let micros = |instant: Option<Timestamp>| instant.map(Timestamp::as_microsecond);
         let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);

@@ -32,7 +32,7 @@ pub fn search(asked: &Search, speakers: &[String], found: &[Found], more: bool) 
         }
         @if !asked.words.trim().is_empty() {
             section.sec aria-labelledby="h-found" {
-                header { h2 id="h-found" { (count(found.len(), "article")) @if more { ", and more" } } p { "The latest first; a word in the headline, the text or the outlet’s name" } }
+                header { h2 id="h-found" { (count(found.len(), "article")) @if more { ", and more" } } p { "The last added first; a word in the headline, the text or the outlet’s name" } }
                 @if found.is_empty() { p.meta { "No article has all these words. Try fewer, or “words in a row” in quotation marks." } }
                 @for hit in found { (entry(hit)) }
             }

@@ -24,6 +24,7 @@ fn words_are_found_without_case_and_accents_and_phrases_in_order() {
     assert_eq!(ids(&writer, &query("“gas pipeline”")), ["d1"]);
     assert_eq!(ids(&writer, &query("harbour ferrand evora gas")), ["d2", "d1"]);
     assert_eq!(ids(&writer, &query("evora -- *")), ["d2", "d1"]);
+    assert_eq!(ids(&writer, &Query { order: Order::LastAdded, limit: 1, ..query("evora") }), ["d2"]);
     assert!(ids(&writer, &query("evora oil")).is_empty());
     assert_eq!(ids(&writer, &Query { outlet: Some("FERRAND  Póst"), limit: 1, ..query("gas") }), ["d2"]);
     assert!(ids(&writer, &Query { outlet: Some("Ferrand"), ..query("gas") }).is_empty());
