@@ -41,6 +41,18 @@ pub struct Document {
     pub published: Option<Timestamp>,
 }
 
+impl Entry {
+    /// The outlet: as the stream gives it, else as the article does.
+    pub fn outlet(&self) -> Option<&str> {
+        self.outlet.as_deref().or(self.record.article.publisher.as_deref())
+    }
+
+    /// When it was published, likewise.
+    pub fn published(&self) -> Option<&str> {
+        self.published.as_deref().or(self.record.article.published.as_deref())
+    }
+}
+
 impl Document {
     /// Takes an entry over.
     pub fn new(entry: Entry) -> Self {
@@ -48,8 +60,7 @@ impl Document {
         let furniture =
             entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let figures = entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
-        let given = entry.published.as_deref().or(entry.record.article.published.as_deref());
-        let published = given.and_then(instant);
+        let published = entry.published().and_then(instant);
         Self { text, furniture, figures, published, entry }
     }
 
@@ -65,7 +76,7 @@ impl Document {
 
     /// The outlet, where it is known.
     pub fn outlet(&self) -> Option<&str> {
-        self.entry.outlet.as_deref().or(self.entry.record.article.publisher.as_deref())
+        self.entry.outlet()
     }
 
     /// Where it stands on the web.

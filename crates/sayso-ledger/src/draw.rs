@@ -109,7 +109,7 @@ impl Drawn<'_> {
             version,
             replaces: before.map(|before| self.documents[before].id().clone()),
             publisher: document.outlet().map(str::to_owned),
-            published: document.entry.published.clone().or_else(|| document.entry.record.article.published.clone()),
+            published: document.entry.published().map(str::to_owned),
             title: document.title().map(str::to_owned),
             copy_of: copy.map(|copy| self.documents[copy.of].id().clone()),
             because: because.get(&document.id().to_string()).cloned(),

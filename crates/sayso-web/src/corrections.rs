@@ -14,7 +14,7 @@ use crate::correction::{self, Placed, linked_data, placed};
 use crate::desk::Desk;
 use crate::page::{self, Frame, Here, Written};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered};
+use crate::routes::{Form, Shared, answered, fed, form};
 use crate::{action, feed, marks};
 
 /// Waiting corrections of which the place is looked up for one page.
@@ -37,8 +37,7 @@ pub fn routes() -> Router<Arc<Desk>> {
 }
 
 async fn queue(State(desk): Shared) -> Response {
-    let made = queued(&desk).await;
-    answered(&desk, made).await
+    answered(&desk, queued(&desk)).await
 }
 
 async fn queued(desk: &Arc<Desk>) -> Result<Response, Problem> {
@@ -47,8 +46,7 @@ async fn queued(desk: &Arc<Desk>) -> Result<Response, Problem> {
         .look(move |view| {
             waiting
                 .into_iter()
-                .map(|correction| Ok((placed(view, &correction.received)?, correction)))
-                .map(|both| both.map(|(placed, correction)| (correction, placed)))
+                .map(|correction| placed(view, &correction.received).map(|placed| (correction, placed)))
                 .collect()
         })
         .await?;
@@ -97,24 +95,19 @@ async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
 }
 
 async fn published(State(desk): Shared, Path(asked): Path<String>) -> Response {
-    let (publisher, form) = match asked.strip_suffix(".json") {
-        Some(publisher) => (publisher, "json"),
-        None => asked.strip_suffix(".atom").map_or((asked.as_str(), "page"), |publisher| (publisher, "atom")),
-    };
-    let corrections = match desk.beside.published(publisher) {
+    let (publisher, form) = form(&asked);
+    let corrections = match desk.beside.published(&publisher) {
         Ok(corrections) => corrections,
         Err(problem) => return page::bare(&problem).into_response(),
     };
     match form {
-        "json" => ([(header::CONTENT_TYPE, "application/ld+json")], Json(linked_data(&corrections))).into_response(),
-        "atom" => (
-            [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")],
-            feed::corrections(publisher, &corrections),
-        )
-            .into_response(),
-        _ => {
-            let feed = format!("/corrections/by/{}.atom", marks::segment(publisher));
-            page::open_with_feed("Corrections", &feed, &page::published(publisher, &corrections)).into_response()
+        Form::Twin => {
+            ([(header::CONTENT_TYPE, "application/ld+json")], Json(linked_data(&corrections))).into_response()
+        }
+        Form::Feed => fed(Ok(feed::corrections(&publisher, &corrections))),
+        Form::Page => {
+            let feed = format!("/corrections/by/{}.atom", marks::segment(&publisher));
+            page::open_with_feed("Corrections", &feed, &page::published(&publisher, &corrections)).into_response()
         }
     }
 }

@@ -65,13 +65,14 @@ impl Desk {
         token: String,
         beside: Beside,
         sites: Sites,
+        work: Work,
         intake: Box<dyn Intake>,
     ) -> Result<Self, StoreError> {
         let reader = Reader::open(ledger, PATIENCE)?;
         Ok(Self {
             ledger: ledger.to_owned(),
             person,
-            work: Work::new(&token),
+            work,
             token,
             beside,
             sites,

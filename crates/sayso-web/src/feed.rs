@@ -43,7 +43,7 @@ pub fn claim(story: &StoryRecord, claim: &Claim, decisions: &[(Decision, bool)])
     let mentions = claim.mentions.iter().map(|mention| Item {
         id: mention.id.clone(),
         title: format!("{} has it", shelf.outlet(&mention.article)),
-        at: shelf.article(&mention.article).and_then(|article| times::at(article.published.as_deref())),
+        at: shelf.published(&mention.article),
         link: marks::claim_at(&claim.id),
         text: format!("{}: “{}”", says(claim), claim.gist),
     });
@@ -91,11 +91,10 @@ struct Item {
 }
 
 fn first_seen(claim: &Claim, shelf: &Shelf<'_>) -> Item {
-    let first = shelf.article(&claim.origin.article);
     Item {
         id: claim.id.clone(),
         title: format!("{}: “{}”", says(claim), claim.gist),
-        at: first.and_then(|first| times::at(first.published.as_deref())),
+        at: shelf.began(claim),
         link: marks::claim_at(&claim.id),
         text: format!("First seen: {}", shelf.outlet(&claim.origin.article)),
     }

@@ -1,7 +1,7 @@
 //! What pages need of the ledger, looked up.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sayso::ledger::decision::{About, undone};
 use sayso::ledger::document::instant;
@@ -86,12 +86,13 @@ pub fn claim_found(view: &View<'_>, id: &str) -> Result<Found, Problem> {
 /// Every decision but those that undo, the latest first, and whether each holds.
 pub fn standing(view: &View<'_>) -> Result<Vec<(Decision, bool)>, Problem> {
     let all = view.decisions()?;
-    let gone: Vec<String> = undone(&all).into_iter().map(str::to_owned).collect();
+    let gone: BTreeSet<String> = undone(&all).into_iter().map(str::to_owned).collect();
     let kept = all.into_iter().rev().filter(|decision| decision.undoes.is_none());
-    Ok(kept
-        .map(|decision| (!gone.contains(&decision.id), decision))
-        .map(|(holds, decision)| (decision, holds))
-        .collect())
+    let judged = kept.map(|decision| {
+        let holds = !gone.contains(&decision.id);
+        (decision, holds)
+    });
+    Ok(judged.collect())
 }
 
 fn is_about(decision: &Decision, claim: &Claim) -> bool {

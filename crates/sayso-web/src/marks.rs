@@ -38,9 +38,10 @@ pub fn speaker_at(name: &str) -> String {
     format!("/speaker/{}", segment(name))
 }
 
-/// Whether an address is one of the web, which a link may lead to.
-pub fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
+/// The site of an address of the web; nothing for any other address, to which no link may lead.
+pub fn site(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    Some(rest.split(['/', '?', '#']).next().unwrap_or(rest))
 }
 
 /// The word for a stance, which is also its class.

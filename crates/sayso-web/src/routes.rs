@@ -8,7 +8,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use sayso::ledger::record::StoryRecord;
+use sayso::ledger::record::{Brief, StoryRecord};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -35,9 +35,12 @@ pub type Shared = State<Arc<Desk>>;
 
 /// In which form something is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+pub enum Form {
+    /// As a page.
     Page,
+    /// As JSON.
     Twin,
+    /// As an Atom feed.
     Feed,
 }
 
@@ -68,9 +71,9 @@ pub fn routes(desk: Arc<Desk>) -> Router {
         .with_state(desk)
 }
 
-/// An answer, or the problem on a page of its own.
-pub async fn answered(desk: &Arc<Desk>, made: Result<Response, Problem>) -> Response {
-    match made {
+/// An answer once it is made, or the problem on a page of its own.
+pub async fn answered(desk: &Arc<Desk>, made: impl Future<Output = Result<Response, Problem>>) -> Response {
+    match made.await {
         Ok(response) => response,
         Err(problem) => match desk.overview().await {
             Ok(overview) => page::problem(Frame::new(desk, overview, Here::Elsewhere, problem.title()), &problem),
@@ -87,7 +90,8 @@ fn told(made: Result<Value, Problem>) -> Response {
     }
 }
 
-fn fed(made: Result<String, Problem>) -> Response {
+/// The same for readers of feeds.
+pub fn fed(made: Result<String, Problem>) -> Response {
     match made {
         Ok(xml) => ([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response(),
         Err(problem) => (problem.status(), problem.told().to_owned()).into_response(),
@@ -95,7 +99,7 @@ fn fed(made: Result<String, Problem>) -> Response {
 }
 
 /// What an address asks for: an id, and in which form.
-fn form(asked: &str) -> (String, Form) {
+pub fn form(asked: &str) -> (String, Form) {
     if let Some(id) = asked.strip_suffix(".json") {
         (id.to_owned(), Form::Twin)
     } else if let Some(id) = asked.strip_suffix(".atom") {
@@ -107,14 +111,13 @@ fn form(asked: &str) -> (String, Form) {
 
 async fn nothing(State(desk): Shared) -> Response {
     let problem = Problem::Missing("There is no such page. Go by the stories, or search.".to_owned());
-    answered(&desk, Err(problem)).await
+    answered(&desk, async { Err(problem) }).await
 }
 
 async fn keys(State(desk): Shared) -> Response {
     let made = async {
         Ok(Frame::new(&desk, desk.overview().await?, Here::Elsewhere, "Keys").around(&page::keys()).into_response())
     };
-    let made = made.await;
     answered(&desk, made).await
 }
 
@@ -124,7 +127,6 @@ async fn add(State(desk): Shared) -> Response {
         let main = page::add(&frame);
         Ok(frame.around(&main).into_response())
     };
-    let made = made.await;
     answered(&desk, made).await
 }
 
@@ -134,8 +136,7 @@ struct Page {
 }
 
 async fn stories(State(desk): Shared, Asked(asked): Asked<Page>) -> Response {
-    let made = stories_page(&desk, asked.page.unwrap_or(1).max(1)).await;
-    answered(&desk, made).await
+    answered(&desk, stories_page(&desk, asked.page.unwrap_or(1).max(1))).await
 }
 
 async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem> {
@@ -150,8 +151,8 @@ async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem
             (desk.look(move |view| unseen(view, &ids)).await?, overview.briefs.len())
         }
     };
-    let rest: Vec<_> =
-        overview.briefs.iter().filter(|brief| !moved.iter().any(|moved| moved.story.id == brief.id)).cloned().collect();
+    let rest: Vec<&Brief> =
+        overview.briefs.iter().filter(|brief| !moved.iter().any(|moved| moved.story.id == brief.id)).collect();
     let pages = rest.len().div_ceil(LISTED).max(1);
     let page = page.min(pages);
     let briefs = &rest[(page - 1) * LISTED..(page * LISTED).min(rest.len())];
@@ -192,7 +193,6 @@ async fn story(State(desk): Shared, Path(asked): Path<String>) -> Response {
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::story(&story, &others)).into_response())
             };
-            let made = made.await;
             answered(&desk, made).await
         }
     }
@@ -223,7 +223,6 @@ async fn claim(State(desk): Shared, Path(asked): Path<String>) -> Response {
                 let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
                 Ok(frame.around(&main).into_response())
             };
-            let made = made.await;
             answered(&desk, made).await
         }
     }
@@ -251,7 +250,6 @@ async fn article(State(desk): Shared, Path(asked): Path<String>, Asked(compare):
                 let main = page::article(&entry, story.as_ref(), comparison.as_ref());
                 Ok(frame.around(&main).into_response())
             };
-            let made = made.await;
             answered(&desk, made).await
         }
     }
@@ -273,7 +271,6 @@ async fn speaker(State(desk): Shared, Path(asked): Path<String>) -> Response {
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
             };
-            let made = made.await;
             answered(&desk, made).await
         }
     }
@@ -311,7 +308,6 @@ async fn search(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
             .keys(&[("j k", "next, previous"), ("Enter", "open")]);
         Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
     };
-    let made = made.await;
     answered(&desk, made).await
 }
 
@@ -328,7 +324,6 @@ async fn decisions(State(desk): Shared) -> Response {
         let main = page::decisions(&frame, &standing);
         Ok(frame.around(&main).into_response())
     };
-    let made = made.await;
     answered(&desk, made).await
 }
 

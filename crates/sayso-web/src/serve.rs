@@ -23,7 +23,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::beside::Beside;
-use crate::correction::Sites;
+use crate::correction::{Sites, Work};
 use crate::desk::Desk;
 use crate::gate::{Hosts, guard, harden, new_token};
 use crate::intake::Intake;
@@ -97,7 +97,9 @@ pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str
     let beside = Beside::open(&beside(&options.ledger))?;
     beside.forget(Timestamp::now())?;
     let sites = Sites::new(&options.sites);
-    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, beside, sites, intake)
+    // Forms show their token to readers: what signs must be another secret.
+    let work = Work::new(&new_token()?);
+    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, beside, sites, work, intake)
         .map_err(|error| ServeError::Open(error.to_string()))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;

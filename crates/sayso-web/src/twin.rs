@@ -52,8 +52,8 @@ pub fn search(speakers: &[String], found: &[Found]) -> Value {
             json!({
                 "id": record.id,
                 "title": record.article.title,
-                "publisher": found.entry.outlet.as_deref().or(record.article.publisher.as_deref()),
-                "published": found.entry.published.as_deref().or(record.article.published.as_deref()),
+                "publisher": found.entry.outlet(),
+                "published": found.entry.published(),
                 "story": found.story,
                 "in_title": found.hit.title,
                 "in_text": found.hit.text,

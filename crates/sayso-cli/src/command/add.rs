@@ -10,7 +10,7 @@ use sayso::ledger::Ledger;
 use sayso::ledger::ledger::Outcome;
 use sayso::{Encoder, Known};
 
-use crate::entries::{self, Read};
+use crate::entries::{self, Read, With};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
@@ -152,9 +152,9 @@ pub fn add_input(
 ) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let mut waiting = Vec::new();
-    let known = file.read()?;
     let model = Encoder::on_threads(threads);
-    entries::read(input, defaults, threads, model, known, |read| {
+    let with = With { defaults: defaults.clone(), threads, model, known: file.read()? };
+    entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),
             Read::Known => tally.known += 1,

@@ -39,12 +39,14 @@ pub enum Held {
 impl Held {
     /// Opens an input.
     pub fn of(input: &Input) -> Result<Self, Failure> {
-        let (stream, declared) = open(input)?;
+        let (stream, length, declared) = open(input)?;
         let unreadable = |error: std::io::Error| input.unreadable(&error);
         let (stream, head) = peek(stream).map_err(unreadable)?;
         if head.starts_with(TABLE) {
             return rows(input);
         }
+        let is_long = head.starts_with(GZIP) || head.starts_with(ARCHIVE) || is_stream(input);
+        let stream = if is_long { progress::watched(stream, &progress::bar(length)) } else { stream };
         let (stream, head) = if head.starts_with(GZIP) {
             peek(Box::new(BufReader::new(MultiGzDecoder::new(stream)))).map_err(unreadable)?
         } else {
@@ -64,17 +66,17 @@ impl Held {
     }
 }
 
-/// An input's bytes, and what is known of them beside.
-fn open(input: &Input) -> Result<(Stream, Found), Failure> {
+/// An input's bytes, how many there are, and what is known of them beside.
+fn open(input: &Input) -> Result<(Stream, Option<u64>, Found), Failure> {
     match input {
         Input::File(_) | Input::Standard => {
             let (stream, length) = input.open()?;
             let nothing = Found { bytes: Vec::new(), charset: None, url: None };
-            Ok((progress::watched(stream, &progress::bar(length)), nothing))
+            Ok((stream, length, nothing))
         }
         Input::Url(_) | Input::Demo => {
             let mut found = input.read()?;
-            Ok((Box::new(Cursor::new(std::mem::take(&mut found.bytes))), found))
+            Ok((Box::new(Cursor::new(std::mem::take(&mut found.bytes))), None, found))
         }
     }
 }

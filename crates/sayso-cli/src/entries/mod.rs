@@ -28,29 +28,36 @@ pub enum Read {
     Failed(String),
 }
 
-/// Reads the documents of an input and hands each over in order. Those that `known` has are not read again.
+/// What documents are read with.
+pub struct With<M> {
+    /// What holds where a document does not say.
+    pub defaults: Known,
+    /// How many are read at once.
+    pub threads: NonZero<usize>,
+    /// Who finds the attributions.
+    pub model: M,
+    /// A ledger, whose documents are not read again.
+    pub known: Reader,
+}
+
+/// Reads the documents of an input and hands each over in order.
 pub fn read(
     input: &Input,
-    defaults: &Known,
-    threads: NonZero<usize>,
-    model: impl Model + 'static,
-    known: Reader,
+    with: With<impl Model + 'static>,
     take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     match Held::of(input)? {
-        Held::Lines(lines) => read_lines(input, lines, defaults, threads, model, known, take),
-        Held::Rows(rows) => read_lines(input, rows, defaults, threads, model, known, take),
-        Held::Captures(captures) => read_captures(captures, defaults, threads, model, known, take),
-        Held::Documents(found) => read_found(input, found, defaults, &model, &known, take),
+        Held::Lines(lines) => read_lines(input, lines, with, take),
+        Held::Rows(rows) => read_lines(input, rows, with, take),
+        Held::Captures(captures) => read_captures(captures, with, take),
+        Held::Documents(found) => read_found(input, found, &with, take),
     }
 }
 
 fn read_found(
     input: &Input,
     found: Found,
-    defaults: &Known,
-    model: &dyn Model,
-    known: &Reader,
+    with: &With<impl Model>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let from = Known { url: found.url.clone(), ..input.known() };
@@ -58,21 +65,18 @@ fn read_found(
         .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
     let seen = found.url.map(|_| jiff::Timestamp::now().to_string());
     documents.into_iter().try_for_each(|document| {
-        let document = document.or_else_known(defaults);
-        take(if has(known, &document)? { Read::Known } else { read_one(document, seen.clone(), model) })
+        let document = document.or_else_known(&with.defaults);
+        take(if has(&with.known, &document)? { Read::Known } else { read_one(document, seen.clone(), &with.model) })
     })
 }
 
 /// Every capture on its own thread, in the order of the archive.
 fn read_captures(
     captures: Captures<Stream>,
-    defaults: &Known,
-    threads: NonZero<usize>,
-    model: impl Model + 'static,
-    known: Reader,
+    with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let defaults = defaults.clone();
+    let With { defaults, threads, model, known } = with;
     let documents = captures.map(move |capture| {
         let Capture { url, fetched, charset, bytes } = capture.map_err(|error| error.to_string())?;
         let from = Known { url: url.clone(), ..Known::default() };
@@ -112,13 +116,10 @@ enum Item {
 fn read_lines(
     input: &Input,
     lines: impl Iterator<Item = std::io::Result<(u64, Line)>> + Send + 'static,
-    defaults: &Known,
-    threads: NonZero<usize>,
-    model: impl Model + 'static,
-    known: Reader,
+    with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let defaults = defaults.clone();
+    let With { defaults, threads, model, known } = with;
     let marked = lines.map(move |line| line.map(|(number, line)| (is_known(&known, &line), number, line)));
     let work = move |line: std::io::Result<(bool, u64, Line)>| {
         line.map(|(known, number, line)| if known { Item::Known } else { item(number, &line, &defaults, &model) })

@@ -45,7 +45,7 @@ impl<'r> View<'r> {
     pub fn stories(&self) -> Result<Vec<StoryRecord>, StoreError> {
         let mut stories = Vec::new();
         for (key, _) in self.reader.stories()? {
-            stories.extend(self.kept(&key)?);
+            stories.extend(self.record(&key)?);
         }
         stories.sort_by_cached_key(|story| {
             let first = story.articles.first();
@@ -67,34 +67,24 @@ impl<'r> View<'r> {
 
     /// A story by its id, or by the id of one of its articles, with the stories that have to do with it.
     pub fn story(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
-        let Some(mut story) = self.kept(id)?.map_or_else(|| self.story_with_article(id), |story| Ok(Some(story)))?
-        else {
+        let Some(mut story) = self.record(id)?.map_or_else(|| self.record_with(id), |story| Ok(Some(story)))? else {
             return Ok(None);
         };
         story.related = self.related(&story)?;
         Ok(Some(story))
     }
 
-    /// A story by its id, as it is kept: without the stories that have to do with it.
-    pub fn record(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
-        self.kept(id)
-    }
-
-    /// The story of an article, likewise.
-    pub fn record_with(&self, article: &str) -> Result<Option<StoryRecord>, StoreError> {
-        self.story_with_article(article)
-    }
-
-    fn story_with_article(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
+    /// The story of an article, as it is kept: without the stories that have to do with it.
+    pub fn record_with(&self, id: &str) -> Result<Option<StoryRecord>, StoreError> {
         let Some(sequence) = self.reader.sequence_of_printed(id)? else { return Ok(None) };
         let Some(key) = self.reader.story_of(sequence)? else { return Ok(None) };
-        self.kept(&key)
+        self.record(&key)
     }
 
     /// A claim by its id or by that of one of its mentions, with its story.
     pub fn claim(&self, id: &str) -> Result<Option<(StoryRecord, Claim)>, StoreError> {
         for key in self.reader.stories_of_mention(id)? {
-            let Some(story) = self.kept(&key)? else { continue };
+            let Some(story) = self.record(&key)? else { continue };
             let has = |claim: &&Claim| claim.mentions.iter().any(|mention| mention.id == id);
             if let Some(claim) = story.claims.iter().find(has).cloned() {
                 return Ok(Some((story, claim)));
@@ -119,7 +109,7 @@ impl<'r> View<'r> {
     }
 
     fn records(&self, keys: Vec<String>, most: usize) -> Result<Vec<StoryRecord>, StoreError> {
-        keys.iter().take(most).filter_map(|key| self.kept(key).transpose()).collect()
+        keys.iter().take(most).filter_map(|key| self.record(key).transpose()).collect()
     }
 
     /// The documents that were added after one, by its number: each with its own number, its id as it is printed and its
@@ -219,7 +209,8 @@ impl<'r> View<'r> {
         Ok(all)
     }
 
-    fn kept(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
+    /// A story by its id, as it is kept: without the stories that have to do with it.
+    pub fn record(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
         let Some(concluded) = self.reader.conclusion(key)? else { return Ok(None) };
         read(&concluded.record).map(Some).ok_or_else(|| self.reader.damaged(format!("the record of {key}")))
     }

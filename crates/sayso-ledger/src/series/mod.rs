@@ -67,7 +67,7 @@ fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
             high: figure.high.clone(),
             approximate: figure.approximate,
             unit: figure.unit.clone().or_else(|| figure.counted.clone()),
-            published: document.entry.published.clone().or_else(|| document.entry.record.article.published.clone()),
+            published: document.entry.published().map(str::to_owned),
         }
     });
     Series {

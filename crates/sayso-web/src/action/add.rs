@@ -17,8 +17,7 @@ const LINKS: usize = 40;
 
 /// `POST /add`
 pub async fn add(State(desk): Shared, form: Multipart) -> Response {
-    let made = added(&desk, form).await;
-    answered(&desk, made).await
+    answered(&desk, added(&desk, form)).await
 }
 
 async fn added(desk: &Arc<Desk>, form: Multipart) -> Result<Response, Problem> {

@@ -31,8 +31,7 @@ pub struct Said {
 
 /// `POST /corrections/decide`
 pub async fn correct(Shared(desk): Shared<Arc<Desk>>, Form(said): Form<Said>) -> Response {
-    let made = decided(&desk, said).await;
-    answered(&desk, made).await
+    answered(&desk, decided(&desk, said)).await
 }
 
 async fn decided(desk: &Arc<Desk>, said: Said) -> Result<Response, Problem> {

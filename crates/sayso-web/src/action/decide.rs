@@ -66,8 +66,7 @@ impl Said {
 
 /// `POST /decide`
 pub async fn decide(State(desk): Shared, body: Bytes) -> Response {
-    let made = decided(&desk, &body).await;
-    answered(&desk, made).await
+    answered(&desk, decided(&desk, &body)).await
 }
 
 async fn decided(desk: &Arc<Desk>, body: &[u8]) -> Result<Response, Problem> {

@@ -20,8 +20,7 @@ pub struct Said {
 
 /// `POST /seen`
 pub async fn seen(State(desk): Shared, Form(said): Form<Said>) -> Response {
-    let made = marked(&desk, &said).await;
-    answered(&desk, made).await
+    answered(&desk, marked(&desk, &said)).await
 }
 
 async fn marked(desk: &Arc<Desk>, said: &Said) -> Result<Response, Problem> {

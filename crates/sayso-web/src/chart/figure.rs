@@ -10,7 +10,7 @@ use sayso::told::times;
 use sayso::told::wording::speakers;
 use serde_json::Number;
 
-use super::labels::Labels;
+use super::labels::{LINE, Labels};
 use super::scale::{Days, Scale, number_ticks};
 use crate::marks::claim_at;
 
@@ -35,9 +35,6 @@ const ROW: f64 = 26.0;
 /// Characters of a line of a speaker's name, and lines that there are at most.
 const NAME: usize = 24;
 const LINES: usize = 2;
-
-/// From one line of a label to the next.
-const LINE: f64 = 14.0;
 
 /// One number in the drawing.
 struct Dot<'s> {
@@ -81,7 +78,7 @@ pub fn figure(series: &Series, denials: &[&Claim], shelf: &Shelf<'_>) -> Markup 
 fn drawn(series: &Series, denials: &[&Claim], shelf: &Shelf<'_>, measures: &Measures) -> Markup {
     let dots: Vec<Dot<'_>> = series.series.iter().filter_map(|point| Dot::new(point, shelf)).collect();
     let denied: Vec<(Timestamp, &Claim)> =
-        denials.iter().filter_map(|claim| Some((since(claim, shelf)?, *claim))).collect();
+        denials.iter().filter_map(|claim| Some((shelf.began(claim)?, *claim))).collect();
     let all_times: Vec<Timestamp> =
         dots.iter().map(|dot| dot.time).chain(denied.iter().map(|(time, _)| *time)).collect();
     let Some(days) = Days::new(all_times.iter().copied(), (measures.left, measures.right)) else { return html! {} };
@@ -107,10 +104,6 @@ fn drawn(series: &Series, denials: &[&Claim], shelf: &Shelf<'_>, measures: &Meas
             @if !denied.is_empty() { (row(&denied, &days, measures)) }
         }
     }
-}
-
-fn since(claim: &Claim, shelf: &Shelf<'_>) -> Option<Timestamp> {
-    times::at(shelf.article(&claim.origin.article)?.published.as_deref())
 }
 
 /// The drawing in words, for those who do not see it.
@@ -219,7 +212,7 @@ fn broken(name: &str) -> Vec<String> {
     kept
 }
 
-/// What a figure states, short: 'about 4.8bn', '≤ 10,000'.
+/// What a figure states, short: 'about 4.8bn', 'up to 10,000'.
 fn brief(point: &Point) -> String {
     let shown = |number: &Number| short_number(number.as_f64().unwrap_or_default(), &grouped(&number.to_string()));
     let about = if point.approximate { "about " } else { "" };

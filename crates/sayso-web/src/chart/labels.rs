@@ -4,7 +4,7 @@
 const CHARACTER: f64 = 6.5;
 
 /// From one line to the next.
-const LINE: f64 = 14.0;
+pub const LINE: f64 = 14.0;
 
 /// Between a point and its label.
 const GAP: f64 = 9.0;

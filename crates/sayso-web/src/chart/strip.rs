@@ -6,12 +6,12 @@ use sayso::ledger::record::{Claim, ClaimMention};
 use sayso::told::{Shelf, times};
 
 use super::scale::Days;
+use super::{HEAD, grid};
 use crate::marks::Route;
 
 /// The drawing's measures, in px.
 const WIDTH: f64 = 356.0;
 const NAMES: f64 = 112.0;
-const HEAD: f64 = 16.0;
 const ROW: f64 = 24.0;
 
 /// Characters of an outlet's name that there is room for.
@@ -36,10 +36,7 @@ pub fn strip(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
     let y = |row: usize| HEAD + ROW * row as f64 + ROW / 2.0;
     html! {
         svg.plot viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(told(&spots, shelf)) {
-            @for (x, name) in &days.ticks {
-                line.grid x1=(x) x2=(x) y1=(HEAD) y2=(height) {}
-                text.s x=(x + 3.0) y="10" { (name) }
-            }
+            (grid(&days, height))
             @for (row, outlet) in outlets.iter().enumerate() {
                 line.grid x1=(NAMES) x2=(WIDTH) y1=(y(row)) y2=(y(row)) {}
                 text class=[first_hand.contains(outlet).then_some("k")] font-weight=[first_hand.contains(outlet).then_some("600")] x="0" y=(y(row) + 4.0) { (short(outlet)) }
@@ -58,10 +55,7 @@ fn spots<'c>(claim: &'c Claim, shelf: &Shelf<'c>) -> (Vec<&'c str>, Vec<Spot<'c>
     let mut outlets: Vec<&str> = Vec::new();
     let mut spots = Vec::new();
     for mention in &claim.mentions {
-        let Some(time) = shelf.article(&mention.article).and_then(|article| times::at(article.published.as_deref()))
-        else {
-            continue;
-        };
+        let Some(time) = shelf.published(&mention.article) else { continue };
         let outlet = shelf.outlet(&mention.article);
         let row = outlets.iter().position(|known| *known == outlet).unwrap_or(outlets.len());
         if row >= OUTLETS {

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use sayso::Stance;
 
 use super::scale::Days;
+use super::{HEAD, grid};
 use crate::marks::stance_word;
 
 /// The drawing's measures, in px.
 const WIDTH: f64 = 356.0;
 const NAMES: f64 = 72.0;
-const HEAD: f64 = 16.0;
 const ROW: f64 = 22.0;
 
 /// Stances in the order of the rows.
@@ -37,10 +37,7 @@ pub fn voices(said: &[(Timestamp, Stance)]) -> Markup {
         .collect();
     html! {
         svg.plot viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(told.join("; ")) {
-            @for (x, name) in &days.ticks {
-                line.grid x1=(x) x2=(x) y1=(HEAD) y2=(height) {}
-                text.s x=(x + 3.0) y="10" { (name) }
-            }
+            (grid(&days, height))
             @for (place, row) in rows.iter().enumerate() {
                 @let y = HEAD + ROW * place as f64 + ROW / 2.0;
                 line.grid x1=(NAMES) x2=(WIDTH) y1=(y) y2=(y) {}

@@ -15,14 +15,9 @@ impl Sites {
         self.0.is_empty()
     }
 
-    /// Whether an origin, `https://news.example`, is one of them.
-    pub fn has_origin(&self, origin: &str) -> bool {
-        authority(origin).is_some_and(|site| self.0.contains(&site))
-    }
-
-    /// Whether a page is on one of them.
-    pub fn has_page(&self, url: &str) -> bool {
-        self.has_origin(url)
+    /// Whether an origin, `https://news.example`, is one of them, or a page on one of them.
+    pub fn has(&self, url: &str) -> bool {
+        authority(url).is_some_and(|site| self.0.contains(&site))
     }
 
     /// Whether a page is on the site of an origin.
@@ -46,7 +41,7 @@ mod tests {
     #[test]
     fn a_site_is_told_by_its_whole_name() {
         let sites = Sites::new(&["News.example".to_owned(), "localhost:9000".to_owned()]);
-        assert!(sites.has_origin("https://news.example") && sites.has_page("http://localhost:9000/a?b"));
+        assert!(sites.has("https://news.example") && sites.has("http://localhost:9000/a?b"));
         for other in [
             "https://news.example.attacker.example/",
             "https://attacker.example/news.example",
@@ -56,7 +51,7 @@ mod tests {
             "null",
             "",
         ] {
-            assert!(!sites.has_origin(other), "{other}");
+            assert!(!sites.has(other), "{other}");
         }
         assert!(sites.is_on("https://news.example/a", "https://news.example"));
         assert!(!sites.is_on("https://news.example/a", "http://localhost:9000"));

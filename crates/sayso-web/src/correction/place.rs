@@ -32,20 +32,19 @@ pub fn version(view: &View<'_>, received: &Received) -> Result<Option<Entry>, Pr
 
 /// Where the passage of a correction stands now.
 pub fn placed(view: &View<'_>, received: &Received) -> Result<Placed, Problem> {
-    let versions = view.documents_at(&received.url)?;
-    let seen = versions.iter().find(|version| version.record.id.to_string() == received.article);
-    let Some(latest) = versions.last() else {
+    let mut earlier = view.documents_at(&received.url)?;
+    let Some(latest) = earlier.pop() else {
         return Ok(Placed {
             latest: None,
             anchor: Anchor { fit: Fit::Orphan, places: Vec::new() },
             claims: Vec::new(),
         });
     };
-    let before = seen.filter(|seen| seen.record.id != latest.record.id).map(|seen| seen.record.text.as_str());
-    let anchor = anchor(&selector(received), before, &latest.record.text);
+    let seen = earlier.iter().find(|version| version.record.id.to_string() == received.article);
+    let anchor = anchor(&selector(received), seen.map(|seen| seen.record.text.as_str()), &latest.record.text);
     let story = view.record_with(&latest.record.id.to_string())?;
-    let claims = story.map(|story| touched(story, latest, &anchor)).unwrap_or_default();
-    Ok(Placed { anchor, claims, latest: Some(latest.clone()) })
+    let claims = story.map(|story| touched(story, &latest, &anchor)).unwrap_or_default();
+    Ok(Placed { anchor, claims, latest: Some(latest) })
 }
 
 /// The claims with a mention where the passage stands.

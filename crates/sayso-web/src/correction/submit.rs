@@ -122,7 +122,7 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
     let sent: Sent = serde_json::from_slice(body).map_err(|_| {
         Problem::Wrong("What was sent could not be read. Please reload the page and try again.".to_owned())
     })?;
-    if !desk.sites.has_origin(origin) || !desk.sites.is_on(&sent.url, origin) {
+    if !desk.sites.has(origin) || !desk.sites.is_on(&sent.url, origin) {
         return Err(Problem::Refused("This site is not one whose corrections the desk takes.".to_owned()));
     }
     if !desk.pace.admits(from) {
@@ -141,7 +141,7 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
 pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(sent): Form<Sent>) -> Response {
     let made = async {
         gate::matches(&desk.token, &sent.token)?;
-        if !desk.sites.has_page(&sent.url) {
+        if !desk.sites.has(&sent.url) {
             return Err(Problem::Refused("The desk takes no corrections for this site.".to_owned()));
         }
         if !sent.website.is_empty() || !desk.pace.admits(from) {
@@ -152,7 +152,6 @@ pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Fo
         let id = taken(&desk, sent.checked()?).await?;
         Ok(back_to(&format!("/corrections/outcome/{id}")))
     };
-    let made = made.await;
     answered(&desk, made).await
 }
 
@@ -165,7 +164,7 @@ async fn taken(desk: &Arc<Desk>, received: Received) -> Result<String, Problem> 
     let article = &entry.record.article;
     let received = Received {
         article: entry.record.id.to_string(),
-        publisher: entry.outlet.clone().or_else(|| article.publisher.clone()).unwrap_or_default(),
+        publisher: entry.outlet().unwrap_or_default().to_owned(),
         title: article.title.clone().unwrap_or_default(),
         ..received
     };
@@ -183,7 +182,7 @@ fn shared(desk: &Desk, headers: &HeaderMap, made: Result<Value, Problem>) -> Res
     let answered = response.headers_mut();
     answered.insert(header::VARY, HeaderValue::from_static("Origin"));
     let origin =
-        headers.get(header::ORIGIN).filter(|origin| origin.to_str().is_ok_and(|origin| desk.sites.has_origin(origin)));
+        headers.get(header::ORIGIN).filter(|origin| origin.to_str().is_ok_and(|origin| desk.sites.has(origin)));
     if let Some(origin) = origin {
         answered.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
         answered.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));

@@ -95,9 +95,8 @@ fn by_attribution<'s>(story: &'s StoryRecord, record: &Record) -> BTreeMap<&'s s
 fn head(entry: &Entry, story: Option<&StoryRecord>, own: Option<&ArticleRecord>) -> Markup {
     let article = &entry.record.article;
     let title = article.title.as_deref().unwrap_or("(no headline)");
-    let outlet = entry.outlet.as_deref().or(article.publisher.as_deref()).unwrap_or("an outlet not named");
-    let published =
-        own.and_then(|own| own.published.as_deref()).or(entry.published.as_deref()).or(article.published.as_deref());
+    let outlet = entry.outlet().unwrap_or("an outlet not named");
+    let published = own.and_then(|own| own.published.as_deref()).or_else(|| entry.published());
     html! {
         header.para.arthead {
             div {
@@ -110,7 +109,7 @@ fn head(entry: &Entry, story: Option<&StoryRecord>, own: Option<&ArticleRecord>)
                     (outlet) " · " (marks::moment(published))
                     @if !article.byline.is_empty() { " · by " (article.byline.join(", ")) }
                     @if let Some(copy) = own.and_then(|own| own.copy_of.as_ref()) { " · a copy of " a href=(marks::article_at(copy)) { (copy.to_string()) } }
-                    @if let Some((address, site)) = article.url.as_deref().and_then(site) { " · " a href=(address) rel="noreferrer external" { (site) } }
+                    @if let Some((address, site)) = article.url.as_deref().and_then(|url| Some((url, marks::site(url)?))) { " · " a href=(address) rel="noreferrer external" { (site) } }
                 }
             }
             p.meta.how {
@@ -120,12 +119,6 @@ fn head(entry: &Entry, story: Option<&StoryRecord>, own: Option<&ArticleRecord>)
             }
         }
     }
-}
-
-/// An address that a link may lead to, and its site.
-fn site(url: &str) -> Option<(&str, &str)> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    Some((url, rest.split(['/', '?', '#']).next().unwrap_or(rest)))
 }
 
 fn bar(record: &Record, story: Option<&StoryRecord>, own: Option<&ArticleRecord>, compares: bool) -> Markup {

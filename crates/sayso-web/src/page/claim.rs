@@ -2,7 +2,6 @@
 //! person may decide now.
 
 use maud::{Markup, html};
-use sayso::Id;
 use sayso::ledger::Entry;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::ledger::store::Decision;
@@ -322,16 +321,17 @@ fn footnote(seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
         section.sec aria-labelledby="h-foot" {
             header { h2 id="h-foot" { "With its footnote" } }
             label.vh for="footnote" { "The claim with its footnote" }
-            textarea.copied id="footnote" readonly rows="6" { (noted(claim, shelf, &|id| shelf.article(id).and_then(|article| article.url.clone()))) }
+            textarea.copied id="footnote" readonly rows="6" { (noted(claim, shelf)) }
             button.btn type="button" data-copies="footnote" { "Copy" }
         }
     }
 }
 
 /// '“There were no troops.” — The ministry (denies). First seen: KTA, Feb 3, 11:05 UTC, https://…; 4 of 4 outlets first-hand, 1 source.'
-fn noted(claim: &Claim, shelf: &Shelf<'_>, url: &dyn Fn(&Id) -> Option<String>) -> String {
+fn noted(claim: &Claim, shelf: &Shelf<'_>) -> String {
     let first = &claim.origin.article;
-    let address = url(first).map(|url| format!(", {url}")).unwrap_or_default();
+    let url = shelf.article(first).and_then(|article| article.url.as_deref());
+    let address = url.map(|url| format!(", {url}")).unwrap_or_default();
     format!(
         "“{}” — {} ({}). First seen: {}, {}{address}; {} of {} first-hand, {}. Claim {}.",
         claim.gist,

@@ -10,6 +10,7 @@ use super::frame::Frame;
 use crate::beside::{Correction, State};
 use crate::correction::{KINDS, Placed, snippet};
 use crate::marks;
+use crate::passage::Passage;
 
 /// Code points of the article around a passage.
 const AROUND: usize = 80;
@@ -79,12 +80,11 @@ fn article(correction: &Correction, placed: &Placed) -> Markup {
 /// The passage in its article's words, with what stands before and behind it.
 fn passage(placed: &Placed) -> Option<(String, String, String)> {
     let (latest, place) = placed.latest.as_ref().zip(placed.anchor.places.first())?;
-    let text: Vec<char> = latest.record.text.chars().collect();
-    let words = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect::<String>();
+    let text = Passage::new(&latest.record.text, Vec::new(), Vec::new());
     Some((
-        words(place.start.saturating_sub(AROUND), place.start),
-        words(place.start, place.end),
-        words(place.end, place.end + AROUND),
+        text.words(place.start.saturating_sub(AROUND)..place.start),
+        text.words(place.clone()),
+        text.words(place.end..place.end + AROUND),
     ))
 }
 
@@ -162,7 +162,7 @@ pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
                 article.corr.public {
                     div.anchor { b { (decided.kind) } time datetime=(decided.at.to_string()) { (times::day(decided.at)) } }
                     div {
-                        h2 { @if marks::is_web(&correction.received.url) { a href=(correction.received.url) rel="noreferrer external" { (correction.received.title) } } @else { (correction.received.title) } }
+                        h2 { @if marks::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (correction.received.title) } } @else { (correction.received.title) } }
                         p.text { (decided.note) }
                         @if !decided.old.is_empty() || !decided.new.is_empty() { p.text.dim { (change(&decided.old, &decided.new)) } }
                     }

@@ -57,8 +57,8 @@ fn entry(found: &Found) -> Markup {
     let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: Kind::Chosen }).collect();
     let passage = Passage::new(&record.text, layers, Vec::new());
     let (start, end) = found.hit.excerpt;
-    let outlet = found.entry.outlet.as_deref().or(record.article.publisher.as_deref());
-    let published = found.entry.published.as_deref().or(record.article.published.as_deref());
+    let outlet = found.entry.outlet();
+    let published = found.entry.published();
     html! {
         article.men data-item {
             div.at { b { (outlet.unwrap_or("an outlet not named")) } (marks::moment(published)) }

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use sayso::Stance;
-use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::ledger::record::StoryRecord;
+use sayso::told::Shelf;
 use sayso::told::numbers::count;
-use sayso::told::{Shelf, times};
 
 use super::stories::name;
 use super::story::said;
@@ -46,7 +46,6 @@ pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
 
 fn stances(spoken: &Spoken) -> Vec<(Timestamp, Stance)> {
     let shelf = Shelf::new(&spoken.story);
-    let dated = |claim: &Claim| times::at(shelf.article(&claim.origin.article)?.published.as_deref());
     let claims = spoken.claims.iter().filter_map(|id| shelf.claim(id));
-    claims.filter_map(|claim| Some((dated(claim)?, claim.stance))).collect()
+    claims.filter_map(|claim| Some((shelf.began(claim)?, claim.stance))).collect()
 }

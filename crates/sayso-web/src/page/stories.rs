@@ -29,7 +29,7 @@ pub struct Moved {
 /// A part of the stories that did not move.
 pub struct Rest<'b> {
     /// The stories of this page.
-    pub briefs: &'b [Brief],
+    pub briefs: &'b [&'b Brief],
     /// Which page, counted from 1.
     pub page: usize,
     /// How many pages there are.

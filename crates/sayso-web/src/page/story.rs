@@ -193,10 +193,7 @@ fn timeline(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
         .claims
         .iter()
         .filter(|claim| !claim.speakers.is_empty())
-        .filter_map(|claim| {
-            let article = shelf.article(&claim.origin.article)?;
-            Some((times::at(article.published.as_deref())?, article, claim))
-        })
+        .filter_map(|claim| Some((shelf.began(claim)?, shelf.article(&claim.origin.article)?, claim)))
         .collect();
     dated.sort_by_key(|(time, _, claim)| (Reverse(*time), claim.id.clone()));
     let older = dated.split_off(dated.len().min(NEWEST));

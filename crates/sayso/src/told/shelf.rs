@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use jiff::Timestamp;
 use sayso_ledger::record::{ArticleRecord, Claim, ClaimMention, StoryRecord};
 use sayso_read::Id;
 
@@ -43,6 +44,16 @@ impl<'s> Shelf<'s> {
     /// When an article was published, in words.
     pub fn moment(&self, id: &Id) -> String {
         times::moment(self.article(id).and_then(|article| article.published.as_deref()))
+    }
+
+    /// The instant at which an article was published, where it tells one.
+    pub fn published(&self, id: &Id) -> Option<Timestamp> {
+        times::at(self.article(id)?.published.as_deref())
+    }
+
+    /// The instant at which a claim first appears, likewise.
+    pub fn began(&self, claim: &Claim) -> Option<Timestamp> {
+        self.published(&claim.origin.article)
     }
 
     /// When a claim first appears, in words.
