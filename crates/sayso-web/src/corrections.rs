@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query as Asked, State};
+use axum::extract::{Extension, Path, Query as Asked, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::beside::{Correction, State as Standing};
 use crate::correction::{self, Placed, linked_data, placed};
 use crate::desk::Desk;
+use crate::gate::Visitor;
 use crate::page::{self, Frame, Here, Written};
 use crate::problem::Problem;
 use crate::routes::{Form, Shared, answered, fed, form};
@@ -23,11 +24,9 @@ const QUEUED: usize = 100;
 /// The script that a site includes.
 const SCRIPT: &str = include_str!("../static/sayso.js");
 
-/// All of them.
-pub fn routes() -> Router<Arc<Desk>> {
+/// For everybody.
+pub fn open() -> Router<Arc<Desk>> {
     Router::new()
-        .route("/corrections", get(queue))
-        .route("/corrections/decide", post(action::correct))
         .route("/sayso.js", get(script))
         .route("/corrections/challenge", get(correction::challenge).options(correction::preflight))
         .route("/corrections/submit", post(correction::submit).options(correction::preflight))
@@ -36,11 +35,16 @@ pub fn routes() -> Router<Arc<Desk>> {
         .route("/corrections/by/{publisher}", get(published))
 }
 
-async fn queue(State(desk): Shared) -> Response {
-    answered(&desk, queued(&desk)).await
+/// For whoever may read what readers wrote, and answer it.
+pub fn editors() -> Router<Arc<Desk>> {
+    Router::new().route("/corrections", get(queue)).route("/corrections/decide", post(action::correct))
 }
 
-async fn queued(desk: &Arc<Desk>) -> Result<Response, Problem> {
+async fn queue(State(desk): Shared, visitor: Visitor) -> Response {
+    answered(&desk, &visitor, queued(&desk, &visitor)).await
+}
+
+async fn queued(desk: &Arc<Desk>, visitor: &Visitor) -> Result<Response, Problem> {
     let waiting: Vec<Correction> = desk.beside.corrections(Standing::Open)?.into_iter().take(QUEUED).collect();
     let waiting: Vec<(Correction, Placed)> = desk
         .look(move |view| {
@@ -53,8 +57,8 @@ async fn queued(desk: &Arc<Desk>) -> Result<Response, Problem> {
     let mut decided = desk.beside.corrections(Standing::Approved)?;
     decided.extend(desk.beside.corrections(Standing::Rejected)?);
     decided.sort_by_key(|correction| std::cmp::Reverse(correction.decided.as_ref().map(|decided| decided.at)));
-    let frame =
-        Frame::new(desk, desk.overview().await?, Here::Corrections, "Corrections").keys(&[("j k", "next, previous")]);
+    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Corrections, "Corrections")
+        .keys(&[("j k", "next, previous")]);
     let main = page::queue(&frame, &waiting, &decided, !desk.sites.is_empty());
     Ok(frame.around(&main).into_response())
 }
@@ -83,7 +87,7 @@ struct About {
 
 async fn write(State(desk): Shared, Asked(about): Asked<About>) -> Response {
     let written = Written { url: about.url, exact: about.passage };
-    page::open("Write to us", &page::write(&desk.token, &written)).into_response()
+    page::open("Write to us", &page::write(&desk.open_token, &written)).into_response()
 }
 
 async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
@@ -94,8 +98,12 @@ async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
     }
 }
 
-async fn published(State(desk): Shared, Path(asked): Path<String>) -> Response {
+async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, Path(asked): Path<String>) -> Response {
     let (publisher, form) = form(&asked);
+    // The page and its feed are for everybody; twins are not.
+    if form == Form::Twin && visitor.is_none() {
+        return page::bare(&Problem::nobody()).into_response();
+    }
     let corrections = match desk.beside.published(&publisher) {
         Ok(corrections) => corrections,
         Err(problem) => return page::bare(&problem).into_response(),

@@ -1,18 +1,23 @@
 //! What every request shares: the ledger's readers, one writer at a time, and what is known of the ledger as a whole.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use sayso::ledger::record::Brief;
-use sayso::ledger::store::{Reader, StoreError};
+use sayso::ledger::store::Reader;
 use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
 use crate::beside::Beside;
-use crate::correction::{Pace, Sites, Work};
+use crate::correction::{Sites, Work};
+use crate::door::Door;
+use crate::gate::{Visitor, new_token};
 use crate::intake::Intake;
+use crate::pace::Pace;
 use crate::problem::Problem;
 
 /// How long another program that writes is waited for.
@@ -20,6 +25,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Readers that are kept open between requests.
 const KEPT: usize = 8;
+
+/// Corrections that one household may send in a time.
+const SENT: u32 = 30;
+const SENT_IN: Duration = Duration::from_secs(60 * 60);
 
 /// The ledger as a whole, at one moment.
 #[derive(Debug)]
@@ -35,10 +44,11 @@ pub struct Overview {
 /// What every request shares.
 pub struct Desk {
     ledger: PathBuf,
-    /// Who works here, for decisions.
-    pub person: String,
-    /// What a form must bring along: a page of another site cannot read it.
-    pub token: String,
+    /// Whoever works here while nobody has an account; none where others could reach the desk.
+    pub alone: Option<Visitor>,
+    /// What the forms bring along that anybody may see: it tells a form of ours from one of another site, and lets nobody
+    /// do anything.
+    pub open_token: String,
     /// What is kept beside the ledger.
     pub beside: Beside,
     /// The sites whose readers may send corrections, how often, and for what work.
@@ -47,6 +57,8 @@ pub struct Desk {
     pub pace: Pace,
     /// For what work.
     pub work: Work,
+    /// Signing in.
+    pub door: Door,
     /// Fetches, reads and records.
     pub intake: Box<dyn Intake>,
     /// The number of the last change, for pages that are open.
@@ -61,28 +73,40 @@ impl Desk {
     /// A desk for a ledger that is there.
     pub fn open(
         ledger: &Path,
-        person: String,
-        token: String,
+        alone: Option<Visitor>,
         beside: Beside,
         sites: Sites,
-        work: Work,
         intake: Box<dyn Intake>,
-    ) -> Result<Self, StoreError> {
+    ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
         Ok(Self {
             ledger: ledger.to_owned(),
-            person,
-            work,
-            token,
+            alone,
+            open_token: new_token()?,
             beside,
             sites,
-            pace: Pace::default(),
+            pace: Pace::new(SENT, SENT_IN),
+            // Forms show their token: what signs must be another secret.
+            work: Work::new(&new_token()?),
+            door: Door::new()?,
             intake,
             changes: watch::Sender::new(0),
             readers: Mutex::default(),
             overview: Mutex::new((reader, None)),
             writing: Mutex::default(),
         })
+    }
+
+    /// Writes down what somebody did. That it cannot be written down does not undo what they did; it is said where the
+    /// program was started.
+    pub async fn note(self: &Arc<Self>, who: String, what: String, outcome: &'static str, address: Option<IpAddr>) {
+        let desk = Arc::clone(self);
+        let address = address.map(|address| address.to_string());
+        let noted =
+            blocking(move || desk.beside.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
+        if let Err(problem) = noted {
+            eprintln!("the log of what people did: {problem}");
+        }
     }
 
     /// The ledger's file name.

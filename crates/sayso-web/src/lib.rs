@@ -1,9 +1,12 @@
-//! The desk: a ledger in a browser, on the user's own machine.
+//! The desk: a ledger in a browser, on the user's own machine or for a newsroom behind a login.
 //!
-//! A request passes the [`gate`](self), which refuses what no reader of the desk sends, and reaches a page or an action.
+//! A request passes the [`gate`](self), which refuses what no reader of the desk sends and finds out who asks, and reaches
+//! a page or an action of the routes that they may use.
 //! A page looks at the ledger and is written as HTML, with a twin in JSON; an action records a person's decision or adds
 //! documents. Nothing here fetches anything: links that a person pastes go to an [`Intake`], which the program brings.
 
+mod account;
+mod accounts;
 mod action;
 mod asset;
 mod beside;
@@ -11,6 +14,7 @@ mod chart;
 mod correction;
 mod corrections;
 mod desk;
+mod door;
 mod feed;
 mod gate;
 mod intake;
@@ -18,6 +22,7 @@ mod live;
 mod look;
 mod marks;
 mod openapi;
+mod pace;
 mod page;
 mod passage;
 mod problem;
@@ -25,5 +30,8 @@ mod routes;
 mod serve;
 mod twin;
 
+pub use account::{Account, Name, Password, Role};
+pub use beside::{Beside, Deed};
 pub use intake::{Given, Intake, Taken};
+pub use problem::Problem;
 pub use serve::{Options, ServeError, serve};

@@ -1,5 +1,7 @@
 //! What went wrong with a request, said so that a person knows what to do.
 
+use std::fmt;
+
 use axum::http::StatusCode;
 use sayso::ledger::ledger::DecideError;
 use sayso::ledger::store::StoreError;
@@ -11,6 +13,8 @@ pub enum Problem {
     Missing(String),
     /// What was sent makes no sense.
     Wrong(String),
+    /// Nobody knows who asks.
+    Unknown(String),
     /// Who asks may not.
     Refused(String),
     /// The ledger, or the program, failed.
@@ -18,11 +22,17 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Of somebody who did not sign in.
+    pub(crate) fn nobody() -> Self {
+        Self::Unknown("Sign in first.".to_owned())
+    }
+
     /// The status that goes with it.
-    pub fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Missing(_) => StatusCode::NOT_FOUND,
             Self::Wrong(_) => StatusCode::BAD_REQUEST,
+            Self::Unknown(_) => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -33,6 +43,7 @@ impl Problem {
         match self {
             Self::Missing(_) => "Nothing here",
             Self::Wrong(_) => "That does not work",
+            Self::Unknown(_) => "Not signed in",
             Self::Refused(_) => "Refused",
             Self::Failed(_) => "Something failed",
         }
@@ -41,10 +52,22 @@ impl Problem {
     /// What happened and what to do.
     pub fn told(&self) -> &str {
         match self {
-            Self::Missing(told) | Self::Wrong(told) | Self::Refused(told) | Self::Failed(told) => told,
+            Self::Missing(told)
+            | Self::Wrong(told)
+            | Self::Unknown(told)
+            | Self::Refused(told)
+            | Self::Failed(told) => told,
         }
     }
 }
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.told())
+    }
+}
+
+impl std::error::Error for Problem {}
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::extract::{DefaultBodyLimit, Path, Query as Asked, State};
+use axum::extract::{DefaultBodyLimit, Path, Query as Asked, Request, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -12,11 +13,13 @@ use sayso::ledger::record::{Brief, StoryRecord};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::account::Role;
 use crate::desk::{Desk, Overview};
+use crate::gate::{Least, Visitor, require, sign_in_first};
 use crate::look::{FOUND, FULL, Found, article_found, claim_found, looked_for, moved, spoken, standing, unseen};
 use crate::page::{self, Frame, Here, Rest, Search, SeenClaim};
 use crate::problem::Problem;
-use crate::{action, asset, corrections, feed, live, marks, openapi, twin};
+use crate::{accounts, action, asset, corrections, feed, live, marks, openapi, twin};
 
 /// Stories on one page of the list.
 const LISTED: usize = 60;
@@ -44,8 +47,29 @@ pub enum Form {
     Feed,
 }
 
-/// All routes.
-pub fn routes(desk: Arc<Desk>) -> Router {
+/// All routes, in groups by who may ask for them. What stands in no group is for nobody.
+pub fn routes(desk: &Arc<Desk>) -> Router {
+    let least = |role| from_fn_with_state(Least::new(desk, role), require);
+    Router::new()
+        .merge(open())
+        .merge(readers().route_layer(least(Role::Reader)))
+        .merge(editors().route_layer(least(Role::Editor)))
+        .merge(admins().route_layer(least(Role::Admin)))
+        .fallback(nothing)
+        .with_state(Arc::clone(desk))
+}
+
+/// For everybody: signing in, and what readers of a site need to send corrections and see what came of them.
+fn open() -> Router<Arc<Desk>> {
+    Router::new()
+        .route("/static/{file}", get(asset::get))
+        .route("/sign-in", get(accounts::sign_in).post(action::sign_in))
+        .merge(corrections::open())
+        .layer(DefaultBodyLimit::max(FORM))
+}
+
+/// For whoever may look.
+fn readers() -> Router<Arc<Desk>> {
     Router::new()
         .route("/", get(stories))
         .route("/stories.json", get(stories_twin))
@@ -61,22 +85,44 @@ pub fn routes(desk: Arc<Desk>) -> Router {
         .route("/keys", get(keys))
         .route("/events", get(live::events))
         .route("/openapi.json", get(|| async { Json(openapi::described()) }))
-        .route("/static/{file}", get(asset::get))
-        .route("/decide", post(action::decide))
+        .route("/account", get(accounts::account))
+        .route("/account/password", post(action::change_password))
+        .route("/account/key", post(action::make_key))
+        .route("/sign-out", post(action::sign_out))
         .route("/seen", post(action::seen))
-        .merge(corrections::routes())
+        .layer(DefaultBodyLimit::max(FORM))
+}
+
+/// For whoever may change what the ledger says.
+fn editors() -> Router<Arc<Desk>> {
+    Router::new()
+        .route("/decide", post(action::decide))
+        .merge(corrections::editors())
         .layer(DefaultBodyLimit::max(FORM))
         .route("/add", get(add).post(action::add).layer(DefaultBodyLimit::max(FILES)))
-        .fallback(nothing)
-        .with_state(desk)
+}
+
+/// For whoever says who may do what.
+fn admins() -> Router<Arc<Desk>> {
+    Router::new()
+        .route("/accounts", post(action::make_account))
+        .route("/accounts/change", post(action::change_account))
+        .route("/audit", get(accounts::audit))
+        .layer(DefaultBodyLimit::max(FORM))
 }
 
 /// An answer once it is made, or the problem on a page of its own.
-pub async fn answered(desk: &Arc<Desk>, made: impl Future<Output = Result<Response, Problem>>) -> Response {
+pub async fn answered(
+    desk: &Arc<Desk>,
+    visitor: &Visitor,
+    made: impl Future<Output = Result<Response, Problem>>,
+) -> Response {
     match made.await {
         Ok(response) => response,
         Err(problem) => match desk.overview().await {
-            Ok(overview) => page::problem(Frame::new(desk, overview, Here::Elsewhere, problem.title()), &problem),
+            Ok(overview) => {
+                page::problem(Frame::new(desk, visitor, overview, Here::Elsewhere, problem.title()), &problem)
+            }
             Err(worse) => page::bare(&worse).into_response(),
         },
     }
@@ -109,25 +155,28 @@ pub fn form(asked: &str) -> (String, Form) {
     }
 }
 
-async fn nothing(State(desk): Shared) -> Response {
+async fn nothing(State(desk): Shared, request: Request) -> Response {
+    let Some(visitor) = request.extensions().get::<Visitor>().cloned() else { return sign_in_first(&request) };
     let problem = Problem::Missing("There is no such page. Go by the stories, or search.".to_owned());
-    answered(&desk, async { Err(problem) }).await
+    answered(&desk, &visitor, async { Err(problem) }).await
 }
 
-async fn keys(State(desk): Shared) -> Response {
+async fn keys(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
-        Ok(Frame::new(&desk, desk.overview().await?, Here::Elsewhere, "Keys").around(&page::keys()).into_response())
+        Ok(Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Keys")
+            .around(&page::keys())
+            .into_response())
     };
-    answered(&desk, made).await
+    answered(&desk, &visitor, made).await
 }
 
-async fn add(State(desk): Shared) -> Response {
+async fn add(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
-        let frame = Frame::new(&desk, desk.overview().await?, Here::Add, "Add articles");
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Add, "Add articles");
         let main = page::add(&frame);
         Ok(frame.around(&main).into_response())
     };
-    answered(&desk, made).await
+    answered(&desk, &visitor, made).await
 }
 
 #[derive(Deserialize)]
@@ -135,13 +184,13 @@ struct Page {
     page: Option<usize>,
 }
 
-async fn stories(State(desk): Shared, Asked(asked): Asked<Page>) -> Response {
-    answered(&desk, stories_page(&desk, asked.page.unwrap_or(1).max(1))).await
+async fn stories(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Page>) -> Response {
+    answered(&desk, &visitor, stories_page(&desk, &visitor, asked.page.unwrap_or(1).max(1))).await
 }
 
-async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem> {
+async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Result<Response, Problem> {
     let overview = desk.overview().await?;
-    let mark = desk.beside.seen_by(&desk.person)?;
+    let mark = desk.beside.seen_by(&visitor.name)?;
     let after = mark.map(|mark| mark.document);
     let (moved, all) = match after {
         _ if page > 1 => (Vec::new(), 0),
@@ -156,7 +205,7 @@ async fn stories_page(desk: &Arc<Desk>, page: usize) -> Result<Response, Problem
     let pages = rest.len().div_ceil(LISTED).max(1);
     let page = page.min(pages);
     let briefs = &rest[(page - 1) * LISTED..(page * LISTED).min(rest.len())];
-    let frame = Frame::new(desk, Arc::clone(&overview), Here::Stories, "Stories")
+    let frame = Frame::new(desk, visitor, Arc::clone(&overview), Here::Stories, "Stories")
         .twin("/stories.json".to_owned())
         .feed("/stories.atom".to_owned())
         .keys(&[("j k", "next, previous"), ("Enter", "open"), ("m", "mark all as seen")]);
@@ -172,7 +221,7 @@ async fn stories_feed(State(desk): Shared) -> Response {
     fed(desk.overview().await.map(|overview| feed::stories(&desk.name(), &overview.briefs)))
 }
 
-async fn story(State(desk): Shared, Path(asked): Path<String>) -> Response {
+async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
     let (id, form) = form(&asked);
     let sought = id.clone();
     let found = desk
@@ -187,13 +236,13 @@ async fn story(State(desk): Shared, Path(asked): Path<String>) -> Response {
             let made = async {
                 let (story, overview) = (found?, desk.overview().await?);
                 let others = names(&story, &overview);
-                let frame = Frame::new(&desk, overview, Here::Stories, page::story_name(&story.name))
+                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, page::story_name(&story.name))
                     .twin(marks::story_at(&story.id) + ".json")
                     .feed(marks::story_at(&story.id) + ".atom")
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::story(&story, &others)).into_response())
             };
-            answered(&desk, made).await
+            answered(&desk, &visitor, made).await
         }
     }
 }
@@ -206,7 +255,7 @@ fn names(story: &StoryRecord, overview: &Overview) -> BTreeMap<String, String> {
     story.related.iter().filter_map(|related| of(&related.story)).collect()
 }
 
-async fn claim(State(desk): Shared, Path(asked): Path<String>) -> Response {
+async fn claim(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
     let (id, form) = form(&asked);
     let found = desk.look(move |view| claim_found(view, &id)).await;
     match form {
@@ -215,7 +264,7 @@ async fn claim(State(desk): Shared, Path(asked): Path<String>) -> Response {
         Form::Page => {
             let made = async {
                 let (found, overview) = (found?, desk.overview().await?);
-                let frame = Frame::new(&desk, overview, Here::Stories, format!("Claim {}", found.claim.id))
+                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, format!("Claim {}", found.claim.id))
                     .twin(marks::claim_at(&found.claim.id) + ".json")
                     .feed(marks::claim_at(&found.claim.id) + ".atom")
                     .keys(CLAIM_KEYS);
@@ -223,7 +272,7 @@ async fn claim(State(desk): Shared, Path(asked): Path<String>) -> Response {
                 let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
                 Ok(frame.around(&main).into_response())
             };
-            answered(&desk, made).await
+            answered(&desk, &visitor, made).await
         }
     }
 }
@@ -233,7 +282,12 @@ struct Compare {
     changes: Option<String>,
 }
 
-async fn article(State(desk): Shared, Path(asked): Path<String>, Asked(compare): Asked<Compare>) -> Response {
+async fn article(
+    State(desk): Shared,
+    visitor: Visitor,
+    Path(asked): Path<String>,
+    Asked(compare): Asked<Compare>,
+) -> Response {
     let (id, form) = form(&asked);
     let wants_changes = compare.changes.is_some();
     let found = desk.look(move |view| article_found(view, &id, wants_changes)).await;
@@ -244,18 +298,18 @@ async fn article(State(desk): Shared, Path(asked): Path<String>, Asked(compare):
             let made = async {
                 let ((entry, story, comparison), overview) = (found?, desk.overview().await?);
                 let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
-                let frame = Frame::new(&desk, overview, Here::Stories, title)
+                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, title)
                     .twin(marks::article_at(&entry.record.id) + ".json")
                     .keys(ARTICLE_KEYS);
                 let main = page::article(&entry, story.as_ref(), comparison.as_ref());
                 Ok(frame.around(&main).into_response())
             };
-            answered(&desk, made).await
+            answered(&desk, &visitor, made).await
         }
     }
 }
 
-async fn speaker(State(desk): Shared, Path(asked): Path<String>) -> Response {
+async fn speaker(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
     let (name, form) = form(&asked);
     let sought = name.clone();
     let found = desk.look(move |view| spoken(view, &sought)).await;
@@ -265,13 +319,13 @@ async fn speaker(State(desk): Shared, Path(asked): Path<String>) -> Response {
         Form::Page => {
             let made = async {
                 let (spoken, overview) = (found?, desk.overview().await?);
-                let frame = Frame::new(&desk, overview, Here::Search, name.clone())
+                let frame = Frame::new(&desk, &visitor, overview, Here::Search, name.clone())
                     .twin(marks::speaker_at(&name) + ".json")
                     .feed(marks::speaker_at(&name) + ".atom")
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
             };
-            answered(&desk, made).await
+            answered(&desk, &visitor, made).await
         }
     }
 }
@@ -294,7 +348,7 @@ impl Words {
     }
 }
 
-async fn search(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
+async fn search(State(desk): Shared, visitor: Visitor, Asked(words): Asked<Words>) -> Response {
     let asked = words.asked();
     let sought = asked.clone();
     let found = desk.look(move |view| looked_for(view, &sought)).await;
@@ -303,12 +357,12 @@ async fn search(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
         let more = found.len() > FOUND;
         found.truncate(FOUND);
         let title = if asked.words.is_empty() { "Search".to_owned() } else { format!("{} · Search", asked.words) };
-        let frame = Frame::new(&desk, overview, Here::Search, title)
+        let frame = Frame::new(&desk, &visitor, overview, Here::Search, title)
             .twin(format!("/search.json?q={}", marks::segment(&asked.words)))
             .keys(&[("j k", "next, previous"), ("Enter", "open")]);
         Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
     };
-    answered(&desk, made).await
+    answered(&desk, &visitor, made).await
 }
 
 async fn search_twin(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
@@ -316,15 +370,15 @@ async fn search_twin(State(desk): Shared, Asked(words): Asked<Words>) -> Respons
     told(desk.look(move |view| looked_for(view, &asked)).await.map(|(speakers, found)| twin::search(&speakers, &found)))
 }
 
-async fn decisions(State(desk): Shared) -> Response {
+async fn decisions(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
         let standing = desk.look(standing).await?;
-        let frame =
-            Frame::new(&desk, desk.overview().await?, Here::Decisions, "Decisions").twin("/decisions.json".to_owned());
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Decisions, "Decisions")
+            .twin("/decisions.json".to_owned());
         let main = page::decisions(&frame, &standing);
         Ok(frame.around(&main).into_response())
     };
-    answered(&desk, made).await
+    answered(&desk, &visitor, made).await
 }
 
 async fn decisions_twin(State(desk): Shared) -> Response {

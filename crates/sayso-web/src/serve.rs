@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -23,9 +23,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::beside::Beside;
-use crate::correction::{Sites, Work};
+use crate::correction::Sites;
 use crate::desk::Desk;
-use crate::gate::{Hosts, guard, harden, new_token};
+use crate::gate::{Hosts, Visitor, guard, harden, recognise};
 use crate::intake::Intake;
 use crate::live;
 use crate::problem::Problem;
@@ -51,16 +51,25 @@ const GRACE: Duration = Duration::from_secs(2);
 pub struct Options {
     /// The ledger's file.
     pub ledger: PathBuf,
+    /// The address to listen on; beyond this machine only where somebody has an account.
+    pub listen: IpAddr,
     /// The port; 0 for any that is free.
     pub port: u16,
     /// Names under which the desk answers beside those of this machine, as they stand in an address.
     pub hosts: Vec<String>,
-    /// Who decides.
+    /// Who decides while nobody has an account.
     pub person: String,
     /// Sites whose readers may send corrections, as they stand in an address.
     pub sites: Vec<String>,
     /// Addresses of proxies that are believed when they say whom they ask for.
     pub proxies: Vec<IpAddr>,
+}
+
+impl Options {
+    /// Whether others than the people at this machine can reach the desk, themselves or through a proxy.
+    fn is_exposed(&self) -> bool {
+        !self.listen.is_loopback() || !self.hosts.is_empty() || !self.proxies.is_empty()
+    }
 }
 
 /// Why the desk cannot be served.
@@ -70,6 +79,8 @@ pub enum ServeError {
     Listen(SocketAddr, io::Error),
     /// The ledger, or what is kept beside it, cannot be opened.
     Open(String),
+    /// Others could reach the desk, and nobody has an account.
+    NoAccount,
 }
 
 impl fmt::Display for ServeError {
@@ -80,6 +91,9 @@ impl fmt::Display for ServeError {
             }
             Self::Listen(address, error) => write!(f, "{address}: {error}"),
             Self::Open(told) => f.write_str(told),
+            Self::NoAccount => f.write_str(
+                "others could reach the desk, and nobody has an account; make one first: sayso account add NAME --role admin",
+            ),
         }
     }
 }
@@ -94,32 +108,27 @@ impl From<Problem> for ServeError {
 
 /// Serves the desk until the program is told to stop; `ready` is given the address once it answers.
 pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
-    let beside = Beside::open(&beside(&options.ledger))?;
+    let beside = Beside::of(&options.ledger)?;
     beside.forget(Timestamp::now())?;
-    let sites = Sites::new(&options.sites);
-    // Forms show their token to readers: what signs must be another secret.
-    let work = Work::new(&new_token()?);
-    let desk = Desk::open(&options.ledger, options.person.clone(), new_token()?, beside, sites, work, intake)
-        .map_err(|error| ServeError::Open(error.to_string()))?;
+    if options.is_exposed() && !beside.has_accounts()? {
+        return Err(ServeError::NoAccount);
+    }
+    let alone = if options.is_exposed() { None } else { Some(Visitor::alone(options.person.clone())?) };
+    let desk = Desk::open(&options.ledger, alone, beside, Sites::new(&options.sites), intake)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
     runtime.block_on(listen(options, Arc::new(desk), ready))
 }
 
-/// What is kept beside a ledger and is no part of the record.
-fn beside(ledger: &Path) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
-    name.push(".desk");
-    PathBuf::from(name)
-}
-
 async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
-    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), options.port);
+    let address = SocketAddr::new(options.listen, options.port);
     let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
-    let port = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?.port();
-    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(port, &options.hosts)), Arc::new(options.proxies.clone()));
+    let address = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?;
+    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(address, &options.hosts)), Arc::new(options.proxies.clone()));
     tokio::spawn(live::watch(desk));
-    ready(&format!("http://localhost:{port}/"));
+    let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
+    let own = if is_named { address.to_string() } else { format!("localhost:{}", address.port()) };
+    ready(&format!("http://{own}/"));
     let permits = Arc::new(Semaphore::new(CONNECTIONS));
     let mut stop = std::pin::pin!(told_to_stop());
     loop {
@@ -138,7 +147,8 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
 
 /// The routes behind the gate.
 pub fn app(desk: Arc<Desk>, hosts: Arc<Hosts>, proxies: Arc<Vec<IpAddr>>) -> Router {
-    routes(desk)
+    routes(&desk)
+        .layer(from_fn_with_state(desk, recognise))
         .layer(from_fn_with_state(proxies, asking))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(CompressionLayer::new())

@@ -1,5 +1,6 @@
 //! The commands, a file each.
 
+mod account;
 mod add;
 mod backup;
 mod claim;
@@ -37,6 +38,7 @@ pub enum Command {
     Decide(decide::Decide),
     Export(export::Export),
     Serve(serve::Serve),
+    Account(account::Account),
     Backup(backup::Backup),
     Demo(demo::Demo),
     Completions(completions::Completions),
@@ -61,6 +63,7 @@ impl Command {
             Self::Decide(decide) => decide.run(),
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),
+            Self::Account(account) => account.run(),
             Self::Backup(backup) => backup.run(),
             Self::Demo(demo) => demo.run(),
             Self::Completions(completions) => completions.run(),

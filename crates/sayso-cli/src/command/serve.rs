@@ -1,7 +1,7 @@
 //! `sayso serve`: the ledger in a browser.
 
 use std::io::{self, IsTerminal, Write};
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZero;
 use std::thread;
 
@@ -14,27 +14,35 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
 
+/// Where the desk listens unless another address is given: on this machine alone.
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
 /// The port unless another is given.
 const PORT: u16 = 7878;
 
 /// Open the ledger in a browser: the desk
 ///
-/// The desk answers on this machine alone. It shows stories, claims, articles, speakers and search, takes decisions, and
-/// adds articles. Stop it with Ctrl+C.
+/// The desk shows stories, claims, articles, speakers and search, takes decisions and readers' corrections, and adds
+/// articles. It answers on this machine alone; with --listen, --host or --proxy others can reach it, which needs an account
+/// ('sayso account add'). It speaks plain http: put a server that speaks https before it. Stop it with Ctrl+C.
 #[derive(Debug, Args)]
 pub struct Serve {
     #[command(flatten)]
     file: LedgerFile,
 
+    /// The address to listen on; 0.0.0.0 for all of this machine's
+    #[arg(long, value_name = "ADDRESS", default_value_t = HERE)]
+    listen: IpAddr,
+
     /// The port; 0 for any that is free
     #[arg(long, value_name = "PORT", default_value_t = PORT)]
     port: u16,
 
-    /// Another name, as in an address, under which the desk may be asked for (a proxy's, on this machine)
+    /// Another name, as in an address, under which the desk may be asked for: that of the proxy before it
     #[arg(long = "host", value_name = "NAME[:PORT]")]
     hosts: Vec<String>,
 
-    /// Who decides
+    /// Who decides, while nobody has an account
     #[arg(long, value_name = "NAME", env = "USER", default_value = "somebody")]
     by: String,
 
@@ -55,7 +63,16 @@ impl Serve {
     /// For a ledger, with everything else as usual.
     pub fn of(file: LedgerFile) -> Self {
         let by = std::env::var("USER").unwrap_or_else(|_| "somebody".to_owned());
-        Self { file, port: PORT, hosts: Vec::new(), by, sites: Vec::new(), proxies: Vec::new(), no_browser: false }
+        Self {
+            file,
+            listen: HERE,
+            port: PORT,
+            hosts: Vec::new(),
+            by,
+            sites: Vec::new(),
+            proxies: Vec::new(),
+            no_browser: false,
+        }
     }
 
     pub fn run(self) -> Result<(), Failure> {
@@ -63,6 +80,7 @@ impl Serve {
         settle(&mut self.file.write()?)?;
         let options = Options {
             ledger: self.file.path().to_owned(),
+            listen: self.listen,
             port: self.port,
             hosts: self.hosts.clone(),
             person: self.by.clone(),
@@ -70,8 +88,13 @@ impl Serve {
             proxies: self.proxies.clone(),
         };
         let intake = Box::new(Reading { file: self.file.clone() });
+        if !self.listen.is_loopback() {
+            eprintln!(
+                "The desk speaks plain http: unless a server that speaks https stands before it, passwords travel in the clear."
+            );
+        }
         let opens = !self.no_browser && io::stdout().is_terminal();
-        serve(&options, intake, |address| greet(address, opens)).map_err(Failure::unread)
+        serve(&options, intake, |address| greet(address, opens && self.listen.is_loopback())).map_err(Failure::unread)
     }
 }
 

@@ -6,7 +6,7 @@ use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 
 use crate::desk::{Desk, blocking};
-use crate::gate;
+use crate::gate::{self, Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
@@ -16,23 +16,25 @@ use crate::routes::{Shared, answered};
 const LINKS: usize = 40;
 
 /// `POST /add`
-pub async fn add(State(desk): Shared, form: Multipart) -> Response {
-    answered(&desk, added(&desk, form)).await
+pub async fn add(State(desk): Shared, visitor: Visitor, form: Multipart) -> Response {
+    answered(&desk, &visitor, added(&desk, &visitor, form)).await
 }
 
-async fn added(desk: &Arc<Desk>, form: Multipart) -> Result<Response, Problem> {
-    let given = given(desk, form).await?;
+async fn added(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<Response, Problem> {
+    let given = given(visitor, form).await?;
     if given.is_empty() {
         return Err(Problem::Wrong("Nothing was given. Paste an address, or choose a file.".to_owned()));
     }
     let taker = Arc::clone(desk);
     let taken = blocking(move || Ok(taker.intake.take(given))).await?;
-    let frame = Frame::new(desk, desk.overview().await?, Here::Add, "Added");
-    Ok(frame.around(&page::taken(&taken)).into_response())
+    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
+    let mut response = frame.around(&page::taken(&taken)).into_response();
+    response.extensions_mut().insert(Did(format!("{} articles", taken.added)));
+    Ok(response)
 }
 
 /// Reads the form; nothing of it is kept before its token is seen, which comes first.
-async fn given(desk: &Desk, mut form: Multipart) -> Result<Vec<Given>, Problem> {
+async fn given(visitor: &Visitor, mut form: Multipart) -> Result<Vec<Given>, Problem> {
     let unread = |error: axum::extract::multipart::MultipartError| {
         Problem::Wrong(format!("The form could not be read: {error}."))
     };
@@ -45,7 +47,7 @@ async fn given(desk: &Desk, mut form: Multipart) -> Result<Vec<Given>, Problem> 
         }
         match name.as_str() {
             "token" => {
-                gate::matches(&desk.token, &field.text().await.map_err(unread)?)?;
+                gate::matches(&visitor.token, &field.text().await.map_err(unread)?)?;
                 is_own = true;
             }
             "links" => given.extend(links(&field.text().await.map_err(unread)?)?),
@@ -59,7 +61,7 @@ async fn given(desk: &Desk, mut form: Multipart) -> Result<Vec<Given>, Problem> 
             _ => {}
         }
     }
-    if is_own { Ok(given) } else { gate::matches(&desk.token, "").map(|()| given) }
+    if is_own { Ok(given) } else { gate::matches(&visitor.token, "").map(|()| given) }
 }
 
 fn links(text: &str) -> Result<Vec<Given>, Problem> {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::beside::{Decided, State};
 use crate::correction::KINDS;
 use crate::desk::{Desk, blocking};
-use crate::gate;
+use crate::gate::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::routes::{answered, back_to};
 
@@ -30,13 +30,14 @@ pub struct Said {
 }
 
 /// `POST /corrections/decide`
-pub async fn correct(Shared(desk): Shared<Arc<Desk>>, Form(said): Form<Said>) -> Response {
-    answered(&desk, decided(&desk, said)).await
+pub async fn correct(Shared(desk): Shared<Arc<Desk>>, visitor: Visitor, Form(said): Form<Said>) -> Response {
+    answered(&desk, &visitor, decided(&desk, &visitor, said)).await
 }
 
-async fn decided(desk: &Arc<Desk>, said: Said) -> Result<Response, Problem> {
-    gate::matches(&desk.token, &said.token)?;
-    let keeper = Arc::clone(desk);
+async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
+    gate::matches(&visitor.token, &said.token)?;
+    let (keeper, by) = (Arc::clone(desk), visitor.name.clone());
+    let did = Did(format!("{} {}", said.verdict, said.id));
     blocking(move || {
         let state = match said.verdict.as_str() {
             "erase" => return keeper.beside.erase(&said.id),
@@ -52,9 +53,11 @@ async fn decided(desk: &Arc<Desk>, said: Said) -> Result<Response, Problem> {
         let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
         let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
         let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
-        let decided = Decided { state, kind, at: Timestamp::now(), by: keeper.person.clone(), old, new, note };
+        let decided = Decided { state, kind, at: Timestamp::now(), by, old, new, note };
         keeper.beside.decide(&said.id, &decided)
     })
     .await?;
-    Ok(back_to("/corrections"))
+    let mut response = back_to("/corrections");
+    response.extensions_mut().insert(did);
+    Ok(response)
 }

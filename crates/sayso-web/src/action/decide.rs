@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use sayso::ledger::ledger::Choice;
 
 use crate::desk::Desk;
-use crate::gate;
+use crate::gate::{self, Did, Visitor};
 use crate::marks;
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
@@ -65,17 +65,19 @@ impl Said {
 }
 
 /// `POST /decide`
-pub async fn decide(State(desk): Shared, body: Bytes) -> Response {
-    answered(&desk, decided(&desk, &body)).await
+pub async fn decide(State(desk): Shared, visitor: Visitor, body: Bytes) -> Response {
+    answered(&desk, &visitor, decided(&desk, &visitor, &body)).await
 }
 
-async fn decided(desk: &Arc<Desk>, body: &[u8]) -> Result<Response, Problem> {
+async fn decided(desk: &Arc<Desk>, visitor: &Visitor, body: &[u8]) -> Result<Response, Problem> {
     let said = Said::read(body);
-    gate::matches(&desk.token, &said.token)?;
+    gate::matches(&visitor.token, &said.token)?;
     let choice = said.choice()?;
-    let person = desk.person.clone();
+    let person = visitor.name.clone();
     let next = desk.change(move |ledger| next(ledger, &choice, &person)).await?;
-    Ok(back_to(&next))
+    let mut response = back_to(&next);
+    response.extensions_mut().insert(Did(format!("{} {}", said.what, said.on.join(" "))));
+    Ok(response)
 }
 
 /// Records the choice; gives the page that shows what came of it.

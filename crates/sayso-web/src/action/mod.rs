@@ -1,11 +1,15 @@
-//! What a person does on a page: decide, add, say what they have seen.
+//! What a person does on a page: sign in, decide, add, say what they have seen, say who may do what.
 
+mod account;
 mod add;
 mod correct;
 mod decide;
 mod seen;
+mod sign_in;
 
+pub use account::{change_account, change_password, make_account, make_key};
 pub use add::add;
 pub use correct::correct;
 pub use decide::decide;
 pub use seen::seen;
+pub use sign_in::{sign_in, sign_out};

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::beside::Mark;
-use crate::desk::Desk;
-use crate::gate;
+use crate::desk::{Desk, blocking};
+use crate::gate::{self, Visitor};
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
 
@@ -19,13 +19,14 @@ pub struct Said {
 }
 
 /// `POST /seen`
-pub async fn seen(State(desk): Shared, Form(said): Form<Said>) -> Response {
-    answered(&desk, marked(&desk, &said)).await
+pub async fn seen(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>) -> Response {
+    answered(&desk, &visitor, marked(&desk, &visitor, &said)).await
 }
 
-async fn marked(desk: &Arc<Desk>, said: &Said) -> Result<Response, Problem> {
-    gate::matches(&desk.token, &said.token)?;
+async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Response, Problem> {
+    gate::matches(&visitor.token, &said.token)?;
     let document = desk.look(|view| Ok(view.last_added()?)).await?;
-    desk.beside.see(&desk.person, Mark { document, at: Timestamp::now() })?;
+    let (keeper, name) = (Arc::clone(desk), visitor.name.clone());
+    blocking(move || keeper.beside.see(&name, Mark { document, at: Timestamp::now() })).await?;
     Ok(back_to("/"))
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Beside, failed};
+use super::{Beside, failed, instant};
 use crate::problem::Problem;
 
 /// Corrections that wait to be decided, of all readers together: more would only bury them.
@@ -107,7 +107,7 @@ const COLUMNS: &str = "SELECT id, at, article, url, publisher, title, kind, exac
 
 impl Beside {
     /// Takes a correction under an id; gives the id of the one that it repeats, where it does.
-    pub fn receive(&self, id: &str, received: &Received, at: Timestamp) -> Result<String, Problem> {
+    pub(crate) fn receive(&self, id: &str, received: &Received, at: Timestamp) -> Result<String, Problem> {
         let connection = self.locked();
         let known = repeated(&connection, received).map_err(failed)?;
         if let Some(known) = known {
@@ -131,19 +131,19 @@ impl Beside {
     }
 
     /// The correction of an id.
-    pub fn correction(&self, id: &str) -> Result<Option<Correction>, Problem> {
+    pub(crate) fn correction(&self, id: &str) -> Result<Option<Correction>, Problem> {
         let found = self.locked().query_row(&format!("{COLUMNS} WHERE id = ?1"), [id], correction).optional();
         found.map_err(failed)
     }
 
     /// Corrections in a state: those that wait in the order in which they came, decided ones the latest first.
-    pub fn corrections(&self, state: State) -> Result<Vec<Correction>, Problem> {
+    pub(crate) fn corrections(&self, state: State) -> Result<Vec<Correction>, Problem> {
         let order = if state == State::Open { "number" } else { "decided_at DESC, number DESC" };
         self.listed(&format!("{COLUMNS} WHERE state = ?1 ORDER BY {order} LIMIT {SHOWN}"), state.word())
     }
 
     /// What a publisher corrected, the latest first.
-    pub fn published(&self, publisher: &str) -> Result<Vec<Correction>, Problem> {
+    pub(crate) fn published(&self, publisher: &str) -> Result<Vec<Correction>, Problem> {
         let sql = format!(
             "{COLUMNS} WHERE publisher = ?1 AND state = 'approved' ORDER BY decided_at DESC, number DESC LIMIT {SHOWN}"
         );
@@ -151,7 +151,7 @@ impl Beside {
     }
 
     /// How many wait.
-    pub fn waiting(&self) -> Result<usize, Problem> {
+    pub(crate) fn waiting(&self) -> Result<usize, Problem> {
         let count = self
             .locked()
             .query_row("SELECT count(*) FROM correction WHERE state = 'open'", [], |row| row.get::<_, i64>(0));
@@ -159,7 +159,7 @@ impl Beside {
     }
 
     /// Records what the desk decides; an earlier decision is replaced.
-    pub fn decide(&self, id: &str, decided: &Decided) -> Result<(), Problem> {
+    pub(crate) fn decide(&self, id: &str, decided: &Decided) -> Result<(), Problem> {
         const DECIDE: &str = "UPDATE correction SET state = ?2, kind = ?3, decided_at = ?4, decided_by = ?5, old = ?6, \
                               new = ?7, note = ?8 WHERE id = ?1";
         let Decided { state, kind, at, by, old, new, note } = decided;
@@ -171,7 +171,7 @@ impl Beside {
     }
 
     /// Takes a reader's own words out; what the desk decided stays.
-    pub fn erase(&self, id: &str) -> Result<(), Problem> {
+    pub(crate) fn erase(&self, id: &str) -> Result<(), Problem> {
         self.locked()
             .execute("UPDATE correction SET wording = NULL, reason = NULL WHERE id = ?1", [id])
             .map_err(failed)?;
@@ -179,7 +179,7 @@ impl Beside {
     }
 
     /// Takes out readers' words that are kept no longer.
-    pub fn forget(&self, now: Timestamp) -> Result<(), Problem> {
+    pub(crate) fn forget_words(&self, now: Timestamp) -> Result<(), Problem> {
         let before = now.as_second() - KEPT_DAYS * 24 * 60 * 60;
         const FORGET: &str =
             "UPDATE correction SET wording = NULL, reason = NULL WHERE state <> 'open' AND decided_at < ?1";
@@ -206,7 +206,6 @@ fn repeated(connection: &Connection, received: &Received) -> rusqlite::Result<Op
 fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
     let state = State::of(&row.get::<_, String>(13)?);
     let kind: String = row.get(6)?;
-    let instant = |seconds: i64| Timestamp::from_second(seconds).unwrap_or_default();
     let decided = match row.get::<_, Option<i64>>(14)? {
         None => None,
         Some(at) => Some(Decided {
@@ -239,7 +238,7 @@ mod tests {
     use super::*;
 
     fn beside() -> Beside {
-        Beside::ready(Connection::open_in_memory()).unwrap()
+        Beside::in_memory()
     }
 
     fn received(wording: &str) -> Received {
@@ -279,7 +278,7 @@ mod tests {
         beside.decide("a", &decided).unwrap();
         assert!(beside.decide("none", &decided).is_err());
         let long_after = Timestamp::from_second((KEPT_DAYS + 1) * 24 * 60 * 60).unwrap();
-        beside.forget(long_after).unwrap();
+        beside.forget_words(long_after).unwrap();
         let kept = &beside.published("The Post").unwrap()[0];
         assert_eq!((kept.received.reason.as_deref(), kept.decided.as_ref()), (None, Some(&decided)));
         assert!(beside.published("Another").unwrap().is_empty());

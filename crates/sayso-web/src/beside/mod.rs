@@ -1,70 +1,82 @@
-//! What is kept beside a ledger and is no part of the record: what people have seen, and what readers wrote. It lies in a
-//! file of its own, from which it can be erased.
+//! What is kept beside a ledger and is no part of the record: who may sign in, what people have seen and did, and what
+//! readers wrote. It lies in a file of its own, from which it can be erased.
 
+mod account;
+mod audit;
 mod corrections;
+mod schema;
 mod seen;
+mod session;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::problem::Problem;
 
+pub use audit::Deed;
 pub use corrections::{Correction, Decided, Received, State};
 pub use seen::Mark;
 
-/// The file.
+/// How long another process that writes to the file is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What is kept beside a ledger.
+///
+/// ```
+/// use jiff::Timestamp;
+/// use sayso_web::{Beside, Name, Password, Role};
+///
+/// let folder = tempfile::tempdir()?;
+/// let beside = Beside::of(&folder.path().join("news.ledger"))?;
+/// let name = Name::new("A. Editor")?;
+/// let password = Password::new(&name, "four words nobody joins")?;
+/// beside.make_account(&name, Role::Admin, &password, Timestamp::now())?;
+/// assert_eq!(beside.accounts()?[0].name, "A. Editor");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Beside {
     connection: Mutex<Connection>,
 }
 
-const FORMAT: &str = "
-PRAGMA journal_mode = wal;
-CREATE TABLE IF NOT EXISTS seen(
-    person TEXT PRIMARY KEY,
-    document INTEGER NOT NULL,
-    at INTEGER NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS correction(
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    at INTEGER NOT NULL,
-    article TEXT NOT NULL,
-    url TEXT NOT NULL,
-    publisher TEXT NOT NULL,
-    title TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    exact TEXT NOT NULL,
-    prefix TEXT NOT NULL,
-    suffix TEXT NOT NULL,
-    wording TEXT,
-    reason TEXT,
-    times INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    decided_at INTEGER,
-    decided_by TEXT,
-    old TEXT,
-    new TEXT,
-    note TEXT
-) STRICT;
-CREATE INDEX IF NOT EXISTS correction_state ON correction(state, number);
-CREATE INDEX IF NOT EXISTS correction_publisher ON correction(publisher, decided_at);
-";
-
 impl Beside {
-    /// Opens the file, and makes it where there is none.
-    pub fn open(path: &Path) -> Result<Self, Problem> {
-        Self::ready(Connection::open(path)).map_err(|error| {
+    /// What is kept beside a ledger, in `LEDGER.desk`; the file is made where there is none, for its owner alone to read.
+    pub fn of(ledger: &Path) -> Result<Self, Problem> {
+        let mut name = ledger.as_os_str().to_owned();
+        name.push(".desk");
+        let path = PathBuf::from(name);
+        Self::opened(&path).map_err(|error| {
             Problem::Failed(format!("{}: {error}; what is kept beside the ledger cannot be kept there", path.display()))
         })
     }
 
-    fn ready(opened: rusqlite::Result<Connection>) -> rusqlite::Result<Self> {
-        let connection = opened?;
-        connection.execute_batch(FORMAT)?;
+    fn opened(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
+        let connection = Connection::open(path)?;
+        // What SQLite puts beside the file takes over who may read it.
+        #[cfg(unix)]
+        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+        connection.busy_timeout(PATIENCE)?;
+        Ok(Self::ready(connection)?)
+    }
+
+    #[cfg(test)]
+    fn in_memory() -> Self {
+        Connection::open_in_memory().and_then(Self::ready).unwrap()
+    }
+
+    fn ready(connection: Connection) -> rusqlite::Result<Self> {
+        schema::bring_up(&connection)?;
         Ok(Self { connection: Mutex::new(connection) })
+    }
+
+    /// Takes out what is kept no longer: readers' words long after a decision, addresses in the log.
+    pub(crate) fn forget(&self, now: Timestamp) -> Result<(), Problem> {
+        self.forget_words(now)?;
+        self.forget_addresses(now)
     }
 
     fn locked(&self) -> MutexGuard<'_, Connection> {
@@ -75,4 +87,8 @@ impl Beside {
 /// Said of everything that fails here: the ledger itself is not touched.
 fn failed(error: rusqlite::Error) -> Problem {
     Problem::Failed(format!("what is kept beside the ledger failed: {error}. The ledger itself is not touched."))
+}
+
+fn instant(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).unwrap_or_default()
 }

@@ -17,7 +17,7 @@ pub struct Mark {
 
 impl Beside {
     /// How far a person has looked; nothing where they never said.
-    pub fn seen_by(&self, person: &str) -> Result<Option<Mark>, Problem> {
+    pub(crate) fn seen_by(&self, person: &str) -> Result<Option<Mark>, Problem> {
         let mark = self
             .locked()
             .query_row("SELECT document, at FROM seen WHERE person = ?1", [person], |row| {
@@ -28,7 +28,7 @@ impl Beside {
     }
 
     /// Remembers how far a person has looked.
-    pub fn see(&self, person: &str, mark: Mark) -> Result<(), Problem> {
+    pub(crate) fn see(&self, person: &str, mark: Mark) -> Result<(), Problem> {
         let kept = params![person, mark.document, mark.at.as_second()];
         self.locked().execute("INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3)", kept).map_err(failed)?;
         Ok(())

@@ -4,7 +4,6 @@
 
 mod allowed;
 mod note;
-mod pace;
 mod place;
 mod submit;
 mod work;
@@ -13,7 +12,6 @@ use sayso::ledger::anchor::Selector;
 
 pub use allowed::Sites;
 pub use note::{linked_data, snippet};
-pub use pace::Pace;
 pub use place::{Placed, placed};
 pub use submit::{challenge, preflight, submit, written};
 pub use work::Work;

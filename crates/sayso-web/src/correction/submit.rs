@@ -17,8 +17,10 @@ use super::place::version;
 use crate::beside::Received;
 use crate::desk::Desk;
 use crate::gate;
+use crate::pace::household;
+use crate::page;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::routes::{Shared, back_to};
 
 /// The longest passage, context and words of a reader, in characters.
 const PASSAGE: usize = 2_000;
@@ -125,7 +127,7 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
     if !desk.sites.has(origin) || !desk.sites.is_on(&sent.url, origin) {
         return Err(Problem::Refused("This site is not one whose corrections the desk takes.".to_owned()));
     }
-    if !desk.pace.admits(from) {
+    if !desk.pace.admits(&household(from)) {
         return Err(Problem::Refused(
             "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
         ));
@@ -140,11 +142,11 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
 /// `POST /corrections/write`: the same without a script, from the desk's own form.
 pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(sent): Form<Sent>) -> Response {
     let made = async {
-        gate::matches(&desk.token, &sent.token)?;
+        gate::matches(&desk.open_token, &sent.token)?;
         if !desk.sites.has(&sent.url) {
             return Err(Problem::Refused("The desk takes no corrections for this site.".to_owned()));
         }
-        if !sent.website.is_empty() || !desk.pace.admits(from) {
+        if !sent.website.is_empty() || !desk.pace.admits(&household(from)) {
             return Err(Problem::Refused(
                 "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
             ));
@@ -152,7 +154,7 @@ pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Fo
         let id = taken(&desk, sent.checked()?).await?;
         Ok(back_to(&format!("/corrections/outcome/{id}")))
     };
-    answered(&desk, made).await
+    made.await.unwrap_or_else(|problem: Problem| page::bare(&problem).into_response())
 }
 
 async fn taken(desk: &Arc<Desk>, received: Received) -> Result<String, Problem> {

@@ -1,8 +1,11 @@
 //! What every request must pass, and what every answer carries.
 
+mod cookie;
 mod headers;
 mod host;
+mod require;
 mod token;
+mod visitor;
 
 use std::sync::Arc;
 
@@ -11,9 +14,12 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+pub use cookie::{secret, set};
 pub use headers::harden;
 pub use host::Hosts;
+pub use require::{Did, Least, require, sign_in_first};
 pub use token::{matches, new_token};
+pub use visitor::{Visitor, recognise};
 
 use crate::page;
 use crate::problem::Problem;
@@ -55,7 +61,7 @@ mod tests {
     use super::*;
 
     fn asked(method: Method, fields: &[(&'static str, &'static str)]) -> Result<(), &'static str> {
-        let hosts = Hosts::new(7878, &["desk.example".to_owned()]);
+        let hosts = Hosts::new("127.0.0.1:7878".parse().unwrap(), &["desk.example".to_owned()]);
         let headers = fields.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
         admitted(&hosts, &method, "/decide", &headers.collect())
     }

@@ -12,7 +12,7 @@ pub fn add(frame: &Frame) -> Markup {
     html! {
         div.top { h1 { "Add articles" } p.standfirst { "The same article twice changes nothing; another text under the same address is a new version of it." } }
         form.add method="post" action="/add" enctype="multipart/form-data" {
-            (marks::token(&frame.token))
+            (marks::token(&frame.visitor.token))
             p {
                 label for="links" { "Addresses of pages or feeds, one a line" }
                 textarea id="links" name="links" rows="6" spellcheck="false" placeholder="https://" {}

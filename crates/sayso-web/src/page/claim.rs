@@ -61,12 +61,12 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
                 @if let Some(first) = first { "First seen in " a href=(marks::article_at(&first.id)) { (marks::outlet(first)) } ", " (marks::moment(first.published.as_deref())) }
                 @if let Some(named) = &claim.origin.named { "; the coverage names " b { (named) } " as where it came from" }
             }
-            div.decide role="group" aria-label="Decisions" {
+            @if frame.edits() { div.decide role="group" aria-label="Decisions" {
                 (button(frame, "confirm", &claim.id, "Confirm", "c", true))
                 (button(frame, "reject", &claim.id, "Not a claim", "x", false))
                 a.btn href="#merge" data-key="e" { "Merge with… " kbd { "e" } }
-                span.meta { "You decide as " b { (frame.person) } ". A decision outlives every later reading and can be undone." }
-            }
+                span.meta { "You decide as " b { (frame.visitor.name) } ". A decision outlives every later reading and can be undone." }
+            } }
         }
     }
 }
@@ -74,7 +74,7 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
 fn button(frame: &Frame, what: &str, on: &str, label: &str, key: &str, is_main: bool) -> Markup {
     html! {
         form method="post" action="/decide" {
-            (marks::token(&frame.token))
+            (marks::token(&frame.visitor.token))
             input type="hidden" name="what" value=(what);
             input type="hidden" name="on" value=(on);
             button class=(if is_main { "btn go" } else { "btn" }) type="submit" data-key=(key) { (label) " " kbd { (key) } }
@@ -87,23 +87,23 @@ fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
     html! {
         section.sec aria-labelledby="h-men" {
             header { h2 id="h-men" { "Mentions" } p { "In order of publication, in their own words" } }
-            form id="split" method="post" action="/decide" { (marks::token(&frame.token)) input type="hidden" name="what" value="split"; }
+            @if frame.edits() { form id="split" method="post" action="/decide" { (marks::token(&frame.visitor.token)) input type="hidden" name="what" value="split"; } }
             @for (place, mention) in claim.mentions.iter().enumerate() {
                 article.men id={ "m" (place + 1) } data-item {
                     (at(mention, shelf))
                     div {
                         (quotation(mention, seen.entries))
                         p.meta { (route(mention, shelf)) @if mention.cue.is_none() && mention.via.is_empty() { " · stated as the article’s own" } }
-                        @if claim.mentions.len() > 1 {
+                        @if frame.edits() && claim.mentions.len() > 1 {
                             p.meta { label { input type="checkbox" name="on" value=(mention.id) form="split"; " not the same claim" } }
                         }
                     }
                 }
             }
-            @if claim.mentions.len() > 1 {
+            @if frame.edits() && claim.mentions.len() > 1 {
                 p.decide { button.btn type="submit" form="split" data-key="s" { "Split off the ticked mentions " kbd { "s" } } }
             }
-            (merge(frame, seen, shelf))
+            @if frame.edits() { (merge(frame, seen, shelf)) }
         }
     }
 }
@@ -183,7 +183,7 @@ fn merge(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
         details.merge id="merge" {
             summary { "Merge with another claim, or move a mention to it" }
             form method="post" action="/decide" {
-                (marks::token(&frame.token))
+                (marks::token(&frame.visitor.token))
                 p {
                     label for="merge-with" { "The other claim" }
                     select id="merge-with" name="on" required {
@@ -302,14 +302,14 @@ pub fn decided(frame: &Frame, decision: &Decision, holds: bool) -> Markup {
         time datetime=(decision.at.to_string()) { (times::day(decision.at)) ", " (times::clock(decision.at)) }
         span {
             b { (decision.by) } ": " (decision.what) " " (decision.on.join(", "))
-            @if holds {
+            @if holds && frame.edits() {
                 form.inline method="post" action="/decide" {
-                    (marks::token(&frame.token))
+                    (marks::token(&frame.visitor.token))
                     input type="hidden" name="what" value="undo";
                     input type="hidden" name="on" value=(decision.id);
                     button.link type="submit" data-key="u" { "undo" }
                 }
-            } @else { span.dim { " · undone" } }
+            } @else if !holds { span.dim { " · undone" } }
         }
     }
 }

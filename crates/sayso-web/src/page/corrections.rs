@@ -96,7 +96,7 @@ fn deciding(frame: &Frame, correction: &Correction, now: Option<String>) -> Mark
         details {
             summary { "Approve or reject…" }
             form.verdict method="post" action="/corrections/decide" {
-                (marks::token(&frame.token))
+                (marks::token(&frame.visitor.token))
                 input type="hidden" name="id" value=(id);
                 label for={ "k-" (id) } { "Kind" }
                 select id={ "k-" (id) } name="kind" { @for kind in KINDS { option value=(kind) selected[kind == received.kind] { (kind) } } }
@@ -141,7 +141,7 @@ fn closed(frame: &Frame, correction: &Correction) -> Markup {
 fn small(frame: &Frame, id: &str, verdict: &str, label: &str) -> Markup {
     html! {
         form.inline method="post" action="/corrections/decide" {
-            (marks::token(&frame.token))
+            (marks::token(&frame.visitor.token))
             input type="hidden" name="id" value=(id);
             button.link type="submit" name="verdict" value=(verdict) { (label) }
         }
@@ -159,11 +159,11 @@ pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
         @if corrections.is_empty() { p.meta { "None has been published." } }
         @for correction in corrections {
             @if let Some(decided) = &correction.decided {
-                article.corr.public {
-                    div.anchor { b { (decided.kind) } time datetime=(decided.at.to_string()) { (times::day(decided.at)) } }
+                article.corr.public itemscope itemtype="https://schema.org/CorrectionComment" {
+                    div.anchor { b { (decided.kind) } time itemprop="datePublished" datetime=(decided.at.to_string()) { (times::day(decided.at)) } }
                     div {
                         h2 { @if marks::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (correction.received.title) } } @else { (correction.received.title) } }
-                        p.text { (decided.note) }
+                        p.text itemprop="text" { (decided.note) }
                         @if !decided.old.is_empty() || !decided.new.is_empty() { p.text.dim { (change(&decided.old, &decided.new)) } }
                     }
                 }

@@ -6,8 +6,10 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sayso::told::numbers::count;
 
+use crate::account::Role;
 use crate::asset;
 use crate::desk::{Desk, Overview};
+use crate::gate::Visitor;
 use crate::problem::Problem;
 
 /// The signs that marks refer to.
@@ -41,23 +43,21 @@ pub enum Here {
     Elsewhere,
 }
 
-/// Parts with a link in the masthead.
-const PARTS: [(Here, &str, &str); 5] = [
-    (Here::Stories, "/", "Stories"),
-    (Here::Search, "/search", "Search"),
-    (Here::Decisions, "/decisions", "Decisions"),
-    (Here::Corrections, "/corrections", "Corrections"),
-    (Here::Add, "/add", "Add"),
+/// Parts with a link in the masthead, for whoever may go there.
+const PARTS: [(Here, &str, &str, Role); 5] = [
+    (Here::Stories, "/", "Stories", Role::Reader),
+    (Here::Search, "/search", "Search", Role::Reader),
+    (Here::Decisions, "/decisions", "Decisions", Role::Reader),
+    (Here::Corrections, "/corrections", "Corrections", Role::Editor),
+    (Here::Add, "/add", "Add", Role::Editor),
 ];
 
 /// A page before its content is put in.
 pub struct Frame {
     ledger: String,
     overview: Arc<Overview>,
-    /// What forms bring along.
-    pub token: String,
-    /// Who works here.
-    pub person: String,
+    /// Who looks at it.
+    pub visitor: Visitor,
     /// Corrections that wait.
     waiting: usize,
     here: Here,
@@ -69,12 +69,11 @@ pub struct Frame {
 
 impl Frame {
     /// A frame round a page of a part of the desk.
-    pub fn new(desk: &Desk, overview: Arc<Overview>, here: Here, title: impl Into<String>) -> Self {
+    pub fn new(desk: &Desk, visitor: &Visitor, overview: Arc<Overview>, here: Here, title: impl Into<String>) -> Self {
         Self {
             ledger: desk.name(),
             overview,
-            token: desk.token.clone(),
-            person: desk.person.clone(),
+            visitor: visitor.clone(),
             // A count that cannot be had is told on the page of corrections.
             waiting: desk.beside.waiting().unwrap_or(0),
             here,
@@ -83,6 +82,11 @@ impl Frame {
             feed: None,
             keys: &[],
         }
+    }
+
+    /// Whether who looks at it may add and decide.
+    pub fn edits(&self) -> bool {
+        self.visitor.role >= Role::Editor
     }
 
     /// With the address of the same in JSON.
@@ -128,7 +132,7 @@ impl Frame {
                     a.word href="/" { "sayso" }
                     nav aria-label="Main" {
                         ul {
-                            @for (part, address, name) in PARTS {
+                            @for (part, address, name, _) in PARTS.into_iter().filter(|(.., least)| self.visitor.role >= *least) {
                                 li {
                                     a href=(address) aria-current=[(part == self.here).then_some("page")] {
                                         (name) @if part == Here::Corrections && self.waiting > 0 { span.num { " (" (self.waiting) ")" } }
@@ -148,6 +152,7 @@ impl Frame {
                         " · " (count(self.overview.briefs.len(), "story"))
                     }
                     span.live hidden { a href="" { "The ledger has changed: show it" } }
+                    span { a.quiet href="/account" { (self.visitor.name) } }
                     span { "All times UTC" }
                 }
             }

@@ -1,5 +1,6 @@
 //! The pages, a file each, in one frame.
 
+mod accounts;
 mod add;
 mod article;
 mod claim;
@@ -12,6 +13,7 @@ mod speaker;
 mod stories;
 mod story;
 
+pub use accounts::{account, audit, sign_in};
 pub use add::{add, taken};
 pub use article::{Comparison, article};
 pub use claim::{Seen as SeenClaim, claim};

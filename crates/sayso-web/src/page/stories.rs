@@ -64,7 +64,7 @@ fn since(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more: usize) -> Mar
             @if more > 0 { p.meta { "The " (moved.len()) " that moved last come first." } }
             @if all > 0 {
                 form method="post" action="/seen" {
-                    (marks::token(&frame.token))
+                    (marks::token(&frame.visitor.token))
                     button.btn type="submit" data-key="m" { "Mark all as seen " kbd { "m" } }
                 }
             }

@@ -1,0 +1,112 @@
+//! `sayso account`: who may sign in at the desk, and what they may do there.
+
+use std::io::{self, BufRead, IsTerminal};
+
+use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use sayso_web::{Beside, Name, Password, Role};
+
+use crate::failure::Failure;
+use crate::ledger_file::LedgerFile;
+use crate::terminal::harmless;
+
+/// Say who may sign in at the desk, and what they may do there
+///
+/// Until somebody has an account, whoever starts 'sayso serve' works at the desk alone, and it answers this machine only.
+/// From the first account on everybody signs in. A reader looks; an editor adds, decides and answers corrections; an admin
+/// does everything. Accounts lie beside the ledger, in LEDGER.desk.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Account {
+    #[command(subcommand)]
+    what: What,
+
+    #[command(flatten)]
+    file: LedgerFile,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Make an account; asks for a password, or reads a line from the standard input
+    Add {
+        /// The name, as it stands under decisions
+        name: String,
+        /// reader, editor or admin; the first account must be an admin's
+        #[arg(long, value_name = "ROLE", default_value = "editor")]
+        role: Role,
+    },
+    /// List the accounts
+    List,
+    /// Give an account another role, at once
+    Role {
+        /// Whose
+        name: String,
+        /// reader, editor or admin
+        role: Role,
+    },
+    /// Give an account another password, and end its sessions and keys
+    Password {
+        /// Whose
+        name: String,
+    },
+    /// Take an account away; what it decided stays under its name
+    Remove {
+        /// Whose
+        name: String,
+    },
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  sayso account add 'A. Editor' --role admin
+  sayso account add reporter --role reader < password.txt
+  sayso account list";
+
+impl Account {
+    pub fn run(self) -> Result<(), Failure> {
+        // What lies beside a ledger that is not there is nobody's.
+        self.file.read()?;
+        let beside = Beside::of(self.file.path()).map_err(Failure::unread)?;
+        match self.what {
+            What::Add { name, role } => add(&beside, &name, role),
+            What::List => list(&beside),
+            What::Role { name, role } => beside.set_role(&name, role).map_err(Failure::unread),
+            What::Password { name } => {
+                let name = Name::new(&name).map_err(Failure::unread)?;
+                let password = Password::new(&name, &typed()?).map_err(Failure::unread)?;
+                beside.set_password(name.as_str(), &password).map_err(Failure::unread)
+            }
+            What::Remove { name } => beside.remove_account(&name).map_err(Failure::unread),
+        }
+    }
+}
+
+fn add(beside: &Beside, name: &str, role: Role) -> Result<(), Failure> {
+    let name = Name::new(name).map_err(Failure::unread)?;
+    let password = Password::new(&name, &typed()?).map_err(Failure::unread)?;
+    beside.make_account(&name, role, &password, Timestamp::now()).map_err(Failure::unread)?;
+    eprintln!("{} can sign in as {role}.", harmless(name.as_str()));
+    Ok(())
+}
+
+fn list(beside: &Beside) -> Result<(), Failure> {
+    for account in beside.accounts().map_err(Failure::unread)? {
+        let active = account.active.map_or_else(|| "not signed in".to_owned(), |active| format!("active {active}"));
+        println!("{}\t{}\t{active}", harmless(&account.name), account.role);
+    }
+    Ok(())
+}
+
+/// A password: asked for twice on a terminal, which does not show it, otherwise a line of the standard input.
+fn typed() -> Result<String, Failure> {
+    if !io::stdin().is_terminal() {
+        let mut line = String::new();
+        io::stdin().lock().read_line(&mut line)?;
+        return Ok(line.trim_end_matches(['\r', '\n']).to_owned());
+    }
+    let password = rpassword::prompt_password("Password, 15 characters or more: ")?;
+    if password != rpassword::prompt_password("The same again: ")? {
+        return Err(Failure::usage("the two are not the same; nothing was changed"));
+    }
+    Ok(password)
+}

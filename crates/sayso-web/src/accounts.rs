@@ -1,0 +1,59 @@
+//! The pages of accounts: signing in, one's own account, everybody's, and the log of what people did.
+
+use std::sync::Arc;
+
+use axum::extract::{Query as Asked, State};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use crate::account::Role;
+use crate::desk::{Desk, blocking};
+use crate::gate::Visitor;
+use crate::page::{self, Frame, Here};
+use crate::problem::Problem;
+use crate::routes::{Shared, answered};
+
+/// Entries of the log on one page.
+const LOGGED: usize = 200;
+
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    to: String,
+}
+
+/// `GET /sign-in`
+pub async fn sign_in(State(desk): Shared, Asked(wanted): Asked<Wanted>) -> Response {
+    page::open("Sign in", &page::sign_in(&desk.open_token, &wanted.to, None)).into_response()
+}
+
+/// `GET /account`
+pub async fn account(State(desk): Shared, visitor: Visitor) -> Response {
+    answered(&desk, &visitor, shown(&desk, &visitor, None)).await
+}
+
+/// One's own account, and for admins all of them; with what a change brought, where one was made.
+pub async fn shown(desk: &Arc<Desk>, visitor: &Visitor, told: Option<&str>) -> Result<Response, Problem> {
+    let keeper = Arc::clone(desk);
+    let is_admin = visitor.role == Role::Admin;
+    let accounts = blocking(move || if is_admin { keeper.beside.accounts() } else { Ok(Vec::new()) }).await?;
+    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Account");
+    let main = page::account(&frame, &accounts, told);
+    Ok(frame.around(&main).into_response())
+}
+
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<i64>,
+}
+
+/// `GET /audit`
+pub async fn audit(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Before>) -> Response {
+    let made = async {
+        let keeper = Arc::clone(&desk);
+        let (deeds, more) = blocking(move || keeper.beside.deeds(asked.before, LOGGED)).await?;
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Log");
+        Ok(frame.around(&page::audit(&deeds, more)).into_response())
+    };
+    answered(&desk, &visitor, made).await
+}

@@ -1,0 +1,122 @@
+//! Who may do what: one's own password and keys, and for admins everybody's account.
+
+use std::sync::Arc;
+
+use axum::extract::{Form, State};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::account::{Name, Password, Role};
+use crate::accounts::shown;
+use crate::desk::{Desk, blocking};
+use crate::gate::{self, Did, Visitor};
+use crate::problem::Problem;
+use crate::routes::{Shared, answered, back_to};
+
+#[derive(Deserialize)]
+pub struct NewPassword {
+    token: String,
+    now: String,
+    new: String,
+}
+
+/// `POST /account/password`: one's own; whoever sits at an open browser must know the old one.
+pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): Form<NewPassword>) -> Response {
+    let made = async {
+        gate::matches(&visitor.token, &said.token)?;
+        let (keeper, who) = (Arc::clone(&desk), visitor.name.clone());
+        blocking(move || {
+            let beside = &keeper.beside;
+            let (name, kept) = beside.password(&who)?.ok_or_else(Problem::nobody)?;
+            if !kept.fits(&said.now) {
+                return Err(Problem::Refused("The password that you have now is another.".to_owned()));
+            }
+            beside.set_password(&name, &Password::new(&Name::new(&name)?, &said.new)?)
+        })
+        .await?;
+        Ok(back_to("/sign-in"))
+    };
+    answered(&desk, &visitor, made).await
+}
+
+#[derive(Deserialize)]
+pub struct Own {
+    token: String,
+}
+
+/// `POST /account/key`: a key for a program, shown once.
+pub async fn make_key(State(desk): Shared, visitor: Visitor, Form(said): Form<Own>) -> Response {
+    let made = async {
+        gate::matches(&visitor.token, &said.token)?;
+        let key = gate::new_token()?;
+        let (keeper, who, kept) = (Arc::clone(&desk), visitor.name.clone(), key.clone());
+        blocking(move || keeper.beside.make_key(&who, &kept, Timestamp::now())).await?;
+        let told =
+            format!("The key is {key} — it is shown this once. A program sends it as “Authorization: Bearer KEY”.");
+        shown(&desk, &visitor, Some(&told)).await
+    };
+    answered(&desk, &visitor, made).await
+}
+
+#[derive(Deserialize)]
+pub struct NewAccount {
+    token: String,
+    name: String,
+    role: String,
+    password: String,
+}
+
+/// `POST /accounts`
+pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): Form<NewAccount>) -> Response {
+    let made = async {
+        gate::matches(&visitor.token, &said.token)?;
+        let role: Role = said.role.parse()?;
+        let name = Name::new(&said.name)?;
+        let did = Did(format!("{} as {role}", name.as_str()));
+        let keeper = Arc::clone(&desk);
+        blocking(move || {
+            let password = Password::new(&name, &said.password)?;
+            keeper.beside.make_account(&name, role, &password, Timestamp::now())
+        })
+        .await?;
+        Ok(noted(back_to("/account"), did))
+    };
+    answered(&desk, &visitor, made).await
+}
+
+#[derive(Deserialize)]
+pub struct Change {
+    token: String,
+    name: String,
+    #[serde(default)]
+    role: String,
+    what: String,
+}
+
+/// `POST /accounts/change`: another role, or no account any more.
+pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): Form<Change>) -> Response {
+    let made = async {
+        gate::matches(&visitor.token, &said.token)?;
+        let did = Did(format!("{} {} {}", said.what, said.name, said.role));
+        changed(&desk, said).await?;
+        Ok(noted(back_to("/account"), did))
+    };
+    answered(&desk, &visitor, made).await
+}
+
+async fn changed(desk: &Arc<Desk>, said: Change) -> Result<(), Problem> {
+    let keeper = Arc::clone(desk);
+    blocking(move || match said.what.as_str() {
+        "role" => keeper.beside.set_role(&said.name, said.role.parse()?),
+        "remove" => keeper.beside.remove_account(&said.name),
+        other => Err(Problem::Wrong(format!("“{other}” is nothing that can be done with an account."))),
+    })
+    .await
+}
+
+fn noted(response: impl IntoResponse, did: Did) -> Response {
+    let mut response = response.into_response();
+    response.extensions_mut().insert(did);
+    response
+}

@@ -1,0 +1,106 @@
+//! Signing in and out.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::{Extension, Form, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use crate::desk::{Desk, blocking};
+use crate::door;
+use crate::gate::{self, Visitor};
+use crate::page;
+use crate::problem::Problem;
+use crate::routes::{Shared, answered, back_to};
+
+#[derive(Deserialize)]
+pub struct Said {
+    token: String,
+    name: String,
+    password: String,
+    #[serde(default)]
+    to: String,
+}
+
+/// `POST /sign-in`
+pub async fn sign_in(
+    State(desk): Shared,
+    Extension(from): Extension<IpAddr>,
+    headers: HeaderMap,
+    Form(said): Form<Said>,
+) -> Response {
+    let name = said.name.clone();
+    let made = async {
+        gate::matches(&desk.open_token, &said.token)?;
+        door::sign_in(&desk, &said.name, said.password, from).await
+    };
+    match made.await {
+        Ok((name, secret)) => {
+            desk.note(name, "sign-in".to_owned(), "done", Some(from)).await;
+            with_cookie(back_to(own(&said.to)), &gate::set(&headers, &secret))
+        }
+        Err(problem) => {
+            note_refused(&desk, name, from).await;
+            let main = page::sign_in(&desk.open_token, &said.to, Some(&problem));
+            (problem.status(), page::open("Sign in", &main)).into_response()
+        }
+    }
+}
+
+/// A name that nobody has may be a password in the wrong field: it is not written down.
+async fn note_refused(desk: &Arc<Desk>, name: String, from: IpAddr) {
+    let keeper = Arc::clone(desk);
+    let known = blocking(move || keeper.beside.password(&name)).await;
+    let who = known.ok().flatten().map_or_else(|| "somebody".to_owned(), |(name, _)| name);
+    desk.note(who, "sign-in".to_owned(), "refused", Some(from)).await;
+}
+
+#[derive(Deserialize)]
+pub struct Leaving {
+    token: String,
+}
+
+/// `POST /sign-out`
+pub async fn sign_out(
+    State(desk): Shared,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Form(leaving): Form<Leaving>,
+) -> Response {
+    let secret = gate::secret(&headers);
+    let made = async {
+        gate::matches(&visitor.token, &leaving.token)?;
+        let keeper = Arc::clone(&desk);
+        blocking(move || secret.map_or(Ok(()), |secret| keeper.beside.end_session(&secret))).await?;
+        Ok::<_, Problem>(with_cookie(back_to("/sign-in"), &gate::set(&headers, "")))
+    };
+    answered(&desk, &visitor, made).await
+}
+
+/// Where to go from there: to a page of the desk, wherever a link says to.
+fn own(wanted: &str) -> &str {
+    let leads_off = wanted.contains(['\\', '\r', '\n']) || wanted.starts_with("//") || !wanted.starts_with('/');
+    if leads_off { "/" } else { wanted }
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_led_nowhere_else() {
+        assert_eq!(own("/story/s1?a=b"), "/story/s1?a=b");
+        for elsewhere in ["", "//attacker.example", "https://attacker.example", "/\\attacker.example", "/a\r\nX: y"] {
+            assert_eq!(own(elsewhere), "/", "{elsewhere}");
+        }
+    }
+}

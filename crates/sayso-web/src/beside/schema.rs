@@ -1,0 +1,89 @@
+//! The format of the file beside a ledger, and the steps that bring an earlier one to it.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// Step n brings a file of format n to format n + 1; an empty file is of format 0.
+const STEPS: [&str; 2] = [SEEN_AND_CORRECTIONS, ACCOUNTS];
+
+/// Files that were made before formats were counted have these tables already.
+const SEEN_AND_CORRECTIONS: &str = "
+CREATE TABLE IF NOT EXISTS seen(
+    person TEXT PRIMARY KEY,
+    document INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS correction(
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    url TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    wording TEXT,
+    reason TEXT,
+    times INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    decided_at INTEGER,
+    decided_by TEXT,
+    old TEXT,
+    new TEXT,
+    note TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS correction_state ON correction(state, number);
+CREATE INDEX IF NOT EXISTS correction_publisher ON correction(publisher, decided_at);
+";
+
+/// Of sessions and keys the hash is kept, so that whoever reads the file cannot sign in with it.
+const ACCOUNTS: &str = "
+CREATE TABLE account(
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    role TEXT NOT NULL,
+    password TEXT NOT NULL,
+    made INTEGER NOT NULL
+) STRICT;
+CREATE TABLE session(
+    hash BLOB PRIMARY KEY,
+    account TEXT NOT NULL COLLATE NOCASE REFERENCES account(name) ON DELETE CASCADE,
+    began INTEGER NOT NULL,
+    active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE access_key(
+    hash BLOB PRIMARY KEY,
+    account TEXT NOT NULL COLLATE NOCASE REFERENCES account(name) ON DELETE CASCADE,
+    made INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE audit(
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    address TEXT
+) STRICT;
+CREATE TRIGGER audit_stands BEFORE UPDATE OF number, at, who, what, outcome ON audit
+BEGIN SELECT raise(ABORT, 'the log is never altered'); END;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'nothing is taken from the log'); END;
+ALTER TABLE correction ADD COLUMN worked INTEGER NOT NULL DEFAULT 0;
+";
+
+/// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing
+/// to do.
+pub fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("PRAGMA journal_mode = wal; PRAGMA foreign_keys = on; PRAGMA secure_delete = on;")?;
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    let format: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for step in STEPS.iter().skip(usize::try_from(format).unwrap_or(STEPS.len())) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(
+        None,
+        "user_version",
+        STEPS.len().max(usize::try_from(format).unwrap_or_default()) as i64,
+    )?;
+    transaction.commit()
+}

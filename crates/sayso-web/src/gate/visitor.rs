@@ -1,0 +1,99 @@
+//! Who asks: known by the session of their browser, by a program's key, or as whoever works at the desk alone.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use super::cookie::secret;
+use super::token::new_token;
+use crate::account::Role;
+use crate::desk::{Desk, blocking};
+use crate::page;
+use crate::problem::Problem;
+
+/// Who asks, and what they may do.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The name under which decisions are recorded.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// What their forms bring along: a page of another site cannot read it.
+    pub token: String,
+    /// Whether they signed in; who works alone did not.
+    pub signed_in: bool,
+}
+
+impl Visitor {
+    /// Whoever started the desk, while nobody has an account.
+    pub fn alone(name: String) -> Result<Self, Problem> {
+        Ok(Self { name, role: Role::Admin, token: new_token()?, signed_in: false })
+    }
+
+    fn of_session((name, role): (String, Role), secret: &str) -> Self {
+        // Known to the pages of this session alone, and says nothing about its secret.
+        let hash = Sha256::digest(format!("form\n{secret}").as_bytes());
+        Self { name, role, token: hash.iter().map(|byte| format!("{byte:02x}")).collect(), signed_in: true }
+    }
+
+    /// A program only looks: no form has its token.
+    fn of_key(name: String) -> Result<Self, Problem> {
+        Ok(Self { name, role: Role::Reader, token: new_token()?, signed_in: true })
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| page::bare(&Problem::nobody()).into_response())
+    }
+}
+
+/// Finds out who asks.
+pub async fn recognise(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
+    let visitor = match visitor(&desk, request.headers()).await {
+        Ok(visitor) => visitor,
+        Err(problem) => return page::bare(&problem).into_response(),
+    };
+    if let Some(visitor) = visitor {
+        request.extensions_mut().insert(visitor);
+    }
+    next.run(request).await
+}
+
+async fn visitor(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<Visitor>, Problem> {
+    let (session, key) = (secret(headers), key(headers));
+    let keeper = Arc::clone(desk);
+    blocking(move || {
+        let beside = &keeper.beside;
+        if let Some(secret) = session
+            && let Some(account) = beside.session(&secret, Timestamp::now())?
+        {
+            return Ok(Some(Visitor::of_session(account, &secret)));
+        }
+        if let Some(key) = key
+            && let Some(account) = beside.key(&key)?
+        {
+            return Visitor::of_key(account).map(Some);
+        }
+        match &keeper.alone {
+            Some(alone) if !beside.has_accounts()? => Ok(Some(alone.clone())),
+            _ => Ok(None),
+        }
+    })
+    .await
+}
+
+/// The key that a program brings, as `Authorization: Bearer KEY`.
+fn key(headers: &HeaderMap) -> Option<String> {
+    let said = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, key) = said.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim().to_owned())
+}
