@@ -26,10 +26,11 @@ pub fn print_records(
     lines: Lines,
     threads: NonZero<usize>,
     defaults: Known,
-    model: impl Model + 'static,
+    model: Box<dyn Model>,
     unreadable: impl Fn(&io::Error) -> Failure,
 ) -> Result<u64, Failure> {
-    let read = move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &model));
+    let read =
+        move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &*model));
     let mut unread = 0;
     stream::ordered(lines, threads, read, |answer| match answer.map_err(|error| unreadable(&error))? {
         Answer::Nothing => Ok(()),

@@ -24,7 +24,7 @@ mod tokens;
 pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;
-pub use model::{Links, Model, Scan, Word};
+pub use model::{Links, Model, NoAttributions, Scan, Word};
 pub use provenance::{Provenance, Via};
 pub use quotation::{Quotation, quotations};
 pub use reading::{Attribution, QuoteType, Reading};

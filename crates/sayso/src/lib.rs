@@ -31,8 +31,8 @@ pub use sayso_ledger as ledger;
 pub use sayso_model::Encoder;
 pub use sayso_page::{ArchiveError, Article, Capture, Captures, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use sayso_read::{
-    Attribution, Certainty, Date, Figure, Id, Model, Provenance, QuoteType, Reading, Record, Speaker, SpeakerKind,
-    Stance, Via, read,
+    Attribution, Certainty, Date, Figure, Id, Model, NoAttributions, Provenance, QuoteType, Reading, Record, Speaker,
+    SpeakerKind, Stance, Via, read,
 };
 pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};

@@ -6,7 +6,9 @@ use std::thread;
 
 use clap::Args;
 use sayso::line::is_day;
-use sayso::{Encoder, Kind, Known, Reading, Record, Unreadable, document, kind_of, read_document};
+use sayso::{
+    Encoder, Kind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document,
+};
 
 use crate::failure::Failure;
 use crate::input::{Found, Input};
@@ -47,6 +49,10 @@ pub struct Read {
     /// The outlet, where the document does not give it
     #[arg(long, value_name = "NAME")]
     publisher: Option<String>,
+
+    /// Leave out who says what, which takes nearly all of the time: the article, what is not it, figures and dates alone
+    #[arg(long)]
+    no_attributions: bool,
 
     /// Threads for a stream; all cores unless given. The output does not depend on it
     #[arg(long, value_name = "N")]
@@ -101,12 +107,12 @@ impl Read {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
         let known = Known { url: found.url, ..input.known() };
         let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
-        let model = Encoder::on_threads(self.threads());
+        let model = self.model();
         let mut failure = None;
         for (index, document) in documents.into_iter().enumerate() {
             let document = document.or_else_known(&self.defaults());
             let id = document.id.clone();
-            match read_document(document, &model) {
+            match read_document(document, &*model) {
                 Ok(reading) if self.json => print_line(&to_line(&Record::new(id, &reading)))?,
                 Ok(reading) => show(&reading, index > 0)?,
                 Err(error) => failure = Some(unreadable(error)),
@@ -117,18 +123,16 @@ impl Read {
 
     fn read_stream(&self, input: &Input, stream: Box<dyn BufRead + Send>) -> Result<(), Failure> {
         let unreadable = |error: &io::Error| input.unreadable(error);
-        match print_records(
-            Lines::new(stream),
-            self.threads(),
-            self.defaults(),
-            Encoder::on_threads(self.threads()),
-            unreadable,
-        )? {
+        match print_records(Lines::new(stream), self.threads(), self.defaults(), self.model(), unreadable)? {
             0 => Ok(()),
             unread => {
                 Err(Failure::unread(format!("{unread} of the lines could not be read; each says why in 'error'")))
             }
         }
+    }
+
+    fn model(&self) -> Box<dyn Model> {
+        if self.no_attributions { Box::new(NoAttributions) } else { Box::new(Encoder::on_threads(self.threads())) }
     }
 
     fn threads(&self) -> NonZero<usize> {

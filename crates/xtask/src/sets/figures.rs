@@ -9,7 +9,7 @@ use crate::score::figures::Score;
 
 /// What the figures are worth.
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
-    let answers = program.read(&gold)?;
+    let answers = program.read_without_attributions(&gold)?;
     let mut score = Score::default();
     gold.iter().for_each(|document| score.add(document, answers.to(document)));
     Ok(Measured { figures: figures(&score), cases: None })

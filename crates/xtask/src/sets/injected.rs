@@ -25,7 +25,7 @@ pub fn measure(program: &Program, clean: Vec<Value>) -> Result<Measured> {
     let figures = vec![
         Figure::f1("injected_characters", known.rates(), Better::Higher),
         Figure::f1("injected_unseen_wordings", unseen.rates(), Better::Noted),
-        false_furniture(&clean, &program.read(&clean)?),
+        false_furniture(&clean, &program.read_without_attributions(&clean)?),
     ];
     Ok(Measured { figures, cases: None })
 }
@@ -34,7 +34,7 @@ pub fn measure(program: &Program, clean: Vec<Value>) -> Result<Measured> {
 fn characters(program: &Program, clean: &[Value], list: &str) -> Result<Tally> {
     let lines = std::fs::read_to_string(path(list)).with_context(|| format!("{list} cannot be read"))?;
     let injected = inject_all(clean, &blocks(&lines));
-    let answers = program.read(&injected)?;
+    let answers = program.read_without_attributions(&injected)?;
     let mut characters = Tally::default();
     for document in &injected {
         characters += furniture::characters(document, answers.to(document));

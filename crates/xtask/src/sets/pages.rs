@@ -9,7 +9,7 @@ use crate::score::pages::Score;
 
 /// Bodies, chunks, and what is known of the article.
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
-    let answers = program.read(&gold.iter().map(page_alone).collect::<Vec<_>>())?;
+    let answers = program.read_without_attributions(&gold.iter().map(page_alone).collect::<Vec<_>>())?;
     let mut score = Score::default();
     let mut row = |document: &Value| {
         let percent = score.add(document, answers.to(document));
