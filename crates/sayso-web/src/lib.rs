@@ -13,6 +13,7 @@ mod beside;
 mod chart;
 mod correction;
 mod corrections;
+mod crowd;
 mod desk;
 mod door;
 mod feed;

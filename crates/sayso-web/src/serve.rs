@@ -17,22 +17,19 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::beside::Beside;
 use crate::correction::Sites;
+use crate::crowd::{Crowd, Place};
 use crate::desk::Desk;
 use crate::gate::{Hosts, Visitor, guard, harden, recognise};
 use crate::intake::Intake;
 use crate::live;
 use crate::problem::Problem;
 use crate::routes::routes;
-
-/// Connections that are answered at once; more wait.
-const CONNECTIONS: usize = 256;
 
 /// How long a client may take for the head of a request, and for each part of its body.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -129,19 +126,25 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
     let own = if is_named { address.to_string() } else { format!("localhost:{}", address.port()) };
     ready(&format!("http://{own}/"));
-    let permits = Arc::new(Semaphore::new(CONNECTIONS));
+    let crowd = Crowd::new();
     let mut stop = std::pin::pin!(told_to_stop());
     loop {
-        let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { break };
+        let Some(turn) = crowd.turn().await else { break };
         tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, from)) => drop(tokio::spawn(answer(stream, app.clone().layer(Extension(from.ip())), permit))),
+                Ok((stream, from)) => {
+                    let from = from.ip();
+                    // One that gets no place is closed at once.
+                    if let Some(place) = crowd.place(turn, from, options.proxies.contains(&from)) {
+                        tokio::spawn(answer(stream, app.clone().layer(Extension(from)), place));
+                    }
+                }
                 Err(_) => tokio::time::sleep(PAUSE).await,
             },
             () = &mut stop => break,
         }
     }
-    let _ = timeout(GRACE, permits.acquire_many(CONNECTIONS as u32)).await;
+    let _ = timeout(GRACE, crowd.empty()).await;
     Ok(())
 }
 
@@ -169,14 +172,14 @@ async fn asking(State(proxies): State<Arc<Vec<IpAddr>>>, mut request: Request, n
 }
 
 /// Answers the requests of one connection; one that breaks off costs nobody else anything.
-async fn answer(stream: TcpStream, app: Router, permit: OwnedSemaphorePermit) {
+async fn answer(stream: TcpStream, app: Router, place: Place) {
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
         .max_buf_size(HEAD)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
         .await;
-    drop((served, permit));
+    drop((served, place));
 }
 
 /// Ctrl+C, or being told to end by the system.

@@ -219,8 +219,10 @@
   /** An answer whose hash begins with so many zero bits; the page stays awake meanwhile. */
   async function worked(challenge, bits, content) {
     const encoder = new TextEncoder();
+    const hex = (hash) => Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    const about = hex(sha256(encoder.encode(content)));
     for (let tried = 0; ; tried++) {
-      const hash = sha256(encoder.encode(`${challenge}\n${tried}\n${content}`));
+      const hash = sha256(encoder.encode(`${challenge}\n${tried}\n${about}`));
       if (hash[0] >>> (32 - bits) === 0) return String(tried);
       if (tried % 2000 === 1999) await new Promise((go) => setTimeout(go));
     }
@@ -234,8 +236,8 @@
     }
     return found.map(({ bits }) => bits);
   };
-  const INITIAL = roots(8, 1 / 2);
-  const ROUND = roots(64, 1 / 3);
+  const INITIAL = Int32Array.from(roots(8, 1 / 2));
+  const ROUND = Int32Array.from(roots(64, 1 / 3));
   const turned = (word, by) => (word >>> by) | (word << (32 - by));
 
   function sha256(bytes) {
@@ -251,16 +253,18 @@
     for (let block = 0; block < length; block += 64) {
       for (let t = 0; t < 16; t++) words[t] = view.getInt32(block + 4 * t);
       for (let t = 16; t < 64; t++) {
-        const [a, b] = [words[t - 15], words[t - 2]];
+        const a = words[t - 15];
+        const b = words[t - 2];
         words[t] = words[t - 16] + (turned(a, 7) ^ turned(a, 18) ^ (a >>> 3)) + words[t - 7] + (turned(b, 17) ^ turned(b, 19) ^ (b >>> 10));
       }
-      let [a, b, c, d, e, f, g, h] = state;
+      let a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
       for (let t = 0; t < 64; t++) {
         const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[t] + words[t]) | 0;
         const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+        h = g; g = f; f = e; e = (d + one) | 0;
+        d = c; c = b; b = a; a = (one + two) | 0;
       }
-      [a, b, c, d, e, f, g, h].forEach((word, place) => { state[place] += word; });
+      state[0] += a; state[1] += b; state[2] += c; state[3] += d; state[4] += e; state[5] += f; state[6] += g; state[7] += h;
     }
     return state;
   }

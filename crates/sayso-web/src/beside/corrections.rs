@@ -9,6 +9,9 @@ use crate::problem::Problem;
 /// Corrections that wait to be decided, of all readers together: more would only bury them.
 const OPEN: i64 = 5_000;
 
+/// Of these, such as cost their sender no work: they must not take the place of those that did.
+const UNWORKED: i64 = 500;
+
 /// Corrections that a page shows.
 const SHOWN: i64 = 200;
 
@@ -106,26 +109,37 @@ const COLUMNS: &str = "SELECT id, at, article, url, publisher, title, kind, exac
                        times, state, decided_at, decided_by, old, new, note FROM correction";
 
 impl Beside {
-    /// Takes a correction under an id; gives the id of the one that it repeats, where it does.
-    pub(crate) fn receive(&self, id: &str, received: &Received, at: Timestamp) -> Result<String, Problem> {
+    /// Takes a correction under an id, and whether it cost its sender work; gives the id of the one that it repeats, where
+    /// it does.
+    pub(crate) fn receive(
+        &self,
+        id: &str,
+        received: &Received,
+        worked: bool,
+        at: Timestamp,
+    ) -> Result<String, Problem> {
         let connection = self.locked();
         let known = repeated(&connection, received).map_err(failed)?;
         if let Some(known) = known {
             connection.execute("UPDATE correction SET times = times + 1 WHERE id = ?1", [&known]).map_err(failed)?;
             return Ok(known);
         }
-        let open = "SELECT count(*) FROM correction WHERE state = 'open'";
-        if connection.query_row(open, [], |row| row.get::<_, i64>(0)).map_err(failed)? >= OPEN {
+        const WAITING: &str =
+            "SELECT count(*), count(*) FILTER (WHERE worked = 0) FROM correction WHERE state = 'open'";
+        let waiting = connection.query_row(WAITING, [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (all, unworked): (i64, i64) = waiting.map_err(failed)?;
+        if all >= OPEN || (unworked >= UNWORKED && !worked) {
             return Err(Problem::Refused(
                 "The desk has more corrections waiting than it can read. Please try again later.".to_owned(),
             ));
         }
         let Received { article, url, publisher, title, kind, exact, prefix, suffix, wording, reason } = received;
+        let at = at.as_second();
         let kept =
-            params![id, at.as_second(), article, url, publisher, title, kind, exact, prefix, suffix, wording, reason];
+            params![id, at, article, url, publisher, title, kind, exact, prefix, suffix, wording, reason, worked];
         const KEEP: &str = "INSERT INTO correction(id, at, article, url, publisher, title, kind, exact, prefix, suffix, \
-                            wording, reason, times, state) \
-                            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 'open')";
+                            wording, reason, worked, times, state) \
+                            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, 'open')";
         connection.execute(KEEP, kept).map_err(failed)?;
         Ok(id.to_owned())
     }
@@ -256,16 +270,27 @@ mod tests {
     fn repeated_corrections_are_counted() {
         let beside = beside();
         let at = Timestamp::UNIX_EPOCH;
-        assert_eq!(beside.receive("a", &received("36 dead"), at).unwrap(), "a");
-        assert_eq!(beside.receive("b", &received("36 dead"), at).unwrap(), "a");
-        assert_eq!(beside.receive("c", &received("37 dead"), at).unwrap(), "c");
+        assert_eq!(beside.receive("a", &received("36 dead"), true, at).unwrap(), "a");
+        assert_eq!(beside.receive("b", &received("36 dead"), true, at).unwrap(), "a");
+        assert_eq!(beside.receive("c", &received("37 dead"), true, at).unwrap(), "c");
         assert_eq!((beside.waiting().unwrap(), beside.correction("a").unwrap().unwrap().times), (2, 2));
+    }
+
+    #[test]
+    fn what_cost_nothing_leaves_room_for_what_did() {
+        let beside = beside();
+        let send = |number: i64, worked| {
+            let received = Received { prefix: number.to_string(), ..received("36 dead") };
+            beside.receive(&format!("{worked} {number}"), &received, worked, Timestamp::UNIX_EPOCH).is_ok()
+        };
+        assert_eq!((0..600).filter(|number| send(*number, false)).count() as i64, UNWORKED);
+        assert!(send(600, true));
     }
 
     #[test]
     fn a_decision_outlives_the_readers_words() {
         let beside = beside();
-        beside.receive("a", &received("36 dead"), Timestamp::UNIX_EPOCH).unwrap();
+        beside.receive("a", &received("36 dead"), true, Timestamp::UNIX_EPOCH).unwrap();
         let decided = Decided {
             state: State::Approved,
             kind: "correction".to_owned(),

@@ -136,7 +136,7 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
     if !desk.work.is_done(&sent.challenge, &sent.answer, &sent.content(), Timestamp::now()) {
         return Err(Problem::Refused("Your browser’s proof does not fit. Please try again.".to_owned()));
     }
-    taken(desk, received).await
+    taken(desk, received, true).await
 }
 
 /// `POST /corrections/write`: the same without a script, from the desk's own form.
@@ -151,13 +151,13 @@ pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Fo
                 "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
             ));
         }
-        let id = taken(&desk, sent.checked()?).await?;
+        let id = taken(&desk, sent.checked()?, false).await?;
         Ok(back_to(&format!("/corrections/outcome/{id}")))
     };
     made.await.unwrap_or_else(|problem: Problem| page::bare(&problem).into_response())
 }
 
-async fn taken(desk: &Arc<Desk>, received: Received) -> Result<String, Problem> {
+async fn taken(desk: &Arc<Desk>, received: Received, worked: bool) -> Result<String, Problem> {
     let sought = received.clone();
     let found = desk.look(move |view| version(view, &sought)).await?;
     let entry = found.ok_or_else(|| {
@@ -171,7 +171,7 @@ async fn taken(desk: &Arc<Desk>, received: Received) -> Result<String, Problem> 
         ..received
     };
     let (keeper, id) = (Arc::clone(desk), new_id()?);
-    crate::desk::blocking(move || keeper.beside.receive(&id, &received, Timestamp::now())).await
+    crate::desk::blocking(move || keeper.beside.receive(&id, &received, worked, Timestamp::now())).await
 }
 
 /// An answer that a page of a listed site may read.

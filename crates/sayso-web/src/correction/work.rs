@@ -10,6 +10,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::gate::hex;
+
 /// Leading zero bits of the hash: about 65,000 tries, a second or less on a phone.
 const BITS: u32 = 16;
 
@@ -53,13 +55,13 @@ impl Work {
     fn signature(&self, signed: &str) -> String {
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.secret) else { return String::new() };
         mac.update(signed.as_bytes());
-        mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&mac.finalize().into_bytes())
     }
 }
 
-/// SHA-256 of challenge, answer and content, each on a line of its own.
+/// SHA-256 of challenge, answer and the content's own SHA-256, each on a line of its own: long words cost no more tries.
 fn hash(challenge: &str, answer: &str, content: &str) -> [u8; 32] {
-    Sha256::digest(format!("{challenge}\n{answer}\n{content}")).into()
+    Sha256::digest(format!("{challenge}\n{answer}\n{}", hex(&Sha256::digest(content)))).into()
 }
 
 fn zero_bits(hash: &[u8]) -> u32 {

@@ -18,7 +18,7 @@ pub use cookie::{secret, set};
 pub use headers::harden;
 pub use host::Hosts;
 pub use require::{Did, Least, require, sign_in_first};
-pub use token::{matches, new_token};
+pub use token::{hex, matches, new_token};
 pub use visitor::{Visitor, recognise};
 
 use crate::page;

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::cookie::secret;
-use super::token::new_token;
+use super::token::{hex, new_token};
 use crate::account::Role;
 use crate::desk::{Desk, blocking};
 use crate::page;
@@ -39,7 +39,7 @@ impl Visitor {
     fn of_session((name, role): (String, Role), secret: &str) -> Self {
         // Known to the pages of this session alone, and says nothing about its secret.
         let hash = Sha256::digest(format!("form\n{secret}").as_bytes());
-        Self { name, role, token: hash.iter().map(|byte| format!("{byte:02x}")).collect(), signed_in: true }
+        Self { name, role, token: hex(&hash), signed_in: true }
     }
 
     /// A program only looks: no form has its token.

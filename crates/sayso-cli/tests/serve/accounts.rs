@@ -1,11 +1,9 @@
 //! Who gets in at a desk with accounts, and who is kept out.
 
-mod served;
-
 use std::io::Write;
 use std::process::Stdio;
 
-use served::{Served, sayso, status, token_in};
+use crate::served::{Served, sayso, status, token_in};
 use tempfile::TempDir;
 
 /// Everybody with an account has it.
@@ -46,7 +44,7 @@ const EDITORS: [(&str, &str); 5] =
     [("GET", "/corrections"), ("GET", "/add"), ("POST", "/add"), ("POST", "/decide"), ("POST", "/corrections/decide")];
 const ADMINS: [(&str, &str); 3] = [("GET", "/audit"), ("POST", "/accounts"), ("POST", "/accounts/change")];
 
-fn account(folder: &TempDir, name: &str, role: &str) {
+pub fn account(folder: &TempDir, name: &str, role: &str) {
     let mut adding = sayso(folder)
         .args(["account", "add", name, "--role", role])
         .stdin(Stdio::piped())
@@ -91,7 +89,6 @@ fn own(desk: &Served) -> String {
 #[test]
 fn beyond_this_machine_nobody_is_served_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(sayso(&folder).args(["demo", "--no-desk"]).output().is_ok());
     let exposed = [&["--listen", "0.0.0.0"][..], &["--host", "desk.example"], &["--proxy", "127.0.0.1"]];
     std::fs::write(folder.path().join("a.txt"), "The coastguard said that the ferry had sailed.").unwrap();
     assert!(sayso(&folder).args(["add", "a.txt"]).status().unwrap().success());

@@ -1,8 +1,6 @@
 //! The desk over real connections: what it shows, what it takes, and what it refuses.
 
-mod served;
-
-use served::{Served, sayso, status};
+use crate::served::{Served, sayso, status};
 
 #[test]
 fn every_page_has_a_twin_and_hostile_words_are_words() {

@@ -1,0 +1,6 @@
+//! The desk over real connections.
+
+mod accounts;
+mod desk;
+mod flood;
+mod served;
