@@ -19,9 +19,10 @@ use crate::gate::{Visitor, new_token};
 use crate::intake::Intake;
 use crate::pace::Pace;
 use crate::problem::Problem;
+use crate::watch::{Standing, standing};
 
 /// How long another program that writes is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Readers that are kept open between requests.
 const KEPT: usize = 8;
@@ -109,6 +110,11 @@ impl Desk {
         }
     }
 
+    /// The ledger's file.
+    pub fn ledger(&self) -> &Path {
+        &self.ledger
+    }
+
     /// The ledger's file name.
     pub fn name(&self) -> String {
         self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
@@ -148,6 +154,16 @@ impl Desk {
             Ok(changed)
         })
         .await
+    }
+
+    /// What a person watches, as it stands.
+    pub async fn watched(self: &Arc<Self>, person: &str) -> Result<Vec<Standing>, Problem> {
+        let (desk, person) = (Arc::clone(self), person.to_owned());
+        let watches = blocking(move || desk.beside.watches(&person)).await?;
+        if watches.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.look(move |view| standing(view, watches)).await
     }
 
     /// The ledger as a whole, looked at again where something was recorded.

@@ -11,6 +11,7 @@ use sayso::told::{Shelf, times};
 use crate::beside::Correction;
 use crate::marks;
 use crate::page::Spoken;
+use crate::watch::Standing;
 
 /// Entries of a feed.
 const ENTRIES: usize = 60;
@@ -64,6 +65,20 @@ pub fn speaker(name: &str, spoken: &[Spoken]) -> String {
         spoken.claims.iter().filter_map(|id| shelf.claim(id)).map(|claim| first_seen(claim, &shelf)).collect::<Vec<_>>()
     });
     feed(&format!("speaker:{name}"), &format!("What {name} says"), entries)
+}
+
+/// All that happened to what a person watches.
+pub fn watched(person: &str, watched: &[Standing]) -> String {
+    let entries = watched.iter().flat_map(|standing| {
+        standing.turns.iter().map(|turn| Item {
+            id: format!("{}:{}:{}", standing.watch.what.word(), standing.watch.mention, turn.key),
+            title: turn.told.clone(),
+            at: turn.at.or(Some(standing.watch.since)),
+            link: turn.link.clone(),
+            text: standing.name.clone().unwrap_or_default(),
+        })
+    });
+    feed(&format!("watched:{person}"), &format!("What {person} watches"), entries)
 }
 
 /// What a publisher corrected.

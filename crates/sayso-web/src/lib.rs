@@ -30,6 +30,7 @@ mod problem;
 mod routes;
 mod serve;
 mod twin;
+mod watch;
 
 pub use account::{Account, Name, Password, Role};
 pub use beside::{Beside, Deed};

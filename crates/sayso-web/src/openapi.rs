@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 type Parameter = (&'static str, &'static str);
 
 /// Address, what it gives, and the parameters of its query.
-const TWINS: [(&str, &str, &[Parameter]); 7] = [
+const TWINS: [(&str, &str, &[Parameter]); 8] = [
     ("/stories.json", "Every story in a line, the one that moved last first", &[]),
     (
         "/story/{id}.json",
@@ -30,6 +30,7 @@ const TWINS: [(&str, &str, &[Parameter]); 7] = [
             ("until", "Last day"),
         ],
     ),
+    ("/watched.json", "What you watch, and what happened to it", &[]),
     ("/decisions.json", "What people decided, the latest first", &[]),
 ];
 

@@ -17,7 +17,7 @@ use crate::account::Role;
 use crate::desk::{Desk, Overview};
 use crate::gate::{Least, Visitor, require, sign_in_first};
 use crate::look::{FOUND, FULL, Found, article_found, claim_found, looked_for, moved, spoken, standing, unseen};
-use crate::page::{self, Frame, Here, Rest, Search, SeenClaim};
+use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
 use crate::problem::Problem;
 use crate::{accounts, action, asset, corrections, feed, live, marks, openapi, twin};
 
@@ -27,6 +27,9 @@ const LISTED: usize = 60;
 /// Bytes of a form, and of files that are given together.
 const FORM: usize = 64 << 10;
 const FILES: usize = 64 << 20;
+
+/// Bytes of a backup that is restored.
+const BACKUP: usize = 16 << 30;
 
 const STORY_KEYS: &[(&str, &str)] = &[("j k", "next, previous"), ("Enter", "open"), ("g s", "stories")];
 const CLAIM_KEYS: &[(&str, &str)] =
@@ -90,6 +93,10 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/account/key", post(action::make_key))
         .route("/sign-out", post(action::sign_out))
         .route("/seen", post(action::seen))
+        .route("/watch", post(action::watch))
+        .route("/watched", get(watched))
+        .route("/watched.json", get(watched_twin))
+        .route("/watched.atom", get(watched_feed))
         .layer(DefaultBodyLimit::max(FORM))
 }
 
@@ -108,7 +115,10 @@ fn admins() -> Router<Arc<Desk>> {
         .route("/accounts", post(action::make_account))
         .route("/accounts/change", post(action::change_account))
         .route("/audit", get(accounts::audit))
+        .route("/upkeep", get(upkeep))
+        .route("/upkeep/backup", post(action::back_up))
         .layer(DefaultBodyLimit::max(FORM))
+        .route("/upkeep/restore", post(action::restore).layer(DefaultBodyLimit::max(BACKUP)))
 }
 
 /// An answer once it is made, or the problem on a page of its own.
@@ -179,6 +189,15 @@ async fn add(State(desk): Shared, visitor: Visitor) -> Response {
     answered(&desk, &visitor, made).await
 }
 
+async fn upkeep(State(desk): Shared, visitor: Visitor) -> Response {
+    let made = async {
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Back up and restore");
+        let main = page::upkeep(&frame);
+        Ok(frame.around(&main).into_response())
+    };
+    answered(&desk, &visitor, made).await
+}
+
 #[derive(Deserialize)]
 struct Page {
     page: Option<usize>,
@@ -209,7 +228,9 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
         .twin("/stories.json".to_owned())
         .feed("/stories.atom".to_owned())
         .keys(&[("j k", "next, previous"), ("Enter", "open"), ("m", "mark all as seen")]);
-    let main = page::stories(&frame, mark, &moved, all - moved.len(), &Rest { briefs, page, pages });
+    let watched = desk.watched(&visitor.name).await?;
+    let since = Since { mark, moved: &moved, more: all - moved.len(), watched: &watched };
+    let main = page::stories(&frame, &since, &Rest { briefs, page, pages });
     Ok(frame.around(&main).into_response())
 }
 
@@ -368,6 +389,27 @@ async fn search(State(desk): Shared, visitor: Visitor, Asked(words): Asked<Words
 async fn search_twin(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
     let asked = words.asked();
     told(desk.look(move |view| looked_for(view, &asked)).await.map(|(speakers, found)| twin::search(&speakers, &found)))
+}
+
+async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
+    let made = async {
+        let watched = desk.watched(&visitor.name).await?;
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "What you watch")
+            .twin("/watched.json".to_owned())
+            .feed("/watched.atom".to_owned())
+            .keys(&[("j k", "next, previous")]);
+        let main = page::watched(&frame, &watched);
+        Ok(frame.around(&main).into_response())
+    };
+    answered(&desk, &visitor, made).await
+}
+
+async fn watched_twin(State(desk): Shared, visitor: Visitor) -> Response {
+    told(desk.watched(&visitor.name).await.map(|watched| twin::watched(&watched)))
+}
+
+async fn watched_feed(State(desk): Shared, visitor: Visitor) -> Response {
+    fed(desk.watched(&visitor.name).await.map(|watched| feed::watched(&visitor.name, &watched)))
 }
 
 async fn decisions(State(desk): Shared, visitor: Visitor) -> Response {

@@ -7,6 +7,7 @@ use sayso::ledger::store::Decision;
 use serde_json::{Value, json};
 
 use crate::page::Spoken;
+use crate::watch::{Standing, Turn};
 
 /// A claim with its story, its links and what people decided about it.
 pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) -> Value {
@@ -28,6 +29,16 @@ pub fn article(entry: &Entry, story: Option<&StoryRecord>) -> Value {
         "story": story.map(|story| json!({"id": story.id, "name": story.name})),
         "edits": story.map(|story| story.edits.iter().filter(|edit| edit.to == entry.record.id).collect::<Vec<_>>()),
     })
+}
+
+/// What a person watches, and what of it they have not been told.
+pub fn watched(watched: &[Standing]) -> Value {
+    let turn = |standing: &Standing, turn: &Turn| json!({"at": turn.at, "told": turn.told, "new": !standing.watch.told.contains(&turn.key)});
+    let watched = watched.iter().map(|standing| {
+        let turns: Vec<Value> = standing.turns.iter().map(|one| turn(standing, one)).collect();
+        json!({"what": standing.watch.what.word(), "mention": standing.watch.mention, "claim": standing.name, "turns": turns})
+    });
+    json!({"watched": watched.collect::<Vec<_>>()})
 }
 
 /// What a speaker says, story by story.

@@ -21,7 +21,7 @@ function step(forward) {
 }
 
 /* g and a letter go to a part of the desk. */
-const places = { s: "/", d: "/decisions", a: "/add" };
+const places = { s: "/", d: "/decisions", w: "/watched", a: "/add" };
 let waiting = false;
 
 function press(key) {

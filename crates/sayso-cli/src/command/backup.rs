@@ -1,4 +1,4 @@
-//! `sayso backup`: a copy of the ledger, whole, while others use it.
+//! `sayso backup` and `sayso restore`: a copy of the ledger, whole, while others use it, and the way back.
 
 use std::path::PathBuf;
 
@@ -9,9 +9,9 @@ use crate::ledger_file::LedgerFile;
 
 /// Copy the ledger to a file, while others read and write it
 ///
-/// The copy is a ledger like any other: to restore it, put it in the other's place, or give it with --ledger. It gets its
-/// name when it is whole. What readers wrote, and what people have seen, lie beside the ledger (LEDGER.desk) and are not in
-/// it.
+/// The copy is a ledger like any other: 'sayso restore' puts it in place, and it can be given with --ledger. It gets its
+/// name when it is whole. Accounts, what readers wrote, and what people have seen, lie beside the ledger (LEDGER.desk) and
+/// are not in it.
 #[derive(Debug, Args)]
 pub struct Backup {
     /// The copy; there must be no such file yet
@@ -25,6 +25,42 @@ impl Backup {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?.back_up(&self.target).map_err(Failure::unread)?;
         eprintln!("{} is a copy of {}", self.target.display(), self.file.path().display());
+        Ok(())
+    }
+}
+
+/// Put a backup in the ledger's place, while others read and write it
+///
+/// What the ledger holds now is copied to another file first, so that nothing is lost. A backup that is damaged, or is no
+/// ledger, changes nothing.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    backup: PathBuf,
+
+    /// Where to keep what the ledger holds now; there must be no such file yet
+    #[arg(long, value_name = "FILE")]
+    keep: PathBuf,
+
+    #[command(flatten)]
+    file: LedgerFile,
+}
+
+impl Restore {
+    pub fn run(self) -> Result<(), Failure> {
+        // A backup is never altered: an earlier format is brought up in a copy.
+        let folder = tempfile::tempdir()?;
+        let copy = folder.path().join("backup.ledger");
+        std::fs::copy(&self.backup, &copy)
+            .map_err(|error| Failure::unread(format!("{}: {error}", self.backup.display())))?;
+        self.file.read()?;
+        self.file.write()?.restore(&copy, &self.keep).map_err(Failure::unread)?;
+        eprintln!(
+            "{} holds what {} held; what it held before is in {}",
+            self.file.path().display(),
+            self.backup.display(),
+            self.keep.display()
+        );
         Ok(())
     }
 }

@@ -18,7 +18,7 @@ const OPEN: [(&str, &str); 6] = [
     ("GET", "/corrections/by/The%20Harbour%20Post"),
     ("GET", "/corrections/by/The%20Harbour%20Post.atom"),
 ];
-const READERS: [(&str, &str); 20] = [
+const READERS: [(&str, &str); 23] = [
     ("GET", "/"),
     ("GET", "/stories.json"),
     ("GET", "/stories.atom"),
@@ -34,6 +34,9 @@ const READERS: [(&str, &str); 20] = [
     ("GET", "/search.json?q=ferry"),
     ("GET", "/decisions"),
     ("GET", "/decisions.json"),
+    ("GET", "/watched"),
+    ("GET", "/watched.json"),
+    ("GET", "/watched.atom"),
     ("GET", "/keys"),
     ("GET", "/openapi.json"),
     ("GET", "/account"),
@@ -42,7 +45,14 @@ const READERS: [(&str, &str); 20] = [
 ];
 const EDITORS: [(&str, &str); 5] =
     [("GET", "/corrections"), ("GET", "/add"), ("POST", "/add"), ("POST", "/decide"), ("POST", "/corrections/decide")];
-const ADMINS: [(&str, &str); 3] = [("GET", "/audit"), ("POST", "/accounts"), ("POST", "/accounts/change")];
+const ADMINS: [(&str, &str); 6] = [
+    ("GET", "/audit"),
+    ("POST", "/accounts"),
+    ("POST", "/accounts/change"),
+    ("GET", "/upkeep"),
+    ("POST", "/upkeep/backup"),
+    ("POST", "/upkeep/restore"),
+];
 
 pub fn account(folder: &TempDir, name: &str, role: &str) {
     let mut adding = sayso(folder)
@@ -130,7 +140,7 @@ fn each_role_gets_what_is_its_own() {
     // A person is led to where they sign in.
     let led = desk.send("GET", "/story/s%201?a=b", "Accept: text/html\r\n", "");
     assert!(led.contains("location: /sign-in?to=%2Fstory%2Fs%25201%3Fa%3Db"), "{led}");
-    for path in ["/events", "/seen", "/sign-out", "/account/key", "/account/password"] {
+    for path in ["/events", "/seen", "/watch", "/sign-out", "/account/key", "/account/password"] {
         let method = if path == "/events" { "GET" } else { "POST" };
         assert_eq!(status(&desk.send(method, path, &own(&desk), "")), "401", "{path}");
     }
@@ -200,6 +210,8 @@ fn a_key_looks_and_changes_nothing() {
         assert!(["403", "422"].contains(&status(&answer)), "{answer}");
     }
     assert_eq!(status(&desk.send("GET", "/stories.atom", "Authorization: Bearer 00\r\n", "")), "401");
+    let basic = base64(&format!("anybody:{key}"));
+    assert_eq!(status(&desk.send("GET", "/watched.atom", &format!("Authorization: Basic {basic}\r\n"), "")), "200");
 }
 
 #[test]
@@ -245,4 +257,15 @@ fn a_new_password_ends_what_the_old_one_opened() {
     }
     assert_eq!(status(&tries(&desk, "E. Editor", PASSWORD)), "401");
     assert_eq!(status(&tries(&desk, "E. Editor", "five other words for it")), "303");
+}
+
+/// As a reader of feeds sends a name and a password.
+fn base64(text: &str) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |bytes: &[u8]| {
+        let bits = (0..3).fold(0, |bits, at| bits << 8 | usize::from(*bytes.get(at).unwrap_or(&0)));
+        let letter = |at: usize| if at <= bytes.len() { char::from(LETTERS[bits >> (18 - 6 * at) & 63]) } else { '=' };
+        (0..4).map(letter).collect::<String>()
+    };
+    text.as_bytes().chunks(3).map(group).collect()
 }

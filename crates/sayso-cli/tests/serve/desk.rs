@@ -1,5 +1,9 @@
 //! The desk over real connections: what it shows, what it takes, and what it refuses.
 
+use std::fs;
+
+use serde_json::json;
+
 use crate::served::{Served, sayso, status};
 
 #[test]
@@ -135,4 +139,57 @@ fn a_ledger_that_is_not_there_is_said_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("there is no ledger"));
     assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn a_backup_is_restored_on_the_page_and_nothing_is_lost() {
+    let desk = Served::new();
+    let token = desk.token();
+    let backup = desk.own_bytes("/upkeep/backup", &format!("token={token}"));
+    assert!(backup.starts_with(b"SQLite format 3"));
+    let story = desk.json("/stories.json")["stories"][0]["id"].as_str().unwrap().to_owned();
+    let claim = desk.json(&format!("/story/{story}.json"))["claims"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(status(&desk.own_post("/decide", &format!("token={token}&what=confirm&on={claim}"))), "303");
+    let files = || desk.folder.path().read_dir().unwrap().count();
+    let before = files();
+    for damaged in [b"no ledger".to_vec(), backup[..backup.len() / 2].to_vec()] {
+        let refused = desk.upload("/upkeep/restore", &token, "backup", &damaged);
+        assert_eq!(status(&refused), "400", "{refused}");
+        assert_eq!((files(), desk.json("/decisions.json")["decisions"].as_array().unwrap().len()), (before, 1));
+    }
+    assert_eq!(status(&desk.upload("/upkeep/restore", "0", "backup", &backup)), "403");
+    let restored = desk.upload("/upkeep/restore", &token, "backup", &backup);
+    assert!(restored.contains("before-restore"), "{restored}");
+    assert!(desk.json("/decisions.json")["decisions"].as_array().unwrap().is_empty());
+    assert_eq!(files(), before + 1, "what was there is kept");
+    assert!(desk.get("/").contains("Blue Heron"));
+}
+
+#[test]
+fn what_is_watched_is_told_once() {
+    let desk = Served::new();
+    let token = desk.token();
+    let story = desk.json("/stories.json")["stories"][0]["id"].as_str().unwrap().to_owned();
+    let claims = desk.json(&format!("/story/{story}.json"))["claims"].clone();
+    let counted =
+        claims.as_array().unwrap().iter().find(|claim| claim["gist"].as_str().unwrap().contains("12")).unwrap();
+    let mention = counted["mentions"][0]["id"].as_str().unwrap();
+    let watch = |what: &str| desk.own_post("/watch", &format!("token={token}&what={what}&mention={mention}"));
+    for what in ["claim", "figure"] {
+        assert_eq!(status(&watch(what)), "303");
+    }
+    assert_eq!(status(&watch("weather")), "400");
+    assert_eq!(status(&desk.own_post("/watch", &format!("token={token}&what=claim&mention=none"))), "404");
+    assert!(desk.get("/").contains("Nothing new of"));
+    let later = json!({"id": "a3", "outlet": "Radio Echo", "published": "2026-03-02T12:00:00Z", "url": "https://a3.example/heron", "title": "Ferry capsizes",
+        "text": "15 people died when the ferry Blue Heron capsized off Sorrel Point on Sunday night, the coastguard said.\n"});
+    fs::write(desk.folder.path().join("later.jsonl"), later.to_string()).unwrap();
+    assert!(sayso(&desk.folder).args(["add", "later.jsonl"]).status().unwrap().success());
+    let page = desk.get("/");
+    assert!(page.contains("Of what you watch") && page.contains("15 people, by"), "{page}");
+    assert!(desk.get("/watched.atom").contains("15 people, by"));
+    assert_eq!(status(&desk.own_post("/seen", &format!("token={token}"))), "303");
+    assert!(desk.get("/").contains("Nothing new of"));
+    assert_eq!(status(&watch("stop+claim")), "303");
+    assert_eq!(desk.json("/watched.json")["watched"].as_array().unwrap().len(), 1);
 }

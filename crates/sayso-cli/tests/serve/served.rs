@@ -62,13 +62,17 @@ impl Served {
 
     /// Sends a request as it is written and gives all that comes back.
     pub fn raw(&self, request: &str) -> String {
+        String::from_utf8_lossy(&self.bytes(request.as_bytes())).into_owned()
+    }
+
+    fn bytes(&self, request: &[u8]) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        stream.write_all(request).unwrap();
         let mut answer = Vec::new();
         // A server that refuses a long body may close before it is read.
         let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
+        answer
     }
 
     pub fn get(&self, path: &str) -> String {
@@ -100,6 +104,42 @@ impl Served {
 
     pub fn own_post(&self, path: &str, body: &str) -> String {
         self.post(path, &format!("http://{}", self.host()), body)
+    }
+
+    /// What a form of the desk gets as a file.
+    pub fn own_bytes(&self, path: &str, body: &str) -> Vec<u8> {
+        // HTTP/1.0 has no chunks: what follows the head is the file.
+        let answer = self.bytes(
+            format!(
+                "POST {path} HTTP/1.0\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                 Content-Length: {}\r\n\r\n{body}",
+                body.len(),
+                host = self.host()
+            )
+            .as_bytes(),
+        );
+        let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        answer[head + 4..].to_vec()
+    }
+
+    /// Sends a file under the name of a field, as a form of the desk does.
+    pub fn upload(&self, path: &str, token: &str, field: &str, file: &[u8]) -> String {
+        let mut body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n\
+             --edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ledger\"\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let host = self.host();
+        let mut request = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Type: multipart/form-data; boundary=edge\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        )
+        .into_bytes();
+        request.extend_from_slice(&body);
+        String::from_utf8_lossy(&self.bytes(&request)).into_owned()
     }
 
     pub fn token(&self) -> String {

@@ -6,6 +6,7 @@
 
 mod add;
 mod decide;
+mod restore;
 mod settle;
 mod view;
 

@@ -1,7 +1,8 @@
-//! A copy of the ledger in another file, made while others read and write.
+//! A copy of the ledger in another file, and the way back, while others read and write.
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
@@ -9,6 +10,7 @@ use rusqlite::backup::{Backup, StepResult};
 use super::error::StoreError;
 use super::inspect::Place;
 use super::reader::Reader;
+use super::writer::Writer;
 
 impl Reader {
     /// Copies the ledger, as it stands at one instant, to a file that does not exist yet. The copy gets its name when it
@@ -36,6 +38,29 @@ impl Reader {
         match backup.step(-1).map_err(failed)? {
             StepResult::Done => Ok(()),
             _ => Err(StoreError::Busy(self.place.path.clone(), self.place.patience)),
+        }
+    }
+}
+
+impl Writer {
+    /// Opens a backup to be restored: it is brought to the present format, and refused where it is damaged.
+    pub fn open_backup(path: &Path, patience: Duration) -> Result<Self, StoreError> {
+        let backup = Self::open(path, patience)?;
+        match backup.check()?.into_iter().next() {
+            Some(wrong) => Err(StoreError::Damaged(path.to_owned(), wrong)),
+            None => Ok(backup),
+        }
+    }
+
+    /// Puts what a backup holds in place of what this ledger holds, at one instant: whoever reads it meanwhile sees the one
+    /// or the other. What it held is gone, unless it was backed up.
+    pub fn restore(&mut self, backup: &Self) -> Result<(), StoreError> {
+        let place = self.place.clone();
+        let failed = |error: rusqlite::Error| place.failure(&error);
+        let copying = Backup::new(&backup.connection, self.connection_mut()).map_err(failed)?;
+        match copying.step(-1).map_err(failed)? {
+            StepResult::Done => Ok(()),
+            _ => Err(StoreError::Busy(place.path.clone(), place.patience)),
         }
     }
 }

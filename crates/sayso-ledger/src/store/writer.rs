@@ -46,6 +46,10 @@ impl Writer {
         Ok(Self { reader: Reader { connection, place, still: None } })
     }
 
+    pub(super) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.reader.connection
+    }
+
     /// Begins what will be recorded together. Another program's batch is waited for.
     pub fn batch(&mut self) -> Result<Batch<'_>, StoreError> {
         Batch::begin(&self.reader)

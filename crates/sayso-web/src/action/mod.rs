@@ -6,6 +6,8 @@ mod correct;
 mod decide;
 mod seen;
 mod sign_in;
+mod upkeep;
+mod watch;
 
 pub use account::{change_account, change_password, make_account, make_key};
 pub use add::add;
@@ -13,3 +15,5 @@ pub use correct::correct;
 pub use decide::decide;
 pub use seen::seen;
 pub use sign_in::{sign_in, sign_out};
+pub use upkeep::{back_up, restore};
+pub use watch::{told, watch};

@@ -7,6 +7,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::told;
 use crate::beside::Mark;
 use crate::desk::{Desk, blocking};
 use crate::gate::{self, Visitor};
@@ -26,7 +27,12 @@ pub async fn seen(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>)
 async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Response, Problem> {
     gate::matches(&visitor.token, &said.token)?;
     let document = desk.look(|view| Ok(view.last_added()?)).await?;
+    let standing = desk.watched(&visitor.name).await?;
     let (keeper, name) = (Arc::clone(desk), visitor.name.clone());
-    blocking(move || keeper.beside.see(&name, Mark { document, at: Timestamp::now() })).await?;
+    blocking(move || {
+        keeper.beside.see(&name, Mark { document, at: Timestamp::now() })?;
+        standing.into_iter().try_for_each(|standing| keeper.beside.watch(&name, &told(standing)))
+    })
+    .await?;
     Ok(back_to("/"))
 }

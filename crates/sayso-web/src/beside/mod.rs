@@ -7,6 +7,7 @@ mod corrections;
 mod schema;
 mod seen;
 mod session;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -20,6 +21,7 @@ use crate::problem::Problem;
 pub use audit::Deed;
 pub use corrections::{Correction, Decided, Received, State};
 pub use seen::Mark;
+pub use watch::{Watch, Watched};
 
 /// How long another process that writes to the file is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -69,6 +69,14 @@ CREATE TRIGGER audit_stands BEFORE UPDATE OF number, at, who, what, outcome ON a
 BEGIN SELECT raise(ABORT, 'the log is never altered'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'nothing is taken from the log'); END;
 ALTER TABLE correction ADD COLUMN worked INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE watch(
+    person TEXT NOT NULL COLLATE NOCASE,
+    what TEXT NOT NULL,
+    mention TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    told TEXT NOT NULL,
+    PRIMARY KEY (person, what, mention)
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing

@@ -7,6 +7,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -91,9 +93,14 @@ async fn visitor(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<Visitor
     .await
 }
 
-/// The key that a program brings, as `Authorization: Bearer KEY`.
+/// The key that a program brings, as `Authorization: Bearer KEY`, or as the password of `Basic`, which is what readers of
+/// feeds can do.
 fn key(headers: &HeaderMap) -> Option<String> {
     let said = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, key) = said.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim().to_owned())
+    let (scheme, given) = said.split_once(' ')?;
+    if scheme.eq_ignore_ascii_case("bearer") {
+        return Some(given.trim().to_owned());
+    }
+    let decoded = scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(given.trim()).ok())??;
+    Some(String::from_utf8(decoded).ok()?.split_once(':')?.1.to_owned())
 }

@@ -33,7 +33,7 @@ pub fn account(frame: &Frame, accounts: &[Account], told: Option<&str>) -> Marku
             @if visitor.signed_in { p.standfirst { "Signed in as " (visitor.role) "." } }
             @else { p.standfirst { "You work here alone: the desk answers on this machine only, and nobody needs to sign in. Once somebody has an account, everybody must sign in, and the desk can be opened to others." } }
             @if let Some(told) = told { p.rnote role="status" { (told) } }
-            @if visitor.role == Role::Admin { p.toc { a href="/audit" { "What people did" } } }
+            @if visitor.role == Role::Admin { p.toc { a href="/audit" { "What people did" } a href="/upkeep" { "Back up and restore" } } }
         }
         @if visitor.signed_in { (own(frame)) }
         @if visitor.role == Role::Admin { (everybody(frame, accounts)) }

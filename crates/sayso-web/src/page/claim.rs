@@ -12,6 +12,7 @@ use sayso::told::{Shelf, times};
 use super::frame::Frame;
 use super::stories::{brief, name};
 use super::story::said;
+use super::watched::buttons;
 use crate::chart::strip;
 use crate::marks::{self, Route};
 use crate::passage::{Kind, Layer, Passage};
@@ -65,10 +66,17 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
                 (button(frame, "confirm", &claim.id, "Confirm", "c", true))
                 (button(frame, "reject", &claim.id, "Not a claim", "x", false))
                 a.btn href="#merge" data-key="e" { "Merge with… " kbd { "e" } }
+                (watching(frame, seen))
                 span.meta { "You decide as " b { (frame.visitor.name) } ". A decision outlives every later reading and can be undone." }
-            } }
+            } } @else { div.decide { (watching(frame, seen)) } }
         }
     }
+}
+
+fn watching(frame: &Frame, seen: &Seen<'_>) -> Markup {
+    let has_figure =
+        seen.story.figures.iter().flat_map(|series| &series.series).any(|point| point.claim == seen.claim.id);
+    html! { @if let Some(first) = seen.claim.mentions.first() { (buttons(frame, &first.id, has_figure)) } }
 }
 
 fn button(frame: &Frame, what: &str, on: &str, label: &str, key: &str, is_main: bool) -> Markup {

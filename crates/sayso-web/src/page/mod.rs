@@ -12,6 +12,8 @@ mod search;
 mod speaker;
 mod stories;
 mod story;
+mod upkeep;
+mod watched;
 
 pub use accounts::{account, audit, sign_in};
 pub use add::{add, taken};
@@ -23,5 +25,7 @@ pub use frame::{Frame, Here, bare, open, open_with_feed, problem};
 pub use keys::keys;
 pub use search::{Search, search};
 pub use speaker::{Spoken, speaker};
-pub use stories::{Moved, Rest, name as story_name, stories};
+pub use stories::{Moved, Rest, Since, name as story_name, stories};
 pub use story::story;
+pub use upkeep::{restored, upkeep};
+pub use watched::watched;

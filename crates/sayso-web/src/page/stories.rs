@@ -8,9 +8,11 @@ use sayso::told::times::moment;
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
+use super::watched::news as news_watched;
 use crate::beside::Mark;
 use crate::chart::spark;
 use crate::marks;
+use crate::watch::Standing;
 
 /// Claims that are shown of a story that moved.
 const NEWS: usize = 4;
@@ -26,6 +28,19 @@ pub struct Moved {
     pub fresh: Vec<String>,
 }
 
+/// What happened since the person last looked.
+#[derive(Clone, Copy)]
+pub struct Since<'m> {
+    /// When that was; none where they never did.
+    pub mark: Option<Mark>,
+    /// The stories that moved last.
+    pub moved: &'m [Moved],
+    /// How many more moved.
+    pub more: usize,
+    /// What they watch.
+    pub watched: &'m [Standing],
+}
+
 /// A part of the stories that did not move.
 pub struct Rest<'b> {
     /// The stories of this page.
@@ -37,9 +52,11 @@ pub struct Rest<'b> {
 }
 
 /// The page.
-pub fn stories(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more_moved: usize, rest: &Rest<'_>) -> Markup {
+pub fn stories(frame: &Frame, since_then: &Since<'_>, rest: &Rest<'_>) -> Markup {
+    let Since { mark, moved, watched, .. } = since_then;
     html! {
-        (since(frame, mark, moved, more_moved))
+        (since(frame, since_then))
+        (news_watched(watched))
         @for (place, moved) in moved.iter().enumerate() { (entry(moved, place)) }
         @if rest.page == 1 && moved.is_empty() && rest.briefs.is_empty() {
             p.standfirst { "The ledger is empty. " a href="/add" { "Add articles" } ": paste links, or drop files." }
@@ -48,8 +65,10 @@ pub fn stories(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more_moved: u
     }
 }
 
-fn since(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more: usize) -> Markup {
+fn since(frame: &Frame, since: &Since<'_>) -> Markup {
+    let Since { mark, moved, more, watched } = *since;
     let all = moved.len() + more;
+    let any_news = watched.iter().any(|standing| standing.news().next().is_some());
     html! {
         div.since {
             h1.label {
@@ -61,8 +80,9 @@ fn since(frame: &Frame, mark: Option<Mark>, moved: &[Moved], more: usize) -> Mar
                     }
                 }
             }
+            @if !watched.is_empty() && !any_news { p.meta { "Nothing new of " a href="/watched" { "what you watch" } "." } }
             @if more > 0 { p.meta { "The " (moved.len()) " that moved last come first." } }
-            @if all > 0 {
+            @if all > 0 || any_news {
                 form method="post" action="/seen" {
                     (marks::token(&frame.visitor.token))
                     button.btn type="submit" data-key="m" { "Mark all as seen " kbd { "m" } }

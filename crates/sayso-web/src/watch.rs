@@ -1,0 +1,142 @@
+//! What happens to what a person watches: each thing that can be told of it once.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use sayso::ledger::View;
+use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::told::numbers::counted;
+use sayso::told::wording::{relation, says, speakers};
+use sayso::told::{Shelf, times};
+
+use crate::beside::{Watch, Watched};
+use crate::marks;
+use crate::problem::Problem;
+
+/// Something that can be told of what is watched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Tells it from the others for as long as the ledger lasts.
+    pub key: String,
+    /// When it came about.
+    pub at: Option<Timestamp>,
+    /// In words.
+    pub told: String,
+    /// Where it is shown.
+    pub link: String,
+}
+
+/// What a person watches, as it stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// What they watch.
+    pub watch: Watch,
+    /// What it is called; nothing where it is no claim any more.
+    pub name: Option<String>,
+    /// Where it is shown.
+    pub link: String,
+    /// All that can be told of it, in order of time.
+    pub turns: Vec<Turn>,
+}
+
+impl Standing {
+    /// What they have not been told yet.
+    pub fn news(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|turn| !self.watch.told.contains(&turn.key))
+    }
+}
+
+/// Everything that a person watches, as it stands.
+pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<Standing>, Problem> {
+    // Several claims of one story are the rule: each story is read once.
+    let mut stories: BTreeMap<String, StoryRecord> = BTreeMap::new();
+    let mut standing = Vec::new();
+    for watch in watches {
+        let known =
+            stories.values().find_map(|story| Some((story.id.clone(), claim_of(story, &watch.mention)?.clone())));
+        let found = match known {
+            Some(known) => Some(known),
+            None => view.claim(&watch.mention)?.map(|(story, claim)| {
+                let id = story.id.clone();
+                stories.insert(id.clone(), story);
+                (id, claim)
+            }),
+        };
+        standing.push(match found.as_ref().and_then(|(id, claim)| Some((stories.get(id)?, claim))) {
+            Some((story, claim)) => stands(watch, story, claim),
+            None => gone(watch),
+        });
+    }
+    Ok(standing)
+}
+
+fn claim_of<'s>(story: &'s StoryRecord, mention: &str) -> Option<&'s Claim> {
+    story.claims.iter().find(|claim| claim.mentions.iter().any(|known| known.id == mention))
+}
+
+fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> Standing {
+    let shelf = Shelf::new(story);
+    let mut turns = match watch.what {
+        Watched::Claim => mentions(claim, &shelf).chain(links(story, claim, &shelf)).collect(),
+        Watched::Figure => points(story, claim, &shelf),
+    };
+    turns.sort_by(|one: &Turn, other| (one.at, &one.key).cmp(&(other.at, &other.key)));
+    Standing {
+        name: Some(format!("{}: “{}”", says(claim), claim.gist)),
+        link: marks::claim_at(&claim.id),
+        turns,
+        watch,
+    }
+}
+
+/// A claim that was rejected, or whose article is gone.
+fn gone(watch: Watch) -> Standing {
+    let told = "It is no claim any more: somebody rejected it, or its article was removed.".to_owned();
+    let turn = Turn { key: "gone".to_owned(), at: None, told, link: "/decisions".to_owned() };
+    Standing { name: None, link: "/decisions".to_owned(), turns: vec![turn], watch }
+}
+
+fn mentions<'t>(claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
+    claim.mentions.iter().map(|mention| Turn {
+        key: format!("mention {}", mention.id),
+        at: shelf.published(&mention.article),
+        told: format!("{} has it", shelf.outlet(&mention.article)),
+        link: marks::claim_at(&claim.id),
+    })
+}
+
+/// Denials, support, later figures and rivals.
+fn links<'t>(story: &'t StoryRecord, claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
+    story.links.iter().filter_map(move |link| {
+        let is_first = link.a == claim.id;
+        let other = match (is_first, link.b == claim.id) {
+            (true, _) => &link.b,
+            (_, true) => &link.a,
+            _ => return None,
+        };
+        let other = shelf.claim(other)?;
+        let word = relation(link.kind, is_first);
+        Some(Turn {
+            // By a mention: the claim's own id may change with the next document.
+            key: format!("{word} {}", other.mentions.first()?.id),
+            at: shelf.began(other),
+            told: format!("{word}: “{}” ({})", other.gist, speakers(other)),
+            link: marks::claim_at(&other.id),
+        })
+    })
+}
+
+/// Every number that anybody gives for what the claim counts.
+fn points(story: &StoryRecord, claim: &Claim, shelf: &Shelf<'_>) -> Vec<Turn> {
+    let series = story.figures.iter().filter(|series| series.series.iter().any(|point| point.claim == claim.id));
+    let points = series.flat_map(|series| &series.series).filter_map(|point| {
+        let of = shelf.claim(&point.claim)?;
+        Some(Turn {
+            key: format!("{} {}", counted(point), of.mentions.first()?.id),
+            at: times::at(point.published.as_deref()),
+            told: format!("{}, by {}", counted(point), speakers(of)),
+            link: marks::claim_at(&of.id),
+        })
+    });
+    points.collect()
+}
