@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone, Debug, Args)]
 pub struct LedgerFile {
     /// The ledger's file
-    #[arg(long, value_name = "FILE", default_value = "sayso.ledger", env = "SAYSO_LEDGER")]
+    #[arg(long, value_name = "FILE", default_value = "sayso.ledger", env = "SAYSO_LEDGER", global = true)]
     ledger: PathBuf,
 }
 

@@ -20,16 +20,19 @@ export function openBrowser() {
   });
 }
 
+/** What everybody with an account signs in with. */
+export const password = "four words nobody joins";
+
 /**
- * The demo's ledger, served. With `sites`, readers of these may send corrections; with `at`, its articles stand there
+ * The demo's ledger, served. With `accounts`, pairs of a name and a role, everybody signs in. With `sites`, readers of these may send corrections; with `at`, its articles stand there
  * instead of where they are said to be, and are given back with their paths.
  */
-export async function openDesk({ sites = [], at } = {}) {
+export async function openDesk({ accounts = [], sites = [], at } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "sayso-desk-"));
   const ledger = path.join(folder, "demo.ledger");
   const articles = at ? moved(at) : [];
   const run = (...given) => {
-    const ran = spawnSync(program, given, { encoding: "utf8" });
+    const ran = spawnSync(program, given, { encoding: "utf8", input: `${password}\n` });
     if (ran.status !== 0) throw new Error(ran.stderr);
   };
   const add = (documents) => {
@@ -46,6 +49,7 @@ export async function openDesk({ sites = [], at } = {}) {
     read.set(at, path.join(mkdtempSync(path.join(tmpdir(), "sayso-read-")), "demo.ledger"));
     copyFileSync(ledger, read.get(at));
   }
+  for (const [name, role] of accounts) run("account", "add", name, "--role", role, "--ledger", ledger);
   const listed = sites.flatMap((site) => ["--site", site]);
   const served = spawn(program, ["serve", "--ledger", ledger, "--port", "0", "--no-browser", "--by", "A. Editor", ...listed]);
   served.stderr.pipe(process.stderr);

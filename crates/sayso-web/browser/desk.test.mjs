@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
-import { openBrowser, openDesk, shot } from "./desk.mjs";
+import { openBrowser, openDesk, password, shot } from "./desk.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -33,6 +33,11 @@ before(async () => {
     write: "/corrections/write",
     add: "/add",
     keys: "/keys",
+    watched: "/watched",
+    account: "/account",
+    upkeep: "/upkeep",
+    audit: "/audit",
+    "sign-in": "/sign-in",
   };
 });
 
@@ -100,6 +105,53 @@ test("a claim is decided with the keyboard alone", async () => {
   await close();
 });
 
+test("a claim is watched with a key, and what happens to it is told", async () => {
+  const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  await page.goto(desk.address + pages.claim);
+  await moved(page, () => page.keyboard.press("w"));
+  await page.keyboard.press("g");
+  await moved(page, () => page.keyboard.press("w"));
+  assert.match(await page.locator("h1").innerText(), /What you watch/);
+  assert.equal(await page.locator("section[data-item]").count(), 1);
+  await shot(page, "watched-one-1280-light");
+  await moved(page, () => page.locator("text=Stop watching").click());
+  assert.equal(await page.locator("section[data-item]").count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("a newsroom signs in, and a reader is offered nothing that they may not do", async () => {
+  const newsroom = await openDesk({ accounts: [["Boss", "admin"], ["R. Reader", "reader"]] });
+  const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  const signIn = async (name) => {
+    await page.keyboard.type(name);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(password);
+    await moved(page, () => page.keyboard.press("Enter"));
+  };
+  await page.goto(newsroom.address + pages.claim);
+  assert.match(page.url(), /sign-in/);
+  await signIn("R. Reader");
+  assert.ok(page.url().endsWith(pages.claim), "on to what was asked for");
+  assert.equal(await page.locator('form[action="/decide"]').count(), 0);
+  assert.ok(!(await page.locator(".mast").innerText()).match(/Corrections|Add/));
+  assert.equal((await page.goto(newsroom.address + "/add")).status(), 403);
+  await page.goto(newsroom.address + "/account");
+  await moved(page, () => page.locator("text=Sign out").click());
+  await signIn("Boss");
+  await page.goto(newsroom.address + "/account");
+  await page.evaluate(axe);
+  const serious = (await page.evaluate(() => window.axe.run())).violations.filter((found) => ["serious", "critical"].includes(found.impact));
+  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+  await shot(page, "account-admin-1280-light");
+  await page.goto(newsroom.address + "/audit");
+  assert.ok((await page.locator("main").innerText()).includes("sign-out"));
+  await shot(page, "audit-admin-1280-light");
+  assert.deepEqual(complaints.filter((complaint) => !complaint.includes("403")), []);
+  await close();
+  newsroom.close();
+});
+
 test("mentions are split off and moved back", async () => {
   const { page, close } = await fresh({ viewport: { width: 1280, height: 900 } });
   await page.goto(desk.address + pages.claim);
@@ -143,6 +195,19 @@ test("an article is added by pasting and dropping, shows hostile words as words,
   assert.deepEqual(complaints, []);
   await close();
   await closeOpen();
+});
+
+test("a file that is dropped on the page is put into its field", async () => {
+  const { page, complaints, close } = await fresh({});
+  await page.goto(desk.address + "/add");
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["The mayor said that the bridge is safe."], "dropped.txt"));
+    for (const kind of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  assert.equal(await page.locator("#files").evaluate((field) => field.files[0].name), "dropped.txt");
+  assert.deepEqual(complaints, []);
+  await close();
 });
 
 test("without scripts everything is there", async () => {

@@ -78,6 +78,25 @@ function opened() {
 addEventListener("hashchange", opened);
 opened();
 
+/* Files that are dropped anywhere on a page with a field for them are put into it; nothing is sent before the button. */
+const files = document.querySelector("input[type=file]");
+if (files) {
+  const holds = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!holds(event)) return;
+    event.preventDefault();
+    files.closest(".drop")?.classList.add("over");
+  });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) files.closest(".drop")?.classList.remove("over"); });
+  addEventListener("drop", (event) => {
+    if (!holds(event)) return;
+    event.preventDefault();
+    files.closest(".drop")?.classList.remove("over");
+    files.files = event.dataTransfer.files;
+    files.focus();
+  });
+}
+
 /* The page says so when the ledger has changed; it never changes under a reader's eyes. */
 const live = document.querySelector(".live");
 if (live) {

@@ -12,7 +12,10 @@ use crate::problem::Problem;
 /// The form that lets one in, and why it did not.
 pub fn sign_in(token: &str, to: &str, problem: Option<&Problem>) -> Markup {
     html! {
-        div.top { h1 { "Sign in" } }
+        div.top {
+            h1 { "Sign in" }
+            p.standfirst { "The desk is for people with an account. To say that an article is wrong, " a href="/corrections/write" { "write to us" } "; that needs none." }
+        }
         @if let Some(problem) = problem { p.rnote role="alert" { (problem.told()) } }
         form.add method="post" action="/sign-in" {
             (marks::token(token))
@@ -45,8 +48,8 @@ fn own(frame: &Frame) -> Markup {
     html! {
         section.sec aria-labelledby="h-own" {
             header { h2 id="h-own" { "Your account" } }
-            form.inline method="post" action="/sign-out" { (marks::token(token)) button.btn type="submit" { "Sign out" } }
-            details {
+            form.inline.first method="post" action="/sign-out" { (marks::token(token)) button.btn type="submit" { "Sign out" } }
+            details.gap {
                 summary { "Change your password…" }
                 form.add method="post" action="/account/password" {
                     (marks::token(token))
@@ -56,7 +59,7 @@ fn own(frame: &Frame) -> Markup {
                     p.meta { "You are signed out everywhere, and your keys end." }
                 }
             }
-            details {
+            details.gap {
                 summary { "A key for a program…" }
                 form.add method="post" action="/account/key" {
                     (marks::token(token))
@@ -101,7 +104,7 @@ fn row(frame: &Frame, account: &Account) -> Markup {
             td { (account.role) }
             td { @match account.active { Some(active) => { (times::day(active)) ", " (times::clock(active)) }, None => "not signed in" } }
             td {
-                form.inline method="post" action="/accounts/change" {
+                form.inline.first method="post" action="/accounts/change" {
                     (marks::token(&frame.visitor.token))
                     input type="hidden" name="name" value=(account.name);
                     label.vh for=(id) { "Role of " (account.name) }

@@ -18,7 +18,7 @@ pub fn add(frame: &Frame) -> Markup {
                 textarea id="links" name="links" rows="6" spellcheck="false" placeholder="https://" {}
             }
             p.drop {
-                label for="files" { "Or files: pages, texts, feeds, JSON Lines, web archives" }
+                label for="files" { "Or files, chosen or dropped anywhere on this page: pages, texts, feeds, JSON Lines, web archives" }
                 input id="files" type="file" name="files" multiple;
             }
             button.btn.go type="submit" { "Add them" }

@@ -33,7 +33,7 @@ fn entry(frame: &Frame, standing: &Standing, place: usize) -> Markup {
                     li.h { (line(turn)) @if !standing.watch.told.contains(&turn.key) { " " b.fresh { "new" } } }
                 }
             }
-            form.inline method="post" action="/watch" {
+            form.inline.first method="post" action="/watch" {
                 (marks::token(&frame.visitor.token))
                 input type="hidden" name="mention" value=(standing.watch.mention);
                 button.link type="submit" name="what" value={ "stop " (standing.watch.what.word()) } { "Stop watching" }
