@@ -5,7 +5,9 @@
 //! nothing: whoever settles next finds the marks.
 
 mod add;
+mod choice;
 mod decide;
+mod mend;
 mod settle;
 mod view;
 
@@ -15,7 +17,7 @@ use std::time::Duration;
 use crate::store::{StoreError, Writer};
 
 pub use add::Outcome;
-pub use decide::{Choice, DecideError};
+pub use choice::{Choice, DecideError};
 pub use settle::Progress;
 pub use view::{Found, View};
 

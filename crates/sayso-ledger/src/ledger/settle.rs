@@ -95,18 +95,18 @@ impl<'b> Settling<'b> {
         grouping.index().failure()
     }
 
-    /// The stories that a decision is about.
+    /// The stories that a decision is about; one that undoes another is about what that one is about.
     fn decided(&self, id: &str) -> Result<Vec<String>, StoreError> {
-        let Some(decision) = self.batch.decision(id)? else { return Ok(Vec::new()) };
-        let undone = decision.undoes.as_deref().map(|undone| self.batch.decision(undone)).transpose()?.flatten();
         let mut stories = Vec::new();
-        for decision in undone.iter().chain([&decision]) {
-            let about = serde_json::from_value::<About>(decision.detail.clone()).unwrap_or_default();
-            for article in &about.articles {
+        let mut next = self.batch.decision(id)?;
+        let mut seen = BTreeSet::new();
+        while let Some(decision) = next.filter(|decision| seen.insert(decision.id.clone())) {
+            for article in &About::of(&decision).articles {
                 if let Some(sequence) = self.batch.sequence_of_printed(article)? {
                     stories.extend(self.batch.story_of(sequence)?);
                 }
             }
+            next = decision.undoes.map(|undone| self.batch.decision(&undone)).transpose()?.flatten();
         }
         Ok(stories)
     }

@@ -7,13 +7,15 @@ use std::collections::BTreeSet;
 use sayso_read::Id;
 use serde_json::Value;
 
-use crate::Entry;
+use crate::decision::Rulings;
 use crate::document::instant;
 use crate::export::{Export, annotations};
-use crate::record::{ArticleRecord, Brief, Claim, Related, StoryRecord, read};
+use crate::mention::standing;
+use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, read};
 use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
+use crate::{Document, Entry};
 
 /// Other stories that are offered beside one.
 const OFFERED: usize = 5;
@@ -91,6 +93,16 @@ impl<'r> View<'r> {
             }
         }
         Ok(None)
+    }
+
+    /// A mention of a claim, with all that can be set right in it.
+    pub fn mention(&self, id: &str) -> Result<Option<MentionRecord>, StoreError> {
+        let Some((_, claim)) = self.claim(id)? else { return Ok(None) };
+        let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
+        let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
+        let told = standing(&document, &Rulings::of(&self.decisions()?));
+        let found = told.told.into_iter().chain(told.own).find(|mention| mention.id == id);
+        Ok(found.map(|mention| MentionRecord::of(&document, mention)))
     }
 
     /// The stories in which somebody speaks whose name has the given words.
