@@ -45,8 +45,13 @@ impl Ledger {
     }
 
     fn text_of(&self, article: &str) -> Result<Document, DecideError> {
-        let entry = self.view().document(article)?;
-        entry.map(Document::new).ok_or_else(|| DecideError::NoArticle(article.to_owned()))
+        if let Some(entry) = self.view().document(article)? {
+            return Ok(Document::new(entry));
+        }
+        Err(match self.view().removed(article)? {
+            Some(removed) => DecideError::Removed(removed.id.to_string()),
+            None => DecideError::NoArticle(article.to_owned()),
+        })
     }
 }
 

@@ -8,6 +8,7 @@ mod add;
 mod choice;
 mod decide;
 mod mend;
+mod remove;
 mod settle;
 mod view;
 
@@ -18,6 +19,7 @@ use crate::store::{StoreError, Writer};
 
 pub use add::Outcome;
 pub use choice::{Choice, DecideError};
+pub use remove::{Left, Removal, RemoveError};
 pub use settle::Progress;
 pub use view::{Found, View};
 

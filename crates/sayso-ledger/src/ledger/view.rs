@@ -12,7 +12,7 @@ use crate::document::instant;
 use crate::export::{Export, annotations};
 use crate::mention::standing;
 use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, read};
-use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
+use crate::store::{Decision, Hit, Query, Reader, Removed, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
 use crate::{Document, Entry};
@@ -172,10 +172,16 @@ impl<'r> View<'r> {
         Ok(entries)
     }
 
-    /// A document by its id as printed.
+    /// A document by its id as printed; nothing where its text was removed.
     pub fn document(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let sequence = self.reader.sequence_of_printed(id)?;
         sequence.map(|sequence| self.reader.entry(sequence)).transpose().map(Option::flatten)
+    }
+
+    /// What is left of an article whose text was removed, by its id as printed.
+    pub fn removed(&self, id: &str) -> Result<Option<Removed>, StoreError> {
+        let sequence = self.reader.sequence_of_printed(id)?;
+        sequence.map(|sequence| self.reader.removed(sequence)).transpose().map(Option::flatten)
     }
 
     /// Whether a document with this id and text is recorded: it need not be read again.
@@ -201,7 +207,7 @@ impl<'r> View<'r> {
 
     /// The whole ledger.
     pub fn export(&self) -> Result<Export, StoreError> {
-        Ok(Export::new(self.stories()?, &self.decisions()?))
+        Ok(Export::new(self.stories()?, &self.reader.all_removed()?, &self.decisions()?))
     }
 
     /// Every mention of every claim as a W3C Web Annotation, in order of stories, articles and claims.

@@ -1,6 +1,7 @@
 //! Adding in any order, settling, deciding.
 
 mod mending;
+mod removing;
 
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
