@@ -61,7 +61,7 @@ fn choice(view: &View<'_>, decision: &str) -> Choice {
     let (what, article) = head.split_once(' ').expect("what is decided, and the article");
     let text = Text::<Body>::new(view.document(article).unwrap().expect("an article of the case").record.text);
     let place = |words: &str| text.code_points(text.find(words).unwrap_or_else(|| panic!("no '{words}' in {article}")));
-    let given = |name: &str| given.iter().filter_map(move |one| one.strip_prefix(name)?.strip_prefix(": "));
+    let given = |name: &'static str| given.iter().filter_map(move |one| one.strip_prefix(name)?.strip_prefix(": "));
     let speakers: Vec<Speaker> = given("speaker").map(|name| Speaker { name: name.to_owned(), kind: None }).collect();
     let stance = given("stance").next().map(|name| Stance::named(name).expect("a stance"));
     let (start, end) = place(words);

@@ -41,6 +41,9 @@ pub struct Marked {
     pub via: Vec<String>,
 }
 
+/// What the id of an added mention begins with; what readings have begins otherwise.
+pub(crate) const ADDED: char = 'm';
+
 /// Whose a claim is, as a person says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {

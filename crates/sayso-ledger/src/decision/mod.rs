@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::Decision;
 
+pub(crate) use marked::ADDED;
 pub use marked::{Marked, Speaker};
 pub use mending::{Figures, Mending, Reread};
 pub(crate) use mending::{Mended, Set};

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::Ledger;
 use super::choice::{Choice, DecideError};
-use crate::decision::{About, Verdict};
+use crate::decision::{ADDED, About, Verdict};
 use crate::record::ClaimMention;
 use crate::store::Decision;
 
@@ -99,7 +99,7 @@ pub(super) fn decided(verdict: Verdict, on: Vec<String>, about: &About, by: &str
 
 /// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
 fn name_added(decision: &mut Decision, about: About) {
-    let mention = format!("m{}", &decision.id[1..]);
+    let mention = format!("{ADDED}{}", &decision.id[1..]);
     decision.on.insert(0, mention.clone());
     decision.detail = serde_json::to_value(About { these: vec![mention], ..about }).unwrap_or_default();
 }

@@ -94,6 +94,16 @@ fn a_claim_that_was_missed_is_clustered_and_counted_and_told_who_added_it() {
 }
 
 #[test]
+fn an_edit_touches_what_was_added_in_its_words() {
+    let mut ledger = together();
+    let at = place("d014", "spent the evening on it");
+    let mention = format!("m{}", &ledger.decide(&Choice::Add(Marked::at("d014", at)), 1)[1..]);
+    let export = ledger.export();
+    let mut edits = export["edits"].as_array().unwrap().iter();
+    assert!(edits.any(|edit| edit["claims"].as_array().unwrap().contains(&json!(mention))), "{}", export["edits"]);
+}
+
+#[test]
 fn a_claim_without_a_speaker_is_the_articles_own() {
     let mut ledger = together();
     let own = Marked::at("d014", place("d014", SIXTY_FOUR));
