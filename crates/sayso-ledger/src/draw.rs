@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sayso_read::Id;
-
 use crate::conclude::{Copied, conclude};
 use crate::copy::{Copy, carried, copies};
-use crate::decision::Rulings;
-use crate::record::{ArticleRecord, Conclusions, CopyRecord, EditRecord, StoryRecord};
-use crate::version::{Article, Edit, Stretch, articles, edits};
+use crate::decision::{ADDED, Rulings};
+use crate::record::{ArticleRecord, ClaimMention, Conclusions, CopyRecord, EditRecord, StoryRecord};
+use crate::version::{Article, Edit, Place, Stretch, articles, edits};
 use crate::{Document, record::Related};
 
 /// What grouping knows of a story.
@@ -58,8 +56,8 @@ fn edited(documents: &[&Document], article: &Article, conclusions: &Conclusions)
     pairs
         .flat_map(|(before, after)| edits(before, after).into_iter().map(move |edit| (before, after, edit)))
         .map(|(before, after, edit)| {
-            let mut claims = touched(before.id(), edit.before.as_ref(), conclusions);
-            claims.extend(touched(after.id(), edit.after.as_ref(), conclusions));
+            let mut claims = touched(before, edit.place, edit.before.as_ref(), conclusions);
+            claims.extend(touched(after, edit.place, edit.after.as_ref(), conclusions));
             claims.sort();
             claims.dedup();
             record(before, after, edit, claims)
@@ -81,14 +79,18 @@ fn record(before: &Document, after: &Document, edit: Edit, claims: Vec<String>) 
     }
 }
 
-/// The claims whose mentions in an article come from the attributions that an edit touches.
-fn touched(article: &Id, stretch: Option<&Stretch>, conclusions: &Conclusions) -> Vec<String> {
+/// The claims whose mentions in an article come from the attributions that an edit touches, or were added in its words.
+fn touched(document: &Document, place: Place, stretch: Option<&Stretch>, conclusions: &Conclusions) -> Vec<String> {
     let Some(stretch) = stretch else { return Vec::new() };
-    let has = |attribution: &Option<String>| attribution.as_ref().is_some_and(|id| stretch.attributions.contains(id));
-    let claims = conclusions
-        .claims
-        .iter()
-        .filter(|claim| claim.mentions.iter().any(|mention| mention.article == *article && has(&mention.attribution)));
+    let from = |attribution: &Option<String>| attribution.as_ref().is_some_and(|id| stretch.attributions.contains(id));
+    let within = (place == Place::Text).then(|| document.text.code_points(stretch.span));
+    let added_in = |mention: &ClaimMention| {
+        let overlaps = |(start, end): (usize, usize)| mention.start < end && start < mention.end;
+        mention.id.starts_with(ADDED) && within.is_some_and(overlaps)
+    };
+    let is_touched =
+        |mention: &ClaimMention| mention.article == *document.id() && (from(&mention.attribution) || added_in(mention));
+    let claims = conclusions.claims.iter().filter(|claim| claim.mentions.iter().any(is_touched));
     claims.map(|claim| claim.id.clone()).collect()
 }
 

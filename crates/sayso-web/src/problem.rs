@@ -83,6 +83,7 @@ impl From<DecideError> for Problem {
             )),
             DecideError::Nothing(what) => Self::Wrong(what.to_owned()),
             DecideError::Store(error) => error.into(),
+            error => Self::Wrong(error.to_string()),
         }
     }
 }

@@ -185,6 +185,13 @@ fn record(
         match outcome {
             Outcome::Recorded => tally.recorded += 1,
             Outcome::Known => tally.known += 1,
+            Outcome::Removed(removed) => {
+                tally.known += 1;
+                report(Failure::unread(format!(
+                    "{} is known, and its text was removed on {} by {} ({}): it is not added again",
+                    removed.id, removed.at, removed.by, removed.why
+                )));
+            }
             Outcome::Refused(error) => {
                 tally.unread += 1;
                 report(Failure::unread(error));

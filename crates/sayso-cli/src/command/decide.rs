@@ -1,7 +1,13 @@
 //! `sayso decide`: a person's decisions about claims.
 
+mod add;
+mod mend;
+mod place;
+mod said;
+
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
+use sayso::ledger::View;
 use sayso::ledger::ledger::{Choice, DecideError};
 
 use crate::failure::Failure;
@@ -53,6 +59,8 @@ enum What {
         /// The claim
         claim: String,
     },
+    Add(Box<add::Add>),
+    Mend(Box<mend::Mend>),
     /// The decision holds no longer
     Undo {
         /// The decision's id
@@ -64,21 +72,17 @@ const EXAMPLES: &str = "\
 Examples:
   sayso decide merge c1a2b3c4d5 c6e7f8a9b0
   sayso decide --by 'A. Editor' reject c1a2b3c4d5
+  sayso decide add a1 --words 'some 1,500 servicemen' --speaker 'Transport Ministry' --cue counts
+  sayso decide mend c1a2b3c4d5 --stance denies
+  sayso decide mend c1a2b3c4d5 --figure '1,500' --value 1600 --approximate true
   sayso decide undo d0123456789";
 
 impl Decide {
     pub fn run(self) -> Result<(), Failure> {
-        let choice = match self.what.clone() {
-            What::Confirm { claim } => Choice::Confirm(claim),
-            What::Merge { claims } => Choice::Merge(claims),
-            What::Split { mentions } => Choice::Split(mentions),
-            What::Reassign { mention, claim } => Choice::Reassign { mention, claim },
-            What::Reject { claim } => Choice::Reject(claim),
-            What::Undo { decision } => Choice::Undo(decision),
-        };
         self.file.read()?;
         let mut ledger = self.file.write()?;
         settle(&mut ledger)?;
+        let choice = self.what.choice(&ledger.view())?;
         let id = ledger.decide(&choice, &self.by, Timestamp::now()).map_err(|error| match error {
             DecideError::Nothing(_) => Failure::usage(error),
             _ => Failure::unread(error),
@@ -86,5 +90,20 @@ impl Decide {
         settle(&mut ledger)?;
         println!("decided as {id}; 'sayso decide undo {id}' takes it back");
         Ok(())
+    }
+}
+
+impl What {
+    fn choice(self, view: &View<'_>) -> Result<Choice, Failure> {
+        Ok(match self {
+            Self::Confirm { claim } => Choice::Confirm(claim),
+            Self::Merge { claims } => Choice::Merge(claims),
+            Self::Split { mentions } => Choice::Split(mentions),
+            Self::Reassign { mention, claim } => Choice::Reassign { mention, claim },
+            Self::Reject { claim } => Choice::Reject(claim),
+            Self::Add(add) => add.choice(view)?,
+            Self::Mend(mend) => mend.choice(view)?,
+            Self::Undo { decision } => Choice::Undo(decision),
+        })
     }
 }

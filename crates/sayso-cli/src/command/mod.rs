@@ -11,6 +11,7 @@ mod diff;
 mod export;
 mod man;
 mod read;
+mod remove;
 mod search;
 mod serve;
 mod stories;
@@ -36,6 +37,7 @@ pub enum Command {
     Diff(diff::Diff),
     Search(search::Search),
     Decide(decide::Decide),
+    Remove(remove::Remove),
     Export(export::Export),
     Serve(serve::Serve),
     Account(account::Account),
@@ -62,6 +64,7 @@ impl Command {
             Self::Diff(diff) => diff.run(),
             Self::Search(search) => search.run(),
             Self::Decide(decide) => decide.run(),
+            Self::Remove(remove) => remove.run(),
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),
             Self::Account(account) => account.run(),

@@ -30,7 +30,7 @@ pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
     sheet.gap();
     sheet.note(
         0,
-        &format!("Wrong? 'sayso decide --help' merges, splits and rejects. The story: sayso story {}", story.id),
+        &format!("Wrong? 'sayso decide --help' merges, splits, rejects and mends. The story: sayso story {}", story.id),
     );
     sheet.print(page.styled)
 }

@@ -32,9 +32,8 @@ pub(crate) struct Measured {
 
 impl Measured {
     pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
-        let record = &document.entry.record;
         let quantities = mention.figures.iter().filter_map(|index| {
-            let figure = record.figures.get(*index).filter(|figure| !is_ruled_out(document, figure))?;
+            let figure = mention.figure(document, *index).filter(|figure| !is_ruled_out(document, figure))?;
             let part = figure.part_of.is_some_and(|whole| mention.figures.contains(&whole));
             let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
             Some(Quantity { part, on_top, partitive, ..Quantity::of(*index, figure) })

@@ -5,34 +5,34 @@ use sayso_read::SpeakerKind;
 use super::{Copied, Place};
 use crate::Document;
 use crate::claim::{Content, Measured, Weighed, Weights};
-use crate::mention::{Mention, Named, mentions, statements};
+use crate::decision::Rulings;
+use crate::mention::{Mention, Named, Standing, standing};
 use crate::origin::Outlets;
 use crate::party::{Parties, PartyId, is_everywhere};
 use crate::words::words;
 
 /// What is gathered.
 pub(super) struct Gathered {
-    /// The mentions told of a source first, then what articles state as their own.
+    /// The mentions that make claims first, then what articles state as their own.
     pub(super) places: Vec<Place>,
-    /// How many of them are told of a source.
+    /// How many of them make claims.
     pub(super) told: usize,
     pub(super) weights: Weights,
     pub(super) parties: Parties,
     pub(super) outlets: Outlets,
 }
 
-/// Gathers the mentions of a story's documents.
-pub(super) fn gather(documents: &[&Document], copies: &[Copied]) -> Gathered {
-    let told: Vec<Vec<Mention>> = documents.iter().map(|document| mentions(document)).collect();
-    let unsourced: Vec<Vec<Mention>> =
-        documents.iter().zip(&told).map(|(document, told)| statements(document, told)).collect();
+/// Gathers the mentions of a story's documents, as people's rulings leave them.
+pub(super) fn gather(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Gathered {
+    let standing = documents.iter().map(|document| standing(document, rulings));
+    let (told, own): (Vec<_>, Vec<_>) = standing.map(|Standing { told, own }| (told, own)).unzip();
     let numbered = |mentions: Vec<Vec<Mention>>| -> Vec<(usize, Mention)> {
         mentions.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
     };
     let mut all = numbered(told);
     let told = all.len();
     let (parties, outlets) = (parties(documents, &all), outlets(documents, &all));
-    all.extend(numbered(unsourced));
+    all.extend(numbered(own));
     let said = |(index, mention): &(usize, Mention)| Content::of(documents[*index].text.slice(mention.span));
     let contents: Vec<Content> = all.iter().map(said).collect();
     let weights = Weights::of(&contents[..told]);
@@ -104,7 +104,7 @@ impl Gathering<'_> {
                 via.push(name);
             }
         }
-        if mention.attribution.is_none() {
+        if mention.own {
             let sentence = self.documents[document].text.slice(mention.sentence);
             via.extend(self.outlets.within(sentence).into_iter().filter(|name| !self.outlets.same(name, own)));
         }

@@ -28,7 +28,7 @@ struct Ruled {
 
 impl Ruled {
     fn new(story: &Story<'_>, rulings: &Rulings) -> Self {
-        if rulings.is_empty() {
+        if rulings.leave_groups() {
             return Self::default();
         }
         let ids: BTreeMap<String, usize> = (0..story.places.len()).map(|index| (story.id(index), index)).collect();

@@ -8,8 +8,8 @@ mod gather;
 mod group;
 mod tell;
 
+use sayso_read::record::FigureRecord;
 use sayso_text::Span;
-use sha2::{Digest, Sha256};
 
 use crate::claim::{Measured, Side, Stem, Weighed, Weights};
 use crate::decision::Rulings;
@@ -66,7 +66,7 @@ impl Place {
 pub(crate) struct Story<'a> {
     pub(crate) documents: &'a [&'a Document],
     pub(crate) places: Vec<Place>,
-    /// How many of the places are told of a source; those behind them are stated as the articles' own.
+    /// How many of the places make claims; those behind them are stated as the articles' own.
     told: usize,
     pub(crate) weights: Weights,
     pub(crate) parties: Parties,
@@ -75,7 +75,7 @@ pub(crate) struct Story<'a> {
 
 /// Concludes from the documents of one story, in order of publication, as people's rulings bind it.
 pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Conclusions {
-    let story = Story::new(documents, copies);
+    let story = Story::new(documents, copies, rulings);
     let groups = story.groups(rulings);
     let mut claims: Vec<Claim> = groups.iter().map(|group| story.claim(group)).collect();
     let lines = series::lines(&story, &groups);
@@ -86,8 +86,8 @@ pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -
 }
 
 impl<'a> Story<'a> {
-    fn new(documents: &'a [&'a Document], copies: &[Copied]) -> Self {
-        let gathered = gather::gather(documents, copies);
+    fn new(documents: &'a [&'a Document], copies: &[Copied], rulings: &Rulings) -> Self {
+        let gathered = gather::gather(documents, copies, rulings);
         let gather::Gathered { places, told, weights, parties, outlets } = gathered;
         Self { documents, places, told, weights, parties, outlets }
     }
@@ -126,20 +126,20 @@ impl<'a> Story<'a> {
         self.documents[place.document].text.slice(place.mention.span)
     }
 
-    /// An id derived from a mention's article and place; a claim has that of its first.
+    /// The id of a mention; a claim has that of its first.
     pub(crate) fn id(&self, index: usize) -> String {
-        let place = &self.places[index];
+        self.places[index].mention.id.clone()
+    }
+
+    /// A figure as a mention means it, by its index in the article's record.
+    pub(crate) fn figure(&self, place: usize, figure: usize) -> &FigureRecord {
+        let place = &self.places[place];
         let document = self.documents[place.document];
-        let (start, end) = document.text.code_points(place.mention.span);
-        let hash = Sha256::digest(format!("{}\n{start}\n{end}", document.id()).as_bytes());
-        format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+        place.mention.figure(document, figure).expect("a mention has figures of its article's record")
     }
 }
 
 const SECONDS_AN_HOUR: i64 = 3600;
-
-/// Bytes of the hash that a mention's id keeps: short enough to type; two of a million collide with one chance in two.
-const ID_BYTES: usize = 5;
 
 /// The value that occurs most; the first of several.
 fn common<T: PartialEq + Clone>(values: impl Iterator<Item = T>) -> Option<T> {

@@ -38,6 +38,7 @@ impl Story<'_> {
                 .merged_because(group)
                 .into_iter()
                 .chain(origin::reasons::of_routes(&routes, &first_hand))
+                .chain(places.iter().flat_map(|place| place.mention.decided.iter().cloned()))
                 .collect(),
             speakers,
         }
@@ -87,7 +88,7 @@ impl Story<'_> {
             outlet: self.documents[place.document].outlet().unwrap_or_default(),
             via: &place.via,
             copied: place.copied,
-            unsourced: place.mention.attribution.is_none(),
+            unsourced: place.mention.own,
         }
     }
 

@@ -3,11 +3,22 @@
 //! A decision is about mentions, by their ids, which never change: so it holds however the claims around it are concluded
 //! anew when more documents come.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod marked;
+mod mending;
+mod rulings;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::store::Decision;
+
+pub(crate) use marked::ADDED;
+pub use marked::{Marked, Speaker};
+pub use mending::{Figures, Mending, Reread};
+pub(crate) use mending::{Mended, Set};
+pub(crate) use rulings::Added;
+pub use rulings::Rulings;
 
 /// What a person can decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,11 +34,29 @@ pub enum Verdict {
     Reassign,
     /// This is no claim.
     Reject,
+    /// These words of an article are a claim that its reading missed.
+    Add,
+    /// Something about this mention is other than it was read.
+    Mend,
+    /// The text of this article goes, for good.
+    Remove,
     /// An earlier decision holds no longer.
     Undo,
 }
 
 impl Verdict {
+    const ALL: [Self; 9] = [
+        Self::Confirm,
+        Self::Merge,
+        Self::Split,
+        Self::Reassign,
+        Self::Reject,
+        Self::Add,
+        Self::Mend,
+        Self::Remove,
+        Self::Undo,
+    ];
+
     /// The word that is kept and typed.
     pub fn word(self) -> &'static str {
         match self {
@@ -36,18 +65,20 @@ impl Verdict {
             Self::Split => "split",
             Self::Reassign => "reassign",
             Self::Reject => "reject",
+            Self::Add => "add",
+            Self::Mend => "mend",
+            Self::Remove => "remove",
             Self::Undo => "undo",
         }
     }
 
+    /// The verdict of a word.
     fn of(word: &str) -> Option<Self> {
-        [Self::Confirm, Self::Merge, Self::Split, Self::Reassign, Self::Reject, Self::Undo]
-            .into_iter()
-            .find(|verdict| verdict.word() == word)
+        Self::ALL.into_iter().find(|verdict| verdict.word() == word)
     }
 }
 
-/// The mentions that a decision is about.
+/// The mentions that a decision is about, and what it says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// Those that are one claim, or none.
@@ -58,68 +89,21 @@ pub struct About {
     /// The articles that have them: their stories are drawn anew.
     #[serde(default)]
     pub articles: Vec<String>,
+    /// The claim that was missed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<Marked>,
+    /// What is set right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mending: Option<Mending>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
-/// What the decisions that hold say of mentions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rulings {
-    /// Pairs of mentions, the lesser first, and whether they are of one claim.
-    pairs: BTreeMap<(String, String), bool>,
-    rejected: BTreeSet<String>,
-}
-
-impl Rulings {
-    /// From decisions in the order in which they were made: where two contradict each other the later holds, and one that
-    /// was undone says nothing.
-    pub fn of(decisions: &[Decision]) -> Self {
-        let undone = undone(decisions);
-        let mut rulings = Self::default();
-        for decision in decisions.iter().filter(|decision| !undone.contains(decision.id.as_str())) {
-            let about = serde_json::from_value::<About>(decision.detail.clone()).unwrap_or_default();
-            if let Some(verdict) = Verdict::of(&decision.what) {
-                rulings.take(verdict, &about);
-            }
-        }
-        rulings
-    }
-
-    fn take(&mut self, verdict: Verdict, about: &About) {
-        match verdict {
-            Verdict::Undo => {}
-            Verdict::Reject => self.rejected.extend(about.these.iter().cloned()),
-            Verdict::Confirm | Verdict::Merge | Verdict::Split | Verdict::Reassign => {
-                self.rejected.retain(|mention| !about.these.contains(mention));
-                for (at, one) in about.these.iter().enumerate() {
-                    about.these[at + 1..].iter().for_each(|other| self.rule(one, other, true));
-                    about.not.iter().for_each(|other| self.rule(one, other, false));
-                }
-            }
-        }
-    }
-
-    fn rule(&mut self, one: &str, other: &str, together: bool) {
-        if one != other {
-            let (one, other) = (one.min(other).to_owned(), one.max(other).to_owned());
-            self.pairs.insert((one, other), together);
-        }
-    }
-
-    /// Whether people decided nothing that still holds.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.pairs.is_empty() && self.rejected.is_empty()
-    }
-
-    /// Pairs of mentions that are of one claim, or of two, by what people decided.
-    pub(crate) fn pairs(&self, together: bool) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs
-            .iter()
-            .filter(move |(_, ruled)| **ruled == together)
-            .map(|((one, other), _)| (one.as_str(), other.as_str()))
-    }
-
-    /// Whether a person said that a mention is no claim.
-    pub(crate) fn rejects(&self, mention: &str) -> bool {
-        self.rejected.contains(mention)
+impl About {
+    /// What a decision is about.
+    pub fn of(decision: &Decision) -> Self {
+        serde_json::from_value(decision.detail.clone()).unwrap_or_default()
     }
 }
 

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::decision::undone;
-use crate::record::{CopyRecord, EditRecord, Link, Series, StoryRecord};
-use crate::store::Decision;
+use crate::record::{ArticleRecord, CopyRecord, EditRecord, Link, Series, StoryRecord};
+use crate::store::{Decision, Removed};
 
 pub use annotation::annotations;
 pub use linked_data::linked_data;
@@ -28,8 +28,9 @@ pub struct Export {
 }
 
 impl Export {
-    /// From the records of all stories, in the order given, and people's decisions in theirs.
-    pub fn new(stories: Vec<StoryRecord>, decisions: &[Decision]) -> Self {
+    /// From the records of all stories, in the order given, then the articles whose text was removed, and people's
+    /// decisions in their order.
+    pub fn new(stories: Vec<StoryRecord>, removed: &[Removed], decisions: &[Decision]) -> Self {
         let undone = undone(decisions);
         let mut export = Self {
             articles: Vec::new(),
@@ -42,13 +43,14 @@ impl Export {
             decisions: decisions.iter().map(|decision| told(decision, undone.contains(decision.id.as_str()))).collect(),
         };
         stories.into_iter().for_each(|story| export.take(story));
+        export.articles.extend(removed.iter().map(without_text));
         export
     }
 
     fn take(&mut self, story: StoryRecord) {
         let ids: Vec<&Id> = story.articles.iter().map(|article| &article.id).collect();
         self.stories.push(json!({"id": story.id, "name": story.name, "articles": ids}));
-        self.articles.extend(story.articles.iter().map(|article| with_story(article, &story.id)));
+        self.articles.extend(story.articles.iter().map(|article| with_text(article, &story.id)));
         self.copies.extend(story.copies);
         self.claims.extend(story.claims.iter().map(|claim| with_story(claim, &story.id)));
         self.links.extend(story.links);
@@ -69,6 +71,25 @@ fn with_story(record: &impl Serialize, story: &str) -> Value {
         fields.insert("story".to_owned(), story.into());
     }
     value
+}
+
+/// An article that has its text.
+fn with_text(article: &ArticleRecord, story: &str) -> Value {
+    let mut value = with_story(article, story);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("removed".to_owned(), Value::Null);
+    }
+    value
+}
+
+/// What is left of an article whose text was removed: nothing is concluded from it, so it is of no story.
+fn without_text(article: &Removed) -> Value {
+    let Removed { id, url, outlet, published, title, at, by, why, .. } = article;
+    json!({
+        "id": id, "url": url, "version": null, "replaces": null, "publisher": outlet, "published": published,
+        "title": title, "story": null, "copy_of": null, "because": null,
+        "removed": {"at": at.to_string(), "by": by, "why": why},
+    })
 }
 
 fn told(decision: &Decision, undone: bool) -> Value {

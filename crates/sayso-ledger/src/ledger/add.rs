@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Ledger;
-use crate::store::{Added, Addition, StoreError};
+use crate::store::{Added, Addition, Removed, StoreError};
 use crate::version::address;
 use crate::{Document, Entry};
 
@@ -14,6 +14,8 @@ pub enum Outcome {
     Recorded,
     /// It was there already.
     Known,
+    /// Its text was removed, and does not come back.
+    Removed(Box<Removed>),
     /// Another document has its id.
     Refused(StoreError),
 }
@@ -32,6 +34,10 @@ impl Ledger {
             outcomes.push(match added {
                 Ok(Added::Fresh(_)) => Outcome::Recorded,
                 Ok(Added::Known { .. }) => Outcome::Known,
+                Ok(Added::Removed(sequence)) => {
+                    let removed = batch.removed(sequence)?.map(Box::new);
+                    removed.map_or(Outcome::Known, Outcome::Removed)
+                }
                 Err(clash @ StoreError::Clash(..)) => Outcome::Refused(clash),
                 Err(error) => return Err(error),
             });

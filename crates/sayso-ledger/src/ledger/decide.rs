@@ -1,78 +1,27 @@
 //! Deciding: a person's choice about claims, recorded as a choice about their mentions.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::Ledger;
-use crate::decision::{About, Verdict};
+use super::choice::{Choice, DecideError};
+use crate::decision::{ADDED, About, Verdict};
 use crate::record::ClaimMention;
-use crate::store::{Decision, StoreError};
-
-/// What a person chooses. Claims may be given by the id of any of their mentions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// The claim is right as it stands.
-    Confirm(String),
-    /// These claims are one.
-    Merge(Vec<String>),
-    /// These mentions, all of one claim, are a claim of their own.
-    Split(Vec<String>),
-    /// The mention belongs to the claim.
-    Reassign {
-        /// The mention.
-        mention: String,
-        /// The claim.
-        claim: String,
-    },
-    /// This is no claim.
-    Reject(String),
-    /// The decision holds no longer.
-    Undo(String),
-}
-
-/// Why a choice was not recorded.
-#[derive(Debug)]
-pub enum DecideError {
-    /// There is no claim and no mention of this id.
-    NoClaim(String),
-    /// There is nothing to choose between.
-    Nothing(&'static str),
-    /// The ledger failed.
-    Store(StoreError),
-}
-
-impl fmt::Display for DecideError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoClaim(id) => write!(f, "there is no claim '{id}'; 'sayso claims' lists them with their ids"),
-            Self::Nothing(what) => f.write_str(what),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for DecideError {}
-
-impl From<StoreError> for DecideError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
+use crate::store::Decision;
 
 impl Ledger {
     /// Records a choice made at an instant by a person; gives the decision's id.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
         let (verdict, on, about, undoes) = self.about(choice)?;
-        let detail = serde_json::to_value(&about).unwrap_or_default();
-        let hash = Sha256::digest(format!("{at}\n{by}\n{}\n{on:?}\n{detail}", verdict.word()).as_bytes());
-        let id = format!("d{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-        let what = verdict.word().to_owned();
+        let mut decision = decided(verdict, on, &about, by, at);
+        decision.undoes = undoes;
+        if verdict == Verdict::Add {
+            name_added(&mut decision, about);
+        }
         let batch = self.writer.batch()?;
-        batch.decide(&Decision { id: id.clone(), at, by: by.to_owned(), what, on, detail, undoes })?;
+        batch.decide(&decision)?;
         batch.commit()?;
-        Ok(id)
+        Ok(decision.id)
     }
 
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, About, Option<String>), DecideError> {
@@ -87,9 +36,23 @@ impl Ledger {
             Choice::Reassign { mention, claim } => {
                 (Verdict::Reassign, vec![mention.clone(), claim.clone()], self.reassigned(mention, claim)?, None)
             }
-            Choice::Undo(decision) => (Verdict::Undo, vec![decision.clone()], About::default(), Some(decision.clone())),
+            Choice::Add(marked) => (Verdict::Add, vec![marked.article.clone()], self.added(marked)?, None),
+            Choice::Mend { mention, mending } => {
+                (Verdict::Mend, vec![mention.clone()], self.mended(mention, mending)?, None)
+            }
+            Choice::Undo(decision) => {
+                (Verdict::Undo, vec![decision.clone()], self.undoing(decision)?, Some(decision.clone()))
+            }
         };
         Ok((verdict, on, chosen, undoes))
+    }
+
+    fn undoing(&self, decision: &str) -> Result<About, DecideError> {
+        let undone = self.writer.decision(decision)?;
+        if undone.is_some_and(|undone| undone.what == Verdict::Remove.word()) {
+            return Err(DecideError::Nothing("a removal cannot be undone: the text is gone from the ledger"));
+        }
+        Ok(About::default())
     }
 
     /// All mentions of some claims, as one.
@@ -107,7 +70,7 @@ impl Ledger {
         let first = mentions.first().ok_or(DecideError::Nothing("give the mentions that are a claim of their own"))?;
         let whole = self.chosen([first])?;
         let (these, not) = whole.these.into_iter().partition(|mention| mentions.contains(mention));
-        Ok(About { these, not, articles: whole.articles })
+        Ok(About { these, not, articles: whole.articles, ..About::default() })
     }
 
     fn reassigned(&self, mention: &String, claim: &String) -> Result<About, DecideError> {
@@ -124,6 +87,21 @@ impl Ledger {
         let (_, claim) = found.ok_or_else(|| DecideError::NoClaim(claim.to_owned()))?;
         Ok(claim.mentions)
     }
+}
+
+/// A decision under an id made of all that is in it.
+pub(super) fn decided(verdict: Verdict, on: Vec<String>, about: &About, by: &str, at: Timestamp) -> Decision {
+    let detail = serde_json::to_value(about).unwrap_or_default();
+    let hash = Sha256::digest(format!("{at}\n{by}\n{}\n{on:?}\n{detail}", verdict.word()).as_bytes());
+    let id = format!("d{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    Decision { id, at, by: by.to_owned(), what: verdict.word().to_owned(), on, detail, undoes: None }
+}
+
+/// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
+fn name_added(decision: &mut Decision, about: About) {
+    let mention = format!("{ADDED}{}", &decision.id[1..]);
+    decision.on.insert(0, mention.clone());
+    decision.detail = serde_json::to_value(About { these: vec![mention], ..about }).unwrap_or_default();
 }
 
 /// Bytes of the hash that a decision's id keeps.

@@ -5,7 +5,10 @@
 //! nothing: whoever settles next finds the marks.
 
 mod add;
+mod choice;
 mod decide;
+mod mend;
+mod remove;
 mod restore;
 mod settle;
 mod view;
@@ -16,7 +19,8 @@ use std::time::Duration;
 use crate::store::{StoreError, Writer};
 
 pub use add::Outcome;
-pub use decide::{Choice, DecideError};
+pub use choice::{Choice, DecideError};
+pub use remove::{Left, Removal, RemoveError};
 pub use settle::Progress;
 pub use view::{Found, View};
 

@@ -32,9 +32,10 @@ impl Ledger {
         let mut done = 0;
         loop {
             let batch = self.writer.batch()?;
-            let marks: Vec<Mark> = batch.marks()?.into_iter().take(TOGETHER).collect();
+            let open = batch.marks()?.into_iter().filter(|mark| !matches!(mark, Mark::Remains(_)));
+            let marks: Vec<Mark> = open.take(TOGETHER).collect();
             if marks.is_empty() {
-                return Ok(());
+                break;
             }
             Settling::new(&batch)?.take_in(&marks)?;
             batch.settle(&marks)?;
@@ -42,6 +43,7 @@ impl Ledger {
             done += marks.len();
             told(Progress { done, all: all.max(done) });
         }
+        self.writer.clear_remains()
     }
 }
 
@@ -57,13 +59,13 @@ struct Touched {
 }
 
 /// What one batch of settling works with.
-struct Settling<'b> {
+pub(super) struct Settling<'b> {
     batch: &'b Batch<'b>,
     rulings: Rulings,
 }
 
 impl<'b> Settling<'b> {
-    fn new(batch: &'b Batch<'b>) -> Result<Self, StoreError> {
+    pub(super) fn new(batch: &'b Batch<'b>) -> Result<Self, StoreError> {
         Ok(Self { batch, rulings: Rulings::of(&batch.decisions()?) })
     }
 
@@ -75,9 +77,20 @@ impl<'b> Settling<'b> {
                 Mark::Document(sequence) => self.group(&mut grouping, *sequence, &mut touched)?,
                 Mark::Decision(id) => touched.stories.extend(self.decided(id)?),
                 Mark::Story(key) => drop(touched.stories.insert(key.clone())),
+                Mark::Remains(_) => {}
             }
         }
         self.redraw(&grouping, touched)
+    }
+
+    /// Takes a document off the shelf whose text was removed, and draws anew the story that it was in and those that it
+    /// had to do with.
+    pub(super) fn take_out(&self, key: &DocumentKey, story: Option<String>) -> Result<(), StoreError> {
+        let mut grouping = Grouping::new(Shelf::of_batch(self.batch));
+        let relinked = grouping.remove(key);
+        grouping.index().failure()?;
+        let stories = story.into_iter().collect();
+        self.redraw(&grouping, Touched { relinked, stories, ..Touched::default() })
     }
 
     /// Puts a document on the shelf.
@@ -95,18 +108,18 @@ impl<'b> Settling<'b> {
         grouping.index().failure()
     }
 
-    /// The stories that a decision is about.
+    /// The stories that a decision is about; one that undoes another is about what that one is about.
     fn decided(&self, id: &str) -> Result<Vec<String>, StoreError> {
-        let Some(decision) = self.batch.decision(id)? else { return Ok(Vec::new()) };
-        let undone = decision.undoes.as_deref().map(|undone| self.batch.decision(undone)).transpose()?.flatten();
         let mut stories = Vec::new();
-        for decision in undone.iter().chain([&decision]) {
-            let about = serde_json::from_value::<About>(decision.detail.clone()).unwrap_or_default();
-            for article in &about.articles {
+        let mut next = self.batch.decision(id)?;
+        let mut seen = BTreeSet::new();
+        while let Some(decision) = next.filter(|decision| seen.insert(decision.id.clone())) {
+            for article in &About::of(&decision).articles {
                 if let Some(sequence) = self.batch.sequence_of_printed(article)? {
                     stories.extend(self.batch.story_of(sequence)?);
                 }
             }
+            next = decision.undoes.map(|undone| self.batch.decision(&undone)).transpose()?.flatten();
         }
         Ok(stories)
     }
@@ -139,10 +152,13 @@ impl<'b> Settling<'b> {
         before.iter().try_for_each(|story| self.batch.withdraw(story))
     }
 
-    /// The documents that a story had when it was drawn.
+    /// The documents that a story had when it was drawn, but for those that were removed since.
     fn keys_of(&self, story: &str) -> Result<Vec<DocumentKey>, StoreError> {
         let mut keys = Vec::new();
         for sequence in self.batch.documents_of(story)? {
+            if self.batch.removed(sequence)?.is_some() {
+                continue;
+            }
             let card = self.batch.card(sequence)?;
             keys.extend(card.map(|card| DocumentKey { at: card.published, id: card.id.to_string() }));
         }

@@ -7,13 +7,15 @@ use std::collections::BTreeSet;
 use sayso_read::Id;
 use serde_json::Value;
 
-use crate::Entry;
+use crate::decision::Rulings;
 use crate::document::instant;
 use crate::export::{Export, annotations};
-use crate::record::{ArticleRecord, Brief, Claim, Related, StoryRecord, read};
-use crate::store::{Decision, Hit, Query, Reader, Shelf, StoreError};
+use crate::mention::standing;
+use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, read};
+use crate::store::{Decision, Hit, Query, Reader, Removed, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
+use crate::{Document, Entry};
 
 /// Other stories that are offered beside one.
 const OFFERED: usize = 5;
@@ -93,6 +95,16 @@ impl<'r> View<'r> {
         Ok(None)
     }
 
+    /// A mention of a claim, with all that can be set right in it.
+    pub fn mention(&self, id: &str) -> Result<Option<MentionRecord>, StoreError> {
+        let Some((_, claim)) = self.claim(id)? else { return Ok(None) };
+        let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
+        let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
+        let told = standing(&document, &Rulings::of(&self.decisions()?));
+        let found = told.told.into_iter().chain(told.own).find(|mention| mention.id == id);
+        Ok(found.map(|mention| MentionRecord::of(&document, mention)))
+    }
+
     /// The stories in which somebody speaks whose name has the given words.
     pub fn who(&self, name: &str) -> Result<Vec<StoryRecord>, StoreError> {
         self.who_has(name, usize::MAX)
@@ -160,10 +172,16 @@ impl<'r> View<'r> {
         Ok(entries)
     }
 
-    /// A document by its id as printed.
+    /// A document by its id as printed; nothing where its text was removed.
     pub fn document(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let sequence = self.reader.sequence_of_printed(id)?;
         sequence.map(|sequence| self.reader.entry(sequence)).transpose().map(Option::flatten)
+    }
+
+    /// What is left of an article whose text was removed, by its id as printed.
+    pub fn removed(&self, id: &str) -> Result<Option<Removed>, StoreError> {
+        let sequence = self.reader.sequence_of_printed(id)?;
+        sequence.map(|sequence| self.reader.removed(sequence)).transpose().map(Option::flatten)
     }
 
     /// Whether a document with this id and text is recorded: it need not be read again.
@@ -189,7 +207,7 @@ impl<'r> View<'r> {
 
     /// The whole ledger.
     pub fn export(&self) -> Result<Export, StoreError> {
-        Ok(Export::new(self.stories()?, &self.decisions()?))
+        Ok(Export::new(self.stories()?, &self.reader.all_removed()?, &self.decisions()?))
     }
 
     /// Every mention of every claim as a W3C Web Annotation, in order of stories, articles and claims.

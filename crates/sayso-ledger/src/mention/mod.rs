@@ -6,6 +6,7 @@
 mod antecedent;
 mod citation;
 mod clause;
+mod decided;
 mod inner;
 mod negated;
 mod place;
@@ -13,25 +14,31 @@ mod relay;
 mod tail;
 mod unsourced;
 
-use sayso_read::record::AttributionRecord;
+use sayso_read::record::{AttributionRecord, FigureRecord};
 use sayso_read::{Certainty, QuoteType, SpeakerKind, Stance};
 use sayso_text::Span;
+use sha2::{Digest, Sha256};
 
 use crate::Document;
 use crate::words::words;
 
 pub(crate) use clause::has_verb;
-pub(crate) use unsourced::statements;
+pub(crate) use decided::{Standing, standing};
+use unsourced::statements;
 
 /// One place where an article has a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
+    /// Derived from the article and the place where it was read, or from the decision that added it: it never changes.
+    pub id: String,
     /// The words that hold it.
     pub span: Span,
     /// The sentence or the part of a quotation that they were cut from.
     pub sentence: Span,
-    /// Index of its attribution in the document's record; none where the article states it as its own.
+    /// Index of its attribution in the document's record; none where the reading has none.
     pub attribution: Option<usize>,
+    /// Whether the article states it as its own.
+    pub own: bool,
     /// Whose it is, by the names of this article; empty where nobody is named.
     pub speakers: Vec<Named>,
     /// The words that name the source, the nearest to the claim where several pass it on.
@@ -48,6 +55,18 @@ pub struct Mention {
     pub certainty: Certainty,
     /// Indexes into the record's figures.
     pub figures: Vec<usize>,
+    /// Those of them that a person reads otherwise.
+    pub reread: Vec<(usize, FigureRecord)>,
+    /// What people decided about it, a sentence each.
+    pub decided: Vec<String>,
+}
+
+impl Mention {
+    /// A figure of the document as it is meant here, by its index in the record.
+    pub(crate) fn figure<'m>(&'m self, document: &'m Document, index: usize) -> Option<&'m FigureRecord> {
+        let reread = self.reread.iter().find(|(figure, _)| *figure == index).map(|(_, figure)| figure);
+        reread.or_else(|| document.entry.record.figures.get(index))
+    }
 }
 
 /// A name and what sort of source it is.
@@ -134,9 +153,11 @@ impl<'r> Told<'r> {
                 attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
             })
             .map(|(span, sentence)| Mention {
+                id: id(document, span),
                 span,
                 sentence,
                 attribution: Some(self.index),
+                own: false,
                 speakers: speakers.clone(),
                 source: source.clone(),
                 cue: cue.clone(),
@@ -145,6 +166,8 @@ impl<'r> Told<'r> {
                 stance: negated::stance(document, span, attribution.stance),
                 certainty: attribution.certainty,
                 figures: figures_in(document, span),
+                reread: Vec::new(),
+                decided: Vec::new(),
             })
             .collect()
     }
@@ -168,8 +191,18 @@ fn is_bare_word(content: &str) -> bool {
     !content.trim().contains(char::is_whitespace)
 }
 
+/// The id of what a reading has at a place.
+fn id(document: &Document, span: Span) -> String {
+    let (start, end) = document.text.code_points(span);
+    let hash = Sha256::digest(format!("{}\n{start}\n{end}", document.id()).as_bytes());
+    format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+}
+
+/// Bytes of the hash that a mention's id keeps: short enough to type; two of a million collide with one chance in two.
+const ID_BYTES: usize = 5;
+
 /// Indexes of the figures that stand in a span.
-pub(crate) fn figures_in(document: &Document, span: Span) -> Vec<usize> {
+fn figures_in(document: &Document, span: Span) -> Vec<usize> {
     let inside = |(index, place): (usize, &Option<Span>)| place.filter(|place| span.contains(*place)).map(|_| index);
     document.figures.iter().enumerate().filter_map(inside).collect()
 }

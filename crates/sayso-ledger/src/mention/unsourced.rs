@@ -3,22 +3,24 @@
 use sayso_read::{Certainty, Stance};
 use sayso_text::Span;
 
-use super::{Mention, clause, figures_in};
+use super::{Mention, clause, figures_in, id};
 use crate::Document;
 
 /// Shorter stretches state nothing that could be told apart from chance.
 const SHORTEST: usize = 20;
 
 /// What a document states without naming a source: its clauses outside every attribution, in order of place.
-pub(crate) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> {
+pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> {
     let paragraphs = paragraphs(document);
     let clauses = clause::clauses(document, &paragraphs);
     let free =
         clauses.into_iter().filter(|one| one.span.end() - one.span.start() >= SHORTEST && !is_told(one.span, told));
     free.map(|one| Mention {
+        id: id(document, one.span),
         span: one.span,
         sentence: one.sentence,
         attribution: None,
+        own: true,
         speakers: Vec::new(),
         source: Vec::new(),
         cue: Vec::new(),
@@ -27,6 +29,8 @@ pub(crate) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> 
         stance: Stance::Asserts,
         certainty: Certainty::Certain,
         figures: figures_in(document, one.span),
+        reread: Vec::new(),
+        decided: Vec::new(),
     })
     .collect()
 }

@@ -4,6 +4,7 @@ mod brief;
 mod conclusion;
 mod dispute;
 mod edit;
+mod mention;
 mod written;
 
 use sayso_read::Id;
@@ -13,6 +14,7 @@ pub use brief::Brief;
 pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
 pub use dispute::Dispute;
 pub use edit::EditRecord;
+pub use mention::{MentionRecord, SpokenBy, StatedFigure};
 pub use written::{read, written};
 
 use crate::copy::Kind;

@@ -59,7 +59,7 @@ fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
     let first = &line.points[0];
     let points = line.points.iter().map(|counted| {
         let document = story.documents[story.places[counted.place].document];
-        let figure = &document.entry.record.figures[counted.figure];
+        let figure = story.figure(counted.place, counted.figure);
         Point {
             claim: claims[counted.claim].id.clone(),
             value: figure.value.clone(),

@@ -76,7 +76,7 @@ fn is_told(story: &Story<'_>, place: usize, quantity: &Quantity) -> bool {
 }
 
 fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
-    story.documents[story.places[place].document].entry.record.figures[figure].unit.clone()
+    story.figure(place, figure).unit.clone()
 }
 
 impl Counted {
@@ -85,7 +85,7 @@ impl Counted {
     fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> (Self, Content) {
         let (before, behind) = beside(story, place, quantity.index);
         let around = format!("{before} {behind}");
-        let figure = &story.documents[story.places[place].document].entry.record.figures[quantity.index];
+        let figure = story.figure(place, quantity.index);
         let new = Self {
             claim,
             place,

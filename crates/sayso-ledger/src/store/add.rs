@@ -35,6 +35,8 @@ pub enum Added {
         /// stands.
         read_otherwise: bool,
     },
+    /// Its text was recorded and removed: it does not come back.
+    Removed(Sequence),
 }
 
 impl Batch<'_> {
@@ -49,7 +51,7 @@ impl Batch<'_> {
     }
 
     fn add_again(&self, sequence: Sequence, entry: &Entry) -> Result<Added, StoreError> {
-        let known = self.entry(sequence)?.ok_or_else(|| self.damaged("a document has no entry"))?;
+        let Some(known) = self.entry(sequence)? else { return self.add_removed(sequence, entry) };
         if let Some(difference) = difference(&known, entry) {
             return Err(StoreError::Clash(id_text(&entry.record.id), difference));
         }
@@ -61,6 +63,14 @@ impl Batch<'_> {
             })?;
         }
         Ok(Added::Known { sequence, read_otherwise: known.record != entry.record })
+    }
+
+    fn add_removed(&self, sequence: Sequence, entry: &Entry) -> Result<Added, StoreError> {
+        let removed = self.removed(sequence)?.ok_or_else(|| self.damaged("a document has no entry"))?;
+        match removed.text_hash == hash(entry.record.text.as_bytes()) {
+            true => Ok(Added::Removed(sequence)),
+            false => Err(StoreError::Clash(id_text(&entry.record.id), Difference::Text)),
+        }
     }
 }
 

@@ -105,7 +105,8 @@ impl Batch<'_> {
 
     /// Throws all conclusions away and marks every document and decision: the next concluding draws them again.
     pub fn forget_conclusions(&self) -> Result<(), StoreError> {
-        const FORGET: &str = "DELETE FROM story; DELETE FROM member; DELETE FROM pointer; DELETE FROM mark; \
+        const FORGET: &str = "DELETE FROM story; DELETE FROM member; DELETE FROM pointer; \
+                              DELETE FROM mark WHERE kind < 4; \
                               DELETE FROM shelf; DELETE FROM listing; DELETE FROM tie; \
                               INSERT INTO mark SELECT 1, sequence FROM document; \
                               INSERT INTO mark SELECT 2, id FROM decision";

@@ -97,12 +97,15 @@ impl Reader {
         self.first(CARD, [sequence.0], card)
     }
 
-    /// A document as it was added. Where it was added again with another time of fetching, `seen` is the earliest.
+    /// A document as it was added; nothing where its text was removed. Where it was added again with another time of fetching, `seen` is the earliest.
     pub fn entry(&self, sequence: Sequence) -> Result<Option<Entry>, StoreError> {
         let packed = "SELECT entry FROM document WHERE sequence = ?1";
         let Some(packed) = self.first(packed, [sequence.0], |row| row.get::<_, Vec<u8>>(0))? else {
             return Ok(None);
         };
+        if packed.is_empty() {
+            return Ok(None);
+        }
         let json = unpack(&packed).ok_or_else(|| self.unreadable(sequence))?;
         let mut entry: Entry = serde_json::from_slice(&json).map_err(|_| self.unreadable(sequence))?;
         for seen in self.sightings(sequence)? {
@@ -134,7 +137,7 @@ pub fn id_text(id: &Id) -> String {
 }
 
 /// An id from how it stands in the file.
-fn printed(id: String) -> Id {
+pub fn printed(id: String) -> Id {
     serde_json::from_str(&id).unwrap_or(Id::Text(id))
 }
 

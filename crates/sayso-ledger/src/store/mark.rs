@@ -18,11 +18,14 @@ pub enum Mark {
     Decision(String),
     /// A story, by its key; set by the caller alone.
     Story(String),
+    /// A document whose text was removed, and may still stand in unused parts of the file.
+    Remains(Sequence),
 }
 
 const DOCUMENT: i64 = 1;
 const DECISION: i64 = 2;
 const STORY: i64 = 3;
+const REMAINS: i64 = 4;
 
 impl Mark {
     fn row(&self) -> (i64, Value) {
@@ -30,6 +33,7 @@ impl Mark {
             Self::Document(sequence) => (DOCUMENT, Value::Integer(sequence.0)),
             Self::Decision(id) => (DECISION, Value::Text(id.clone())),
             Self::Story(key) => (STORY, Value::Text(key.clone())),
+            Self::Remains(sequence) => (REMAINS, Value::Integer(sequence.0)),
         }
     }
 
@@ -38,6 +42,7 @@ impl Mark {
             (DOCUMENT, Value::Integer(sequence)) => Some(Self::Document(Sequence(sequence))),
             (DECISION, Value::Text(id)) => Some(Self::Decision(id)),
             (STORY, Value::Text(key)) => Some(Self::Story(key)),
+            (REMAINS, Value::Integer(sequence)) => Some(Self::Remains(Sequence(sequence))),
             _ => None,
         })
     }

@@ -2,7 +2,7 @@
 //!
 //! A [`Writer`] adds in a [`Batch`], which is recorded whole or not at all and is safe on the disk once
 //! [`Batch::commit`] returns. A [`Reader`] reads what is recorded, in any number of processes, while a writer writes.
-//! Documents and decisions are never altered; conclusions are a cache that can be thrown away and drawn again.
+//! Documents and decisions are never altered, but where the law demands that a text goes; conclusions are a cache that can be thrown away and drawn again.
 //! What stands in the file is told in `docs/format.md`.
 
 mod add;
@@ -22,6 +22,7 @@ mod lookup;
 mod mark;
 mod packed;
 mod reader;
+mod removal;
 mod rows;
 mod schema;
 mod search;
@@ -40,6 +41,7 @@ pub use error::{Difference, StoreError};
 pub use fold::fold;
 pub use mark::Mark;
 pub use reader::{Reader, Snapshot};
+pub use removal::Removed;
 pub use schema::FORMAT;
 pub use search::{Hit, Order, Query};
 pub use shelf::Shelf;

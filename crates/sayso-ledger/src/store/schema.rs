@@ -9,7 +9,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 2] = [FORMAT_1, FORMAT_2];
+const STEPS: [&str; 3] = [FORMAT_1, FORMAT_2, FORMAT_3];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -135,6 +135,50 @@ DELETE FROM pointer;
 DELETE FROM mark;
 INSERT INTO mark SELECT 1, sequence FROM document;
 INSERT INTO mark SELECT 2, id FROM decision;
+";
+
+/// A document's text can be removed, and nothing else of it: the row of a document can lose its entry and its title once
+/// the removal is recorded, which names the decision to remove it; a decision can lose what a person typed of it.
+const FORMAT_3: &str = "
+CREATE TABLE removal(
+    document INTEGER PRIMARY KEY,
+    decision TEXT NOT NULL UNIQUE,
+    url TEXT,
+    published TEXT
+) STRICT;
+CREATE TRIGGER removal_is_decided BEFORE INSERT ON removal
+WHEN NOT EXISTS (SELECT 1 FROM decision WHERE id = NEW.decision AND what = 'remove')
+BEGIN SELECT raise(ABORT, 'a removal is decided first'); END;
+CREATE TRIGGER removal_stands BEFORE UPDATE ON removal BEGIN SELECT raise(ABORT, 'a removal is never altered'); END;
+CREATE TRIGGER removal_stays BEFORE DELETE ON removal BEGIN SELECT raise(ABORT, 'a removal is never undone'); END;
+
+DROP TRIGGER document_stands;
+CREATE TRIGGER document_stands BEFORE UPDATE ON document
+WHEN NOT (
+    EXISTS (SELECT 1 FROM removal WHERE removal.document = OLD.sequence)
+    AND NEW.entry = x''
+    AND (NEW.title IS NULL OR NEW.title IS OLD.title)
+    AND (NEW.sequence, NEW.id, NEW.entry_hash, NEW.text_hash, NEW.address, NEW.published, NEW.outlet,
+         NEW.outlet_folded, NEW.recorded_at)
+     IS (OLD.sequence, OLD.id, OLD.entry_hash, OLD.text_hash, OLD.address, OLD.published, OLD.outlet,
+         OLD.outlet_folded, OLD.recorded_at)
+)
+BEGIN SELECT raise(ABORT, 'a document is never altered'); END;
+
+DROP TRIGGER decision_stands;
+CREATE TRIGGER decision_stands BEFORE UPDATE ON decision
+WHEN NOT (
+    NEW.detail = json_remove(OLD.detail, '$.marked', '$.mending')
+    AND EXISTS (
+        SELECT 1 FROM removal
+        JOIN document ON document.sequence = removal.document
+        JOIN json_each(OLD.detail, '$.articles') AS article
+          ON document.id IN (json_quote(article.value), article.value)
+    )
+    AND (NEW.sequence, NEW.id, NEW.at, NEW.by, NEW.what, NEW.concerns, NEW.undoes)
+     IS (OLD.sequence, OLD.id, OLD.at, OLD.by, OLD.what, OLD.concerns, OLD.undoes)
+)
+BEGIN SELECT raise(ABORT, 'a decision is never altered'); END;
 ";
 
 /// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:

@@ -123,6 +123,18 @@ impl Index for Shelf<'_> {
         self.outlines.set(key, Arc::new(outline));
     }
 
+    fn forget(&mut self, key: &DocumentKey, listings: &[String]) {
+        self.write(|connection| {
+            run(connection, "DELETE FROM shelf WHERE id = ?1 AND instant = ?2", params![key.id, instant(key)])?;
+            listings.iter().try_for_each(|listing| {
+                const LISTED: &str = "DELETE FROM listing WHERE listing = ?1 AND instant = ?2 AND id = ?3";
+                run(connection, LISTED, params![listing, instant(key), key.id]).map(drop)
+            })
+        });
+        self.outlines.0.borrow_mut().remove(key);
+        self.arounds.0.borrow_mut().remove(key);
+    }
+
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
         const SIGNATURE: &str = "SELECT signature FROM shelf WHERE id = ?1 AND instant = ?2";
         self.kept(SIGNATURE, key, |packed| serde_json::from_slice(&unpack(packed)?).ok())

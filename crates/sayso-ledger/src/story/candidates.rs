@@ -65,6 +65,11 @@ pub(super) fn candidates(key: &DocumentKey, neighbours: &[Neighbours]) -> BTreeS
     met.into_iter().filter(enough).map(|(other, _)| other.clone()).collect()
 }
 
+/// All that stand within reach.
+pub(super) fn beside(neighbours: &[Neighbours]) -> BTreeSet<DocumentKey> {
+    neighbours.iter().flat_map(|list| list.before.iter().chain(&list.after)).cloned().collect()
+}
+
 /// The pairs that a newcomer to its lists moves out of each other's reach: the earlier of each pair, and the later.
 pub(super) fn parted(neighbours: &[Neighbours], reach: usize) -> BTreeSet<(&DocumentKey, &DocumentKey)> {
     neighbours.iter().flat_map(|list| list.parted(reach)).collect()

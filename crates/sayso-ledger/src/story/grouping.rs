@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::around::{Around, Near};
-use super::candidates::{candidates, listings, neighbours, parted};
+use super::candidates::{beside, candidates, listings, neighbours, parted};
 use super::index::{Index, Tie};
 use super::key::DocumentKey;
 use super::link::links;
@@ -48,6 +48,22 @@ impl<I: Index> Grouping<I> {
         let mut changed: BTreeSet<DocumentKey> = [key.clone()].into();
         changed.extend(self.meet(key, compared));
         changed.extend(self.part(&parted));
+        self.relink(&changed)
+    }
+
+    /// Takes a document away, as if it had never come; gives the others whose links are drawn anew. What it kept apart on
+    /// its lists comes within reach of each other, so all that stand around it there look again.
+    pub fn remove(&mut self, key: &DocumentKey) -> BTreeSet<DocumentKey> {
+        let Some(signature) = self.index.signature(key) else { return BTreeSet::new() };
+        let lists = listings(&signature);
+        let beside = beside(&neighbours(&self.index, key, &lists, self.reach));
+        let watching = self.index.tied_from(Tie::Watch, key).into_iter();
+        let linked = self.index.tied_from(Tie::Link, key).into_iter();
+        let mut changed: BTreeSet<DocumentKey> = watching.chain(linked).collect();
+        self.index.tie(Tie::Link, key, Vec::new());
+        self.index.tie(Tie::Watch, key, Vec::new());
+        self.index.forget(key, &lists);
+        changed.extend(beside.into_iter().filter(|other| self.look_again(other)));
         self.relink(&changed)
     }
 
@@ -125,15 +141,24 @@ impl<I: Index> Grouping<I> {
         };
         let again: BTreeSet<DocumentKey> = pairs.iter().flat_map(either).flatten().collect();
         for key in &again {
-            let lists = self.index.signature(key).map(|signature| listings(&signature)).unwrap_or_default();
-            let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach));
-            let mut around = Around::default();
-            for near in compared.into_iter().filter_map(|other| self.near(key, other)) {
-                around.take(key, near);
-            }
-            self.index.set_around(key, around);
+            self.look_again(key);
         }
         again
+    }
+
+    /// Finds out anew what is around a document; whether it is other than it was.
+    fn look_again(&mut self, key: &DocumentKey) -> bool {
+        let lists = self.index.signature(key).map(|signature| listings(&signature)).unwrap_or_default();
+        let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach));
+        let mut around = Around::default();
+        for near in compared.into_iter().filter_map(|other| self.near(key, other)) {
+            around.take(key, near);
+        }
+        let changed = self.index.around(key).as_deref() != Some(&around);
+        if changed {
+            self.index.set_around(key, around);
+        }
+        changed
     }
 
     /// Draws the links anew of documents around which something changed, and of those that watch them; gives all these.
@@ -152,5 +177,70 @@ impl<I: Index> Grouping<I> {
             self.index.tie(Tie::Link, key, drawn);
         }
         again
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::story::{MemoryIndex, signature};
+    use crate::{Document, Entry};
+
+    /// Names of a small world, so that many invented documents have some in common.
+    const NAMES: [&str; 12] = [
+        "Ferrand", "Velgar", "Ossin", "Corrand", "Mirzal", "Selvany", "Kareth", "Laumont", "Sorrel", "Brennick",
+        "Halden", "Ostrel",
+    ];
+
+    fn document(number: usize, names: &[usize]) -> (DocumentKey, Signature) {
+        let named: Vec<&str> = names.iter().map(|name| NAMES[*name]).collect();
+        let text = format!("Ships left {} for {} on Monday.", named.join(" and "), named[0]);
+        let article = json!({
+            "title": null, "byline": [], "publisher": null, "published": format!("2026-02-{:02}", number % 9 + 1),
+            "modified": null, "language": "en", "url": null,
+        });
+        let record = json!({
+            "id": format!("d{number}"), "text": text, "article": article, "furniture": [], "attributions": [],
+            "figures": [], "dates": [], "warnings": [],
+        });
+        let entry = json!({
+            "record": record, "outlet": null, "published": null, "version": null, "replaces": null, "seen": null,
+        });
+        let document = Document::new(serde_json::from_value::<Entry>(entry).unwrap());
+        (DocumentKey::of(&document), signature(&document))
+    }
+
+    /// A reach of two, so that documents part and meet on crowded lists.
+    fn grouped<'d>(documents: impl Iterator<Item = &'d (DocumentKey, Signature)>) -> Grouping<MemoryIndex> {
+        let mut grouping = Grouping::with_reach(MemoryIndex::default(), 2);
+        documents.for_each(|(key, signature)| drop(grouping.add(key, signature.clone())));
+        grouping
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn a_document_taken_away_is_as_if_it_had_never_come(
+            worlds in proptest::collection::vec(proptest::collection::vec(0usize..12, 2..6), 4..24),
+            gone in proptest::collection::vec(any::<prop::sample::Index>(), 1..4),
+        ) {
+            let documents: Vec<_> = worlds.iter().enumerate().map(|(number, names)| document(number, names)).collect();
+            let gone: BTreeSet<usize> = gone.iter().map(|index| index.index(documents.len())).collect();
+            let mut taken = grouped(documents.iter());
+            for number in &gone {
+                taken.remove(&documents[*number].0);
+            }
+            let rest = || documents.iter().enumerate().filter(|(number, _)| !gone.contains(number)).map(|(_, one)| one);
+            let never = grouped(rest());
+            prop_assert_eq!(taken.stories(), never.stories());
+            for (key, _) in rest() {
+                prop_assert_eq!(taken.around(key), never.around(key));
+                prop_assert_eq!(taken.links(key), never.links(key));
+            }
+        }
     }
 }

@@ -25,6 +25,9 @@ pub trait Index {
     /// Keeps a signature, listed under terms.
     fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]);
 
+    /// Forgets a document that is listed under terms, and what is around it; its ties are the caller's to undo.
+    fn forget(&mut self, key: &DocumentKey, listings: &[String]);
+
     /// A document's signature.
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>>;
 
@@ -77,6 +80,17 @@ impl Index for MemoryIndex {
         }
         self.outlines.insert(key.clone(), Arc::new(Outline::of(&signature)));
         self.signatures.insert(key.clone(), Arc::new(signature));
+    }
+
+    fn forget(&mut self, key: &DocumentKey, listings: &[String]) {
+        for listing in listings {
+            if let Some(listed) = self.listed.get_mut(listing) {
+                listed.remove(key);
+            }
+        }
+        self.outlines.remove(key);
+        self.signatures.remove(key);
+        self.around.remove(key);
     }
 
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {

@@ -86,8 +86,8 @@ fn next(ledger: &mut sayso::ledger::Ledger, choice: &Choice, person: &str) -> Re
         Choice::Confirm(claim) => Some(claim.clone()),
         Choice::Merge(claims) => claims.first().cloned(),
         Choice::Split(mentions) => mentions.first().cloned(),
-        Choice::Reassign { mention, .. } => Some(mention.clone()),
-        Choice::Reject(_) | Choice::Undo(_) => None,
+        Choice::Reassign { mention, .. } | Choice::Mend { mention, .. } => Some(mention.clone()),
+        Choice::Reject(_) | Choice::Add(_) | Choice::Undo(_) => None,
     };
     let story = match choice {
         Choice::Reject(claim) => ledger.view().claim(claim)?.map(|(story, _)| story.id),

@@ -100,6 +100,7 @@ proptest! {
                     Ok(Added::Fresh(_)) => prop_assert!(is_fresh),
                     Ok(Added::Known { .. }) => prop_assert!(!is_fresh && *kept == text),
                     Err(StoreError::Clash(..)) => prop_assert!(*kept != text),
+                    Ok(Added::Removed(_)) => prop_assert!(false, "nothing was removed"),
                     Err(other) => prop_assert!(false, "{other}"),
                 }
             }

@@ -1,5 +1,8 @@
 //! Adding in any order, settling, deciding.
 
+mod mending;
+mod removing;
+
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
 
@@ -15,7 +18,7 @@ use crate::test_process::{start, started};
 use crate::{Document, Entry};
 
 /// Eight articles of the demo with their readings: the troops' story with two versions of one article, and two others.
-const ENTRIES: &str = include_str!("../../tests/fixtures/entries.jsonl");
+const ENTRIES: &str = include_str!("../../../tests/fixtures/entries.jsonl");
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
 

@@ -1,0 +1,86 @@
+//! What is checked before a claim is added or a mention mended: everything that is given is there.
+
+use sayso_read::record::Offsets;
+
+use super::Ledger;
+use super::choice::DecideError;
+use crate::Document;
+use crate::decision::{About, Figures, Marked, Mending, Rulings, Speaker};
+use crate::mention::standing;
+use crate::record::MentionRecord;
+
+impl Ledger {
+    /// A claim that was missed, in an article that is there and has its words; its mention has no id yet.
+    pub(super) fn added(&self, marked: &Marked) -> Result<About, DecideError> {
+        let document = self.text_of(&marked.article)?;
+        are_named(&marked.speakers)?;
+        let given = [Some(marked.words), marked.source, marked.cue];
+        given.into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
+        let span = document.text.span_of_code_points(marked.words.0, marked.words.1);
+        let told = standing(&document, &Rulings::of(&self.view().decisions()?)).told;
+        if let Some(known) = told.iter().find(|mention| Some(mention.span) == span) {
+            return Err(DecideError::Known { article: marked.article.clone(), mention: known.id.clone() });
+        }
+        Ok(About { articles: vec![marked.article.clone()], marked: Some(marked.clone()), ..About::default() })
+    }
+
+    /// What is set right in a mention that is there.
+    pub(super) fn mended(&self, mention: &str, mending: &Mending) -> Result<About, DecideError> {
+        if mending.is_empty() {
+            return Err(DecideError::Nothing("say what is to be set right in the mention"));
+        }
+        let found = self.view().mention(mention)?;
+        let found = found.ok_or_else(|| DecideError::NoMention(mention.to_owned()))?;
+        let article = found.article.to_string();
+        let document = self.text_of(&article)?;
+        are_named(mending.speakers.as_deref().unwrap_or_default())?;
+        [mending.words, mending.source].into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
+        are_stated(&document, &found, mending)?;
+        Ok(About {
+            these: vec![mention.to_owned()],
+            articles: vec![article],
+            mending: Some(mending.clone()),
+            ..About::default()
+        })
+    }
+
+    fn text_of(&self, article: &str) -> Result<Document, DecideError> {
+        if let Some(entry) = self.view().document(article)? {
+            return Ok(Document::new(entry));
+        }
+        Err(match self.view().removed(article)? {
+            Some(removed) => DecideError::Removed(removed.id.to_string()),
+            None => DecideError::NoArticle(article.to_owned()),
+        })
+    }
+}
+
+fn are_named(speakers: &[Speaker]) -> Result<(), DecideError> {
+    match speakers.iter().all(|speaker| !speaker.name.trim().is_empty()) {
+        true => Ok(()),
+        false => Err(DecideError::Nothing("a speaker has a name; give no speaker where the article states it itself")),
+    }
+}
+
+fn are_words(document: &Document, at: Offsets) -> Result<(), DecideError> {
+    let held = document.text.span_of_code_points(at.0, at.1).map(|span| document.text.slice(span));
+    let length = document.text.code_points(document.text.whole()).1;
+    match held.is_some_and(|held| !held.trim().is_empty()) {
+        true => Ok(()),
+        false => Err(DecideError::NoWords { article: document.id().to_string(), at, length }),
+    }
+}
+
+/// Figures that are read again stand in the mention's words, as they are or as they are mended.
+fn are_stated(document: &Document, mention: &MentionRecord, mending: &Mending) -> Result<(), DecideError> {
+    let Some(Figures::Reread(figures)) = &mending.figures else { return Ok(()) };
+    let (start, end) = mending.words.unwrap_or((mention.start, mention.end));
+    let stands = |figure: usize| {
+        let figure = document.entry.record.figures.get(figure);
+        figure.is_some_and(|figure| start <= figure.start && figure.end <= end)
+    };
+    match figures.iter().find(|figure| !stands(figure.figure)) {
+        Some(other) => Err(DecideError::NoFigure { mention: mention.id.clone(), figure: other.figure }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,136 @@
+//! Removing an article's text where the law demands it: the one exception to 'nothing recorded is altered'.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use sayso_read::Id;
+
+use super::Ledger;
+use super::decide::decided;
+use super::settle::Settling;
+use crate::decision::{About, Verdict};
+use crate::store::{Removed, Sequence, StoreError};
+use crate::story::DocumentKey;
+
+/// What is to be removed, and on whose say-so.
+#[derive(Clone, Copy, Debug)]
+pub struct Removal<'a> {
+    /// The article's id, as printed.
+    pub article: &'a str,
+    /// Whether the headline may stay; it is the article's words, too, and often has the name that is to go.
+    pub keeps_title: bool,
+    /// Who removes it.
+    pub by: &'a str,
+    /// Why; it stays for good.
+    pub why: &'a str,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Articles that stay, and are likely to have words of the one that was removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Other versions of it.
+    pub versions: Vec<Id>,
+    /// Copies of it, and what it was copied from.
+    pub copies: Vec<Id>,
+}
+
+/// Why an article was not removed, or not wholly.
+#[derive(Debug)]
+pub enum RemoveError {
+    /// There is no article of this id.
+    NoArticle(String),
+    /// Its text was removed before.
+    Already(Box<Removed>),
+    /// No reason is given.
+    NoReason,
+    /// It is removed, but its words still stand in unused parts of the file.
+    Remains(StoreError),
+    /// The ledger failed.
+    Store(StoreError),
+}
+
+impl fmt::Display for RemoveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoArticle(id) => {
+                write!(f, "there is no article '{id}'; 'sayso export --format csv --kind articles' lists them")
+            }
+            Self::Already(removed) => {
+                write!(f, "the text of {} was removed on {} by {}: {}", removed.id, removed.at, removed.by, removed.why)
+            }
+            Self::NoReason => f.write_str("say why it is removed: the reason is what stays of it"),
+            Self::Remains(error) => write!(
+                f,
+                "the article is removed, but its words still stand in unused parts of the file, which the next command \
+                 clears: {error}"
+            ),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for RemoveError {}
+
+impl From<StoreError> for RemoveError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Ledger {
+    /// Removes an article's text, its reading and all that was concluded from them, for good: when this returns, no byte of
+    /// the ledger's file has them. That it was there, when and by whom and why it was removed, stays. Backups made before
+    /// are beyond reach.
+    pub fn remove(&mut self, removal: &Removal<'_>) -> Result<Left, RemoveError> {
+        if removal.why.trim().is_empty() {
+            return Err(RemoveError::NoReason);
+        }
+        self.settle(|_| ())?;
+        let no_article = || RemoveError::NoArticle(removal.article.to_owned());
+        let sequence = self.writer.sequence_of_printed(removal.article)?.ok_or_else(no_article)?;
+        if let Some(removed) = self.writer.removed(sequence)? {
+            return Err(RemoveError::Already(Box::new(removed)));
+        }
+        let left = self.left(sequence, removal.article)?;
+        self.take_away(sequence, removal)?;
+        self.writer.clear_remains().map_err(RemoveError::Remains)?;
+        Ok(left)
+    }
+
+    fn take_away(&mut self, sequence: Sequence, removal: &Removal<'_>) -> Result<(), StoreError> {
+        let article = removal.article.to_owned();
+        let about =
+            About { articles: vec![article.clone()], why: Some(removal.why.trim().to_owned()), ..About::default() };
+        let decision = decided(Verdict::Remove, vec![article], &about, removal.by, removal.at);
+        let batch = self.writer.batch()?;
+        let key = batch.card(sequence)?.map(|card| DocumentKey { at: card.published, id: card.id.to_string() });
+        let story = batch.story_of(sequence)?;
+        batch.remove(sequence, &decision, removal.keeps_title)?;
+        if let Some(key) = key {
+            Settling::new(&batch)?.take_out(&key, story)?;
+        }
+        batch.commit()
+    }
+
+    fn left(&self, sequence: Sequence, article: &str) -> Result<Left, StoreError> {
+        let address = self.writer.card(sequence)?.and_then(|card| card.address);
+        let mut left = Left::default();
+        for other in address.map(|address| self.writer.at_address(&address)).transpose()?.unwrap_or_default() {
+            if other != sequence && self.writer.removed(other)?.is_none() {
+                left.versions.extend(self.writer.card(other)?.map(|card| card.id));
+            }
+        }
+        let copies = self.view().record_with(article)?.map(|story| story.copies).unwrap_or_default();
+        for copy in copies {
+            let [one, other] = [copy.article, copy.of];
+            if one.to_string() == article {
+                left.copies.push(other);
+            } else if other.to_string() == article {
+                left.copies.push(one);
+            }
+        }
+        Ok(left)
+    }
+}

@@ -1,0 +1,322 @@
+//! Claims that are added, and mentions that are mended.
+
+use sayso_read::record::Offsets;
+use sayso_read::{Certainty, SpeakerKind, Stance};
+use serde_json::json;
+
+use super::*;
+use crate::decision::{Figures, Marked, Mending, Reread, Speaker};
+use crate::ledger::DecideError;
+use crate::record::MentionRecord;
+use crate::store::Decision;
+
+const BY: &str = "A. Editor";
+
+/// What Long Watch counts itself, in both versions of its article.
+const SIXTY_FOUR: &str = "we count 64 men in the frame";
+
+/// What the bureau says in d001.
+const UNIFORMS: &str = "The soldiers had been issued with Karethi uniforms";
+
+fn second(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+fn speaker(name: &str) -> Speaker {
+    Speaker { name: name.to_owned(), kind: None }
+}
+
+/// The place of some words in one of the articles.
+fn place(article: &str, words: &str) -> Offsets {
+    let entry = entries().into_iter().find(|entry| entry.record.id.to_string() == article).unwrap();
+    let before = entry.record.text.split(words).next().unwrap().chars().count();
+    (before, before + words.chars().count())
+}
+
+fn marked(article: &str) -> Marked {
+    Marked { speakers: vec![speaker("Long Watch")], ..Marked::at(article, place(article, SIXTY_FOUR)) }
+}
+
+impl Temporary {
+    fn decide(&mut self, choice: &Choice, at: i64) -> String {
+        let decision = self.ledger.decide(choice, BY, second(at)).unwrap();
+        self.ledger.settle(|_| ()).unwrap();
+        decision
+    }
+
+    fn mend(&mut self, mention: &str, mending: Mending, at: i64) -> String {
+        self.decide(&Choice::Mend { mention: mention.to_owned(), mending }, at)
+    }
+
+    fn refusal(&mut self, choice: &Choice) -> String {
+        self.ledger.decide(choice, BY, second(9)).unwrap_err().to_string()
+    }
+
+    fn claim_of(&self, mention: &str) -> crate::record::Claim {
+        self.ledger.view().claim(mention).unwrap().unwrap_or_else(|| panic!("no claim has {mention}")).1
+    }
+
+    fn mention(&self, id: &str) -> MentionRecord {
+        self.ledger.view().mention(id).unwrap().unwrap()
+    }
+
+    /// The id of the mention of an article that begins with some words.
+    fn mention_at(&self, article: &str, words: &str) -> String {
+        let start = place(article, words).0;
+        let stories = self.ledger.view().stories().unwrap();
+        let mut mentions = stories.iter().flat_map(|story| &story.claims).flat_map(|claim| &claim.mentions);
+        mentions.find(|m| m.article.to_string() == article && m.start == start).unwrap().id.clone()
+    }
+
+    fn without_decisions(&self) -> Value {
+        let mut export = self.export();
+        export["decisions"] = json!([]);
+        export
+    }
+}
+
+#[test]
+fn a_claim_that_was_missed_is_clustered_and_counted_and_told_who_added_it() {
+    let mut ledger = together();
+    assert!(ledger.claims("d014", SIXTY_FOUR).is_empty());
+    let first = ledger.decide(&Choice::Add(marked("d014")), 1);
+    let second = ledger.decide(&Choice::Add(marked("d026")), 2);
+    let mention = format!("m{}", &first[1..]);
+    let claim = ledger.claim_of(&mention);
+    let ids: Vec<&str> = claim.mentions.iter().map(|mention| mention.id.as_str()).collect();
+    assert_eq!(ids, [mention.as_str(), &format!("m{}", &second[1..])]);
+    assert_eq!((claim.gist.as_str(), &claim.speakers[..]), (SIXTY_FOUR, &["Long Watch".to_owned()][..]));
+    assert!(claim.because.contains(&"A. Editor added what d014 says.".to_owned()), "{:?}", claim.because);
+    let figures = ledger.export()["figures"].to_string();
+    assert!(figures.contains(&format!("\"claim\":\"{mention}\"")), "{figures}");
+    let decision = ledger.export()["decisions"][0].clone();
+    assert_eq!((&decision["what"], &decision["on"]), (&json!("add"), &json!([mention, "d014"])));
+}
+
+#[test]
+fn an_edit_touches_what_was_added_in_its_words() {
+    let mut ledger = together();
+    let at = place("d014", "spent the evening on it");
+    let mention = format!("m{}", &ledger.decide(&Choice::Add(Marked::at("d014", at)), 1)[1..]);
+    let export = ledger.export();
+    let mut edits = export["edits"].as_array().unwrap().iter();
+    assert!(edits.any(|edit| edit["claims"].as_array().unwrap().contains(&json!(mention))), "{}", export["edits"]);
+}
+
+#[test]
+fn a_claim_without_a_speaker_is_the_articles_own() {
+    let mut ledger = together();
+    let own = Marked::at("d014", place("d014", SIXTY_FOUR));
+    let mention = format!("m{}", &ledger.decide(&Choice::Add(own), 1)[1..]);
+    let claim = ledger.claim_of(&mention);
+    assert!(claim.speakers.is_empty());
+    assert_eq!(claim.first_hand, 1, "the first that has it");
+}
+
+#[test]
+fn an_added_mention_is_split_rejected_and_given_to_others_like_any() {
+    let mut ledger = together();
+    let [first, second] = ["d014", "d026"].map(|article| ledger.decide(&Choice::Add(marked(article)), 1));
+    let [first, second] = [first, second].map(|decision| format!("m{}", &decision[1..]));
+    ledger.decide(&Choice::Split(vec![second.clone()]), 2);
+    assert_eq!(ledger.claim_of(&first).mentions.len(), 1);
+    ledger.decide(&Choice::Reassign { mention: second.clone(), claim: first.clone() }, 3);
+    assert_eq!(ledger.claim_of(&first).mentions.len(), 2);
+    ledger.mend(&second, Mending { stance: Some(Stance::Doubts), ..Mending::default() }, 4);
+    assert_eq!(ledger.mention(&second).stance, Stance::Doubts);
+    ledger.decide(&Choice::Reject(first.clone()), 5);
+    assert!(ledger.ledger.view().claim(&second).unwrap().is_none());
+}
+
+#[test]
+fn what_is_mended_keeps_its_id_and_the_later_holds_for_each_thing_it_gives() {
+    let mut ledger = together();
+    let before = ledger.without_decisions();
+    let mention = ledger.mention_at("d001", UNIFORMS);
+    let given = Mending {
+        speakers: Some(vec![Speaker { name: "Anton Reyle".to_owned(), kind: Some(SpeakerKind::Person) }]),
+        stance: Some(Stance::Denies),
+        source: Some(place("d001", "the bureau said in a statement")),
+        ..Mending::default()
+    };
+    let one = ledger.mend(&mention, given, 1);
+    let words = place("d001", "issued with Karethi uniforms");
+    let given = Mending {
+        stance: Some(Stance::Doubts),
+        certainty: Some(Certainty::Possible),
+        words: Some(words),
+        ..Mending::default()
+    };
+    let two = ledger.mend(&mention, given, 2);
+    let mended = ledger.mention(&mention);
+    assert_eq!((mended.start, mended.end), words);
+    assert_eq!((mended.speakers[0].name.as_str(), mended.stance), ("Anton Reyle", Stance::Doubts));
+    let claim = ledger.claim_of(&mention);
+    assert_eq!(claim.gist, "issued with Karethi uniforms");
+    for told in ["A. Editor set the speaker of d001 to Anton Reyle.", "A. Editor set the stance of d001 to doubts."] {
+        assert!(claim.because.iter().any(|reason| reason == told), "{:?}", claim.because);
+    }
+    ledger.decide(&Choice::Undo(two), 3);
+    assert_eq!(ledger.mention(&mention).stance, Stance::Denies);
+    let undo = ledger.decide(&Choice::Undo(one), 4);
+    assert_eq!(ledger.without_decisions().to_string(), before.to_string());
+    ledger.decide(&Choice::Undo(undo), 5);
+    assert_eq!(ledger.mention(&mention).stance, Stance::Denies, "an undoing is undone");
+}
+
+#[test]
+fn figures_are_read_again_and_taken_out() {
+    let mut ledger = together();
+    let mention = ledger.mention_at("d001", "about 1,500 Mirzali soldiers");
+    let [figure] = &ledger.mention(&mention).figures[..] else { panic!("one figure") };
+    let reread = Reread {
+        figure: figure.figure,
+        value: None,
+        low: None,
+        high: Some(1600.into()),
+        approximate: false,
+        unit: None,
+        counted: Some("men".to_owned()),
+    };
+    let mending = Mending { figures: Some(Figures::Reread(vec![reread.clone()])), ..Mending::default() };
+    ledger.mend(&mention, mending, 1);
+    let points = ledger.export()["figures"].to_string();
+    assert!(points.contains("\"high\":1600"), "{points}");
+    let claim = ledger.claim_of(&mention);
+    assert!(claim.because.contains(&"A. Editor set the figures of d001 to up to 1600 men.".to_owned()));
+    ledger.mend(&mention, Mending { figures: Some(Figures::Nothing), ..Mending::default() }, 2);
+    assert!(ledger.mention(&mention).figures.is_empty());
+    let mending = Figures::Reread(vec![Reread { figure: 5, ..reread }]);
+    let choice = Choice::Mend { mention, mending: Mending { figures: Some(mending), ..Mending::default() } };
+    assert!(matches!(ledger.ledger.decide(&choice, BY, AT), Err(DecideError::NoFigure { figure: 5, .. })));
+}
+
+#[test]
+fn what_an_article_states_itself_gets_a_speaker_and_stays_in_sight() {
+    let mut ledger = together();
+    let stories = ledger.ledger.view().stories().unwrap();
+    let mentions = stories.iter().flat_map(|story| &story.claims).flat_map(|claim| &claim.mentions);
+    let own: Vec<String> = mentions.filter(|m| m.attribution.is_none()).map(|m| m.id.clone()).collect();
+    for mention in own {
+        ledger.mend(&mention, Mending { speakers: Some(vec![speaker("Teo Marran")]), ..Mending::default() }, 1);
+        assert_eq!(ledger.claim_of(&mention).speakers, ["Teo Marran"]);
+    }
+}
+
+#[test]
+fn what_cannot_be_decided_is_refused_with_what_to_do() {
+    let mut ledger = together();
+    let nothing = Mending::default();
+    let mend =
+        |mention: &str, mending: &Mending| Choice::Mend { mention: mention.to_owned(), mending: mending.clone() };
+    let doubts = Mending { stance: Some(Stance::Doubts), ..Mending::default() };
+    assert!(ledger.refusal(&mend("x", &doubts)).starts_with("there is no mention 'x'"));
+    let mention = ledger.mention_at("d001", UNIFORMS);
+    assert!(ledger.refusal(&mend(&mention, &nothing)).contains("what is to be set right"));
+    let outside = Mending { words: Some((5, 90_000)), ..Mending::default() };
+    assert!(ledger.refusal(&mend(&mention, &outside)).contains("there are no words at 5..90000"));
+    let unnamed = Mending { speakers: Some(vec![speaker(" ")]), ..Mending::default() };
+    assert!(ledger.refusal(&mend(&mention, &unnamed)).contains("a speaker has a name"));
+    assert!(ledger.refusal(&Choice::Add(Marked::at("d999", (0, 4)))).starts_with("there is no article 'd999'"));
+    for words in [(4, 4), (9, 3), (2_000_000, 2_000_001)] {
+        assert!(ledger.refusal(&Choice::Add(Marked::at("d001", words))).contains("there are no words at"));
+    }
+    let known = ledger.mention(&mention);
+    let again = Choice::Add(Marked::at("d001", (known.start, known.end)));
+    assert!(ledger.refusal(&again).contains(&mention));
+}
+
+/// Adds and mendings, each with its article; none looks at what others made of the ledger.
+fn choices() -> Vec<(&'static str, Choice)> {
+    let ledger = together();
+    let mention = |article: &str, words: &str| ledger.mention_at(article, words);
+    let mend = |mention: String, mending: Mending| Choice::Mend { mention, mending };
+    let uniforms = mention("d001", UNIFORMS);
+    let denial = Mending { stance: Some(Stance::Denies), ..Mending::default() };
+    let other = Mending { speakers: Some(vec![speaker("Osip Tarvel")]), ..Mending::default() };
+    let none = Mending { figures: Some(Figures::Nothing), ..Mending::default() };
+    vec![
+        ("d014", Choice::Add(marked("d014"))),
+        ("d026", Choice::Add(marked("d026"))),
+        ("d001", mend(uniforms.clone(), denial)),
+        ("d001", mend(uniforms, other)),
+        ("d017", mend(mention("d017", "some 3,000 Mirzali soldiers"), none)),
+    ]
+}
+
+/// All documents and decisions, in an order of documents: each decision is made once its article is there.
+fn decided(order: &[usize], batch: usize) -> Temporary {
+    let entries = entries();
+    let mut ledger = Temporary::new();
+    let mut left: Vec<(usize, (&str, Choice))> = choices().into_iter().enumerate().collect();
+    for indexes in order.chunks(batch) {
+        ledger.add(indexes.iter().map(|index| entries[*index].clone()).collect());
+        let (now, later) =
+            left.into_iter().partition(|(_, (article, _))| ledger.ledger.view().document(article).unwrap().is_some());
+        left = later;
+        let now: Vec<(usize, (&str, Choice))> = now;
+        for (number, (_, choice)) in now {
+            ledger.decide(&choice, number as i64);
+        }
+    }
+    ledger
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn the_order_of_adding_and_deciding_does_not_matter(
+        order in Just((0..8).collect::<Vec<usize>>()).prop_shuffle(),
+        batch in 1usize..4,
+    ) {
+        let expected = decided(&[0, 1, 2, 3, 4, 5, 6, 7], 8).export();
+        let ledger = decided(&order, batch);
+        prop_assert_eq!(ledger.export(), expected.clone());
+        let Temporary { ledger, folder } = ledger;
+        drop(ledger);
+        let mut anew = crate::store::Writer::open(&folder.path().join("ledger"), PATIENCE).unwrap();
+        let batch = anew.batch().unwrap();
+        batch.forget_conclusions().unwrap();
+        batch.commit().unwrap();
+        let mut anew = Temporary { ledger: Temporary::open(&folder), folder };
+        anew.ledger.settle(|_| ()).unwrap();
+        prop_assert_eq!(anew.export(), expected);
+    }
+}
+
+fn recorded(number: usize, what: &str, detail: Value) -> Decision {
+    let (id, at, by) = (format!("d{number:02}"), second(number as i64), BY.to_owned());
+    Decision { id, at, by, what: what.to_owned(), on: Vec::new(), detail, undoes: None }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A ledger may come from anywhere: its decisions may point anywhere.
+    #[test]
+    fn wherever_decisions_point_every_mention_is_within_its_text(
+        places in proptest::collection::vec((0usize..3_000, 0usize..3_000), 9),
+    ) {
+        let documents: Vec<Document> = entries().into_iter().take(3).map(Document::new).collect();
+        let mention = "c".to_owned();
+        let known: Vec<String> = documents.iter().flat_map(|document| {
+            crate::mention::mentions(document).into_iter().map(|mention| mention.id)
+        }).chain([mention]).collect();
+        let decisions: Vec<Decision> = places.chunks(3).enumerate().flat_map(|(number, at)| {
+            let marked = Marked { source: Some(at[1]), cue: Some(at[2]), ..Marked::at("d001", at[0]) };
+            let mending = Mending { words: Some(at[0]), source: Some(at[1]), ..Mending::default() };
+            let mended = &known[at[2].0 % known.len()];
+            [
+                recorded(2 * number, "add", json!({"these": [format!("m{number}")], "marked": marked})),
+                recorded(2 * number + 1, "mend", json!({"these": [mended], "mending": mending})),
+            ]
+        }).collect();
+        let drawn = draw(Grouped::default(), &documents, &Rulings::of(&decisions));
+        for mention in drawn.claims.iter().flat_map(|claim| &claim.mentions) {
+            let document = documents.iter().find(|document| *document.id() == mention.article).unwrap();
+            prop_assert!(mention.start < mention.end);
+            prop_assert!(document.text.span_of_code_points(mention.start, mention.end).is_some());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The mentions of a document as people's decisions leave them: with those that were missed, and as they were mended.
+
+use sayso_read::record::{FigureRecord, Offsets};
+use sayso_text::Span;
+
+use super::{Mention, figures_in, mentions, statements};
+use crate::Document;
+use crate::decision::{Added, Figures, Mended, Reread, Rulings, Set};
+
+/// What an article has of claims.
+pub(crate) struct Standing {
+    /// Mentions that make claims: those told of a source, and those that a person added or mended; in order of place.
+    pub(crate) told: Vec<Mention>,
+    /// What the article states as its own, which is a mention only of a claim that others make; in order of place.
+    pub(crate) own: Vec<Mention>,
+}
+
+/// The mentions of a document. A statement that a person mended is told from then on, so that it is not lost from sight.
+pub(crate) fn standing(document: &Document, rulings: &Rulings) -> Standing {
+    let added = rulings.marked(&document.id().to_string()).iter();
+    let mut told = mentions(document);
+    told.extend(added.filter_map(|added| marked(document, added)));
+    let before = told.clone();
+    told.iter_mut().for_each(|mention| mend(document, mention, rulings));
+    let taken: Vec<Mention> = before.into_iter().chain(told.iter().cloned()).collect();
+    let is_mended = |mention: &Mention| rulings.mended(&mention.id).is_some();
+    let (mut mended, own): (Vec<_>, Vec<_>) = statements(document, &taken).into_iter().partition(is_mended);
+    mended.iter_mut().for_each(|mention| mend(document, mention, rulings));
+    told.extend(mended);
+    told.sort_by(|a, b| (a.span, a.attribution, &a.id).cmp(&(b.span, b.attribution, &b.id)));
+    Standing { told, own }
+}
+
+/// A claim that was missed; none where its words lie outside the text.
+fn marked(document: &Document, added: &Added) -> Option<Mention> {
+    let marked = &added.marked;
+    let span = words_at(document, marked.words)?;
+    Some(Mention {
+        id: added.id.clone(),
+        span,
+        sentence: span,
+        attribution: None,
+        own: marked.speakers.is_empty(),
+        speakers: marked.speakers.iter().map(|speaker| speaker.named(document)).collect(),
+        source: marked.source.and_then(|source| words_at(document, source)).into_iter().collect(),
+        cue: marked.cue.and_then(|cue| words_at(document, cue)).into_iter().collect(),
+        chain: Vec::new(),
+        via: marked.via.clone(),
+        stance: marked.stance,
+        certainty: marked.certainty,
+        figures: figures_in(document, span),
+        reread: Vec::new(),
+        decided: vec![format!("{} added what {} says.", added.by, document.id())],
+    })
+}
+
+/// The span of some words that a person gave; none where it is empty or outside the text.
+fn words_at(document: &Document, (start, end): Offsets) -> Option<Span> {
+    document.text.span_of_code_points(start, end).filter(|span| !span.is_empty())
+}
+
+fn mend(document: &Document, mention: &mut Mention, rulings: &Rulings) {
+    let Some(Mended { words, source, speakers, stance, certainty, figures }) = rulings.mended(&mention.id) else {
+        return;
+    };
+    let mut mending = Bench { document, mention };
+    mending.set(words, "the words", |bench, words| bench.words(*words));
+    mending.set(source, "the words that name the source", |bench, source| bench.source(*source));
+    mending.set(speakers, "the speaker", |bench, speakers| {
+        bench.mention.own = speakers.is_empty();
+        bench.mention.chain.clear();
+        bench.mention.speakers = speakers.iter().map(|speaker| speaker.named(bench.document)).collect();
+        let names: Vec<&str> = bench.mention.speakers.iter().map(|named| named.name.as_str()).collect();
+        Some(if names.is_empty() { "the article itself".to_owned() } else { names.join(" and ") })
+    });
+    mending.set(stance, "the stance", |bench, stance| {
+        bench.mention.stance = *stance;
+        Some(stance.name().to_owned())
+    });
+    mending.set(certainty, "the certainty", |bench, certainty| {
+        bench.mention.certainty = *certainty;
+        Some(certainty.name().to_owned())
+    });
+    mending.set(figures, "the figures", |bench, figures| Some(bench.figures(figures)));
+}
+
+/// A mention while it is mended.
+struct Bench<'m> {
+    document: &'m Document,
+    mention: &'m mut Mention,
+}
+
+impl Bench<'_> {
+    /// Sets a thing, and tells who set it to what; nothing happens where it cannot be set.
+    fn set<T>(&mut self, set: &Option<Set<T>>, thing: &str, apply: impl FnOnce(&mut Self, &T) -> Option<String>) {
+        let Some(Set { to, by }) = set else { return };
+        if let Some(to) = apply(self, to) {
+            self.mention.decided.push(format!("{by} set {thing} of {} to {to}.", self.document.id()));
+        }
+    }
+
+    fn words(&mut self, words: Offsets) -> Option<String> {
+        let span = words_at(self.document, words)?;
+        self.mention.span = span;
+        self.mention.sentence = span;
+        self.mention.figures = figures_in(self.document, span);
+        Some(self.quoted(span))
+    }
+
+    fn source(&mut self, source: Offsets) -> Option<String> {
+        let span = words_at(self.document, source)?;
+        self.mention.source = vec![span];
+        Some(self.quoted(span))
+    }
+
+    fn figures(&mut self, figures: &Figures) -> String {
+        match figures {
+            Figures::Nothing => {
+                self.mention.figures.clear();
+                "none".to_owned()
+            }
+            Figures::Reread(figures) => {
+                let read = self.mention.figures.iter().filter_map(|index| {
+                    let figure = figures.iter().find(|figure| figure.figure == *index)?;
+                    Some((*index, figure.over(self.document.entry.record.figures.get(*index)?)))
+                });
+                self.mention.reread = read.collect();
+                self.mention.reread.iter().map(|(_, figure)| told(figure)).collect::<Vec<_>>().join(" and ")
+            }
+        }
+    }
+
+    fn quoted(&self, span: Span) -> String {
+        format!("“{}”", self.document.text.slice(span))
+    }
+}
+
+impl Reread {
+    /// The figure of a reading as a person reads it: where it stands, and what it is a part of, is not theirs to say.
+    fn over(&self, read: &FigureRecord) -> FigureRecord {
+        let Self { value, low, high, approximate, unit, counted, .. } = self.clone();
+        FigureRecord { value, low, high, approximate, unit, counted, ..read.clone() }
+    }
+}
+
+/// 'about 1,500 soldiers', with the digits as JSON has them.
+fn told(figure: &FigureRecord) -> String {
+    let bound =
+        |word: &str, number: &Option<serde_json::Number>| number.as_ref().map(|number| format!("{word}{number}"));
+    let numbers = [bound("", &figure.value), bound("from ", &figure.low), bound("up to ", &figure.high)];
+    let about = figure.approximate.then(|| "about".to_owned());
+    let of_what = figure.unit.clone().or_else(|| figure.counted.clone());
+    about.into_iter().chain(numbers.into_iter().flatten()).chain(of_what).collect::<Vec<_>>().join(" ")
+}

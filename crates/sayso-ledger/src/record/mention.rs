@@ -1,0 +1,85 @@
+//! One mention with all that can be set right in it, as a person who mends it looks at it.
+
+use sayso_read::record::{FigureRecord, Offsets};
+use sayso_read::{Certainty, Id, SpeakerKind, Stance};
+use serde::Serialize;
+
+use crate::Document;
+use crate::mention::Mention;
+
+/// A mention as people's decisions leave it. Offsets are code points into the article's text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MentionRecord {
+    /// What decisions call it.
+    pub id: String,
+    /// The article.
+    pub article: Id,
+    /// Where the words begin.
+    pub start: usize,
+    /// Where they end.
+    pub end: usize,
+    /// Where the source is named.
+    pub source: Vec<Offsets>,
+    /// Where it is attributed.
+    pub cue: Vec<Offsets>,
+    /// Whose it is, by the names of this article; empty where the article states it itself or names nobody.
+    pub speakers: Vec<SpokenBy>,
+    /// What the source does with it.
+    pub stance: Stance,
+    /// How firmly.
+    pub certainty: Certainty,
+    /// The outlets between the article and the source, nearest to the article first.
+    pub via: Vec<String>,
+    /// The figures that it states.
+    pub figures: Vec<StatedFigure>,
+    /// What people decided about it, a sentence each.
+    pub decided: Vec<String>,
+}
+
+/// Whose a mention is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SpokenBy {
+    /// The name, or the description.
+    pub name: String,
+    /// What sort of source.
+    pub kind: SpeakerKind,
+}
+
+/// A figure that a mention states.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StatedFigure {
+    /// Index into the figures of the article's reading.
+    pub figure: usize,
+    /// As it is meant here.
+    #[serde(flatten)]
+    pub is: FigureRecord,
+}
+
+impl MentionRecord {
+    pub(crate) fn of(document: &Document, mention: Mention) -> Self {
+        let offsets = |spans: &[sayso_text::Span]| spans.iter().map(|span| document.text.code_points(*span)).collect();
+        let figure = |figure: &usize| {
+            let is = mention.figure(document, *figure)?.clone();
+            Some(StatedFigure { figure: *figure, is })
+        };
+        let (start, end) = document.text.code_points(mention.span);
+        Self {
+            article: document.id().clone(),
+            start,
+            end,
+            source: offsets(&mention.source),
+            cue: offsets(&mention.cue),
+            figures: mention.figures.iter().filter_map(figure).collect(),
+            speakers: mention
+                .speakers
+                .into_iter()
+                .map(|named| SpokenBy { name: named.name, kind: named.kind })
+                .collect(),
+            stance: mention.stance,
+            certainty: mention.certainty,
+            via: mention.via,
+            id: mention.id,
+            decided: mention.decided,
+        }
+    }
+}
