@@ -43,7 +43,11 @@ impl Ledger {
             done += marks.len();
             told(Progress { done, all: all.max(done) });
         }
-        self.writer.clear_remains()
+        match self.writer.clear_remains() {
+            // Whoever settles next clears the file; what is settled can be read meanwhile.
+            Err(StoreError::Busy(..)) => Ok(()),
+            cleared => cleared,
+        }
     }
 }
 
