@@ -26,6 +26,7 @@ mod openapi;
 mod pace;
 mod page;
 mod passage;
+mod places;
 mod problem;
 mod routes;
 mod serve;

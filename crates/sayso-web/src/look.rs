@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sayso::ledger::decision::{About, undone};
 use sayso::ledger::document::instant;
 use sayso::ledger::ledger;
-use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::ledger::store::{Decision, Order, Query, fold};
+use sayso::ledger::record::{Claim, MentionRecord, StoryRecord};
+use sayso::ledger::store::{Decision, Order, Query, Removed, fold};
 use sayso::ledger::{Entry, View};
 
 use crate::page::{Comparison, Moved, Search, Spoken};
@@ -101,19 +101,36 @@ fn is_about(decision: &Decision, claim: &Claim) -> bool {
     decision.on.contains(&claim.id) || touched.any(|id| claim.mentions.iter().any(|mention| mention.id == *id))
 }
 
-/// An article, its story, and the version before where that is wanted.
-pub type FoundArticle = (Entry, Option<StoryRecord>, Option<Comparison>);
+/// What there is under an article's id.
+pub enum FoundArticle {
+    /// The article, its story, and the version before where that is wanted.
+    Here(Box<Entry>, Option<Box<StoryRecord>>, Option<Comparison>),
+    /// What is left of one whose text was removed.
+    Removed(Removed),
+}
 
 /// An article by its id.
 pub fn article_found(view: &View<'_>, id: &str, wants_changes: bool) -> Result<FoundArticle, Problem> {
-    let missing = || Problem::Missing(format!("There is no article “{id}”."));
-    let entry = view.document(id)?.ok_or_else(missing)?;
+    let Some(entry) = view.document(id)? else {
+        let removed = view.removed(id)?;
+        return removed
+            .map(FoundArticle::Removed)
+            .ok_or_else(|| Problem::Missing(format!("There is no article “{id}”.")));
+    };
     let story = view.record_with(id)?;
     let own = story.as_ref().and_then(|story| story.articles.iter().find(|article| article.id == entry.record.id));
     let before = own.and_then(|own| own.replaces.as_ref()).filter(|_| wants_changes);
     let before = before.map(|before| view.document(&before.to_string())).transpose()?.flatten();
     let comparison = before.map(|before| Comparison { before: before.record.text });
-    Ok((entry, story, comparison))
+    Ok(FoundArticle::Here(Box::new(entry), story.map(Box::new), comparison))
+}
+
+/// A mention with the text of its article.
+pub fn mention_found(view: &View<'_>, id: &str) -> Result<(MentionRecord, String), Problem> {
+    let missing = || Problem::Missing(format!("There is no mention “{id}”. Open its claim and choose it there."));
+    let mention = view.mention(id)?.ok_or_else(missing)?;
+    let entry = view.document(&mention.article.to_string())?.ok_or_else(missing)?;
+    Ok((mention, entry.record.text))
 }
 
 /// What somebody says whose name is this; whose name has these words, where nobody is called just so.

@@ -16,7 +16,10 @@ use serde_json::{Value, json};
 use crate::account::Role;
 use crate::desk::{Desk, Overview};
 use crate::gate::{Least, Visitor, require, sign_in_first};
-use crate::look::{FOUND, FULL, Found, article_found, claim_found, looked_for, moved, spoken, standing, unseen};
+use crate::look::{
+    FOUND, FULL, Found, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken, standing,
+    unseen,
+};
 use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
 use crate::problem::Problem;
 use crate::{accounts, action, asset, corrections, feed, live, marks, openapi, twin};
@@ -34,7 +37,8 @@ const BACKUP: usize = 16 << 30;
 const STORY_KEYS: &[(&str, &str)] = &[("j k", "next, previous"), ("Enter", "open"), ("g s", "stories")];
 const CLAIM_KEYS: &[(&str, &str)] =
     &[("c", "confirm"), ("x", "not a claim"), ("s", "split"), ("e", "merge"), ("u", "undo")];
-const ARTICLE_KEYS: &[(&str, &str)] = &[("j k", "next, previous attribution"), ("d", "changes"), ("b", "bare text")];
+const ARTICLE_KEYS: &[(&str, &str)] =
+    &[("j k", "next, previous attribution"), ("d", "changes"), ("b", "bare text"), ("a", "add a claim")];
 
 /// What a handler gets.
 pub type Shared = State<Arc<Desk>>;
@@ -104,6 +108,9 @@ fn readers() -> Router<Arc<Desk>> {
 fn editors() -> Router<Arc<Desk>> {
     Router::new()
         .route("/decide", post(action::decide))
+        .route("/mention/{id}", get(mention))
+        .route("/mend", post(action::mend))
+        .route("/missed", post(action::missed))
         .merge(corrections::editors())
         .layer(DefaultBodyLimit::max(FORM))
         .route("/add", get(add).post(action::add).layer(DefaultBodyLimit::max(FILES)))
@@ -115,6 +122,7 @@ fn admins() -> Router<Arc<Desk>> {
         .route("/accounts", post(action::make_account))
         .route("/accounts/change", post(action::change_account))
         .route("/audit", get(accounts::audit))
+        .route("/remove", post(action::remove))
         .route("/upkeep", get(upkeep))
         .route("/upkeep/backup", post(action::back_up))
         .layer(DefaultBodyLimit::max(FORM))
@@ -313,21 +321,40 @@ async fn article(
     let wants_changes = compare.changes.is_some();
     let found = desk.look(move |view| article_found(view, &id, wants_changes)).await;
     match form {
-        Form::Twin => told(found.map(|(entry, story, _)| twin::article(&entry, story.as_ref()))),
+        Form::Twin => told(found.map(|found| match found {
+            FoundArticle::Here(entry, story, _) => twin::article(&entry, story.as_deref()),
+            FoundArticle::Removed(removed) => twin::removed(&removed),
+        })),
         Form::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
-        Form::Page => {
-            let made = async {
-                let ((entry, story, comparison), overview) = (found?, desk.overview().await?);
-                let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
-                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, title)
-                    .twin(marks::article_at(&entry.record.id) + ".json")
-                    .keys(ARTICLE_KEYS);
-                let main = page::article(&entry, story.as_ref(), comparison.as_ref());
-                Ok(frame.around(&main).into_response())
-            };
-            answered(&desk, &visitor, made).await
-        }
+        Form::Page => answered(&desk, &visitor, async { article_page(&desk, &visitor, found?).await }).await,
     }
+}
+
+async fn article_page(desk: &Arc<Desk>, visitor: &Visitor, found: FoundArticle) -> Result<Response, Problem> {
+    let overview = desk.overview().await?;
+    let (entry, story, comparison) = match found {
+        FoundArticle::Here(entry, story, comparison) => (entry, story, comparison),
+        FoundArticle::Removed(removed) => {
+            let frame = Frame::new(desk, visitor, overview, Here::Stories, "Removed");
+            return Ok(frame.around(&page::removed(&removed)).into_response());
+        }
+    };
+    let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
+    let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
+        .twin(marks::article_at(&entry.record.id) + ".json")
+        .keys(ARTICLE_KEYS);
+    let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref());
+    Ok(frame.around(&main).into_response())
+}
+
+async fn mention(State(desk): Shared, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let made = async {
+        let (mention, text) = desk.look(move |view| mention_found(view, &id)).await?;
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "Mend a mention");
+        let main = page::mend(&frame, &mention, &text);
+        Ok(frame.around(&main).into_response())
+    };
+    answered(&desk, &visitor, made).await
 }
 
 async fn speaker(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {

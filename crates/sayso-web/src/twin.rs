@@ -3,7 +3,7 @@
 use sayso::ledger::Entry;
 use sayso::ledger::ledger::Found;
 use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::ledger::store::Decision;
+use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
 use crate::page::Spoken;
@@ -39,6 +39,14 @@ pub fn watched(watched: &[Standing]) -> Value {
         json!({"what": standing.watch.what.word(), "mention": standing.watch.mention, "claim": standing.name, "turns": turns})
     });
     json!({"watched": watched.collect::<Vec<_>>()})
+}
+
+/// What is left of an article whose text was removed.
+pub fn removed(removed: &Removed) -> Value {
+    json!({
+        "article": {"id": removed.id, "url": removed.url, "publisher": removed.outlet, "published": removed.published, "title": removed.title},
+        "removed": {"at": removed.at, "by": removed.by, "why": removed.why},
+    })
 }
 
 /// What a speaker says, story by story.

@@ -27,6 +27,12 @@ let waiting = false;
 function press(key) {
   const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((found) => found.checkVisibility());
   if (!target) return false;
+  if (target.matches("summary")) {
+    chosen();
+    target.parentElement.open = true;
+    target.parentElement.querySelector("textarea").focus();
+    return true;
+  }
   if (target.matches("a[href^='#']")) {
     const details = document.querySelector(target.getAttribute("href"));
     if (details instanceof HTMLDetailsElement) details.open = true;
@@ -55,6 +61,19 @@ document.addEventListener("keydown", (event) => {
   else if (!/^[a-z]$/.test(key) || !press(key)) return;
   event.preventDefault();
 });
+
+/* Words chosen in an article go into the form for a claim that was missed, without the numbers and marks among them. */
+const missed = document.getElementById("missed");
+function chosen() {
+  const selection = getSelection();
+  if (!missed || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  const within = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-paragraph]");
+  const part = range.cloneContents();
+  part.querySelectorAll("a, sup, svg, del, [aria-hidden]").forEach((mark) => mark.remove());
+  missed.querySelector("[data-chosen=words]").value = part.textContent.trim();
+  missed.querySelector("[data-chosen=paragraph]").value = within(range.startContainer)?.dataset.paragraph ?? "";
+}
 
 /* A claim with its footnote. */
 for (const button of document.querySelectorAll("[data-copies]")) {

@@ -43,10 +43,19 @@ const READERS: [(&str, &str); 23] = [
     ("GET", "/corrections/by/The%20Harbour%20Post.json"),
     ("GET", "/nothing"),
 ];
-const EDITORS: [(&str, &str); 5] =
-    [("GET", "/corrections"), ("GET", "/add"), ("POST", "/add"), ("POST", "/decide"), ("POST", "/corrections/decide")];
-const ADMINS: [(&str, &str); 6] = [
+const EDITORS: [(&str, &str); 8] = [
+    ("GET", "/corrections"),
+    ("GET", "/add"),
+    ("POST", "/add"),
+    ("POST", "/decide"),
+    ("GET", "/mention/none"),
+    ("POST", "/mend"),
+    ("POST", "/missed"),
+    ("POST", "/corrections/decide"),
+];
+const ADMINS: [(&str, &str); 7] = [
     ("GET", "/audit"),
+    ("POST", "/remove"),
     ("POST", "/accounts"),
     ("POST", "/accounts/change"),
     ("GET", "/upkeep"),

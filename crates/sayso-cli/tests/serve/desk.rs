@@ -193,3 +193,58 @@ fn what_is_watched_is_told_once() {
     assert_eq!(status(&watch("stop+claim")), "303");
     assert_eq!(desk.json("/watched.json")["watched"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_reading_is_set_right_on_the_page() {
+    let desk = Served::new();
+    let token = desk.token();
+    let location = |answer: &str| answer.split("location: ").nth(1).unwrap().split("\r\n").next().unwrap().to_owned();
+    let missed = |words: &str| {
+        let form = format!(
+            "token={token}&article=a1&paragraph=1&words={words}&speakers=&kind=&source=&cue=&via=&stance=asserts&certainty=certain"
+        );
+        desk.own_post("/missed", &form)
+    };
+    let added = missed("capsized+off+Sorrel+Point+on+Sunday+night");
+    assert_eq!(status(&added), "303", "{added}");
+    let mention = location(&added).rsplit('/').next().unwrap().to_owned();
+    assert!(desk.get("/article/a1").contains("Added by hand"));
+    for wrong in ["words+that+are+not+there", "the", ""] {
+        assert_eq!(status(&missed(wrong)), "400", "{wrong}");
+    }
+    let form = desk.get(&format!("/mention/{mention}"));
+    assert!(form.contains("capsized off Sorrel Point on Sunday night"), "{form}");
+    let mend = |fields: &str| {
+        let kept = "words=capsized+off+Sorrel+Point+on+Sunday+night&source=&kind=&certainty=certain";
+        desk.own_post("/mend", &format!("token={token}&mention={mention}&{kept}&{fields}"))
+    };
+    assert_eq!(status(&mend("speakers=&stance=asserts")), "400", "nothing is other than it was");
+    assert_eq!(status(&mend("speakers=&stance=shouts")), "400");
+    let mended = mend("speakers=the+harbour+master&stance=denies");
+    assert_eq!(status(&mended), "303", "{mended}");
+    let claim = desk.json(&format!("{}.json", location(&mended)))["claim"].clone();
+    assert_eq!((claim["stance"].as_str(), claim["speakers"][0].as_str()), (Some("denies"), Some("the harbour master")));
+    let decisions = desk.json("/decisions.json")["decisions"].clone();
+    let whats: Vec<&str> = decisions.as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(whats, ["mend", "add"]);
+}
+
+#[test]
+fn a_text_is_removed_and_that_it_was_there_stays() {
+    let desk = Served::new();
+    let token = desk.token();
+    let remove = |fields: &str| desk.own_post("/remove", &format!("token={token}&article=a1&{fields}"));
+    assert_eq!(status(&remove("why=A+court+ordered+it.")), "400", "not sure");
+    assert_eq!(status(&remove("why=+&sure=yes")), "400", "no reason");
+    assert_eq!(status(&remove("why=A+court+ordered+it.&sure=yes")), "303");
+    let page = desk.get("/article/a1");
+    assert!(page.contains("A court ordered it.") && page.contains("The Harbour Post"), "{page}");
+    assert!(!page.contains("overloaded"));
+    assert_eq!(desk.json("/article/a1.json")["removed"]["by"], "A. Editor");
+    assert!(!desk.get("/decisions").contains("undo<"), "a removal cannot be undone");
+    assert_eq!(status(&remove("why=again&sure=yes")), "400");
+    for file in ["sayso.ledger", "sayso.ledger-wal"] {
+        let bytes = fs::read(desk.folder.path().join(file)).unwrap_or_default();
+        assert!(!bytes.windows(10).any(|words| words == b"overloaded"), "{file}");
+    }
+}

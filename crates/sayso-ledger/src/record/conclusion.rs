@@ -5,6 +5,8 @@ use sayso_read::{Certainty, Id, Stance};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
+use crate::decision::ADDED;
+
 /// The claims of a story, how they stand to one another, and how its figures move.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conclusions {
@@ -62,6 +64,13 @@ pub struct ClaimMention {
     pub attribution: Option<String>,
     /// Where the source is named.
     pub source_at: Vec<Offsets>,
+}
+
+impl ClaimMention {
+    /// Whether a person said that the words are a claim, and no reading did.
+    pub fn is_added(&self) -> bool {
+        self.id.starts_with(ADDED)
+    }
 }
 
 /// Where a claim came from.

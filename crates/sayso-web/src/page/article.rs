@@ -6,12 +6,16 @@ use std::ops::Range;
 use maud::{Markup, html};
 use sayso::SpeakerKind;
 use sayso::ledger::Entry;
-use sayso::ledger::record::{ArticleRecord, Claim, EditRecord, StoryRecord};
+use sayso::ledger::record::{ArticleRecord, Claim, ClaimMention, EditRecord, StoryRecord};
 use sayso::record::{AttributionRecord, DateRecord, FigureRecord, Record};
 use sayso::told::numbers::{count, grouped};
 use sayso::told::{Shelf, times};
 
+use super::frame::Frame;
+use super::mend::missed;
+use super::removal::removing;
 use super::stories::name;
+use crate::account::Role;
 use crate::marks;
 use crate::passage::{Kind, Layer, Passage, compared};
 
@@ -22,29 +26,55 @@ pub struct Comparison {
 }
 
 /// The page.
-pub fn article(entry: &Entry, story: Option<&StoryRecord>, comparison: Option<&Comparison>) -> Markup {
+pub fn article(frame: &Frame, entry: &Entry, story: Option<&StoryRecord>, comparison: Option<&Comparison>) -> Markup {
     let record = &entry.record;
     let own = story.and_then(|story| story.articles.iter().find(|article| article.id == record.id));
     let noted = Noted::new(record);
     let (mut layers, deletions) =
         comparison.map_or_else(Default::default, |comparison| compared(&comparison.before, &record.text));
     layers.extend(noted.layers.iter().cloned());
-    let passage = Passage::new(&record.text, layers, deletions);
-    let claims = story.map(|story| by_attribution(story, record)).unwrap_or_default();
-    let shelf = story.map(Shelf::new);
+    let added = story.map(|story| added(story, record)).unwrap_or_default();
+    layers.extend(added.iter().map(|(mention, _)| Layer { at: mention.start..mention.end, kind: Kind::Chosen }));
+    let sheet = Sheet {
+        record,
+        noted,
+        added,
+        passage: Passage::new(&record.text, layers, deletions),
+        claims: story.map(|story| by_attribution(story, record)).unwrap_or_default(),
+        shelf: story.map(Shelf::new),
+    };
     html! {
         article aria-labelledby="h-art" {
             (head(entry, story, own))
             (bar(record, story, own, comparison.is_some()))
-            @for (number, at) in passage.paragraphs().iter().enumerate() {
+            @for (number, at) in sheet.passage.paragraphs().iter().enumerate() {
                 @if let Some(kind) = furniture(record, at) {
-                    (aside(&passage, at, kind))
+                    (aside(&sheet.passage, at, kind))
                 } @else {
-                    (paragraph(number + 1, at, &passage, record, &noted, &claims, shelf.as_ref()))
+                    (sheet.paragraph(number + 1, at))
                 }
             }
+            @if frame.edits() { (missed(frame, &record.id.to_string())) }
+            @if frame.visitor.role == Role::Admin { (removing(frame, &record.id.to_string())) }
         }
     }
+}
+
+/// The text with all that stands beside it.
+struct Sheet<'r> {
+    record: &'r Record,
+    noted: Noted<'r>,
+    /// Claims that people added.
+    added: Vec<(&'r ClaimMention, &'r Claim)>,
+    passage: Passage,
+    claims: BTreeMap<&'r str, &'r Claim>,
+    shelf: Option<Shelf<'r>>,
+}
+
+/// What no attribution of the reading holds and a person said is a claim.
+fn added<'s>(story: &'s StoryRecord, record: &Record) -> Vec<(&'s ClaimMention, &'s Claim)> {
+    let all = story.claims.iter().flat_map(|claim| claim.mentions.iter().map(move |mention| (mention, claim)));
+    all.filter(|(mention, _)| mention.article == record.id && mention.is_added()).collect()
 }
 
 /// The attributions in the order of their contents, numbered from 1, and what is marked for them.
@@ -193,33 +223,31 @@ fn aside(passage: &Passage, at: &Range<usize>, kind: &str) -> Markup {
     }
 }
 
-fn paragraph(
-    number: usize,
-    at: &Range<usize>,
-    passage: &Passage,
-    record: &Record,
-    noted: &Noted<'_>,
-    claims: &BTreeMap<&str, &Claim>,
-    shelf: Option<&Shelf<'_>>,
-) -> Markup {
-    let added = passage.is_all(at, Kind::Inserted);
-    let class = match (passage.is_changed(at), added) {
-        (_, true) => "para changed added",
-        (true, _) => "para changed",
-        _ => "para",
-    };
-    let notes: Vec<(usize, &AttributionRecord)> = noted.of(at).collect();
-    let loose = loose(record, at, &notes);
-    html! {
-        div class=(class) data-item[!notes.is_empty()] {
-            a.n href={ "#p" (number) } id={ "p" (number) } aria-label={ "paragraph " (number) } { (number) }
-            p { (passage.marked(at)) }
-            @if !notes.is_empty() || !loose.is_empty() {
-                aside.notes aria-label={ "Notes to paragraph " (number) } {
-                    @for (note, attribution) in &notes {
-                        (margin(*note, attribution, record, claims.get(attribution.id.as_str()).copied(), shelf))
+impl Sheet<'_> {
+    fn paragraph(&self, number: usize, at: &Range<usize>) -> Markup {
+        let is_added = self.passage.is_all(at, Kind::Inserted);
+        let class = match (self.passage.is_changed(at), is_added) {
+            (_, true) => "para changed added",
+            (true, _) => "para changed",
+            _ => "para",
+        };
+        let notes: Vec<(usize, &AttributionRecord)> = self.noted.of(at).collect();
+        let loose = loose(self.record, at, &notes);
+        let added: Vec<_> = self.added.iter().filter(|(mention, _)| at.contains(&mention.start)).collect();
+        html! {
+            div class=(class) data-item[!notes.is_empty()] {
+                a.n href={ "#p" (number) } id={ "p" (number) } aria-label={ "paragraph " (number) } { (number) }
+                p data-paragraph=(number) { (self.passage.marked(at)) }
+                @if !notes.is_empty() || !loose.is_empty() || !added.is_empty() {
+                    aside.notes aria-label={ "Notes to paragraph " (number) } {
+                        @for (note, attribution) in &notes {
+                            (margin(*note, attribution, self.record, self.claims.get(attribution.id.as_str()).copied(), self.shelf.as_ref()))
+                        }
+                        @for (_, claim) in added {
+                            p { a href=(marks::claim_at(&claim.id)) { "Added by hand" } ": " (marks::speakers(claim)) " " (marks::stance(claim.stance)) }
+                        }
+                        @if !loose.is_empty() { p.dim { (loose.join(" · ")) } }
                     }
-                    @if !loose.is_empty() { p.dim { (loose.join(" · ")) } }
                 }
             }
         }

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 use sayso::ledger::Entry;
+use sayso::ledger::decision::Verdict;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::ledger::store::Decision;
 use sayso::told::numbers::{count, counted};
@@ -102,6 +103,7 @@ fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
                     div {
                         (quotation(mention, seen.entries))
                         p.meta { (route(mention, shelf)) @if mention.cue.is_none() && mention.via.is_empty() { " · stated as the article’s own" } }
+                        @if frame.edits() { p.meta { a href={ "/mention/" (marks::segment(&mention.id)) } { "Mend…" } @if mention.is_added() { " · added by hand" } } }
                         @if frame.edits() && claim.mentions.len() > 1 {
                             p.meta { label { input type="checkbox" name="on" value=(mention.id) form="split"; " not the same claim" } }
                         }
@@ -310,7 +312,7 @@ pub fn decided(frame: &Frame, decision: &Decision, holds: bool) -> Markup {
         time datetime=(decision.at.to_string()) { (times::day(decision.at)) ", " (times::clock(decision.at)) }
         span {
             b { (decision.by) } ": " (decision.what) " " (decision.on.join(", "))
-            @if holds && frame.edits() {
+            @if holds && frame.edits() && decision.what != Verdict::Remove.word() {
                 form.inline method="post" action="/decide" {
                     (marks::token(&frame.visitor.token))
                     input type="hidden" name="what" value="undo";

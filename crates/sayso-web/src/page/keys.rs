@@ -30,7 +30,14 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("w", "watch it"),
         ],
     ),
-    ("An article", &[("d", "show what changed since the version before"), ("b", "the bare text, without marks")]),
+    (
+        "An article",
+        &[
+            ("d", "show what changed since the version before"),
+            ("b", "the bare text, without marks"),
+            ("a", "add the chosen words as a claim that was missed"),
+        ],
+    ),
 ];
 
 /// The page.

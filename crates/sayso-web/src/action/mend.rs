@@ -1,0 +1,218 @@
+//! A person sets a reading right: mends a mention, or adds a claim that was missed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::{Form, State};
+use axum::response::Response;
+use jiff::Timestamp;
+use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker};
+use sayso::ledger::ledger::Choice;
+use sayso::ledger::record::{MentionRecord, StatedFigure};
+use sayso::ledger::{Ledger, View};
+use sayso::record::Offsets;
+use sayso::{Certainty, SpeakerKind, Stance};
+use serde_json::Number;
+
+use crate::desk::Desk;
+use crate::gate::{self, Did, Visitor};
+use crate::marks;
+use crate::page::{CERTAINTIES, SPEAKER_KINDS, words};
+use crate::places::place;
+use crate::problem::Problem;
+use crate::routes::{Shared, answered, back_to};
+
+/// The fields of a form; figures have fields of their own names.
+type Fields = BTreeMap<String, String>;
+
+/// `POST /mend`
+pub async fn mend(State(desk): Shared, visitor: Visitor, Form(said): Form<Fields>) -> Response {
+    answered(&desk, &visitor, done(&desk, &visitor, said, mended)).await
+}
+
+/// `POST /missed`
+pub async fn missed(State(desk): Shared, visitor: Visitor, Form(said): Form<Fields>) -> Response {
+    answered(&desk, &visitor, done(&desk, &visitor, said, added)).await
+}
+
+async fn done(
+    desk: &Arc<Desk>,
+    visitor: &Visitor,
+    said: Fields,
+    choice: impl FnOnce(&View<'_>, &Fields) -> Result<Choice, Problem> + Send + 'static,
+) -> Result<Response, Problem> {
+    gate::matches(&visitor.token, field(&said, "token"))?;
+    let person = visitor.name.clone();
+    let shown = desk.change(move |ledger| decided(ledger, &said, choice, &person)).await?;
+    let mut response = back_to(&marks::claim_at(&shown));
+    response.extensions_mut().insert(Did(shown));
+    Ok(response)
+}
+
+/// Records the choice; gives the mention that it is about.
+fn decided(
+    ledger: &mut Ledger,
+    said: &Fields,
+    choice: impl FnOnce(&View<'_>, &Fields) -> Result<Choice, Problem>,
+    person: &str,
+) -> Result<String, Problem> {
+    let choice = choice(&ledger.view(), said)?;
+    let id = ledger.decide(&choice, person, Timestamp::now())?;
+    let decisions = ledger.view().decisions()?;
+    let mention = decisions.iter().find(|decision| decision.id == id).and_then(|decision| decision.on.first().cloned());
+    mention.ok_or_else(|| Problem::Failed("The decision was recorded and cannot be found.".to_owned()))
+}
+
+fn field<'f>(said: &'f Fields, name: &str) -> &'f str {
+    said.get(name).map(|value| value.trim()).unwrap_or_default()
+}
+
+fn text_of(view: &View<'_>, article: &str) -> Result<String, Problem> {
+    let entry = view.document(article)?;
+    let missing = || Problem::Missing(format!("There is no article “{article}”, or its text was removed."));
+    Ok(entry.ok_or_else(missing)?.record.text)
+}
+
+/// What of a mention is other than it is now.
+fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
+    let id = field(said, "mention");
+    let mention = view.mention(id)?.ok_or_else(|| Problem::Missing(format!("There is no mention “{id}”.")))?;
+    let text = text_of(view, &mention.article.to_string())?;
+    let at = (mention.start, mention.end);
+    let given = place(&text, field(said, "words"), Some(at))?;
+    let source = field(said, "source");
+    let source_is = mention.source.first().map(|at| words(&text, *at)).unwrap_or_default();
+    let source = (!source.is_empty() && source != source_is).then(|| beside(&text, source, given)).transpose()?;
+    let speakers = speakers(said)?;
+    let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
+    let (stance, certainty) = (stance(said)?, certainty(said)?);
+    let mending = Mending {
+        words: (given != at).then_some(given),
+        source,
+        speakers: (!same || !field(said, "kind").is_empty()).then_some(speakers),
+        stance: (stance != mention.stance).then_some(stance),
+        certainty: (certainty != mention.certainty).then_some(certainty),
+        figures: figures(said, &mention)?,
+    };
+    if mending == Mending::default() {
+        return Err(Problem::Wrong("Nothing is other than it was. Change what is wrong, then mend it.".to_owned()));
+    }
+    Ok(Choice::Mend { mention: mention.id, mending })
+}
+
+fn added(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
+    let article = field(said, "article");
+    let text = text_of(view, article)?;
+    let paragraph = field(said, "paragraph").parse::<usize>().ok().and_then(|number| paragraph(&text, number));
+    let at = place(&text, field(said, "words"), paragraph)?;
+    let some = |name: &str| Some(field(said, name)).filter(|words| !words.is_empty());
+    let beside = |name: &str| some(name).map(|words| beside(&text, words, at)).transpose();
+    Ok(Choice::Add(Marked {
+        source: beside("source")?,
+        cue: beside("cue")?,
+        speakers: speakers(said)?,
+        stance: stance(said)?,
+        certainty: certainty(said)?,
+        via: some("via").map(str::to_owned).into_iter().collect(),
+        ..Marked::at(article, at)
+    }))
+}
+
+/// The words of a source or a cue stand in the paragraph of their claim.
+fn beside(text: &str, words: &str, claim: Offsets) -> Result<Offsets, Problem> {
+    let within = (1..).map_while(|number| paragraph(text, number)).find(|at| at.0 <= claim.0 && claim.0 < at.1);
+    place(text, words, within)
+}
+
+/// A line that has words, counted from 1, as the page of an article counts them.
+fn paragraph(text: &str, number: usize) -> Option<Offsets> {
+    let mut start = 0;
+    let lines = text.split('\n').map(|line| {
+        let at = (start, start + line.chars().count());
+        start = at.1 + 1;
+        (line, at)
+    });
+    lines.filter(|(line, _)| !line.trim().is_empty()).map(|(_, at)| at).nth(number.checked_sub(1)?)
+}
+
+fn speakers(said: &Fields) -> Result<Vec<Speaker>, Problem> {
+    let kind = match field(said, "kind") {
+        "" => None,
+        word => Some(named(word, &SPEAKER_KINDS, SpeakerKind::name)?),
+    };
+    let names = field(said, "speakers").lines().map(str::trim).filter(|name| !name.is_empty());
+    Ok(names.map(|name| Speaker { name: name.to_owned(), kind }).collect())
+}
+
+fn stance(said: &Fields) -> Result<Stance, Problem> {
+    named(field(said, "stance"), &Stance::ALL, Stance::name)
+}
+
+fn certainty(said: &Fields) -> Result<Certainty, Problem> {
+    named(field(said, "certainty"), &CERTAINTIES, Certainty::name)
+}
+
+fn named<T: Copy>(word: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Problem> {
+    let unknown = || Problem::Wrong(format!("“{word}” is nothing that can be chosen here."));
+    all.iter().copied().find(|one| name(*one) == word).ok_or_else(unknown)
+}
+
+fn figures(said: &Fields, mention: &MentionRecord) -> Result<Option<Figures>, Problem> {
+    if field(said, "no_figures") == "yes" {
+        return Ok(Some(Figures::Nothing));
+    }
+    let mut reread = Vec::new();
+    for figure in &mention.figures {
+        let given = meant(said, figure)?;
+        if given != as_it_is(figure) {
+            reread.push(given);
+        }
+    }
+    Ok((!reread.is_empty()).then_some(Figures::Reread(reread)))
+}
+
+fn as_it_is(figure: &StatedFigure) -> Reread {
+    let is = figure.is.clone();
+    Reread {
+        figure: figure.figure,
+        value: is.value,
+        low: is.low,
+        high: is.high,
+        approximate: is.approximate,
+        unit: is.unit,
+        counted: is.counted,
+    }
+}
+
+fn meant(said: &Fields, figure: &StatedFigure) -> Result<Reread, Problem> {
+    let of = |name: &str| field(said, &format!("{name}-{}", figure.figure));
+    let number = |name: &str| match of(name) {
+        "" => Ok(None),
+        typed => match typed.replace([',', ' '], "").parse::<Number>() {
+            Ok(number) => Ok(Some(number)),
+            Err(_) => Err(Problem::Wrong(format!("“{typed}” is no number. Write it in digits: 1500, 2.5."))),
+        },
+    };
+    let named = |name: &str| Some(of(name).to_owned()).filter(|name| !name.is_empty());
+    let (value, low, high) = (number("value")?, number("low")?, number("high")?);
+    if value.is_some() && (low.is_some() || high.is_some()) {
+        return Err(Problem::Wrong("A figure is one number, or has bounds. Empty the one or the others.".to_owned()));
+    }
+    let approximate = of("approximate") == "yes";
+    Ok(Reread { figure: figure.figure, value, low, high, approximate, unit: named("unit"), counted: named("counted") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_counted_as_on_the_page() {
+        let text = "One.\n\n  \nTwo ö.\nThree.";
+        assert_eq!(
+            (1..=4).map(|number| paragraph(text, number)).collect::<Vec<_>>(),
+            [Some((0, 4)), Some((9, 15)), Some((16, 22)), None]
+        );
+        assert_eq!(paragraph(text, 0), None);
+    }
+}

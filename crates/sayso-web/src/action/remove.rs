@@ -1,0 +1,57 @@
+//! An article's text is removed for good.
+
+use std::sync::Arc;
+
+use axum::extract::{Form, State};
+use axum::response::Response;
+use jiff::Timestamp;
+use sayso::ledger::ledger::{Removal, RemoveError};
+use serde::Deserialize;
+
+use crate::desk::Desk;
+use crate::gate::{self, Did, Visitor};
+use crate::marks;
+use crate::problem::Problem;
+use crate::routes::{Shared, answered, back_to};
+
+#[derive(Deserialize)]
+pub struct Said {
+    token: String,
+    article: String,
+    why: String,
+    #[serde(default)]
+    keeps_title: String,
+    #[serde(default)]
+    sure: String,
+}
+
+/// `POST /remove`
+pub async fn remove(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>) -> Response {
+    answered(&desk, &visitor, removed(&desk, &visitor, said)).await
+}
+
+async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
+    gate::matches(&visitor.token, &said.token)?;
+    if said.sure != "yes" {
+        return Err(Problem::Wrong("Say that you know it cannot be undone. Nothing was removed.".to_owned()));
+    }
+    let (by, article) = (visitor.name.clone(), said.article.clone());
+    desk.change(move |ledger| {
+        let keeps_title = said.keeps_title == "yes";
+        let removal = Removal { article: &said.article, keeps_title, by: &by, why: &said.why, at: Timestamp::now() };
+        ledger.remove(&removal).map(drop).map_err(in_words)
+    })
+    .await?;
+    let mut response = back_to(&marks::article_at(&article));
+    response.extensions_mut().insert(Did(article));
+    Ok(response)
+}
+
+fn in_words(error: RemoveError) -> Problem {
+    match error {
+        RemoveError::NoArticle(id) => Problem::Missing(format!("There is no article “{id}”.")),
+        RemoveError::Already(_) => Problem::Wrong("Its text was removed before.".to_owned()),
+        RemoveError::NoReason => Problem::Wrong("Say why it is removed: the reason is what stays of it.".to_owned()),
+        error @ (RemoveError::Remains(_) | RemoveError::Store(_)) => Problem::Failed(error.to_string()),
+    }
+}
