@@ -120,6 +120,53 @@ test("a claim is watched with a key, and what happens to it is told", async () =
   await close();
 });
 
+test("a claim that was missed is added from the text, mended, and taken back", async () => {
+  const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });
+  await page.goto(desk.address + pages.article);
+  const words = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector("[data-paragraph]"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest("a, sup, svg") || node.data.trim().length < 30) continue;
+      const range = document.createRange();
+      range.setStart(node, 2);
+      range.setEnd(node, 30);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      return range.toString().trim();
+    }
+  });
+  await page.keyboard.press("a");
+  assert.equal(await page.locator("#missed-words").inputValue(), words);
+  await page.locator("#missed-speakers").fill("A harbour pilot");
+  await shot(page, "missed-1280-light");
+  await moved(page, () => page.locator("#missed button.go").click());
+  assert.match(page.url(), /\/claim\//);
+  await moved(page, () => page.locator("text=Mend…").last().click());
+  await page.evaluate(axe);
+  const serious = (await page.evaluate(() => window.axe.run())).violations.filter((found) => ["serious", "critical"].includes(found.impact));
+  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+  await shot(page, "mend-1280-light");
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await shot(page, "mend-390-light");
+  await page.locator("#stance").selectOption("denies");
+  await moved(page, () => page.locator("button.go").click());
+  assert.ok((await page.locator("main").innerText()).includes("denies"));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(desk.address + pages.article);
+  assert.ok((await page.locator("main").innerText()).includes("Added by hand"));
+  await shot(page, "added-1280-light");
+  for (const _ of ["mend", "add"]) {
+    await page.goto(desk.address + "/decisions");
+    await moved(page, () => page.locator(".h button.link").first().click());
+  }
+  await page.goto(desk.address + pages.article);
+  assert.ok(!(await page.locator("main").innerText()).includes("Added by hand"));
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test("a newsroom signs in, and a reader is offered nothing that they may not do", async () => {
   const newsroom = await openDesk({ accounts: [["Boss", "admin"], ["R. Reader", "reader"]] });
   const { page, complaints, close } = await fresh({ viewport: { width: 1280, height: 900 } });

@@ -8,6 +8,7 @@
 mod account;
 mod accounts;
 mod action;
+mod answers;
 mod asset;
 mod beside;
 mod chart;
