@@ -20,8 +20,10 @@ before(async () => {
   const carried = story.claims.reduce((most, claim) => (claim.mentions.length > most.mentions.length ? claim : most));
   const speaker = story.claims.find((claim) => claim.speakers.length > 0).speakers[0];
   const edited = story.edits[0]?.to;
+  const counted = story.claims.find((claim) => claim.id === story.figures[0].series[0].claim);
   pages = {
     stories: "/",
+    mend: `/mention/${encodeURIComponent(counted.mentions[0].id)}`,
     story: `/story/${encodeURIComponent(story.id)}`,
     claim: `/claim/${carried.id}`,
     article: `/article/${encodeURIComponent(edited ?? story.articles[0].id)}`,

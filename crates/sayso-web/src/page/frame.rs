@@ -152,7 +152,7 @@ impl Frame {
                         " · " (count(self.overview.briefs.len(), "story"))
                     }
                     span.live hidden { a href="" { "The ledger has changed: show it" } }
-                    span.who { a.quiet href="/account" { (self.visitor.name) } }
+                    span.me { a.quiet href="/account" { (self.visitor.name) } }
                     span { "All times UTC" }
                 }
             }

@@ -38,14 +38,14 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &str) -> Markup {
             h1 { "Mend a mention" }
             p.standfirst { "What you change here holds from now on, under your name, and can be undone. What you leave stays as it was read." }
         }
-        @if !mention.decided.is_empty() { ul.rows { @for decided in &mention.decided { li { (decided) } } } }
+        @if !mention.decided.is_empty() { ul.rows.gap { @for decided in &mention.decided { li { (decided) } } } }
         form.add method="post" action="/mend" {
             (marks::token(&frame.visitor.token))
             input type="hidden" name="mention" value=(mention.id);
             p { label for="words" { "The claim, in the article’s words" } textarea id="words" name="words" rows="3" required { (words(text, (mention.start, mention.end))) } }
             p { label for="source" { "The words that name the source" } input id="source" name="source" value=(source); }
             p { label for="speakers" { "Whose it is, a name on each line; none: the article states it itself" } textarea id="speakers" name="speakers" rows="2" { (names.join("\n")) } }
-            (kind(None))
+            (kind())
             (stances(mention.stance))
             (certainties(mention.certainty))
             @for figure in &mention.figures { (stated(figure, text)) }
@@ -60,12 +60,12 @@ fn stated(figure: &StatedFigure, text: &str) -> Markup {
     let id = figure.figure;
     let number = |number: &Option<Number>| number.as_ref().map(ToString::to_string).unwrap_or_default();
     let field = |name: &str, label: &str, value: String| {
-        html! { label for={ (name) "-" (id) } { (label) } input id={ (name) "-" (id) } name={ (name) "-" (id) } value=(value); }
+        html! { span { label for={ (name) "-" (id) } { (label) } input id={ (name) "-" (id) } name={ (name) "-" (id) } value=(value); } }
     };
     html! {
         fieldset {
             legend { "“" (words(text, (is.start, is.end))) "”" }
-            p.fields {
+            div.fields {
                 (field("value", "Number", number(&is.value)))
                 (field("low", "At least", number(&is.low)))
                 (field("high", "At most", number(&is.high)))
@@ -86,10 +86,10 @@ pub fn missed(frame: &Frame, article: &str) -> Markup {
                 (marks::token(&frame.visitor.token))
                 input type="hidden" name="article" value=(article);
                 input type="hidden" name="paragraph" data-chosen="paragraph";
-                p.meta { "Choose the words in the text and press " kbd { "a" } ", or copy them here." }
+                div.meta { "Choose the words in the text and press " kbd { "a" } ", or copy them here." }
                 p { label for="missed-words" { "The claim, in the article’s words" } textarea id="missed-words" name="words" rows="3" required data-chosen="words" {} }
                 p { label for="missed-speakers" { "Whose it is, a name on each line; none: the article states it itself" } textarea id="missed-speakers" name="speakers" rows="2" {} }
-                (kind(None))
+                (kind())
                 p { label for="missed-source" { "The words that name the source" } input id="missed-source" name="source"; }
                 p { label for="missed-cue" { "The words that attribute it, such as “said”" } input id="missed-cue" name="cue"; }
                 p { label for="missed-via" { "The outlet that the article has it from, if any" } input id="missed-via" name="via"; }
@@ -101,13 +101,13 @@ pub fn missed(frame: &Frame, article: &str) -> Markup {
     }
 }
 
-fn kind(chosen: Option<SpeakerKind>) -> Markup {
+fn kind() -> Markup {
     html! {
         p {
             label for="kind" { "What sort of speaker" }
             select id="kind" name="kind" {
                 option value="" { "as the article has it" }
-                @for kind in KINDS { option value=(kind.name()) selected[Some(kind) == chosen] { (kind.name()) } }
+                @for kind in KINDS { option value=(kind.name()) { (kind.name()) } }
             }
         }
     }
