@@ -16,6 +16,7 @@ use crate::look::{
     unseen,
 };
 use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
+use crate::passage::Passage;
 use crate::problem::Problem;
 use crate::routes::{Form, Shared, answered, fed, form, told};
 use crate::{feed, marks, twin};
@@ -207,7 +208,7 @@ pub async fn mention(State(desk): Shared, visitor: Visitor, Path(id): Path<Strin
     let made = async {
         let (mention, text) = desk.look(move |view| mention_found(view, &id)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "Mend a mention");
-        let main = page::mend(&frame, &mention, &text);
+        let main = page::mend(&frame, &mention, &Passage::plain(&text));
         Ok(frame.around(&main).into_response())
     };
     answered(&desk, &visitor, made).await

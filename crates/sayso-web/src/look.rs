@@ -96,7 +96,7 @@ pub fn standing(view: &View<'_>) -> Result<Vec<(Decision, bool)>, Problem> {
 }
 
 fn is_about(decision: &Decision, claim: &Claim) -> bool {
-    let about = serde_json::from_value::<About>(decision.detail.clone()).unwrap_or_default();
+    let about = About::of(decision);
     let mut touched = about.these.iter().chain(&about.not);
     decision.on.contains(&claim.id) || touched.any(|id| claim.mentions.iter().any(|mention| mention.id == *id))
 }

@@ -76,6 +76,11 @@ impl Passage {
         Self { layers: layers.filter(|layer| layer.at.start < layer.at.end).collect(), text, deletions }
     }
 
+    /// Of a text in which nothing is marked.
+    pub fn plain(text: &str) -> Self {
+        Self::new(text, Vec::new(), Vec::new())
+    }
+
     /// The lines that have words, each a paragraph.
     pub fn paragraphs(&self) -> Vec<Range<usize>> {
         let mut found = Vec::new();

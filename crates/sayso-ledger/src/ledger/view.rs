@@ -205,6 +205,11 @@ impl<'r> View<'r> {
         self.reader.decisions()
     }
 
+    /// A decision by its id.
+    pub fn decision(&self, id: &str) -> Result<Option<Decision>, StoreError> {
+        self.reader.decision(id)
+    }
+
     /// The whole ledger.
     pub fn export(&self) -> Result<Export, StoreError> {
         Ok(Export::new(self.stories()?, &self.reader.all_removed()?, &self.decisions()?))

@@ -5,6 +5,7 @@ use sayso_read::{Certainty, Id, SpeakerKind, Stance};
 use serde::Serialize;
 
 use crate::Document;
+use crate::decision::Reread;
 use crate::mention::Mention;
 
 /// A mention as people's decisions leave it. Offsets are code points into the article's text.
@@ -53,6 +54,14 @@ pub struct StatedFigure {
     /// As it is meant here.
     #[serde(flatten)]
     pub is: FigureRecord,
+}
+
+impl StatedFigure {
+    /// The figure read again, as it is: what a person changes is changed in this.
+    pub fn reread(&self) -> Reread {
+        let FigureRecord { value, low, high, approximate, unit, counted, .. } = self.is.clone();
+        Reread { figure: self.figure, value, low, high, approximate, unit, counted }
+    }
 }
 
 impl MentionRecord {

@@ -35,6 +35,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// All of them, the firmest first.
+    pub const ALL: [Self; 4] = [Self::Certain, Self::Probable, Self::Possible, Self::Unknown];
+
     /// The name in the output.
     pub fn name(self) -> &'static str {
         match self {

@@ -70,6 +70,10 @@ pub enum SpeakerKind {
 }
 
 impl SpeakerKind {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 6] =
+        [Self::Person, Self::Organisation, Self::Group, Self::Place, Self::Document, Self::Unnamed];
+
     /// The kind as it stands in records.
     pub fn name(self) -> &'static str {
         match self {

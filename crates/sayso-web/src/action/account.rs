@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Form, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -80,7 +80,7 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
             keeper.beside.make_account(&name, role, &password, Timestamp::now())
         })
         .await?;
-        Ok(noted(back_to("/account"), did))
+        Ok(did.with(back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }
@@ -100,7 +100,7 @@ pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): F
         gate::matches(&visitor.token, &said.token)?;
         let did = Did(format!("{} {} {}", said.what, said.name, said.role));
         changed(&desk, said).await?;
-        Ok(noted(back_to("/account"), did))
+        Ok(did.with(back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }
@@ -113,10 +113,4 @@ async fn changed(desk: &Arc<Desk>, said: Change) -> Result<(), Problem> {
         other => Err(Problem::Wrong(format!("“{other}” is nothing that can be done with an account."))),
     })
     .await
-}
-
-fn noted(response: impl IntoResponse, did: Did) -> Response {
-    let mut response = response.into_response();
-    response.extensions_mut().insert(did);
-    response
 }

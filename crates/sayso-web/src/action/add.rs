@@ -5,8 +5,9 @@ use std::sync::Arc;
 use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 
+use super::files::{next, token_first, unread};
 use crate::desk::{Desk, blocking};
-use crate::gate::{self, Did, Visitor};
+use crate::gate::{Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
@@ -28,30 +29,17 @@ async fn added(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<R
     let taker = Arc::clone(desk);
     let taken = blocking(move || Ok(taker.intake.take(given))).await?;
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
-    let mut response = frame.around(&page::taken(&taken)).into_response();
-    response.extensions_mut().insert(Did(format!("{} articles", taken.added)));
-    Ok(response)
+    Ok(Did(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))
 }
 
-/// Reads the form; nothing of it is kept before its token is seen, which comes first.
+/// Reads the form.
 async fn given(visitor: &Visitor, mut form: Multipart) -> Result<Vec<Given>, Problem> {
-    let unread = |error: axum::extract::multipart::MultipartError| {
-        Problem::Wrong(format!("The form could not be read: {error}."))
-    };
+    token_first(&mut form, visitor).await?;
     let mut given = Vec::new();
-    let mut is_own = false;
-    while let Some(field) = form.next_field().await.map_err(unread)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if !is_own && name != "token" {
-            break;
-        }
-        match name.as_str() {
-            "token" => {
-                gate::matches(&visitor.token, &field.text().await.map_err(unread)?)?;
-                is_own = true;
-            }
-            "links" => given.extend(links(&field.text().await.map_err(unread)?)?),
-            "files" => {
+    while let Some(field) = next(&mut form).await? {
+        match field.name() {
+            Some("links") => given.extend(links(&field.text().await.map_err(unread)?)?),
+            Some("files") => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 let bytes = field.bytes().await.map_err(unread)?.to_vec();
                 if !name.is_empty() || !bytes.is_empty() {
@@ -61,7 +49,7 @@ async fn given(visitor: &Visitor, mut form: Multipart) -> Result<Vec<Given>, Pro
             _ => {}
         }
     }
-    if is_own { Ok(given) } else { gate::matches(&visitor.token, "").map(|()| given) }
+    Ok(given)
 }
 
 fn links(text: &str) -> Result<Vec<Given>, Problem> {

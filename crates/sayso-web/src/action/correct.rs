@@ -57,7 +57,5 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         keeper.beside.decide(&said.id, &decided)
     })
     .await?;
-    let mut response = back_to("/corrections");
-    response.extensions_mut().insert(did);
-    Ok(response)
+    Ok(did.with(back_to("/corrections")))
 }

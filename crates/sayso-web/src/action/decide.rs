@@ -75,9 +75,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, body: &[u8]) -> Result<Res
     let choice = said.choice()?;
     let person = visitor.name.clone();
     let next = desk.change(move |ledger| next(ledger, &choice, &person)).await?;
-    let mut response = back_to(&next);
-    response.extensions_mut().insert(Did(format!("{} {}", said.what, said.on.join(" "))));
-    Ok(response)
+    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(back_to(&next)))
 }
 
 /// Records the choice; gives the page that shows what came of it.
@@ -94,7 +92,7 @@ fn next(ledger: &mut sayso::ledger::Ledger, choice: &Choice, person: &str) -> Re
         _ => None,
     };
     if let Choice::Undo(decision) = choice
-        && !ledger.view().decisions()?.iter().any(|known| known.id == *decision)
+        && ledger.view().decision(decision)?.is_none()
     {
         return Err(Problem::Wrong(format!("There is no decision “{decision}” to undo.")));
     }

@@ -17,7 +17,7 @@ use serde_json::Number;
 use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
-use crate::page::{CERTAINTIES, SPEAKER_KINDS, words};
+use crate::passage::Passage;
 use crate::places::place;
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
@@ -58,8 +58,7 @@ fn decided(
 ) -> Result<String, Problem> {
     let choice = choice(&ledger.view(), said)?;
     let id = ledger.decide(&choice, person, Timestamp::now())?;
-    let decisions = ledger.view().decisions()?;
-    let mention = decisions.iter().find(|decision| decision.id == id).and_then(|decision| decision.on.first().cloned());
+    let mention = ledger.view().decision(&id)?.and_then(|decision| decision.on.into_iter().next());
     mention.ok_or_else(|| Problem::Failed("The decision was recorded and cannot be found.".to_owned()))
 }
 
@@ -81,7 +80,7 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
     let at = (mention.start, mention.end);
     let given = place(&text, field(said, "words"), Some(at))?;
     let source = field(said, "source");
-    let source_is = mention.source.first().map(|at| words(&text, *at)).unwrap_or_default();
+    let source_is = mention.source.first().map(|at| Passage::plain(&text).words(at.0..at.1)).unwrap_or_default();
     let source = (!source.is_empty() && source != source_is).then(|| beside(&text, source, given)).transpose()?;
     let speakers = speakers(said)?;
     let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
@@ -94,7 +93,7 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
         certainty: (certainty != mention.certainty).then_some(certainty),
         figures: figures(said, &mention)?,
     };
-    if mending == Mending::default() {
+    if mending.is_empty() {
         return Err(Problem::Wrong("Nothing is other than it was. Change what is wrong, then mend it.".to_owned()));
     }
     Ok(Choice::Mend { mention: mention.id, mending })
@@ -120,25 +119,20 @@ fn added(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
 
 /// The words of a source or a cue stand in the paragraph of their claim.
 fn beside(text: &str, words: &str, claim: Offsets) -> Result<Offsets, Problem> {
-    let within = (1..).map_while(|number| paragraph(text, number)).find(|at| at.0 <= claim.0 && claim.0 < at.1);
-    place(text, words, within)
+    let within = Passage::plain(text).paragraphs().into_iter().find(|at| at.contains(&claim.0));
+    place(text, words, within.map(|at| (at.start, at.end)))
 }
 
-/// A line that has words, counted from 1, as the page of an article counts them.
+/// A paragraph by its number on the page of the article, which counts from 1.
 fn paragraph(text: &str, number: usize) -> Option<Offsets> {
-    let mut start = 0;
-    let lines = text.split('\n').map(|line| {
-        let at = (start, start + line.chars().count());
-        start = at.1 + 1;
-        (line, at)
-    });
-    lines.filter(|(line, _)| !line.trim().is_empty()).map(|(_, at)| at).nth(number.checked_sub(1)?)
+    let at = Passage::plain(text).paragraphs().into_iter().nth(number.checked_sub(1)?)?;
+    Some((at.start, at.end))
 }
 
 fn speakers(said: &Fields) -> Result<Vec<Speaker>, Problem> {
     let kind = match field(said, "kind") {
         "" => None,
-        word => Some(named(word, &SPEAKER_KINDS, SpeakerKind::name)?),
+        word => Some(named(word, &SpeakerKind::ALL, SpeakerKind::name)?),
     };
     let names = field(said, "speakers").lines().map(str::trim).filter(|name| !name.is_empty());
     Ok(names.map(|name| Speaker { name: name.to_owned(), kind }).collect())
@@ -149,7 +143,7 @@ fn stance(said: &Fields) -> Result<Stance, Problem> {
 }
 
 fn certainty(said: &Fields) -> Result<Certainty, Problem> {
-    named(field(said, "certainty"), &CERTAINTIES, Certainty::name)
+    named(field(said, "certainty"), &Certainty::ALL, Certainty::name)
 }
 
 fn named<T: Copy>(word: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Problem> {
@@ -164,24 +158,11 @@ fn figures(said: &Fields, mention: &MentionRecord) -> Result<Option<Figures>, Pr
     let mut reread = Vec::new();
     for figure in &mention.figures {
         let given = meant(said, figure)?;
-        if given != as_it_is(figure) {
+        if given != figure.reread() {
             reread.push(given);
         }
     }
     Ok((!reread.is_empty()).then_some(Figures::Reread(reread)))
-}
-
-fn as_it_is(figure: &StatedFigure) -> Reread {
-    let is = figure.is.clone();
-    Reread {
-        figure: figure.figure,
-        value: is.value,
-        low: is.low,
-        high: is.high,
-        approximate: is.approximate,
-        unit: is.unit,
-        counted: is.counted,
-    }
 }
 
 fn meant(said: &Fields, figure: &StatedFigure) -> Result<Reread, Problem> {

@@ -4,6 +4,7 @@ mod account;
 mod add;
 mod correct;
 mod decide;
+mod files;
 mod mend;
 mod remove;
 mod seen;

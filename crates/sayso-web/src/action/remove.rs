@@ -42,9 +42,8 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         ledger.remove(&removal).map(drop).map_err(in_words)
     })
     .await?;
-    let mut response = back_to(&marks::article_at(&article));
-    response.extensions_mut().insert(Did(article));
-    Ok(response)
+    let answer = back_to(&marks::article_at(&article));
+    Ok(Did(article).with(answer))
 }
 
 fn in_words(error: RemoveError) -> Problem {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::multipart::Field;
 use axum::extract::{Form, Multipart, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -15,6 +15,7 @@ use sayso::ledger::store::StoreError;
 use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 
+use super::files::{next, token_first, unread};
 use crate::desk::{Desk, blocking};
 use crate::gate::{self, Did, Visitor};
 use crate::page::{self, Frame, Here};
@@ -60,25 +61,18 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Resul
     desk.change(move |ledger| ledger.restore(&backup, &target).map_err(in_words)).await?;
     let kept = kept.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Restored");
-    let mut response = frame.around(&page::restored(&kept)).into_response();
-    response.extensions_mut().insert(Did(format!("what was there is kept in {kept}")));
-    Ok(response)
+    let answer = frame.around(&page::restored(&kept)).into_response();
+    Ok(Did(format!("what was there is kept in {kept}")).with(answer))
 }
 
-/// The uploaded file, written down piece by piece beside the ledger; nothing of it before the form's token is seen.
+/// The uploaded file, written down piece by piece beside the ledger.
 async fn given(desk: &Desk, visitor: &Visitor, mut form: Multipart) -> Result<tempfile::NamedTempFile, Problem> {
-    let mut is_own = false;
-    while let Some(field) = form.next_field().await.map_err(unread)? {
-        match field.name() {
-            Some("token") => {
-                gate::matches(&visitor.token, &field.text().await.map_err(unread)?)?;
-                is_own = true;
-            }
-            Some("backup") if is_own => return written(desk, field).await,
-            _ => {}
+    token_first(&mut form, visitor).await?;
+    while let Some(field) = next(&mut form).await? {
+        if field.name() == Some("backup") {
+            return written(desk, field).await;
         }
     }
-    gate::matches(&visitor.token, if is_own { &visitor.token } else { "" })?;
     Err(Problem::Wrong("Choose the backup to restore.".to_owned()))
 }
 
@@ -99,10 +93,6 @@ fn beside(ledger: &Path) -> PathBuf {
 /// A name with the present instant.
 fn dated(name: &str, ending: &str) -> String {
     format!("{name}-{}.{ending}", Timestamp::now().strftime("%Y%m%d-%H%M%S"))
-}
-
-fn unread(error: MultipartError) -> Problem {
-    Problem::Wrong(format!("The form could not be read: {error}."))
 }
 
 fn unkept(ledger: &Path, error: &std::io::Error) -> Problem {

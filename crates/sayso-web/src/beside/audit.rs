@@ -1,7 +1,7 @@
 //! The log of what people did at the desk. Entries are added, never altered; only the addresses in them are forgotten.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use super::{Beside, failed, instant};
 use crate::problem::Problem;
@@ -67,7 +67,7 @@ impl Beside {
     pub(crate) fn forget_addresses(&self, now: Timestamp) -> Result<(), Problem> {
         let before = now.as_second() - ADDRESS_DAYS * 24 * 60 * 60;
         let forget = "UPDATE audit SET address = NULL WHERE address IS NOT NULL AND at < ?1";
-        self.locked().execute(forget, [before]).optional().map_err(failed)?;
+        self.locked().execute(forget, [before]).map_err(failed)?;
         Ok(())
     }
 }

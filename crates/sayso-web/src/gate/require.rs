@@ -34,6 +34,14 @@ impl Least {
 #[derive(Clone, Debug)]
 pub struct Did(pub String);
 
+impl Did {
+    /// The answer with it.
+    pub fn with(self, mut response: Response) -> Response {
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
 /// Lets through who may at least this much, and writes down what they change; others are asked to sign in, or told that
 /// they may not.
 pub async fn require(State(least): State<Least>, request: Request, next: Next) -> Response {

@@ -80,7 +80,7 @@ fn article(correction: &Correction, placed: &Placed) -> Markup {
 /// The passage in its article's words, with what stands before and behind it.
 fn passage(placed: &Placed) -> Option<(String, String, String)> {
     let (latest, place) = placed.latest.as_ref().zip(placed.anchor.places.first())?;
-    let text = Passage::new(&latest.record.text, Vec::new(), Vec::new());
+    let text = Passage::plain(&latest.record.text);
     Some((
         text.words(place.start.saturating_sub(AROUND)..place.start),
         text.words(place.clone()),

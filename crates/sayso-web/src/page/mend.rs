@@ -2,35 +2,16 @@
 
 use maud::{Markup, html};
 use sayso::ledger::record::{MentionRecord, StatedFigure};
-use sayso::record::Offsets;
 use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
 use super::frame::Frame;
 use crate::marks;
-
-/// What can be chosen.
-pub const CERTAINTIES: [Certainty; 4] =
-    [Certainty::Certain, Certainty::Probable, Certainty::Possible, Certainty::Unknown];
-
-/// The sorts of speakers.
-pub const KINDS: [SpeakerKind; 6] = [
-    SpeakerKind::Person,
-    SpeakerKind::Organisation,
-    SpeakerKind::Group,
-    SpeakerKind::Place,
-    SpeakerKind::Document,
-    SpeakerKind::Unnamed,
-];
-
-/// The words at a place of a text.
-pub fn words(text: &str, at: Offsets) -> String {
-    text.chars().skip(at.0).take(at.1.saturating_sub(at.0)).collect()
-}
+use crate::passage::Passage;
 
 /// The form that mends one mention, filled with what holds now.
-pub fn mend(frame: &Frame, mention: &MentionRecord, text: &str) -> Markup {
-    let source = mention.source.first().map(|at| words(text, *at)).unwrap_or_default();
+pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
+    let source = mention.source.first().map(|at| text.words(at.0..at.1)).unwrap_or_default();
     let names: Vec<&str> = mention.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     html! {
         div.top {
@@ -42,7 +23,7 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &str) -> Markup {
         form.add method="post" action="/mend" {
             (marks::token(&frame.visitor.token))
             input type="hidden" name="mention" value=(mention.id);
-            p { label for="words" { "The claim, in the article’s words" } textarea id="words" name="words" rows="3" required { (words(text, (mention.start, mention.end))) } }
+            p { label for="words" { "The claim, in the article’s words" } textarea id="words" name="words" rows="3" required { (text.words(mention.start..mention.end)) } }
             p { label for="source" { "The words that name the source" } input id="source" name="source" value=(source); }
             p { label for="speakers" { "Whose it is, a name on each line; none: the article states it itself" } textarea id="speakers" name="speakers" rows="2" { (names.join("\n")) } }
             (kind())
@@ -55,7 +36,7 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &str) -> Markup {
     }
 }
 
-fn stated(figure: &StatedFigure, text: &str) -> Markup {
+fn stated(figure: &StatedFigure, text: &Passage) -> Markup {
     let is = &figure.is;
     let id = figure.figure;
     let number = |number: &Option<Number>| number.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -64,7 +45,7 @@ fn stated(figure: &StatedFigure, text: &str) -> Markup {
     };
     html! {
         fieldset {
-            legend { "“" (words(text, (is.start, is.end))) "”" }
+            legend { "“" (text.words(is.start..is.end)) "”" }
             div.fields {
                 (field("value", "Number", number(&is.value)))
                 (field("low", "At least", number(&is.low)))
@@ -107,7 +88,7 @@ fn kind() -> Markup {
             label for="kind" { "What sort of speaker" }
             select id="kind" name="kind" {
                 option value="" { "as the article has it" }
-                @for kind in KINDS { option value=(kind.name()) { (kind.name()) } }
+                @for kind in SpeakerKind::ALL { option value=(kind.name()) { (kind.name()) } }
             }
         }
     }
@@ -118,5 +99,5 @@ fn stances(chosen: Stance) -> Markup {
 }
 
 fn certainties(chosen: Certainty) -> Markup {
-    html! { p { label for="certainty" { "How firmly" } select id="certainty" name="certainty" { @for firmly in CERTAINTIES { option value=(firmly.name()) selected[firmly == chosen] { (firmly.name()) } } } } }
+    html! { p { label for="certainty" { "How firmly" } select id="certainty" name="certainty" { @for firmly in Certainty::ALL { option value=(firmly.name()) selected[firmly == chosen] { (firmly.name()) } } } } }
 }

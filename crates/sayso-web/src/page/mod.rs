@@ -25,7 +25,7 @@ pub use corrections::{Written, outcome, published, queue, write};
 pub use decisions::decisions;
 pub use frame::{Frame, Here, bare, open, open_with_feed, problem};
 pub use keys::keys;
-pub use mend::{CERTAINTIES, KINDS as SPEAKER_KINDS, mend, words};
+pub use mend::mend;
 pub use removal::removed;
 pub use search::{Search, search};
 pub use speaker::{Spoken, speaker};

@@ -140,24 +140,23 @@ impl Figure {
 
     /// The figure with what is given of it: a number takes the place of bounds, and bounds of a number.
     fn over(&self, figure: &StatedFigure) -> Reread {
-        let is = &figure.is;
+        let is = figure.reread();
         let bounded = self.low.is_some() || self.high.is_some();
         let (value, low, high) = match (&self.value, bounded) {
             (Some(value), _) => (Some(value.clone()), None, None),
             (None, true) => (None, self.low.clone(), self.high.clone()),
-            (None, false) => (is.value.clone(), is.low.clone(), is.high.clone()),
+            (None, false) => (is.value, is.low, is.high),
         };
-        let named = |given: &Option<String>, read: &Option<String>| {
-            given.clone().or_else(|| read.clone()).filter(|name| !name.is_empty())
-        };
+        let named =
+            |given: &Option<String>, read: Option<String>| given.clone().or(read).filter(|name| !name.is_empty());
         Reread {
-            figure: figure.figure,
+            figure: is.figure,
             value,
             low,
             high,
             approximate: self.approximate.unwrap_or(is.approximate),
-            unit: named(&self.unit, &is.unit),
-            counted: named(&self.counted, &is.counted),
+            unit: named(&self.unit, is.unit),
+            counted: named(&self.counted, is.counted),
         }
     }
 }

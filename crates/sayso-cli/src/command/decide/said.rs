@@ -35,14 +35,11 @@ impl Said {
 }
 
 fn certainties() -> impl TypedValueParser<Value = Certainty> {
-    let all = [Certainty::Certain, Certainty::Probable, Certainty::Possible, Certainty::Unknown];
-    PossibleValuesParser::new(all.map(Certainty::name)).map(|name| meant(&name))
+    PossibleValuesParser::new(Certainty::ALL.map(Certainty::name)).map(|name| meant(&name))
 }
 
 fn kinds() -> impl TypedValueParser<Value = SpeakerKind> {
-    use SpeakerKind as Kind;
-    let all = [Kind::Person, Kind::Organisation, Kind::Group, Kind::Place, Kind::Document, Kind::Unnamed];
-    PossibleValuesParser::new(all.map(SpeakerKind::name)).map(|name| meant(&name))
+    PossibleValuesParser::new(SpeakerKind::ALL.map(SpeakerKind::name)).map(|name| meant(&name))
 }
 
 /// What a name stands for that the parser has let through.
