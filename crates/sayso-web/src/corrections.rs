@@ -16,7 +16,7 @@ use crate::gate::Visitor;
 use crate::page::{self, Frame, Here, Written};
 use crate::problem::Problem;
 use crate::routes::{Form, Shared, answered, fed, form};
-use crate::{action, feed, marks};
+use crate::{action, feed, mail, marks};
 
 /// Waiting corrections of which the place is looked up for one page.
 const QUEUED: usize = 100;
@@ -32,6 +32,8 @@ pub fn open() -> Router<Arc<Desk>> {
         .route("/corrections/submit", post(correction::submit).options(correction::preflight))
         .route("/corrections/write", get(write).post(correction::written))
         .route("/corrections/outcome/{id}", get(outcome))
+        .route("/corrections/mail", post(mail::ask))
+        .route("/corrections/mail/{secret}", get(mail::invite).post(mail::confirm))
         .route("/corrections/by/{publisher}", get(published))
 }
 
@@ -92,8 +94,12 @@ async fn write(State(desk): Shared, Asked(about): Asked<About>) -> Response {
 
 async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
     let found = desk.beside.correction(&id);
-    match found.and_then(|found| found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))) {
-        Ok(correction) => page::open("Your correction", &page::outcome(&correction)).into_response(),
+    let found =
+        found.and_then(|found| found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned())));
+    match found.and_then(|correction| Ok((mail::offer(&desk, &correction)?, correction))) {
+        Ok((by_mail, correction)) => {
+            page::open("Your correction", &page::outcome(&correction, &by_mail)).into_response()
+        }
         Err(problem) => page::bare(&problem).into_response(),
     }
 }

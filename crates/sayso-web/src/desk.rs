@@ -17,6 +17,7 @@ use crate::correction::{Sites, Work};
 use crate::door::Door;
 use crate::gate::{Visitor, new_token};
 use crate::intake::Intake;
+use crate::mail::Post;
 use crate::pace::Pace;
 use crate::problem::Problem;
 use crate::watch::{Standing, standing};
@@ -60,6 +61,8 @@ pub struct Desk {
     pub work: Work,
     /// Signing in.
     pub door: Door,
+    /// What sends mail to readers; none where no mail server was named.
+    pub post: Option<Post>,
     /// Fetches, reads and records.
     pub intake: Box<dyn Intake>,
     /// The number of the last change, for pages that are open.
@@ -77,6 +80,7 @@ impl Desk {
         alone: Option<Visitor>,
         beside: Beside,
         sites: Sites,
+        post: Option<Post>,
         intake: Box<dyn Intake>,
     ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
@@ -90,6 +94,7 @@ impl Desk {
             // Forms show their token: what signs must be another secret.
             work: Work::new(&new_token()?),
             door: Door::new()?,
+            post,
             intake,
             changes: watch::Sender::new(0),
             readers: Mutex::default(),

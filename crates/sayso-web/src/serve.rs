@@ -28,6 +28,7 @@ use crate::desk::Desk;
 use crate::gate::{Hosts, Visitor, guard, harden, recognise};
 use crate::intake::Intake;
 use crate::live;
+use crate::mail::{self, MailSettings, Post};
 use crate::problem::Problem;
 use crate::routes::routes;
 
@@ -60,6 +61,8 @@ pub struct Options {
     pub sites: Vec<String>,
     /// Addresses of proxies that are believed when they say whom they ask for.
     pub proxies: Vec<IpAddr>,
+    /// How mail is sent to readers who ask for it.
+    pub mail: MailSettings,
 }
 
 impl Options {
@@ -105,13 +108,14 @@ impl From<Problem> for ServeError {
 
 /// Serves the desk until the program is told to stop; `ready` is given the address once it answers.
 pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+    let post = Post::of(&options.mail)?;
     let beside = Beside::of(&options.ledger)?;
     beside.forget(Timestamp::now())?;
     if options.is_exposed() && !beside.has_accounts()? {
         return Err(ServeError::NoAccount);
     }
     let alone = if options.is_exposed() { None } else { Some(Visitor::alone(options.person.clone())?) };
-    let desk = Desk::open(&options.ledger, alone, beside, Sites::new(&options.sites), intake)?;
+    let desk = Desk::open(&options.ledger, alone, beside, Sites::new(&options.sites), post, intake)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
     runtime.block_on(listen(options, Arc::new(desk), ready))
@@ -122,7 +126,8 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
     let address = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?;
     let app = app(Arc::clone(&desk), Arc::new(Hosts::new(address, &options.hosts)), Arc::new(options.proxies.clone()));
-    tokio::spawn(live::watch(desk));
+    tokio::spawn(live::watch(Arc::clone(&desk)));
+    tokio::spawn(mail::work(desk));
     let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
     let own = if is_named { address.to_string() } else { format!("localhost:{}", address.port()) };
     ready(&format!("http://{own}/"));

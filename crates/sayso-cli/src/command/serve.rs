@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::Args;
 use sayso::Known;
-use sayso_web::{Given, Intake, Options, Taken, serve};
+use sayso_web::{Given, Intake, MailSettings, Options, Smtp, Taken, serve};
 
 use super::add::add_input;
 use crate::failure::Failure;
@@ -54,6 +54,21 @@ pub struct Serve {
     #[arg(long = "proxy", value_name = "ADDRESS")]
     proxies: Vec<IpAddr>,
 
+    /// Who writes the mails to readers who ask to be told of a decision: desk@desk.example
+    ///
+    /// Mails go through the server that the environment variable SAYSO_SMTP names, smtps://user:password@mail.example.
+    /// Without it no mail is ever sent.
+    #[arg(long, value_name = "ADDRESS")]
+    mail_from: Option<String>,
+
+    /// What links in mails begin with: https://desk.example
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+
+    /// No argument: whoever lists what runs on this machine sees those, and it may hold a password.
+    #[arg(skip = mail_server())]
+    smtp: Option<Smtp>,
+
     /// Do not open a browser
     #[arg(long)]
     no_browser: bool,
@@ -71,6 +86,9 @@ impl Serve {
             by,
             sites: Vec::new(),
             proxies: Vec::new(),
+            mail_from: None,
+            public_url: None,
+            smtp: None,
             no_browser: false,
         }
     }
@@ -86,6 +104,11 @@ impl Serve {
             person: self.by.clone(),
             sites: self.sites.clone(),
             proxies: self.proxies.clone(),
+            mail: MailSettings {
+                smtp: self.smtp.clone(),
+                from: self.mail_from.clone(),
+                public_url: self.public_url.clone(),
+            },
         };
         let intake = Box::new(Reading { file: self.file.clone() });
         if !self.listen.is_loopback() {
@@ -96,6 +119,12 @@ impl Serve {
         let opens = !self.no_browser && io::stdout().is_terminal();
         serve(&options, intake, |address| greet(address, opens && self.listen.is_loopback())).map_err(Failure::unread)
     }
+}
+
+/// What `SAYSO_SMTP` says; set to nothing is not set.
+fn mail_server() -> Option<Smtp> {
+    let named = std::env::var_os("SAYSO_SMTP")?.to_string_lossy().into_owned();
+    Some(named).filter(|named| !named.is_empty()).map(Smtp::new)
 }
 
 fn greet(address: &str, opens: bool) {

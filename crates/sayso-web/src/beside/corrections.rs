@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Beside, failed, instant};
+use super::{Beside, failed, instant, notice};
 use crate::problem::Problem;
 
 /// Corrections that wait to be decided, of all readers together: more would only bury them.
@@ -172,24 +172,33 @@ impl Beside {
         Ok(usize::try_from(count.map_err(failed)?).unwrap_or(0))
     }
 
-    /// Records what the desk decides; an earlier decision is replaced.
+    /// Records what the desk decides, and has told who waits for it; an earlier decision is replaced.
     pub(crate) fn decide(&self, id: &str, decided: &Decided) -> Result<(), Problem> {
         const DECIDE: &str = "UPDATE correction SET state = ?2, kind = ?3, decided_at = ?4, decided_by = ?5, old = ?6, \
                               new = ?7, note = ?8 WHERE id = ?1";
         let Decided { state, kind, at, by, old, new, note } = decided;
         let kept = params![id, state.word(), kind, at.as_second(), by, old, new, note];
-        match self.locked().execute(DECIDE, kept).map_err(failed)? {
-            0 => Err(Problem::Missing("There is no such correction.".to_owned())),
-            _ => Ok(()),
+        let mut connection = self.locked();
+        let transaction = connection.transaction().map_err(failed)?;
+        if transaction.execute(DECIDE, kept).map_err(failed)? == 0 {
+            return Err(Problem::Missing("There is no such correction.".to_owned()));
         }
+        if *state != State::Open {
+            notice::decided(&transaction, id, *at).map_err(failed)?;
+        }
+        transaction.commit().map_err(failed)?;
+        notice::scrub(&connection)
     }
 
-    /// Takes a reader's own words out; what the desk decided stays.
+    /// Takes a reader's own words and address out; what the desk decided stays.
     pub(crate) fn erase(&self, id: &str) -> Result<(), Problem> {
-        self.locked()
-            .execute("UPDATE correction SET wording = NULL, reason = NULL WHERE id = ?1", [id])
-            .map_err(failed)?;
-        Ok(())
+        const ERASE: &str = "UPDATE correction SET wording = NULL, reason = NULL WHERE id = ?1";
+        let mut connection = self.locked();
+        let transaction = connection.transaction().map_err(failed)?;
+        transaction.execute(ERASE, [id]).map_err(failed)?;
+        notice::erased(&transaction, id).map_err(failed)?;
+        transaction.commit().map_err(failed)?;
+        notice::scrub(&connection)
     }
 
     /// Takes out readers' words that are kept no longer.

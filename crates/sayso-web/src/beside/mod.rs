@@ -4,6 +4,7 @@
 mod account;
 mod audit;
 mod corrections;
+mod notice;
 mod schema;
 mod seen;
 mod session;
@@ -20,6 +21,7 @@ use crate::problem::Problem;
 
 pub use audit::Deed;
 pub use corrections::{Correction, Decided, Received, State};
+pub use notice::{Errand, Purpose, TRIES};
 pub use seen::Mark;
 pub use watch::{Watch, Watched};
 
@@ -75,10 +77,12 @@ impl Beside {
         Ok(Self { connection: Mutex::new(connection) })
     }
 
-    /// Takes out what is kept no longer: readers' words long after a decision, addresses in the log.
+    /// Takes out what is kept no longer: readers' words long after a decision, addresses in the log,
+    /// those of readers who wait for a mail.
     pub(crate) fn forget(&self, now: Timestamp) -> Result<(), Problem> {
         self.forget_words(now)?;
-        self.forget_addresses(now)
+        self.forget_addresses(now)?;
+        self.forget_notices(now)
     }
 
     fn locked(&self) -> MutexGuard<'_, Connection> {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 2] = [SEEN_AND_CORRECTIONS, ACCOUNTS];
+const STEPS: [&str; 3] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES];
 
 /// Files that were made before formats were counted have these tables already.
 const SEEN_AND_CORRECTIONS: &str = "
@@ -77,6 +77,20 @@ CREATE TABLE watch(
     told TEXT NOT NULL,
     PRIMARY KEY (person, what, mention)
 ) STRICT, WITHOUT ROWID;
+";
+
+/// `state` is 'asked', 'confirmed' or 'decided'; a mail is to be tried when `due` is past. Of the link's secret the hash is
+/// kept.
+const NOTICES: &str = "
+CREATE TABLE notice(
+    correction TEXT PRIMARY KEY REFERENCES correction(id) ON DELETE CASCADE,
+    address TEXT NOT NULL,
+    state TEXT NOT NULL,
+    hash BLOB UNIQUE,
+    since INTEGER NOT NULL,
+    due INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0
+) STRICT;
 ";
 
 /// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing

@@ -81,7 +81,7 @@ impl Beside {
 }
 
 /// The secret has 256 random bits: a plain hash of it cannot be guessed back.
-fn hash(secret: &str) -> [u8; 32] {
+pub fn hash(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }
 

@@ -198,8 +198,8 @@ pub fn write(token: &str, written: &Written) -> Markup {
     }
 }
 
-/// What became of a reader's correction, for whoever has its link.
-pub fn outcome(correction: &Correction) -> Markup {
+/// What became of a reader's correction, for whoever has its link, and what can be had by mail.
+pub fn outcome(correction: &Correction, by_mail: &Markup) -> Markup {
     html! {
         div.top {
             h1 { (match correction.state { State::Open => "Waiting to be read", State::Approved => "Corrected", State::Rejected => "Not corrected" }) }
@@ -209,5 +209,6 @@ pub fn outcome(correction: &Correction) -> Markup {
                 None => p.meta { "Keep this page’s address: it is the only way back to it, and only you have it." },
             }
         }
+        (by_mail)
     }
 }

@@ -1,0 +1,165 @@
+//! Readers who asked to be told by mail: an address a correction, from the request to the mail, and which mail is due.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+
+use super::session::hash;
+use super::{Beside, failed};
+use crate::problem::Problem;
+
+/// Days in which an address is confirmed, or a decision sent; after them it is erased.
+const WAITING_DAYS: i64 = 3;
+
+/// Days for which a confirmed address waits for a decision.
+const CONFIRMED_DAYS: i64 = 180;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// Seconds until a mail is tried again, after the first try and each later one. The last is how long a try that the program
+/// did not live to see the end of is waited for.
+const PAUSES: [i64; 5] = [5, 5 * 60, 60 * 60, 6 * 60 * 60, 60];
+
+/// How often a mail is tried.
+pub const TRIES: i64 = PAUSES.len() as i64;
+
+/// What a mail is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Asks whether the address is the reader's.
+    Confirm,
+    /// Tells that the correction was decided.
+    Decided,
+}
+
+/// A mail that is due.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Errand {
+    /// What for.
+    pub purpose: Purpose,
+    /// To whom.
+    pub address: String,
+    /// The correction that it is about.
+    pub correction: String,
+    /// What the link that confirms has; it is kept nowhere but in the mail.
+    pub secret: String,
+    /// How often it has been tried, with this time.
+    pub tries: i64,
+}
+
+impl Beside {
+    /// Keeps an address for a correction and has it asked whether it is the reader's. Where another was confirmed already
+    /// nothing changes; one that was not gives way, for whoever mistyped theirs.
+    pub(crate) fn ask_by_mail(&self, correction: &str, address: &str, now: Timestamp) -> Result<(), Problem> {
+        const ASK: &str = "INSERT INTO notice(correction, address, state, since, due) VALUES (?1, ?2, 'asked', ?3, ?3) \
+                           ON CONFLICT (correction) DO UPDATE SET address = excluded.address, hash = NULL, \
+                           since = excluded.since, due = excluded.due, tries = 0 WHERE state = 'asked'";
+        let connection = self.locked();
+        connection.execute(ASK, params![correction, address, now.as_second()]).map_err(failed)?;
+        scrub(&connection)
+    }
+
+    /// Whether a confirmed address waits for the decision.
+    pub(crate) fn is_told_by_mail(&self, correction: &str) -> Result<bool, Problem> {
+        const TOLD: &str = "SELECT EXISTS (SELECT 1 FROM notice WHERE correction = ?1 AND state = 'confirmed')";
+        self.locked().query_row(TOLD, [correction], |row| row.get(0)).map_err(failed)
+    }
+
+    /// Whether an address can be confirmed with a secret.
+    pub(crate) fn confirms(&self, secret: &str) -> Result<bool, Problem> {
+        const CONFIRMS: &str = "SELECT EXISTS (SELECT 1 FROM notice WHERE hash = ?1)";
+        self.locked().query_row(CONFIRMS, [hash(secret)], |row| row.get(0)).map_err(failed)
+    }
+
+    /// Confirms the address of a secret; gives the correction that it waits for, and nothing where there is none.
+    pub(crate) fn confirm(&self, secret: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+        const CONFIRM: &str = "UPDATE notice SET since = iif(state = 'asked', ?2, since), state = 'confirmed', \
+                               due = NULL, tries = 0 WHERE hash = ?1 RETURNING correction";
+        let confirmed =
+            self.locked().query_row(CONFIRM, params![hash(secret), now.as_second()], |row| row.get(0)).optional();
+        confirmed.map_err(failed)
+    }
+
+    /// The next mail that is due, with a fresh secret for it. It counts as tried from here on, so that a program that dies
+    /// of it does not try for ever.
+    pub(crate) fn take_errand(&self, secret: &str, now: Timestamp) -> Result<Option<Errand>, Problem> {
+        const DUE: &str = "SELECT state, address, correction, tries FROM notice WHERE due <= ?1 AND tries < ?2 \
+                           ORDER BY due LIMIT 1";
+        const TAKE: &str = "UPDATE notice SET tries = ?2, due = ?3, hash = iif(state = 'asked', ?4, NULL) \
+                            WHERE correction = ?1";
+        let mut connection = self.locked();
+        let transaction = Transaction::new(&mut connection, TransactionBehavior::Immediate).map_err(failed)?;
+        let due = transaction.query_row(DUE, params![now.as_second(), TRIES], |row| errand(row, secret));
+        let Some(errand) = due.optional().map_err(failed)? else { return Ok(None) };
+        let pause = usize::try_from(errand.tries - 1).ok().and_then(|tried| PAUSES.get(tried)).unwrap_or(&DAY);
+        let taken = params![errand.correction, errand.tries, now.as_second() + pause, hash(secret)];
+        transaction.execute(TAKE, taken).map_err(failed)?;
+        transaction.commit().map_err(failed)?;
+        Ok(Some(errand))
+    }
+
+    /// A mail was sent: it is not due any more, and an address that was told of the decision is erased.
+    pub(crate) fn sent(&self, errand: &Errand) -> Result<(), Problem> {
+        const ASKED: &str = "UPDATE notice SET due = NULL, tries = 0 WHERE hash = ?1 AND state = 'asked'";
+        let connection = self.locked();
+        match errand.purpose {
+            Purpose::Confirm => connection.execute(ASKED, [hash(&errand.secret)]).map_err(failed)?,
+            Purpose::Decided => connection.execute(DROP, params![errand.correction, errand.address]).map_err(failed)?,
+        };
+        scrub(&connection)
+    }
+
+    /// A mail cannot be sent: the address is erased.
+    pub(crate) fn give_up(&self, errand: &Errand) -> Result<(), Problem> {
+        let connection = self.locked();
+        connection.execute(DROP, params![errand.correction, errand.address]).map_err(failed)?;
+        scrub(&connection)
+    }
+
+    /// Erases addresses that are kept no longer.
+    pub(crate) fn forget_notices(&self, now: Timestamp) -> Result<(), Problem> {
+        const FORGET: &str = "DELETE FROM notice WHERE since < iif(state = 'confirmed', ?1, ?2) \
+                              OR (tries >= ?3 AND due <= ?4)";
+        let now = now.as_second();
+        let connection = self.locked();
+        let limits = params![now - CONFIRMED_DAYS * DAY, now - WAITING_DAYS * DAY, TRIES, now];
+        match connection.execute(FORGET, limits).map_err(failed)? {
+            0 => Ok(()),
+            _ => scrub(&connection),
+        }
+    }
+}
+
+/// Only while a mail is due: an address that was confirmed meanwhile stays.
+const DROP: &str = "DELETE FROM notice WHERE correction = ?1 AND address = ?2 AND due IS NOT NULL";
+
+/// A correction was decided: a confirmed address is told, and one that is not is erased. What was told once is gone from
+/// here, so that a second decision finds nobody to tell.
+pub fn decided(connection: &Connection, correction: &str, at: Timestamp) -> rusqlite::Result<()> {
+    const TELL: &str = "UPDATE notice SET state = 'decided', since = ?2, due = ?2, tries = 0, hash = NULL \
+                        WHERE correction = ?1 AND state = 'confirmed'";
+    connection.execute(TELL, params![correction, at.as_second()])?;
+    connection.execute("DELETE FROM notice WHERE correction = ?1 AND state = 'asked'", [correction])?;
+    Ok(())
+}
+
+/// Erases the address that waits for a correction.
+pub fn erased(connection: &Connection, correction: &str) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM notice WHERE correction = ?1", [correction])?;
+    Ok(())
+}
+
+/// What was erased goes from the file at once, but stays in the log beside it until that is written back.
+pub fn scrub(connection: &Connection) -> Result<(), Problem> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(failed)
+}
+
+fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<Errand> {
+    let state: String = row.get(0)?;
+    Ok(Errand {
+        purpose: if state == "asked" { Purpose::Confirm } else { Purpose::Decided },
+        address: row.get(1)?,
+        correction: row.get(2)?,
+        secret: secret.to_owned(),
+        tries: row.get::<_, i64>(3)? + 1,
+    })
+}

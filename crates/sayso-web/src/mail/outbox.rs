@@ -1,0 +1,57 @@
+//! What waits to be sent, one mail after another, for as long as the desk is open.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+use super::post::Post;
+use crate::beside::{Beside, Errand, TRIES};
+use crate::desk::{Desk, blocking};
+use crate::gate::new_token;
+use crate::problem::Problem;
+
+/// How often it is looked whether a mail is due.
+const PERIOD: Duration = Duration::from_secs(2);
+
+/// How long it is left alone when the file beside the ledger fails.
+const PAUSE: Duration = Duration::from_secs(60);
+
+/// Sends what is due, and erases addresses that are kept no longer, mail server or not.
+pub async fn work(desk: Arc<Desk>) {
+    let mut ticks = interval(PERIOD);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let keeper = Arc::clone(&desk);
+        if let Err(problem) = blocking(move || turn(&keeper)).await {
+            eprintln!("mail to readers: {problem}");
+            sleep(PAUSE).await;
+        }
+    }
+}
+
+fn turn(desk: &Desk) -> Result<(), Problem> {
+    desk.beside.forget_notices(Timestamp::now())?;
+    let Some(post) = &desk.post else { return Ok(()) };
+    while let Some(errand) = desk.beside.take_errand(&new_token()?, Timestamp::now())? {
+        deliver(&desk.beside, post, &errand)?;
+    }
+    Ok(())
+}
+
+fn deliver(beside: &Beside, post: &Post, errand: &Errand) -> Result<(), Problem> {
+    let Err(reason) = post.send(errand) else { return beside.sent(errand) };
+    if errand.tries < TRIES {
+        eprintln!(
+            "A mail to a reader could not be sent: {reason}. It is tried again (try {} of {TRIES}).",
+            errand.tries
+        );
+        return Ok(());
+    }
+    eprintln!(
+        "A mail to a reader could not be sent: {reason}. After {TRIES} tries it is given up and the address erased."
+    );
+    beside.give_up(errand)
+}

@@ -1,0 +1,118 @@
+//! A reader asks to be told by mail, and confirms the address.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::{Extension, Form, Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use jiff::Timestamp;
+use maud::Markup;
+use serde::Deserialize;
+
+use super::address::Reader;
+use super::limits::Limits;
+use super::post::Post;
+use crate::beside::{Beside, Correction, State as Standing};
+use crate::desk::{Desk, blocking};
+use crate::gate;
+use crate::pace::household;
+use crate::page;
+use crate::problem::Problem;
+use crate::routes::Shared;
+
+/// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
+pub fn offer(desk: &Desk, correction: &Correction) -> Result<Markup, Problem> {
+    if desk.post.is_none() || correction.state != Standing::Open {
+        return Ok(Markup::default());
+    }
+    let is_told = desk.beside.is_told_by_mail(&correction.id)?;
+    Ok(if is_told { page::told_by_mail() } else { page::ask_by_mail(&desk.open_token, &correction.id) })
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    token: String,
+    id: String,
+    address: String,
+}
+
+/// `POST /corrections/mail`
+pub async fn ask(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(asked): Form<Asked>) -> Response {
+    shown(taken(&desk, from, asked).await)
+}
+
+async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<String>, Problem> {
+    let limits = &post(desk)?.limits;
+    gate::matches(&desk.open_token, &asked.token)?;
+    let reader = Reader::new(&asked.address)?;
+    if !limits.household.admits(&household(from)) {
+        return Err(Problem::Refused(
+            "Too many addresses came from your connection. Please try again in an hour.".to_owned(),
+        ));
+    }
+    let keeper = Arc::clone(desk);
+    blocking(move || kept(&keeper.beside, &post(&keeper)?.limits, &asked.id, &reader)).await?;
+    Ok(page::open("Look into your mailbox", &page::asked_by_mail()))
+}
+
+fn kept(beside: &Beside, limits: &Limits, id: &str, reader: &Reader) -> Result<(), Problem> {
+    let correction = beside.correction(id)?;
+    let correction = correction.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
+    if correction.state != Standing::Open {
+        return Err(Problem::Wrong("It has been decided already: go back and reload the page.".to_owned()));
+    }
+    if !limits.correction.admits(id) {
+        return Err(Problem::Refused("Too many addresses were given for it. Please try again tomorrow.".to_owned()));
+    }
+    // Refusing this one would tell a stranger that somebody uses the address.
+    if limits.mailbox.admits(&reader.mailbox()) {
+        beside.ask_by_mail(id, reader.as_str(), Timestamp::now())?;
+    }
+    Ok(())
+}
+
+/// `GET /corrections/mail/SECRET`. Programs that look for bad links in mail follow them: this changes nothing.
+pub async fn invite(State(desk): Shared, Path(secret): Path<String>) -> Response {
+    let made = async {
+        post(&desk)?;
+        let (keeper, sought) = (Arc::clone(&desk), secret.clone());
+        if !blocking(move || keeper.beside.confirms(&sought)).await? {
+            return Err(unknown());
+        }
+        Ok(page::open("Confirm your address", &page::invited_by_mail(&secret)))
+    };
+    shown(made.await)
+}
+
+/// `POST /corrections/mail/SECRET`. The secret is what a page of another site does not have, so no token is asked for, and
+/// a page that is older than the desk still works.
+pub async fn confirm(State(desk): Shared, Path(secret): Path<String>) -> Response {
+    let made = async {
+        post(&desk)?;
+        let keeper = Arc::clone(&desk);
+        let correction =
+            blocking(move || keeper.beside.confirm(&secret, Timestamp::now())).await?.ok_or_else(unknown)?;
+        Ok(page::open("Your address is confirmed", &page::confirmed_by_mail(&correction)))
+    };
+    shown(made.await)
+}
+
+fn post(desk: &Desk) -> Result<&Post, Problem> {
+    desk.post.as_ref().ok_or_else(|| Problem::Missing("This desk sends no mail.".to_owned()))
+}
+
+fn unknown() -> Problem {
+    Problem::Missing(
+        "This link is not good, or no longer: it lasts three days and until the decision, and only that of the latest \
+         mail counts. The page of your correction tells how it stands."
+            .to_owned(),
+    )
+}
+
+fn shown(made: Result<Html<String>, Problem>) -> Response {
+    match made {
+        Ok(page) => page.into_response(),
+        Err(problem) => page::bare(&problem).into_response(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Mail to readers, as they see it: the form on the page of an outcome, and the way to a confirmed address.
+
+use maud::{Markup, html};
+
+use crate::marks;
+
+/// The form with which a reader asks to be told.
+pub fn ask_by_mail(token: &str, id: &str) -> Markup {
+    html! {
+        section.sec aria-labelledby="h-mail" {
+            header { h2 id="h-mail" { "Tell me by mail when it is decided" } }
+            form.add method="post" action="/corrections/mail" {
+                (marks::token(token))
+                input type="hidden" name="id" value=(id);
+                p { label for="address" { "Your address" } input id="address" type="email" name="address" required maxlength="254" autocomplete="email" aria-describedby="address-use"; }
+                p.meta id="address-use" { "First you get a mail that asks whether the address is yours. It is used for this alone, and erased when you have been told." }
+                button.btn type="submit" { "Tell me" }
+            }
+        }
+    }
+}
+
+/// Instead of the form, where an address is confirmed.
+pub fn told_by_mail() -> Markup {
+    html! { p.meta.gap { "Who asked for it is told by mail when it is decided." } }
+}
+
+/// The answer to the form, whatever became of the address.
+pub fn asked_by_mail() -> Markup {
+    html! {
+        div.top {
+            h1 { "Look into your mailbox" }
+            p.standfirst { "If the address is one that the desk can write to, a mail with a link is on its way. Open it and press the button: until then you are not told." }
+            p.meta { "Each correction has one address, and few mails go to one address in a day. If none comes, keep the page of your correction: it shows the outcome too." }
+        }
+    }
+}
+
+/// Where the link in the mail leads.
+pub fn invited_by_mail(secret: &str) -> Markup {
+    html! {
+        div.top { h1 { "Confirm your address" } p.standfirst { "You get one mail when your correction is decided. Then your address is erased." } }
+        form method="post" action={ "/corrections/mail/" (marks::segment(secret)) } { button.btn.go type="submit" { "Yes, tell me" } }
+    }
+}
+
+/// After the button.
+pub fn confirmed_by_mail(correction: &str) -> Markup {
+    html! {
+        div.top {
+            h1 { "Your address is confirmed" }
+            p.standfirst { "You get a mail when your correction is decided." }
+            p { a href={ "/corrections/outcome/" (marks::segment(correction)) } { "How it stands" } }
+        }
+    }
+}
