@@ -81,6 +81,8 @@ pub enum ServeError {
     Open(String),
     /// Others could reach the desk, and nobody has an account.
     NoAccount,
+    /// Links in mails would lead to a name under which the desk does not answer.
+    Astray(String),
 }
 
 impl fmt::Display for ServeError {
@@ -93,6 +95,10 @@ impl fmt::Display for ServeError {
             Self::Open(told) => f.write_str(told),
             Self::NoAccount => f.write_str(
                 "others could reach the desk, and nobody has an account; make one first: sayso account add NAME --role admin",
+            ),
+            Self::Astray(host) => write!(
+                f,
+                "with this --public-url links in mails lead to {host}, and the desk does not answer under that name; add --host {host}"
             ),
         }
     }
@@ -125,7 +131,11 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     let address = SocketAddr::new(options.listen, options.port);
     let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
     let address = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?;
-    let app = app(Arc::clone(&desk), Arc::new(Hosts::new(address, &options.hosts)), Arc::new(options.proxies.clone()));
+    let hosts = Hosts::new(address, &options.hosts);
+    if let Some(astray) = desk.post.as_ref().map(Post::host).filter(|host| !hosts.has(host)) {
+        return Err(ServeError::Astray(astray.to_owned()));
+    }
+    let app = app(Arc::clone(&desk), Arc::new(hosts), Arc::new(options.proxies.clone()));
     tokio::spawn(live::watch(Arc::clone(&desk)));
     tokio::spawn(mail::work(desk));
     let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();

@@ -90,7 +90,7 @@ fn tries(desk: &Served, name: &str, password: &str) -> String {
 }
 
 /// Signs in and gives the cookie, as a field of later requests.
-fn signed_in(desk: &Served, name: &str) -> String {
+pub fn signed_in(desk: &Served, name: &str) -> String {
     let answer = tries(desk, name, PASSWORD);
     assert_eq!(status(&answer), "303", "{answer}");
     assert!(answer.contains("location: /decisions"), "{answer}");
@@ -101,7 +101,7 @@ fn signed_in(desk: &Served, name: &str) -> String {
     format!("Cookie: {}\r\n", set.split(';').next().unwrap())
 }
 
-fn own(desk: &Served) -> String {
+pub fn own(desk: &Served) -> String {
     format!("Origin: http://{}\r\n", desk.host())
 }
 

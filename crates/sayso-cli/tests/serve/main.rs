@@ -3,4 +3,6 @@
 mod accounts;
 mod desk;
 mod flood;
+mod mail;
+mod mailbox;
 mod served;

@@ -27,6 +27,11 @@ impl Served {
 
     /// The same with more arguments, and with what must be done before it is served.
     pub fn with(arguments: &[&str], prepare: impl FnOnce(&TempDir)) -> Self {
+        Self::with_mail(arguments, None, prepare)
+    }
+
+    /// The same with the address of a mail server.
+    pub fn with_mail(arguments: &[&str], smtp: Option<&str>, prepare: impl FnOnce(&TempDir)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let article = |id: &str, outlet: &str, hour: u8, text: &str| {
             let published = format!("2026-03-02T{hour:02}:00:00Z");
@@ -47,6 +52,7 @@ impl Served {
         let mut program = sayso(&folder)
             .args(["serve", "--port", "0", "--no-browser", "--by", "A. Editor"])
             .args(arguments)
+            .envs(smtp.map(|smtp| ("SAYSO_SMTP", smtp)))
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -156,7 +162,7 @@ impl Drop for Served {
 
 pub fn sayso(folder: &TempDir) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-    command.current_dir(folder.path()).env_remove("SAYSO_LEDGER").env_remove("CLICOLOR_FORCE");
+    command.current_dir(folder.path()).env_remove("SAYSO_LEDGER").env_remove("SAYSO_SMTP").env_remove("CLICOLOR_FORCE");
     command
 }
 

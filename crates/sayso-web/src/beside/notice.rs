@@ -163,3 +163,96 @@ fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<Errand> {
         tries: row.get::<_, i64>(3)? + 1,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Received, State};
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(seconds).unwrap()
+    }
+
+    /// A correction `c` that waits, and somebody who wants to know.
+    fn asked() -> Beside {
+        let beside = Beside::in_memory();
+        beside.receive("c", &Received::default(), true, at(0)).unwrap();
+        beside.ask_by_mail("c", "reader@mail.example", at(0)).unwrap();
+        beside
+    }
+
+    fn is_kept(beside: &Beside) -> bool {
+        beside.locked().query_row("SELECT EXISTS (SELECT 1 FROM notice)", [], |row| row.get(0)).unwrap()
+    }
+
+    fn decide(beside: &Beside, at: Timestamp) {
+        let [kind, by, old, new, note] = ["typo", "E", "a", "b", "c"].map(str::to_owned);
+        beside.decide("c", &super::super::Decided { state: State::Approved, kind, at, by, old, new, note }).unwrap();
+    }
+
+    #[test]
+    fn a_mail_is_tried_so_often_and_no_more() {
+        let beside = asked();
+        let mut now = 0;
+        for tries in 1..=TRIES {
+            let errand = beside.take_errand("secret", at(now)).unwrap().unwrap();
+            assert_eq!((errand.purpose, errand.tries), (Purpose::Confirm, tries));
+            assert!(beside.take_errand("secret", at(now)).unwrap().is_none(), "it is left alone for a while");
+            now += DAY;
+        }
+        assert!(beside.take_errand("secret", at(now)).unwrap().is_none());
+        beside.forget_notices(at(now)).unwrap();
+        assert!(!is_kept(&beside), "nobody confirmed in time");
+    }
+
+    #[test]
+    fn the_secret_of_the_latest_mail_alone_confirms() {
+        let beside = asked();
+        beside.take_errand("first", at(0)).unwrap().unwrap();
+        let second = beside.take_errand("second", at(60)).unwrap().unwrap();
+        beside.sent(&second).unwrap();
+        assert!(!beside.confirms("first").unwrap() && beside.confirms("second").unwrap());
+        assert_eq!(beside.confirm("first", at(61)).unwrap(), None);
+        assert_eq!(beside.confirm("second", at(61)).unwrap().as_deref(), Some("c"));
+        beside.ask_by_mail("c", "stranger@mail.example", at(62)).unwrap();
+        assert!(beside.take_errand("third", at(DAY)).unwrap().is_none(), "who confirmed is not pushed out");
+    }
+
+    #[test]
+    fn an_address_is_kept_no_longer_than_it_is_needed() {
+        let beside = asked();
+        beside.forget_notices(at(WAITING_DAYS * DAY)).unwrap();
+        assert!(is_kept(&beside));
+        beside.forget_notices(at(WAITING_DAYS * DAY + 1)).unwrap();
+        assert!(!is_kept(&beside), "nobody confirmed");
+
+        let beside = asked();
+        beside.take_errand("secret", at(0)).unwrap().unwrap();
+        beside.confirm("secret", at(1)).unwrap();
+        beside.forget_notices(at(CONFIRMED_DAYS * DAY)).unwrap();
+        assert!(is_kept(&beside));
+        beside.forget_notices(at(CONFIRMED_DAYS * DAY + 2)).unwrap();
+        assert!(!is_kept(&beside), "nobody decided");
+
+        let beside = asked();
+        beside.take_errand("secret", at(0)).unwrap().unwrap();
+        beside.confirm("secret", at(1)).unwrap();
+        decide(&beside, at(2));
+        let errand = beside.take_errand("none", at(2)).unwrap().unwrap();
+        assert_eq!(errand.purpose, Purpose::Decided);
+        beside.sent(&errand).unwrap();
+        assert!(!is_kept(&beside), "it was told");
+    }
+
+    #[test]
+    fn a_slow_mail_does_not_undo_what_happened_meanwhile() {
+        let beside = asked();
+        let slow = beside.take_errand("secret", at(0)).unwrap().unwrap();
+        beside.confirm("secret", at(1)).unwrap();
+        beside.give_up(&slow).unwrap();
+        assert!(is_kept(&beside), "a confirmed address stays though the mail seemed to fail");
+        decide(&beside, at(2));
+        beside.sent(&slow).unwrap();
+        assert_eq!(beside.take_errand("none", at(3)).unwrap().unwrap().purpose, Purpose::Decided);
+    }
+}

@@ -53,15 +53,19 @@ fn decided(public_url: &str, correction: &str) -> String {
 mod tests {
     use super::*;
 
+    /// As long as real ones, which makes the line too long to be sent unfolded.
+    const SECRET: &str = "5ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e700";
+
     fn errand(purpose: Purpose, address: &str) -> Errand {
-        let [address, correction, secret] = [address, "c0ffee", "5ec7e7"].map(str::to_owned);
+        let [address, correction, secret] = [address, "c0ffee", SECRET].map(str::to_owned);
         Errand { purpose, address, correction, secret, tries: 1 }
     }
 
     fn written(purpose: Purpose, address: &str) -> Result<String, String> {
         let from = "Desk <desk@desk.example>".parse().unwrap();
         let letter = letter(&errand(purpose, address), &from, "https://desk.example")?;
-        Ok(String::from_utf8(letter.formatted()).unwrap())
+        let folded = String::from_utf8(letter.formatted()).unwrap();
+        Ok(folded.replace("=\r\n", "").replace("=3D", "="))
     }
 
     #[test]
@@ -71,7 +75,7 @@ mod tests {
             "To: reader@mail.example",
             "Auto-Submitted: auto-generated",
             "Content-Type: text/plain; charset=utf-8",
-            "https://desk.example/corrections/mail/5ec7e7",
+            &format!("https://desk.example/corrections/mail/{SECRET}"),
         ] {
             assert!(confirm.split("\r\n").any(|known| known == line), "{line}: {confirm}");
         }

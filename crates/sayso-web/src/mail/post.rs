@@ -6,7 +6,7 @@ use std::time::Duration;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::Error;
 use lettre::{SmtpTransport, Transport};
-use url::Url;
+use url::{Position, Url};
 
 use super::letter::letter;
 use super::limits::Limits;
@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub struct Post {
     server: SmtpTransport,
     from: Mailbox,
-    public_url: String,
+    public_url: Url,
     /// How often a mail may be asked for.
     pub limits: Limits,
 }
@@ -33,15 +33,20 @@ impl Post {
         let from = from
             .parse()
             .map_err(|_| Problem::Wrong("--mail-from is no address of mail, such as desk@desk.example.".to_owned()))?;
-        let public_url = link_base(public_url).ok_or_else(|| {
+        let public_url = site(public_url).ok_or_else(|| {
             Problem::Wrong("--public-url is no address of a site, such as https://desk.example.".to_owned())
         })?;
         Ok(Some(Self { server: server(smtp)?, from, public_url, limits: Limits::new() }))
     }
 
+    /// Where links in mails lead, with its port where it has one.
+    pub fn host(&self) -> &str {
+        &self.public_url[Position::BeforeHost..Position::AfterPort]
+    }
+
     /// Hands a mail to the server; waits for it. What went wrong is told without the address, which a server may repeat.
     pub fn send(&self, errand: &Errand) -> Result<(), String> {
-        let letter = letter(errand, &self.from, &self.public_url)?;
+        let letter = letter(errand, &self.from, self.public_url.as_str().trim_end_matches('/'))?;
         self.server.send(&letter).map(drop).map_err(|error| told(&error))
     }
 }
@@ -72,12 +77,11 @@ fn is_here(url: &Url) -> bool {
     host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// An address of http or https with nothing behind its path.
-fn link_base(public_url: &str) -> Option<String> {
+/// An address of http or https with nothing behind the host: the desk's pages link from there.
+fn site(public_url: &str) -> Option<Url> {
     let url = Url::parse(public_url).ok()?;
-    let is_plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && is_plain && url.password().is_none();
-    is_fit.then(|| url.as_str().trim_end_matches('/').to_owned())
+    let is_fit = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty();
+    (is_fit && url.password().is_none() && &url[Position::BeforePath..] == "/").then_some(url)
 }
 
 fn told(error: &Error) -> String {
