@@ -52,15 +52,24 @@ impl LedgerFile {
         look(&View::new(&reader)).map_err(Failure::unread)
     }
 
-    /// Opens it for reading.
+    /// Opens it for reading; one of an earlier format is brought to this program's first.
     pub fn read(&self) -> Result<Reader, Failure> {
-        Reader::open(&self.ledger, PATIENCE).map_err(|error| match error {
-            StoreError::Missing(path) => Failure::unread(format!(
+        match Reader::open(&self.ledger, PATIENCE) {
+            Err(StoreError::Past(_, format)) if format > 0 => self.brought_up(),
+            Err(StoreError::Missing(path)) => Err(Failure::unread(format!(
                 "{}: there is no ledger; 'sayso add' makes one, or give another with --ledger",
                 path.display()
-            )),
-            error => Failure::unread(error),
-        })
+            ))),
+            opened => opened.map_err(Failure::unread),
+        }
+    }
+
+    /// All conclusions are drawn anew, which is not done in a moment.
+    fn brought_up(&self) -> Result<Reader, Failure> {
+        let mut ledger = self.write()?;
+        eprintln!("{}: an earlier version of sayso wrote it; it is brought up to date, once.", self.ledger.display());
+        settle(&mut ledger)?;
+        Reader::open(&self.ledger, PATIENCE).map_err(Failure::unread)
     }
 }
 

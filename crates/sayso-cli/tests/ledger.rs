@@ -170,3 +170,20 @@ fn tables_come_in_and_go_out() {
     let added = articles.iter().find(|article| article["id"] == "t1").unwrap();
     assert_eq!(added["published"], "2026-03-02");
 }
+
+#[test]
+fn a_ledger_of_an_earlier_version_is_brought_up_when_it_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = folder.path().join("old.ledger");
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../sayso-ledger/src/store/tests/format-1.ledger"), &ledger).unwrap();
+    for told in [true, false] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_sayso"))
+            .args(["search", "harbour", "--ledger"])
+            .arg(&ledger)
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stderr}");
+        assert_eq!(stderr.contains("brought up to date"), told, "{stderr}");
+    }
+}

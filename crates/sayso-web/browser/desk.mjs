@@ -1,12 +1,17 @@
 // A desk with the demo's ledger on any free port, and Debian's Chromium.
+import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const program = process.env.SAYSO ?? ["release", "debug"].map((build) => path.join(root, "target", build, "sayso")).find(existsSync);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Ledgers as they are before a test changes them. */
 const read = new Map();
@@ -25,9 +30,9 @@ export const password = "four words nobody joins";
 
 /**
  * The demo's ledger, served. With `accounts`, pairs of a name and a role, everybody signs in. With `sites`, readers of these may send corrections; with `at`, its articles stand there
- * instead of where they are said to be, and are given back with their paths.
+ * instead of where they are said to be, and are given back with their paths. With `smtp`, the address of a mail server, readers are told by mail.
  */
-export async function openDesk({ accounts = [], sites = [], at } = {}) {
+export async function openDesk({ accounts = [], sites = [], at, smtp } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "sayso-desk-"));
   const ledger = path.join(folder, "demo.ledger");
   const articles = at ? moved(at) : [];
@@ -51,7 +56,11 @@ export async function openDesk({ accounts = [], sites = [], at } = {}) {
   }
   for (const [name, role] of accounts) run("account", "add", name, "--role", role, "--ledger", ledger);
   const listed = sites.flatMap((site) => ["--site", site]);
-  const served = spawn(program, ["serve", "--ledger", ledger, "--port", "0", "--no-browser", "--by", "A. Editor", ...listed]);
+  // Links in mails are told the port before the desk has one.
+  const port = smtp ? await freePort() : 0;
+  const mail = smtp ? ["--mail-from", "desk@desk.example", "--public-url", `http://localhost:${port}`] : [];
+  const given = ["serve", "--ledger", ledger, "--port", String(port), "--no-browser", "--by", "A. Editor", ...listed, ...mail];
+  const served = spawn(program, given, { env: { ...process.env, SAYSO_SMTP: smtp ?? "" } });
   served.stderr.pipe(process.stderr);
   const address = await new Promise((found, failed) => {
     served.stdout.on("data", (line) => found(String(line).match(/http:\S+(?=\/ )/)[0]));
@@ -64,6 +73,25 @@ export async function openDesk({ accounts = [], sites = [], at } = {}) {
     json: async (at) => (await fetch(address + at)).json(),
     close: () => { served.removeAllListeners("exit"); served.kill(); rmSync(folder, { recursive: true, force: true }); },
   };
+}
+
+function freePort() {
+  const server = createServer();
+  return new Promise((found) => server.listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => found(port));
+  }));
+}
+
+/** What every page must have: one heading, no more than the window's width, nothing serious that axe-core finds. */
+export async function checked(page, name) {
+  assert.equal(await page.locator("h1").count(), 1, `${name}: one heading`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${name}: ${overflow} px wider than the window`);
+  await page.evaluate(axe);
+  const found = (await page.evaluate(() => window.axe.run())).violations;
+  const serious = found.filter((violation) => ["serious", "critical"].includes(violation.impact));
+  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), [], name);
 }
 
 /** Some articles of the demo, on another site. */

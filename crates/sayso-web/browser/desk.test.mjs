@@ -1,11 +1,7 @@
 // The desk in a real browser: every page at two widths, light and dark, with the keyboard alone, and with hostile articles.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
-import { openBrowser, openDesk, password, shot } from "./desk.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { checked, openBrowser, openDesk, password, shot } from "./desk.mjs";
 
 let browser;
 let desk;
@@ -73,13 +69,7 @@ for (const [width, height] of [[1280, 900], [390, 844]]) {
       const { page, complaints, close } = await fresh({ viewport: { width, height }, colorScheme });
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(desk.address + path, { waitUntil: "load" });
-        assert.equal(await page.locator("h1").count(), 1, `${name}: one heading`);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `${name}: ${overflow} px wider than the window`);
-        await page.evaluate(axe);
-        const found = (await page.evaluate(() => window.axe.run())).violations;
-        const serious = found.filter((violation) => ["serious", "critical"].includes(violation.impact));
-        assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), [], name);
+        await checked(page, name);
         await shot(page, `${name}-${width}-${colorScheme}`);
       }
       assert.deepEqual(complaints, []);
@@ -145,12 +135,10 @@ test("a claim that was missed is added from the text, mended, and taken back", a
   await moved(page, () => page.locator("#missed button.go").click());
   assert.match(page.url(), /\/claim\//);
   await moved(page, () => page.locator("text=Mend…").last().click());
-  await page.evaluate(axe);
-  const serious = (await page.evaluate(() => window.axe.run())).violations.filter((found) => ["serious", "critical"].includes(found.impact));
-  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+  await checked(page, "mend");
   await shot(page, "mend-1280-light");
   await page.setViewportSize({ width: 390, height: 844 });
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await checked(page, "mend on a phone");
   await shot(page, "mend-390-light");
   await page.locator("#stance").selectOption("denies");
   await moved(page, () => page.locator("button.go").click());
@@ -189,9 +177,7 @@ test("a newsroom signs in, and a reader is offered nothing that they may not do"
   await moved(page, () => page.locator("text=Sign out").click());
   await signIn("Boss");
   await page.goto(newsroom.address + "/account");
-  await page.evaluate(axe);
-  const serious = (await page.evaluate(() => window.axe.run())).violations.filter((found) => ["serious", "critical"].includes(found.impact));
-  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+  await checked(page, "account");
   await shot(page, "account-admin-1280-light");
   await page.goto(newsroom.address + "/audit");
   assert.ok((await page.locator("main").innerText()).includes("sign-out"));

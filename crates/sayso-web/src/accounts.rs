@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::account::Role;
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::Visitor;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
@@ -34,9 +34,8 @@ pub async fn account(State(desk): Shared, visitor: Visitor) -> Response {
 
 /// One's own account, and for admins all of them; with what a change brought, where one was made.
 pub async fn shown(desk: &Arc<Desk>, visitor: &Visitor, told: Option<&str>) -> Result<Response, Problem> {
-    let keeper = Arc::clone(desk);
     let is_admin = visitor.role == Role::Admin;
-    let accounts = blocking(move || if is_admin { keeper.beside.accounts() } else { Ok(Vec::new()) }).await?;
+    let accounts = desk.aside(move |beside| if is_admin { beside.accounts() } else { Ok(Vec::new()) }).await?;
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Account");
     let main = page::account(&frame, &accounts, told);
     Ok(frame.around(&main).into_response())
@@ -50,8 +49,7 @@ pub struct Before {
 /// `GET /audit`
 pub async fn audit(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Before>) -> Response {
     let made = async {
-        let keeper = Arc::clone(&desk);
-        let (deeds, more) = blocking(move || keeper.beside.deeds(asked.before, LOGGED)).await?;
+        let (deeds, more) = desk.aside(move |beside| beside.deeds(asked.before, LOGGED)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Log");
         Ok(frame.around(&page::audit(&deeds, more)).into_response())
     };

@@ -1,15 +1,14 @@
 //! What each address of the desk answers: a page, its twin for programs, its feed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query as Asked, Request, State};
 use axum::response::{IntoResponse, Response};
-use sayso::ledger::record::{Brief, StoryRecord};
+use sayso::ledger::record::Brief;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::desk::{Desk, Overview};
+use crate::desk::Desk;
 use crate::gate::{Visitor, sign_in_first};
 use crate::look::{
     FOUND, FULL, Found, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken, standing,
@@ -74,7 +73,8 @@ pub async fn stories(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<
 
 async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Result<Response, Problem> {
     let overview = desk.overview().await?;
-    let mark = desk.beside.seen_by(&visitor.name)?;
+    let person = visitor.name.clone();
+    let mark = desk.aside(move |beside| beside.seen_by(&person)).await?;
     let after = mark.map(|mark| mark.document);
     let (moved, all) = match after {
         _ if page > 1 => (Vec::new(), 0),
@@ -121,24 +121,16 @@ pub async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<Stri
         Form::Page => {
             let made = async {
                 let (story, overview) = (found?, desk.overview().await?);
-                let others = names(&story, &overview);
+                let main = page::story(&story, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, page::story_name(&story.name))
                     .twin(marks::story_at(&story.id) + ".json")
                     .feed(marks::story_at(&story.id) + ".atom")
                     .keys(STORY_KEYS);
-                Ok(frame.around(&page::story(&story, &others)).into_response())
+                Ok(frame.around(&main).into_response())
             };
             answered(&desk, &visitor, made).await
         }
     }
-}
-
-/// The names of related stories.
-fn names(story: &StoryRecord, overview: &Overview) -> BTreeMap<String, String> {
-    let of = |id: &String| {
-        overview.briefs.iter().find(|brief| brief.id == *id).map(|brief| (id.clone(), brief.name.clone()))
-    };
-    story.related.iter().filter_map(|related| of(&related.story)).collect()
 }
 
 pub async fn claim(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {

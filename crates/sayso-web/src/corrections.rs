@@ -1,5 +1,6 @@
 //! The addresses of corrections: those of the desk, and those that anybody may see.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use axum::extract::{Extension, Path, Query as Asked, State};
@@ -47,18 +48,23 @@ async fn queue(State(desk): Shared, visitor: Visitor) -> Response {
 }
 
 async fn queued(desk: &Arc<Desk>, visitor: &Visitor) -> Result<Response, Problem> {
-    let waiting: Vec<Correction> = desk.beside.corrections(Standing::Open)?.into_iter().take(QUEUED).collect();
+    let (waiting, decided) = desk
+        .aside(|beside| {
+            let mut decided = beside.corrections(Standing::Approved)?;
+            decided.extend(beside.corrections(Standing::Rejected)?);
+            decided.sort_by_key(|correction| Reverse(correction.decided.as_ref().map(|decided| decided.at)));
+            Ok((beside.corrections(Standing::Open)?, decided))
+        })
+        .await?;
     let waiting: Vec<(Correction, Placed)> = desk
         .look(move |view| {
             waiting
                 .into_iter()
+                .take(QUEUED)
                 .map(|correction| placed(view, &correction.received).map(|placed| (correction, placed)))
                 .collect()
         })
         .await?;
-    let mut decided = desk.beside.corrections(Standing::Approved)?;
-    decided.extend(desk.beside.corrections(Standing::Rejected)?);
-    decided.sort_by_key(|correction| std::cmp::Reverse(correction.decided.as_ref().map(|decided| decided.at)));
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Corrections, "Corrections")
         .keys(&[("j k", "next, previous")]);
     let main = page::queue(&frame, &waiting, &decided, !desk.sites.is_empty());
@@ -93,13 +99,14 @@ async fn write(State(desk): Shared, Asked(about): Asked<About>) -> Response {
 }
 
 async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
-    let found = desk.beside.correction(&id);
-    let found =
-        found.and_then(|found| found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned())));
-    match found.and_then(|correction| Ok((mail::offer(&desk, &correction)?, correction))) {
-        Ok((by_mail, correction)) => {
-            page::open("Your correction", &page::outcome(&correction, &by_mail)).into_response()
-        }
+    let made = async {
+        let found = desk.aside(move |beside| beside.correction(&id)).await?;
+        let correction = found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
+        let by_mail = mail::offer(&desk, &correction).await?;
+        Ok(page::open("Your correction", &page::outcome(&correction, &by_mail)))
+    };
+    match made.await {
+        Ok(page) => page.into_response(),
         Err(problem) => page::bare(&problem).into_response(),
     }
 }
@@ -110,7 +117,8 @@ async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, Pat
     if form == Form::Twin && visitor.is_none() {
         return page::bare(&Problem::nobody()).into_response();
     }
-    let corrections = match desk.beside.published(&publisher) {
+    let named = publisher.clone();
+    let corrections = match desk.aside(move |beside| beside.published(&named)).await {
         Ok(corrections) => corrections,
         Err(problem) => return page::bare(&problem).into_response(),
     };

@@ -1,5 +1,6 @@
 //! What every request shares: the ledger's readers, one writer at a time, and what is known of the ledger as a whole.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,6 +42,21 @@ pub struct Overview {
     pub documents: usize,
     /// A line a story, the one that moved last first.
     pub briefs: Vec<Brief>,
+    /// Where in them a story stands, by its id.
+    places: HashMap<String, usize>,
+}
+
+impl Overview {
+    fn of(view: &View<'_>, change: i64) -> Result<Self, Problem> {
+        let briefs = view.briefs()?;
+        let places = briefs.iter().enumerate().map(|(place, brief)| (brief.id.clone(), place)).collect();
+        Ok(Self { change, documents: view.count()?, briefs, places })
+    }
+
+    /// The line of a story.
+    pub fn brief(&self, story: &str) -> Option<&Brief> {
+        self.places.get(story).and_then(|place| self.briefs.get(*place))
+    }
 }
 
 /// What every request shares.
@@ -106,10 +122,9 @@ impl Desk {
     /// Writes down what somebody did. That it cannot be written down does not undo what they did; it is said where the
     /// program was started.
     pub async fn note(self: &Arc<Self>, who: String, what: String, outcome: &'static str, address: Option<IpAddr>) {
-        let desk = Arc::clone(self);
         let address = address.map(|address| address.to_string());
         let noted =
-            blocking(move || desk.beside.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
+            self.aside(move |beside| beside.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
         if let Err(problem) = noted {
             eprintln!("the log of what people did: {problem}");
         }
@@ -144,6 +159,15 @@ impl Desk {
         .await
     }
 
+    /// Asks or changes what is kept beside the ledger, on a thread that may wait.
+    pub async fn aside<T: Send + 'static>(
+        self: &Arc<Self>,
+        ask: impl FnOnce(&Beside) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let desk = Arc::clone(self);
+        blocking(move || ask(&desk.beside)).await
+    }
+
     /// Changes the ledger; one after another, whoever asks.
     pub async fn change<T: Send + 'static>(
         self: &Arc<Self>,
@@ -163,8 +187,8 @@ impl Desk {
 
     /// What a person watches, as it stands.
     pub async fn watched(self: &Arc<Self>, person: &str) -> Result<Vec<Standing>, Problem> {
-        let (desk, person) = (Arc::clone(self), person.to_owned());
-        let watches = blocking(move || desk.beside.watches(&person)).await?;
+        let person = person.to_owned();
+        let watches = self.aside(move |beside| beside.watches(&person)).await?;
         if watches.is_empty() {
             return Ok(Vec::new());
         }
@@ -180,8 +204,7 @@ impl Desk {
             if let Some(known) = held.1.as_ref().filter(|known| known.change == change) {
                 return Ok(Arc::clone(known));
             }
-            let view = View::new(&held.0);
-            let overview = Arc::new(Overview { change, documents: view.count()?, briefs: view.briefs()? });
+            let overview = Arc::new(Overview::of(&View::new(&held.0), change)?);
             held.1 = Some(Arc::clone(&overview));
             desk.changes.send_if_modified(|known| std::mem::replace(known, change) != change);
             Ok(overview)

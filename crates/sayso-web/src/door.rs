@@ -73,8 +73,8 @@ pub async fn sign_in(
     };
     door.from.forgive(&house);
     door.name.forgive(&folded);
-    let (keeper, secret) = (Arc::clone(desk), new_token()?);
-    blocking(move || keeper.beside.begin_session(&name, &secret, Timestamp::now()).map(|()| (name, secret))).await
+    let secret = new_token()?;
+    desk.aside(move |beside| beside.begin_session(&name, &secret, Timestamp::now()).map(|()| (name, secret))).await
 }
 
 fn fitted(beside: &Beside, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {

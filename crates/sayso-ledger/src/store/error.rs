@@ -78,7 +78,7 @@ impl fmt::Display for StoreError {
             E::Past(path, 0) => write!(f, "{}: nothing is in it; add a document first", path.display()),
             E::Past(path, format) => write!(
                 f,
-                "{}: of the earlier format {format}; add something to it, which brings it to format {FORMAT}",
+                "{}: of the earlier format {format}, and opened for reading alone; allow writing, which brings it to format {FORMAT}",
                 path.display()
             ),
             E::Damaged(path, what) => write!(

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::account::{Name, Password, Role};
 use crate::accounts::shown;
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
@@ -25,9 +25,8 @@ pub struct NewPassword {
 pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): Form<NewPassword>) -> Response {
     let made = async {
         gate::matches(&visitor.token, &said.token)?;
-        let (keeper, who) = (Arc::clone(&desk), visitor.name.clone());
-        blocking(move || {
-            let beside = &keeper.beside;
+        let who = visitor.name.clone();
+        desk.aside(move |beside| {
             let (name, kept) = beside.password(&who)?.ok_or_else(Problem::nobody)?;
             if !kept.fits(&said.now) {
                 return Err(Problem::Refused("The password that you have now is another.".to_owned()));
@@ -50,8 +49,8 @@ pub async fn make_key(State(desk): Shared, visitor: Visitor, Form(said): Form<Ow
     let made = async {
         gate::matches(&visitor.token, &said.token)?;
         let key = gate::new_token()?;
-        let (keeper, who, kept) = (Arc::clone(&desk), visitor.name.clone(), key.clone());
-        blocking(move || keeper.beside.make_key(&who, &kept, Timestamp::now())).await?;
+        let (who, kept) = (visitor.name.clone(), key.clone());
+        desk.aside(move |beside| beside.make_key(&who, &kept, Timestamp::now())).await?;
         let told =
             format!("The key is {key} — it is shown this once. A program sends it as “Authorization: Bearer KEY”.");
         shown(&desk, &visitor, Some(&told)).await
@@ -74,10 +73,9 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
         let role: Role = said.role.parse()?;
         let name = Name::new(&said.name)?;
         let did = Did(format!("{} as {role}", name.as_str()));
-        let keeper = Arc::clone(&desk);
-        blocking(move || {
+        desk.aside(move |beside| {
             let password = Password::new(&name, &said.password)?;
-            keeper.beside.make_account(&name, role, &password, Timestamp::now())
+            beside.make_account(&name, role, &password, Timestamp::now())
         })
         .await?;
         Ok(did.with(back_to("/account")))
@@ -106,10 +104,9 @@ pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): F
 }
 
 async fn changed(desk: &Arc<Desk>, said: Change) -> Result<(), Problem> {
-    let keeper = Arc::clone(desk);
-    blocking(move || match said.what.as_str() {
-        "role" => keeper.beside.set_role(&said.name, said.role.parse()?),
-        "remove" => keeper.beside.remove_account(&said.name),
+    desk.aside(move |beside| match said.what.as_str() {
+        "role" => beside.set_role(&said.name, said.role.parse()?),
+        "remove" => beside.remove_account(&said.name),
         other => Err(Problem::Wrong(format!("“{other}” is nothing that can be done with an account."))),
     })
     .await

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::beside::{Decided, State};
 use crate::correction::KINDS;
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::routes::{answered, back_to};
@@ -36,11 +36,11 @@ pub async fn correct(Shared(desk): Shared<Arc<Desk>>, visitor: Visitor, Form(sai
 
 async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
     gate::matches(&visitor.token, &said.token)?;
-    let (keeper, by) = (Arc::clone(desk), visitor.name.clone());
+    let by = visitor.name.clone();
     let did = Did(format!("{} {}", said.verdict, said.id));
-    blocking(move || {
+    desk.aside(move |beside| {
         let state = match said.verdict.as_str() {
-            "erase" => return keeper.beside.erase(&said.id),
+            "erase" => return beside.erase(&said.id),
             "approved" if said.note.trim().is_empty() => {
                 return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
             }
@@ -49,12 +49,12 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
             "reopen" => State::Open,
             other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
         };
-        let known = keeper.beside.correction(&said.id)?;
+        let known = beside.correction(&said.id)?;
         let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
         let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
         let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
         let decided = Decided { state, kind, at: Timestamp::now(), by, old, new, note };
-        keeper.beside.decide(&said.id, &decided)
+        beside.decide(&said.id, &decided)
     })
     .await?;
     Ok(did.with(back_to("/corrections")))

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::told;
 use crate::beside::Mark;
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{self, Visitor};
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
@@ -28,10 +28,10 @@ async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Resp
     gate::matches(&visitor.token, &said.token)?;
     let document = desk.look(|view| Ok(view.last_added()?)).await?;
     let standing = desk.watched(&visitor.name).await?;
-    let (keeper, name) = (Arc::clone(desk), visitor.name.clone());
-    blocking(move || {
-        keeper.beside.see(&name, Mark { document, at: Timestamp::now() })?;
-        standing.into_iter().try_for_each(|standing| keeper.beside.watch(&name, &told(standing)))
+    let name = visitor.name.clone();
+    desk.aside(move |beside| {
+        beside.see(&name, Mark { document, at: Timestamp::now() })?;
+        standing.into_iter().try_for_each(|standing| beside.watch(&name, &told(standing)))
     })
     .await?;
     Ok(back_to("/"))

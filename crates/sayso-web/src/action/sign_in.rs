@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::door;
 use crate::gate::{self, Visitor};
 use crate::page;
@@ -51,8 +51,7 @@ pub async fn sign_in(
 
 /// A name that nobody has may be a password in the wrong field: it is not written down.
 async fn note_refused(desk: &Arc<Desk>, name: String, from: IpAddr) {
-    let keeper = Arc::clone(desk);
-    let known = blocking(move || keeper.beside.password(&name)).await;
+    let known = desk.aside(move |beside| beside.password(&name)).await;
     let who = known.ok().flatten().map_or_else(|| "somebody".to_owned(), |(name, _)| name);
     desk.note(who, "sign-in".to_owned(), "refused", Some(from)).await;
 }
@@ -72,8 +71,7 @@ pub async fn sign_out(
     let secret = gate::secret(&headers);
     let made = async {
         gate::matches(&visitor.token, &leaving.token)?;
-        let keeper = Arc::clone(&desk);
-        blocking(move || secret.map_or(Ok(()), |secret| keeper.beside.end_session(&secret))).await?;
+        desk.aside(move |beside| secret.map_or(Ok(()), |secret| beside.end_session(&secret))).await?;
         Ok::<_, Problem>(with_cookie(back_to("/sign-in"), &gate::set(&headers, "")))
     };
     answered(&desk, &visitor, made).await

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::beside::{Watch, Watched};
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{self, Visitor};
 use crate::marks;
 use crate::problem::Problem;
@@ -33,9 +33,9 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
     let (stops, word) = said.what.strip_prefix("stop ").map_or((false, said.what.as_str()), |word| (true, word));
     let what = Watched::of(word)
         .ok_or_else(|| Problem::Wrong(format!("“{word}” is nothing that can be watched; a claim or a figure is.")))?;
-    let (keeper, who, mention) = (Arc::clone(desk), visitor.name.clone(), said.mention);
+    let (who, mention) = (visitor.name.clone(), said.mention);
     if stops {
-        blocking(move || keeper.beside.unwatch(&who, what, &mention)).await?;
+        desk.aside(move |beside| beside.unwatch(&who, what, &mention)).await?;
         return Ok(back_to("/watched"));
     }
     let watch = Watch { what, mention, since: Timestamp::now(), told: Default::default() };
@@ -44,7 +44,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         return Err(Problem::Missing("There is no such claim to watch.".to_owned()));
     };
     let link = marks::claim_at(&standing.watch.mention);
-    blocking(move || keeper.beside.watch(&who, &told(standing))).await?;
+    desk.aside(move |beside| beside.watch(&who, &told(standing))).await?;
     Ok(back_to(&link))
 }
 

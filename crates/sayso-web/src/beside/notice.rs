@@ -1,4 +1,5 @@
-//! Readers who asked to be told by mail: an address a correction, from the request to the mail, and which mail is due.
+//! Readers who asked to be told by mail: their addresses, from the request to the mail, and which mail is due. A correction
+//! that several readers sent has several.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
@@ -47,12 +48,12 @@ pub struct Errand {
 }
 
 impl Beside {
-    /// Keeps an address for a correction and has it asked whether it is the reader's. Where another was confirmed already
-    /// nothing changes; one that was not gives way, for whoever mistyped theirs.
+    /// Keeps an address for a correction and has it asked whether it is the reader's; once more where it was asked and did
+    /// not confirm.
     pub(crate) fn ask_by_mail(&self, correction: &str, address: &str, now: Timestamp) -> Result<(), Problem> {
         const ASK: &str = "INSERT INTO notice(correction, address, state, since, due) VALUES (?1, ?2, 'asked', ?3, ?3) \
-                           ON CONFLICT (correction) DO UPDATE SET address = excluded.address, hash = NULL, \
-                           since = excluded.since, due = excluded.due, tries = 0 WHERE state = 'asked'";
+                           ON CONFLICT (correction, address) DO UPDATE SET hash = NULL, since = excluded.since, \
+                           due = excluded.due, tries = 0 WHERE state = 'asked'";
         let connection = self.locked();
         connection.execute(ASK, params![correction, address, now.as_second()]).map_err(failed)?;
         scrub(&connection)
@@ -85,13 +86,13 @@ impl Beside {
         const DUE: &str = "SELECT state, address, correction, tries FROM notice WHERE due <= ?1 AND tries < ?2 \
                            ORDER BY due LIMIT 1";
         const TAKE: &str = "UPDATE notice SET tries = ?2, due = ?3, hash = iif(state = 'asked', ?4, NULL) \
-                            WHERE correction = ?1";
+                            WHERE correction = ?1 AND address = ?5";
         let mut connection = self.locked();
         let transaction = Transaction::new(&mut connection, TransactionBehavior::Immediate).map_err(failed)?;
         let due = transaction.query_row(DUE, params![now.as_second(), TRIES], |row| errand(row, secret));
         let Some(errand) = due.optional().map_err(failed)? else { return Ok(None) };
         let pause = usize::try_from(errand.tries - 1).ok().and_then(|tried| PAUSES.get(tried)).unwrap_or(&DAY);
-        let taken = params![errand.correction, errand.tries, now.as_second() + pause, hash(secret)];
+        let taken = params![errand.correction, errand.tries, now.as_second() + pause, hash(secret), errand.address];
         transaction.execute(TAKE, taken).map_err(failed)?;
         transaction.commit().map_err(failed)?;
         Ok(Some(errand))
@@ -214,8 +215,30 @@ mod tests {
         assert!(!beside.confirms("first").unwrap() && beside.confirms("second").unwrap());
         assert_eq!(beside.confirm("first", at(61)).unwrap(), None);
         assert_eq!(beside.confirm("second", at(61)).unwrap().as_deref(), Some("c"));
-        beside.ask_by_mail("c", "stranger@mail.example", at(62)).unwrap();
-        assert!(beside.take_errand("third", at(DAY)).unwrap().is_none(), "who confirmed is not pushed out");
+        beside.ask_by_mail("c", "reader@mail.example", at(62)).unwrap();
+        assert!(beside.take_errand("third", at(DAY)).unwrap().is_none(), "who confirmed is not asked again");
+    }
+
+    #[test]
+    fn every_reader_of_a_correction_is_told_who_confirmed() {
+        let beside = asked();
+        beside.ask_by_mail("c", "other@mail.example", at(1)).unwrap();
+        beside.ask_by_mail("c", "third@mail.example", at(2)).unwrap();
+        for secret in ["one", "two", "three"] {
+            let errand = beside.take_errand(secret, at(3)).unwrap().unwrap();
+            beside.sent(&errand).unwrap();
+        }
+        assert_eq!(beside.confirm("one", at(4)).unwrap().as_deref(), Some("c"));
+        assert_eq!(beside.confirm("three", at(4)).unwrap().as_deref(), Some("c"));
+        decide(&beside, at(5));
+        let mut told = Vec::new();
+        while let Some(errand) = beside.take_errand("none", at(6)).unwrap() {
+            beside.sent(&errand).unwrap();
+            told.push(errand.address);
+        }
+        told.sort();
+        assert_eq!(told, ["reader@mail.example", "third@mail.example"]);
+        assert!(!is_kept(&beside));
     }
 
     #[test]

@@ -83,13 +83,14 @@ CREATE TABLE watch(
 /// kept.
 const NOTICES: &str = "
 CREATE TABLE notice(
-    correction TEXT PRIMARY KEY REFERENCES correction(id) ON DELETE CASCADE,
+    correction TEXT NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
     address TEXT NOT NULL,
     state TEXT NOT NULL,
     hash BLOB UNIQUE,
     since INTEGER NOT NULL,
     due INTEGER,
-    tries INTEGER NOT NULL DEFAULT 0
+    tries INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (correction, address)
 ) STRICT;
 ";
 

@@ -170,8 +170,8 @@ async fn taken(desk: &Arc<Desk>, received: Received, worked: bool) -> Result<Str
         title: article.title.clone().unwrap_or_default(),
         ..received
     };
-    let (keeper, id) = (Arc::clone(desk), new_id()?);
-    crate::desk::blocking(move || keeper.beside.receive(&id, &received, worked, Timestamp::now())).await
+    let id = new_id()?;
+    desk.aside(move |beside| beside.receive(&id, &received, worked, Timestamp::now())).await
 }
 
 /// An answer that a page of a listed site may read.

@@ -21,12 +21,13 @@ use crate::problem::Problem;
 use crate::routes::Shared;
 
 /// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
-pub fn offer(desk: &Desk, correction: &Correction) -> Result<Markup, Problem> {
+pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, Problem> {
     if desk.post.is_none() || correction.state != Standing::Open {
         return Ok(Markup::default());
     }
-    let is_told = desk.beside.is_told_by_mail(&correction.id)?;
-    Ok(if is_told { page::told_by_mail() } else { page::ask_by_mail(&desk.open_token, &correction.id) })
+    let id = correction.id.clone();
+    let is_told = desk.aside(move |beside| beside.is_told_by_mail(&id)).await?;
+    Ok(page::ask_by_mail(&desk.open_token, &correction.id, is_told))
 }
 
 #[derive(Default, Deserialize)]
@@ -76,8 +77,8 @@ fn kept(beside: &Beside, limits: &Limits, id: &str, reader: &Reader) -> Result<(
 pub async fn invite(State(desk): Shared, Path(secret): Path<String>) -> Response {
     let made = async {
         post(&desk)?;
-        let (keeper, sought) = (Arc::clone(&desk), secret.clone());
-        if !blocking(move || keeper.beside.confirms(&sought)).await? {
+        let sought = secret.clone();
+        if !desk.aside(move |beside| beside.confirms(&sought)).await? {
             return Err(unknown());
         }
         Ok(page::open("Confirm your address", &page::invited_by_mail(&secret)))
@@ -90,9 +91,8 @@ pub async fn invite(State(desk): Shared, Path(secret): Path<String>) -> Response
 pub async fn confirm(State(desk): Shared, Path(secret): Path<String>) -> Response {
     let made = async {
         post(&desk)?;
-        let keeper = Arc::clone(&desk);
-        let correction =
-            blocking(move || keeper.beside.confirm(&secret, Timestamp::now())).await?.ok_or_else(unknown)?;
+        let confirmed = desk.aside(move |beside| beside.confirm(&secret, Timestamp::now())).await?;
+        let correction = confirmed.ok_or_else(unknown)?;
         Ok(page::open("Your address is confirmed", &page::confirmed_by_mail(&correction)))
     };
     shown(made.await)

@@ -206,7 +206,7 @@ pub fn outcome(correction: &Correction, by_mail: &Markup) -> Markup {
             p.standfirst { "Your note on “" (super::stories::brief(&correction.received.exact)) "” in " (correction.received.title) ", sent " (times::day(correction.at)) "." }
             @match correction.decided.as_ref().filter(|_| correction.state != State::Open) {
                 Some(decided) => { p { "Decided " (times::day(decided.at)) "." } p.text { (change(&decided.old, &decided.new)) } @if !decided.note.is_empty() { p.rnote { (decided.note) } } },
-                None => p.meta { "Keep this page’s address: it is the only way back to it, and only you have it." },
+                None => p.meta.gap { "Keep this page’s address: it is the only way back, and nobody else is told it unless they sent the very same." },
             }
         }
         (by_mail)

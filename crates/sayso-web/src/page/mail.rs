@@ -4,12 +4,13 @@ use maud::{Markup, html};
 
 use crate::marks;
 
-/// The form with which a reader asks to be told.
-pub fn ask_by_mail(token: &str, id: &str) -> Markup {
+/// The form with which a reader asks to be told, and whether somebody who sent the same correction did so.
+pub fn ask_by_mail(token: &str, id: &str, is_told: bool) -> Markup {
     html! {
         section.sec aria-labelledby="h-mail" {
             header { h2 id="h-mail" { "Tell me by mail when it is decided" } }
-            form.add method="post" action="/corrections/mail" {
+            @if is_told { p.gap { "Whoever confirmed an address is told by mail when it is decided." } }
+            form.add.gap method="post" action="/corrections/mail" {
                 (marks::token(token))
                 input type="hidden" name="id" value=(id);
                 p { label for="address" { "Your address" } input id="address" type="email" name="address" required maxlength="254" autocomplete="email" aria-describedby="address-use"; }
@@ -20,18 +21,13 @@ pub fn ask_by_mail(token: &str, id: &str) -> Markup {
     }
 }
 
-/// Instead of the form, where an address is confirmed.
-pub fn told_by_mail() -> Markup {
-    html! { p.meta.gap { "Who asked for it is told by mail when it is decided." } }
-}
-
 /// The answer to the form, whatever became of the address.
 pub fn asked_by_mail() -> Markup {
     html! {
         div.top {
             h1 { "Look into your mailbox" }
             p.standfirst { "If the address is one that the desk can write to, a mail with a link is on its way. Open it and press the button: until then you are not told." }
-            p.meta { "Each correction has one address, and few mails go to one address in a day. If none comes, keep the page of your correction: it shows the outcome too." }
+            p.meta.gap { "Few mails go to one address in a day. If none comes, keep the page of your correction: it shows the outcome too." }
         }
     }
 }
@@ -40,7 +36,7 @@ pub fn asked_by_mail() -> Markup {
 pub fn invited_by_mail(secret: &str) -> Markup {
     html! {
         div.top { h1 { "Confirm your address" } p.standfirst { "You get one mail when your correction is decided. Then your address is erased." } }
-        form method="post" action={ "/corrections/mail/" (marks::segment(secret)) } { button.btn.go type="submit" { "Yes, tell me" } }
+        form.gap method="post" action={ "/corrections/mail/" (marks::segment(secret)) } { button.btn.go type="submit" { "Yes, tell me" } }
     }
 }
 
@@ -50,7 +46,7 @@ pub fn confirmed_by_mail(correction: &str) -> Markup {
         div.top {
             h1 { "Your address is confirmed" }
             p.standfirst { "You get a mail when your correction is decided." }
-            p { a href={ "/corrections/outcome/" (marks::segment(correction)) } { "How it stands" } }
+            p.gap { a href={ "/corrections/outcome/" (marks::segment(correction)) } { "How it stands" } }
         }
     }
 }

@@ -26,7 +26,7 @@ pub use corrections::{Written, outcome, published, queue, write};
 pub use decisions::decisions;
 pub use frame::{Frame, Here, bare, open, open_with_feed, problem};
 pub use keys::keys;
-pub use mail::{ask_by_mail, asked_by_mail, confirmed_by_mail, invited_by_mail, told_by_mail};
+pub use mail::{ask_by_mail, asked_by_mail, confirmed_by_mail, invited_by_mail};
 pub use mend::mend;
 pub use removal::removed;
 pub use search::{Search, search};

@@ -1,7 +1,6 @@
 //! A story: how its figures move, what is disputed, who really has each claim, what changed silently, and when.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use sayso::Stance;
@@ -12,6 +11,7 @@ use sayso::told::{Shelf, times};
 
 use super::stories::{brief, name, subject};
 use crate::chart::{figure, strip};
+use crate::desk::Overview;
 use crate::marks::{self, Route};
 
 /// What is shown of each part; the rest is in the lists at the foot.
@@ -26,8 +26,8 @@ const NEWEST: usize = 24;
 /// Numbers from which a second series is drawn: two say as much in a table.
 const MOVES: usize = 3;
 
-/// The page; `others` are the names of related stories by their ids.
-pub fn story(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
+/// The page; the overview has the names of related stories.
+pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
     let shelf = Shelf::new(story);
     let disputes = story.disputes();
     html! {
@@ -40,7 +40,7 @@ pub fn story(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
             div.side {
                 (timeline(story, &shelf))
                 (changes(story, &shelf))
-                (related(story, others))
+                (related(story, overview))
             }
         }
         (carried(story, &shelf))
@@ -265,7 +265,7 @@ fn changes(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
     }
 }
 
-fn related(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
+fn related(story: &StoryRecord, overview: &Overview) -> Markup {
     if story.related.is_empty() {
         return html! {};
     }
@@ -275,7 +275,7 @@ fn related(story: &StoryRecord, others: &BTreeMap<String, String>) -> Markup {
             ul.rows {
                 @for other in &story.related {
                     li {
-                        a href=(marks::story_at(&other.story)) { (others.get(&other.story).map_or(other.story.as_str(), |known| name(known))) }
+                        a href=(marks::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| name(&brief.name))) }
                         p.meta { (other.because) }
                     }
                 }
