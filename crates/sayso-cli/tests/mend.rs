@@ -106,6 +106,27 @@ fn a_person_mends_a_mention_and_takes_it_back() {
 }
 
 #[test]
+fn a_person_adds_a_figure_that_was_missed_and_says_from_whom_it_comes() {
+    let desk = Desk::new();
+    let before = desk.claims();
+    let twelve = desk.mention("a1", "12 people");
+    let said = desk.run(&["decide", "mend", &twelve, "--figure", "Blue Heron", "--value", "2", "--counted", "herons"]);
+    let figures = desk.json(&["export"])["figures"].to_string();
+    assert!(figures.contains("\"herons\""), "{figures}");
+    exports(&desk);
+    let decision = said.split_whitespace().nth(2).unwrap().trim_end_matches(';');
+    desk.run(&["decide", "undo", decision]);
+    assert_eq!(desk.claims(), before);
+    desk.run(&["decide", "mend", &twelve, "--figure", "12 people", "--value", "13"]);
+    let claim = desk.json(&["claim", &twelve, "--json"])["claim"].clone();
+    assert!(claim["because"].to_string().contains("to 13 people."), "words around a figure mean that figure: {claim}");
+    desk.run(&["decide", "mend", &twelve, "--via", "Radio Echo"]);
+    let claim = desk.json(&["claim", &twelve, "--json"])["claim"].clone();
+    let mentions = claim["mentions"].as_array().unwrap();
+    assert!(mentions.iter().any(|mention| mention["via"] == json!(["Radio Echo"])), "{claim}");
+}
+
+#[test]
 fn what_is_said_wrongly_is_refused_with_what_to_do() {
     let desk = Desk::new();
     let before = desk.run(&["export"]);

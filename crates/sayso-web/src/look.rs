@@ -23,7 +23,7 @@ pub const FOUND: usize = 20;
 const QUOTED: usize = 40;
 
 /// Stories of a speaker that are shown, those that moved last.
-const SPOKEN: usize = 40;
+const SPOKEN: usize = 32;
 
 /// Speakers that a search names, and stories that are looked through for them.
 const NAMED: usize = 12;

@@ -224,9 +224,20 @@ fn a_reading_is_set_right_on_the_page() {
     assert_eq!(status(&mended), "303", "{mended}");
     let claim = desk.json(&format!("{}.json", location(&mended)))["claim"].clone();
     assert_eq!((claim["stance"].as_str(), claim["speakers"][0].as_str()), (Some("denies"), Some("the harbour master")));
+    let counts = |number: &str| {
+        mend(&format!(
+            "speakers=the+harbour+master&stance=denies&missed=Sunday&counted-missed=nights&value-missed={number}"
+        ))
+    };
+    for wrong in ["", "two"] {
+        assert_eq!(status(&counts(wrong)), "400", "{wrong}");
+    }
+    assert_eq!(status(&counts("2")), "303");
+    let form = desk.get(&format!("/mention/{mention}"));
+    assert!(form.contains("“Sunday”") && form.contains("value=\"nights\""), "a figure like any: {form}");
     let decisions = desk.json("/decisions.json")["decisions"].clone();
     let whats: Vec<&str> = decisions.as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
-    assert_eq!(whats, ["mend", "add"]);
+    assert_eq!(whats, ["mend", "mend", "add"]);
 }
 
 #[test]

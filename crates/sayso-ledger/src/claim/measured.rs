@@ -8,7 +8,7 @@ use crate::{Document, mention::Mention};
 /// A figure of a mention.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Quantity {
-    /// Index into the record's figures.
+    /// Index into the mention's figures.
     pub(crate) index: usize,
     /// Value, or bounds.
     pub(crate) value: Option<f64>,
@@ -32,13 +32,14 @@ pub(crate) struct Measured {
 
 impl Measured {
     pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
-        let quantities = mention.figures.iter().filter_map(|index| {
-            let figure = mention.figure(document, *index).filter(|figure| !is_ruled_out(document, figure))?;
-            let part = figure.part_of.is_some_and(|whole| mention.figures.contains(&whole));
+        let figures = mention.figures.iter().map(|stated| &stated.is).enumerate();
+        let counted = figures.filter(|(_, figure)| !is_ruled_out(document, figure)).map(|(index, figure)| {
+            let whole = |whole| mention.figures.iter().any(|stated| stated.read == Some(whole));
+            let part = figure.part_of.is_some_and(whole);
             let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
-            Some(Quantity { part, on_top, partitive, ..Quantity::of(*index, figure) })
+            Quantity { part, on_top, partitive, ..Quantity::of(index, figure) }
         });
-        Self { quantities: quantities.collect() }
+        Self { quantities: counted.collect() }
     }
 
     /// The first figure that is no part of another.

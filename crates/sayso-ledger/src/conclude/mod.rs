@@ -8,12 +8,11 @@ mod gather;
 mod group;
 mod tell;
 
-use sayso_read::record::FigureRecord;
 use sayso_text::Span;
 
 use crate::claim::{Measured, Side, Stem, Weighed, Weights};
 use crate::decision::Rulings;
-use crate::mention::Mention;
+use crate::mention::{Mention, Stated};
 use crate::origin::Outlets;
 use crate::party::{Kinship, Parties, PartyId};
 use crate::record::{Claim, Conclusions};
@@ -131,11 +130,9 @@ impl<'a> Story<'a> {
         self.places[index].mention.id.clone()
     }
 
-    /// A figure as a mention means it, by its index in the article's record.
-    pub(crate) fn figure(&self, place: usize, figure: usize) -> &FigureRecord {
-        let place = &self.places[place];
-        let document = self.documents[place.document];
-        place.mention.figure(document, figure).expect("a mention has figures of its article's record")
+    /// A figure of a mention, by its index there.
+    pub(crate) fn stated(&self, place: usize, figure: usize) -> &Stated {
+        &self.places[place].mention.figures[figure]
     }
 }
 

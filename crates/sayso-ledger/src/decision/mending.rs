@@ -29,6 +29,9 @@ pub struct Mending {
     /// What it counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<Figures>,
+    /// The outlets that the article has it from, the nearest to it first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<Vec<String>>,
 }
 
 /// What a mention counts, as a person says.
@@ -37,15 +40,25 @@ pub struct Mending {
 pub enum Figures {
     /// It counts nothing.
     Nothing,
-    /// Some of its figures are other than they were read; the rest stay.
+    /// Some of its figures are other than they were read, or were not read at all; the rest stay.
     Reread(Vec<Reread>),
+}
+
+/// Which figure of an article is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Which {
+    /// Index into the figures of the article's reading.
+    Read(usize),
+    /// The words of one that the reading missed.
+    Missed(Offsets),
 }
 
 /// A figure as a person reads it, whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reread {
-    /// Index into the figures of the article's reading.
-    pub figure: usize,
+    /// Which.
+    pub figure: Which,
     /// The one number that it states.
     pub value: Option<Number>,
     /// The least that it can be.
@@ -76,6 +89,22 @@ pub(crate) struct Mended {
     pub(crate) stance: Option<Set<Stance>>,
     pub(crate) certainty: Option<Set<Certainty>>,
     pub(crate) figures: Option<Set<Figures>>,
+    pub(crate) via: Option<Set<Vec<String>>>,
+}
+
+impl Reread {
+    /// A figure that the reading missed, of which nothing is said yet.
+    pub fn missed(place: Offsets) -> Self {
+        Self {
+            figure: Which::Missed(place),
+            value: None,
+            low: None,
+            high: None,
+            approximate: false,
+            unit: None,
+            counted: None,
+        }
+    }
 }
 
 impl Mending {
@@ -88,7 +117,7 @@ impl Mending {
 impl Mended {
     /// Sets what a later mending gives.
     pub(super) fn take(&mut self, mending: Mending, by: &str) {
-        let Mending { words, source, speakers, stance, certainty, figures } = mending;
+        let Mending { words, source, speakers, stance, certainty, figures, via } = mending;
         let before = self.figures.take();
         let figures = match (before, figures) {
             (before, None) => before,
@@ -99,6 +128,7 @@ impl Mended {
         set(&mut self.speakers, speakers, by);
         set(&mut self.stance, stance, by);
         set(&mut self.certainty, certainty, by);
+        set(&mut self.via, via, by);
         self.figures = figures;
     }
 }

@@ -15,7 +15,7 @@ use crate::store::Decision;
 
 pub(crate) use marked::ADDED;
 pub use marked::{Marked, Speaker};
-pub use mending::{Figures, Mending, Reread};
+pub use mending::{Figures, Mending, Reread, Which};
 pub(crate) use mending::{Mended, Set};
 pub(crate) use rulings::Added;
 pub use rulings::Rulings;

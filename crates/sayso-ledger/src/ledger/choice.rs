@@ -4,7 +4,7 @@ use std::fmt;
 
 use sayso_read::record::Offsets;
 
-use crate::decision::{Marked, Mending};
+use crate::decision::{Marked, Mending, Which};
 use crate::store::StoreError;
 
 /// What a person chooses. Claims may be given by the id of any of their mentions.
@@ -69,8 +69,8 @@ pub enum DecideError {
     NoFigure {
         /// The mention.
         mention: String,
-        /// The figure's index.
-        figure: usize,
+        /// Which.
+        figure: Which,
     },
     /// There is nothing to choose between.
     Nothing(&'static str),
@@ -99,7 +99,12 @@ impl fmt::Display for DecideError {
                 "{article} has these words as mention {mention} already; 'sayso decide mend {mention}' sets right what \
                  is wrong in it"
             ),
-            Self::NoFigure { mention, figure } => write!(f, "mention {mention} does not state figure {figure}"),
+            Self::NoFigure { mention, figure: Which::Read(index) } => {
+                write!(f, "mention {mention} does not state figure {index}")
+            }
+            Self::NoFigure { mention, figure: Which::Missed((start, end)) } => {
+                write!(f, "{start}..{end} is not in the words of mention {mention}")
+            }
             Self::Nothing(what) => f.write_str(what),
             Self::Store(error) => error.fmt(f),
         }

@@ -5,7 +5,7 @@ use sayso_read::record::Offsets;
 use super::Ledger;
 use super::choice::DecideError;
 use crate::Document;
-use crate::decision::{About, Figures, Marked, Mending, Rulings, Speaker};
+use crate::decision::{About, Figures, Marked, Mending, Rulings, Speaker, Which};
 use crate::mention::standing;
 use crate::record::MentionRecord;
 
@@ -71,16 +71,31 @@ fn are_words(document: &Document, at: Offsets) -> Result<(), DecideError> {
     }
 }
 
-/// Figures that are read again stand in the mention's words, as they are or as they are mended.
+/// Figures that are read again, or were missed, stand in the mention's words, as they are or as they are mended. One that
+/// was missed has a number, and stands where the reading has none.
 fn are_stated(document: &Document, mention: &MentionRecord, mending: &Mending) -> Result<(), DecideError> {
     let Some(Figures::Reread(figures)) = &mending.figures else { return Ok(()) };
     let (start, end) = mending.words.unwrap_or((mention.start, mention.end));
-    let stands = |figure: usize| {
-        let figure = document.entry.record.figures.get(figure);
-        figure.is_some_and(|figure| start <= figure.start && figure.end <= end)
-    };
-    match figures.iter().find(|figure| !stands(figure.figure)) {
-        Some(other) => Err(DecideError::NoFigure { mention: mention.id.clone(), figure: other.figure }),
-        None => Ok(()),
+    let read = &document.entry.record.figures;
+    for figure in figures {
+        let place = match figure.figure {
+            Which::Read(index) => read.get(index).map(|read| (read.start, read.end)),
+            Which::Missed(place) => {
+                are_words(document, place)?;
+                if read.iter().any(|read| read.start < place.1 && place.0 < read.end) {
+                    return Err(DecideError::Nothing(
+                        "a figure was read there already: set that one right, by the words that it has",
+                    ));
+                }
+                if figure.value.is_none() && figure.low.is_none() && figure.high.is_none() {
+                    return Err(DecideError::Nothing("a figure that was missed has a number, or bounds"));
+                }
+                Some(place)
+            }
+        };
+        if place.is_none_or(|place| place.0 < start || end < place.1) {
+            return Err(DecideError::NoFigure { mention: mention.id.clone(), figure: figure.figure });
+        }
     }
+    Ok(())
 }

@@ -3,9 +3,9 @@
 use sayso_read::record::{FigureRecord, Offsets};
 use sayso_text::Span;
 
-use super::{Mention, figures_in, mentions, statements};
+use super::{Mention, Stated, figures_in, mentions, statements};
 use crate::Document;
-use crate::decision::{Added, Figures, Mended, Reread, Rulings, Set};
+use crate::decision::{Added, Figures, Mended, Reread, Rulings, Set, Which};
 
 /// What an article has of claims.
 pub(crate) struct Standing {
@@ -49,7 +49,6 @@ fn marked(document: &Document, added: &Added) -> Option<Mention> {
         stance: marked.stance,
         certainty: marked.certainty,
         figures: figures_in(document, span),
-        reread: Vec::new(),
         decided: vec![format!("{} added what {} says.", added.by, document.id())],
     })
 }
@@ -60,7 +59,7 @@ fn words_at(document: &Document, (start, end): Offsets) -> Option<Span> {
 }
 
 fn mend(document: &Document, mention: &mut Mention, rulings: &Rulings) {
-    let Some(Mended { words, source, speakers, stance, certainty, figures }) = rulings.mended(&mention.id) else {
+    let Some(Mended { words, source, speakers, stance, certainty, figures, via }) = rulings.mended(&mention.id) else {
         return;
     };
     let mut mending = Bench { document, mention };
@@ -82,6 +81,10 @@ fn mend(document: &Document, mention: &mut Mention, rulings: &Rulings) {
         Some(certainty.name().to_owned())
     });
     mending.set(figures, "the figures", |bench, figures| Some(bench.figures(figures)));
+    mending.set(via, "the intermediate outlets", |bench, via| {
+        bench.mention.via = via.clone();
+        Some(if via.is_empty() { "none".to_owned() } else { via.join(" and ") })
+    });
 }
 
 /// A mention while it is mended.
@@ -120,12 +123,27 @@ impl Bench<'_> {
                 "none".to_owned()
             }
             Figures::Reread(figures) => {
-                let read = self.mention.figures.iter().filter_map(|index| {
-                    let figure = figures.iter().find(|figure| figure.figure == *index)?;
-                    Some((*index, figure.over(self.document.entry.record.figures.get(*index)?)))
-                });
-                self.mention.reread = read.collect();
-                self.mention.reread.iter().map(|(_, figure)| told(figure)).collect::<Vec<_>>().join(" and ")
+                let set: Vec<String> = figures.iter().filter_map(|figure| self.figure(figure)).collect();
+                self.mention.figures.sort_by_key(|stated| stated.is.start);
+                set.join(" and ")
+            }
+        }
+    }
+
+    /// Sets one figure; nothing happens where it does not stand in the mention's words.
+    fn figure(&mut self, reread: &Reread) -> Option<String> {
+        match reread.figure {
+            Which::Read(index) => {
+                let stated = self.mention.figures.iter_mut().find(|stated| stated.read == Some(index))?;
+                stated.is = reread.over(stated.is.start, stated.is.end, stated.is.part_of);
+                Some(told(&stated.is))
+            }
+            Which::Missed((start, end)) => {
+                words_at(self.document, (start, end)).filter(|place| self.mention.span.contains(*place))?;
+                let is = reread.over(start, end, None);
+                let told = told(&is);
+                self.mention.figures.push(Stated { read: None, is });
+                Some(told)
             }
         }
     }
@@ -136,10 +154,10 @@ impl Bench<'_> {
 }
 
 impl Reread {
-    /// The figure of a reading as a person reads it: where it stands, and what it is a part of, is not theirs to say.
-    fn over(&self, read: &FigureRecord) -> FigureRecord {
+    /// The figure as a person reads it: where it stands, and what it is a part of, is not theirs to say.
+    fn over(&self, start: usize, end: usize, part_of: Option<usize>) -> FigureRecord {
         let Self { value, low, high, approximate, unit, counted, .. } = self.clone();
-        FigureRecord { value, low, high, approximate, unit, counted, ..read.clone() }
+        FigureRecord { start, end, value, low, high, approximate, unit, counted, part_of }
     }
 }
 

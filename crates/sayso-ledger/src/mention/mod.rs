@@ -53,20 +53,19 @@ pub struct Mention {
     pub stance: Stance,
     /// How firmly.
     pub certainty: Certainty,
-    /// Indexes into the record's figures.
-    pub figures: Vec<usize>,
-    /// Those of them that a person reads otherwise.
-    pub reread: Vec<(usize, FigureRecord)>,
+    /// What it counts, in order of place.
+    pub figures: Vec<Stated>,
     /// What people decided about it, a sentence each.
     pub decided: Vec<String>,
 }
 
-impl Mention {
-    /// A figure of the document as it is meant here, by its index in the record.
-    pub(crate) fn figure<'m>(&'m self, document: &'m Document, index: usize) -> Option<&'m FigureRecord> {
-        let reread = self.reread.iter().find(|(figure, _)| *figure == index).map(|(_, figure)| figure);
-        reread.or_else(|| document.entry.record.figures.get(index))
-    }
+/// A figure of a mention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    /// Index into the figures of the document's record; none where the reading missed it.
+    pub read: Option<usize>,
+    /// As it is meant here, which a person may have set right.
+    pub is: FigureRecord,
 }
 
 /// A name and what sort of source it is.
@@ -166,7 +165,6 @@ impl<'r> Told<'r> {
                 stance: negated::stance(document, span, attribution.stance),
                 certainty: attribution.certainty,
                 figures: figures_in(document, span),
-                reread: Vec::new(),
                 decided: Vec::new(),
             })
             .collect()
@@ -201,8 +199,10 @@ fn id(document: &Document, span: Span) -> String {
 /// Bytes of the hash that a mention's id keeps: short enough to type; two of a million collide with one chance in two.
 const ID_BYTES: usize = 5;
 
-/// Indexes of the figures that stand in a span.
-fn figures_in(document: &Document, span: Span) -> Vec<usize> {
-    let inside = |(index, place): (usize, &Option<Span>)| place.filter(|place| span.contains(*place)).map(|_| index);
-    document.figures.iter().enumerate().filter_map(inside).collect()
+/// The figures of the reading that stand in a span.
+fn figures_in(document: &Document, span: Span) -> Vec<Stated> {
+    let read = document.entry.record.figures.iter().zip(&document.figures).enumerate();
+    read.filter(|(_, (_, place))| place.is_some_and(|place| span.contains(place)))
+        .map(|(index, (figure, _))| Stated { read: Some(index), is: figure.clone() })
+        .collect()
 }

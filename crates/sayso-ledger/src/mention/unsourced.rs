@@ -29,7 +29,6 @@ pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> 
         stance: Stance::Asserts,
         certainty: Certainty::Certain,
         figures: figures_in(document, one.span),
-        reread: Vec::new(),
         decided: Vec::new(),
     })
     .collect()

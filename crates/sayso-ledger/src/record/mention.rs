@@ -5,8 +5,8 @@ use sayso_read::{Certainty, Id, SpeakerKind, Stance};
 use serde::Serialize;
 
 use crate::Document;
-use crate::decision::Reread;
-use crate::mention::Mention;
+use crate::decision::{Reread, Which};
+use crate::mention::{Mention, Stated};
 
 /// A mention as people's decisions leave it. Offsets are code points into the article's text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -49,14 +49,19 @@ pub struct SpokenBy {
 /// A figure that a mention states.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatedFigure {
-    /// Index into the figures of the article's reading.
-    pub figure: usize,
+    /// Which of the article's.
+    pub figure: Which,
     /// As it is meant here.
     #[serde(flatten)]
     pub is: FigureRecord,
 }
 
 impl StatedFigure {
+    fn of(stated: Stated) -> Self {
+        let place = (stated.is.start, stated.is.end);
+        Self { figure: stated.read.map_or(Which::Missed(place), Which::Read), is: stated.is }
+    }
+
     /// The figure read again, as it is: what a person changes is changed in this.
     pub fn reread(&self) -> Reread {
         let FigureRecord { value, low, high, approximate, unit, counted, .. } = self.is.clone();
@@ -67,10 +72,6 @@ impl StatedFigure {
 impl MentionRecord {
     pub(crate) fn of(document: &Document, mention: Mention) -> Self {
         let offsets = |spans: &[sayso_text::Span]| spans.iter().map(|span| document.text.code_points(*span)).collect();
-        let figure = |figure: &usize| {
-            let is = mention.figure(document, *figure)?.clone();
-            Some(StatedFigure { figure: *figure, is })
-        };
         let (start, end) = document.text.code_points(mention.span);
         Self {
             article: document.id().clone(),
@@ -78,7 +79,7 @@ impl MentionRecord {
             end,
             source: offsets(&mention.source),
             cue: offsets(&mention.cue),
-            figures: mention.figures.iter().filter_map(figure).collect(),
+            figures: mention.figures.into_iter().map(StatedFigure::of).collect(),
             speakers: mention
                 .speakers
                 .into_iter()

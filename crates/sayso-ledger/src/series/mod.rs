@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use crate::claim::{Sharing, clusters};
 use crate::conclude::Story;
+use crate::mention::Stated;
 use crate::record::{Claim, Point, Series};
 
 pub(crate) use point::Counted;
@@ -59,7 +60,7 @@ fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
     let first = &line.points[0];
     let points = line.points.iter().map(|counted| {
         let document = story.documents[story.places[counted.place].document];
-        let figure = story.figure(counted.place, counted.figure);
+        let figure = &story.stated(counted.place, counted.figure).is;
         Point {
             claim: claims[counted.claim].id.clone(),
             value: figure.value.clone(),
@@ -71,10 +72,15 @@ fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
         }
     });
     Series {
-        id: format!("f{}-{}", &claims[first.claim].id[1..], first.figure),
+        id: format!("f{}-{}", &claims[first.claim].id[1..], number(story.stated(first.place, first.figure))),
         what: what(story, line),
         series: points.collect(),
     }
+}
+
+/// What tells a figure from others of its article for good: its number there, or its place where the reading missed it.
+fn number(figure: &Stated) -> String {
+    figure.read.map_or_else(|| format!("at{}", figure.is.start), |number| number.to_string())
 }
 
 /// What is counted, in words of the articles: the longest that any point has.

@@ -40,7 +40,7 @@ pub(crate) struct Counted {
     pub(crate) claim: usize,
     /// Index of the mention that states it first.
     pub(crate) place: usize,
-    /// Index into that document's figures.
+    /// Index into that mention's figures.
     pub(crate) figure: usize,
     pub(crate) quantity: Quantity,
     pub(crate) unit: Option<String>,
@@ -76,7 +76,7 @@ fn is_told(story: &Story<'_>, place: usize, quantity: &Quantity) -> bool {
 }
 
 fn unit(story: &Story<'_>, place: usize, figure: usize) -> Option<String> {
-    story.figure(place, figure).unit.clone()
+    story.stated(place, figure).is.unit.clone()
 }
 
 impl Counted {
@@ -85,7 +85,7 @@ impl Counted {
     fn new(story: &Story<'_>, claim: usize, place: usize, quantity: &Quantity) -> (Self, Content) {
         let (before, behind) = beside(story, place, quantity.index);
         let around = format!("{before} {behind}");
-        let figure = story.figure(place, quantity.index);
+        let counted = story.stated(place, quantity.index).is.counted.as_deref().unwrap_or_default();
         let new = Self {
             claim,
             place,
@@ -96,7 +96,7 @@ impl Counted {
             scope: Weighed::default(),
             ahead: words(&around).iter().any(|word| AHEAD.contains(&word.as_str())),
         };
-        (new, Content::of(&around).without(&Content::of(figure.counted.as_deref().unwrap_or_default())))
+        (new, Content::of(&around).without(&Content::of(counted)))
     }
 
     fn is_value_of(&self, other: &Self) -> bool {
@@ -123,7 +123,8 @@ fn beside<'a>(story: &Story<'a>, place: usize, figure: usize) -> (&'a str, &'a s
     let held = &story.places[place];
     let document = story.documents[held.document];
     let whole = if has_verb(story.words(place)) { held.mention.span } else { held.mention.sentence };
-    let Some(own) = document.figures[figure] else { return ("", "") };
+    let own = &story.stated(place, figure).is;
+    let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return ("", "") };
     let others = || document.figures.iter().flatten().filter(|span| whole.contains(**span));
     let start = others().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(whole.start());
     let end = others().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(whole.end());

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use axum::extract::{Form, State};
 use axum::response::Response;
 use jiff::Timestamp;
-use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker};
+use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker, Which};
 use sayso::ledger::ledger::Choice;
-use sayso::ledger::record::{MentionRecord, StatedFigure};
+use sayso::ledger::record::MentionRecord;
 use sayso::ledger::{Ledger, View};
 use sayso::record::Offsets;
 use sayso::{Certainty, SpeakerKind, Stance};
@@ -84,14 +84,15 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
     let source = (!source.is_empty() && source != source_is).then(|| beside(&text, source, given)).transpose()?;
     let speakers = speakers(said)?;
     let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
-    let (stance, certainty) = (stance(said)?, certainty(said)?);
+    let (stance, certainty, via) = (stance(said)?, certainty(said)?, lines(said, "via"));
     let mending = Mending {
         words: (given != at).then_some(given),
         source,
         speakers: (!same || !field(said, "kind").is_empty()).then_some(speakers),
         stance: (stance != mention.stance).then_some(stance),
         certainty: (certainty != mention.certainty).then_some(certainty),
-        figures: figures(said, &mention)?,
+        figures: figures(said, &mention, &text, given)?,
+        via: (via != mention.via).then_some(via),
     };
     if mending.is_empty() {
         return Err(Problem::Wrong("Nothing is other than it was. Change what is wrong, then mend it.".to_owned()));
@@ -112,7 +113,7 @@ fn added(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
         speakers: speakers(said)?,
         stance: stance(said)?,
         certainty: certainty(said)?,
-        via: some("via").map(str::to_owned).into_iter().collect(),
+        via: lines(said, "via"),
         ..Marked::at(article, at)
     }))
 }
@@ -134,8 +135,12 @@ fn speakers(said: &Fields) -> Result<Vec<Speaker>, Problem> {
         "" => None,
         word => Some(named(word, &SpeakerKind::ALL, SpeakerKind::name)?),
     };
-    let names = field(said, "speakers").lines().map(str::trim).filter(|name| !name.is_empty());
-    Ok(names.map(|name| Speaker { name: name.to_owned(), kind }).collect())
+    Ok(lines(said, "speakers").into_iter().map(|name| Speaker { name, kind }).collect())
+}
+
+/// Names, each on a line of its own.
+fn lines(said: &Fields, name: &str) -> Vec<String> {
+    field(said, name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 fn stance(said: &Fields) -> Result<Stance, Problem> {
@@ -151,22 +156,33 @@ fn named<T: Copy>(word: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Re
     all.iter().copied().find(|one| name(*one) == word).ok_or_else(unknown)
 }
 
-fn figures(said: &Fields, mention: &MentionRecord) -> Result<Option<Figures>, Problem> {
+/// The figures that are other than they were, and one that was missed, whose words stand in the mention's.
+fn figures(said: &Fields, mention: &MentionRecord, text: &str, words: Offsets) -> Result<Option<Figures>, Problem> {
     if field(said, "no_figures") == "yes" {
         return Ok(Some(Figures::Nothing));
     }
     let mut reread = Vec::new();
-    for figure in &mention.figures {
-        let given = meant(said, figure)?;
+    for (number, figure) in mention.figures.iter().enumerate() {
+        let given = meant(said, figure.figure, &number.to_string())?;
         if given != figure.reread() {
             reread.push(given);
         }
     }
+    let missed = field(said, "missed");
+    if !missed.is_empty() {
+        let place = place(text, missed, Some(words))?;
+        let given = meant(said, Which::Missed(place), "missed")?;
+        if given.value.is_none() && given.low.is_none() && given.high.is_none() {
+            return Err(Problem::Wrong(format!("Say what number “{missed}” is, or between which it lies.")));
+        }
+        reread.push(given);
+    }
     Ok((!reread.is_empty()).then_some(Figures::Reread(reread)))
 }
 
-fn meant(said: &Fields, figure: &StatedFigure) -> Result<Reread, Problem> {
-    let of = |name: &str| field(said, &format!("{name}-{}", figure.figure));
+/// A figure as the fields of a name have it.
+fn meant(said: &Fields, figure: Which, named: &str) -> Result<Reread, Problem> {
+    let of = |name: &str| field(said, &format!("{name}-{named}"));
     let number = |name: &str| match of(name) {
         "" => Ok(None),
         typed => match typed.replace([',', ' '], "").parse::<Number>() {
@@ -174,13 +190,13 @@ fn meant(said: &Fields, figure: &StatedFigure) -> Result<Reread, Problem> {
             Err(_) => Err(Problem::Wrong(format!("“{typed}” is no number. Write it in digits: 1500, 2.5."))),
         },
     };
-    let named = |name: &str| Some(of(name).to_owned()).filter(|name| !name.is_empty());
+    let words = |name: &str| Some(of(name).to_owned()).filter(|words| !words.is_empty());
     let (value, low, high) = (number("value")?, number("low")?, number("high")?);
     if value.is_some() && (low.is_some() || high.is_some()) {
         return Err(Problem::Wrong("A figure is one number, or has bounds. Empty the one or the others.".to_owned()));
     }
     let approximate = of("approximate") == "yes";
-    Ok(Reread { figure: figure.figure, value, low, high, approximate, unit: named("unit"), counted: named("counted") })
+    Ok(Reread { figure, value, low, high, approximate, unit: words("unit"), counted: words("counted") })
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Setting a reading right: what a mention says and whose it is, and a claim that was missed.
 
 use maud::{Markup, html};
-use sayso::ledger::record::{MentionRecord, StatedFigure};
+use sayso::ledger::record::MentionRecord;
+use sayso::record::FigureRecord;
 use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
@@ -29,31 +30,45 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
             (kind())
             (stances(mention.stance))
             (certainties(mention.certainty))
-            @for figure in &mention.figures { (stated(figure, text)) }
+            p { label for="via" { "The outlets that the article has it from, the nearest to it first, each on a line" } textarea id="via" name="via" rows="2" { (mention.via.join("\n")) } }
+            @for (number, figure) in mention.figures.iter().enumerate() {
+                fieldset {
+                    legend { "“" (text.words(figure.is.start..figure.is.end)) "”" }
+                    (stated(&number.to_string(), Some(&figure.is)))
+                }
+            }
             @if !mention.figures.is_empty() { p { label { input type="checkbox" name="no_figures" value="yes"; " It counts nothing" } } }
+            details {
+                summary { "A figure was missed…" }
+                fieldset {
+                    legend { "The figure that was missed" }
+                    p { label for="missed" { "In the words of the claim" } input id="missed" name="missed"; }
+                    (stated("missed", None))
+                }
+            }
             button.btn.go type="submit" { "Mend it" }
         }
     }
 }
 
-fn stated(figure: &StatedFigure, text: &Passage) -> Markup {
-    let is = &figure.is;
-    let id = figure.figure;
-    let number = |number: &Option<Number>| number.as_ref().map(ToString::to_string).unwrap_or_default();
+/// The fields of a figure, whose names end in `named`.
+fn stated(named: &str, is: Option<&FigureRecord>) -> Markup {
+    let number = |of: fn(&FigureRecord) -> &Option<Number>| {
+        is.and_then(|is| of(is).as_ref()).map(ToString::to_string).unwrap_or_default()
+    };
+    let words = |of: fn(&FigureRecord) -> &Option<String>| is.and_then(|is| of(is).clone()).unwrap_or_default();
     let field = |name: &str, label: &str, value: String| {
-        html! { span { label for={ (name) "-" (id) } { (label) } input id={ (name) "-" (id) } name={ (name) "-" (id) } value=(value); } }
+        let name = format!("{name}-{named}");
+        html! { span { label for=(name) { (label) } input id=(name) name=(name) value=(value); } }
     };
     html! {
-        fieldset {
-            legend { "“" (text.words(is.start..is.end)) "”" }
-            div.fields {
-                (field("value", "Number", number(&is.value)))
-                (field("low", "At least", number(&is.low)))
-                (field("high", "At most", number(&is.high)))
-                (field("unit", "Measured in", is.unit.clone().unwrap_or_default()))
-                (field("counted", "What is counted", is.counted.clone().unwrap_or_default()))
-                label { input type="checkbox" name={ "approximate-" (id) } value="yes" checked[is.approximate]; " about" }
-            }
+        div.fields {
+            (field("value", "Number", number(|is| &is.value)))
+            (field("low", "At least", number(|is| &is.low)))
+            (field("high", "At most", number(|is| &is.high)))
+            (field("unit", "Measured in", words(|is| &is.unit)))
+            (field("counted", "What is counted", words(|is| &is.counted)))
+            label { input type="checkbox" name={ "approximate-" (named) } value="yes" checked[is.is_some_and(|is| is.approximate)]; " about" }
         }
     }
 }
@@ -73,7 +88,7 @@ pub fn missed(frame: &Frame, article: &str) -> Markup {
                 (kind())
                 p { label for="missed-source" { "The words that name the source" } input id="missed-source" name="source"; }
                 p { label for="missed-cue" { "The words that attribute it, such as “said”" } input id="missed-cue" name="cue"; }
-                p { label for="missed-via" { "The outlet that the article has it from, if any" } input id="missed-via" name="via"; }
+                p { label for="missed-via" { "The outlets that the article has it from, the nearest to it first, each on a line" } textarea id="missed-via" name="via" rows="2" {} }
                 (stances(Stance::Asserts))
                 (certainties(Certainty::Certain))
                 button.btn.go type="submit" { "Add the claim" }

@@ -44,10 +44,6 @@ pub struct Add {
     #[arg(long, value_name = "START..END", value_parser = offsets)]
     cue_at: Option<Offsets>,
 
-    /// The outlet that the article has it from; more than once, the nearest to the article first
-    #[arg(long, value_name = "OUTLET")]
-    via: Vec<String>,
-
     #[command(flatten)]
     said: Said,
 }
@@ -71,7 +67,7 @@ impl Add {
             speakers: self.said.speakers(),
             stance: self.said.stance.unwrap_or(Stance::Asserts),
             certainty: self.said.certainty.unwrap_or(Certainty::Certain),
-            via: self.via.clone(),
+            via: self.said.via.clone(),
         }))
     }
 }

@@ -43,6 +43,10 @@ pub struct Mend {
     #[command(flatten)]
     said: Said,
 
+    /// The article has it from no outlet
+    #[arg(long, conflicts_with = "via")]
+    no_via: bool,
+
     #[command(flatten)]
     figure: Figure,
 }
@@ -50,7 +54,8 @@ pub struct Mend {
 /// A figure as it is meant.
 #[derive(Clone, Debug, Args)]
 struct Figure {
-    /// Which of its figures, as it is written; needed where there are several
+    /// Which of its figures, as it is written; needed where there are several. Words of the claim in which none was read are
+    /// a figure that was missed
     #[arg(long, value_name = "TEXT")]
     figure: Option<String>,
 
@@ -101,14 +106,15 @@ impl Mend {
             speakers: (self.no_speaker || !self.said.speakers.is_empty()).then(|| self.said.speakers()),
             stance: self.said.stance,
             certainty: self.said.certainty,
-            figures: self.figure.meant(&mention, &article)?,
+            figures: self.figure.meant(&mention, &article, place)?,
+            via: (self.no_via || !self.said.via.is_empty()).then(|| self.said.via.clone()),
         };
         Ok(Choice::Mend { mention: mention.id, mending })
     }
 }
 
 impl Figure {
-    fn meant(&self, mention: &MentionRecord, article: &Article) -> Result<Option<Figures>, Failure> {
+    fn meant(&self, mention: &MentionRecord, article: &Article, words: Offsets) -> Result<Option<Figures>, Failure> {
         if self.no_figures {
             return Ok(Some(Figures::Nothing));
         }
@@ -122,25 +128,39 @@ impl Figure {
             (false, Some(_)) => {
                 Err(Failure::usage("say what the figure is: --value, --low, --high, --unit, --counted"))
             }
-            (true, _) => Ok(Some(Figures::Reread(vec![self.over(self.which(mention, article)?)]))),
+            (true, _) => Ok(Some(Figures::Reread(vec![self.over(self.which(mention, article, words)?)]))),
         }
     }
 
-    fn which<'m>(&self, mention: &'m MentionRecord, article: &Article) -> Result<&'m StatedFigure, Failure> {
+    /// The figure that is meant, as it was read; with nothing in it where it was missed.
+    fn which(&self, mention: &MentionRecord, article: &Article, words: Offsets) -> Result<Reread, Failure> {
         let written = |figure: &StatedFigure| article.words((figure.is.start, figure.is.end)).to_owned();
         let all: Vec<String> = mention.figures.iter().map(|figure| format!("'{}'", written(figure))).collect();
-        let is_it = |figure: &&StatedFigure| self.figure.as_ref().is_none_or(|wanted| written(figure) == *wanted);
-        let meant: Vec<&StatedFigure> = mention.figures.iter().filter(is_it).collect();
-        match meant[..] {
-            [one] => Ok(one),
-            _ if all.is_empty() => Err(Failure::usage(format!("mention {} has no figure", mention.id))),
-            _ => Err(Failure::usage(format!("say with --figure which of its figures: {}", all.join(", ")))),
+        let Some(given) = &self.figure else {
+            return match &mention.figures[..] {
+                [one] => Ok(one.reread()),
+                [] => Err(Failure::usage(format!(
+                    "mention {} has no figure; say with --figure which words of it are one",
+                    mention.id
+                ))),
+                _ => Err(Failure::usage(format!("say with --figure which of its figures: {}", all.join(", ")))),
+            };
+        };
+        if let Some(one) = mention.figures.iter().find(|figure| written(figure) == *given) {
+            return Ok(one.reread());
         }
+        let place = article.once_in(given, words).ok_or_else(|| {
+            Failure::usage(format!(
+                "say with --figure which of its figures: {}; or words that stand once in the claim, where a figure was missed",
+                if all.is_empty() { "it has none".to_owned() } else { all.join(", ") }
+            ))
+        })?;
+        let read = mention.figures.iter().find(|figure| figure.is.start < place.1 && place.0 < figure.is.end);
+        Ok(read.map_or_else(|| Reread::missed(place), StatedFigure::reread))
     }
 
     /// The figure with what is given of it: a number takes the place of bounds, and bounds of a number.
-    fn over(&self, figure: &StatedFigure) -> Reread {
-        let is = figure.reread();
+    fn over(&self, is: Reread) -> Reread {
         let bounded = self.low.is_some() || self.high.is_some();
         let (value, low, high) = match (&self.value, bounded) {
             (Some(value), _) => (Some(value.clone()), None, None),

@@ -46,6 +46,12 @@ impl Article {
         self.only(words, paragraph, "this paragraph", instead)
     }
 
+    /// Where words stand that occur once in others.
+    pub fn once_in(&self, words: &str, others: Offsets) -> Option<Offsets> {
+        let within = self.text.span_of_code_points(others.0, others.1)?;
+        self.only(words, within, "these words", "--figure").ok()
+    }
+
     /// What stands at a place.
     pub fn words(&self, at: Offsets) -> &str {
         self.text.span_of_code_points(at.0, at.1).map_or("", |span| self.text.slice(span))

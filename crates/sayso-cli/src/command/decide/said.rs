@@ -7,7 +7,7 @@ use sayso::{Certainty, SpeakerKind, Stance};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Whose a claim is, and what they do with it.
+/// Whose a claim is, what they do with it, and from whom the article has it.
 #[derive(Clone, Debug, Args)]
 pub struct Said {
     /// Whose it is; more than once for several
@@ -25,6 +25,10 @@ pub struct Said {
     /// How firmly
     #[arg(long, value_parser = certainties())]
     pub certainty: Option<Certainty>,
+
+    /// The outlet that the article has it from; more than once, the nearest to the article first
+    #[arg(long, value_name = "OUTLET")]
+    pub via: Vec<String>,
 }
 
 impl Said {

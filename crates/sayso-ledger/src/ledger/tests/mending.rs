@@ -5,7 +5,7 @@ use sayso_read::{Certainty, SpeakerKind, Stance};
 use serde_json::json;
 
 use super::*;
-use crate::decision::{Figures, Marked, Mending, Reread, Speaker};
+use crate::decision::{Figures, Marked, Mending, Reread, Speaker, Which};
 use crate::ledger::DecideError;
 use crate::record::MentionRecord;
 use crate::store::Decision;
@@ -186,9 +186,55 @@ fn figures_are_read_again_and_taken_out() {
     assert!(claim.because.contains(&"A. Editor set the figures of d001 to up to 1600 men.".to_owned()));
     ledger.mend(&mention, Mending { figures: Some(Figures::Nothing), ..Mending::default() }, 2);
     assert!(ledger.mention(&mention).figures.is_empty());
-    let mending = Figures::Reread(vec![Reread { figure: 5, ..reread }]);
+    let mending = Figures::Reread(vec![Reread { figure: Which::Read(5), ..reread }]);
     let choice = Choice::Mend { mention, mending: Mending { figures: Some(mending), ..Mending::default() } };
-    assert!(matches!(ledger.ledger.decide(&choice, BY, AT), Err(DecideError::NoFigure { figure: 5, .. })));
+    assert!(matches!(ledger.ledger.decide(&choice, BY, AT), Err(DecideError::NoFigure { figure: Which::Read(5), .. })));
+}
+
+#[test]
+fn a_figure_that_was_missed_is_one_from_then_on() {
+    let mut ledger = together();
+    let before = ledger.export();
+    let mention = ledger.mention_at("d001", "about 1,500 Mirzali soldiers");
+    let [read] = &ledger.mention(&mention).figures[..] else { panic!("one figure") };
+    let Which::Read(_) = read.figure else { panic!("it was read") };
+    let at = place("d001", "by sea");
+    let figures = |reread: Reread| Mending { figures: Some(Figures::Reread(vec![reread])), ..Mending::default() };
+    let three = Reread { value: Some(3.into()), counted: Some("ships".to_owned()), ..Reread::missed(at) };
+    let added = ledger.mend(&mention, figures(three.clone()), 1);
+    let stated = ledger.mention(&mention).figures;
+    assert_eq!(stated.iter().map(|one| one.figure).collect::<Vec<_>>(), [read.figure, Which::Missed(at)]);
+    let series = ledger.export()["figures"].to_string();
+    assert!(series.contains("\"unit\":\"ships\",\"value\":3"), "{series}");
+    let four = Reread { value: Some(4.into()), ..three.clone() };
+    let again = ledger.mend(&mention, figures(four), 2);
+    assert_eq!(ledger.mention(&mention).figures[1].is.value, Some(4.into()), "it is set right in its place");
+    ledger.decide(&Choice::Undo(again), 3);
+    assert_eq!(ledger.mention(&mention).figures[1].is.value, Some(3.into()));
+    ledger.decide(&Choice::Undo(added), 4);
+    assert_eq!(ledger.without_decisions()["figures"], before["figures"]);
+
+    let mut refused =
+        |reread: Reread| ledger.refusal(&Choice::Mend { mention: mention.clone(), mending: figures(reread) });
+    let outside = place("d001", "lawmakers on Tuesday");
+    assert!(refused(Reread { value: Some(3.into()), ..Reread::missed(outside) }).contains("not in the words"));
+    assert!(refused(Reread::missed(at)).contains("has a number"));
+    let there = (read.is.start + 1, read.is.end);
+    assert!(refused(Reread { value: Some(3.into()), ..Reread::missed(there) }).contains("read there already"));
+    assert!(refused(Reread { value: Some(3.into()), ..Reread::missed((0, 90_000)) }).contains("no words"));
+}
+
+#[test]
+fn whom_an_article_has_a_claim_from_is_set_right() {
+    let mut ledger = together();
+    let mention = ledger.mention_at("d001", "about 1,500 Mirzali soldiers");
+    let via = Mending { via: Some(vec!["Radio Echo".to_owned()]), ..Mending::default() };
+    ledger.mend(&mention, via, 1);
+    assert_eq!(ledger.mention(&mention).via, ["Radio Echo"]);
+    let told = "A. Editor set the intermediate outlets of d001 to Radio Echo.".to_owned();
+    assert!(ledger.claim_of(&mention).because.contains(&told));
+    ledger.mend(&mention, Mending { via: Some(Vec::new()), ..Mending::default() }, 2);
+    assert!(ledger.mention(&mention).via.is_empty());
 }
 
 #[test]
