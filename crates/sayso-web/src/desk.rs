@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
 use crate::beside::Beside;
-use crate::correction::{Sites, Work};
+use crate::correction::{Sites, Work, follow_removals};
 use crate::door::Door;
 use crate::gate::{Visitor, new_token};
 use crate::intake::Intake;
@@ -100,6 +100,7 @@ impl Desk {
         intake: Box<dyn Intake>,
     ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
+        follow_removals(&View::new(&reader), &beside, Timestamp::now())?;
         Ok(Self {
             ledger: ledger.to_owned(),
             alone,

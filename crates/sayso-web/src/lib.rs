@@ -37,6 +37,7 @@ mod watch;
 
 pub use account::{Account, Name, Password, Role};
 pub use beside::{Beside, Deed};
+pub use correction::follow_removals;
 pub use intake::{Given, Intake, Taken};
 pub use mail::{MailSettings, Smtp};
 pub use problem::Problem;

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use clap::Args;
 use jiff::Timestamp;
 use sayso::ledger::ledger::{Left, Removal, RemoveError};
+use sayso_web::{Beside, follow_removals};
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, settle};
@@ -68,6 +69,12 @@ impl Remove {
             _ => Failure::unread(error),
         })?;
         println!("the text of {} is removed from {}", self.article, self.file.path().display());
+        if let Some(beside) = Beside::existing(self.file.path()).map_err(Failure::unread)? {
+            let erased = follow_removals(&ledger.view(), &beside, Timestamp::now()).map_err(Failure::unread)?;
+            if erased > 0 {
+                println!("what corrections quoted of it is erased, too: {erased}");
+            }
+        }
         tell(&left);
         println!("backups made before still have it: replace them");
         Ok(())

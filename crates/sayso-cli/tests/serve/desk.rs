@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::served::{Served, sayso, status};
+use crate::served::{Served, sayso, status, token_in};
 
 #[test]
 fn every_page_has_a_twin_and_hostile_words_are_words() {
@@ -242,8 +242,19 @@ fn a_reading_is_set_right_on_the_page() {
 
 #[test]
 fn a_text_is_removed_and_that_it_was_there_stays() {
-    let desk = Served::new();
+    let desk = Served::with(&["--site", "a1.example"], |_| ());
     let token = desk.token();
+    let open = token_in(&desk.get("/corrections/write"));
+    let quoting = |words: &str| {
+        let about = format!("url=https://a1.example/heron&kind=typo&exact={words}&wording=overladen&reason=&website=");
+        let sent = desk.own_post("/corrections/write", &format!("token={open}&{about}"));
+        assert_eq!(status(&sent), "303", "{sent}");
+        sent.split("location: ").nth(1).unwrap().split("\r\n").next().unwrap().to_owned()
+    };
+    let (decided, waiting) = (quoting("the+ferry+was+overloaded"), quoting("that+the+ferry+was+overloaded"));
+    let id = decided.rsplit('/').next().unwrap();
+    let form = format!("token={token}&id={id}&verdict=approved&old=overloaded&new=overladen&note=A+word+was+wrong.");
+    assert_eq!(status(&desk.own_post("/corrections/decide", &form)), "303");
     let remove = |fields: &str| desk.own_post("/remove", &format!("token={token}&article=a1&{fields}"));
     assert_eq!(status(&remove("why=A+court+ordered+it.")), "400", "not sure");
     assert_eq!(status(&remove("why=+&sure=yes")), "400", "no reason");
@@ -254,7 +265,10 @@ fn a_text_is_removed_and_that_it_was_there_stays() {
     assert_eq!(desk.json("/article/a1.json")["removed"]["by"], "A. Editor");
     assert!(!desk.get("/decisions").contains("undo<"), "a removal cannot be undone");
     assert_eq!(status(&remove("why=again&sure=yes")), "400");
-    for file in ["sayso.ledger", "sayso.ledger-wal"] {
+    assert!(desk.get(&decided).contains("A word was wrong."), "what the desk told stays");
+    assert!(desk.get(&waiting).contains("The text of the article was removed."));
+    assert!(desk.get("/corrections").contains("None is waiting"));
+    for file in ["sayso.ledger", "sayso.ledger-wal", "sayso.ledger.desk", "sayso.ledger.desk-wal"] {
         let bytes = fs::read(desk.folder.path().join(file)).unwrap_or_default();
         assert!(!bytes.windows(10).any(|words| words == b"overloaded"), "{file}");
     }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use sayso::ledger::ledger::{Removal, RemoveError};
 use serde::Deserialize;
 
+use crate::correction::follow_removals;
 use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
@@ -36,10 +37,12 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         return Err(Problem::Wrong("Say that you know it cannot be undone. Nothing was removed.".to_owned()));
     }
     let (by, article) = (visitor.name.clone(), said.article.clone());
+    let keeper = Arc::clone(desk);
     desk.change(move |ledger| {
         let keeps_title = said.keeps_title == "yes";
         let removal = Removal { article: &said.article, keeps_title, by: &by, why: &said.why, at: Timestamp::now() };
-        ledger.remove(&removal).map(drop).map_err(in_words)
+        ledger.remove(&removal).map_err(in_words)?;
+        follow_removals(&ledger.view(), &keeper.beside, Timestamp::now())
     })
     .await?;
     let answer = back_to(&marks::article_at(&article));

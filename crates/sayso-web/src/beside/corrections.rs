@@ -201,6 +201,44 @@ impl Beside {
         notice::scrub(&connection)
     }
 
+    /// The articles of which corrections have words.
+    pub(crate) fn quoted(&self) -> Result<Vec<String>, Problem> {
+        const QUOTED: &str = "SELECT DISTINCT article FROM correction WHERE exact <> ''";
+        let connection = self.locked();
+        let mut statement = connection.prepare(QUOTED).map_err(failed)?;
+        statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)
+    }
+
+    /// Takes out all that was quoted of an article, and what readers wrote about it; those that wait are closed, since
+    /// nobody can look them up any more. What the desk told readers in its own words stays. Gives how many there were.
+    pub(crate) fn erase_quotations(
+        &self,
+        article: &str,
+        keeps_title: bool,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<usize, Problem> {
+        const WAITING: &str = "SELECT id FROM correction WHERE article = ?1 AND state = 'open'";
+        const CLOSE: &str = "UPDATE correction SET state = 'rejected', decided_at = ?2, decided_by = ?3, \
+                             note = 'The text of the article was removed.' WHERE article = ?1 AND state = 'open'";
+        const ERASE: &str = "UPDATE correction SET exact = '', prefix = '', suffix = '', wording = NULL, reason = NULL, \
+                             old = '', new = '', title = iif(?2, title, '') WHERE article = ?1 AND exact <> ''";
+        let mut connection = self.locked();
+        let transaction = connection.transaction().map_err(failed)?;
+        let erase = |transaction: &Connection| {
+            let mut waiting = transaction.prepare(WAITING)?;
+            let waiting: Vec<String> =
+                waiting.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            transaction.execute(CLOSE, params![article, now.as_second(), by])?;
+            waiting.iter().try_for_each(|id| notice::decided(transaction, id, now))?;
+            transaction.execute(ERASE, params![article, keeps_title])
+        };
+        let erased = erase(&transaction).map_err(failed)?;
+        transaction.commit().map_err(failed)?;
+        notice::scrub(&connection)?;
+        Ok(erased)
+    }
+
     /// Takes out readers' words that are kept no longer.
     pub(crate) fn forget_words(&self, now: Timestamp) -> Result<(), Problem> {
         let before = now.as_second() - KEPT_DAYS * 24 * 60 * 60;
@@ -294,6 +332,52 @@ mod tests {
         };
         assert_eq!((0..600).filter(|number| send(*number, false)).count() as i64, UNWORKED);
         assert!(send(600, true));
+    }
+
+    #[test]
+    fn what_was_quoted_of_an_article_goes_and_what_the_desk_told_stays() {
+        let beside = beside();
+        let of = |article: &str, exact: &str| Received {
+            article: article.to_owned(),
+            url: format!("https://{article}.example"),
+            title: "Ferry capsizes".to_owned(),
+            exact: exact.to_owned(),
+            ..received("36 dead")
+        };
+        for (id, article, exact) in [("a", "a1", "34 dead"), ("b", "a1", "on Sunday"), ("c", "a2", "34 dead")] {
+            beside.receive(id, &of(article, exact), true, Timestamp::UNIX_EPOCH).unwrap();
+        }
+        let decided = |note: &str| Decided {
+            state: State::Approved,
+            kind: "correction".to_owned(),
+            at: Timestamp::UNIX_EPOCH,
+            by: "A. Editor".to_owned(),
+            old: "34 dead".to_owned(),
+            new: "36 dead".to_owned(),
+            note: note.to_owned(),
+        };
+        beside.decide("a", &decided("The number was wrong.")).unwrap();
+        assert_eq!(beside.quoted().unwrap(), ["a1", "a2"]);
+        assert_eq!(beside.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 2);
+        assert_eq!(beside.quoted().unwrap(), ["a2"]);
+        let [a, b, c] = ["a", "b", "c"].map(|id| beside.correction(id).unwrap().unwrap());
+        assert_eq!(a.received, kept(&a.received));
+        let told = a.decided.unwrap();
+        assert_eq!((told.note.as_str(), told.old.as_str(), told.new.as_str()), ("The number was wrong.", "", ""));
+        assert_eq!((b.state, b.decided.unwrap().by.as_str()), (State::Rejected, "Boss"));
+        assert_eq!((c.state, c.received.exact.as_str()), (State::Open, "34 dead"));
+        assert_eq!(beside.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 0, "once is enough");
+    }
+
+    /// A correction of which only what is no one's words is left.
+    fn kept(of: &Received) -> Received {
+        Received {
+            article: of.article.clone(),
+            url: of.url.clone(),
+            kind: of.kind.clone(),
+            publisher: of.publisher.clone(),
+            ..Received::default()
+        }
     }
 
     #[test]

@@ -50,12 +50,15 @@ pub struct Beside {
 impl Beside {
     /// What is kept beside a ledger, in `LEDGER.desk`; the file is made where there is none, for its owner alone to read.
     pub fn of(ledger: &Path) -> Result<Self, Problem> {
-        let mut name = ledger.as_os_str().to_owned();
-        name.push(".desk");
-        let path = PathBuf::from(name);
+        let path = file(ledger);
         Self::opened(&path).map_err(|error| {
             Problem::Failed(format!("{}: {error}; what is kept beside the ledger cannot be kept there", path.display()))
         })
+    }
+
+    /// The same, and nothing where nothing is kept beside the ledger.
+    pub fn existing(ledger: &Path) -> Result<Option<Self>, Problem> {
+        if file(ledger).exists() { Self::of(ledger).map(Some) } else { Ok(None) }
     }
 
     fn opened(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
@@ -88,6 +91,13 @@ impl Beside {
     fn locked(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Where it lies.
+fn file(ledger: &Path) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push(".desk");
+    PathBuf::from(name)
 }
 
 /// Said of everything that fails here: the ledger itself is not touched.

@@ -5,6 +5,7 @@
 mod allowed;
 mod note;
 mod place;
+mod removed;
 mod submit;
 mod work;
 
@@ -13,6 +14,7 @@ use sayso::ledger::anchor::Selector;
 pub use allowed::Sites;
 pub use note::{linked_data, snippet};
 pub use place::{Placed, placed};
+pub use removed::follow_removals;
 pub use submit::{challenge, preflight, submit, written};
 pub use work::Work;
 

@@ -68,13 +68,19 @@ fn open(frame: &Frame, correction: &Correction, placed: &Placed, is_first: bool)
 }
 
 fn article(correction: &Correction, placed: &Placed) -> Markup {
-    let title = if correction.received.title.is_empty() { "(no headline)" } else { &correction.received.title };
+    let title = headline(correction);
     html! {
         @match &placed.latest {
             Some(latest) => a href=(marks::article_at(&latest.record.id)) { (title) },
             None => { (title) },
         }
     }
+}
+
+/// The headline; a word for it where there was none, or it was removed with the article's text.
+fn headline(correction: &Correction) -> &str {
+    let title = &correction.received.title;
+    if title.is_empty() { "an article without its headline" } else { title }
 }
 
 /// The passage in its article's words, with what stands before and behind it.
@@ -122,7 +128,7 @@ fn closed(frame: &Frame, correction: &Correction) -> Markup {
         article.corr aria-labelledby=(heading) data-item {
             div.anchor { b { (if correction.state == State::Approved { "approved" } else { "rejected" }) } @if correction.times > 1 { "sent " (correction.times) " times" } }
             div {
-                h2 id=(heading) { (received.kind) span { " · " (received.publisher) ", " (received.title) } }
+                h2 id=(heading) { (received.kind) span { " · " (received.publisher) ", " (headline(correction)) } }
                 @if let Some(decided) = &correction.decided { p.text { (change(&decided.old, &decided.new)) } p.rnote { (decided.note) } }
                 @if correction.state == State::Approved {
                     details { summary.meta { "To paste into the article" } textarea.copied readonly rows="4" aria-label="A note to paste" { (snippet(correction)) } }
@@ -162,7 +168,7 @@ pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
                 article.corr.public itemscope itemtype="https://schema.org/CorrectionComment" {
                     div.anchor { b { (decided.kind) } time itemprop="datePublished" datetime=(decided.at.to_string()) { (times::day(decided.at)) } }
                     div {
-                        h2 { @if marks::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (correction.received.title) } } @else { (correction.received.title) } }
+                        h2 { @if marks::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (headline(correction)) } } @else { (headline(correction)) } }
                         p.text itemprop="text" { (decided.note) }
                         @if !decided.old.is_empty() || !decided.new.is_empty() { p.text.dim { (change(&decided.old, &decided.new)) } }
                     }
@@ -203,7 +209,11 @@ pub fn outcome(correction: &Correction, by_mail: &Markup) -> Markup {
     html! {
         div.top {
             h1 { (match correction.state { State::Open => "Waiting to be read", State::Approved => "Corrected", State::Rejected => "Not corrected" }) }
-            p.standfirst { "Your note on “" (super::stories::brief(&correction.received.exact)) "” in " (correction.received.title) ", sent " (times::day(correction.at)) "." }
+            p.standfirst {
+                "Your note on "
+                @if !correction.received.exact.is_empty() { "“" (super::stories::brief(&correction.received.exact)) "” in " }
+                (headline(correction)) ", sent " (times::day(correction.at)) "."
+            }
             @match correction.decided.as_ref().filter(|_| correction.state != State::Open) {
                 Some(decided) => { p { "Decided " (times::day(decided.at)) "." } p.text { (change(&decided.old, &decided.new)) } @if !decided.note.is_empty() { p.rnote { (decided.note) } } },
                 None => p.meta.gap { "Keep this page’s address: it is the only way back, and nobody else is told it unless they sent the very same." },

@@ -15,7 +15,7 @@ pub fn removing(frame: &Frame, article: &str) -> Markup {
             form.add method="post" action="/remove" {
                 (marks::token(&frame.visitor.token))
                 input type="hidden" name="article" value=(article);
-                p.meta { "For when the law demands it. The text, its reading and every claim that rests on it alone go, and nothing brings them back. That the article was there, who removed it and why, stays. Backups made before, other versions, and copies by other outlets keep their words." }
+                p.meta { "For when the law demands it. The text, its reading and every claim that rests on it alone go, and nothing brings them back. That the article was there, who removed it and why, stays. What readers and the desk quoted of it in corrections goes, too. Backups made before, other versions, and copies by other outlets keep their words." }
                 p { label for="why" { "Why; this stays on record" } textarea id="why" name="why" rows="2" required maxlength="2000" {} }
                 p { label { input type="checkbox" name="keeps_title" value="yes"; " The headline may stay" } }
                 p { label { input type="checkbox" name="sure" value="yes" required; " I know that this cannot be undone" } }
