@@ -255,12 +255,14 @@ fn a_new_password_ends_what_the_old_one_opened() {
     let desk = newsroom();
     let [one, other] = [0, 1].map(|_| signed_in(&desk, "E. Editor"));
     let token = token_in(&desk.send("GET", "/account", &one, ""));
-    let change = |now: &str| {
-        let body = format!("token={token}&now={now}&new=five+other+words+for+it");
+    let change = |now: &str, again: &str| {
+        let body = format!("token={token}&now={now}&new=five+other+words+for+it&again={again}");
         desk.send("POST", "/account/password", &format!("{}{one}", own(&desk)), &body)
     };
-    assert_eq!(status(&change("wrong")), "403", "whoever sits at an open browser must know the old one");
-    assert_eq!(status(&change("four+words+nobody+joins")), "303");
+    let again = "five+other+words+for+it";
+    assert_eq!(status(&change("wrong", again)), "403", "whoever sits at an open browser must know the old one");
+    assert_eq!(status(&change("four+words+nobody+joins", "five+other+words+for+is")), "400");
+    assert_eq!(status(&change("four+words+nobody+joins", again)), "303");
     for cookie in [&one, &other] {
         assert_eq!(status(&desk.send("GET", "/", cookie, "")), "401");
     }

@@ -19,12 +19,16 @@ pub struct NewPassword {
     token: String,
     now: String,
     new: String,
+    again: String,
 }
 
 /// `POST /account/password`: one's own; whoever sits at an open browser must know the old one.
 pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): Form<NewPassword>) -> Response {
     let made = async {
         gate::matches(&visitor.token, &said.token)?;
+        if said.new != said.again {
+            return Err(Problem::Wrong("The two new passwords are not the same. Nothing was changed.".to_owned()));
+        }
         let who = visitor.name.clone();
         desk.aside(move |beside| {
             let (name, kept) = beside.password(&who)?.ok_or_else(Problem::nobody)?;

@@ -55,6 +55,7 @@ fn own(frame: &Frame) -> Markup {
                     (marks::token(token))
                     p { label for="now" { "The password you have now" } input id="now" name="now" type="password" required autocomplete="current-password"; }
                     p { label for="new" { "The new one, 15 characters or more" } input id="new" name="new" type="password" required minlength="15" autocomplete="new-password"; }
+                    p { label for="again" { "The new one again" } input id="again" name="again" type="password" required minlength="15" autocomplete="new-password"; }
                     button.btn.go type="submit" { "Change it" }
                     p.meta { "You are signed out everywhere, and your keys end." }
                 }

@@ -103,9 +103,9 @@ fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
                     div {
                         (quotation(mention, seen.entries))
                         p.meta { (route(mention, shelf)) @if mention.cue.is_none() && mention.via.is_empty() { " · stated as the article’s own" } }
-                        @if frame.edits() { p.meta { a href={ "/mention/" (marks::segment(&mention.id)) } { "Mend…" } @if mention.is_added() { " · added by hand" } } }
+                        @if frame.edits() { p.meta.hand { a href={ "/mention/" (marks::segment(&mention.id)) } { "Mend…" } @if mention.is_added() { " · added by hand" } } }
                         @if frame.edits() && claim.mentions.len() > 1 {
-                            p.meta { label { input type="checkbox" name="on" value=(mention.id) form="split"; " not the same claim" } }
+                            p.meta.hand { label { input type="checkbox" name="on" value=(mention.id) form="split"; " not the same claim" } }
                         }
                     }
                 }

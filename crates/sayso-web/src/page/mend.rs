@@ -21,7 +21,7 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
             p.standfirst { "What you change here holds from now on, under your name, and can be undone. What you leave stays as it was read." }
         }
         @if !mention.decided.is_empty() { ul.rows.gap { @for decided in &mention.decided { li { (decided) } } } }
-        form.add method="post" action="/mend" {
+        form.add.gap method="post" action="/mend" {
             (marks::token(&frame.visitor.token))
             input type="hidden" name="mention" value=(mention.id);
             p { label for="words" { "The claim, in the article’s words" } textarea id="words" name="words" rows="3" required { (text.words(mention.start..mention.end)) } }

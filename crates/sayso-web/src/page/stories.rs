@@ -1,8 +1,10 @@
 //! The stories: what moved since the person last looked, and the rest.
 
+use std::cmp::Reverse;
+
 use maud::{Markup, html};
 use sayso::Stance;
-use sayso::ledger::record::{Brief, Claim, Series, StoryRecord};
+use sayso::ledger::record::{Brief, Claim, LinkKind, Series, StoryRecord};
 use sayso::told::numbers::count;
 use sayso::told::times::moment;
 use sayso::told::{Shelf, times};
@@ -102,7 +104,7 @@ fn entry(moved: &Moved, place: usize) -> Markup {
         article.story aria-labelledby=(id) data-item {
             div {
                 h2 id=(id) { a.quiet href=(marks::story_at(&story.id)) { (name(&story.name)) } }
-                @if let Some(claim) = fresh.last() {
+                @if let Some(claim) = fresh.iter().rfind(|claim| !is_thin(claim)).or(fresh.last()) {
                     p.last { (marks::speakers(claim)) " " (sayso::told::wording::stance(claim.stance)) ": “" (claim.gist) "”" }
                 }
                 p.meta {
@@ -112,7 +114,7 @@ fn entry(moved: &Moved, place: usize) -> Markup {
             }
             div {
                 (tally(moved, &fresh))
-                ul.news { @for claim in news(&fresh) { (line(claim, &shelf)) } }
+                ul.news { @for claim in news(story, &fresh) { (line(claim, denied(story, claim), &shelf)) } }
             }
             @if let Some(series) = busiest(story) {
                 figure.spark { figcaption { (subject(series)) ", as claimed" } (spark(series, &shelf)) }
@@ -141,21 +143,41 @@ fn fresh_claims(moved: &Moved) -> Vec<&Claim> {
     moved.story.claims.iter().filter(is_fresh).collect()
 }
 
-/// Denials first, for they are what a desk looks for; then those that more outlets carry.
-fn news<'c>(fresh: &[&'c Claim]) -> Vec<&'c Claim> {
+/// Denials first, for they are what a desk looks for; then those that more outlets carry. What says little by itself comes
+/// last, but for a denial of which the ledger knows what it denies.
+fn news<'c>(story: &StoryRecord, fresh: &[&'c Claim]) -> Vec<&'c Claim> {
     let mut news: Vec<&Claim> = fresh.to_vec();
-    news.sort_by_key(|claim| {
-        (claim.stance != Stance::Denies, claim.speakers.is_empty(), std::cmp::Reverse(claim.mentions.len()))
+    news.sort_by_cached_key(|claim| {
+        let says_little = is_thin(claim) && denied(story, claim).is_none();
+        (says_little, claim.stance != Stance::Denies, claim.speakers.is_empty(), Reverse(claim.mentions.len()))
     });
     news.truncate(NEWS);
     news
 }
 
-fn line(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+/// Words of a claim from which it says something by itself: 'that is untrue' does not.
+const TELLING: usize = 4;
+
+fn is_thin(claim: &Claim) -> bool {
+    claim.gist.split_whitespace().count() < TELLING
+}
+
+/// What a claim denies.
+fn denied<'s>(story: &'s StoryRecord, claim: &Claim) -> Option<&'s Claim> {
+    let link = story.links.iter().find(|link| link.kind == LinkKind::Denies && link.a == claim.id)?;
+    story.claims.iter().find(|other| other.id == link.b)
+}
+
+fn line(claim: &Claim, denied: Option<&Claim>, shelf: &Shelf<'_>) -> Markup {
     html! {
         li {
             (marks::stance(claim.stance))
-            span { (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } }
+            span {
+                (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) }
+                @if let Some(denied) = denied.filter(|_| is_thin(claim)) {
+                    ", of " a.quiet href=(marks::claim_at(&denied.id)) { "“" (brief(&denied.gist)) "”" }
+                }
+            }
             (marks::first_hand(claim, shelf, false))
         }
     }
