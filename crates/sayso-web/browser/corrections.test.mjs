@@ -31,7 +31,7 @@ function page(text, title) {
     const beside = place === 1 ? '<aside>ADVERTISEMENT 🛳️ Sail away <button>now</button></aside><figure><figcaption>A harbour 📷</figcaption></figure>' : "";
     return `<p>${words}</p>\n${beside}`;
   });
-  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><body><nav>News 🗞️ Sport</nav><article><h1>${escaped(title)}</h1>${set.join("")}</article>
+  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta property="article:modified_time" content="2026-02-01T09:00:00+01:00"><title>${escaped(title)}</title><body><nav>News 🗞️ Sport</nav><article><h1>${escaped(title)}</h1>${set.join("")}</article>
     <script src="${site.desk}/sayso.js" defer></script></body></html>`;
 }
 
@@ -108,6 +108,13 @@ test("a reader chooses words, sends, and the desk publishes: the keyboard alone"
   const taken = page.waitForResponse((response) => response.url().endsWith("/corrections/submit"));
   await page.keyboard.press("Control+Enter");
   const answer = await taken;
+  const { target } = JSON.parse(answer.request().postData());
+  const [quote, place] = target.selector;
+  assert.deepEqual([target.source, target.state], [page.url(), { type: "TimeState", sourceDate: "2026-02-01T08:00:00.000Z" }]);
+  assert.deepEqual([quote.type, quote.exact, place.type], ["TextQuoteSelector", words, "TextPositionSelector"]);
+  const shown = await page.evaluate(() => document.querySelector("article").textContent);
+  // Between blocks that the markup does not part the script puts a line's end.
+  assert.ok([...shown].slice(place.start - 5, place.end + 5).join("").includes(words), "the position is counted in code points");
   assert.equal(answer.status(), 200, await answer.text());
   const { outcome } = await answer.json();
   assert.equal(await page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length), "00");
@@ -217,12 +224,13 @@ async function followed(articles) {
 test("a site that is not listed, a page that is not known, and a forged origin get nothing", async () => {
   const submit = (origin, body) => fetch(`${desk.address}/corrections/submit`, { method: "POST", headers: { origin, "content-type": "text/plain" }, body: JSON.stringify(body) });
   const origin = `http://localhost:${site.address().port}`;
-  const body = { url: origin + article.path, kind: "typo", exact: "the", wording: "a", challenge: "1.2.3", answer: "0" };
+  const target = { source: origin + article.path, selector: [{ type: "TextQuoteSelector", exact: "the" }] };
+  const body = { target, kind: "typo", wording: "a", challenge: "1.2.3", answer: "0" };
   const refused = await submit("http://attacker.example", body);
   assert.equal(refused.status, 403);
   assert.equal(refused.headers.get("access-control-allow-origin"), null);
   assert.equal((await submit(origin, body)).status, 403, "no work, no correction");
-  assert.equal((await submit(origin, { ...body, url: "http://attacker.example/" })).status, 403);
+  assert.equal((await submit(origin, { ...body, target: { ...target, source: "http://attacker.example/" } })).status, 403);
   assert.equal((await submit(origin, { ...body, kind: "other" })).status, 400);
 });
 

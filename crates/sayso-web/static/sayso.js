@@ -67,7 +67,7 @@
       const node = walker.currentNode;
       if (!isShown(node)) continue;
       const parent = node.parentElement?.closest("p, div, li, h1, h2, h3, h4, h5, h6, td, th, figcaption, blockquote, section, article, aside");
-      if (block && parent !== block && text && !/\s$/.test(text)) text += "\n";
+      if (block && parent !== block && !/\s$/.test(text) && !/^\s/.test(node.data)) text += "\n";
       block = parent;
       nodes.push({ node, at: text.length });
       text += node.data;
@@ -106,6 +106,9 @@
       exact,
       prefix: cut(whole.text.slice(Math.max(0, begins - AROUND), begins)),
       suffix: cut(whole.text.slice(begins + exact.length, begins + exact.length + AROUND)),
+      // Counted in code points, not in halves of them.
+      start: [...whole.text.slice(0, begins)].length,
+      end: [...whole.text.slice(0, begins + exact.length)].length,
       range: range.cloneRange(),
     };
   }
@@ -119,6 +122,22 @@
     const url = new URL(canonical && new URL(canonical).host === location.host ? canonical : location.href);
     url.hash = "";
     return url.href;
+  }
+
+  /** When the page says that it was last changed, or published. */
+  function dated() {
+    const told = document.querySelector('meta[property="article:modified_time"], meta[itemprop=dateModified], time[itemprop=dateModified]');
+    const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent.match(/"dateModified"\s*:\s*"([^"]+)"/)?.[1]).find(Boolean);
+    const published = document.querySelector('meta[property="article:published_time"]');
+    const date = new Date(told?.content ?? told?.dateTime ?? linked ?? published?.content ?? NaN);
+    return isNaN(date) ? null : date.toISOString();
+  }
+
+  /** The passage as the W3C Web Annotation model has it. */
+  function target({ exact, prefix, suffix, start, end }) {
+    const selector = [{ type: "TextQuoteSelector", exact, prefix, suffix }, { type: "TextPositionSelector", start, end }];
+    const sourceDate = dated();
+    return { source: address(), selector, ...(sourceDate && { state: { type: "TimeState", sourceDate } }) };
   }
 
   /* The bubble. */
@@ -165,7 +184,7 @@
       said.textContent = "Sending…";
       try {
         const kind = form.elements.kind.value;
-        const outcome = await sent({ url: address(), kind, exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix, wording: wording.value, reason: reason.value });
+        const outcome = await sent({ target: target(passage), kind, wording: wording.value, reason: reason.value });
         const link = make("a", { href: outcome, target: "_blank", rel: "noreferrer", textContent: "See later what became of it" });
         form.replaceChildren(make("h2", { id: "title", textContent: "Thank you. The desk has it." }), make("p", {}, link), make("div", { className: "acts" }, cancel));
         cancel.textContent = "Close";
@@ -208,7 +227,8 @@
 
   async function sent(correction) {
     const { challenge, bits } = await asked("/corrections/challenge");
-    const content = [correction.url, correction.kind, correction.exact, correction.prefix, correction.suffix, correction.wording, correction.reason].join("\n");
+    const { target: { source, selector: [quote, place], state }, kind, wording, reason } = correction;
+    const content = [source, kind, quote.exact, quote.prefix, quote.suffix, place.start, state?.sourceDate ?? "", wording, reason].join("\n");
     const answer = await worked(challenge, bits, content);
     // As plain text the browser sends it without asking first; the desk reads it as JSON.
     const body = JSON.stringify({ ...correction, challenge, answer });

@@ -34,7 +34,7 @@ fn sent(desk: &Served, requests: impl Iterator<Item = String>) -> Vec<(u16, usiz
 
 fn submission(desk: &Served, number: usize) -> String {
     let body = format!(
-        r#"{{"url":"https://{SITE}/heron","kind":"typo","exact":"12 people {number}","wording":"13","challenge":"9999999999.0.0","answer":"{number}"}}"#
+        r#"{{"target":{{"source":"https://{SITE}/heron","selector":[{{"type":"TextQuoteSelector","exact":"12 people {number}"}}]}},"kind":"typo","wording":"13","challenge":"9999999999.0.0","answer":"{number}"}}"#
     );
     format!(
         "POST /corrections/submit HTTP/1.1\r\nHost: {}\r\nOrigin: https://{SITE}\r\nX-Forwarded-For: 192.0.2.{}\r\n\

@@ -64,6 +64,17 @@ fn decides(desk: &Served, id: &str, verdict: &str) {
     assert_eq!(status(&answer), "303", "{answer}");
 }
 
+/// What the link of the first mail has.
+fn secret(mailbox: &Mailbox) -> String {
+    mailbox.wait_for(1)[0].link("https://desk.example/corrections/mail/").unwrap().to_owned()
+}
+
+/// Asks for a mail and gives what its link has.
+fn asked(desk: &Served, mailbox: &Mailbox, id: &str) -> String {
+    assert_eq!(status(&asks(desk, id, READER, "192.0.2.1")), "200");
+    secret(mailbox)
+}
+
 /// Whether an address stands anywhere in what is kept, in the ledger or beside it, erased or not.
 fn is_kept(desk: &Served, address: &str) -> bool {
     fs::read_dir(desk.folder.path()).unwrap().any(|file| {
@@ -93,7 +104,7 @@ fn one_mail_asks_one_tells_and_the_address_is_gone() {
 
     let asked = mailbox.wait_for(1).remove(0);
     assert_eq!(asked.to, [READER]);
-    let secret = asked.link("https://desk.example/corrections/mail/").unwrap().to_owned();
+    let secret = secret(&mailbox);
     for foreign in ["marmosets", "12 people", "Ferry", "alert", &id] {
         assert!(!asked.text.contains(foreign), "{foreign} is in the mail: {}", asked.text);
     }
@@ -130,8 +141,7 @@ fn whoever_did_not_confirm_is_not_told() {
     let mailbox = Mailbox::new();
     let desk = desk(&mailbox);
     let id = correction(&desk);
-    asks(&desk, &id, READER, "192.0.2.1");
-    let secret = mailbox.wait_for(1)[0].link("https://desk.example/corrections/mail/").unwrap().to_owned();
+    let secret = asked(&desk, &mailbox, &id);
     assert_eq!(status(&desk.own_post(&format!("/corrections/mail/{}", "0".repeat(secret.len())), "")), "404");
     decides(&desk, &id, "approved");
     assert!(is_soon_gone(&desk, READER));
@@ -146,8 +156,7 @@ fn what_an_editor_erases_is_told_to_nobody_and_shown_to_nobody() {
     let mailbox = Mailbox::new();
     let desk = desk(&mailbox);
     let id = correction(&desk);
-    asks(&desk, &id, READER, "192.0.2.1");
-    let secret = mailbox.wait_for(1)[0].link("https://desk.example/corrections/mail/").unwrap().to_owned();
+    let secret = asked(&desk, &mailbox, &id);
     desk.own_post(&format!("/corrections/mail/{secret}"), "");
     let editor = signed_in(&desk, "Boss");
     for page in ["/corrections", "/audit", "/decisions", "/account", &format!("/corrections/outcome/{id}")] {
@@ -210,7 +219,7 @@ fn a_mail_server_that_fails_is_tried_again() {
     thread::sleep(A_WHILE / 2);
     assert!(mailbox.letters().is_empty());
     mailbox.set_down(false);
-    let secret = mailbox.wait_for(1)[0].link("https://desk.example/corrections/mail/").unwrap().to_owned();
+    let secret = secret(&mailbox);
     assert_eq!(status(&desk.own_post(&format!("/corrections/mail/{secret}"), "")), "200");
 }
 

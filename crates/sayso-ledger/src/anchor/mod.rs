@@ -84,6 +84,19 @@ pub fn anchor(selector: &Selector, seen: Option<&str>, now: &str) -> Anchor {
     found(&wide, Some(place.start), &text)
 }
 
+impl Anchor {
+    /// Of several places that fit alike, the one that begins where the passage began on the reader's page, if one does: on a
+    /// page whose text is the article's. Any other is only nearer, and stays in doubt.
+    pub fn settle(&mut self, start: Option<u32>) {
+        let begins = |place: &&Range<usize>| start.is_some_and(|start| place.start == start as usize);
+        if self.fit == Fit::Ambiguous
+            && let Some(place) = self.places.iter().find(begins).cloned()
+        {
+            *self = Self { fit: Fit::Exact, places: vec![place] };
+        }
+    }
+}
+
 /// Finds a passage with what stands around it.
 fn found(sought: &Fitting, start: Option<usize>, text: &Folded) -> Anchor {
     let places = text.occurrences(&sought.exact);

@@ -82,6 +82,18 @@ fn a_change_is_seen_where_its_neighbours_went_too() {
 }
 
 #[test]
+fn the_place_on_the_page_decides_between_twins_only_where_it_is_one_of_theirs() {
+    let twins = "It is so, he said.\nIt is so, he said.\n";
+    let doubtful = anchor(&Selector { exact: "It is so".to_owned(), ..Selector::default() }, None, twins);
+    assert_eq!(doubtful.fit, Fit::Ambiguous);
+    for (start, fit) in [(Some(19), Fit::Exact), (Some(20), Fit::Ambiguous), (None, Fit::Ambiguous)] {
+        let mut settled = doubtful.clone();
+        settled.settle(start);
+        assert_eq!(settled.fit, fit, "{start:?}");
+    }
+}
+
+#[test]
 fn an_empty_choice_is_nowhere() {
     assert_eq!(anchor(&Selector::default(), None, SEEN).fit, Fit::Orphan);
     assert_eq!(anchor(&chosen(SEEN, "ferry"), Some(SEEN), "").fit, Fit::Orphan);

@@ -63,6 +63,10 @@ pub struct Received {
     pub prefix: String,
     /// Behind.
     pub suffix: String,
+    /// Where the words begin in the text of the reader's page, in code points.
+    pub start: Option<u32>,
+    /// The date that their page gives of itself.
+    pub dated: Option<String>,
     /// What should stand there.
     pub wording: Option<String>,
     /// Why.
@@ -106,7 +110,7 @@ pub struct Correction {
 }
 
 const COLUMNS: &str = "SELECT id, at, article, url, publisher, title, kind, exact, prefix, suffix, wording, reason, \
-                       times, state, decided_at, decided_by, old, new, note FROM correction";
+                       times, state, decided_at, decided_by, old, new, note, start, dated FROM correction";
 
 impl Beside {
     /// Takes a correction under an id, and whether it cost its sender work; gives the id of the one that it repeats, where
@@ -133,13 +137,15 @@ impl Beside {
                 "The desk has more corrections waiting than it can read. Please try again later.".to_owned(),
             ));
         }
-        let Received { article, url, publisher, title, kind, exact, prefix, suffix, wording, reason } = received;
+        let Received { article, url, publisher, title, kind, exact, prefix, suffix, start, dated, wording, reason } =
+            received;
         let at = at.as_second();
-        let kept =
-            params![id, at, article, url, publisher, title, kind, exact, prefix, suffix, wording, reason, worked];
+        let kept = params![
+            id, at, article, url, publisher, title, kind, exact, prefix, suffix, wording, reason, worked, start, dated
+        ];
         const KEEP: &str = "INSERT INTO correction(id, at, article, url, publisher, title, kind, exact, prefix, suffix, \
-                            wording, reason, worked, times, state) \
-                            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, 'open')";
+                            wording, reason, worked, start, dated, times, state) \
+                            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 1, 'open')";
         connection.execute(KEEP, kept).map_err(failed)?;
         Ok(id.to_owned())
     }
@@ -288,6 +294,8 @@ fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
         exact: row.get(7)?,
         prefix: row.get(8)?,
         suffix: row.get(9)?,
+        start: row.get(19)?,
+        dated: row.get(20)?,
         wording: row.get(10)?,
         reason: row.get(11)?,
     };
@@ -310,6 +318,18 @@ mod tests {
             reason: Some("I was there".to_owned()),
             publisher: "The Post".to_owned(),
             ..Received::default()
+        }
+    }
+
+    fn approved() -> Decided {
+        Decided {
+            state: State::Approved,
+            kind: "correction".to_owned(),
+            at: Timestamp::UNIX_EPOCH,
+            by: "A. Editor".to_owned(),
+            old: "34 dead".to_owned(),
+            new: "36 dead".to_owned(),
+            note: "The number was wrong.".to_owned(),
         }
     }
 
@@ -347,16 +367,7 @@ mod tests {
         for (id, article, exact) in [("a", "a1", "34 dead"), ("b", "a1", "on Sunday"), ("c", "a2", "34 dead")] {
             beside.receive(id, &of(article, exact), true, Timestamp::UNIX_EPOCH).unwrap();
         }
-        let decided = |note: &str| Decided {
-            state: State::Approved,
-            kind: "correction".to_owned(),
-            at: Timestamp::UNIX_EPOCH,
-            by: "A. Editor".to_owned(),
-            old: "34 dead".to_owned(),
-            new: "36 dead".to_owned(),
-            note: note.to_owned(),
-        };
-        beside.decide("a", &decided("The number was wrong.")).unwrap();
+        beside.decide("a", &approved()).unwrap();
         assert_eq!(beside.quoted().unwrap(), ["a1", "a2"]);
         assert_eq!(beside.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 2);
         assert_eq!(beside.quoted().unwrap(), ["a2"]);
@@ -384,15 +395,7 @@ mod tests {
     fn a_decision_outlives_the_readers_words() {
         let beside = beside();
         beside.receive("a", &received("36 dead"), true, Timestamp::UNIX_EPOCH).unwrap();
-        let decided = Decided {
-            state: State::Approved,
-            kind: "correction".to_owned(),
-            at: Timestamp::UNIX_EPOCH,
-            by: "A. Editor".to_owned(),
-            old: "34 dead".to_owned(),
-            new: "36 dead".to_owned(),
-            note: "The number was wrong.".to_owned(),
-        };
+        let decided = approved();
         beside.decide("a", &decided).unwrap();
         assert!(beside.decide("none", &decided).is_err());
         let long_after = Timestamp::from_second((KEPT_DAYS + 1) * 24 * 60 * 60).unwrap();

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 3] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES];
+const STEPS: [&str; 4] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES, PLACES];
 
 /// Files that were made before formats were counted have these tables already.
 const SEEN_AND_CORRECTIONS: &str = "
@@ -92,6 +92,12 @@ CREATE TABLE notice(
     tries INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (correction, address)
 ) STRICT;
+";
+
+/// Where on their page a reader chose the words, and of when that page says to be.
+const PLACES: &str = "
+ALTER TABLE correction ADD COLUMN start INTEGER;
+ALTER TABLE correction ADD COLUMN dated TEXT;
 ";
 
 /// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing

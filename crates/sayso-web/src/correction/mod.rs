@@ -3,6 +3,7 @@
 //! What a reader sends counts only for pages of listed sites that are in the ledger; nothing that they name is fetched.
 
 mod allowed;
+mod annotation;
 mod note;
 mod place;
 mod removed;
@@ -29,7 +30,8 @@ pub fn selector(received: &Received) -> Selector {
         exact: received.exact.clone(),
         prefix: received.prefix.clone(),
         suffix: received.suffix.clone(),
-        // A page's own text is not the article's: where it begins there says nothing here.
+        // A page's own text has captions and advertisements, too: that the words begin elsewhere here does not say that they
+        // were moved.
         start: None,
     }
 }

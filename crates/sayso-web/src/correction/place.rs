@@ -1,8 +1,10 @@
 //! Where a correction's passage stands in the versions that the ledger has.
 
+use jiff::Timestamp;
 use sayso::ledger::anchor::{Anchor, Fit, anchor};
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::{Entry, View};
+use sayso::told::times;
 
 use super::selector;
 use crate::beside::Received;
@@ -19,15 +21,32 @@ pub struct Placed {
     pub claims: Vec<Claim>,
 }
 
-/// The version in which a passage stands, the latest first; the latest where it stands in none.
+/// The version that a reader saw: one in which the passage stands, that of the date which their page gave if there is one,
+/// otherwise the latest; the latest of all where it stands in none.
 pub fn version(view: &View<'_>, received: &Received) -> Result<Option<Entry>, Problem> {
     let mut versions = view.documents_at(&received.url)?;
     let sought = selector(received);
-    let has = |entry: &Entry| matches!(anchor(&sought, None, &entry.record.text).fit, Fit::Exact | Fit::Moved);
-    match versions.iter().rposition(has) {
+    let has = |entry: &Entry| {
+        let found = anchor(&sought, None, &entry.record.text);
+        matches!(found.fit, Fit::Exact | Fit::Moved | Fit::Ambiguous)
+    };
+    let known: Vec<_> = versions.iter().map(|entry| (has(entry), date(entry))).collect();
+    match which(&known, times::at(received.dated.as_deref())) {
         Some(place) => Ok(Some(versions.swap_remove(place))),
         None => Ok(versions.pop()),
     }
+}
+
+/// Of versions in order, told whether they have the passage and of when they are, the one that was seen.
+fn which(versions: &[(bool, Option<Timestamp>)], seen: Option<Timestamp>) -> Option<usize> {
+    let of_date = |(has, date): &(bool, Option<Timestamp>)| *has && seen.is_some() && *date == seen;
+    versions.iter().rposition(of_date).or_else(|| versions.iter().rposition(|(has, _)| *has))
+}
+
+/// The date that an article gives of its version.
+fn date(entry: &Entry) -> Option<Timestamp> {
+    let article = &entry.record.article;
+    [&article.modified, &article.published, &entry.published].into_iter().find_map(|given| times::at(given.as_deref()))
 }
 
 /// Where the passage of a correction stands now.
@@ -41,7 +60,10 @@ pub fn placed(view: &View<'_>, received: &Received) -> Result<Placed, Problem> {
         });
     };
     let seen = earlier.iter().find(|version| version.record.id.to_string() == received.article);
-    let anchor = anchor(&selector(received), seen.map(|seen| seen.record.text.as_str()), &latest.record.text);
+    let mut anchor = anchor(&selector(received), seen.map(|seen| seen.record.text.as_str()), &latest.record.text);
+    if seen.is_none() {
+        anchor.settle(received.start);
+    }
     let story = view.record_with(&latest.record.id.to_string())?;
     let claims = story.map(|story| touched(story, &latest, &anchor)).unwrap_or_default();
     Ok(Placed { anchor, claims, latest: Some(latest) })
@@ -57,4 +79,19 @@ fn touched(story: StoryRecord, latest: &Entry, anchor: &Anchor) -> Vec<Claim> {
             .any(|mention| anchor.places.iter().any(|place| mention.start < place.end && place.start < mention.end))
     };
     story.claims.into_iter().filter(is_there).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_that_was_seen_has_the_passage_and_where_it_can_the_date() {
+        let at = |second| Some(Timestamp::from_second(second).unwrap());
+        let versions = [(true, at(1)), (true, at(2)), (false, at(3)), (true, None)];
+        assert_eq!(which(&versions, at(1)), Some(0));
+        assert_eq!(which(&versions, at(3)), Some(3), "what it said of itself does not fit");
+        assert_eq!(which(&versions, None), Some(3));
+        assert_eq!(which(&versions[2..3], at(3)), None);
+    }
 }

@@ -9,10 +9,12 @@ use axum::extract::{Extension, Form, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
+use sayso::told::times;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::KINDS;
+use super::annotation::{Part, Target};
 use super::place::version;
 use crate::beside::Received;
 use crate::desk::Desk;
@@ -27,33 +29,89 @@ const PASSAGE: usize = 2_000;
 const CONTEXT: usize = 200;
 const WORDS: usize = 4_000;
 
+/// The longest date.
+const DATE: usize = 40;
+
 /// Characters of an id: as many as cannot be guessed.
 const ID: usize = 32;
 
-/// What a browser sends; fields that are not known are passed over.
+/// What the script of a site sends; fields that are not known are passed over.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Sent {
-    url: String,
+struct Worked {
+    target: Target,
     kind: String,
-    exact: String,
-    prefix: String,
-    suffix: String,
     wording: String,
     reason: String,
     challenge: String,
     answer: String,
+}
+
+/// What the form without a script sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Written {
+    url: String,
+    kind: String,
+    exact: String,
+    wording: String,
+    reason: String,
     /// Left empty by people, who do not see it.
     website: String,
     token: String,
 }
 
+/// What a reader says, by either way.
+#[derive(Debug, Default)]
+struct Sent {
+    url: String,
+    kind: String,
+    exact: String,
+    prefix: String,
+    suffix: String,
+    start: Option<u32>,
+    dated: Option<String>,
+    wording: String,
+    reason: String,
+}
+
+impl Worked {
+    fn sent(self) -> Sent {
+        let mut sent = Sent {
+            url: self.target.source,
+            kind: self.kind,
+            wording: self.wording,
+            reason: self.reason,
+            dated: self.target.state.map(|state| state.date),
+            ..Sent::default()
+        };
+        for part in self.target.selector {
+            match part {
+                Part::TextQuoteSelector { exact, prefix, suffix } => {
+                    (sent.exact, sent.prefix, sent.suffix) = (exact, prefix, suffix);
+                }
+                Part::TextPositionSelector { start } => sent.start = Some(start),
+                Part::Other => {}
+            }
+        }
+        sent
+    }
+}
+
+impl Written {
+    fn sent(self) -> Sent {
+        let Self { url, kind, exact, wording, reason, .. } = self;
+        Sent { url, kind, exact, wording, reason, ..Sent::default() }
+    }
+}
+
 impl Sent {
     /// What the proof of work is bound to.
     fn content(&self) -> String {
-        [&self.url, &self.kind, &self.exact, &self.prefix, &self.suffix, &self.wording, &self.reason]
-            .map(String::as_str)
-            .join("\n")
+        let start = self.start.map(|start| start.to_string()).unwrap_or_default();
+        let Self { url, kind, exact, prefix, suffix, wording, reason, .. } = self;
+        let dated = self.dated.as_deref().unwrap_or_default();
+        [url, kind, exact, prefix, suffix, &start, dated, wording, reason].join("\n")
     }
 
     fn checked(&self) -> Result<Received, Problem> {
@@ -77,6 +135,8 @@ impl Sent {
             exact: self.exact.trim().to_owned(),
             prefix: last(&self.prefix),
             suffix: self.suffix.chars().take(CONTEXT).collect(),
+            start: self.start,
+            dated: self.dated.clone().filter(|dated| times::at(Some(dated)).is_some() && length(dated) <= DATE),
             wording: given(&self.wording),
             reason: given(&self.reason),
             ..Received::default()
@@ -121,9 +181,11 @@ pub async fn submit(
 
 async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[u8]) -> Result<String, Problem> {
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()).unwrap_or_default();
-    let sent: Sent = serde_json::from_slice(body).map_err(|_| {
+    let worked: Worked = serde_json::from_slice(body).map_err(|_| {
         Problem::Wrong("What was sent could not be read. Please reload the page and try again.".to_owned())
     })?;
+    let (challenge, answer) = (worked.challenge.clone(), worked.answer.clone());
+    let sent = worked.sent();
     if !desk.sites.has(origin) || !desk.sites.is_on(&sent.url, origin) {
         return Err(Problem::Refused("This site is not one whose corrections the desk takes.".to_owned()));
     }
@@ -133,25 +195,29 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
         ));
     }
     let received = sent.checked()?;
-    if !desk.work.is_done(&sent.challenge, &sent.answer, &sent.content(), Timestamp::now()) {
+    if !desk.work.is_done(&challenge, &answer, &sent.content(), Timestamp::now()) {
         return Err(Problem::Refused("Your browser’s proof does not fit. Please try again.".to_owned()));
     }
     taken(desk, received, true).await
 }
 
 /// `POST /corrections/write`: the same without a script, from the desk's own form.
-pub async fn written(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(sent): Form<Sent>) -> Response {
+pub async fn written(
+    State(desk): Shared,
+    Extension(from): Extension<IpAddr>,
+    Form(written): Form<Written>,
+) -> Response {
     let made = async {
-        gate::matches(&desk.open_token, &sent.token)?;
-        if !desk.sites.has(&sent.url) {
+        gate::matches(&desk.open_token, &written.token)?;
+        if !desk.sites.has(&written.url) {
             return Err(Problem::Refused("The desk takes no corrections for this site.".to_owned()));
         }
-        if !sent.website.is_empty() || !desk.pace.admits(&household(from)) {
+        if !written.website.is_empty() || !desk.pace.admits(&household(from)) {
             return Err(Problem::Refused(
                 "Too many corrections came from your connection. Please try again in an hour.".to_owned(),
             ));
         }
-        let id = taken(&desk, sent.checked()?, false).await?;
+        let id = taken(&desk, written.sent().checked()?, false).await?;
         Ok(back_to(&format!("/corrections/outcome/{id}")))
     };
     made.await.unwrap_or_else(|problem: Problem| page::bare(&problem).into_response())
