@@ -10,6 +10,7 @@ const { stories } = await json("/stories.json");
 const known = [];
 for (let number = 0; number < 60; number++) known.push(await json(`/story/${encodeURIComponent(pick(stories).id)}.json`));
 const withClaims = known.filter((story) => story.claims.length);
+const edited = known.filter((story) => story.edits.length);
 const speakers = withClaims.flatMap((story) => story.claims.flatMap((claim) => claim.speakers));
 
 const pages = {
@@ -18,10 +19,20 @@ const pages = {
   story: () => `/story/${encodeURIComponent(pick(known).id)}`,
   claim: () => `/claim/${pick(pick(withClaims).claims).id}`,
   article: () => `/article/${encodeURIComponent(pick(pick(known).articles).id)}`,
+  "what changed in an article": () => `/article/${encodeURIComponent(pick(pick(edited).edits).to)}?changes`,
+  "mending a mention": () => `/mention/${pick(pick(pick(withClaims).claims).mentions).id}`,
   speaker: () => `/speaker/${encodeURIComponent(pick(speakers))}`,
   search: () => `/search?q=${encodeURIComponent(pick(pick(withClaims).claims).gist.split(/\W+/).filter((word) => word.length > 5)[0] ?? "minister")}`,
   decisions: () => "/decisions",
   corrections: () => "/corrections",
+  watched: () => "/watched",
+  add: () => "/add",
+  keys: () => "/keys",
+  account: () => "/account",
+  upkeep: () => "/upkeep",
+  "write to us": () => "/corrections/write",
+  "a story as JSON": () => `/story/${encodeURIComponent(pick(known).id)}.json`,
+  "stories as a feed": () => "/stories.atom",
 };
 
 const quantile = (times, share) => times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))];

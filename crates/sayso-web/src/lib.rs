@@ -30,6 +30,7 @@ mod page;
 mod passage;
 mod places;
 mod problem;
+mod retention;
 mod routes;
 mod serve;
 mod twin;

@@ -15,7 +15,6 @@ use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 use tower_http::compression::CompressionLayer;
@@ -30,6 +29,7 @@ use crate::intake::Intake;
 use crate::live;
 use crate::mail::{self, MailSettings, Post};
 use crate::problem::Problem;
+use crate::retention;
 use crate::routes::routes;
 
 /// How long a client may take for the head of a request, and for each part of its body.
@@ -116,7 +116,6 @@ impl From<Problem> for ServeError {
 pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let post = Post::of(&options.mail)?;
     let beside = Beside::of(&options.ledger)?;
-    beside.forget(Timestamp::now())?;
     if options.is_exposed() && !beside.has_accounts()? {
         return Err(ServeError::NoAccount);
     }
@@ -137,6 +136,7 @@ async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     }
     let app = app(Arc::clone(&desk), Arc::new(hosts), Arc::new(options.proxies.clone()));
     tokio::spawn(live::watch(Arc::clone(&desk)));
+    tokio::spawn(retention::keep(Arc::clone(&desk)));
     tokio::spawn(mail::work(desk));
     let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
     let own = if is_named { address.to_string() } else { format!("localhost:{}", address.port()) };

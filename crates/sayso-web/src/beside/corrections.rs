@@ -248,10 +248,13 @@ impl Beside {
     /// Takes out readers' words that are kept no longer.
     pub(crate) fn forget_words(&self, now: Timestamp) -> Result<(), Problem> {
         let before = now.as_second() - KEPT_DAYS * 24 * 60 * 60;
-        const FORGET: &str =
-            "UPDATE correction SET wording = NULL, reason = NULL WHERE state <> 'open' AND decided_at < ?1";
-        self.locked().execute(FORGET, [before]).map_err(failed)?;
-        Ok(())
+        const FORGET: &str = "UPDATE correction SET wording = NULL, reason = NULL WHERE state <> 'open' \
+                              AND decided_at < ?1 AND (wording IS NOT NULL OR reason IS NOT NULL)";
+        let connection = self.locked();
+        match connection.execute(FORGET, [before]).map_err(failed)? {
+            0 => Ok(()),
+            _ => notice::scrub(&connection),
+        }
     }
 
     fn listed(&self, sql: &str, about: &str) -> Result<Vec<Correction>, Problem> {

@@ -18,22 +18,28 @@ const PERIOD: Duration = Duration::from_secs(2);
 /// How long it is left alone when the file beside the ledger fails.
 const PAUSE: Duration = Duration::from_secs(60);
 
-/// Sends what is due, and erases addresses that are kept no longer, mail server or not.
+/// Says so where the server cannot be used, then sends what is due; nothing where no mail is to be sent.
 pub async fn work(desk: Arc<Desk>) {
+    if desk.post.is_none() {
+        return;
+    }
+    let asked = Arc::clone(&desk);
+    if let Ok(Some(trouble)) = blocking(move || Ok(asked.post.as_ref().and_then(Post::trouble))).await {
+        eprintln!("Mail to readers: {trouble}. The desk goes on; what is to be sent is tried again.");
+    }
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
         let keeper = Arc::clone(&desk);
-        if let Err(problem) = blocking(move || turn(&keeper)).await {
-            eprintln!("mail to readers: {problem}");
+        if let Err(problem) = blocking(move || send_due(&keeper)).await {
+            eprintln!("Mail to readers: {problem}");
             sleep(PAUSE).await;
         }
     }
 }
 
-fn turn(desk: &Desk) -> Result<(), Problem> {
-    desk.beside.forget_notices(Timestamp::now())?;
+fn send_due(desk: &Desk) -> Result<(), Problem> {
     let Some(post) = &desk.post else { return Ok(()) };
     while let Some(errand) = desk.beside.take_errand(&new_token()?, Timestamp::now())? {
         deliver(&desk.beside, post, &errand)?;

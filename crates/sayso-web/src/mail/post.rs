@@ -44,6 +44,15 @@ impl Post {
         &self.public_url[Position::BeforeHost..Position::AfterPort]
     }
 
+    /// Why the server would take no mail now; waits for it.
+    pub fn trouble(&self) -> Option<String> {
+        match self.server.test_connection() {
+            Ok(true) => None,
+            Ok(false) => Some("the mail server does not answer".to_owned()),
+            Err(error) => Some(told(&error)),
+        }
+    }
+
     /// Hands a mail to the server; waits for it. What went wrong is told without the address, which a server may repeat.
     pub fn send(&self, errand: &Errand) -> Result<(), String> {
         let letter = letter(errand, &self.from, self.public_url.as_str().trim_end_matches('/'))?;
