@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::{Path, Query as Asked, Request, State};
 use axum::response::{IntoResponse, Response};
-use sayso::ledger::record::Brief;
+use sayso::ledger::View;
+use sayso::ledger::record::{Brief, StoryRecord};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -110,11 +111,7 @@ pub async fn stories_feed(State(desk): Shared) -> Response {
 pub async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
     let (id, form) = form(&asked);
     let sought = id.clone();
-    let found = desk
-        .look(move |view| {
-            view.story(&sought)?.ok_or_else(|| Problem::Missing(format!("There is no story “{sought}”.")))
-        })
-        .await;
+    let found = desk.look(move |view| story_of(view, &sought)).await;
     match form {
         Form::Twin => told(found.map(|story| json!(story))),
         Form::Feed => fed(found.map(|story| feed::story(&story))),
@@ -131,6 +128,29 @@ pub async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<Stri
             answered(&desk, &visitor, made).await
         }
     }
+}
+
+/// `GET /story/ID/claims` and the other lists of a story.
+pub async fn story_list(
+    State(desk): Shared,
+    visitor: Visitor,
+    Path((id, list)): Path<(String, String)>,
+    Asked(asked): Asked<Page>,
+) -> Response {
+    let made = async {
+        let list = page::List::of(&list);
+        let list = list.ok_or_else(|| Problem::Missing("A story has no such list.".to_owned()))?;
+        let story = desk.look(move |view| story_of(view, &id)).await?;
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, list.title())
+            .twin(marks::story_at(&story.id) + ".json")
+            .keys(STORY_KEYS);
+        Ok(frame.around(&page::story_list(&story, list, asked.page.unwrap_or(1))).into_response())
+    };
+    answered(&desk, &visitor, made).await
+}
+
+fn story_of(view: &View<'_>, id: &str) -> Result<StoryRecord, Problem> {
+    view.story(id)?.ok_or_else(|| Problem::Missing(format!("There is no story “{id}”.")))
 }
 
 pub async fn claim(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {

@@ -66,6 +66,7 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/stories.json", get(answers::stories_twin))
         .route("/stories.atom", get(answers::stories_feed))
         .route("/story/{id}", get(answers::story))
+        .route("/story/{id}/{list}", get(answers::story_list))
         .route("/claim/{id}", get(answers::claim))
         .route("/article/{id}", get(answers::article))
         .route("/speaker/{name}", get(answers::speaker))

@@ -18,11 +18,12 @@ const OPEN: [(&str, &str); 6] = [
     ("GET", "/corrections/by/The%20Harbour%20Post"),
     ("GET", "/corrections/by/The%20Harbour%20Post.atom"),
 ];
-const READERS: [(&str, &str); 23] = [
+const READERS: [(&str, &str); 24] = [
     ("GET", "/"),
     ("GET", "/stories.json"),
     ("GET", "/stories.atom"),
     ("GET", "/story/none"),
+    ("GET", "/story/none/claims"),
     ("GET", "/story/none.json"),
     ("GET", "/story/none.atom"),
     ("GET", "/claim/none"),

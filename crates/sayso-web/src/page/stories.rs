@@ -10,6 +10,7 @@ use sayso::told::times::moment;
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
+use super::paging::turning;
 use super::watched::news as news_watched;
 use crate::beside::Mark;
 use crate::chart::spark;
@@ -224,13 +225,7 @@ fn quiet(rest: &Rest<'_>, looked: bool) -> Markup {
                     }
                 }
             }
-            @if rest.pages > 1 {
-                nav.toc aria-label="Pages" {
-                    @if rest.page > 1 { a rel="prev" href={ "/?page=" (rest.page - 1) } { "Earlier page" } }
-                    span.dim { "Page " (rest.page) " of " (rest.pages) }
-                    @if rest.page < rest.pages { a rel="next" href={ "/?page=" (rest.page + 1) } { "Next page" } }
-                }
-            }
+            (turning("/", rest.page, rest.pages))
         }
     }
 }

@@ -10,6 +10,7 @@ use sayso::told::wording::edited;
 use sayso::told::{Shelf, times};
 
 use super::stories::{brief, name, subject};
+use super::story_list::{List, all_articles, all_claims, folded};
 use crate::chart::{figure, strip};
 use crate::desk::Overview;
 use crate::marks::{self, Route};
@@ -17,6 +18,7 @@ use crate::marks::{self, Route};
 /// What is shown of each part; the rest is in the lists at the foot.
 const CHARTS: usize = 3;
 const SIDE: usize = 3;
+const MORE: usize = 20;
 const TABLED: usize = 8;
 const DISPUTES: usize = 8;
 const CARRIED: usize = 6;
@@ -35,7 +37,7 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
         div.spread {
             div.col {
                 (figures(story, &shelf))
-                (disputed(&disputes, &shelf))
+                (disputed(story, &disputes, &shelf))
             }
             div.side {
                 (timeline(story, &shelf))
@@ -45,7 +47,7 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
         }
         (carried(story, &shelf))
         (all_claims(story, &shelf))
-        (articles(story))
+        (all_articles(story))
     }
 }
 
@@ -102,26 +104,27 @@ fn figures(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
             @if !moving.is_empty() {
                 p.caption { "A line joins the numbers of one speaker; rival numbers are never joined. A cap with a stem is a bound, a bar a range." }
             }
-            @if moving.len() > drawn || !single.is_empty() { (others(&moving[drawn..], &single, shelf)) }
+            @if moving.len() > drawn || !single.is_empty() { (others(story, &moving[drawn..], &single, shelf)) }
         }
     }
 }
 
 /// Figures that are not drawn: those that move before those given once.
-fn others(moving: &[&Series], single: &[&Series], shelf: &Shelf<'_>) -> Markup {
+fn others(story: &StoryRecord, moving: &[&Series], single: &[&Series], shelf: &Shelf<'_>) -> Markup {
     let points: Vec<&Point> = moving.iter().chain(single).flat_map(|series| &series.series).collect();
     let (first, more) = points.split_at(points.len().min(TABLED));
     html! {
-        (table(first, shelf))
-        @if !more.is_empty() { details { summary.meta { (count(more.len(), "further figure")) } (table(more, shelf)) } }
+        (table("Other figures", first, shelf))
+        (folded(story, List::Figures, more.len(), &count(more.len(), "further figure"), || table("Other figures", more, shelf)))
     }
 }
 
-fn table(points: &[&Point], shelf: &Shelf<'_>) -> Markup {
+/// Figures, a row each.
+pub fn table(heading: &str, points: &[&Point], shelf: &Shelf<'_>) -> Markup {
     html! {
         table.figs {
-            caption.vh { "Other figures in this story" }
-            thead { tr { th scope="col" { "Other figures" } th.v scope="col" { "Value" } th scope="col" { "Whose" } th.opt scope="col" { "First seen" } } }
+            caption.vh { (heading) " of this story" }
+            thead { tr { th scope="col" { (heading) } th.v scope="col" { "Value" } th scope="col" { "Whose" } th.opt scope="col" { "First seen" } } }
             tbody {
                 @for point in points {
                     @let claim = shelf.claim(&point.claim);
@@ -147,29 +150,36 @@ fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &Shelf<'s>) -> Vec<&
     found
 }
 
-fn disputed(disputes: &[Dispute<'_>], shelf: &Shelf<'_>) -> Markup {
+fn disputed(story: &StoryRecord, disputes: &[Dispute<'_>], shelf: &Shelf<'_>) -> Markup {
+    let (first, more) = disputes.split_at(disputes.len().min(DISPUTES));
     if disputes.is_empty() {
         return html! {};
     }
     html! {
         section.sec id="disputes" aria-labelledby="h-dis" {
             header { h2 id="h-dis" { "Disputes" } p { "What is said on the left, who disputes it on the right" } }
-            @for dispute in disputes.iter().take(DISPUTES) { (parallel(dispute, shelf)) }
-            @if disputes.len() > DISPUTES {
-                details { summary { (count(disputes.len() - DISPUTES, "further dispute")) } @for dispute in &disputes[DISPUTES..] { (parallel(dispute, shelf)) } }
-            }
+            @for dispute in first { (parallel(dispute, shelf)) }
+            (folded(story, List::Disputes, more.len(), &count(more.len(), "further dispute"), || html! { @for dispute in more { (parallel(dispute, shelf)) } }))
         }
     }
 }
 
-fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
+/// A dispute, both sides beside one another.
+pub fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
     let side = |claims: &[&str]| {
         let claims: Vec<&Claim> = claims.iter().filter_map(|id| shelf.claim(id)).collect();
         let list = |claims: &[&Claim]| html! { ul { @for claim in claims { li { (said(claim, shelf)) } } } };
         let (first, more) = claims.split_at(claims.len().min(SIDE));
+        let (folded, further) = more.split_at(more.len().min(MORE));
         html! {
             (list(first))
-            @if !more.is_empty() { details { summary.meta { (more.len()) " more" } (list(more)) } }
+            @if !folded.is_empty() {
+                details {
+                    summary.meta { (more.len()) " more" }
+                    (list(folded))
+                    @if !further.is_empty() { p.meta { (further.len()) " further: the page of a claim has all that stand to it" } }
+                }
+            }
         }
     };
     html! { div.disp data-item { div { (side(&dispute.claimed)) } div { (side(&dispute.against)) } } }
@@ -202,7 +212,7 @@ fn timeline(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
             header { h2 id="h-tl" { "Timeline" } p { "Each claim where it is first seen" } }
             @if dated.is_empty() { p.meta { "No article here gives its date." } }
             (by_day(&dated))
-            @if !older.is_empty() { details { summary.meta { (count(older.len(), "earlier claim")) } (by_day(&older)) } }
+            (folded(story, List::Claims, older.len(), &count(older.len(), "earlier claim"), || by_day(&older)))
         }
     }
 }
@@ -311,44 +321,6 @@ fn carried(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
                         figcaption { (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } }
                         p { (marks::first_hand(claim, shelf, true)) ", " (marks::sources(claim)) }
                         (strip(claim, shelf))
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn all_claims(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
-    html! {
-        section.sec id="claims" aria-labelledby="h-all" {
-            header { h2 id="h-all" { "All claims" } p { "In order of their first mention" } }
-            details open[story.claims.len() <= NEWEST] {
-                summary { (count(story.claims.len(), "claim")) }
-                ul.rows.claims { @for claim in &story.claims { li data-item { (said(claim, shelf)) } } }
-            }
-        }
-    }
-}
-
-fn articles(story: &StoryRecord) -> Markup {
-    html! {
-        section.sec.still id="articles" aria-labelledby="h-art" {
-            header { h2 id="h-art" { "Articles" } }
-            table {
-                thead { tr { th scope="col" { "Headline" } th scope="col" { "Outlet" } th.opt scope="col" { "When" } th.opt scope="col" { "Why it is here" } } }
-                tbody {
-                    @for article in &story.articles {
-                        tr {
-                            th scope="row" { a.quiet href=(marks::article_at(&article.id)) { (marks::headline(article)) } @if article.version > 1 { span.dim { " version " (article.version) } } }
-                            td { (marks::outlet(article)) }
-                            td.opt { (marks::moment(article.published.as_deref())) }
-                            td.opt {
-                                @match &article.copy_of {
-                                    Some(of) => { "a copy of " a href=(marks::article_at(of)) { (of.to_string()) } },
-                                    None => (article.because.as_deref().unwrap_or("")),
-                                }
-                            }
-                        }
                     }
                 }
             }
