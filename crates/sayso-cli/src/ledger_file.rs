@@ -64,7 +64,7 @@ impl LedgerFile {
         }
     }
 
-    /// All conclusions are drawn anew, which is not done in a moment.
+    /// From some formats all conclusions are drawn anew, which is not done in a moment.
     fn brought_up(&self) -> Result<Reader, Failure> {
         let mut ledger = self.write()?;
         eprintln!("{}: an earlier version of sayso wrote it; it is brought up to date, once.", self.ledger.display());

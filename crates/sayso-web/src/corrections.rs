@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::gate::Visitor;
 use crate::page::{self, Frame, Here, Written};
 use crate::problem::Problem;
-use crate::routes::{Form, Shared, answered, fed, form};
+use crate::routes::{Form, Shared, answered, fed, form, shown};
 use crate::{action, feed, mail, marks};
 
 /// Waiting corrections of which the place is looked up for one page.
@@ -105,10 +105,7 @@ async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
         let by_mail = mail::offer(&desk, &correction).await?;
         Ok(page::open("Your correction", &page::outcome(&correction, &by_mail)))
     };
-    match made.await {
-        Ok(page) => page.into_response(),
-        Err(problem) => page::bare(&problem).into_response(),
-    }
+    shown(made.await)
 }
 
 async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, Path(asked): Path<String>) -> Response {

@@ -131,6 +131,14 @@ pub async fn answered(
     }
 }
 
+/// The same for readers of a site, who see nothing of the desk.
+pub fn shown(made: Result<impl IntoResponse, Problem>) -> Response {
+    match made {
+        Ok(response) => response.into_response(),
+        Err(problem) => page::bare(&problem).into_response(),
+    }
+}
+
 /// The same for programs.
 pub fn told(made: Result<Value, Problem>) -> Response {
     match made {

@@ -20,9 +20,8 @@ use crate::beside::Received;
 use crate::desk::Desk;
 use crate::gate;
 use crate::pace::household;
-use crate::page;
 use crate::problem::Problem;
-use crate::routes::{Shared, back_to};
+use crate::routes::{Shared, back_to, shown};
 
 /// The longest passage, context and words of a reader, in characters.
 const PASSAGE: usize = 2_000;
@@ -220,7 +219,7 @@ pub async fn written(
         let id = taken(&desk, written.sent().checked()?, false).await?;
         Ok(back_to(&format!("/corrections/outcome/{id}")))
     };
-    made.await.unwrap_or_else(|problem: Problem| page::bare(&problem).into_response())
+    shown(made.await)
 }
 
 async fn taken(desk: &Arc<Desk>, received: Received, worked: bool) -> Result<String, Problem> {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{Extension, Form, Path, State};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, Response};
 use jiff::Timestamp;
 use maud::Markup;
 use serde::Deserialize;
@@ -18,7 +18,7 @@ use crate::gate;
 use crate::pace::household;
 use crate::page;
 use crate::problem::Problem;
-use crate::routes::Shared;
+use crate::routes::{Shared, shown};
 
 /// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
 pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, Problem> {
@@ -108,11 +108,4 @@ fn unknown() -> Problem {
          mail counts. The page of your correction tells how it stands."
             .to_owned(),
     )
-}
-
-fn shown(made: Result<Html<String>, Problem>) -> Response {
-    match made {
-        Ok(page) => page.into_response(),
-        Err(problem) => page::bare(&problem).into_response(),
-    }
 }
