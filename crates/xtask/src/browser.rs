@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::Result;
 
-use crate::workspace::{cargo, path, run};
+use crate::workspace::{built, path, run};
 
 /// Where Debian, and others, put Chromium.
 const BROWSERS: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -22,9 +22,7 @@ pub fn test() -> Result<Option<String>> {
     };
     let folder = path("crates/sayso-web/browser");
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
-    run(&mut cargo(&["build", "--quiet", "--package", "sayso-cli"]))?;
-    let program = path("target").join("debug").join("sayso");
-    run(Command::new("npm").arg("test").current_dir(&folder).env("CHROMIUM", browser).env("SAYSO", program))?;
+    run(Command::new("npm").arg("test").current_dir(&folder).env("CHROMIUM", browser).env("SAYSO", built(&[])?))?;
     Ok(None)
 }
 

@@ -1,19 +1,31 @@
 //! Fuzzes every target for its share of the time, with libFuzzer on the stable toolchain.
 //!
 //! Coverage needs only the compiler's `sancov-module` pass, which stable takes; the sanitizers, which
-//! it does not, look for errors that safe Rust cannot make.
+//! it does not, look for errors that safe Rust cannot make. Coverage is taken of the crates of this repository alone: what
+//! they are built on is then the same as in the tests, and is not built a second time.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::{cargo, output, path, run};
+use crate::workspace::{OPTIMISED, cargo, path, run, target};
+
+/// Set where this program stands in for the compiler, as cargo's wrapper around it for the crates of the repository.
+pub const WRAPS: &str = "SAYSO_COVERAGE";
 
 /// The flags that cargo-fuzz passes for coverage.
-const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
-    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-    -Cllvm-args=-sanitizer-coverage-trace-compares";
+const COVERAGE: [&str; 8] = [
+    "--cfg",
+    "fuzzing",
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+    "-Ccodegen-units=1",
+];
 
 /// Longest time for one input, in seconds; longer is a finding.
 const PATIENCE: &str = "-timeout=20";
@@ -73,14 +85,21 @@ fn targets() -> Result<Vec<String>> {
     Ok(targets)
 }
 
-/// Gives the folder of the binaries. Naming the host as the target keeps coverage out of build scripts.
+/// Gives the folder of the binaries.
 fn build() -> Result<PathBuf> {
-    let version = output(Command::new("rustc").arg("-vV"))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
-    let manifest = ["build", "--quiet", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml"];
-    let arguments = [&manifest[..], &["--target", host, "--target-dir", "fuzz/target"]].concat();
-    run(cargo(&arguments).env("RUSTFLAGS", COVERAGE))?;
-    Ok(path("fuzz/target").join(host).join("release"))
+    let arguments = [&["build", "--quiet", "--package", "sayso-fuzz", "--bins"], &OPTIMISED[..]].concat();
+    run(cargo(&arguments).env("RUSTC_WORKSPACE_WRAPPER", std::env::current_exe()?).env(WRAPS, "1"))?;
+    Ok(target().join("debug"))
+}
+
+/// The compiler, with the flags for coverage; the first argument names it.
+pub fn compile() -> ExitCode {
+    let mut arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if arguments.is_empty() {
+        return ExitCode::FAILURE;
+    }
+    let compiled = Command::new(arguments.remove(0)).args(arguments).args(COVERAGE).status();
+    if compiled.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn fuzzer(binary: &Path, target: &str, seconds: usize) -> Result<Command> {

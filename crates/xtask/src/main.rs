@@ -1,5 +1,6 @@
 //! Tests, measurements and tidiness of this repository.
 
+mod attack;
 mod bless;
 mod browser;
 mod cases;
@@ -33,15 +34,22 @@ enum Task {
     Tidy,
     /// Fuzz every target
     Fuzz(fuzz::Options),
+    /// Attack the program: kill it, feed it damaged documents, send it to inner addresses, use it for an hour
+    #[command(subcommand)]
+    Attack(attack::Attack),
 }
 
 fn main() -> ExitCode {
+    if std::env::var_os(fuzz::WRAPS).is_some() {
+        return fuzz::compile();
+    }
     let outcome = match Task::parse() {
         Task::Test(options) => test::test(&options),
         Task::Eval(options) => eval::eval(&options),
         Task::Bless(what) => bless::bless(&what),
         Task::Tidy => tidy::report(),
         Task::Fuzz(options) => fuzz::fuzz(&options),
+        Task::Attack(what) => attack::attack(&what),
     };
     outcome.map_or_else(
         |error| {

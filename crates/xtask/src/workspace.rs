@@ -12,6 +12,36 @@ pub fn path(relative: impl AsRef<Path>) -> PathBuf {
     crates.and_then(Path::parent).unwrap_or(Path::new(".")).join(relative)
 }
 
+/// Where cargo puts what it builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or(path("target"), PathBuf::from)
+}
+
+/// Builds the crates of this repository for speed, over the dependencies that the tests are built on: a profile of its own
+/// would build all of these again, four minutes of two cores.
+pub const OPTIMISED: [&str; 8] = [
+    "--config",
+    "profile.dev.opt-level=3",
+    "--config",
+    "profile.dev.codegen-units=16",
+    "--config",
+    "profile.dev.debug=false",
+    "--config",
+    "profile.dev.incremental=false",
+];
+
+/// With them, what is measured makes no checks that a release does not make.
+pub const UNCHECKED: [&str; 4] =
+    ["--config", "profile.dev.debug-assertions=false", "--config", "profile.dev.overflow-checks=false"];
+
+/// Builds the program as the tests of a program have it built, with more arguments for cargo, and tells where it lies. A
+/// build of the program alone would choose fewer features of its dependencies, and build a part of them again.
+pub fn built(arguments: &[&str]) -> Result<PathBuf> {
+    let tests = ["test", "--quiet", "--no-run", "--workspace", "--exclude", "sayso-fuzz", "--test", "read"];
+    run(&mut cargo(&[&tests[..], arguments].concat()))?;
+    Ok(target().join("debug/sayso").with_extension(std::env::consts::EXE_EXTENSION))
+}
+
 /// A path as it is written in messages: from the root of the repository, where it lies inside.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(self::path("")).unwrap_or(path).display().to_string()

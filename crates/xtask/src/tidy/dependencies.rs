@@ -10,9 +10,8 @@ use crate::workspace::path;
 const LIST: &str = "docs/dependencies.md";
 
 /// The list and the manifests name the same crates.
-pub fn check(manifests: &[Vec<Package>], findings: &mut Findings) -> Result<()> {
-    let packages = manifests.iter().flatten();
-    let used = packages.flat_map(|package| &package.dependencies).filter(|dependency| !dependency.own);
+pub fn check(packages: &[Package], findings: &mut Findings) -> Result<()> {
+    let used = packages.iter().flat_map(|package| &package.dependencies).filter(|dependency| !dependency.own);
     let used: BTreeSet<&str> = used.map(|dependency| dependency.name.as_str()).collect();
     let list = std::fs::read_to_string(path(LIST))?;
     let listed: BTreeSet<&str> = list.lines().filter_map(listed).collect();

@@ -3,7 +3,7 @@
 use super::{Findings, Package};
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 11] = [
+const EDGES: [(&str, &[&str]); 12] = [
     ("sayso-text", &[]),
     ("sayso-golden", &["sayso-text"]),
     ("sayso-page", &["sayso-golden", "sayso-text"]),
@@ -14,6 +14,7 @@ const EDGES: [(&str, &[&str]); 11] = [
     ("sayso-web", &["sayso"]),
     ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
     ("sayso-bench", &["sayso"]),
+    ("sayso-fuzz", &["sayso", "sayso-cli", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
     ("xtask", &[]),
 ];
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Findings;
-use crate::workspace::{output, path};
+use crate::workspace::{output, path, target};
 
 /// What stands before the program's own arguments on a line.
 const PROGRAM: [&str; 2] = ["sayso read", " -- read"];
@@ -32,8 +32,7 @@ pub fn check(findings: &mut Findings) -> Result<()> {
 
 /// The program as it was last built.
 fn built() -> Option<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(path("target"), PathBuf::from);
-    let programs = ["debug", "release"].map(|profile| target.join(profile).join("sayso"));
+    let programs = ["debug", "release"].map(|profile| target().join(profile).join("sayso"));
     let built = programs.into_iter().filter_map(|program| Some((program.metadata().ok()?.modified().ok()?, program)));
     built.max().map(|(_, program)| program)
 }

@@ -33,9 +33,9 @@ pub fn report() -> Result<()> {
 /// Fails where something is out of order; gives what could not be checked.
 pub fn tidy() -> Result<Vec<String>> {
     let mut findings = Findings::default();
-    let (workspace, fuzz) = (metadata("Cargo.toml")?, metadata("fuzz/Cargo.toml")?);
-    edges::check(&workspace, &mut findings);
-    dependencies::check(&[workspace, fuzz], &mut findings)?;
+    let packages = packages()?;
+    edges::check(&packages, &mut findings);
+    dependencies::check(&packages, &mut findings)?;
     sources::check(&mut findings)?;
     licences::check(&mut findings)?;
     links::check(&mut findings)?;
@@ -47,7 +47,7 @@ pub fn tidy() -> Result<Vec<String>> {
     Ok(findings.skipped)
 }
 
-/// One package of a manifest's workspace.
+/// One package of the workspace.
 struct Package {
     name: String,
     dependencies: Vec<Dependency>,
@@ -59,8 +59,8 @@ struct Dependency {
     own: bool,
 }
 
-fn metadata(manifest: &str) -> Result<Vec<Package>> {
-    let mut command = cargo(&["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest]);
+fn packages() -> Result<Vec<Package>> {
+    let mut command = cargo(&["metadata", "--no-deps", "--format-version", "1"]);
     let metadata: serde_json::Value = serde_json::from_str(&output(&mut command)?)?;
     let name = |value: &serde_json::Value| value["name"].as_str().unwrap_or_default().to_owned();
     let dependency = |value: &serde_json::Value| Dependency { name: name(value), own: value["path"].is_string() };
