@@ -1,7 +1,10 @@
 //! Records anew what is expected: golden cases, notices, and floors of figures.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
+use crate::advisories;
 use crate::cases;
 use crate::eval::{self, Choice};
 use crate::floors::Floors;
@@ -15,6 +18,15 @@ pub enum What {
     Golden,
     /// Write NOTICES.txt: the licences of what is built into the program
     Notices,
+    /// Take the advisories about our packages from a clone of the RustSec advisory database
+    Advisories {
+        /// The clone
+        #[arg(long, value_name = "FOLDER")]
+        from: PathBuf,
+        /// The day that it is of
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: String,
+    },
     /// Raise floors to what is measured, and record what each document gave
     Floors {
         #[command(flatten)]
@@ -30,6 +42,7 @@ pub fn bless(what: &What) -> Result<()> {
     match what {
         What::Golden => run(cargo(&["test", "--quiet", "--workspace", "--exclude", "xtask"]).env("BLESS", "1")),
         What::Notices => notices::write(),
+        What::Advisories { from, day } => advisories::bless(from, day),
         What::Floors { choice, lower } => floors(choice, lower.as_deref()),
     }
 }

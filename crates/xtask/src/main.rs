@@ -1,5 +1,6 @@
 //! Tests, measurements and tidiness of this repository.
 
+mod advisories;
 mod attack;
 mod bless;
 mod browser;

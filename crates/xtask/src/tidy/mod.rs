@@ -1,5 +1,6 @@
 //! The order of the repository, checked: what a reviewer should not have to look for.
 
+mod advisories;
 mod dependencies;
 mod edges;
 mod flags;
@@ -19,6 +20,8 @@ struct Findings {
     wrong: Vec<String>,
     /// Checks that could not be made, with the reason.
     skipped: Vec<String>,
+    /// What a reader should know of checks that were made.
+    noted: Vec<String>,
 }
 
 /// Checks and says so.
@@ -41,6 +44,10 @@ pub fn tidy() -> Result<Vec<String>> {
     links::check(&mut findings)?;
     models::check(&mut findings)?;
     flags::check(&mut findings)?;
+    advisories::check(&mut findings)?;
+    for note in &findings.noted {
+        println!("{note}");
+    }
     if !findings.wrong.is_empty() {
         bail!("out of order:\n{}", findings.wrong.join("\n"));
     }
