@@ -43,7 +43,8 @@ impl<'a> Advisory<'a> {
         let [id, package, _, kind, patched, unaffected] = fields[..] else {
             anyhow::bail!("{FILE}: this line has not six fields: {line}");
         };
-        let ranges = [patched, unaffected].into_iter().flat_map(|ranges| ranges.split(OR)).filter(|range| !range.is_empty());
+        let ranges =
+            [patched, unaffected].into_iter().flat_map(|ranges| ranges.split(OR)).filter(|range| !range.is_empty());
         let sound = ranges.map(VersionReq::parse).collect::<Result<_, _>>();
         Ok(Self { id, package, kind, sound: sound.with_context(|| format!("{FILE}: {id}"))? })
     }
@@ -88,8 +89,10 @@ pub fn check() -> Result<Checked> {
 /// The packages from elsewhere.
 fn locked() -> Result<BTreeSet<(String, Version)>> {
     let metadata = metadata()?;
-    let packages = metadata["packages"].as_array().into_iter().flatten().filter(|package| package["source"].is_string());
-    let named = |package: &Value| Some((package["name"].as_str()?.to_owned(), package["version"].as_str()?.parse().ok()?));
+    let packages =
+        metadata["packages"].as_array().into_iter().flatten().filter(|package| package["source"].is_string());
+    let named =
+        |package: &Value| Some((package["name"].as_str()?.to_owned(), package["version"].as_str()?.parse().ok()?));
     Ok(packages.filter_map(named).collect())
 }
 
@@ -115,7 +118,8 @@ pub fn bless(database: &Path, day: &str) -> Result<()> {
 
 /// Package, id, and the other fields of an advisory, which begins with a block of TOML; none for one that was withdrawn.
 fn row(advisory: &str) -> Result<Option<(String, String, String)>> {
-    let block = advisory.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).context("no block of TOML")?;
+    let block =
+        advisory.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).context("no block of TOML")?;
     let table: Table = block.parse()?;
     let (about, versions) = (&table["advisory"], &table["versions"]);
     if about.get("withdrawn").is_some() {

@@ -6,8 +6,8 @@ use super::Findings;
 use crate::notices;
 use crate::workspace::{metadata, path};
 
-/// MPL-2.0 binds only its own files, which are used as they are.
-const PERMITTED: [&str; 15] = [
+/// MPL-2.0 binds only its own files, which are used as they are. NCSA is libFuzzer's, which is in no program that is given on.
+const PERMITTED: [&str; 16] = [
     "MIT",
     "MIT-0",
     "Apache-2.0",
@@ -17,6 +17,7 @@ const PERMITTED: [&str; 15] = [
     "BSL-1.0",
     "0BSD",
     "ISC",
+    "NCSA",
     "Zlib",
     "Unlicense",
     "Unicode-3.0",
