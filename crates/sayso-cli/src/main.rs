@@ -1,6 +1,7 @@
 //! The program `sayso`: arguments in, exit status out.
 
 mod arguments;
+mod cells;
 mod columnar;
 mod command;
 mod entries;
