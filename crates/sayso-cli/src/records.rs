@@ -8,7 +8,7 @@ use sayso::{Known, Model};
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::lines::{Line, Lines, is_blank, too_long, without_mark};
+use crate::lines::{Line, Lines, is_blank, without_mark};
 use crate::stream;
 
 /// What is printed for a line.
@@ -59,7 +59,7 @@ fn answer(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Answ
     let result = match line {
         Line::Whole(line) if is_blank(line) => return Answer::Nothing,
         Line::Whole(line) => read_line(without_mark(line), number, defaults, model),
-        Line::TooLong => Err(LineError::new(number, too_long())),
+        Line::Refused(reason) => Err(LineError::new(number, reason)),
     };
     match result {
         Ok(record) => Answer::Record(to_line(&record)),

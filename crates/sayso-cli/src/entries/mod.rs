@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::input::{Found, Input};
-use crate::lines::{Line, is_blank, too_long, without_mark};
+use crate::lines::{Line, is_blank, without_mark};
 use crate::stream;
 
 /// What became of one document of an input.
@@ -139,7 +139,7 @@ fn item(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Item {
         Line::Whole(line) => {
             Item::Read(read_entry(without_mark(line), number, defaults, model).map(Box::new).map_err(told))
         }
-        Line::TooLong => Item::Read(Err(told(LineError::new(number, too_long())))),
+        Line::Refused(reason) => Item::Read(Err(told(LineError::new(number, reason)))),
     }
 }
 
