@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sayso_ledger::{Entry, document::instant};
-use sayso_page::Known;
+use sayso_page::{Known, without_secrets};
 use sayso_read::{Id, Model};
 use serde_json::value::RawValue;
 
@@ -38,7 +38,9 @@ pub fn read_entry(line: &[u8], number: u64, defaults: &Known, model: &dyn Model)
 }
 
 /// The entry of a record of which no stream says anything.
-pub fn without_stream(record: sayso_read::Record) -> Entry {
+pub fn without_stream(mut record: sayso_read::Record) -> Entry {
+    // A record that another program made may have been made of an address with a password in it.
+    record.article.url = record.article.url.as_deref().map(without_secrets);
     Entry { record, outlet: None, published: None, version: None, replaces: None, seen: None }
 }
 

@@ -10,7 +10,7 @@ use sayso::entry::{read_entry, without_stream};
 use sayso::ledger::store::Reader;
 use sayso::ledger::{Entry, View};
 use sayso::line::LineError;
-use sayso::{Capture, Captures, Document, Id, Known, Model, Record, document, read_document};
+use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, Record, document, read_document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -26,7 +26,12 @@ pub enum Read {
     Known,
     /// It cannot be read, and why.
     Failed(String),
+    /// Nobody would read it here: so many, and what they are.
+    Passed(usize, String),
 }
+
+/// What is said of entries whose feed gives a headline alone.
+const WITHOUT_TEXT: &str = "entries without text: add their pages";
 
 /// What documents are read with.
 pub struct With<M> {
@@ -64,11 +69,17 @@ fn read_found(
     let documents = document::documents(&found.bytes, found.charset.as_deref(), &from)
         .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
     let seen = found.url.map(|_| jiff::Timestamp::now().to_string());
-    documents.into_iter().try_for_each(|document| {
+    if documents.without_text > 0 {
+        take(Read::Passed(documents.without_text, WITHOUT_TEXT.to_owned()))?;
+    }
+    documents.documents.into_iter().try_for_each(|document| {
         let document = document.or_else_known(&with.defaults);
         take(if has(&with.known, &document)? { Read::Known } else { read_one(document, seen.clone(), &with.model) })
     })
 }
+
+/// A capture on its way: what is fresh in it and when it was fetched, or what is said of it at once.
+type Caught = Result<(Vec<Option<Document>>, Option<String>), Read>;
 
 /// Every capture on its own thread, in the order of the archive.
 fn read_captures(
@@ -77,25 +88,35 @@ fn read_captures(
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let With { defaults, threads, model, known } = with;
-    let documents = captures.map(move |capture| {
-        let Capture { url, fetched, charset, bytes } = capture.map_err(|error| error.to_string())?;
-        let from = Known { url: url.clone(), ..Known::default() };
-        let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
-        let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?;
-        let fresh = documents.into_iter().map(|document| document.or_else_known(&defaults)).map(|document| {
-            let is_known = has(&known, &document).map_err(|failure| told(&failure))?;
-            Ok((!is_known).then_some(document))
-        });
-        Ok((fresh.collect::<Result<Vec<Option<Document>>, String>>()?, fetched))
+    let documents = captures.map(move |captured| match captured {
+        Ok(Captured::Page(capture)) => caught(capture, &defaults, &known).map_err(Read::Failed),
+        Ok(Captured::Passed(why)) => Err(Read::Passed(1, why.to_string())),
+        Err(error) => Err(Read::Failed(error.to_string())),
     });
-    let work = move |documents: Result<(Vec<Option<Document>>, Option<String>), String>| match documents {
-        Err(reason) => vec![Read::Failed(reason)],
+    let work = move |caught: Caught| match caught {
+        Err(said) => vec![said],
         Ok((documents, fetched)) => documents
             .into_iter()
             .map(|document| document.map_or(Read::Known, |document| read_one(document, fetched.clone(), &model)))
             .collect(),
     };
     stream::ordered(documents, threads, work, |read| read.into_iter().try_for_each(&mut take))
+}
+
+fn caught(
+    capture: Capture,
+    defaults: &Known,
+    known: &Reader,
+) -> Result<(Vec<Option<Document>>, Option<String>), String> {
+    let Capture { url, fetched, charset, bytes } = capture;
+    let from = Known { url: url.clone(), ..Known::default() };
+    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
+    let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
+    let fresh = documents.into_iter().map(|document| document.or_else_known(defaults)).map(|document| {
+        let is_known = has(known, &document).map_err(|failure| told(&failure))?;
+        Ok((!is_known).then_some(document))
+    });
+    Ok((fresh.collect::<Result<_, String>>()?, fetched))
 }
 
 fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
