@@ -14,6 +14,16 @@ pub enum Line {
     Refused(String),
 }
 
+impl Line {
+    /// Bytes that it holds.
+    pub fn weight(&self) -> u64 {
+        match self {
+            Self::Whole(line) => line.len() as u64,
+            Self::Refused(_) => 0,
+        }
+    }
+}
+
 /// The lines of a stream, each with its number; the last is an error where the stream breaks off.
 pub struct Lines {
     stream: Box<dyn BufRead + Send>,

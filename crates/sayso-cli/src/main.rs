@@ -8,6 +8,7 @@ mod entries;
 mod failure;
 mod fetch;
 mod input;
+mod intake;
 mod ledger_file;
 mod ledger_view;
 mod lines;

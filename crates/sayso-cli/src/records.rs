@@ -31,8 +31,9 @@ pub fn print_records(
 ) -> Result<u64, Failure> {
     let read =
         move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &*model));
+    let weigh = |line: &io::Result<(u64, Line)>| line.as_ref().map_or(0, |(_, line)| line.weight());
     let mut unread = 0;
-    stream::ordered(lines, threads, read, |answer| match answer.map_err(|error| unreadable(&error))? {
+    stream::ordered(lines, threads, weigh, read, |answer| match answer.map_err(|error| unreadable(&error))? {
         Answer::Nothing => Ok(()),
         Answer::Record(record) => print_line(&record),
         Answer::Error(error) => {

@@ -20,6 +20,7 @@
 //! # Ok::<(), sayso::Unreadable>(())
 //! ```
 
+mod described;
 pub mod document;
 pub mod entry;
 pub mod line;

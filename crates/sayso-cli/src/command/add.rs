@@ -80,7 +80,8 @@ impl Add {
         };
         let mut tally = Tally::default();
         for input in self.inputs.iter().flat_map(|input| spread(input, &mut tally)).collect::<Vec<_>>() {
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads, &mut report)) {
+            let how = How { defaults: &defaults, threads, most: None };
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut report)) {
                 Ok(more) => tally.add(&more),
                 Err(failure @ Failure::Usage(_)) => return Err(failure),
                 Err(failure) => {
@@ -157,19 +158,30 @@ fn files(folder: &Path, tally: &mut Tally) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// How an input is read.
+#[derive(Clone, Copy, Debug)]
+pub struct How<'k> {
+    /// What holds where a document does not say.
+    pub defaults: &'k Known,
+    /// Threads that read.
+    pub threads: NonZero<usize>,
+    /// How many bytes of documents are read, where that is limited.
+    pub most: Option<u64>,
+}
+
 /// Reads an input and records its documents; what cannot be read is handed to `report` and passed over.
 pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
-    defaults: &Known,
-    threads: NonZero<usize>,
+    how: How<'_>,
     report: &mut dyn FnMut(Failure),
 ) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let mut waiting = Vec::new();
+    let How { defaults, threads, most } = how;
     let model = Encoder::on_threads(threads);
-    let with = With { defaults: defaults.clone(), threads, model, known: file.read()? };
+    let with = With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
     entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),

@@ -43,6 +43,8 @@ pub struct With<M> {
     pub model: M,
     /// A ledger, whose documents are not read again.
     pub known: Reader,
+    /// How many bytes of documents are read, unpacked, where that is limited.
+    pub most: Option<u64>,
 }
 
 /// Reads the documents of an input and hands each over in order.
@@ -87,7 +89,7 @@ fn read_captures(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known } = with;
+    let With { defaults, threads, model, known, most } = with;
     let documents = captures.map(move |captured| match captured {
         Ok(Captured::Page(capture)) => caught(capture, &defaults, &known).map_err(Read::Failed),
         Ok(Captured::Passed(why)) => Err(Read::Passed(1, why.to_string())),
@@ -100,7 +102,13 @@ fn read_captures(
             .map(|document| document.map_or(Read::Known, |document| read_one(document, fetched.clone(), &model)))
             .collect(),
     };
-    stream::ordered(documents, threads, work, |read| read.into_iter().try_for_each(&mut take))
+    let documents = limited(documents, most, weight, |_| Err(Read::Failed(OVER.to_owned())));
+    stream::ordered(documents, threads, weight, work, |read| read.into_iter().try_for_each(&mut take))
+}
+
+fn weight(caught: &Caught) -> u64 {
+    let texts = caught.iter().flat_map(|(documents, _)| documents).flatten();
+    texts.map(|document| document.article.text.len() as u64).sum()
 }
 
 fn caught(
@@ -117,6 +125,33 @@ fn caught(
         Ok((!is_known).then_some(document))
     });
     Ok((fresh.collect::<Result<_, String>>()?, fetched))
+}
+
+/// Why a stream is not read on.
+const OVER: &str =
+    "the rest was not read: what is given at once may have 1 GiB unpacked. Add it with 'sayso add', or split it";
+
+/// Items until they weigh more than `most` together; the one that is too much is told by `over` instead, and ends it.
+fn limited<I>(
+    items: impl Iterator<Item = I> + Send + 'static,
+    most: Option<u64>,
+    weigh: impl Fn(&I) -> u64 + Send + 'static,
+    over: impl Fn(&I) -> I + Send + 'static,
+) -> impl Iterator<Item = I> + Send + 'static {
+    items.scan(most, move |left, item| {
+        let Some(room) = left else { return Some(item) };
+        match room.checked_sub(weigh(&item)) {
+            _ if *room == 0 => None,
+            Some(rest) if rest > 0 => {
+                *room = rest;
+                Some(item)
+            }
+            _ => {
+                *room = 0;
+                Some(over(&item))
+            }
+        }
+    })
 }
 
 fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
@@ -140,12 +175,18 @@ fn read_lines(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known } = with;
+    let With { defaults, threads, model, known, most } = with;
+    let over = |line: &std::io::Result<(u64, Line)>| {
+        let number = line.as_ref().map_or(0, |(number, _)| *number);
+        Ok((number, Line::Refused(OVER.to_owned())))
+    };
+    let lines = limited(lines, most, |line| line.as_ref().map_or(0, |(_, line)| line.weight()), over);
     let marked = lines.map(move |line| line.map(|(number, line)| (is_known(&known, &line), number, line)));
     let work = move |line: std::io::Result<(bool, u64, Line)>| {
         line.map(|(known, number, line)| if known { Item::Known } else { item(number, &line, &defaults, &model) })
     };
-    stream::ordered(marked, threads, work, |item| match item.map_err(|error| input.unreadable(&error))? {
+    let weigh = |line: &std::io::Result<(bool, u64, Line)>| line.as_ref().map_or(0, |(_, _, line)| line.weight());
+    stream::ordered(marked, threads, weigh, work, |item| match item.map_err(|error| input.unreadable(&error))? {
         Item::Blank => Ok(()),
         Item::Known => take(Read::Known),
         Item::Read(Ok(entry)) => take(Read::Entry(entry)),
@@ -178,4 +219,17 @@ fn is_known(known: &Reader, line: &Line) -> bool {
 
 fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
     View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_much_together_is_told_once_and_ends_the_stream() {
+        let items = |most| limited([3u64, 3, 3, 3].into_iter(), most, |item| *item, |_| 0).collect::<Vec<_>>();
+        assert_eq!(items(None), [3, 3, 3, 3]);
+        assert_eq!(items(Some(13)), [3, 3, 3, 3]);
+        assert_eq!(items(Some(8)), [3, 3, 0]);
+    }
 }
