@@ -6,13 +6,13 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use sayso::Known;
+use sayso::{Known, LONGEST_DOCUMENT, without_secrets};
 
 use crate::failure::Failure;
 use crate::fetch;
 
 /// The longest document that is read at once, in bytes; longer streams are read line by line.
-pub const LONGEST: u64 = 64 << 20;
+pub const LONGEST: u64 = LONGEST_DOCUMENT as u64;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");
@@ -130,7 +130,7 @@ impl fmt::Display for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("standard input"),
-            Self::Url(url) => f.write_str(url),
+            Self::Url(url) => f.write_str(&without_secrets(url)),
             Self::File(path) => path.display().fmt(f),
             Self::Demo => f.write_str("the built-in article"),
         }
@@ -147,5 +147,8 @@ mod tests {
         assert_eq!("HTTPS://a.example/b".parse(), Ok(Input::Url("HTTPS://a.example/b".to_owned())));
         assert_eq!("http:/a".parse(), Ok(Input::File("http:/a".into())));
         assert!("ftp://a.example/b".parse::<Input>().is_err());
+        assert!(!"ftp://ann:secret@a.example".parse::<Input>().unwrap_err().contains("secret"));
+        let shown = Input::Url("https://ann:secret@a.example/b?token=secret".to_owned()).to_string();
+        assert_eq!(shown, "https://a.example/b");
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use sayso::ledger::ledger::Progress;
 use sayso::ledger::store::{Reader, StoreError};
 use sayso::ledger::{Ledger, View};
@@ -18,7 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone, Debug, Args)]
 pub struct LedgerFile {
     /// The ledger's file
-    #[arg(long, value_name = "FILE", default_value = "sayso.ledger", env = "SAYSO_LEDGER", global = true)]
+    #[arg(long, value_name = "FILE", default_value = "sayso.ledger", env = "SAYSO_LEDGER", global = true,
+        value_parser = ledger_name())]
     ledger: PathBuf,
 }
 
@@ -71,6 +73,17 @@ impl LedgerFile {
         settle(&mut ledger)?;
         Reader::open(&self.ledger, PATIENCE).map_err(Failure::unread)
     }
+}
+
+/// The name of a ledger's file: any path but those that mean something else to the database, and so to whoever types them.
+pub fn ledger_name() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| match path.to_str() {
+        Some(":memory:") => Err("a ledger is a file; for one of this name write './:memory:'".to_owned()),
+        Some(name) if name.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("file:")) => {
+            Err(format!("addresses of files are not taken; give the path, or './{name}' for a file of this name"))
+        }
+        _ => Ok(path),
+    })
 }
 
 /// Takes in what was added, with a bar of what is done and left.

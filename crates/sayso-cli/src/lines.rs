@@ -3,15 +3,25 @@
 use std::io::{self, BufRead, Read};
 
 /// The longest line that is read, in bytes: room for a page of the longest size, as Base64 in JSON.
-const LONGEST: u64 = 96 << 20;
+pub const LONGEST: u64 = 96 << 20;
 
 /// One line, without its end.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Line {
     /// As it stands.
     Whole(Vec<u8>),
-    /// Longer than the limit, and passed over.
-    TooLong,
+    /// Passed over, and why.
+    Refused(String),
+}
+
+impl Line {
+    /// Bytes that it holds.
+    pub fn weight(&self) -> u64 {
+        match self {
+            Self::Whole(line) => line.len() as u64,
+            Self::Refused(_) => 0,
+        }
+    }
 }
 
 /// The lines of a stream, each with its number; the last is an error where the stream breaks off.
@@ -38,7 +48,7 @@ impl Lines {
             line.pop();
         } else if line.len() as u64 > self.limit {
             self.stream.skip_until(b'\n')?;
-            return Ok(Some(Line::TooLong));
+            return Ok(Some(Line::Refused(too_long())));
         }
         Ok(Some(Line::Whole(line)))
     }
@@ -84,9 +94,10 @@ mod tests {
     #[test]
     fn a_line_over_the_limit_costs_only_itself() {
         let whole = |line: &str| Line::Whole(line.as_bytes().to_vec());
-        let expected = [whole("1234"), Line::TooLong, whole(""), Line::TooLong, whole("12")];
+        let refused = || Line::Refused(too_long());
+        let expected = [whole("1234"), refused(), whole(""), refused(), whole("12")];
         assert_eq!(lines(b"1234\n12345\n\n12345678\n12"), (1..).zip(expected).collect::<Vec<_>>());
-        assert_eq!(lines(b"12345"), [(1, Line::TooLong)]);
+        assert_eq!(lines(b"12345"), [(1, refused())]);
         assert_eq!(lines(b""), []);
     }
 }

@@ -1,12 +1,14 @@
 //! The program `sayso`: arguments in, exit status out.
 
 mod arguments;
+mod cells;
 mod columnar;
 mod command;
 mod entries;
 mod failure;
 mod fetch;
 mod input;
+mod intake;
 mod ledger_file;
 mod ledger_view;
 mod lines;

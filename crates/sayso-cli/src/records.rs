@@ -8,7 +8,7 @@ use sayso::{Known, Model};
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::lines::{Line, Lines, is_blank, too_long, without_mark};
+use crate::lines::{Line, Lines, is_blank, without_mark};
 use crate::stream;
 
 /// What is printed for a line.
@@ -31,8 +31,9 @@ pub fn print_records(
 ) -> Result<u64, Failure> {
     let read =
         move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &*model));
+    let weigh = |line: &io::Result<(u64, Line)>| line.as_ref().map_or(0, |(_, line)| line.weight());
     let mut unread = 0;
-    stream::ordered(lines, threads, read, |answer| match answer.map_err(|error| unreadable(&error))? {
+    stream::ordered(lines, threads, weigh, read, |answer| match answer.map_err(|error| unreadable(&error))? {
         Answer::Nothing => Ok(()),
         Answer::Record(record) => print_line(&record),
         Answer::Error(error) => {
@@ -59,7 +60,7 @@ fn answer(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Answ
     let result = match line {
         Line::Whole(line) if is_blank(line) => return Answer::Nothing,
         Line::Whole(line) => read_line(without_mark(line), number, defaults, model),
-        Line::TooLong => Err(LineError::new(number, too_long())),
+        Line::Refused(reason) => Err(LineError::new(number, reason)),
     };
     match result {
         Ok(record) => Answer::Record(to_line(&record)),

@@ -27,6 +27,17 @@ pub enum PageError {
     },
 }
 
+impl PageError {
+    /// Refuses a decoded document that has nothing in it, or too much.
+    pub(crate) fn check(text: &str) -> Result<(), Self> {
+        match text.len() {
+            bytes if bytes > LONGEST_DOCUMENT => Err(Self::TooLarge { bytes }),
+            _ if text.trim().is_empty() => Err(Self::Empty),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,23 +1,64 @@
 //! From a feed to its articles: RSS, Atom, JSON Feed.
 
 use feed_rs::model::{Entry, Feed};
+use memchr::{memchr2_iter, memmem};
 
 use crate::article::{Article, Known, Warning};
 use crate::error::LONGEST_DOCUMENT;
-use crate::{PageError, from_html, from_text};
+use crate::html::comparisons;
+use crate::{PageError, from_html, from_text, without_secrets};
 
 /// An entry's own text is said to be short below this many bytes: feeds often carry the first lines alone.
 const SHORT: usize = 600;
 
-/// Reads every entry of a feed that has text; each comes with the id that the feed gives it.
+/// Longer feeds are not read. A feed with the whole text of five hundred articles has some 4 MiB.
+const LONGEST_FEED: usize = 16 << 20;
+
+/// Feeds with more entries, or more tags or objects in all, are not read: each takes some hundred bytes.
+const MOST_ENTRIES: usize = 20_000;
+const MOST_PARTS: usize = 1 << 20;
+
+/// Feeds whose attributes are more work are not read: the parser holds each of a tag against those before it.
+const MOST_COMPARISONS: u64 = 20_000_000;
+
+/// What a feed holds.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// The entries that have text, each with the id that the feed gives it.
+    pub articles: Vec<(Option<String>, Article)>,
+    /// How many have none that can be read.
+    pub without_text: usize,
+}
+
+/// Reads every entry of a feed.
 ///
 /// `known` is what is known of all of them: the publisher, the language.
-pub fn read_feed(bytes: &[u8], known: &Known) -> Result<Vec<(Option<String>, Article)>, PageError> {
-    if bytes.len() > LONGEST_DOCUMENT {
-        return Err(PageError::TooLarge { bytes: bytes.len() });
-    }
+///
+/// # Errors
+///
+/// Where it is no feed, or larger than any that is read by people.
+pub fn read_feed(bytes: &[u8], known: &Known) -> Result<Entries, PageError> {
+    check(bytes)?;
     let feed = feed_rs::parser::parse(bytes).map_err(|error| PageError::BrokenFeed { reason: error.to_string() })?;
-    Ok(feed.entries.iter().filter_map(|entry| read(entry, &feed, known)).collect())
+    let articles: Vec<_> = feed.entries.iter().filter_map(|entry| read(entry, &feed, known)).collect();
+    Ok(Entries { without_text: feed.entries.len() - articles.len(), articles })
+}
+
+/// What is refused before the parser makes anything of it.
+fn check(bytes: &[u8]) -> Result<(), PageError> {
+    let broken = |reason: &str| Err(PageError::BrokenFeed { reason: reason.to_owned() });
+    let entries = [b"<item".as_slice(), b"<entry"].map(|tag| memmem::find_iter(bytes, tag).count());
+    let parts = memchr2_iter(b'<', b'{', bytes).count();
+    match bytes.len() {
+        bytes if bytes > LONGEST_DOCUMENT => Err(PageError::TooLarge { bytes }),
+        bytes if bytes > LONGEST_FEED => broken("it is longer than 16 MiB"),
+        _ if entries.iter().any(|count| *count > MOST_ENTRIES) => broken("it has more than 20,000 entries"),
+        _ if parts > MOST_PARTS => broken("it has more than a million tags"),
+        _ if comparisons(&String::from_utf8_lossy(bytes), MOST_COMPARISONS) > MOST_COMPARISONS => {
+            broken("a tag of it has thousands of attributes")
+        }
+        _ => Ok(()),
+    }
 }
 
 fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
@@ -33,7 +74,8 @@ fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Ar
             .warnings
             .push(Warning::new("The feed gives only the beginning of this article. Fetch its page for the whole."));
     }
-    Some((Some(entry.id.clone()).filter(|id| !id.is_empty()), article))
+    let id = Some(without_secrets(&entry.id)).filter(|id| !id.is_empty());
+    Some((id, article))
 }
 
 /// The content, or the summary where that is longer.
@@ -72,8 +114,11 @@ mod tests {
             <item><guid>a1</guid><title>Ferry &amp; dock</title><link>https://mail.example/a1</link>
             <pubDate>Sun, 03 May 2020 10:00:00 GMT</pubDate>
             <description>&lt;p&gt;The mayor denied it.&lt;/p&gt;&lt;p&gt;She left.&lt;/p&gt;</description></item>
-            <item><guid>a2</guid><title>Plain</title><description>He said no.</description></item></channel></rss>"#;
-        let articles = read_feed(feed, &Known::default()).unwrap();
+            <item><guid>a2</guid><title>Plain</title><description>He said no.</description></item>
+            <item><guid>a3</guid><title>Nothing</title></item></channel></rss>"#;
+        let entries = read_feed(feed, &Known::default()).unwrap();
+        let articles = entries.articles;
+        assert_eq!(entries.without_text, 1);
         let (id, first) = &articles[0];
         assert_eq!(id.as_deref(), Some("a1"));
         assert_eq!(first.text.as_str(), "The mayor denied it.\n\nShe left.");
@@ -81,6 +126,26 @@ mod tests {
         assert_eq!(first.metadata.publisher.as_deref(), Some("The Arden Mail"));
         assert_eq!(first.metadata.published.as_deref(), Some("2020-05-03T10:00:00+00:00"));
         assert_eq!(articles[1].1.text.as_str(), "He said no.");
+    }
+
+    #[test]
+    fn secrets_of_links_and_ids_go() {
+        let feed =
+            br#"<rss version="2.0"><channel><title>The Arden Mail</title><item><guid>https://u:p@a.example/1</guid>
+            <link>https://u:p@a.example/1?token=x</link><description>He said no.</description></item></channel></rss>"#;
+        let (id, article) = read_feed(feed, &Known::default()).unwrap().articles.remove(0);
+        assert_eq!(id.as_deref(), Some("https://a.example/1"));
+        assert_eq!(article.metadata.url.as_deref(), Some("https://a.example/1"));
+    }
+
+    #[test]
+    fn a_feed_that_is_none_for_people_is_refused_before_it_is_parsed() {
+        let told = |feed: String| read_feed(feed.as_bytes(), &Known::default()).unwrap_err().to_string();
+        let in_feed = |inside: String| format!("<rss version='2.0'><channel>{inside}</channel></rss>");
+        assert!(told(in_feed("<item/>".repeat(MOST_ENTRIES + 1))).contains("20,000 entries"));
+        assert!(told(in_feed("<a>".repeat(MOST_PARTS))).contains("a million tags"));
+        let attributes: String = (0..20_000).map(|number| format!(" a{number}='1'")).collect();
+        assert!(told(in_feed(format!("<item{attributes}/>"))).contains("thousands of attributes"));
     }
 
     #[test]

@@ -16,6 +16,7 @@
 //! # Ok::<(), sayso_page::PageError>(())
 //! ```
 
+mod address;
 mod archive;
 mod article;
 mod binary;
@@ -29,11 +30,12 @@ mod language;
 mod metadata;
 mod plain;
 
-pub use archive::{ArchiveError, Capture, Captures};
+pub use address::without_secrets;
+pub use archive::{ArchiveError, Capture, Captured, Captures, PassedOver};
 pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
 pub use error::{LONGEST_DOCUMENT, PageError};
-pub use feed::read_feed;
+pub use feed::{Entries, read_feed};
 pub use html::{from_html, from_html_bytes};
 pub use kind::{Kind, kind_of};
 pub use plain::from_text;

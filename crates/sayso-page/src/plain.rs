@@ -8,9 +8,7 @@ use crate::{PageError, furniture, language, metadata};
 /// Reads a plain text. Furniture is marked, never cut, so offsets never move; a byte-order mark is dropped.
 pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     let plain = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-    if plain.trim().is_empty() {
-        return Err(PageError::Empty);
-    }
+    PageError::check(plain)?;
     let text: Text = Text::new(plain);
     let mut metadata = metadata::merge(known, metadata::of_text(plain));
     let furniture = furniture::mark(&text);

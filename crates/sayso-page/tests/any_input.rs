@@ -92,6 +92,37 @@ fn tags_nested_deeply_are_read_flat_with_a_warning() {
 }
 
 #[test]
+fn a_tag_with_thousands_of_attributes_is_read_flat() {
+    let attributes: String = (0..100_000).map(|number| format!(" a{number}")).collect();
+    for page in [
+        format!("<p{attributes}>The mayor denied it.</p>"),
+        format!("<svg><style><p{attributes}></style></svg><p>The mayor denied it."),
+        format!("<!-- ' --><p class='>'{attributes}>The mayor denied it.</p>"),
+    ] {
+        let article = read_in_time(&page);
+        assert!(article.text.as_str().contains("The mayor denied it."), "{}", article.text.as_str());
+        assert!(article.warnings[0].message.contains("attributes"), "{:?}", article.warnings);
+    }
+}
+
+#[test]
+fn tags_that_are_opened_anew_in_every_block_are_read_flat() {
+    let open: String = (0..400).map(|number| format!("<b id=a{number}>")).collect();
+    let article = read_in_time(&format!("{open}{}", "<p>The mayor denied it.".repeat(20_000)));
+    assert!(article.warnings[0].message.contains("never closed"), "{:?}", article.warnings);
+}
+
+#[test]
+fn secrets_of_an_address_go_no_further() {
+    let known = Known { url: Some("https://ann:pw@a.example/1?token=x".to_owned()), ..Known::default() };
+    let page = "<link rel=canonical href='https://ann:pw@a.example/1?sig=x&id=1'><p>The mayor denied it.</p>";
+    assert_eq!(from_html(page, &known).unwrap().metadata.url.as_deref(), Some("https://a.example/1?id=1"));
+    let relative = "<link rel=canonical href='/2?auth=x'><p>The mayor denied it.</p>";
+    assert_eq!(from_html(relative, &known).unwrap().metadata.url.as_deref(), Some("https://a.example/2"));
+    assert_eq!(from_text("He left.", &known).unwrap().metadata.url.as_deref(), Some("https://a.example/1"));
+}
+
+#[test]
 fn unclosed_paragraphs_and_items_do_not_nest() {
     let article = read_in_time(&"<p>The mayor denied it on Monday.<li>No.".repeat(2_000));
     assert!(article.warnings.iter().all(|warning| !warning.message.contains("deep")));
@@ -122,6 +153,9 @@ fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
         error.to_string(),
         "the document has 64 MiB and at most 64 MiB are read; give the article's own page, or split the file"
     );
+    let long = "a".repeat(LONGEST_DOCUMENT + 1);
+    assert!(matches!(from_text(&long, &known), Err(PageError::TooLarge { .. })));
+    assert!(matches!(from_html(&long, &known), Err(PageError::TooLarge { .. })));
     assert!(matches!(read_page(b"PK\x03\x04\x00\x00", None, &known), Err(PageError::Binary { .. })));
     assert!(matches!(read_page(&[0; 400], None, &known), Err(PageError::Binary { .. })));
     assert_eq!(read_page(b"", None, &known), Err(PageError::Empty));

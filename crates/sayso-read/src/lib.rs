@@ -8,6 +8,7 @@
 //! [`date`]). A [`Record`] is a reading as it is printed and kept.
 
 mod attribution;
+mod budget;
 mod certainty;
 pub mod date;
 pub mod figure;
@@ -39,16 +40,18 @@ use tokens::Tokens;
 
 /// Reads an article: finds who says what in it, outside its furniture.
 ///
+/// Of a text that is longer than any article only the beginning is read, with a warning that says where the rest is.
+///
 /// The same article gives the same reading with the same model, whatever runs beside it.
 pub fn read(article: Article, model: &dyn Model) -> Reading {
-    let visible = visible(&article);
+    let (visible, warning) = budget::within(&article.text, visible(&article));
     let tokens = Tokens::new(&article.text, &visible);
     let triples = attribution::triples(&article.text, &visible, &tokens, model);
     let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = figure::figures(&article.text, &visible, &dated);
     let attributions = meaning::attributions(&article, &tokens, triples, &figures, &dated);
-    Reading { article, attributions, figures, dates, warnings: Vec::new() }
+    Reading { article, attributions, figures, dates, warnings: warning.into_iter().collect() }
 }
 
 /// The day of a date, or of a date and time.

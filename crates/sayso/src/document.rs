@@ -3,8 +3,9 @@
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use sayso_page::{Article, Known, Metadata};
+use sayso_page::{Article, Known, LONGEST_DOCUMENT, Metadata, PageError, without_secrets};
 
+use crate::unreadable::contained;
 use crate::{Id, Unreadable};
 
 pub use sayso_page::{Kind, kind_of};
@@ -60,18 +61,44 @@ impl Content {
     }
 }
 
+/// The documents in some bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Documents {
+    /// Those that have text.
+    pub documents: Vec<Document>,
+    /// Entries of a feed that have none.
+    pub without_text: usize,
+}
+
 /// The documents in the bytes of a page, a plain text or a feed; `charset` is what an HTTP header declares for them.
-pub fn documents(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Vec<Document>, Unreadable> {
+///
+/// # Errors
+///
+/// Where there is nothing to read in them.
+pub fn documents(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Documents, Unreadable> {
+    contained(|| found(bytes, charset, known)).flatten()
+}
+
+fn found(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Documents, Unreadable> {
     match kind_of(bytes) {
-        Kind::Feed => Ok(sayso_page::read_feed(bytes, known)?
-            .into_iter()
-            .map(|(id, article)| Document::new(id.map(Id::from), article))
-            .collect()),
-        _ => Ok(vec![Document::new(None, sayso_page::read_page(bytes, charset, known)?)]),
+        Kind::Feed => {
+            let entries = sayso_page::read_feed(bytes, known)?;
+            let document = |(id, article): (Option<String>, Article)| Document::new(id.map(Id::from), article);
+            let documents = entries.articles.into_iter().map(document).collect();
+            Ok(Documents { documents, without_text: entries.without_text })
+        }
+        _ => {
+            let documents = vec![Document::new(None, sayso_page::read_page(bytes, charset, known)?)];
+            Ok(Documents { documents, without_text: 0 })
+        }
     }
 }
 
+/// What is too long is told before it is unpacked: four letters are three bytes.
 fn decode(base64: &str) -> Result<Vec<u8>, Unreadable> {
+    if base64.len() / 4 * 3 > LONGEST_DOCUMENT + LONGEST_DOCUMENT / 8 {
+        return Err(PageError::TooLarge { bytes: base64.len() / 4 * 3 }.into());
+    }
     let packed: String = base64.split_ascii_whitespace().collect();
     BASE64
         .decode(packed)
@@ -82,7 +109,7 @@ fn fill(metadata: &mut Metadata, defaults: &Known) {
     fill_one(&mut metadata.title, &defaults.title);
     fill_one(&mut metadata.publisher, &defaults.publisher);
     fill_one(&mut metadata.published, &defaults.published);
-    fill_one(&mut metadata.url, &defaults.url);
+    fill_one(&mut metadata.url, &defaults.url.as_deref().map(without_secrets));
 }
 
 fn fill_one(known: &mut Option<String>, default: &Option<String>) {

@@ -12,7 +12,7 @@
 //! let known = Known { publisher: Some("Meridian Press Agency".to_owned()), ..Known::default() };
 //! let documents = document::documents(b"The bureau said that two ships had sailed.", None, &known)?;
 //! let model = Encoder::bundled();
-//! for document in documents {
+//! for document in documents.documents {
 //!     let id = document.id.clone();
 //!     let record = Record::new(id, &read_document(document, &model)?);
 //!     assert_eq!(record.text, "The bureau said that two ships had sailed.");
@@ -20,6 +20,7 @@
 //! # Ok::<(), sayso::Unreadable>(())
 //! ```
 
+mod described;
 pub mod document;
 pub mod entry;
 pub mod line;
@@ -29,7 +30,10 @@ pub mod unreadable;
 pub use document::{Document, Kind, kind_of};
 pub use sayso_ledger as ledger;
 pub use sayso_model::Encoder;
-pub use sayso_page::{ArchiveError, Article, Capture, Captures, Furniture, FurnitureKind, Known, Metadata, Warning};
+pub use sayso_page::{
+    ArchiveError, Article, Capture, Captured, Captures, Furniture, FurnitureKind, Known, LONGEST_DOCUMENT, Metadata,
+    PassedOver, Warning, without_secrets,
+};
 pub use sayso_read::{
     Attribution, Certainty, Date, Figure, Id, Model, NoAttributions, Provenance, QuoteType, Reading, Record, Speaker,
     SpeakerKind, Stance, Via, read,

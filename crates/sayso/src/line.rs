@@ -4,9 +4,9 @@ use jiff::civil;
 use sayso_page::{Known, Warning};
 use sayso_read::Model;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::described::Described;
 use crate::document::{Content, Document};
 use crate::unreadable::contained;
 use crate::{Id, Record, Unreadable};
@@ -66,10 +66,10 @@ struct Fields {
     text: Option<String>,
     html: Option<String>,
     html_b64: Option<String>,
-    date: Option<Value>,
-    title: Option<Value>,
-    publisher: Option<Value>,
-    url: Option<Value>,
+    date: Option<Described>,
+    title: Option<Described>,
+    publisher: Option<Described>,
+    url: Option<Described>,
 }
 
 impl Fields {
@@ -135,15 +135,15 @@ fn content(text: Option<String>, html: Option<String>, html_b64: Option<String>)
     }
 }
 
-fn string(name: &str, value: &Option<Value>) -> Result<Option<String>, Warning> {
+fn string(name: &str, value: &Option<Described>) -> Result<Option<String>, Warning> {
     match value {
         None => Ok(None),
-        Some(Value::String(string)) => Ok(Some(string.clone())),
-        Some(_) => Err(left_out(format!("'{name}' is not a string and was left out"))),
+        Some(Described::Text(string)) => Ok(Some(string.clone())),
+        Some(Described::Other) => Err(left_out(format!("'{name}' is not a string and was left out"))),
     }
 }
 
-fn date(value: &Option<Value>) -> Result<Option<String>, Warning> {
+fn date(value: &Option<Described>) -> Result<Option<String>, Warning> {
     match string("date", value)? {
         Some(date) if !is_date(&date) => {
             Err(left_out(format!("'date' is '{date}', which is not a date, and was left out; write YYYY-MM-DD")))
@@ -191,6 +191,29 @@ mod tests {
         let line = Line::parse(line).ok().unwrap();
         assert_eq!(line.known, Known { publisher: Some("The Pennant".to_owned()), ..Known::default() });
         assert_eq!(line.warnings.len(), 2);
+    }
+
+    #[test]
+    fn what_nests_without_end_costs_itself() {
+        let deep = "[".repeat(200_000) + &"]".repeat(200_000);
+        for field in ["title", "unknown"] {
+            let line = format!("{{\"id\":1,\"text\":\"a\",\"{field}\":{deep}}}");
+            match Line::parse(line.as_bytes()) {
+                Ok(line) => assert_eq!(line.known.title, None),
+                Err(error) => assert!(error.to_string().contains("recursion limit")),
+            }
+            assert_eq!(id_of(line.as_bytes()).map(|id| id.to_string()), Some("1".to_owned()));
+        }
+        assert!(error(&format!("{{\"text\":{deep}}}")).contains("not a JSON object with 'id'"));
+    }
+
+    #[test]
+    fn a_number_is_an_id_as_it_was_written() {
+        for number in ["7", "-7", "1.50", "1e400", "123456789012345678901234567890"] {
+            let line = format!("{{\"id\":{number},\"text\":\"a\"}}");
+            let id = Line::parse(line.as_bytes()).ok().unwrap().id.unwrap();
+            assert_eq!(serde_json::to_string(&id).unwrap(), number);
+        }
     }
 
     #[test]

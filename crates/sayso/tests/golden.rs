@@ -15,7 +15,8 @@ fn articles_are_read_as_agreed() {
 }
 
 fn read(text: &str, model: &Encoder) -> Reading {
-    let document = document::documents(text.trim_end().as_bytes(), None, &Known::default()).unwrap().remove(0);
+    let document =
+        document::documents(text.trim_end().as_bytes(), None, &Known::default()).unwrap().documents.remove(0);
     read_document(document, model).unwrap()
 }
 

@@ -1,6 +1,13 @@
 //! Tables in the Parquet format, in and out.
 
+mod column;
+mod footer;
+mod pages;
 mod read;
+mod row;
+#[cfg(test)]
+mod tests;
+mod thrift;
 mod write;
 
 pub use read::Rows;

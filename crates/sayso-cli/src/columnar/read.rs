@@ -1,31 +1,138 @@
 //! The rows of a Parquet file, each as a line of JSON: a column is a field of a stream.
+//!
+//! Only flat columns that are fields of a stream are read, a row at a time. What a file says of its shape and what its
+//! pages say of their size is held against limits first; rows of a page over the limit are told, and the rest is read.
 
 use std::fs::File;
 use std::io;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use jiff::civil::Date;
-use jiff::{Span, Timestamp};
 use parquet::file::reader::{FileReader, SerializedFileReader};
-use parquet::record::reader::RowIter;
-use parquet::record::{Field, Row};
-use serde_json::{Map, Number, Value};
+use parquet::schema::types::SchemaDescriptor;
 
-use crate::lines::Line;
+use super::column::{Cell, Column};
+use super::pages::{self, ALL};
+use super::{footer, row};
+use crate::lines::{LONGEST, Line};
+
+/// The columns that hold a document. A page of them is as long as a line may be: room for one document of the longest size.
+const DOCUMENTS: [&str; 3] = ["text", "html", "html_b64"];
+
+/// The columns that say something of it, and the longest page of each; writers aim at 1 MiB.
+const FIELDS: [&str; 10] =
+    ["id", "date", "title", "publisher", "url", "outlet", "published", "version", "replaces", "seen"];
+const LARGEST_FIELDS: u64 = 8 << 20;
 
 /// The rows of a file, numbered from 1; the last is an error where the file is damaged.
 pub struct Rows {
-    rows: RowIter<'static>,
+    file: File,
+    reader: SerializedFileReader<File>,
+    limit: u64,
+    next_group: usize,
+    group: Option<Group>,
     number: u64,
     broken: bool,
 }
 
+/// Rows whose columns stand together.
+struct Group {
+    columns: Vec<Column>,
+    /// Rows that are not read, in order and apart.
+    refused: Vec<Range<u64>>,
+    next: u64,
+    rows: u64,
+    limit: u64,
+}
+
 impl Rows {
     /// Opens a file; says what is wrong with it where it is no Parquet file.
+    ///
+    /// # Errors
+    ///
+    /// Where it is none, is shaped as no table of documents is, or has no column with documents.
     pub fn new(file: File) -> Result<Self, String> {
-        let opened = contained(|| SerializedFileReader::new(file).map_err(|error| error.to_string()));
-        let reader: Box<dyn FileReader> = Box::new(opened.flatten().map_err(|reason| damaged(&reason))?);
-        Ok(Self { rows: RowIter::from_file_into(reader), number: 0, broken: false })
+        Self::within(LONGEST, file)
+    }
+
+    /// No page of a document, and no row, is longer than `limit` bytes.
+    pub(super) fn within(limit: u64, mut file: File) -> Result<Self, String> {
+        let opened = contained(|| {
+            footer::check(&mut file).map_err(|error| error.to_string())?;
+            let reader = file.try_clone().map_err(|error| error.to_string())?;
+            SerializedFileReader::new(reader).map_err(|error| error.to_string())
+        });
+        let reader = opened.map_err(|reason| damaged(&reason))?;
+        let schema = reader.metadata().file_metadata().schema_descr();
+        if !wanted(schema).any(|(_, name)| DOCUMENTS.contains(&name)) {
+            return Err("the table has no column 'text', 'html' or 'html_b64'; name the column with the documents so"
+                .to_owned());
+        }
+        Ok(Self { file, reader, limit, next_group: 0, group: None, number: 0, broken: false })
+    }
+
+    fn read(&mut self) -> Result<Option<(u64, Line)>, String> {
+        loop {
+            if let Some(group) = self.group.as_mut().filter(|group| group.next < group.rows) {
+                let (line, rows) = group.read(self.number)?;
+                let number = self.number + 1;
+                self.number += rows;
+                return Ok(Some((number, line)));
+            }
+            if self.next_group >= self.reader.num_row_groups() {
+                return Ok(None);
+            }
+            self.group = Some(self.open(self.next_group)?);
+            self.next_group += 1;
+        }
+    }
+
+    /// A group's columns, but for those of which nothing is read.
+    fn open(&self, index: usize) -> Result<Group, String> {
+        let group = self.reader.get_row_group(index).map_err(|error| error.to_string())?;
+        let rows = u64::try_from(group.metadata().num_rows()).unwrap_or_default();
+        let schema = group.metadata().schema_descr();
+        let (mut columns, mut refused) = (Vec::new(), Vec::new());
+        for (column, name) in wanted(schema) {
+            let limit = if DOCUMENTS.contains(&name) { self.limit } else { LARGEST_FIELDS };
+            let large = pages::too_large(&self.file, group.metadata().column(column), limit);
+            refused.extend(large.map_err(|error| error.to_string())?);
+            if refused.last() == Some(&ALL) {
+                return Ok(Group { columns: Vec::new(), refused: vec![ALL], next: 0, rows, limit: self.limit });
+            }
+            let reader = group.get_column_reader(column).map_err(|error| error.to_string())?;
+            columns.push(Column::new(name, schema.column(column), reader));
+        }
+        Ok(Group { columns, refused: merged(refused), next: 0, rows, limit: self.limit })
+    }
+}
+
+impl Group {
+    /// The next row, or the next rows that are refused, and how many they are; `before` rows of the file come before.
+    fn read(&mut self, before: u64) -> Result<(Line, u64), String> {
+        let next = self.next;
+        if let Some(range) = self.refused.iter().find(|range| range.contains(&next)) {
+            let rows = range.end.min(self.rows) - next;
+            self.skip(rows)?;
+            return Ok((Line::Refused(too_large(before + rows)), rows));
+        }
+        let cells: Vec<(&str, Cell)> = self
+            .columns
+            .iter_mut()
+            .map(|column| Ok((column.name, column.next()?)))
+            .collect::<Result<_, _>>()
+            .map_err(|error: parquet::errors::ParquetError| error.to_string())?;
+        self.next += 1;
+        Ok((row::line(self.limit, cells.into_iter()), 1))
+    }
+
+    fn skip(&mut self, rows: u64) -> Result<(), String> {
+        let count = usize::try_from(rows).map_err(|error| error.to_string())?;
+        for column in &mut self.columns {
+            column.skip(count).map_err(|error| error.to_string())?;
+        }
+        self.next += rows;
+        Ok(())
     }
 }
 
@@ -36,17 +143,47 @@ impl Iterator for Rows {
         if self.broken {
             return None;
         }
-        let row = match contained(|| self.rows.next()) {
-            Ok(row) => row?.map_err(|error| error.to_string()),
-            Err(reason) => Err(reason),
-        };
-        self.broken = row.is_err();
-        self.number += 1;
-        Some(match row {
-            Ok(row) => Ok((self.number, Line::Whole(object(&row).to_string().into_bytes()))),
-            Err(reason) => Err(io::Error::new(io::ErrorKind::InvalidData, damaged(&reason))),
-        })
+        match contained(|| self.read()).transpose()? {
+            Ok(row) => Some(Ok(row)),
+            Err(reason) => {
+                self.broken = true;
+                Some(Err(io::Error::new(io::ErrorKind::InvalidData, damaged(&reason))))
+            }
+        }
     }
+}
+
+/// The flat columns that are fields of a stream: their place and name.
+fn wanted(schema: &SchemaDescriptor) -> impl Iterator<Item = (usize, &'static str)> {
+    let columns = schema
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.path().parts().len() == 1 && column.max_rep_level() == 0);
+    columns.filter_map(|(index, column)| {
+        let name = DOCUMENTS.iter().chain(&FIELDS).find(|name| **name == column.name())?;
+        Some((index, *name))
+    })
+}
+
+fn merged(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_by_key(|range| range.start);
+    let mut merged: Vec<Range<u64>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut().filter(|last| range.start <= last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => merged.push(range),
+        }
+    }
+    merged
+}
+
+fn too_large(last: u64) -> String {
+    format!(
+        "a cell, or the cells written together with it, is larger than a document may be; nothing was read up to row \
+         {last}. Write the table with smaller pages, or leave the document out"
+    )
 }
 
 fn damaged(reason: &str) -> String {
@@ -54,54 +191,6 @@ fn damaged(reason: &str) -> String {
 }
 
 /// The library panics on some damaged files.
-fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| "it is damaged".to_owned())
-}
-
-fn object(row: &Row) -> Value {
-    Value::Object(row.get_column_iter().map(|(name, field)| (name.clone(), value(field))).collect())
-}
-
-/// Days and instants as ISO 8601 has them, as the fields of a stream do.
-fn value(field: &Field) -> Value {
-    match field {
-        Field::Null => Value::Null,
-        Field::Bool(value) => (*value).into(),
-        Field::Byte(number) => (*number).into(),
-        Field::Short(number) => (*number).into(),
-        Field::Int(number) => (*number).into(),
-        Field::Long(number) => (*number).into(),
-        Field::UByte(number) => (*number).into(),
-        Field::UShort(number) => (*number).into(),
-        Field::UInt(number) => (*number).into(),
-        Field::ULong(number) => (*number).into(),
-        Field::Float16(number) => float(number.to_f64()),
-        Field::Float(number) => float(f64::from(*number)),
-        Field::Double(number) => float(*number),
-        Field::Str(text) => text.as_str().into(),
-        Field::Bytes(bytes) => String::from_utf8_lossy(bytes.data()).into_owned().into(),
-        Field::Date(days) => day(*days),
-        Field::TimestampMillis(at) => instant(Timestamp::from_millisecond(*at)),
-        Field::TimestampMicros(at) => instant(Timestamp::from_microsecond(*at)),
-        Field::Group(row) => object(row),
-        Field::ListInternal(list) => Value::Array(list.elements().iter().map(value).collect()),
-        Field::MapInternal(map) => {
-            let entries = map.entries().iter().map(|(key, field)| (key.to_string(), value(field)));
-            Value::Object(entries.collect::<Map<_, _>>())
-        }
-        other => other.to_string().into(),
-    }
-}
-
-fn float(number: f64) -> Value {
-    Number::from_f64(number).map_or(Value::Null, Value::Number)
-}
-
-fn day(days: i32) -> Value {
-    let day = Span::new().try_days(days).and_then(|span| Date::constant(1970, 1, 1).checked_add(span));
-    day.map_or(Value::Null, |day| day.to_string().into())
-}
-
-fn instant(at: Result<Timestamp, jiff::Error>) -> Value {
-    at.map_or(Value::Null, |at| at.to_string().into())
+fn contained<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| "it is damaged".to_owned()).flatten()
 }

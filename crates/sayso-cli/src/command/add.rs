@@ -1,5 +1,6 @@
 //! `sayso add`: documents into the ledger.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -65,6 +66,8 @@ pub struct Tally {
     /// In the ledger already.
     pub known: usize,
     unread: usize,
+    /// What nobody would read here, by what it is.
+    passed: BTreeMap<String, usize>,
 }
 
 impl Add {
@@ -76,8 +79,9 @@ impl Add {
             failure.report();
         };
         let mut tally = Tally::default();
-        for input in self.inputs.iter().flat_map(spread) {
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads, &mut report)) {
+        for input in self.inputs.iter().flat_map(|input| spread(input, &mut tally)).collect::<Vec<_>>() {
+            let how = How { defaults: &defaults, threads, most: None };
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut report)) {
                 Ok(more) => tally.add(&more),
                 Err(failure @ Failure::Usage(_)) => return Err(failure),
                 Err(failure) => {
@@ -100,18 +104,30 @@ impl Tally {
         self.recorded += more.recorded;
         self.known += more.known;
         self.unread += more.unread;
+        more.passed.iter().for_each(|(what, count)| *self.passed.entry(what.clone()).or_default() += count);
     }
 
     fn told(&self, all: usize, path: &Path) -> String {
         let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
-        format!("{} added{known}; {} now has {all}", self.recorded, path.display())
+        let passed = self.passed_over().map(|passed| format!(", passed over: {passed}")).unwrap_or_default();
+        format!("{} added{known}{passed}; {} now has {all}", self.recorded, path.display())
+    }
+
+    fn pass(&mut self, what: &str) {
+        *self.passed.entry(what.to_owned()).or_default() += 1;
+    }
+
+    /// What was passed over, counted, if anything was.
+    pub fn passed_over(&self) -> Option<String> {
+        let told: Vec<String> = self.passed.iter().map(|(what, count)| format!("{count} {what}")).collect();
+        (!told.is_empty()).then(|| told.join(", "))
     }
 }
 
 /// The files of a folder, in order of their paths; anything else as it is.
-fn spread(input: &Input) -> Vec<Result<Input, Failure>> {
+fn spread(input: &Input, tally: &mut Tally) -> Vec<Result<Input, Failure>> {
     match input {
-        Input::File(path) if path.is_dir() => match files(path) {
+        Input::File(path) if path.is_dir() => match files(path, tally) {
             Ok(files) => files.into_iter().map(|file| Ok(Input::File(file))).collect(),
             Err(error) => vec![Err(input.unreadable(&error))],
         },
@@ -120,7 +136,7 @@ fn spread(input: &Input) -> Vec<Result<Input, Failure>> {
 }
 
 /// Hidden files and folders are passed over, and links to folders, which may lead round in a circle.
-fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+fn files(folder: &Path, tally: &mut Tally) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
@@ -128,12 +144,13 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
             let entry = entry?;
             let kind = entry.file_type()?;
             if entry.file_name().to_string_lossy().starts_with('.') {
-                continue;
-            }
-            if kind.is_dir() {
+                tally.pass("hidden files and folders");
+            } else if kind.is_dir() {
                 open.push(entry.path());
             } else if kind.is_file() || entry.path().is_file() {
                 found.push(entry.path());
+            } else {
+                tally.pass("links and the like");
             }
         }
     }
@@ -141,23 +158,35 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// How an input is read.
+#[derive(Clone, Copy, Debug)]
+pub struct How<'k> {
+    /// What holds where a document does not say.
+    pub defaults: &'k Known,
+    /// Threads that read.
+    pub threads: NonZero<usize>,
+    /// How many bytes of documents are read, where that is limited.
+    pub most: Option<u64>,
+}
+
 /// Reads an input and records its documents; what cannot be read is handed to `report` and passed over.
 pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
-    defaults: &Known,
-    threads: NonZero<usize>,
+    how: How<'_>,
     report: &mut dyn FnMut(Failure),
 ) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let mut waiting = Vec::new();
+    let How { defaults, threads, most } = how;
     let model = Encoder::on_threads(threads);
-    let with = With { defaults: defaults.clone(), threads, model, known: file.read()? };
+    let with = With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
     entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),
             Read::Known => tally.known += 1,
+            Read::Passed(count, what) => *tally.passed.entry(what).or_default() += count,
             Read::Failed(reason) => {
                 tally.unread += 1;
                 report(Failure::unread(format!("{input}: {reason}")));

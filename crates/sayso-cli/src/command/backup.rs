@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use sayso::ledger::store::TemporaryFolder;
 
 use crate::failure::Failure;
-use crate::ledger_file::LedgerFile;
+use crate::ledger_file::{LedgerFile, ledger_name};
 
 /// Copy the ledger to a file, while others read and write it
 ///
@@ -15,6 +16,7 @@ use crate::ledger_file::LedgerFile;
 #[derive(Debug, Args)]
 pub struct Backup {
     /// The copy; there must be no such file yet
+    #[arg(value_parser = ledger_name())]
     target: PathBuf,
 
     #[command(flatten)]
@@ -39,7 +41,7 @@ pub struct Restore {
     backup: PathBuf,
 
     /// Where to keep what the ledger holds now; there must be no such file yet
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = ledger_name())]
     keep: PathBuf,
 
     #[command(flatten)]
@@ -49,8 +51,9 @@ pub struct Restore {
 impl Restore {
     pub fn run(self) -> Result<(), Failure> {
         // A backup is never altered: an earlier format is brought up in a copy.
-        let folder = tempfile::tempdir()?;
-        let copy = folder.path().join("backup.ledger");
+        let folder = TemporaryFolder::beside(self.file.path())
+            .map_err(|error| Failure::unread(format!("{}: {error}", self.file.path().display())))?;
+        let copy = folder.file("backup.ledger");
         std::fs::copy(&self.backup, &copy)
             .map_err(|error| Failure::unread(format!("{}: {error}", self.backup.display())))?;
         self.file.read()?;

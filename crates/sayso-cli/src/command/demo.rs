@@ -1,18 +1,20 @@
 //! `sayso demo`: a developing story that is part of the program.
 
-use std::io::{self, IsTerminal, Write};
+use std::fs;
+use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
 use sayso::Known;
+use sayso::ledger::store::TemporaryFolder;
 
-use super::add::add_input;
+use super::add::{How, add_input};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_file::{LedgerFile, ledger_name, settle};
 use crate::ledger_view;
 use crate::shown::show;
 
@@ -29,7 +31,7 @@ const SHOWN: &str = "d001";
 #[derive(Debug, Args)]
 pub struct Demo {
     /// Where the ledger is kept
-    #[arg(long, value_name = "FILE", default_value = "demo.ledger")]
+    #[arg(long, value_name = "FILE", default_value = "demo.ledger", value_parser = ledger_name())]
     ledger: PathBuf,
 
     /// Open the desk even where nobody sees the terminal
@@ -40,13 +42,16 @@ pub struct Demo {
 impl Demo {
     pub fn run(self) -> Result<(), Failure> {
         let file = LedgerFile::at(&self.ledger);
-        let stream = written()?;
+        let folder = TemporaryFolder::new()?;
+        let stream = folder.file("stream.jsonl");
+        fs::write(&stream, STREAM)?;
         let mut ledger = file.write()?;
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let report = &mut |failure: Failure| {
             failure.report();
         };
-        add_input(&mut ledger, &file, &Input::File(stream.path().to_owned()), &Known::default(), threads, report)?;
+        let how = How { defaults: &Known::default(), threads, most: None };
+        add_input(&mut ledger, &file, &Input::File(stream), how, report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;
@@ -58,11 +63,4 @@ impl Demo {
         }
         Ok(())
     }
-}
-
-/// The stream as a file, which is read like any other.
-fn written() -> Result<tempfile::NamedTempFile, Failure> {
-    let mut file = tempfile::Builder::new().suffix(".jsonl").tempfile()?;
-    file.write_all(STREAM.as_bytes())?;
-    Ok(file)
 }

@@ -16,6 +16,10 @@ use crate::table_rows::Table;
 /// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
 /// each line with its 'kind_of_row'; or as CSV or Parquet, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
 /// or each mention of a claim as a W3C Web Annotation, one a line.
+///
+/// In CSV no text can run as a formula of a spreadsheet: an apostrophe stands before it, at the head of a cell or behind a
+/// separator or line end in one (';', '|', tab). A program drops one apostrophe at each of these places to have the text
+/// as it was; numbers are as they are.
 #[derive(Debug, Args)]
 pub struct Export {
     #[command(flatten)]
@@ -73,7 +77,7 @@ impl Export {
         match self.format {
             Format::Json => writeln!(out, "{}", json(&whole()?)?)?,
             Format::Jsonl => lines(&mut out, &whole()?.rows())?,
-            Format::Csv => out.write_all(Table::of(self.kind.name(), &whole()?.rows()).csv().as_bytes())?,
+            Format::Csv => Table::of(self.kind.name(), &whole()?.rows()).write_csv(&mut out)?,
             Format::Parquet => {
                 if out.is_terminal() {
                     return Err(Failure::usage(

@@ -1,7 +1,7 @@
 //! The commands, a file each.
 
 mod account;
-mod add;
+pub mod add;
 mod backup;
 mod claim;
 mod completions;

@@ -109,7 +109,10 @@ impl Read {
         let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
         let model = self.model();
         let mut failure = None;
-        for (index, document) in documents.into_iter().enumerate() {
+        if documents.without_text > 0 {
+            eprintln!("{input}: {} entries have no text; read their pages", documents.without_text);
+        }
+        for (index, document) in documents.documents.into_iter().enumerate() {
             let document = document.or_else_known(&self.defaults());
             let id = document.id.clone();
             match read_document(document, &*model) {

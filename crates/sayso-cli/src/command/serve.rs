@@ -2,16 +2,12 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr};
-use std::num::NonZero;
-use std::thread;
 
 use clap::Args;
-use sayso::Known;
-use sayso_web::{Given, Intake, MailSettings, Options, Smtp, Taken, serve};
+use sayso_web::{MailSettings, Options, Smtp, serve};
 
-use super::add::add_input;
 use crate::failure::Failure;
-use crate::input::Input;
+use crate::intake::Reading;
 use crate::ledger_file::{LedgerFile, settle};
 
 /// Where the desk listens unless another address is given: on this machine alone.
@@ -110,7 +106,7 @@ impl Serve {
                 public_url: self.public_url.clone(),
             },
         };
-        let intake = Box::new(Reading { file: self.file.clone() });
+        let intake = Box::new(Reading::new(self.file.clone()));
         if !self.listen.is_loopback() {
             eprintln!(
                 "The desk speaks plain http: unless a server that speaks https stands before it, passwords travel in the clear."
@@ -133,67 +129,5 @@ fn greet(address: &str, opens: bool) {
     let _ = io::stdout().flush();
     if opens && open::that_detached(address).is_err() {
         eprintln!("No browser could be started; open the address yourself.");
-    }
-}
-
-/// What a person gives at the desk is fetched and read as `sayso add` does it.
-struct Reading {
-    file: LedgerFile,
-}
-
-impl Intake for Reading {
-    fn take(&self, given: Vec<Given>) -> Taken {
-        let mut taken = Taken::default();
-        for given in given {
-            if let Err(failure) = self.take_one(&given, &mut taken) {
-                taken.failed.push(failure.to_string());
-            }
-        }
-        taken
-    }
-}
-
-impl Reading {
-    fn take_one(&self, given: &Given, taken: &mut Taken) -> Result<(), Failure> {
-        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        let mut ledger = self.file.write()?;
-        let mut failed = Vec::new();
-        let report = &mut |failure: Failure| failed.push(failure.to_string());
-        // Kept until its input is read.
-        let mut kept = None;
-        let input = match given {
-            Given::Link(link) => url(link)?,
-            Given::File { name, bytes } => Input::File(kept.insert(written(name, bytes)?).path().to_owned()),
-        };
-        let tally = add_input(&mut ledger, &self.file, &input, &Known::default(), threads, report);
-        taken.failed.extend(failed.into_iter().map(|reason| told(given, &input, &reason)));
-        let tally = tally.map_err(|failure| Failure::unread(told(given, &input, &failure.to_string())))?;
-        taken.added += tally.recorded;
-        taken.known += tally.known;
-        settle(&mut ledger)
-    }
-}
-
-/// A person at the desk gives no paths of this machine.
-fn url(link: &str) -> Result<Input, Failure> {
-    match link.parse::<Input>() {
-        Ok(input @ Input::Url(_)) => Ok(input),
-        _ => Err(Failure::unread(format!("{link}: this is no address of http or https"))),
-    }
-}
-
-fn written(name: &str, bytes: &[u8]) -> Result<tempfile::NamedTempFile, Failure> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    let mut file = tempfile::Builder::new().suffix(&format!(".{ending}")).tempfile()?;
-    file.write_all(bytes)?;
-    Ok(file)
-}
-
-/// With the name that the person knows the file by.
-fn told(given: &Given, input: &Input, reason: &str) -> String {
-    match given {
-        Given::File { name, .. } => reason.replace(&input.to_string(), name),
-        Given::Link(_) => reason.to_owned(),
     }
 }

@@ -1,9 +1,9 @@
 //! What an input holds, told by its first bytes, unpacked where it is packed with gzip.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor};
+use std::io::{BufRead, BufReader, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::{GzDecoder, MultiGzDecoder};
 use sayso::Captures;
 use sayso::{Kind, kind_of};
 
@@ -46,7 +46,11 @@ impl Held {
             return rows(input);
         }
         let is_long = head.starts_with(GZIP) || head.starts_with(ARCHIVE) || is_stream(input);
-        let stream = if is_long { progress::watched(stream, &progress::bar(length)) } else { stream };
+        let mut stream = if is_long { progress::watched(stream, &progress::bar(length)) } else { stream };
+        // A packed archive is unpacked record by record, so that one that is damaged costs itself.
+        if head.starts_with(GZIP) && packs_archive(&mut stream).map_err(unreadable)? {
+            return Ok(Self::Captures(Captures::new(stream)));
+        }
         let (stream, head) = if head.starts_with(GZIP) {
             peek(Box::new(BufReader::new(MultiGzDecoder::new(stream)))).map_err(unreadable)?
         } else {
@@ -86,6 +90,13 @@ fn peek(mut stream: Stream) -> std::io::Result<(Stream, Vec<u8>)> {
     let head = stream.fill_buf()?;
     let head = head[..head.len().min(ARCHIVE.len())].to_vec();
     Ok((stream, head))
+}
+
+/// Whether what is packed begins as an archive does.
+fn packs_archive(stream: &mut Stream) -> std::io::Result<bool> {
+    let mut head = [0; ARCHIVE.len()];
+    let unpacked = GzDecoder::new(stream.fill_buf()?).read_exact(&mut head);
+    Ok(unpacked.is_ok() && head == *ARCHIVE)
 }
 
 /// A table's index stands at its end, so that it cannot be read as a stream.

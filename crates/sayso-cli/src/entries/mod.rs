@@ -10,12 +10,12 @@ use sayso::entry::{read_entry, without_stream};
 use sayso::ledger::store::Reader;
 use sayso::ledger::{Entry, View};
 use sayso::line::LineError;
-use sayso::{Capture, Captures, Document, Id, Known, Model, Record, document, read_document};
+use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, Record, document, read_document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::input::{Found, Input};
-use crate::lines::{Line, is_blank, too_long, without_mark};
+use crate::lines::{Line, is_blank, without_mark};
 use crate::stream;
 
 /// What became of one document of an input.
@@ -26,7 +26,12 @@ pub enum Read {
     Known,
     /// It cannot be read, and why.
     Failed(String),
+    /// Nobody would read it here: so many, and what they are.
+    Passed(usize, String),
 }
+
+/// What is said of entries whose feed gives a headline alone.
+const WITHOUT_TEXT: &str = "entries without text: add their pages";
 
 /// What documents are read with.
 pub struct With<M> {
@@ -38,6 +43,8 @@ pub struct With<M> {
     pub model: M,
     /// A ledger, whose documents are not read again.
     pub known: Reader,
+    /// How many bytes of documents are read, unpacked, where that is limited.
+    pub most: Option<u64>,
 }
 
 /// Reads the documents of an input and hands each over in order.
@@ -64,11 +71,17 @@ fn read_found(
     let documents = document::documents(&found.bytes, found.charset.as_deref(), &from)
         .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
     let seen = found.url.map(|_| jiff::Timestamp::now().to_string());
-    documents.into_iter().try_for_each(|document| {
+    if documents.without_text > 0 {
+        take(Read::Passed(documents.without_text, WITHOUT_TEXT.to_owned()))?;
+    }
+    documents.documents.into_iter().try_for_each(|document| {
         let document = document.or_else_known(&with.defaults);
         take(if has(&with.known, &document)? { Read::Known } else { read_one(document, seen.clone(), &with.model) })
     })
 }
+
+/// A capture on its way: what is fresh in it and when it was fetched, or what is said of it at once.
+type Caught = Result<(Vec<Option<Document>>, Option<String>), Read>;
 
 /// Every capture on its own thread, in the order of the archive.
 fn read_captures(
@@ -76,26 +89,69 @@ fn read_captures(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known } = with;
-    let documents = captures.map(move |capture| {
-        let Capture { url, fetched, charset, bytes } = capture.map_err(|error| error.to_string())?;
-        let from = Known { url: url.clone(), ..Known::default() };
-        let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
-        let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?;
-        let fresh = documents.into_iter().map(|document| document.or_else_known(&defaults)).map(|document| {
-            let is_known = has(&known, &document).map_err(|failure| told(&failure))?;
-            Ok((!is_known).then_some(document))
-        });
-        Ok((fresh.collect::<Result<Vec<Option<Document>>, String>>()?, fetched))
+    let With { defaults, threads, model, known, most } = with;
+    let documents = captures.map(move |captured| match captured {
+        Ok(Captured::Page(capture)) => caught(capture, &defaults, &known).map_err(Read::Failed),
+        Ok(Captured::Passed(why)) => Err(Read::Passed(1, why.to_string())),
+        Err(error) => Err(Read::Failed(error.to_string())),
     });
-    let work = move |documents: Result<(Vec<Option<Document>>, Option<String>), String>| match documents {
-        Err(reason) => vec![Read::Failed(reason)],
+    let work = move |caught: Caught| match caught {
+        Err(said) => vec![said],
         Ok((documents, fetched)) => documents
             .into_iter()
             .map(|document| document.map_or(Read::Known, |document| read_one(document, fetched.clone(), &model)))
             .collect(),
     };
-    stream::ordered(documents, threads, work, |read| read.into_iter().try_for_each(&mut take))
+    let documents = limited(documents, most, weight, |_| Err(Read::Failed(OVER.to_owned())));
+    stream::ordered(documents, threads, weight, work, |read| read.into_iter().try_for_each(&mut take))
+}
+
+fn weight(caught: &Caught) -> u64 {
+    let texts = caught.iter().flat_map(|(documents, _)| documents).flatten();
+    texts.map(|document| document.article.text.len() as u64).sum()
+}
+
+fn caught(
+    capture: Capture,
+    defaults: &Known,
+    known: &Reader,
+) -> Result<(Vec<Option<Document>>, Option<String>), String> {
+    let Capture { url, fetched, charset, bytes } = capture;
+    let from = Known { url: url.clone(), ..Known::default() };
+    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
+    let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
+    let fresh = documents.into_iter().map(|document| document.or_else_known(defaults)).map(|document| {
+        let is_known = has(known, &document).map_err(|failure| told(&failure))?;
+        Ok((!is_known).then_some(document))
+    });
+    Ok((fresh.collect::<Result<_, String>>()?, fetched))
+}
+
+/// Why a stream is not read on.
+const OVER: &str =
+    "the rest was not read: what is given at once may have 1 GiB unpacked. Add it with 'sayso add', or split it";
+
+/// Items until they weigh more than `most` together; the one that is too much is told by `over` instead, and ends it.
+fn limited<I>(
+    items: impl Iterator<Item = I> + Send + 'static,
+    most: Option<u64>,
+    weigh: impl Fn(&I) -> u64 + Send + 'static,
+    over: impl Fn(&I) -> I + Send + 'static,
+) -> impl Iterator<Item = I> + Send + 'static {
+    items.scan(most, move |left, item| {
+        let Some(room) = left else { return Some(item) };
+        match room.checked_sub(weigh(&item)) {
+            _ if *room == 0 => None,
+            Some(rest) if rest > 0 => {
+                *room = rest;
+                Some(item)
+            }
+            _ => {
+                *room = 0;
+                Some(over(&item))
+            }
+        }
+    })
 }
 
 fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
@@ -119,12 +175,18 @@ fn read_lines(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known } = with;
+    let With { defaults, threads, model, known, most } = with;
+    let over = |line: &std::io::Result<(u64, Line)>| {
+        let number = line.as_ref().map_or(0, |(number, _)| *number);
+        Ok((number, Line::Refused(OVER.to_owned())))
+    };
+    let lines = limited(lines, most, |line| line.as_ref().map_or(0, |(_, line)| line.weight()), over);
     let marked = lines.map(move |line| line.map(|(number, line)| (is_known(&known, &line), number, line)));
     let work = move |line: std::io::Result<(bool, u64, Line)>| {
         line.map(|(known, number, line)| if known { Item::Known } else { item(number, &line, &defaults, &model) })
     };
-    stream::ordered(marked, threads, work, |item| match item.map_err(|error| input.unreadable(&error))? {
+    let weigh = |line: &std::io::Result<(bool, u64, Line)>| line.as_ref().map_or(0, |(_, _, line)| line.weight());
+    stream::ordered(marked, threads, weigh, work, |item| match item.map_err(|error| input.unreadable(&error))? {
         Item::Blank => Ok(()),
         Item::Known => take(Read::Known),
         Item::Read(Ok(entry)) => take(Read::Entry(entry)),
@@ -139,7 +201,7 @@ fn item(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Item {
         Line::Whole(line) => {
             Item::Read(read_entry(without_mark(line), number, defaults, model).map(Box::new).map_err(told))
         }
-        Line::TooLong => Item::Read(Err(told(LineError::new(number, too_long())))),
+        Line::Refused(reason) => Item::Read(Err(told(LineError::new(number, reason)))),
     }
 }
 
@@ -157,4 +219,17 @@ fn is_known(known: &Reader, line: &Line) -> bool {
 
 fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
     View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_much_together_is_told_once_and_ends_the_stream() {
+        let items = |most| limited([3u64, 3, 3, 3].into_iter(), most, |item| *item, |_| 0).collect::<Vec<_>>();
+        assert_eq!(items(None), [3, 3, 3, 3]);
+        assert_eq!(items(Some(13)), [3, 3, 3, 3]);
+        assert_eq!(items(Some(8)), [3, 3, 0]);
+    }
 }

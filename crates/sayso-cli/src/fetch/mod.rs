@@ -17,6 +17,8 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, ResponseExt};
 
+use sayso::without_secrets;
+
 use crate::input::LONGEST;
 use address::refusal;
 
@@ -35,11 +37,13 @@ pub struct Page {
     pub bytes: Vec<u8>,
     /// The encoding that its header declares.
     pub charset: Option<String>,
-    /// Where it was at last, after redirects.
+    /// Where it was at last, after redirects; without secrets.
     pub url: String,
 }
 
-/// Fetches an address; the error says why not and what to do.
+/// Fetches an address, with the name and password in it where it has them; the error says why not and what to do.
+///
+/// What is told of the address has no secrets, whatever happens.
 pub fn fetch(url: &str) -> Result<Page, String> {
     let config = Config::builder()
         .proxy(None)
@@ -50,14 +54,16 @@ pub fn fetch(url: &str) -> Result<Page, String> {
         .user_agent(concat!("sayso/", env!("CARGO_PKG_VERSION")))
         .build();
     let agent = Agent::with_parts(config, DefaultConnector::default(), PublicResolver::default());
-    let mut response = agent.get(url).call().map_err(|error| explain(url, &error))?;
+    let shown = without_secrets(url);
+    let mut response = agent.get(url).call().map_err(|error| explain(&shown, &error))?;
+    let url = shown;
     if !response.status().is_success() {
         let status = response.status();
         return Err(format!(
             "{url}: the server answers '{status}'; check the address, or save the page and give its file"
         ));
     }
-    let address = response.get_uri().to_string();
+    let address = without_secrets(&response.get_uri().to_string());
     let charset = response.body().charset().map(str::to_owned);
     let mut bytes = Vec::new();
     // The limit is on what comes out of decompression, so a small answer cannot unfold without end.
@@ -131,6 +137,15 @@ mod tests {
             assert!(error.contains("is not fetched") || error.contains("no such host"), "{host}: {error}");
         }
         assert!(listener.accept().is_err(), "nobody has connected");
+    }
+
+    #[test]
+    fn no_error_tells_a_password() {
+        for address in ["http://ann:secret@127.0.0.1:1/", "http://ann:secret@a b/", "http://ann:secret@/?token=secret"]
+        {
+            let error = fetch(address).err().unwrap();
+            assert!(!error.contains("secret"), "{error}");
+        }
     }
 
     #[test]

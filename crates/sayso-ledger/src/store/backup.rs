@@ -1,6 +1,7 @@
 //! A copy of the ledger in another file, and the way back, while others read and write.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,30 +11,33 @@ use rusqlite::backup::{Backup, StepResult};
 use super::error::StoreError;
 use super::inspect::Place;
 use super::reader::Reader;
+use super::temporary::TemporaryFolder;
 use super::writer::Writer;
 
 impl Reader {
     /// Copies the ledger, as it stands at one instant, to a file that does not exist yet. The copy gets its name when it
-    /// is whole, so what stands under the name is a backup or nothing.
+    /// is whole, so what stands under the name is a backup or nothing; what a backup that was killed left beside it is
+    /// cleared by the next.
+    ///
+    /// # Errors
+    ///
+    /// Where there is such a file, or it cannot be written.
     pub fn back_up(&self, target: &Path) -> Result<(), StoreError> {
         let place = Place { path: target.to_owned(), patience: self.place.patience };
-        let part = Place { path: place.beside(".part"), patience: place.patience };
-        for name in [&place, &part] {
-            if name.is_there()? {
-                return Err(StoreError::Exists(name.path.clone()));
-            }
+        if place.is_there()? {
+            return Err(StoreError::Exists(place.path));
         }
-        let copied = self.copy(&part).and_then(|()| settle(&part, &place));
-        if copied.is_err() {
-            let _ = fs::remove_file(&part.path);
-        }
-        copied
+        let failed = |error: io::Error| StoreError::Failed(place.path.clone(), error.to_string());
+        let folder = TemporaryFolder::beside(target).map_err(failed)?;
+        let part = Place { path: folder.file("copy"), patience: place.patience };
+        self.copy(&part)?;
+        settle(&part, &place)
     }
 
     /// All pages in one step: a writer is not kept waiting by a reader, and cannot change what is being copied.
     fn copy(&self, part: &Place) -> Result<(), StoreError> {
         let failed = |error: rusqlite::Error| part.failure(&error);
-        let mut connection = Connection::open(&part.path).map_err(failed)?;
+        let mut connection = Connection::open(part.plain()?).map_err(failed)?;
         let backup = Backup::new(&self.connection, &mut connection).map_err(failed)?;
         match backup.step(-1).map_err(failed)? {
             StepResult::Done => Ok(()),
@@ -65,8 +69,14 @@ impl Writer {
     }
 }
 
+/// Under a name that nothing has by now, not even what another program made meanwhile.
 fn settle(part: &Place, target: &Place) -> Result<(), StoreError> {
-    let failed = |error: std::io::Error| StoreError::Failed(target.path.clone(), error.to_string());
+    let failed = |error: io::Error| StoreError::Failed(target.path.clone(), error.to_string());
     fs::File::open(&part.path).and_then(|file| file.sync_all()).map_err(failed)?;
-    fs::rename(&part.path, &target.path).map_err(failed)
+    match fs::hard_link(&part.path, &target.path) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(StoreError::Exists(target.path.clone())),
+        // Some disks know no second name for a file.
+        Err(_) => fs::rename(&part.path, &target.path).map_err(failed),
+    }
 }

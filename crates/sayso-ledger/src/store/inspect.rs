@@ -37,6 +37,12 @@ impl Place {
         if there { Ok(()) } else { Err(StoreError::NoFolder(self.path.clone())) }
     }
 
+    /// The path as SQLite takes it for nothing but a path: it reads 'file:' at the head of a name as an address, and makes a
+    /// ledger in memory of ':memory:' and of no name at all.
+    pub fn plain(&self) -> Result<PathBuf, StoreError> {
+        std::path::absolute(&self.path).map_err(|error| StoreError::Failed(self.path.clone(), error.to_string()))
+    }
+
     /// The file that SQLite keeps beside the ledger under this ending.
     pub fn beside(&self, ending: &str) -> PathBuf {
         let mut name = self.path.clone().into_os_string();

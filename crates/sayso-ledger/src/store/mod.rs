@@ -28,6 +28,7 @@ mod schema;
 mod search;
 mod shelf;
 mod still;
+mod temporary;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -45,4 +46,5 @@ pub use removal::Removed;
 pub use schema::FORMAT;
 pub use search::{Hit, Order, Query};
 pub use shelf::Shelf;
+pub use temporary::TemporaryFolder;
 pub use writer::Writer;

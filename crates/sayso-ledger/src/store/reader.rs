@@ -46,7 +46,7 @@ impl Reader {
     /// Beside writers: with the locks and the files that they share.
     fn shared(place: &Place) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&place.path, flags).map_err(|error| place.failure(&error))?;
+        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
         Self::checked(connection, place, None)
     }
 

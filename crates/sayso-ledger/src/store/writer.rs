@@ -36,7 +36,7 @@ impl Writer {
         let place = Place { path: path.to_owned(), patience };
         place.is_there()?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|error| place.failure(&error))?;
+        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
         prepare(&connection, &place).map_err(|error| place.failure(&error))?;
         let format = place.format(&connection)?;
         if connection.is_readonly("main").map_err(|error| place.failure(&error))? {

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use super::members::Members;
 use crate::error::LONGEST_DOCUMENT;
 
 /// The longest header that is read, in bytes; those of crawlers have some hundreds.
@@ -30,14 +31,23 @@ impl Record {
 /// Reads one record after another.
 #[derive(Debug)]
 pub struct RecordReader<R> {
-    stream: R,
+    stream: Members<R>,
     read: u64,
 }
 
 impl<R: BufRead> RecordReader<R> {
     /// From the first byte of an archive.
     pub fn new(stream: R) -> Self {
-        Self { stream, read: 0 }
+        Self { stream: Members::new(stream), read: 0 }
+    }
+
+    /// Behind an error: goes on to the next record; false where there is none, or the stream itself fails.
+    pub fn skip_damage(&mut self, error: &io::Error) -> bool {
+        let is_damage = matches!(
+            error.kind(),
+            io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof
+        );
+        is_damage && self.stream.skip_damage().unwrap_or(false)
     }
 
     /// How many records were read whole.
@@ -52,6 +62,7 @@ impl<R: BufRead> RecordReader<R> {
             warc::parser::headers(&header).map_err(|_| invalid("the header is none of WARC 1.0 or 1.1"))?;
         let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let (block, cut) = self.block(length as u64)?;
+        self.stream.verify()?;
         self.read += 1;
         Ok(Some(Record { headers, block, cut }))
     }

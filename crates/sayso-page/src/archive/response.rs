@@ -4,8 +4,11 @@ use std::io::Read;
 
 use flate2::read::{MultiGzDecoder, ZlibDecoder};
 
+use super::PassedOver;
 use super::record::Record;
+use crate::binary;
 use crate::error::LONGEST_DOCUMENT;
+use crate::kind::{Kind, kind_of};
 
 /// Header fields of an answer that are parsed at most.
 const MOST_FIELDS: usize = 128;
@@ -16,25 +19,41 @@ pub struct Payload {
     pub charset: Option<String>,
 }
 
-/// The page or the plain text in a record; nothing in other records.
-pub fn payload(record: &Record) -> Result<Option<Payload>, String> {
+/// What a record holds.
+pub enum Found {
+    /// A request, or what describes other records.
+    Description,
+    /// What is passed over.
+    Passed(PassedOver),
+    /// A page or a plain text.
+    Text(Payload),
+}
+
+/// What a record holds for a reader of news.
+pub fn found(record: &Record) -> Result<Found, String> {
     let kind = record.header("WARC-Type").unwrap_or_default();
     let (declared, bytes) = match kind.as_str() {
         "resource" | "conversion" => (record.header("Content-Type"), Ok(record.block.clone())),
         "response" => match answer(&record.block)? {
             Some(answer) => (answer.field("Content-Type").map(str::to_owned), answer.body()),
-            None => return Ok(None),
+            None => return Ok(Found::Passed(PassedOver::NotSent)),
         },
-        _ => return Ok(None),
+        "revisit" => return Ok(Found::Passed(PassedOver::Unchanged)),
+        _ => return Ok(Found::Description),
     };
     let declared = declared.unwrap_or_default();
-    if !is_text(&declared) {
-        return Ok(None);
+    let kind = essence(&declared);
+    if !is_text(&kind) && !is_unknown(&kind) {
+        return Ok(Found::Passed(PassedOver::OtherKind));
     }
     if record.cut {
         return Err(format!("longer than {} MiB; it was passed over", LONGEST_DOCUMENT >> 20));
     }
-    Ok(Some(Payload { bytes: bytes?, charset: charset(&declared) }))
+    let bytes = bytes?;
+    if !is_text(&kind) && !looks_like_text(&bytes) {
+        return Ok(Found::Passed(PassedOver::OtherKind));
+    }
+    Ok(Found::Text(Payload { bytes, charset: charset(&declared) }))
 }
 
 /// An answer's fields, and what comes after them.
@@ -104,9 +123,23 @@ fn joined(body: &[u8]) -> Result<Vec<u8>, String> {
     }
 }
 
-fn is_text(declared: &str) -> bool {
-    let kind = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    matches!(kind.as_str(), "text/html" | "application/xhtml+xml" | "text/plain")
+/// The type alone, without its parameters.
+fn essence(declared: &str) -> String {
+    declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn is_text(kind: &str) -> bool {
+    matches!(kind, "text/html" | "application/xhtml+xml" | "text/plain")
+}
+
+/// What says nothing of the type: then the content is looked at, as browsers do (MIME Sniffing, sections 5 and 7).
+fn is_unknown(kind: &str) -> bool {
+    matches!(kind, "*/*" | "unknown/unknown" | "application/unknown") || !kind.contains('/')
+}
+
+fn looks_like_text(bytes: &[u8]) -> bool {
+    let is_text = matches!(kind_of(bytes), Kind::Html | Kind::Text);
+    is_text && !bytes.trim_ascii().is_empty() && binary::recognise(bytes).is_none()
 }
 
 fn charset(declared: &str) -> Option<String> {

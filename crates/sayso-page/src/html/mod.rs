@@ -1,5 +1,6 @@
 //! From an HTML page to an article: its paragraphs, its metadata, and where each paragraph stands in the source.
 
+mod attributes;
 mod bounds;
 mod choice;
 mod extractors;
@@ -14,6 +15,7 @@ use scraper::Html;
 use crate::article::{Article, Known, Warning};
 use crate::{PageError, decode, furniture, language, metadata};
 
+pub(crate) use attributes::comparisons;
 use paragraphs::Paragraphs;
 
 /// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is; see [`decode`] for `charset`.
@@ -28,9 +30,7 @@ pub fn from_html_bytes(bytes: &[u8], charset: Option<&str>, known: &Known) -> Re
 ///
 /// Navigation, related links and comments are left out; what of them stays is marked as furniture.
 pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
-    if source.trim().is_empty() {
-        return Err(PageError::Empty);
-    }
+    PageError::check(source)?;
     let source: Text<Source> = Text::new(source);
     let mut warnings = Vec::new();
     let (body, found) = match bounds::too_much(source.as_str()) {

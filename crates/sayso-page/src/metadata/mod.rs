@@ -14,6 +14,7 @@ mod url;
 use scraper::Html;
 
 use crate::article::{Known, Metadata};
+use crate::without_secrets;
 
 use json_ld::Linked;
 use survey::Survey;
@@ -41,7 +42,7 @@ pub(crate) fn of_page(page: &Html, text: &str, url: Option<&str>) -> Metadata {
     }
 }
 
-/// What the caller knows wins; only the address gives way to the canonical one that the page names.
+/// What the caller knows wins; only the address gives way to the canonical one that the page names. Its secrets go no further.
 pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
     let pick = |known: &Option<String>, found: Option<String>| known.clone().or(found);
     Metadata {
@@ -51,7 +52,7 @@ pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
         published: pick(&known.published, found.published),
         modified: pick(&known.modified, found.modified),
         language: pick(&known.language, found.language),
-        url: found.url.or_else(|| known.url.clone()),
+        url: found.url.or_else(|| known.url.clone()).map(|url| without_secrets(&url)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is known of an article, as it is printed.
 
-use sayso_page::Metadata;
+use sayso_page::{Metadata, without_secrets};
 use serde::{Deserialize, Serialize};
 
 /// Title, names and dates; null where not known.
@@ -32,7 +32,7 @@ impl ArticleRecord {
             published: metadata.published,
             modified: metadata.modified,
             language: metadata.language,
-            url: metadata.url,
+            url: metadata.url.as_deref().map(without_secrets),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -11,7 +11,7 @@ use axum::extract::{Form, Multipart, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use sayso::ledger::store::StoreError;
+use sayso::ledger::store::{StoreError, TemporaryFolder};
 use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 
@@ -43,8 +43,8 @@ pub async fn back_up(State(desk): Shared, visitor: Visitor, Form(said): Form<Sai
 
 /// A copy that nobody else finds: its name is gone before it is read.
 fn copied(ledger: &Path) -> Result<File, Problem> {
-    let folder = tempfile::tempdir_in(beside(ledger)).map_err(|error| unkept(ledger, &error))?;
-    let path = folder.path().join("copy.ledger");
+    let folder = TemporaryFolder::beside(ledger).map_err(|error| unkept(ledger, &error))?;
+    let path = folder.file("copy.ledger");
     sayso::ledger::store::Reader::open(ledger, crate::desk::PATIENCE)?.back_up(&path)?;
     File::open(&path).map_err(|error| unkept(ledger, &error))
 }
@@ -57,7 +57,7 @@ pub async fn restore(State(desk): Shared, visitor: Visitor, form: Multipart) -> 
 async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<Response, Problem> {
     let given = given(desk, visitor, form).await?;
     let kept = desk.ledger().with_file_name(dated(&format!("{}.before-restore", desk.name()), "ledger"));
-    let (backup, target) = (given.path().to_owned(), kept.clone());
+    let (backup, target) = (given.file(GIVEN), kept.clone());
     desk.change(move |ledger| ledger.restore(&backup, &target).map_err(in_words)).await?;
     let kept = kept.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Restored");
@@ -65,8 +65,11 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Resul
     Ok(Did(format!("what was there is kept in {kept}")).with(answer))
 }
 
+/// What an uploaded backup is called in its temporary folder.
+const GIVEN: &str = "given.ledger";
+
 /// The uploaded file, written down piece by piece beside the ledger.
-async fn given(desk: &Desk, visitor: &Visitor, mut form: Multipart) -> Result<tempfile::NamedTempFile, Problem> {
+async fn given(desk: &Desk, visitor: &Visitor, mut form: Multipart) -> Result<TemporaryFolder, Problem> {
     token_first(&mut form, visitor).await?;
     while let Some(field) = next(&mut form).await? {
         if field.name() == Some("backup") {
@@ -76,18 +79,15 @@ async fn given(desk: &Desk, visitor: &Visitor, mut form: Multipart) -> Result<te
     Err(Problem::Wrong("Choose the backup to restore.".to_owned()))
 }
 
-async fn written(desk: &Desk, mut field: Field<'_>) -> Result<tempfile::NamedTempFile, Problem> {
+async fn written(desk: &Desk, mut field: Field<'_>) -> Result<TemporaryFolder, Problem> {
     let failed = |error: std::io::Error| unkept(desk.ledger(), &error);
-    let mut file = tempfile::NamedTempFile::new_in(beside(desk.ledger())).map_err(failed)?;
+    let folder = TemporaryFolder::beside(desk.ledger()).map_err(failed)?;
+    let mut file = File::create_new(folder.file(GIVEN)).map_err(failed)?;
     while let Some(piece) = field.chunk().await.map_err(unread)? {
         file.write_all(&piece).map_err(failed)?;
     }
-    file.as_file().sync_all().map_err(failed)?;
-    Ok(file)
-}
-
-fn beside(ledger: &Path) -> PathBuf {
-    ledger.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
+    file.sync_all().map_err(failed)?;
+    Ok(folder)
 }
 
 /// A name with the present instant.

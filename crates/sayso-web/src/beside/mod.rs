@@ -62,7 +62,8 @@ impl Beside {
     }
 
     fn opened(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
-        let connection = Connection::open(path)?;
+        // SQLite takes some names for more than a path.
+        let connection = Connection::open(std::path::absolute(path)?)?;
         // What SQLite puts beside the file takes over who may read it.
         #[cfg(unix)]
         std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;

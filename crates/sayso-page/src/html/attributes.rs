@@ -1,0 +1,146 @@
+//! How much work the attributes of a page's tags are to a parser, told without one.
+//!
+//! A parser holds each attribute of a tag against those before it, so its work grows with the square of their number. The
+//! tags are told by the standard's states from a tag's name to its end (HTML, 13.2.5.8 to 13.2.5.40), but begun at every
+//! '<' before a letter: what a script or a comment is to a parser hangs on its whole tree, and a page could hide a tag in
+//! what only looks like one. From one state on, all tags go the same way; so of those in one state only the one with the
+//! most attributes is followed, and a page is gone through once.
+
+use memchr::memchr;
+
+/// Fewer attributes are no work. The standard knows some dozens for an element.
+const FEW: u64 = 256;
+
+/// Where in a tag a letter stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    TagName,
+    BeforeName,
+    Name,
+    AfterName,
+    BeforeValue,
+    DoubleQuoted,
+    SingleQuoted,
+    Unquoted,
+    AfterQuoted,
+}
+
+const STATES: [State; 9] = [
+    State::TagName,
+    State::BeforeName,
+    State::Name,
+    State::AfterName,
+    State::BeforeValue,
+    State::DoubleQuoted,
+    State::SingleQuoted,
+    State::Unquoted,
+    State::AfterQuoted,
+];
+
+impl State {
+    /// The state behind a letter, and whether an attribute begins with it; nothing where the tag ends.
+    fn after(self, letter: u8) -> Option<(Self, bool)> {
+        use State::*;
+        let blank = matches!(letter, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
+        let state = match (self, letter) {
+            (DoubleQuoted, b'"') | (SingleQuoted, b'\'') => AfterQuoted,
+            (DoubleQuoted | SingleQuoted, _) => self,
+            (_, b'>') => return None,
+            (TagName | AfterQuoted | BeforeName, b'/') => BeforeName,
+            (TagName | AfterQuoted | BeforeName | Unquoted, _) if blank => BeforeName,
+            (TagName | Unquoted, _) => self,
+            (Name | AfterName, b'=') => BeforeValue,
+            (AfterName, b'/') => BeforeName,
+            (Name, b'/') => AfterName,
+            (Name | AfterName, _) if blank => AfterName,
+            (Name, _) => Name,
+            (BeforeValue, b'"') => DoubleQuoted,
+            (BeforeValue, b'\'') => SingleQuoted,
+            (BeforeValue, _) if blank => BeforeValue,
+            (BeforeValue, _) => Unquoted,
+            (AfterName | BeforeName | AfterQuoted, _) => return Some((Name, true)),
+        };
+        Some((state, false))
+    }
+}
+
+/// For each state, the most attributes of a tag that is in it.
+type Open = [Option<u64>; STATES.len()];
+
+/// How often an attribute is held against another, at most; goes no further than `limit`.
+pub(crate) fn comparisons(source: &str, limit: u64) -> u64 {
+    let bytes = source.as_bytes();
+    let (mut work, mut open, mut at) = (0u64, Open::default(), 0);
+    while at < bytes.len() && work <= limit {
+        if open == Open::default() {
+            let Some(next) = memchr(b'<', &bytes[at..]) else { break };
+            at += next;
+        }
+        work += step(&mut open, bytes[at]);
+        if begins(bytes, at) {
+            open[State::TagName as usize].get_or_insert(0);
+        }
+        at += 1;
+    }
+    work + open.iter().flatten().map(|count| cost(*count)).sum::<u64>()
+}
+
+/// Takes all tags one letter further; gives the cost of those that end.
+fn step(open: &mut Open, letter: u8) -> u64 {
+    let (mut next, mut ended) = (Open::default(), 0);
+    for (state, count) in STATES.into_iter().zip(*open) {
+        let Some(count) = count else { continue };
+        match state.after(letter) {
+            Some((state, begins)) => {
+                let place = &mut next[state as usize];
+                *place = (*place).max(Some(count + u64::from(begins)));
+            }
+            None => ended = ended.max(count),
+        }
+    }
+    *open = next;
+    cost(ended)
+}
+
+/// Whether a tag begins here. The slash of a closing one counts as one of its attributes, which is no matter.
+fn begins(bytes: &[u8], at: usize) -> bool {
+    let Some(inside) = bytes[at..].strip_prefix(b"<") else { return false };
+    inside.strip_prefix(b"/").unwrap_or(inside).first().is_some_and(u8::is_ascii_alphabetic)
+}
+
+fn cost(attributes: u64) -> u64 {
+    if attributes > FEW { attributes * attributes / 2 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(source: &str) -> u64 {
+        comparisons(source, u64::MAX)
+    }
+
+    #[test]
+    fn attributes_are_counted_as_a_parser_sees_them() {
+        let many = |each: &str| each.repeat(1000);
+        for tag in [
+            format!("<a {}>", many("b ")),
+            format!("<a {}>", many("b='>'")),
+            format!("</a {}>", many("b=\"<p>\" ")),
+            format!("<a/{}", many("b/")),
+            format!("<a {}>", many("b = c ")),
+            format!("<!-- '<a {}> -->", many("b ")),
+            format!("<script>'<a x=\"</script><a {}", many("b ")),
+        ] {
+            assert!((500_000..502_000).contains(&of(&tag)), "{}: {}", &tag[..20], of(&tag));
+        }
+    }
+
+    #[test]
+    fn a_page_is_gone_through_once_and_honest_ones_cost_nothing() {
+        assert_eq!(of(&format!("<a b=\"{}\"><p class='x' id=y>", "<p> ".repeat(1000))), 0);
+        assert_eq!(of(&"<a b=c>3 < 4, 'he' said".repeat(1000)), 0);
+        assert_eq!(of(&"<a".repeat(10_000)), 0);
+        assert!(comparisons(&format!("<a {}", "b ".repeat(100_000)), 1000) > 1000);
+    }
+}

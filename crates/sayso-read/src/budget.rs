@@ -1,0 +1,57 @@
+//! How much of one document is read: beyond it, what was read stands, and a warning says where the rest is.
+//!
+//! The work of a reading grows with the text alone, so a limit on the text is one on the work; time plays no part, and the
+//! same text gives the same reading on any machine.
+
+use sayso_page::Warning;
+use sayso_text::{Span, Text};
+
+/// Bytes of article that are read: some 170,000 words, a long book, two or three minutes of the encoder on two cores
+/// (1,200 words a second).
+pub(crate) const MOST_TEXT: usize = 1 << 20;
+
+/// The stretches of an article up to [`MOST_TEXT`], and what is told of those left out.
+pub(crate) fn within(text: &Text, visible: Vec<Span>) -> (Vec<Span>, Option<Warning>) {
+    let mut left = MOST_TEXT;
+    let mut read = Vec::new();
+    for span in visible {
+        if span.len() > left {
+            let cut = cut(text, span, left);
+            read.extend(text.span(span.start(), cut).filter(|span| !text.slice(*span).trim().is_empty()));
+            return (read, Some(unread(text, cut)));
+        }
+        left -= span.len();
+        read.push(span);
+    }
+    (read, None)
+}
+
+/// Where a line ends before the limit; else where a letter does.
+fn cut(text: &Text, span: Span, left: usize) -> usize {
+    let head = &text.as_str()[span.start()..text.as_str().floor_char_boundary(span.start() + left)];
+    span.start() + head.rfind('\n').map_or(head.len(), |line| line + 1)
+}
+
+fn unread(text: &Text, from: usize) -> Warning {
+    let message =
+        "The text is longer than 1 MiB: who says what was looked for up to here. Split it to have the rest read.";
+    Warning { message: message.to_owned(), span: text.span(from, text.len()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_is_told() {
+        let text: Text = Text::new("He said no. “Ä”\n".repeat(80_000));
+        let (read, warning) = within(&text, vec![text.whole()]);
+        let rest = warning.and_then(|warning| warning.span).unwrap();
+        assert_eq!((read.len(), read[0].end(), rest.end()), (1, rest.start(), text.len()));
+        assert!(read[0].len() <= MOST_TEXT && text.slice(read[0]).ends_with('\n'));
+        let line: Text = Text::new("ä".repeat(MOST_TEXT));
+        assert_eq!(within(&line, vec![line.whole()]).0[0].len(), MOST_TEXT);
+        let short: Text = Text::new("He said no.");
+        assert_eq!(within(&short, vec![short.whole()]), (vec![short.whole()], None));
+    }
+}
