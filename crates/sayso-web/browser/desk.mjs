@@ -17,9 +17,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const read = new Map();
 process.on("exit", () => { for (const ledger of read.values()) rmSync(path.dirname(ledger), { recursive: true, force: true }); });
 
-/** A browser that asks nothing of the network but the desk. */
-export function openBrowser() {
+/** A browser that asks nothing of the network but the desk; with other settings of the driver, where a test needs them. */
+export function openBrowser(settings = {}) {
   return chromium.launch({
+    ...settings,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
@@ -31,8 +32,9 @@ export const password = "four words nobody joins";
 /**
  * The demo's ledger, served. With `accounts`, pairs of a name and a role, everybody signs in. With `sites`, readers of these may send corrections; with `at`, its articles stand there
  * instead of where they are said to be, and are given back with their paths. With `smtp`, the address of a mail server, readers are told by mail.
+ * With `documents`, these are all that is in it.
  */
-export async function openDesk({ accounts = [], sites = [], at, smtp } = {}) {
+export async function openDesk({ accounts = [], sites = [], at, smtp, documents } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "sayso-desk-"));
   const ledger = path.join(folder, "demo.ledger");
   const articles = at ? moved(at) : [];
@@ -47,7 +49,8 @@ export async function openDesk({ accounts = [], sites = [], at, smtp } = {}) {
   };
   // Reading takes longer than all else: the same articles are read once and their ledger is copied.
   const known = read.get(at);
-  if (known) copyFileSync(known, ledger);
+  if (documents) add(documents);
+  else if (known) copyFileSync(known, ledger);
   else {
     if (at) add(articles.map(({ document }) => document));
     else run("demo", "--ledger", ledger);

@@ -28,7 +28,6 @@ const SCRIPT: &str = include_str!("../static/sayso.js");
 /// For everybody.
 pub fn open() -> Router<Arc<Desk>> {
     Router::new()
-        .route("/sayso.js", get(script))
         .route("/corrections/challenge", get(correction::challenge).options(correction::preflight))
         .route("/corrections/submit", post(correction::submit).options(correction::preflight))
         .route("/corrections/write", get(write).post(correction::written))
@@ -72,7 +71,7 @@ async fn queued(desk: &Arc<Desk>, visitor: &Visitor) -> Result<Response, Problem
 }
 
 /// `GET /sayso.js`: for pages of other sites.
-async fn script() -> Response {
+pub async fn script() -> Response {
     let fields = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (header::CACHE_CONTROL, "max-age=3600"),

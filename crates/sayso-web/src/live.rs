@@ -1,34 +1,100 @@
-//! Live updates: an open page is told that the ledger changed, and offers to show it.
+//! Live updates: an open page asks whether the ledger has changed since it was made, and offers to show it.
+//!
+//! It asks again and again, shortly, and nothing is held open meanwhile: the connections of a browser to a desk are few,
+//! and all its pages, those that it keeps for going back included, share them.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::State;
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sayso::ledger::View;
+use sayso::ledger::store::Reader;
+use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval};
-use tokio_stream::wrappers::WatchStream;
-use tokio_stream::{Stream, StreamExt};
 
-use crate::desk::Desk;
-use crate::routes::Shared;
+use crate::desk::{Desk, blocking};
+use crate::health::Health;
+use crate::problem::Problem;
+use crate::routes::{Shared, told};
+
+/// Where pages ask; asking there is no use of a session.
+pub const ADDRESS: &str = "/change.json";
 
 /// How often the ledger is looked at for what other programs record.
 const PERIOD: Duration = Duration::from_secs(2);
 
-/// `GET /events`: the number of the last change, and each later one.
-pub async fn events(State(desk): Shared) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let changes = WatchStream::new(desk.changes.subscribe());
-    Sse::new(changes.map(|change| Ok(Event::default().data(change.to_string())))).keep_alive(KeepAlive::default())
+/// Signs of the desk's token that tell its start from others; anybody may see it.
+const START: usize = 16;
+
+/// What a change is known by; after the desk was started anew every page is from before.
+pub fn tag(desk: &Desk, change: i64) -> String {
+    format!("{}-{change}", &desk.open_token[..START])
 }
 
-/// Notices what is recorded, for as long as the desk is open.
-pub async fn watch(desk: Arc<Desk>) {
+/// `GET /change.json`: the last change, or that it is still the one that a page was made after (`If-None-Match`). It costs
+/// no look at the ledger.
+pub async fn change(State(desk): Shared, headers: HeaderMap) -> Response {
+    match known(&desk).await {
+        Ok(change) => {
+            let tag = tag(&desk, change);
+            let fields = [(header::ETAG, format!("\"{tag}\""))];
+            if is_known(&headers, &fields[0].1) {
+                return (StatusCode::NOT_MODIFIED, fields).into_response();
+            }
+            (fields, Json(json!({"change": tag}))).into_response()
+        }
+        Err(problem) => told(Err(problem)),
+    }
+}
+
+/// The last change that was noticed; none has this number before the first look.
+async fn known(desk: &Arc<Desk>) -> Result<i64, Problem> {
+    let known = *desk.changes.borrow();
+    if known == 0 { desk.overview().await.map(|overview| overview.change) } else { Ok(known) }
+}
+
+/// Whether a tag is among those that come along (RFC 9110, 13.1.2).
+fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+    let lines = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
+    let mut known = lines.flat_map(|line| line.split(',')).map(str::trim);
+    known.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+/// Notices what is recorded, and whether the ledger can be read, for as long as the desk is open.
+pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        // A ledger that cannot be read now is told of by the next page.
-        let _ = desk.overview().await;
+        health.note(desk.overview().await.is_ok() && opens(&desk).await.is_ok());
+    }
+}
+
+/// A reader that stays open would go on with a file that was taken away.
+async fn opens(desk: &Arc<Desk>) -> Result<(), Problem> {
+    let desk = Arc::clone(desk);
+    blocking(move || {
+        let reader = Reader::open(desk.ledger(), PERIOD)?;
+        View::new(&reader).last_added()?;
+        Ok(())
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_known_as_browsers_and_proxies_send_it() {
+        let known = |lines: &[&'static str]| {
+            let fields = lines.iter().map(|line| (header::IF_NONE_MATCH, line.parse().unwrap()));
+            is_known(&fields.collect(), "\"a-1\"")
+        };
+        assert!(known(&["\"a-1\""]) && known(&["W/\"a-1\""]) && known(&["\"x\", \"a-1\""]) && known(&["\"x\"", "*"]));
+        assert!(!known(&[]) && !known(&["\"a-2\"", "a-1", "\"a-1"]));
     }
 }

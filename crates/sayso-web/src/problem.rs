@@ -17,6 +17,10 @@ pub enum Problem {
     Unknown(String),
     /// Who asks may not.
     Refused(String),
+    /// What was sent is more than is taken at once.
+    TooLarge(String),
+    /// Who asks has too much under way.
+    Busy(String),
     /// The ledger, or the program, failed.
     Failed(String),
 }
@@ -34,6 +38,8 @@ impl Problem {
             Self::Wrong(_) => StatusCode::BAD_REQUEST,
             Self::Unknown(_) => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::FORBIDDEN,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -45,6 +51,8 @@ impl Problem {
             Self::Wrong(_) => "That does not work",
             Self::Unknown(_) => "Not signed in",
             Self::Refused(_) => "Refused",
+            Self::TooLarge(_) => "Too much",
+            Self::Busy(_) => "Too much at once",
             Self::Failed(_) => "Something failed",
         }
     }
@@ -56,6 +64,8 @@ impl Problem {
             | Self::Wrong(told)
             | Self::Unknown(told)
             | Self::Refused(told)
+            | Self::TooLarge(told)
+            | Self::Busy(told)
             | Self::Failed(told) => told,
         }
     }

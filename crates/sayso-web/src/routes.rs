@@ -12,17 +12,20 @@ use serde_json::{Value, json};
 
 use crate::account::Role;
 use crate::desk::Desk;
-use crate::gate::{Least, Visitor, require};
+use crate::gate::{InFlight, Least, Visitor, bounded, own_address, require, whole_form};
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
 use crate::{accounts, action, answers, asset, corrections, live, openapi};
 
 /// Bytes of a form, and of files that are given together.
-const FORM: usize = 64 << 10;
+pub const FORM: usize = 64 << 10;
 const FILES: usize = 64 << 20;
 
 /// Bytes of a backup that is restored.
 const BACKUP: usize = 16 << 30;
+
+/// Where files are sent to, which are read piece by piece by those who take them.
+pub const UPLOADS: [&str; 2] = ["/add", "/upkeep/restore"];
 
 /// What a handler gets.
 pub type Shared = State<Arc<Desk>>;
@@ -47,16 +50,21 @@ pub fn routes(desk: &Arc<Desk>) -> Router {
         .merge(editors().route_layer(least(Role::Editor)))
         .merge(admins().route_layer(least(Role::Admin)))
         .fallback(answers::nothing)
+        .layer(from_fn_with_state(Arc::clone(desk), whole_form))
+        .layer(DefaultBodyLimit::max(FORM))
+        .layer(from_fn_with_state(InFlight::default(), bounded))
+        .merge(assets())
         .with_state(Arc::clone(desk))
+}
+
+/// What pages bring along: given at once, however many of it a browser asks for.
+fn assets() -> Router<Arc<Desk>> {
+    Router::new().route("/static/{file}", get(asset::get)).route("/sayso.js", get(corrections::script))
 }
 
 /// For everybody: signing in, and what readers of a site need to send corrections and see what came of them.
 fn open() -> Router<Arc<Desk>> {
-    Router::new()
-        .route("/static/{file}", get(asset::get))
-        .route("/sign-in", get(accounts::sign_in).post(action::sign_in))
-        .merge(corrections::open())
-        .layer(DefaultBodyLimit::max(FORM))
+    Router::new().route("/sign-in", get(accounts::sign_in).post(action::sign_in)).merge(corrections::open())
 }
 
 /// For whoever may look.
@@ -75,7 +83,7 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/decisions", get(answers::decisions))
         .route("/decisions.json", get(answers::decisions_twin))
         .route("/keys", get(answers::keys))
-        .route("/events", get(live::events))
+        .route(live::ADDRESS, get(live::change))
         .route("/openapi.json", get(|| async { Json(openapi::described()) }))
         .route("/account", get(accounts::account))
         .route("/account/password", post(action::change_password))
@@ -86,7 +94,6 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/watched", get(answers::watched))
         .route("/watched.json", get(answers::watched_twin))
         .route("/watched.atom", get(answers::watched_feed))
-        .layer(DefaultBodyLimit::max(FORM))
 }
 
 /// For whoever may change what the ledger says.
@@ -97,7 +104,6 @@ fn editors() -> Router<Arc<Desk>> {
         .route("/mend", post(action::mend))
         .route("/missed", post(action::missed))
         .merge(corrections::editors())
-        .layer(DefaultBodyLimit::max(FORM))
         .route("/add", get(answers::add).post(action::add).layer(DefaultBodyLimit::max(FILES)))
 }
 
@@ -110,7 +116,6 @@ fn admins() -> Router<Arc<Desk>> {
         .route("/remove", post(action::remove))
         .route("/upkeep", get(answers::upkeep))
         .route("/upkeep/backup", post(action::back_up))
-        .layer(DefaultBodyLimit::max(FORM))
         .route("/upkeep/restore", post(action::restore).layer(DefaultBodyLimit::max(BACKUP)))
 }
 
@@ -166,7 +171,8 @@ pub fn form(asked: &str) -> (String, Form) {
     }
 }
 
-/// The status of a redirect after something was changed: the next page is fetched, not sent to.
+/// A redirect after something was changed, or on to what was asked for: the next page is fetched, not sent to. It leads to a
+/// page of the desk, wherever it is told to.
 pub fn back_to(address: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, address.to_owned())]).into_response()
+    (StatusCode::SEE_OTHER, [(header::LOCATION, own_address(address))]).into_response()
 }

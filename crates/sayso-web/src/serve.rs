@@ -2,47 +2,32 @@
 
 use std::fmt;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Extension, Request, State};
-use axum::middleware::Next;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::Response;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::timeout;
+use axum::routing::get;
+use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::beside::Beside;
+use crate::connection::PATIENCE;
 use crate::correction::Sites;
-use crate::crowd::{Crowd, Place};
 use crate::desk::Desk;
-use crate::gate::{Hosts, Visitor, guard, harden, recognise};
+use crate::gate::{Hosts, Visitor, asking, guard, harden, recognise};
+use crate::health::{self, Health};
 use crate::intake::Intake;
+use crate::listen::{Ending, listen};
 use crate::live;
 use crate::mail::{self, MailSettings, Post};
 use crate::problem::Problem;
 use crate::retention;
 use crate::routes::routes;
-
-/// How long a client may take for the head of a request, and for each part of its body.
-const PATIENCE: Duration = Duration::from_secs(15);
-
-/// The longest head of a request.
-const HEAD: usize = 16 << 10;
-
-/// What keeps a listener from accepting passes: too many open files, mostly.
-const PAUSE: Duration = Duration::from_millis(100);
-
-/// How long open connections may go on after the program is told to stop.
-const GRACE: Duration = Duration::from_secs(2);
+use crate::stop::Stop;
 
 /// How the desk is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +48,8 @@ pub struct Options {
     pub proxies: Vec<IpAddr>,
     /// How mail is sent to readers who ask for it.
     pub mail: MailSettings,
+    /// How long requests that are being answered may go on once the program is told to stop.
+    pub drain: Duration,
 }
 
 impl Options {
@@ -123,93 +110,46 @@ pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str
     let desk = Desk::open(&options.ledger, alone, beside, Sites::new(&options.sites), post, intake)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
-    runtime.block_on(listen(options, Arc::new(desk), ready))
+    let served = runtime.block_on(opened(options, Arc::new(desk), ready));
+    // What still works after the time that it had is left: the ledger loses nothing when a program ends.
+    runtime.shutdown_background();
+    served
 }
 
-async fn listen(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+async fn opened(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let address = SocketAddr::new(options.listen, options.port);
-    let listener = TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
-    let address = listener.local_addr().map_err(|error| ServeError::Listen(address, error))?;
+    let unheard = |error| ServeError::Listen(address, error);
+    let listener = TcpListener::bind(address).await.map_err(unheard)?;
+    let address = listener.local_addr().map_err(unheard)?;
+    let mut stop = Stop::new().map_err(unheard)?;
     let hosts = Hosts::new(address, &options.hosts);
     if let Some(astray) = desk.post.as_ref().map(Post::host).filter(|host| !hosts.has(host)) {
         return Err(ServeError::Astray(astray.to_owned()));
     }
-    let app = app(Arc::clone(&desk), Arc::new(hosts), Arc::new(options.proxies.clone()));
-    tokio::spawn(live::watch(Arc::clone(&desk)));
+    let health = Arc::new(Health::new());
+    let app = app(Arc::clone(&desk), Arc::new(hosts), Arc::new(options.proxies.clone()), Arc::clone(&health));
+    tokio::spawn(live::watch(Arc::clone(&desk), Arc::clone(&health)));
     tokio::spawn(retention::keep(Arc::clone(&desk)));
     tokio::spawn(mail::work(desk));
-    let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
-    let own = if is_named { address.to_string() } else { format!("localhost:{}", address.port()) };
-    ready(&format!("http://{own}/"));
-    let crowd = Crowd::new();
-    let mut stop = std::pin::pin!(told_to_stop());
-    loop {
-        let Some(turn) = crowd.turn().await else { break };
-        tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, from)) => {
-                    let from = from.ip();
-                    // One that gets no place is closed at once.
-                    if let Some(place) = crowd.place(turn, from, options.proxies.contains(&from)) {
-                        // Else the last part of a page waits for the browser to acknowledge the one before: 40 ms on Linux.
-                        let _ = stream.set_nodelay(true);
-                        tokio::spawn(answer(stream, app.clone().layer(Extension(from)), place));
-                    }
-                }
-                Err(_) => tokio::time::sleep(PAUSE).await,
-            },
-            () = &mut stop => break,
-        }
-    }
-    let _ = timeout(GRACE, crowd.empty()).await;
+    ready(&format!("http://{}/", own_name(address)));
+    listen(&listener, &app, &options.proxies, Ending { stop: &mut stop, health, patience: options.drain }).await;
     Ok(())
 }
 
-/// The routes behind the gate.
-pub fn app(desk: Arc<Desk>, hosts: Arc<Hosts>, proxies: Arc<Vec<IpAddr>>) -> Router {
+/// The name under which whoever started the desk opens it.
+fn own_name(address: SocketAddr) -> String {
+    let is_named = !address.ip().is_loopback() && !address.ip().is_unspecified();
+    if is_named { address.to_string() } else { format!("localhost:{}", address.port()) }
+}
+
+/// The routes behind the gate; health stands before it.
+fn app(desk: Arc<Desk>, hosts: Arc<Hosts>, proxies: Arc<Vec<IpAddr>>, known: Arc<Health>) -> Router {
     routes(&desk)
         .layer(from_fn_with_state(desk, recognise))
         .layer(from_fn_with_state(proxies, asking))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(hosts, guard))
+        .merge(Router::new().route("/health", get(health::health)).with_state(known))
         .layer(from_fn(harden))
-}
-
-/// Who asks: whoever opened the connection, or whom a proxy that is believed says it asks for.
-async fn asking(State(proxies): State<Arc<Vec<IpAddr>>>, mut request: Request, next: Next) -> Response {
-    let from = request.extensions().get::<IpAddr>().copied().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-    let said = request.headers().get("x-forwarded-for").and_then(|said| said.to_str().ok());
-    // The nearest address that is no proxy of ours: everything before it is what a stranger wrote.
-    let chain = said.filter(|_| proxies.contains(&from)).into_iter().flat_map(|said| said.rsplit(','));
-    let beyond =
-        chain.filter_map(|address| address.trim().parse::<IpAddr>().ok()).find(|address| !proxies.contains(address));
-    request.extensions_mut().insert(beyond.unwrap_or(from));
-    next.run(request).await
-}
-
-/// Answers the requests of one connection; one that breaks off costs nobody else anything.
-async fn answer(stream: TcpStream, app: Router, place: Place) {
-    let served = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(PATIENCE)
-        .max_buf_size(HEAD)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
-        .await;
-    drop((served, place));
-}
-
-/// Ctrl+C, or being told to end by the system.
-async fn told_to_stop() {
-    let interrupted = async { drop(tokio::signal::ctrl_c().await) };
-    #[cfg(unix)]
-    let ended = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let ended = std::future::pending::<()>();
-    tokio::select! { () = interrupted => {}, () = ended => {} }
 }

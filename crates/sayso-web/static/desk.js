@@ -116,12 +116,41 @@ if (files) {
   });
 }
 
-/* The page says so when the ledger has changed; it never changes under a reader's eyes. */
+/* The page says so when the ledger has changed; it never changes under a reader's eyes. It asks shortly and holds nothing
+   open: the connections of a browser are few, and pages that nobody sees, or that are kept for going back, ask nothing. */
 const live = document.querySelector(".live");
 if (live) {
-  const shown = document.body.dataset.change;
-  const events = new EventSource("/events");
-  events.addEventListener("message", (event) => {
-    if (event.data !== "0" && event.data !== shown) live.hidden = false;
-  });
+  const often = 5_000, seldom = 60_000, patience = 10_000;
+  const made = { headers: { "If-None-Match": `"${document.body.dataset.change}"` }, cache: "no-store" };
+  let wait = often, timer, asking;
+
+  const rest = () => {
+    clearTimeout(timer);
+    asking?.abort();
+    timer = asking = undefined;
+  };
+  // Not all pages at the same moment.
+  const later = () => { timer = setTimeout(ask, wait * (0.8 + 0.4 * Math.random())); };
+  const ask = async () => {
+    const mine = asking = new AbortController();
+    const timeout = setTimeout(() => mine.abort(), patience);
+    let status = 0;
+    try {
+      ({ status } = await fetch("/change.json", { ...made, signal: mine.signal }));
+    } catch { /* The desk is not there now. */ }
+    clearTimeout(timeout);
+    if (asking !== mine) return;
+    if (status === 200) live.hidden = false;
+    // What was told need not be told again; who is signed out is told nothing.
+    if (status === 200 || status === 401) return;
+    wait = status === 304 ? often : Math.min(2 * wait, seldom);
+    later();
+  };
+  const go = (at) => {
+    rest();
+    if (!document.hidden && live.hidden) at();
+  };
+  document.addEventListener("visibilitychange", () => go(ask));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => go(event.persisted ? ask : later));
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
 
 use clap::Args;
 use sayso_web::{MailSettings, Options, Smtp, serve};
@@ -15,6 +16,9 @@ const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// The port unless another is given.
 const PORT: u16 = 7878;
+
+/// How many seconds answers that are under way get when the desk is stopped: less than a supervisor waits before it kills.
+const DRAIN: u64 = 10;
 
 /// Open the ledger in a browser: the desk
 ///
@@ -65,6 +69,10 @@ pub struct Serve {
     #[arg(skip = mail_server())]
     smtp: Option<Smtp>,
 
+    /// How many seconds what is being answered may go on once the desk is told to stop; told again, it ends at once
+    #[arg(long, value_name = "SECONDS", default_value_t = DRAIN)]
+    drain: u64,
+
     /// Do not open a browser
     #[arg(long)]
     no_browser: bool,
@@ -85,6 +93,7 @@ impl Serve {
             mail_from: None,
             public_url: None,
             smtp: None,
+            drain: DRAIN,
             no_browser: false,
         }
     }
@@ -105,6 +114,7 @@ impl Serve {
                 from: self.mail_from.clone(),
                 public_url: self.public_url.clone(),
             },
+            drain: Duration::from_secs(self.drain),
         };
         let intake = Box::new(Reading::new(self.file.clone()));
         if !self.listen.is_loopback() {

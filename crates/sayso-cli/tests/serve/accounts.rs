@@ -7,7 +7,7 @@ use crate::served::{Served, sayso, status, token_in};
 use tempfile::TempDir;
 
 /// Everybody with an account has it.
-const PASSWORD: &str = "four words nobody joins";
+pub const PASSWORD: &str = "four words nobody joins";
 
 /// What each group of routes takes, as method and path; those with a body get an empty form.
 const OPEN: [(&str, &str); 6] = [
@@ -76,18 +76,23 @@ pub fn account(folder: &TempDir, name: &str, role: &str) {
     assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
 }
 
-fn newsroom() -> Served {
-    Served::with(&["--host", "desk.example"], |folder| {
+pub fn newsroom(arguments: &[&str]) -> Served {
+    Served::with(&[&["--host", "desk.example"], arguments].concat(), |folder| {
         for (name, role) in [("Boss", "admin"), ("E. Editor", "editor"), ("R. Reader", "reader")] {
             account(folder, name, role);
         }
     })
 }
 
-fn tries(desk: &Served, name: &str, password: &str) -> String {
+pub fn tries(desk: &Served, name: &str, password: &str) -> String {
+    tries_on_to(desk, name, password, "%2Fdecisions")
+}
+
+/// Tries to sign in and to be led on.
+pub fn tries_on_to(desk: &Served, name: &str, password: &str, to: &str) -> String {
     let form = token_in(&desk.get("/sign-in"));
     let [name, password] = [name, password].map(|text| text.replace(' ', "+"));
-    desk.own_post("/sign-in", &format!("token={form}&name={name}&password={password}&to=%2Fdecisions"))
+    desk.own_post("/sign-in", &format!("token={form}&name={name}&password={password}&to={to}"))
 }
 
 /// Signs in and gives the cookie, as a field of later requests.
@@ -125,7 +130,7 @@ fn beyond_this_machine_nobody_is_served_without_an_account() {
 
 #[test]
 fn each_role_gets_what_is_its_own() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let groups = [(0, &OPEN[..]), (1, &READERS[..]), (2, &EDITORS[..]), (3, &ADMINS[..])];
     let visitors = [
         (0, String::new()),
@@ -150,15 +155,15 @@ fn each_role_gets_what_is_its_own() {
     // A person is led to where they sign in.
     let led = desk.send("GET", "/story/s%201?a=b", "Accept: text/html\r\n", "");
     assert!(led.contains("location: /sign-in?to=%2Fstory%2Fs%25201%3Fa%3Db"), "{led}");
-    for path in ["/events", "/seen", "/watch", "/sign-out", "/account/key", "/account/password"] {
-        let method = if path == "/events" { "GET" } else { "POST" };
+    for path in ["/change.json", "/seen", "/watch", "/sign-out", "/account/key", "/account/password"] {
+        let method = if path == "/change.json" { "GET" } else { "POST" };
         assert_eq!(status(&desk.send(method, path, &own(&desk), "")), "401", "{path}");
     }
 }
 
 #[test]
 fn a_session_is_its_browsers_alone() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let [editor, reader] = ["E. Editor", "R. Reader"].map(|name| signed_in(&desk, name));
     let page = |cookie: &str| desk.send("GET", "/account", cookie, "");
     let token = token_in(&page(&editor));
@@ -188,7 +193,7 @@ fn a_session_is_its_browsers_alone() {
 
 #[test]
 fn guessing_is_slow_and_says_nothing() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let wrong = tries(&desk, "Boss", "four words nobody join");
     let unknown = tries(&desk, "Nobody", PASSWORD);
     assert_eq!((status(&wrong), status(&unknown)), ("401", "401"));
@@ -207,7 +212,7 @@ fn guessing_is_slow_and_says_nothing() {
 
 #[test]
 fn a_key_looks_and_changes_nothing() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let editor = signed_in(&desk, "E. Editor");
     let token = token_in(&desk.send("GET", "/account", &editor, ""));
     let made = desk.send("POST", "/account/key", &format!("{}{editor}", own(&desk)), &format!("token={token}"));
@@ -226,7 +231,7 @@ fn a_key_looks_and_changes_nothing() {
 
 #[test]
 fn an_admin_says_who_may_do_what_on_the_page() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let boss = signed_in(&desk, "Boss");
     let token = token_in(&desk.send("GET", "/account", &boss, ""));
     let change = |path: &str, body: &str| {
@@ -253,7 +258,7 @@ fn an_admin_says_who_may_do_what_on_the_page() {
 
 #[test]
 fn a_new_password_ends_what_the_old_one_opened() {
-    let desk = newsroom();
+    let desk = newsroom(&[]);
     let [one, other] = [0, 1].map(|_| signed_in(&desk, "E. Editor"));
     let token = token_in(&desk.send("GET", "/account", &one, ""));
     let change = |now: &str, again: &str| {

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -62,6 +62,41 @@ impl Served {
         Self { folder, program, port }
     }
 
+    /// Tells the program to end, as a supervisor does.
+    pub fn stop(&self) {
+        let pid = self.program.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    }
+
+    /// Whether the program ends by itself within some seconds.
+    pub fn ends_within(&mut self, seconds: u64) -> bool {
+        let until = Instant::now() + Duration::from_secs(seconds);
+        while Instant::now() < until {
+            if self.program.try_wait().unwrap().is_some() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
+    }
+
+    /// A connection that something was written to, and that stays open.
+    pub fn open(&self, request: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    }
+
+    /// The head of a form for the desk from one of its own pages, with more fields as they stand on the wire.
+    pub fn form_head(&self, path: &str, fields: &str, length: usize) -> String {
+        let host = self.host();
+        format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n{fields}\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n"
+        )
+    }
+
     pub fn host(&self) -> String {
         format!("localhost:{}", self.port)
     }
@@ -74,9 +109,9 @@ impl Served {
     fn bytes(&self, request: &[u8]) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-        stream.write_all(request).unwrap();
+        // A server that refuses a long body may close before all of it is sent.
+        let _ = stream.write_all(request);
         let mut answer = Vec::new();
-        // A server that refuses a long body may close before it is read.
         let _ = stream.read_to_end(&mut answer);
         answer
     }
@@ -130,16 +165,22 @@ impl Served {
 
     /// Sends a file under the name of a field, as a form of the desk does.
     pub fn upload(&self, path: &str, token: &str, field: &str, file: &[u8]) -> String {
-        let mut body = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n\
-             --edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ledger\"\r\n\r\n"
-        )
-        .into_bytes();
-        body.extend_from_slice(file);
-        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let mut part =
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ledger\"\r\n\r\n")
+                .into_bytes();
+        part.extend_from_slice(file);
+        part.extend_from_slice(b"\r\n--edge--\r\n");
+        self.upload_parts(path, "", token, &part)
+    }
+
+    /// Sends the parts of a form with files after its token, with more fields of the head as they stand on the wire.
+    pub fn upload_parts(&self, path: &str, fields: &str, token: &str, parts: &[u8]) -> String {
+        let mut body =
+            format!("--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n").into_bytes();
+        body.extend_from_slice(parts);
         let host = self.host();
         let mut request = format!(
-            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Type: multipart/form-data; boundary=edge\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n{fields}Content-Type: multipart/form-data; boundary=edge\r\n\
              Content-Length: {}\r\nConnection: close\r\n\r\n",
             body.len()
         )

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Multipart, State};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
-use super::files::{next, token_first, unread};
+use super::files::Upload;
 use crate::desk::{Desk, blocking};
-use crate::gate::{Did, Visitor};
+use crate::gate::{self, Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
@@ -17,39 +18,43 @@ use crate::routes::{Shared, answered};
 const LINKS: usize = 40;
 
 /// `POST /add`
-pub async fn add(State(desk): Shared, visitor: Visitor, form: Multipart) -> Response {
-    answered(&desk, &visitor, added(&desk, &visitor, form)).await
+pub async fn add(State(desk): Shared, visitor: Visitor, headers: HeaderMap, form: Upload) -> Response {
+    answered(&desk, &visitor, added(&desk, &visitor, &headers, form)).await
 }
 
-async fn added(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<Response, Problem> {
-    let given = given(visitor, form).await?;
-    if given.is_empty() {
+async fn added(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: Upload) -> Result<Response, Problem> {
+    let (given, empty) = given(visitor, form).await?;
+    if given.is_empty() && empty.is_empty() {
         return Err(Problem::Wrong("Nothing was given. Paste an address, or choose a file.".to_owned()));
     }
+    gate::still(desk, headers, visitor).await?;
     let taker = Arc::clone(desk);
-    let taken = blocking(move || Ok(taker.intake.take(given))).await?;
+    let mut taken = blocking(move || Ok(taker.intake.take(given))).await?;
+    taken.failed.extend(empty.into_iter().map(|name| format!("{name}: the file is empty")));
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
     Ok(Did(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))
 }
 
-/// Reads the form.
-async fn given(visitor: &Visitor, mut form: Multipart) -> Result<Vec<Given>, Problem> {
-    token_first(&mut form, visitor).await?;
-    let mut given = Vec::new();
-    while let Some(field) = next(&mut form).await? {
-        match field.name() {
-            Some("links") => given.extend(links(&field.text().await.map_err(unread)?)?),
+/// Reads the form; with the names of files in which there is nothing to be read.
+async fn given(visitor: &Visitor, mut form: Upload) -> Result<(Vec<Given>, Vec<String>), Problem> {
+    form.token_first(visitor).await?;
+    let (mut given, mut empty) = (Vec::new(), Vec::new());
+    while let Some(part) = form.next().await? {
+        match part.name() {
+            Some("links") => given.extend(links(&part.text().await?)?),
             Some("files") => {
-                let name = field.file_name().unwrap_or_default().to_owned();
-                let bytes = field.bytes().await.map_err(unread)?.to_vec();
-                if !name.is_empty() || !bytes.is_empty() {
-                    given.push(Given::File { name, bytes });
+                let name = part.file_name().unwrap_or_default().to_owned();
+                match part.bytes().await? {
+                    bytes if !bytes.is_empty() => given.push(Given::File { name, bytes }),
+                    // A field for files in which none was chosen comes as one without a name.
+                    _ if name.is_empty() => {}
+                    _ => empty.push(name),
                 }
             }
             _ => {}
         }
     }
-    Ok(given)
+    Ok((given, empty))
 }
 
 fn links(text: &str) -> Result<Vec<Given>, Problem> {

@@ -5,6 +5,7 @@ mod add;
 mod correct;
 mod decide;
 mod files;
+mod flow;
 mod mend;
 mod remove;
 mod seen;

@@ -6,16 +6,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::multipart::Field;
-use axum::extract::{Form, Multipart, State};
-use axum::http::header;
+use axum::extract::{Form, State};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use sayso::ledger::store::{StoreError, TemporaryFolder};
 use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 
-use super::files::{next, token_first, unread};
+use super::files::{Part, Upload};
 use crate::desk::{Desk, blocking};
 use crate::gate::{self, Did, Visitor};
 use crate::page::{self, Frame, Here};
@@ -28,7 +27,7 @@ pub struct Said {
 }
 
 /// `POST /upkeep/backup`: the ledger as a file.
-pub async fn back_up(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>) -> Response {
+pub async fn back_up(State(desk): Shared, visitor: Visitor, headers: HeaderMap, Form(said): Form<Said>) -> Response {
     let made = async {
         gate::matches(&visitor.token, &said.token)?;
         let copier = Arc::clone(&desk);
@@ -36,9 +35,20 @@ pub async fn back_up(State(desk): Shared, visitor: Visitor, Form(said): Form<Sai
         let name = format!("attachment; filename=\"{}\"", dated("backup", "ledger"));
         let fields =
             [(header::CONTENT_TYPE, "application/vnd.sqlite3".to_owned()), (header::CONTENT_DISPOSITION, name)];
-        Ok((fields, Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(copy)))).into_response())
+        Ok((fields, given_out(&desk, &visitor, headers, copy)).into_response())
     };
     answered(&desk, &visitor, made).await
+}
+
+/// The copy, piece by piece, as long as whoever asked for it has the right to it.
+fn given_out(desk: &Arc<Desk>, visitor: &Visitor, headers: HeaderMap, copy: File) -> Body {
+    let pieces = ReaderStream::new(tokio::fs::File::from_std(copy));
+    let (desk, visitor, headers) = (Arc::clone(desk), visitor.clone(), Arc::new(headers));
+    let allowed = move || {
+        let (desk, visitor, headers) = (Arc::clone(&desk), visitor.clone(), Arc::clone(&headers));
+        async move { gate::still(&desk, &headers, &visitor).await.is_ok() }
+    };
+    Body::from_stream(gate::while_allowed(pieces, gate::PERIOD, allowed))
 }
 
 /// A copy that nobody else finds: its name is gone before it is read.
@@ -50,12 +60,13 @@ fn copied(ledger: &Path) -> Result<File, Problem> {
 }
 
 /// `POST /upkeep/restore`
-pub async fn restore(State(desk): Shared, visitor: Visitor, form: Multipart) -> Response {
-    answered(&desk, &visitor, restored(&desk, &visitor, form)).await
+pub async fn restore(State(desk): Shared, visitor: Visitor, headers: HeaderMap, form: Upload) -> Response {
+    answered(&desk, &visitor, restored(&desk, &visitor, &headers, form)).await
 }
 
-async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<Response, Problem> {
+async fn restored(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: Upload) -> Result<Response, Problem> {
     let given = given(desk, visitor, form).await?;
+    gate::still(desk, headers, visitor).await?;
     let kept = desk.ledger().with_file_name(dated(&format!("{}.before-restore", desk.name()), "ledger"));
     let (backup, target) = (given.file(GIVEN), kept.clone());
     desk.change(move |ledger| ledger.restore(&backup, &target).map_err(in_words)).await?;
@@ -69,21 +80,21 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Resul
 const GIVEN: &str = "given.ledger";
 
 /// The uploaded file, written down piece by piece beside the ledger.
-async fn given(desk: &Desk, visitor: &Visitor, mut form: Multipart) -> Result<TemporaryFolder, Problem> {
-    token_first(&mut form, visitor).await?;
-    while let Some(field) = next(&mut form).await? {
-        if field.name() == Some("backup") {
-            return written(desk, field).await;
+async fn given(desk: &Desk, visitor: &Visitor, mut form: Upload) -> Result<TemporaryFolder, Problem> {
+    form.token_first(visitor).await?;
+    while let Some(part) = form.next().await? {
+        if part.name() == Some("backup") {
+            return written(desk, part).await;
         }
     }
     Err(Problem::Wrong("Choose the backup to restore.".to_owned()))
 }
 
-async fn written(desk: &Desk, mut field: Field<'_>) -> Result<TemporaryFolder, Problem> {
+async fn written(desk: &Desk, mut part: Part<'_>) -> Result<TemporaryFolder, Problem> {
     let failed = |error: std::io::Error| unkept(desk.ledger(), &error);
     let folder = TemporaryFolder::beside(desk.ledger()).map_err(failed)?;
     let mut file = File::create_new(folder.file(GIVEN)).map_err(failed)?;
-    while let Some(piece) = field.chunk().await.map_err(unread)? {
+    while let Some(piece) = part.chunk().await? {
         file.write_all(&piece).map_err(failed)?;
     }
     file.sync_all().map_err(failed)?;

@@ -34,6 +34,15 @@ impl Beside {
 
     /// Whose session a secret opens, and what they may do now.
     pub(crate) fn session(&self, secret: &str, now: Timestamp) -> Result<Option<(String, Role)>, Problem> {
+        self.whose(secret, now, true)
+    }
+
+    /// The same without using it: a session that is only asked about ends as one that nobody uses.
+    pub(crate) fn session_unused(&self, secret: &str, now: Timestamp) -> Result<Option<(String, Role)>, Problem> {
+        self.whose(secret, now, false)
+    }
+
+    fn whose(&self, secret: &str, now: Timestamp, is_use: bool) -> Result<Option<(String, Role)>, Problem> {
         const SESSION: &str = "SELECT account.name, account.role, session.active FROM session \
                                JOIN account ON account.name = session.account \
                                WHERE hash = ?1 AND active >= ?2 AND began >= ?3";
@@ -46,7 +55,7 @@ impl Beside {
             .optional()
             .map_err(failed)?;
         let Some((name, role, active)) = found else { return Ok(None) };
-        if active + NOTED < now {
+        if is_use && active + NOTED < now {
             let note = "UPDATE session SET active = ?2 WHERE hash = ?1";
             connection.execute(note, params![hash(secret), now]).map_err(failed)?;
         }
@@ -116,6 +125,15 @@ mod tests {
             assert!(whose("secret", used).is_some(), "{used}");
         }
         assert_eq!(whose("secret", LIFE + 1), None);
+    }
+
+    #[test]
+    fn a_session_that_pages_only_ask_about_is_not_used() {
+        let beside = beside();
+        beside.begin_session("a. editor", "secret", at(0)).unwrap();
+        let asked = |second| beside.session_unused("secret", at(second)).unwrap().is_some();
+        assert!((0..=IDLE).step_by(NOTED as usize * 2).all(asked));
+        assert!(!asked(IDLE + 1));
     }
 
     #[test]

@@ -1,8 +1,14 @@
 //! What every request must pass, and what every answer carries.
 
+mod asking;
+mod client_address;
 mod cookie;
+mod form;
 mod headers;
 mod host;
+mod in_flight;
+mod lasting;
+mod redirect;
 mod require;
 mod token;
 mod visitor;
@@ -14,12 +20,17 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+pub use asking::asking;
 pub use cookie::{secret, set};
+pub use form::whole_form;
 pub use headers::harden;
 pub use host::Hosts;
+pub use in_flight::{InFlight, bounded};
+pub use lasting::{PERIOD, while_allowed};
+pub use redirect::own_address;
 pub use require::{Did, Least, require, sign_in_first};
 pub use token::{hex, matches, new_token};
-pub use visitor::{Visitor, recognise};
+pub use visitor::{Visitor, recognise, still};
 
 use crate::page;
 use crate::problem::Problem;

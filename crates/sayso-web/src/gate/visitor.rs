@@ -15,7 +15,9 @@ use sha2::{Digest, Sha256};
 use super::cookie::secret;
 use super::token::{hex, new_token};
 use crate::account::Role;
+use crate::beside::Beside;
 use crate::desk::{Desk, blocking};
+use crate::live;
 use crate::page;
 use crate::problem::Problem;
 
@@ -60,7 +62,9 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
 
 /// Finds out who asks.
 pub async fn recognise(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
-    let visitor = match visitor(&desk, request.headers()).await {
+    // A page that only asks whether something changed keeps no session alive that nobody uses.
+    let is_use = request.uri().path() != live::ADDRESS;
+    let visitor = match visitor(&desk, request.headers(), is_use).await {
         Ok(visitor) => visitor,
         Err(problem) => return page::bare(&problem).into_response(),
     };
@@ -70,13 +74,23 @@ pub async fn recognise(State(desk): State<Arc<Desk>>, mut request: Request, next
     next.run(request).await
 }
 
-async fn visitor(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<Visitor>, Problem> {
+/// Whether whoever began a request may still do as much at the end of it: it may have taken long.
+pub async fn still(desk: &Arc<Desk>, headers: &HeaderMap, began: &Visitor) -> Result<(), Problem> {
+    match visitor(desk, headers, true).await? {
+        Some(now) if now.name == began.name && now.role >= began.role => Ok(()),
+        _ => Err(Problem::nobody()),
+    }
+}
+
+/// Who asks; whether that counts as using the session is for the caller to say.
+pub async fn visitor(desk: &Arc<Desk>, headers: &HeaderMap, is_use: bool) -> Result<Option<Visitor>, Problem> {
     let (session, key) = (secret(headers), key(headers));
     let keeper = Arc::clone(desk);
     blocking(move || {
         let beside = &keeper.beside;
+        let ask = if is_use { Beside::session } else { Beside::session_unused };
         if let Some(secret) = session
-            && let Some(account) = beside.session(&secret, Timestamp::now())?
+            && let Some(account) = ask(beside, &secret, Timestamp::now())?
         {
             return Ok(Some(Visitor::of_session(account, &secret)));
         }

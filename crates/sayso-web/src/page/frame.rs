@@ -10,6 +10,7 @@ use crate::account::Role;
 use crate::asset;
 use crate::desk::{Desk, Overview};
 use crate::gate::Visitor;
+use crate::live;
 use crate::problem::Problem;
 
 /// The signs that marks refer to.
@@ -56,6 +57,8 @@ const PARTS: [(Here, &str, &str, Role); 5] = [
 pub struct Frame {
     ledger: String,
     overview: Arc<Overview>,
+    /// What the ledger's last change is known by.
+    change: String,
     /// Who looks at it.
     pub visitor: Visitor,
     /// Corrections that wait.
@@ -72,6 +75,7 @@ impl Frame {
     pub fn new(desk: &Desk, visitor: &Visitor, overview: Arc<Overview>, here: Here, title: impl Into<String>) -> Self {
         Self {
             ledger: desk.name(),
+            change: live::tag(desk, overview.change),
             overview,
             visitor: visitor.clone(),
             // A count that cannot be had is told on the page of corrections.
@@ -106,12 +110,11 @@ impl Frame {
 
     /// The page.
     pub fn around(self, main: &Markup) -> Html<String> {
-        let change = self.overview.change;
         let page = html! {
             (DOCTYPE)
             html lang="en" {
                 (head(&self.title, self.feed.as_deref(), self.twin.as_deref()))
-                body data-change=(change) {
+                body data-change=(self.change) {
                     a.skip href="#main" { "Skip to the page" }
                     (SIGNS)
                     div.page {
