@@ -10,7 +10,7 @@ use sayso::ledger::Ledger;
 use sayso::ledger::ledger::Outcome;
 use sayso::{Encoder, Known};
 
-use crate::entries::{self, Read, With};
+use crate::entries::{self, Read};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
@@ -76,18 +76,25 @@ impl Add {
             failure.report();
         };
         let mut tally = Tally::default();
+        let mut wrong = Ok(());
         for input in self.inputs.iter().flat_map(spread) {
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, &defaults, threads, &mut report)) {
-                Ok(more) => tally.add(&more),
-                Err(failure @ Failure::Usage(_)) => return Err(failure),
+            let with = With { defaults: &defaults, threads };
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, with, &mut tally, &mut report)) {
+                Ok(()) => {}
+                Err(failure @ (Failure::Usage(_) | Failure::Closed)) => {
+                    wrong = Err(failure);
+                    break;
+                }
                 Err(failure) => {
                     failure.report();
                     tally.unread += 1;
                 }
             }
         }
-        settle(&mut ledger)?;
-        eprintln!("{}", tally.told(ledger.view().count().map_err(Failure::unread)?, self.file.path()));
+        // However it ends, what is recorded is told.
+        let settled = settle(&mut ledger);
+        eprintln!("{}", tally.told(ledger.view().count().ok(), self.file.path()));
+        wrong.and(settled)?;
         match tally.unread {
             0 => Ok(()),
             unread => Err(Failure::unread(format!("{unread} of the documents could not be added; each is told above"))),
@@ -96,15 +103,10 @@ impl Add {
 }
 
 impl Tally {
-    fn add(&mut self, more: &Self) {
-        self.recorded += more.recorded;
-        self.known += more.known;
-        self.unread += more.unread;
-    }
-
-    fn told(&self, all: usize, path: &Path) -> String {
+    fn told(&self, all: Option<usize>, path: &Path) -> String {
         let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
-        format!("{} added{known}; {} now has {all}", self.recorded, path.display())
+        let all = all.map(|all| format!("; {} now has {all}", path.display())).unwrap_or_default();
+        format!("{} added{known}{all}", self.recorded)
     }
 }
 
@@ -141,20 +143,29 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Reads an input and records its documents; what cannot be read is handed to `report` and passed over.
+/// With what inputs are read.
+#[derive(Clone, Copy, Debug)]
+pub struct With<'w> {
+    /// What holds where a document does not say.
+    pub defaults: &'w Known,
+    /// How many are read at once.
+    pub threads: NonZero<usize>,
+}
+
+/// Reads an input and records its documents, each of which is counted once it is recorded; what cannot be read is handed to
+/// `report` and passed over. Where an input breaks off, what was read before is recorded.
 pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
-    defaults: &Known,
-    threads: NonZero<usize>,
+    With { defaults, threads }: With<'_>,
+    tally: &mut Tally,
     report: &mut dyn FnMut(Failure),
-) -> Result<Tally, Failure> {
-    let mut tally = Tally::default();
+) -> Result<(), Failure> {
     let mut waiting = Vec::new();
     let model = Encoder::on_threads(threads);
-    let with = With { defaults: defaults.clone(), threads, model, known: file.read()? };
-    entries::read(input, with, |read| {
+    let with = entries::With { defaults: defaults.clone(), threads, model, known: file.read()? };
+    let read = entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),
             Read::Known => tally.known += 1,
@@ -164,12 +175,12 @@ pub fn add_input(
             }
         }
         if waiting.len() >= TOGETHER {
-            record(ledger, &mut waiting, &mut tally, report)?;
+            record(ledger, &mut waiting, tally, report)?;
         }
         Ok(())
-    })?;
-    record(ledger, &mut waiting, &mut tally, report)?;
-    Ok(tally)
+    });
+    record(ledger, &mut waiting, tally, report)?;
+    read
 }
 
 fn record(

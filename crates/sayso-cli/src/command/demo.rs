@@ -8,7 +8,7 @@ use std::thread;
 use clap::Args;
 use sayso::Known;
 
-use super::add::add_input;
+use super::add::{Tally, With, add_input};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
@@ -46,7 +46,9 @@ impl Demo {
         let report = &mut |failure: Failure| {
             failure.report();
         };
-        add_input(&mut ledger, &file, &Input::File(stream.path().to_owned()), &Known::default(), threads, report)?;
+        let with = With { defaults: &Known::default(), threads };
+        let input = Input::File(stream.path().to_owned());
+        add_input(&mut ledger, &file, &input, with, &mut Tally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;

@@ -9,10 +9,10 @@ use clap::Args;
 use sayso::Known;
 use sayso_web::{Given, Intake, MailSettings, Options, Smtp, Taken, serve};
 
-use super::add::add_input;
+use super::add::{Tally, With, add_input};
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_file::LedgerFile;
 
 /// Where the desk listens unless another address is given: on this machine alone.
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -95,7 +95,6 @@ impl Serve {
 
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
-        settle(&mut self.file.write()?)?;
         let options = Options {
             ledger: self.file.path().to_owned(),
             listen: self.listen,
@@ -165,12 +164,13 @@ impl Reading {
             Given::Link(link) => url(link)?,
             Given::File { name, bytes } => Input::File(kept.insert(written(name, bytes)?).path().to_owned()),
         };
-        let tally = add_input(&mut ledger, &self.file, &input, &Known::default(), threads, report);
-        taken.failed.extend(failed.into_iter().map(|reason| told(given, &input, &reason)));
-        let tally = tally.map_err(|failure| Failure::unread(told(given, &input, &failure.to_string())))?;
+        let mut tally = Tally::default();
+        let with = With { defaults: &Known::default(), threads };
+        let added = add_input(&mut ledger, &self.file, &input, with, &mut tally, report);
         taken.added += tally.recorded;
         taken.known += tally.known;
-        settle(&mut ledger)
+        taken.failed.extend(failed.into_iter().map(|reason| told(given, &input, &reason)));
+        added.map_err(|failure| Failure::unread(told(given, &input, &failure.to_string())))
     }
 }
 

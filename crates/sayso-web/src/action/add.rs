@@ -6,7 +6,7 @@ use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 
 use super::files::{next, token_first, unread};
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
@@ -26,8 +26,7 @@ async fn added(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Result<R
     if given.is_empty() {
         return Err(Problem::Wrong("Nothing was given. Paste an address, or choose a file.".to_owned()));
     }
-    let taker = Arc::clone(desk);
-    let taken = blocking(move || Ok(taker.intake.take(given))).await?;
+    let taken = desk.take(given).await?;
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
     Ok(Did(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))
 }
