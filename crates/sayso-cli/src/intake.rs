@@ -13,7 +13,7 @@ use sayso_web::{Given, Intake, Taken};
 use crate::command::add::{How, Tally, add_input};
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_file::LedgerFile;
 
 /// How much of what is given at once is read, unpacked: a form has 64 MiB at most, and what is packed unfolds.
 const MOST_UNPACKED: u64 = 1 << 30;
@@ -64,11 +64,11 @@ impl Reading {
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
         let how = How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED) };
-        let tally = add_input(&mut ledger, &self.file, &kept.input, how, report);
+        let mut tally = Tally::default();
+        let added = add_input(&mut ledger, &self.file, &kept.input, how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));
-        let tally = tally.map_err(|failure| Failure::unread(kept.told(&failure.to_string())))?;
         kept.count(&tally, taken);
-        settle(&mut ledger)
+        added.map_err(|failure| Failure::unread(kept.told(&failure.to_string())))
     }
 }
 

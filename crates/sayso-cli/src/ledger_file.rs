@@ -6,8 +6,10 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use sayso::ledger::ledger::Progress;
-use sayso::ledger::store::{Reader, StoreError};
+use sayso::ledger::store::{Pending, Reader, StoreError};
 use sayso::ledger::{Ledger, View};
+use sayso::told::numbers::count;
+use sayso::told::times;
 
 use crate::failure::Failure;
 use crate::progress;
@@ -40,18 +42,16 @@ impl LedgerFile {
         Ledger::open(&self.ledger, PATIENCE).map_err(Failure::unread)
     }
 
-    /// Looks something up in it. What another program added and did not get to settle is settled first, where this may
-    /// write.
+    /// Looks something up in it, as it stands at one moment: nothing is waited for. What is recorded and in no story yet is
+    /// told.
     pub fn look<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
-        let reader = self.read()?;
-        if !View::new(&reader).is_settled().map_err(Failure::unread)? {
-            drop(reader);
-            if let Ok(mut ledger) = self.write() {
-                settle(&mut ledger)?;
-            }
-            return look(&View::new(&self.read()?)).map_err(Failure::unread);
+        let mut reader = self.read()?;
+        let moment = reader.snapshot().map_err(Failure::unread)?;
+        let view = View::new(&moment);
+        if let Some(pending) = view.pending().map_err(Failure::unread)? {
+            eprintln!("{}; 'sayso refresh' draws them, where no other program does", told(&pending));
         }
-        look(&View::new(&reader)).map_err(Failure::unread)
+        look(&view).map_err(Failure::unread)
     }
 
     /// Opens it for reading; one of an earlier format is brought to this program's first.
@@ -84,6 +84,18 @@ pub fn ledger_name() -> impl TypedValueParser<Value = PathBuf> {
         }
         _ => Ok(path),
     })
+}
+
+/// What is not in the stories yet.
+fn told(pending: &Pending) -> String {
+    let Pending { articles, decisions, since } = pending;
+    let counted = [(*articles, "article"), (*decisions, "decision")].into_iter().filter(|(number, _)| *number > 0);
+    let counted: Vec<String> = counted.map(|(number, what)| count(number, what)).collect();
+    let since = since.map(|since| format!(" since {}", times::moment(Some(&since.to_string())))).unwrap_or_default();
+    match counted.is_empty() {
+        true => "some stories are not drawn anew yet".to_owned(),
+        false => format!("not in the stories yet: {}{since}", counted.join(" and ")),
+    }
 }
 
 /// Takes in what was added, with a bar of what is done and left.

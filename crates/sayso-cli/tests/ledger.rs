@@ -187,3 +187,55 @@ fn a_ledger_of_an_earlier_version_is_brought_up_when_it_is_looked_at() {
         assert_eq!(stderr.contains("brought up to date"), told, "{stderr}");
     }
 }
+
+#[test]
+fn what_was_added_is_counted_though_the_input_breaks_off() {
+    let desk = Desk::new();
+    let before = desk.json(&["export"])["articles"].as_array().unwrap().len();
+    let line = |number: usize| json!({"id": format!("n{number}"), "text": format!("Note {number}.")}).to_string();
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all((0..20).map(line).collect::<Vec<_>>().join("\n").as_bytes()).unwrap();
+    encoder.write_all(b"\n").unwrap();
+    let mut packed = encoder.finish().unwrap();
+    packed.extend(b"no member of a gzip file");
+    fs::write(desk.path().join("broken.jsonl.gz"), packed).unwrap();
+    let told = desk.refused(&["add", "broken.jsonl.gz"]);
+    assert!(
+        told.contains("broken.jsonl.gz") && told.contains(&format!("20 added; sayso.ledger now has {}", before + 20)),
+        "{told}"
+    );
+    let added = desk.json(&["export"])["articles"].as_array().unwrap().len() - before;
+    assert_eq!(added, 20, "{told}");
+}
+
+/// Articles that a program recorded which was stopped before it drew them.
+fn stopped(desk: &Desk) {
+    let entries = include_str!("../../sayso-ledger/tests/fixtures/entries.jsonl");
+    let entries = entries.lines().take(3).map(|line| serde_json::from_str(line).unwrap()).collect();
+    let at = "2026-03-04T14:03:00Z".parse().unwrap();
+    let path = desk.path().join("sayso.ledger");
+    let mut ledger = sayso::ledger::Ledger::open(&path, std::time::Duration::from_secs(10)).unwrap();
+    ledger.add(entries, at).unwrap();
+}
+
+#[test]
+fn what_is_not_drawn_yet_is_told_and_nothing_waits_for_it() {
+    let desk = Desk::new();
+    let whole = desk.json(&["stories", "--json"]);
+    assert!(whole[0]["pending"].is_null(), "{whole}");
+    stopped(&desk);
+    let told = "not in the stories yet: 3 articles since Mar 4, 14:03 UTC; 'sayso refresh' draws them";
+    for look in [&["stories", "--json"][..], &["story", "a1"], &["export"], &["claims"]] {
+        let output = desk.output(look);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && stderr.contains(told), "{look:?}: {stderr}");
+    }
+    assert_eq!(desk.json(&["stories", "--json"]), whole);
+    let twelve = desk.claim("12 people");
+    desk.run(&["decide", "reject", &twelve]);
+    assert!(desk.claims().iter().all(|claim| claim["id"] != twelve.as_str()), "what it touches is drawn");
+    assert_eq!(desk.json(&["stories", "--json"]).as_array().unwrap().len(), 1, "and nothing else");
+    desk.run(&["refresh"]);
+    let output = desk.output(&["stories", "--json"]);
+    assert!(output.stderr.is_empty() && desk.json(&["stories", "--json"]).as_array().unwrap().len() > 1);
+}

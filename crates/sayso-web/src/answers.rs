@@ -101,7 +101,7 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
 }
 
 pub async fn stories_twin(State(desk): Shared) -> Response {
-    told(desk.overview().await.map(|overview| json!({"stories": overview.briefs})))
+    told(desk.overview().await.map(|overview| twin::stories(&overview)))
 }
 
 pub async fn stories_feed(State(desk): Shared) -> Response {
@@ -113,7 +113,10 @@ pub async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<Stri
     let sought = id.clone();
     let found = desk.look(move |view| story_of(view, &sought)).await;
     match form {
-        Form::Twin => told(found.map(|story| json!(story))),
+        Form::Twin => {
+            let overview = desk.overview().await;
+            told(found.and_then(|story| Ok(twin::story(&story, &*overview?))))
+        }
         Form::Feed => fed(found.map(|story| feed::story(&story))),
         Form::Page => {
             let made = async {

@@ -1,24 +1,25 @@
 //! What every request shares: the ledger's readers, one writer at a time, and what is known of the ledger as a whole.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use sayso::ledger::record::Brief;
-use sayso::ledger::store::Reader;
+use sayso::ledger::store::{Reader, StoreError};
 use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use crate::beside::Beside;
 use crate::correction::{Sites, Work, follow_removals};
 use crate::door::Door;
+use crate::drawing::{Call, Drawing};
 use crate::gate::{Visitor, new_token};
-use crate::intake::Intake;
+use crate::intake::{Given, Intake, Taken};
 use crate::mail::Post;
+use crate::overview::{Kept, Overview};
 use crate::pace::Pace;
 use crate::problem::Problem;
 use crate::watch::{Standing, standing};
@@ -32,32 +33,6 @@ const KEPT: usize = 8;
 /// Corrections that one household may send in a time.
 const SENT: u32 = 30;
 const SENT_IN: Duration = Duration::from_secs(60 * 60);
-
-/// The ledger as a whole, at one moment.
-#[derive(Debug)]
-pub struct Overview {
-    /// Changes whenever something is recorded.
-    pub change: i64,
-    /// How many articles and versions there are.
-    pub documents: usize,
-    /// A line a story, the one that moved last first.
-    pub briefs: Vec<Brief>,
-    /// Where in them a story stands, by its id.
-    places: HashMap<String, usize>,
-}
-
-impl Overview {
-    fn of(view: &View<'_>, change: i64) -> Result<Self, Problem> {
-        let briefs = view.briefs()?;
-        let places = briefs.iter().enumerate().map(|(place, brief)| (brief.id.clone(), place)).collect();
-        Ok(Self { change, documents: view.count()?, briefs, places })
-    }
-
-    /// The line of a story.
-    pub fn brief(&self, story: &str) -> Option<&Brief> {
-        self.places.get(story).and_then(|place| self.briefs.get(*place))
-    }
-}
 
 /// What every request shares.
 pub struct Desk {
@@ -84,9 +59,10 @@ pub struct Desk {
     /// The number of the last change, for pages that are open.
     pub changes: watch::Sender<i64>,
     readers: Mutex<Vec<Reader>>,
-    /// One reader that stays open, so that it notices what others record; and what it saw last.
-    overview: Mutex<(Reader, Option<Arc<Overview>>)>,
-    writing: Mutex<()>,
+    overview: Kept,
+    /// Draws what is changed.
+    pub drawing: Drawing,
+    writing: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Desk {
@@ -115,8 +91,9 @@ impl Desk {
             intake,
             changes: watch::Sender::new(0),
             readers: Mutex::default(),
-            overview: Mutex::new((reader, None)),
-            writing: Mutex::default(),
+            overview: Kept::new(reader),
+            drawing: Drawing::begin(ledger),
+            writing: Arc::default(),
         })
     }
 
@@ -141,7 +118,7 @@ impl Desk {
         self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// Looks something up, on a thread that may wait.
+    /// Looks something up, as it stands at one moment, on a thread that may wait.
     pub async fn look<T: Send + 'static>(
         self: &Arc<Self>,
         look: impl FnOnce(&View<'_>) -> Result<T, Problem> + Send + 'static,
@@ -149,8 +126,10 @@ impl Desk {
         let desk = Arc::clone(self);
         blocking(move || {
             let kept = desk.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            let reader = kept.map_or_else(|| Reader::open(&desk.ledger, PATIENCE), Ok)?;
-            let found = look(&View::new(&reader));
+            let mut reader = kept.map_or_else(|| Reader::open(&desk.ledger, PATIENCE), Ok)?;
+            let moment = reader.snapshot()?;
+            let found = look(&View::new(&moment));
+            drop(moment);
             let mut readers = desk.readers.lock().unwrap_or_else(PoisonError::into_inner);
             if readers.len() < KEPT {
                 readers.push(reader);
@@ -169,21 +148,45 @@ impl Desk {
         blocking(move || ask(&desk.beside)).await
     }
 
-    /// Changes the ledger; one after another, whoever asks.
+    /// Changes the ledger; one after another, whoever asks. What it changes is drawn beside: where that is soon, it is drawn
+    /// when this returns.
     pub async fn change<T: Send + 'static>(
         self: &Arc<Self>,
         change: impl FnOnce(&mut Ledger) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let desk = Arc::clone(self);
-        blocking(move || {
-            let _turn = desk.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        // Who waits for a turn holds no thread.
+        let turn = timeout(PATIENCE, Arc::clone(&self.writing).lock_owned()).await;
+        let turn = turn.map_err(|_| StoreError::Busy(self.ledger.clone(), PATIENCE))?;
+        let (changed, call) = blocking(move || {
+            let _turn = turn;
             let mut ledger = Ledger::open(&desk.ledger, PATIENCE)?;
-            ledger.settle(|_| ())?;
-            let changed = change(&mut ledger)?;
-            ledger.settle(|_| ())?;
-            Ok(changed)
+            let first = ledger.view().last_due()?;
+            let changed = change(&mut ledger);
+            // Whoever asks may be gone by now; and what failed may have changed something.
+            Ok((changed, desk.drawing.call(first)))
         })
-        .await
+        .await?;
+        self.drawn(call).await;
+        changed
+    }
+
+    /// Takes in what a person gives; it is drawn like what is changed.
+    pub async fn take(self: &Arc<Self>, given: Vec<Given>) -> Result<Taken, Problem> {
+        let first = self.look(|view| Ok(view.last_due()?)).await?;
+        let taker = Arc::clone(self);
+        let taking = move || {
+            let taken = taker.intake.take(given);
+            Ok((taken, taker.drawing.call(first)))
+        };
+        let (taken, call) = blocking(taking).await?;
+        self.drawn(call).await;
+        Ok(taken)
+    }
+
+    async fn drawn(self: &Arc<Self>, call: Call) {
+        Drawing::drawn(self, call).await;
+        self.overview.forget();
     }
 
     /// What a person watches, as it stands.
@@ -196,17 +199,15 @@ impl Desk {
         self.look(move |view| standing(view, watches)).await
     }
 
-    /// The ledger as a whole, looked at again where something was recorded.
+    /// The ledger as a whole.
     pub async fn overview(self: &Arc<Self>) -> Result<Arc<Overview>, Problem> {
+        if let Some(known) = self.overview.fresh() {
+            return Ok(known);
+        }
         let desk = Arc::clone(self);
         blocking(move || {
-            let mut held = desk.overview.lock().unwrap_or_else(PoisonError::into_inner);
-            let change = held.0.change()?;
-            if let Some(known) = held.1.as_ref().filter(|known| known.change == change) {
-                return Ok(Arc::clone(known));
-            }
-            let overview = Arc::new(Overview::of(&View::new(&held.0), change)?);
-            held.1 = Some(Arc::clone(&overview));
+            let overview = desk.overview.look()?;
+            let change = overview.change;
             desk.changes.send_if_modified(|known| std::mem::replace(known, change) != change);
             Ok(overview)
         })

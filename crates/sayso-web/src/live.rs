@@ -11,9 +11,9 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sayso::ledger::View;
-use sayso::ledger::store::Reader;
+use sayso::ledger::store::{DueNumber, Reader};
 use serde_json::json;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::desk::{Desk, blocking};
 use crate::health::Health;
@@ -25,6 +25,9 @@ pub const ADDRESS: &str = "/change.json";
 
 /// How often the ledger is looked at for what other programs record.
 const PERIOD: Duration = Duration::from_secs(2);
+
+/// How long something may wait to be drawn while nothing is recorded: then whoever was to draw it was stopped.
+const LEFT: Duration = Duration::from_secs(30);
 
 /// Signs of the desk's token that tell its start from others; anybody may see it.
 const START: usize = 16;
@@ -63,13 +66,24 @@ fn is_known(headers: &HeaderMap, tag: &str) -> bool {
     known.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
-/// Notices what is recorded, and whether the ledger can be read, for as long as the desk is open.
+/// Notices what is recorded, and whether the ledger can be read, and draws what others left, for as long as the desk is open.
 pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    desk.drawing.call(DueNumber::NONE);
+    let mut still: Option<(i64, Instant)> = None;
     loop {
-        ticks.tick().await;
-        health.note(desk.overview().await.is_ok() && opens(&desk).await.is_ok());
+        let now = ticks.tick().await;
+        let overview = desk.overview().await;
+        health.note(overview.is_ok() && opens(&desk).await.is_ok());
+        // A ledger that cannot be read now is told of by the next page.
+        let Ok(overview) = overview else { continue };
+        let (change, since) = still.filter(|(change, _)| *change == overview.change).unwrap_or((overview.change, now));
+        let is_left = overview.pending.is_some() && now.duration_since(since) >= LEFT;
+        if is_left {
+            desk.drawing.call(DueNumber::NONE);
+        }
+        still = Some((change, if is_left { now } else { since }));
     }
 }
 
@@ -78,7 +92,7 @@ async fn opens(desk: &Arc<Desk>) -> Result<(), Problem> {
     let desk = Arc::clone(desk);
     blocking(move || {
         let reader = Reader::open(desk.ledger(), PERIOD)?;
-        View::new(&reader).last_added()?;
+        View::new(&reader).last_due()?;
         Ok(())
     })
     .await

@@ -2,12 +2,24 @@
 
 use sayso::ledger::Entry;
 use sayso::ledger::ledger::Found;
-use sayso::ledger::record::{Claim, StoryRecord};
+use sayso::ledger::record::{Behind, Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
+use crate::overview::Overview;
 use crate::page::Spoken;
 use crate::watch::{Standing, Turn};
+
+/// The stories, a line each.
+pub fn stories(overview: &Overview) -> Value {
+    let told = overview.briefs.iter().map(|told| Behind { told, pending: overview.behind.get(&told.id).cloned() });
+    json!({"stories": told.collect::<Vec<_>>(), "pending": overview.pending})
+}
+
+/// A story.
+pub fn story(story: &StoryRecord, overview: &Overview) -> Value {
+    json!(Behind { told: story, pending: overview.behind.get(&story.id).cloned() })
+}
 
 /// A claim with its story, its links and what people decided about it.
 pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) -> Value {

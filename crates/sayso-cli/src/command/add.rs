@@ -11,7 +11,7 @@ use sayso::ledger::Ledger;
 use sayso::ledger::ledger::Outcome;
 use sayso::{Encoder, Known};
 
-use crate::entries::{self, Read, With};
+use crate::entries::{self, Read};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
@@ -79,19 +79,25 @@ impl Add {
             failure.report();
         };
         let mut tally = Tally::default();
+        let mut wrong = Ok(());
         for input in self.inputs.iter().flat_map(|input| spread(input, &mut tally)).collect::<Vec<_>>() {
             let how = How { defaults: &defaults, threads, most: None };
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut report)) {
-                Ok(more) => tally.add(&more),
-                Err(failure @ Failure::Usage(_)) => return Err(failure),
+            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut tally, &mut report)) {
+                Ok(()) => {}
+                Err(failure @ (Failure::Usage(_) | Failure::Closed)) => {
+                    wrong = Err(failure);
+                    break;
+                }
                 Err(failure) => {
                     failure.report();
                     tally.unread += 1;
                 }
             }
         }
-        settle(&mut ledger)?;
-        eprintln!("{}", tally.told(ledger.view().count().map_err(Failure::unread)?, self.file.path()));
+        // However it ends, what is recorded is told.
+        let settled = settle(&mut ledger);
+        eprintln!("{}", tally.told(ledger.view().count().ok(), self.file.path()));
+        wrong.and(settled)?;
         match tally.unread {
             0 => Ok(()),
             unread => Err(Failure::unread(format!("{unread} of the documents could not be added; each is told above"))),
@@ -100,17 +106,11 @@ impl Add {
 }
 
 impl Tally {
-    fn add(&mut self, more: &Self) {
-        self.recorded += more.recorded;
-        self.known += more.known;
-        self.unread += more.unread;
-        more.passed.iter().for_each(|(what, count)| *self.passed.entry(what.clone()).or_default() += count);
-    }
-
-    fn told(&self, all: usize, path: &Path) -> String {
+    fn told(&self, all: Option<usize>, path: &Path) -> String {
         let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
         let passed = self.passed_over().map(|passed| format!(", passed over: {passed}")).unwrap_or_default();
-        format!("{} added{known}{passed}; {} now has {all}", self.recorded, path.display())
+        let all = all.map(|all| format!("; {} now has {all}", path.display())).unwrap_or_default();
+        format!("{} added{known}{passed}{all}", self.recorded)
     }
 
     fn pass(&mut self, what: &str) {
@@ -169,20 +169,20 @@ pub struct How<'k> {
     pub most: Option<u64>,
 }
 
-/// Reads an input and records its documents; what cannot be read is handed to `report` and passed over.
+/// Reads an input and records its documents, each of which is counted once it is recorded; what cannot be read is handed to
+/// `report` and passed over. Where an input breaks off, what was read before is recorded.
 pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
-    how: How<'_>,
+    How { defaults, threads, most }: How<'_>,
+    tally: &mut Tally,
     report: &mut dyn FnMut(Failure),
-) -> Result<Tally, Failure> {
-    let mut tally = Tally::default();
+) -> Result<(), Failure> {
     let mut waiting = Vec::new();
-    let How { defaults, threads, most } = how;
     let model = Encoder::on_threads(threads);
     let with = With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
-    entries::read(input, with, |read| {
+    let read = entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),
             Read::Known => tally.known += 1,
@@ -193,12 +193,12 @@ pub fn add_input(
             }
         }
         if waiting.len() >= TOGETHER {
-            record(ledger, &mut waiting, &mut tally, report)?;
+            record(ledger, &mut waiting, tally, report)?;
         }
         Ok(())
-    })?;
-    record(ledger, &mut waiting, &mut tally, report)?;
-    Ok(tally)
+    });
+    record(ledger, &mut waiting, tally, report)?;
+    read
 }
 
 fn record(

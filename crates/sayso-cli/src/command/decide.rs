@@ -11,7 +11,7 @@ use sayso::ledger::View;
 use sayso::ledger::ledger::{Choice, DecideError};
 
 use crate::failure::Failure;
-use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_file::LedgerFile;
 
 /// Decide about claims; a decision outlives later additions and can be undone
 #[derive(Debug, Args)]
@@ -81,15 +81,13 @@ impl Decide {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
         let mut ledger = self.file.write()?;
-        settle(&mut ledger)?;
         let choice = self.what.choice(&ledger.view())?;
         let id = ledger.decide(&choice, &self.by, Timestamp::now()).map_err(|error| match error {
             DecideError::Nothing(_) => Failure::usage(error),
             _ => Failure::unread(error),
         })?;
-        settle(&mut ledger)?;
         println!("decided as {id}; 'sayso decide undo {id}' takes it back");
-        Ok(())
+        ledger.settle_decision(&id).map_err(Failure::unread)
     }
 }
 

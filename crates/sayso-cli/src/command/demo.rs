@@ -10,7 +10,7 @@ use clap::Args;
 use sayso::Known;
 use sayso::ledger::store::TemporaryFolder;
 
-use super::add::{How, add_input};
+use super::add::{How, Tally, add_input};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
@@ -51,7 +51,7 @@ impl Demo {
             failure.report();
         };
         let how = How { defaults: &Known::default(), threads, most: None };
-        add_input(&mut ledger, &file, &Input::File(stream), how, report)?;
+        add_input(&mut ledger, &file, &Input::File(stream), how, &mut Tally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;

@@ -11,6 +11,7 @@ mod diff;
 mod export;
 mod man;
 mod read;
+mod refresh;
 mod remove;
 mod search;
 mod serve;
@@ -37,6 +38,7 @@ pub enum Command {
     Diff(diff::Diff),
     Search(search::Search),
     Decide(decide::Decide),
+    Refresh(refresh::Refresh),
     Remove(remove::Remove),
     Export(export::Export),
     Serve(serve::Serve),
@@ -64,6 +66,7 @@ impl Command {
             Self::Diff(diff) => diff.run(),
             Self::Search(search) => search.run(),
             Self::Decide(decide) => decide.run(),
+            Self::Refresh(refresh) => refresh.run(),
             Self::Remove(remove) => remove.run(),
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),

@@ -52,7 +52,8 @@ impl Remove {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
         let mut ledger = self.file.write()?;
-        settle(&mut ledger)?;
+        // What shares its wording is known once its story is drawn.
+        ledger.settle_article(&self.article).map_err(Failure::unread)?;
         if !self.yes && !self.confirmed()? {
             eprintln!("nothing is removed");
             return Ok(());
@@ -76,6 +77,7 @@ impl Remove {
             }
         }
         tell(&left);
+        settle(&mut ledger)?;
         println!("backups made before still have it: replace them");
         Ok(())
     }

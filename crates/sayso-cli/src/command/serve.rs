@@ -9,7 +9,7 @@ use sayso_web::{MailSettings, Options, Smtp, serve};
 
 use crate::failure::Failure;
 use crate::intake::Reading;
-use crate::ledger_file::{LedgerFile, settle};
+use crate::ledger_file::LedgerFile;
 
 /// Where the desk listens unless another address is given: on this machine alone.
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -100,7 +100,6 @@ impl Serve {
 
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
-        settle(&mut self.file.write()?)?;
         let options = Options {
             ledger: self.file.path().to_owned(),
             listen: self.listen,

@@ -1,7 +1,7 @@
 //! `sayso story`, `sayso claims`, `sayso figures`, `sayso disputes`: one story, or a part of it.
 
 use clap::Args;
-use sayso::ledger::record::StoryRecord;
+use sayso::ledger::record::{Behind, StoryRecord};
 use serde::Serialize;
 use serde_json::json;
 
@@ -61,8 +61,8 @@ struct Part {
 
 impl Story {
     pub fn run(self) -> Result<(), Failure> {
-        let story = one(&self.file, &self.id)?;
-        self.shown.print(&story, |page| ledger_view::story(&story, page))
+        let Behind { told, pending } = one(&self.file, &self.id)?;
+        self.shown.print(&Behind { told: &told, pending }, |page| ledger_view::story(&told, page))
     }
 }
 
@@ -90,14 +90,17 @@ impl Disputes {
 impl Part {
     fn stories(&self) -> Result<Vec<StoryRecord>, Failure> {
         match &self.id {
-            Some(id) => Ok(vec![one(&self.file, id)?]),
+            Some(id) => Ok(vec![one(&self.file, id)?.told]),
             None => self.file.look(|view| view.stories()),
         }
     }
 }
 
-fn one(file: &LedgerFile, id: &str) -> Result<StoryRecord, Failure> {
-    let found = file.look(|view| view.story(id))?;
+fn one(file: &LedgerFile, id: &str) -> Result<Behind<StoryRecord>, Failure> {
+    let found = file.look(|view| {
+        let told = view.story(id)?;
+        told.map(|told| Ok(Behind { pending: view.pending_of(&told.id)?, told })).transpose()
+    })?;
     found.ok_or_else(|| Failure::unread(format!("there is no story and no article '{id}'; 'sayso stories' lists them")))
 }
 

@@ -1,6 +1,7 @@
 //! The desk over real connections: what it shows, what it takes, and what it refuses.
 
 use std::fs;
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -272,4 +273,26 @@ fn a_text_is_removed_and_that_it_was_there_stays() {
         let bytes = fs::read(desk.folder.path().join(file)).unwrap_or_default();
         assert!(!bytes.windows(10).any(|words| words == b"overloaded"), "{file}");
     }
+}
+
+#[test]
+fn what_another_program_left_is_told_on_pages_and_drawn() {
+    let served = Served::with(&[], |folder| {
+        let entries = include_str!("../../../sayso-ledger/tests/fixtures/entries.jsonl");
+        let entries = entries.lines().take(3).map(|line| serde_json::from_str(line).unwrap()).collect();
+        let path = folder.path().join("sayso.ledger");
+        let mut ledger = sayso::ledger::Ledger::open(&path, Duration::from_secs(10)).unwrap();
+        ledger.add(entries, "2026-03-04T14:03:00Z".parse().unwrap()).unwrap();
+    });
+    let stories = || served.json("/stories.json");
+    let mut known = stories();
+    for _ in 0..200 {
+        if known["pending"].is_null() {
+            break;
+        }
+        assert_eq!(known["pending"]["articles"], 3);
+        std::thread::sleep(Duration::from_millis(100));
+        known = stories();
+    }
+    assert!(known["pending"].is_null() && known["stories"].as_array().unwrap().len() > 1, "{known}");
 }

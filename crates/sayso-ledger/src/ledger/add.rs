@@ -24,13 +24,11 @@ impl Ledger {
     /// Adds documents, recorded at an instant; when this returns, they outlive a crash and a power cut. Each is recorded
     /// whole or not at all, and one that is refused keeps none of the others out.
     pub fn add(&mut self, entries: Vec<Entry>, at: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+        let additions: Vec<Addition> = entries.into_iter().map(|entry| addition(entry, at)).collect();
         let batch = self.writer.batch()?;
-        let mut outcomes = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let document = Document::new(entry);
-            let address = document.url().and_then(address);
-            let address = address.as_ref().map(|address| address.as_str());
-            let added = batch.add(&Addition { document: &document, address, recorded_at: at });
+        let mut outcomes = Vec::with_capacity(additions.len());
+        for addition in &additions {
+            let added = batch.add(addition);
             outcomes.push(match added {
                 Ok(Added::Fresh(_)) => Outcome::Recorded,
                 Ok(Added::Known { .. }) => Outcome::Known,
@@ -45,4 +43,10 @@ impl Ledger {
         batch.commit()?;
         Ok(outcomes)
     }
+}
+
+fn addition(entry: Entry, at: Timestamp) -> Addition {
+    let document = Document::new(entry);
+    let address = document.url().and_then(address).map(|address| address.as_str().to_owned());
+    Addition::new(document, address, at)
 }

@@ -3,16 +3,20 @@
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::Ledger;
 use super::choice::{Choice, DecideError};
+use super::take_in::TakingIn;
+use super::{Ledger, View};
 use crate::decision::{ADDED, About, Verdict};
 use crate::record::ClaimMention;
-use crate::store::Decision;
+use crate::store::{Decision, Mark};
 
 impl Ledger {
-    /// Records a choice made at an instant by a person; gives the decision's id.
+    /// Records a choice made at an instant by a person; gives the decision's id. What it changes is drawn when the ledger is
+    /// settled next.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
-        let (verdict, on, about, undoes) = self.about(choice)?;
+        let view = self.writer.snapshot()?;
+        let (verdict, on, about, undoes) = Deciding { view: View::new(&view) }.about(choice)?;
+        drop(view);
         let mut decision = decided(verdict, on, &about, by, at);
         decision.undoes = undoes;
         if verdict == Verdict::Add {
@@ -20,10 +24,22 @@ impl Ledger {
         }
         let batch = self.writer.batch()?;
         batch.decide(&decision)?;
+        let mark = [Mark::Decision(decision.id.clone())];
+        if batch.is_marked(&mark[0])? {
+            TakingIn::new(&batch).decided(&decision.id)?;
+            batch.settle(&mark)?;
+        }
         batch.commit()?;
         Ok(decision.id)
     }
+}
 
+/// What is looked up before a choice is recorded, at one moment.
+pub(super) struct Deciding<'v> {
+    pub(super) view: View<'v>,
+}
+
+impl Deciding<'_> {
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, About, Option<String>), DecideError> {
         let (verdict, on, chosen, undoes) = match choice {
             Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
@@ -48,7 +64,7 @@ impl Ledger {
     }
 
     fn undoing(&self, decision: &str) -> Result<About, DecideError> {
-        let undone = self.writer.decision(decision)?;
+        let undone = self.view.decision(decision)?;
         if undone.is_some_and(|undone| undone.what == Verdict::Remove.word()) {
             return Err(DecideError::Nothing("a removal cannot be undone: the text is gone from the ledger"));
         }
@@ -83,7 +99,7 @@ impl Ledger {
     }
 
     fn mentions(&self, claim: &str) -> Result<Vec<ClaimMention>, DecideError> {
-        let found = self.view().claim(claim)?;
+        let found = self.view.claim(claim)?;
         let (_, claim) = found.ok_or_else(|| DecideError::NoClaim(claim.to_owned()))?;
         Ok(claim.mentions)
     }

@@ -2,14 +2,14 @@
 
 use sayso_read::record::Offsets;
 
-use super::Ledger;
 use super::choice::DecideError;
+use super::decide::Deciding;
 use crate::Document;
 use crate::decision::{About, Figures, Marked, Mending, Rulings, Speaker, Which};
 use crate::mention::standing;
 use crate::record::MentionRecord;
 
-impl Ledger {
+impl Deciding<'_> {
     /// A claim that was missed, in an article that is there and has its words; its mention has no id yet.
     pub(super) fn added(&self, marked: &Marked) -> Result<About, DecideError> {
         let document = self.text_of(&marked.article)?;
@@ -17,7 +17,7 @@ impl Ledger {
         let given = [Some(marked.words), marked.source, marked.cue];
         given.into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
         let span = document.text.span_of_code_points(marked.words.0, marked.words.1);
-        let told = standing(&document, &Rulings::of(&self.view().decisions()?)).told;
+        let told = standing(&document, &Rulings::of(&self.view.decisions()?)).told;
         if let Some(known) = told.iter().find(|mention| Some(mention.span) == span) {
             return Err(DecideError::Known { article: marked.article.clone(), mention: known.id.clone() });
         }
@@ -29,7 +29,7 @@ impl Ledger {
         if mending.is_empty() {
             return Err(DecideError::Nothing("say what is to be set right in the mention"));
         }
-        let found = self.view().mention(mention)?;
+        let found = self.view.mention(mention)?;
         let found = found.ok_or_else(|| DecideError::NoMention(mention.to_owned()))?;
         let article = found.article.to_string();
         let document = self.text_of(&article)?;
@@ -45,10 +45,10 @@ impl Ledger {
     }
 
     fn text_of(&self, article: &str) -> Result<Document, DecideError> {
-        if let Some(entry) = self.view().document(article)? {
+        if let Some(entry) = self.view.document(article)? {
             return Ok(Document::new(entry));
         }
-        Err(match self.view().removed(article)? {
+        Err(match self.view.removed(article)? {
             Some(removed) => DecideError::Removed(removed.id.to_string()),
             None => DecideError::NoArticle(article.to_owned()),
         })

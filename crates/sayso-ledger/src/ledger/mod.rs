@@ -1,16 +1,20 @@
 //! The ledger as it is used: documents go in, people decide, stories come out.
 //!
-//! Adding records a document and marks it; settling takes the marks in: it finds what is near each new document, groups
-//! what changed into stories, and draws the record of each story anew. A program that is stopped in between has lost
-//! nothing: whoever settles next finds the marks.
+//! Adding records a document and marks it. Settling takes the marks in: it finds what is near each new document, groups
+//! what changed into stories, and puts these on a list; then it draws the record of each anew, while others read, add and
+//! decide, and publishes it. A program that is stopped in between has lost nothing: whoever settles next finds the marks
+//! and the list.
 
 mod add;
 mod choice;
 mod decide;
+mod drawing;
+mod family;
 mod mend;
 mod remove;
 mod restore;
 mod settle;
+mod take_in;
 mod view;
 
 use std::path::Path;
@@ -21,7 +25,7 @@ use crate::store::{StoreError, Writer};
 pub use add::Outcome;
 pub use choice::{Choice, DecideError};
 pub use remove::{Left, Removal, RemoveError};
-pub use settle::Progress;
+pub use settle::{Progress, Share};
 pub use view::{Found, View};
 
 /// A ledger open for writing.

@@ -7,10 +7,9 @@ use sayso_read::Id;
 
 use super::Ledger;
 use super::decide::decided;
-use super::settle::Settling;
+use super::take_in::{TakingIn, key_of};
 use crate::decision::{About, Verdict};
-use crate::store::{Removed, Sequence, StoreError};
-use crate::story::DocumentKey;
+use crate::store::{Mark, Removed, Sequence, StoreError};
 
 /// What is to be removed, and on whose say-so.
 #[derive(Clone, Copy, Debug)]
@@ -82,12 +81,11 @@ impl From<StoreError> for RemoveError {
 impl Ledger {
     /// Removes an article's text, its reading and all that was concluded from them, for good: when this returns, no byte of
     /// the ledger's file has them. That it was there, when and by whom and why it was removed, stays. Backups made before
-    /// are beyond reach.
+    /// are beyond reach. The story that it was in is not to be seen until it is drawn without it: settle next.
     pub fn remove(&mut self, removal: &Removal<'_>) -> Result<Left, RemoveError> {
         if removal.why.trim().is_empty() {
             return Err(RemoveError::NoReason);
         }
-        self.settle(|_| ())?;
         let no_article = || RemoveError::NoArticle(removal.article.to_owned());
         let sequence = self.writer.sequence_of_printed(removal.article)?.ok_or_else(no_article)?;
         if let Some(removed) = self.writer.removed(sequence)? {
@@ -105,12 +103,12 @@ impl Ledger {
             About { articles: vec![article.clone()], why: Some(removal.why.trim().to_owned()), ..About::default() };
         let decision = decided(Verdict::Remove, vec![article], &about, removal.by, removal.at);
         let batch = self.writer.batch()?;
-        let key = batch.card(sequence)?.map(|card| DocumentKey { at: card.published, id: card.id.to_string() });
-        let story = batch.story_of(sequence)?;
+        let key = key_of(&batch, sequence)?;
         batch.remove(sequence, &decision, removal.keeps_title)?;
         if let Some(key) = key {
-            Settling::new(&batch)?.take_out(&key, story)?;
+            TakingIn::new(&batch).removed(sequence, &key, &decision.id)?;
         }
+        batch.settle(&[Mark::Document(sequence), Mark::Decision(decision.id)])?;
         batch.commit()
     }
 

@@ -1,5 +1,6 @@
 //! What the ledger tells of a story, as it is kept, printed and exported.
 
+mod behind;
 mod brief;
 mod conclusion;
 mod dispute;
@@ -10,6 +11,7 @@ mod written;
 use sayso_read::Id;
 use serde::{Deserialize, Serialize};
 
+pub use behind::Behind;
 pub use brief::Brief;
 pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
 pub use dispute::Dispute;

@@ -4,22 +4,32 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::batch::{Batch, run};
-use super::document::{Sequence, hash, id_text, is_earlier};
+use super::document::{Hash, Sequence, hash, id_text, is_earlier};
 use super::error::{Difference, StoreError};
 use super::fold::fold;
 use super::mark::Mark;
-use super::packed::pack;
+use super::packed::Packed;
 use crate::document::{Document, Entry};
 
-/// A document to be added, with what the caller says of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Addition<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The key of its address: the same for all versions of one article.
-    pub address: Option<&'a str>,
-    /// When it is recorded. The store reads no clock.
-    pub recorded_at: Timestamp,
+/// A document to be added, with what the caller says of it, as it will be kept: making one takes longer than recording
+/// it, and needs no lock.
+#[derive(Clone, Debug)]
+pub struct Addition {
+    document: Document,
+    address: Option<String>,
+    recorded_at: Timestamp,
+    entry_hash: Hash,
+    entry: Packed,
+}
+
+impl Addition {
+    /// `address` is the key of its address, the same for all versions of one article; `recorded_at`, when it is recorded:
+    /// the store reads no clock.
+    pub fn new(document: Document, address: Option<String>, recorded_at: Timestamp) -> Self {
+        // An entry is made of text and numbers, which JSON can always say.
+        let json = serde_json::to_vec(&document.entry).unwrap_or_default();
+        Self { entry_hash: hash(&json), entry: Packed::of(&json), document, address, recorded_at }
+    }
 }
 
 /// What became of an addition.
@@ -42,7 +52,7 @@ pub enum Added {
 impl Batch<'_> {
     /// Adds a document and its full text, and marks it for concluding. The same document again changes
     /// nothing; another under the same id is refused, which leaves the batch as it was.
-    pub fn add(&self, addition: &Addition<'_>) -> Result<Added, StoreError> {
+    pub fn add(&self, addition: &Addition) -> Result<Added, StoreError> {
         let entry = &addition.document.entry;
         match self.sequence_of(&entry.record.id)? {
             Some(sequence) => self.add_again(sequence, entry),
@@ -89,25 +99,23 @@ fn difference(known: &Entry, other: &Entry) -> Option<Difference> {
     }
 }
 
-fn insert(connection: &Connection, addition: &Addition<'_>) -> rusqlite::Result<Sequence> {
+fn insert(connection: &Connection, addition: &Addition) -> rusqlite::Result<Sequence> {
     const DOCUMENT: &str = "INSERT INTO document(id, entry_hash, text_hash, address, published, outlet, \
                             outlet_folded, title, recorded_at, entry) \
                             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-    let document = addition.document;
-    let json =
-        serde_json::to_vec(&document.entry).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let Addition { document, address, recorded_at, entry_hash, entry } = addition;
     let text = document.text.as_str();
     let fields = params![
         id_text(document.id()),
-        hash(&json),
+        entry_hash,
         hash(text.as_bytes()),
-        addition.address,
+        address,
         document.published.map(Timestamp::as_microsecond),
         document.outlet(),
         document.outlet().map(fold),
         document.title(),
-        addition.recorded_at.as_microsecond(),
-        pack(&json),
+        recorded_at.as_microsecond(),
+        entry.as_bytes(),
     ];
     run(connection, DOCUMENT, fields)?;
     let sequence = Sequence(connection.last_insert_rowid());

@@ -61,6 +61,7 @@ impl Writer {
     pub fn restore(&mut self, backup: &Self) -> Result<(), StoreError> {
         let place = self.place.clone();
         let failed = |error: rusqlite::Error| place.failure(&error);
+        backup.connection.execute("UPDATE edition SET generation = random()", ()).map_err(failed)?;
         let copying = Backup::new(&backup.connection, self.connection_mut()).map_err(failed)?;
         match copying.step(-1).map_err(failed)? {
             StepResult::Done => Ok(()),

@@ -1,12 +1,14 @@
 //! Conclusions: a cache, one row a story, that can be thrown away and drawn again.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 
 use super::batch::{Batch, run};
 use super::document::{Sequence, sequence};
 use super::error::StoreError;
 use super::lookup::Pointer;
-use super::packed::{pack, unpack};
+use super::packed::{Packed, unpack};
 use super::reader::Reader;
 
 /// What was concluded of one story. Keys are the caller's; the store reads nothing into them.
@@ -19,7 +21,7 @@ pub struct Conclusion<'a> {
     /// What lists say of it, as JSON.
     pub brief: &'a str,
     /// What was concluded, as the caller writes it down.
-    pub record: &'a [u8],
+    pub record: &'a Packed,
     /// Its documents. A document is in one story: the one that was concluded last.
     pub documents: &'a [Sequence],
     /// The ids of its claims.
@@ -38,6 +40,14 @@ pub struct Concluded {
     /// What was concluded, as the caller wrote it down.
     pub record: Vec<u8>,
 }
+
+/// Which publication of a story: no other has the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edition(i64);
+
+/// Which life of the ledger's file: another after a backup was restored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Generation(i64);
 
 impl Reader {
     /// The keys of all stories with their digests, by key.
@@ -72,6 +82,18 @@ impl Reader {
         self.first(story, [document.0], |row| row.get(0))
     }
 
+    /// The story that a document is in, with its edition.
+    pub fn edition_with(&self, document: Sequence) -> Result<Option<(String, Edition)>, StoreError> {
+        let story = "SELECT key, edition FROM story JOIN member ON story = number WHERE document = ?1";
+        self.first(story, [document.0], |row| Ok((row.get(0)?, Edition(row.get(1)?))))
+    }
+
+    /// The present generation.
+    pub fn generation(&self) -> Result<Generation, StoreError> {
+        let found = self.first("SELECT generation FROM edition", (), |row| row.get(0).map(Generation))?;
+        found.ok_or_else(|| self.damaged("the ledger has no generation"))
+    }
+
     /// The documents of a story, in order of adding.
     pub fn documents_of(&self, story: &str) -> Result<Vec<Sequence>, StoreError> {
         let documents = "SELECT document FROM member JOIN story ON story = number WHERE key = ?1 ORDER BY document";
@@ -80,21 +102,19 @@ impl Reader {
 }
 
 impl Batch<'_> {
-    /// Keeps a conclusion in place of what was concluded of the story before.
+    /// Keeps what was concluded of a story in place of what was there before. What stays the same is not written again.
     pub fn conclude(&self, conclusion: &Conclusion<'_>) -> Result<(), StoreError> {
-        const STORY: &str =
-            "INSERT INTO story(key, digest, brief, conclusion) VALUES (?1, ?2, ?3, ?4) RETURNING number";
+        const EDITION: &str = "UPDATE edition SET last = last + 1 RETURNING last";
+        const STORY: &str = "INSERT INTO story(key, digest, brief, conclusion, edition) VALUES (?1, ?2, ?3, ?4, ?5) \
+             ON CONFLICT(key) DO UPDATE SET digest = ?2, brief = ?3, conclusion = ?4, edition = ?5 RETURNING number";
         let Conclusion { story, digest, brief, record, documents, claims, mentions, speakers } = conclusion;
         self.write(|connection| {
-            withdraw(connection, story)?;
-            let fields = params![story, digest, brief, pack(record)];
+            let edition: i64 = connection.prepare_cached(EDITION)?.query_row((), |row| row.get(0))?;
+            let fields = params![story, digest, brief, record.as_bytes(), edition];
             let number = connection.prepare_cached(STORY)?.query_row(fields, |row| row.get(0))?;
-            for document in *documents {
-                run(connection, "INSERT OR REPLACE INTO member VALUES (?1, ?2)", params![document.0, number])?;
-            }
-            Pointer::Claim.set(connection, claims, number)?;
-            Pointer::Mention.set(connection, mentions, number)?;
-            Pointer::Speaker.set(connection, speakers, number)
+            set_members(connection, documents, number)?;
+            let keys = Pointer::Claim.keys(claims).chain(Pointer::Mention.keys(mentions));
+            Pointer::set(connection, &keys.chain(Pointer::Speaker.keys(speakers)).collect(), number)
         })
     }
 
@@ -105,13 +125,26 @@ impl Batch<'_> {
 
     /// Throws all conclusions away and marks every document and decision: the next concluding draws them again.
     pub fn forget_conclusions(&self) -> Result<(), StoreError> {
-        const FORGET: &str = "DELETE FROM story; DELETE FROM member; DELETE FROM pointer; \
+        const FORGET: &str = "DELETE FROM story; DELETE FROM member; DELETE FROM pointer; DELETE FROM due; \
                               DELETE FROM mark WHERE kind < 4; \
                               DELETE FROM shelf; DELETE FROM listing; DELETE FROM tie; \
                               INSERT INTO mark SELECT 1, sequence FROM document; \
                               INSERT INTO mark SELECT 2, id FROM decision";
         self.write(|connection| connection.execute_batch(FORGET))
     }
+}
+
+fn set_members(connection: &Connection, documents: &[Sequence], story: i64) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached("SELECT document FROM member WHERE story = ?1")?;
+    let known: BTreeSet<Sequence> = statement.query_map([story], sequence)?.collect::<rusqlite::Result<_>>()?;
+    let wanted: BTreeSet<Sequence> = documents.iter().copied().collect();
+    for gone in known.difference(&wanted) {
+        run(connection, "DELETE FROM member WHERE document = ?1", [gone.0])?;
+    }
+    for new in wanted.difference(&known) {
+        run(connection, "INSERT OR REPLACE INTO member VALUES (?1, ?2)", params![new.0, story])?;
+    }
+    Ok(())
 }
 
 fn withdraw(connection: &Connection, story: &str) -> rusqlite::Result<()> {

@@ -32,9 +32,9 @@ pub struct Decision {
 const COLUMNS: &str = "SELECT id, at, by, what, concerns, detail, undoes FROM decision";
 
 impl Reader {
-    /// Every decision, in the order in which they were made, ties by id.
+    /// Every decision, in the order in which they were recorded: clocks are set back, and differ between machines.
     pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
-        let decisions = self.all(&format!("{COLUMNS} ORDER BY at, id"), (), decision)?;
+        let decisions = self.all(&format!("{COLUMNS} ORDER BY sequence"), (), decision)?;
         decisions.into_iter().map(|decision| self.readable(decision)).collect()
     }
 

@@ -116,6 +116,13 @@ impl Reader {
         Ok(Some(entry))
     }
 
+    /// How many bytes a document has as it is kept.
+    pub fn stored(&self, sequence: Sequence) -> Result<usize, StoreError> {
+        let length = "SELECT length(entry) FROM document WHERE sequence = ?1";
+        let length = self.first(length, [sequence.0], |row| row.get::<_, i64>(0))?;
+        Ok(length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default())
+    }
+
     fn sightings(&self, sequence: Sequence) -> Result<Vec<String>, StoreError> {
         self.all("SELECT seen FROM sighting WHERE document = ?1", [sequence.0], |row| row.get(0))
     }

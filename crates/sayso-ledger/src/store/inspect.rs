@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::{Connection, ErrorCode, ffi};
 
 use super::error::StoreError;
 use super::schema::{APPLICATION, FORMAT, number};
@@ -74,6 +74,9 @@ impl Place {
     /// What the database said, in this module's terms.
     pub fn failure(&self, error: &rusqlite::Error) -> StoreError {
         let path = self.path.clone();
+        if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
+            return StoreError::Full(path);
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => StoreError::NotLedger(path),
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path, error.to_string()),

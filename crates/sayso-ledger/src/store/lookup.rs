@@ -1,5 +1,7 @@
 //! From one claim, mention or speaker to the stories that have it, without opening them all.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 
 use super::batch::run;
@@ -19,12 +21,24 @@ pub enum Pointer {
 }
 
 impl Pointer {
-    /// Points keys to a story.
-    pub fn set(self, connection: &Connection, keys: &[&str], story: i64) -> rusqlite::Result<()> {
-        keys.iter().try_for_each(|key| {
-            let pointer = params![self as i64, self.key(key), story];
-            run(connection, "INSERT OR IGNORE INTO pointer VALUES (?1, ?2, ?3)", pointer).map(drop)
-        })
+    /// Points keys to a story, and no others.
+    pub fn set(connection: &Connection, keys: &BTreeSet<(i64, String)>, story: i64) -> rusqlite::Result<()> {
+        let mut statement = connection.prepare_cached("SELECT kind, key FROM pointer WHERE story = ?1")?;
+        let known = statement.query_map([story], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let known: BTreeSet<(i64, String)> = known.collect::<rusqlite::Result<_>>()?;
+        for (kind, key) in known.difference(keys) {
+            const GONE: &str = "DELETE FROM pointer WHERE kind = ?1 AND key = ?2 AND story = ?3";
+            run(connection, GONE, params![kind, key, story])?;
+        }
+        for (kind, key) in keys.difference(&known) {
+            run(connection, "INSERT INTO pointer VALUES (?1, ?2, ?3)", params![kind, key, story])?;
+        }
+        Ok(())
+    }
+
+    /// Keys as they are kept.
+    pub fn keys(self, keys: &[&str]) -> impl Iterator<Item = (i64, String)> {
+        keys.iter().map(move |key| (self as i64, self.key(key)))
     }
 
     fn key(self, given: &str) -> String {

@@ -16,7 +16,7 @@ pub enum Mark {
     Document(Sequence),
     /// A decision, by its id; set when it is made.
     Decision(String),
-    /// A story, by its key; set by the caller alone.
+    /// A story that somebody asks for, by its key; set by the caller alone.
     Story(String),
     /// A document whose text was removed, and may still stand in unused parts of the file.
     Remains(Sequence),
@@ -59,6 +59,12 @@ impl Mark {
 }
 
 impl Reader {
+    /// Whether a mark is set.
+    pub fn is_marked(&self, mark: &Mark) -> Result<bool, StoreError> {
+        let (kind, key) = mark.row();
+        Ok(self.first("SELECT 1 FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key], |_| Ok(()))?.is_some())
+    }
+
     /// All that has yet to be concluded from, ordered.
     pub fn marks(&self) -> Result<Vec<Mark>, StoreError> {
         let marks = self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), Mark::from_row)?;

@@ -12,6 +12,7 @@ mod check;
 mod conclude;
 mod decision;
 mod document;
+mod due;
 mod error;
 mod excerpt;
 mod expression;
@@ -31,16 +32,19 @@ mod still;
 mod temporary;
 #[cfg(test)]
 mod tests;
+mod unshared;
 mod writer;
 
 pub use add::{Added, Addition};
 pub use batch::Batch;
-pub use conclude::{Concluded, Conclusion};
+pub use conclude::{Concluded, Conclusion, Edition, Generation};
 pub use decision::Decision;
 pub use document::{Card, Hash, Sequence};
+pub use due::{Cause, Due, DueNumber, Pending};
 pub use error::{Difference, StoreError};
 pub use fold::fold;
 pub use mark::Mark;
+pub use packed::Packed;
 pub use reader::{Reader, Snapshot};
 pub use removal::Removed;
 pub use schema::FORMAT;

@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::inspect::Place;
 use super::schema::FORMAT;
 use super::still::Still;
+use super::unshared;
 
 /// A ledger open for reading. It never alters the ledger's file; each call sees what was recorded when it began.
 #[derive(Debug)]
@@ -35,11 +36,23 @@ impl Reader {
             return Err(StoreError::Missing(place.path));
         }
         match Self::shared(&place) {
-            Err(StoreError::ReadOnly(_)) => {
-                let (connection, still) = Still::open(&place)?;
-                Self::checked(connection, &place, Some(still))
-            }
+            Err(StoreError::ReadOnly(_)) => Self::standing(&place),
+            Err(StoreError::Full(_)) => Self::without_room(&place),
             opened => opened,
+        }
+    }
+
+    /// Where nothing can be written.
+    fn standing(place: &Place) -> Result<Self, StoreError> {
+        let (connection, still) = Still::open(place)?;
+        Self::checked(connection, place, Some(still))
+    }
+
+    /// Where the disk is full.
+    pub(super) fn without_room(place: &Place) -> Result<Self, StoreError> {
+        match place.is_unsettled() {
+            true => Self::checked(unshared::open(place)?, place, None),
+            false => Self::standing(place),
         }
     }
 
@@ -74,7 +87,8 @@ impl Reader {
         let reader = &*self;
         let transaction = Transaction::new_unchecked(&reader.connection, TransactionBehavior::Deferred)
             .map_err(|error| reader.failure(&error))?;
-        reader.count()?;
+        // A transaction begins with the first read.
+        reader.first("SELECT 1 FROM mark LIMIT 1", (), |_| Ok(()))?;
         Ok(Snapshot { reader, _transaction: transaction })
     }
 }

@@ -9,7 +9,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 3] = [FORMAT_1, FORMAT_2, FORMAT_3];
+const STEPS: [&str; 4] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -179,6 +179,24 @@ WHEN NOT (
      IS (OLD.sequence, OLD.id, OLD.at, OLD.by, OLD.what, OLD.concerns, OLD.undoes)
 )
 BEGIN SELECT raise(ABORT, 'a decision is never altered'); END;
+";
+
+/// Stories are drawn while others write: which are to be drawn stands in a list, and each publication of a story has a
+/// number that no other has; a restored backup is another generation, so that nothing is published into it that was drawn
+/// from what it replaced. What was concluded stays.
+const FORMAT_4: &str = "
+CREATE TABLE due(
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL,
+    cause INTEGER NOT NULL,
+    decision TEXT,
+    story TEXT
+) STRICT;
+CREATE INDEX due_document ON due(document);
+CREATE INDEX due_story ON due(story);
+ALTER TABLE story ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE edition(last INTEGER NOT NULL, generation INTEGER NOT NULL) STRICT;
+INSERT INTO edition VALUES (0, 0);
 ";
 
 /// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:

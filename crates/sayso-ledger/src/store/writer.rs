@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::batch::Batch;
 use super::error::StoreError;
 use super::inspect::Place;
-use super::reader::{Reader, prepare};
+use super::reader::{Reader, Snapshot, prepare};
 use super::schema::{FORMAT, bring_up};
 
 /// Memory for pages, in KiB, negative as SQLite wants it: 64 MiB. With it and [`LOG`], 10,000 small documents took 19 s
@@ -48,6 +48,11 @@ impl Writer {
 
     pub(super) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.reader.connection
+    }
+
+    /// A view that does not move: nothing can be recorded by this writer while it is kept, and others are not kept waiting.
+    pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
+        self.reader.snapshot()
     }
 
     /// Begins what will be recorded together. Another program's batch is waited for.

@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
 use super::files::Upload;
-use crate::desk::{Desk, blocking};
+use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
@@ -28,8 +28,7 @@ async fn added(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: U
         return Err(Problem::Wrong("Nothing was given. Paste an address, or choose a file.".to_owned()));
     }
     gate::still(desk, headers, visitor).await?;
-    let taker = Arc::clone(desk);
-    let mut taken = blocking(move || Ok(taker.intake.take(given))).await?;
+    let mut taken = desk.take(given).await?;
     taken.failed.extend(empty.into_iter().map(|name| format!("{name}: the file is empty")));
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
     Ok(Did(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))

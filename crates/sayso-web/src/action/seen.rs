@@ -26,7 +26,7 @@ pub async fn seen(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>)
 
 async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Response, Problem> {
     gate::matches(&visitor.token, &said.token)?;
-    let document = desk.look(|view| Ok(view.last_added()?)).await?;
+    let document = desk.look(|view| Ok(view.last_placed()?)).await?;
     let standing = desk.watched(&visitor.name).await?;
     let name = visitor.name.clone();
     desk.aside(move |beside| {

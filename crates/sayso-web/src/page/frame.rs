@@ -6,11 +6,13 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sayso::told::numbers::count;
 
+use super::pending::waiting;
 use crate::account::Role;
 use crate::asset;
-use crate::desk::{Desk, Overview};
+use crate::desk::Desk;
 use crate::gate::Visitor;
 use crate::live;
+use crate::overview::Overview;
 use crate::problem::Problem;
 
 /// The signs that marks refer to.
@@ -154,6 +156,7 @@ impl Frame {
                         "Ledger " b { (self.ledger) } " · " (count(self.overview.documents, "article"))
                         " · " (count(self.overview.briefs.len(), "story"))
                     }
+                    @if let Some(pending) = &self.overview.pending { (waiting(pending)) }
                     span.live hidden { a href="" { "The ledger has changed: show it" } }
                     span.me { a.quiet href="/account" { (self.visitor.name) } }
                     span { "All times UTC" }

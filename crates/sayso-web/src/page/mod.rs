@@ -11,6 +11,7 @@ mod keys;
 mod mail;
 mod mend;
 mod paging;
+mod pending;
 mod removal;
 mod search;
 mod speaker;

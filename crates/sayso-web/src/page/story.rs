@@ -5,15 +5,17 @@ use std::cmp::Reverse;
 use maud::{Markup, html};
 use sayso::Stance;
 use sayso::ledger::record::{ArticleRecord, Brief, Claim, Dispute, EditRecord, LinkKind, Point, Series, StoryRecord};
+use sayso::ledger::store::Pending;
 use sayso::told::numbers::{count, counted};
 use sayso::told::wording::edited;
 use sayso::told::{Shelf, times};
 
+use super::pending::behind;
 use super::stories::{brief, name, subject};
 use super::story_list::{List, all_articles, all_claims, folded};
 use crate::chart::{figure, strip};
-use crate::desk::Overview;
 use crate::marks::{self, Route};
+use crate::overview::Overview;
 
 /// What is shown of each part; the rest is in the lists at the foot.
 const CHARTS: usize = 3;
@@ -33,7 +35,7 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
     let shelf = Shelf::new(story);
     let disputes = story.disputes();
     html! {
-        (top(story, &disputes))
+        (top(story, &disputes, overview.behind.get(&story.id)))
         div.spread {
             div.col {
                 (figures(story, &shelf))
@@ -51,7 +53,7 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
     }
 }
 
-fn top(story: &StoryRecord, disputes: &[Dispute<'_>]) -> Markup {
+fn top(story: &StoryRecord, disputes: &[Dispute<'_>], pending: Option<&Pending>) -> Markup {
     let facts = Brief::of(story);
     let dates = [&facts.first, &facts.last].into_iter().filter_map(|published| times::at(published.as_deref()));
     html! {
@@ -62,6 +64,7 @@ fn top(story: &StoryRecord, disputes: &[Dispute<'_>]) -> Markup {
                     (count(facts.claims, "claim")) " · " (count(facts.disputes, "dispute")) " · " (times::range(dates))
                 }
                 h1 { (name(&story.name)) }
+                @if let Some(pending) = pending { (behind(pending)) }
                 nav.toc aria-label="On this page" {
                     @if !story.figures.is_empty() { a href="#figures" { "Figures" } }
                     @if !disputes.is_empty() { a href="#disputes" { "Disputes" } }

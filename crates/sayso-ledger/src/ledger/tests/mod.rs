@@ -1,5 +1,6 @@
 //! Adding in any order, settling, deciding.
 
+mod beside;
 mod mending;
 mod removing;
 

@@ -78,7 +78,9 @@ impl Temporary {
     }
 
     fn remove(&mut self, article: &str) -> Left {
-        self.ledger.remove(&removal(article)).unwrap()
+        let left = self.ledger.remove(&removal(article)).unwrap();
+        self.ledger.settle(|_| ()).unwrap();
+        left
     }
 
     /// The export without the records of what was removed, and without decisions.

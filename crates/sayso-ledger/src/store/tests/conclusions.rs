@@ -1,11 +1,18 @@
 //! Conclusions: replaced, moved, thrown away.
 
+use std::sync::LazyLock;
+
 use super::*;
-use crate::store::{Conclusion, Mark};
+use crate::store::{Conclusion, Mark, Packed};
+
+fn closed() -> &'static Packed {
+    static CLOSED: LazyLock<Packed> = LazyLock::new(|| Packed::of(b"closed"));
+    &CLOSED
+}
 
 fn conclusion<'a>(story: &'a str, documents: &'a [Sequence], speakers: &'a [&'a str]) -> Conclusion<'a> {
     let (claims, mentions) = (&["c1"], &["m1", "m2"]);
-    Conclusion { story, digest: &[1, 2], brief: "{}", record: b"closed", documents, claims, mentions, speakers }
+    Conclusion { story, digest: &[1, 2], brief: "{}", record: closed(), documents, claims, mentions, speakers }
 }
 
 #[test]

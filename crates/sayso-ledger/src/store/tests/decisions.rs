@@ -28,9 +28,22 @@ fn a_decision_is_kept_and_undone_by_another() {
     assert_eq!(batch.decide(&decision("k0", Some("k1"))), Ok(true));
     batch.commit().unwrap();
     let kept = writer.decisions().unwrap();
-    assert_eq!(kept.iter().map(|kept| kept.id.as_str()).collect::<Vec<_>>(), ["k0", "k1"]);
-    assert_eq!((kept[0].undoes.as_deref(), &kept[1].detail), (Some("k1"), &decision("k1", None).detail));
+    assert_eq!(kept.iter().map(|kept| kept.id.as_str()).collect::<Vec<_>>(), ["k1", "k0"]);
+    assert_eq!((kept[1].undoes.as_deref(), &kept[0].detail), (Some("k1"), &decision("k1", None).detail));
     assert_eq!(writer.marks().unwrap(), [Mark::Decision("k0".into()), Mark::Decision("k1".into())]);
+}
+
+#[test]
+fn decisions_stand_in_the_order_in_which_they_were_recorded_whatever_the_clock_says() {
+    let folder = folder();
+    let mut writer = writer(folder.path());
+    let batch = writer.batch().unwrap();
+    for (id, at) in [("k2", "2026-02-03T08:00:00Z"), ("k0", "2026-02-03T07:00:00Z"), ("k1", "2026-02-03T07:00:00Z")] {
+        batch.decide(&Decision { at: at.parse().unwrap(), ..decision(id, None) }).unwrap();
+    }
+    batch.commit().unwrap();
+    let kept = writer.decisions().unwrap();
+    assert_eq!(kept.iter().map(|kept| kept.id.as_str()).collect::<Vec<_>>(), ["k2", "k0", "k1"]);
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use std::fs;
 
 use super::*;
-use crate::store::{Conclusion, Decision, Order, Query, Reader};
+use crate::store::{Conclusion, Decision, Order, Packed, Query, Reader};
 
 const FORMAT_1: &[u8] = include_bytes!("format-1.ledger");
 const FORMAT_2: &[u8] = include_bytes!("format-2.ledger");
 const FORMAT_3: &[u8] = include_bytes!("format-3.ledger");
+const FORMAT_4: &[u8] = include_bytes!("format-4.ledger");
 
 fn filled(writer: &mut Writer) {
     let sequence = fresh(writer, &document("d1", "The harbour is closed, the minister said.", 3));
@@ -26,7 +27,7 @@ fn filled(writer: &mut Writer) {
         story: "s1",
         digest: &[1],
         brief: "{}",
-        record: b"closed",
+        record: &Packed::of(b"closed"),
         documents: &[sequence],
         claims: &["c1"],
         mentions: &["m1"],
@@ -77,6 +78,12 @@ fn format_3_opens_with_its_conclusions() {
 }
 
 #[test]
+fn format_4_opens_with_its_conclusions() {
+    let (_folder, writer) = opened(FORMAT_4);
+    assert_eq!(writer.stories_of_speaker("The Minister").unwrap(), ["s1"]);
+}
+
+#[test]
 fn the_format_written_is_the_one_documented() {
     let folder = folder();
     let path = folder.path().join("ledger");
@@ -89,7 +96,7 @@ fn the_format_written_is_the_one_documented() {
         rows.collect::<Result<Vec<_>, _>>().unwrap()
     };
     let kept = folder.path().join("kept");
-    fs::write(&kept, FORMAT_3).unwrap();
+    fs::write(&kept, FORMAT_4).unwrap();
     assert_eq!(schema(&path), schema(&kept), "a change of the schema is a new format, with a step and a fixture");
 }
 

@@ -41,8 +41,8 @@ fn document(id: &str, text: &str, day: u32) -> Document {
     Document::new(serde_json::from_value::<Entry>(entry).unwrap())
 }
 
-fn addition(document: &Document) -> Addition<'_> {
-    Addition { document, address: document.url(), recorded_at: Timestamp::UNIX_EPOCH }
+fn addition(document: &Document) -> Addition {
+    Addition::new(document.clone(), document.url().map(str::to_owned), Timestamp::UNIX_EPOCH)
 }
 
 /// Adds one document in a batch of its own.

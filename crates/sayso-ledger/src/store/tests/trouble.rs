@@ -46,6 +46,39 @@ fn a_full_disk_spoils_the_batch_and_nothing_else() {
     fresh(&mut writer, &document("later", "Later.", 3));
 }
 
+/// What is left of a ledger whose writer was killed: the file, and what was recorded last in the log beside it.
+fn killed(folder: &Path) -> PathBuf {
+    let path = ledger(folder);
+    let mut writer = writer(folder);
+    fresh(&mut writer, &document("last", "The last one.", 3));
+    let left = folder.join("left");
+    for ending in ["", "-wal"] {
+        fs::copy(format!("{}{ending}", path.display()), format!("{}{ending}", left.display())).unwrap();
+    }
+    left
+}
+
+#[test]
+fn where_no_room_is_left_a_ledger_is_read_with_what_stands_in_its_log() {
+    let folder = folder();
+    let left = killed(folder.path());
+    let whole = |path: &Path| [fs::read(path).unwrap(), fs::read(format!("{}-wal", path.display())).unwrap()];
+    let before = whole(&left);
+    let place = Place { path: left.clone(), patience: PATIENCE };
+    let failed = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_SHMSIZE), None);
+    assert_eq!(place.failure(&failed), StoreError::Full(left.clone()));
+    let reader = Reader::without_room(&place).unwrap();
+    assert_eq!(reader.count().unwrap(), MANY as usize + 1);
+    assert!(reader.connection.execute("DELETE FROM mark", ()).is_err());
+    drop(reader);
+    assert!(whole(&left) == before && !place.beside("-shm").exists());
+
+    let closed = Place { path: folder.path().join("ledger"), ..place };
+    assert_eq!(Reader::without_room(&closed).unwrap().count().unwrap(), MANY as usize + 1);
+    assert!(!closed.beside("-shm").exists());
+    assert_eq!(writer(folder.path()).count().unwrap(), MANY as usize + 1);
+}
+
 #[test]
 fn a_file_cut_short_is_damaged() {
     let folder = folder();

@@ -1,0 +1,23 @@
+//! `sayso refresh`: every story drawn from all that is recorded.
+
+use clap::Args;
+
+use crate::failure::Failure;
+use crate::ledger_file::{LedgerFile, settle};
+
+/// Draw every story that is behind what is recorded
+///
+/// 'sayso add' and 'sayso decide' draw what they change before they end; this draws what is left where one of them was
+/// stopped. Others can read, add and decide meanwhile.
+#[derive(Debug, Args)]
+pub struct Refresh {
+    #[command(flatten)]
+    file: LedgerFile,
+}
+
+impl Refresh {
+    pub fn run(self) -> Result<(), Failure> {
+        self.file.read()?;
+        settle(&mut self.file.write()?)
+    }
+}

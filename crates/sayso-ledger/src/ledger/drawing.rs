@@ -1,0 +1,171 @@
+//! Drawing: from one unmoving view of the ledger, without a lock; then published in one transaction, where nobody else has
+//! published any of it meanwhile.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::family::Family;
+use crate::Document;
+use crate::decision::Rulings;
+use crate::draw::Grouped;
+use crate::record::{Brief, StoryRecord, written};
+use crate::store::{Batch, Conclusion, Generation, Packed, Reader, Sequence, Shelf, StoreError};
+use crate::story::{Bonds, Grouping};
+
+/// Draws a story's record; tests put others in its place.
+pub(super) type Draw<'d> = &'d dyn Fn(Grouped, &[Document], &Rulings) -> StoryRecord;
+
+/// All that one story is drawn from.
+pub(super) struct Material {
+    grouped: Grouped,
+    documents: Vec<Document>,
+    sequences: Vec<Sequence>,
+    digest: Vec<u8>,
+}
+
+/// A family, with the material of those of its stories that are to be drawn.
+pub(super) struct Plan {
+    family: Family,
+    material: Vec<Material>,
+    generation: Generation,
+    /// Stories that stay as they were drawn.
+    kept: BTreeSet<String>,
+}
+
+/// A story that is drawn, as it will be kept: making that takes longer than recording it.
+struct Drawn {
+    id: String,
+    digest: Vec<u8>,
+    brief: String,
+    record: Packed,
+    sequences: Vec<Sequence>,
+    claims: Vec<String>,
+    mentions: Vec<String>,
+    speakers: Vec<String>,
+}
+
+/// A family that is drawn.
+pub(super) struct Publication {
+    plan: Plan,
+    drawn: Vec<Drawn>,
+}
+
+impl Plan {
+    /// Loads what is needed for drawing a family.
+    pub(super) fn new(reader: &Reader, grouping: &Grouping<Shelf<'_>>, family: Family) -> Result<Self, StoreError> {
+        let (mut material, mut kept) = (Vec::new(), BTreeSet::new());
+        for (bonds, is_certain) in &family.stories {
+            let (id, digest) = (bonds.id(), digest(bonds));
+            if !is_certain && reader.digest(&id)?.as_ref() == Some(&digest) {
+                kept.insert(id);
+            } else {
+                material.push(Material::of(reader, grouping, bonds, digest)?);
+            }
+        }
+        Ok(Self { family, material, kept, generation: reader.generation()? })
+    }
+
+    /// How much there is to draw: the attributions of its articles.
+    pub(super) fn attributions(&self) -> usize {
+        let documents = self.material.iter().flat_map(|material| &material.documents);
+        documents.map(|document| document.entry.record.attributions.len()).sum()
+    }
+
+    /// Draws it.
+    pub(super) fn drawn(mut self, rulings: &Rulings, draw: Draw<'_>) -> Publication {
+        let drawn = std::mem::take(&mut self.material).into_iter().map(|material| Drawn::of(material, rulings, draw));
+        Publication { drawn: drawn.collect(), plan: self }
+    }
+}
+
+impl Material {
+    fn of(reader: &Reader, grouping: &Grouping<Shelf<'_>>, bonds: &Bonds, digest: Vec<u8>) -> Result<Self, StoreError> {
+        let story = grouping.told(bonds);
+        grouping.index().failure()?;
+        let (mut sequences, mut documents) = (Vec::new(), Vec::new());
+        for id in story.articles() {
+            let Some(sequence) = reader.sequence_of_printed(id)? else { continue };
+            documents.extend(reader.entry(sequence)?.map(Document::new));
+            sequences.push(sequence);
+        }
+        let because: BTreeMap<String, String> =
+            story.joined.iter().map(|joined| (joined.article.clone(), joined.to_string())).collect();
+        let grouped = Grouped { id: story.id, name: story.name, because, related: Vec::new() };
+        Ok(Self { grouped, documents, sequences, digest })
+    }
+}
+
+impl Drawn {
+    fn of(material: Material, rulings: &Rulings, draw: Draw<'_>) -> Self {
+        let Material { grouped, documents, sequences, digest } = material;
+        let record = draw(grouped, &documents, rulings);
+        let mentions = record.claims.iter().flat_map(|claim| &claim.mentions);
+        Self {
+            digest,
+            sequences,
+            brief: serde_json::to_string(&Brief::of(&record)).unwrap_or_default(),
+            record: Packed::of(&written(&record)),
+            mentions: mentions.map(|mention| mention.id.clone()).collect(),
+            claims: record.claims.iter().map(|claim| claim.id.clone()).collect(),
+            speakers: record.claims.iter().flat_map(|claim| claim.speakers.iter().cloned()).collect(),
+            id: record.id,
+        }
+    }
+
+    fn keep(&self, batch: &Batch<'_>) -> Result<(), StoreError> {
+        batch.conclude(&Conclusion {
+            story: &self.id,
+            digest: &self.digest,
+            brief: &self.brief,
+            record: &self.record,
+            documents: &self.sequences,
+            claims: &borrowed(&self.claims),
+            mentions: &borrowed(&self.mentions),
+            speakers: &borrowed(&self.speakers),
+        })
+    }
+}
+
+impl Publication {
+    /// Publishes it; `false`, and nothing is changed, where somebody else has published or removed something of it since
+    /// its view was taken: then what they left undone is still on the list.
+    pub(super) fn publish(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
+        let Plan { family, kept, generation, .. } = &self.plan;
+        if batch.generation()? != *generation {
+            return Ok(false);
+        }
+        for (document, before) in &family.before {
+            if batch.edition_with(*document)? != *before || batch.removed(*document)?.is_some() {
+                return Ok(false);
+            }
+        }
+        let new: BTreeSet<&str> = self.drawn.iter().map(|drawn| drawn.id.as_str()).collect();
+        for story in family.drawn().into_iter().filter(|story| !new.contains(story) && !kept.contains(*story)) {
+            batch.withdraw(story)?;
+            if let Some(other) = new.first() {
+                batch.move_due(story, other)?;
+            }
+        }
+        self.drawn.iter().try_for_each(|drawn| drawn.keep(batch))?;
+        batch.clear_due(&family.due)?;
+        batch.mark(&family.strays)?;
+        Ok(true)
+    }
+}
+
+fn borrowed(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
+}
+
+/// Of what a story is drawn from, people's decisions aside: the same where nothing joined, left or was linked otherwise.
+fn digest(bonds: &Bonds) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    let mut take = |key: &crate::story::DocumentKey| {
+        hash.update(key.id.len().to_le_bytes());
+        hash.update(&key.id);
+    };
+    bonds.keys.iter().for_each(&mut take);
+    bonds.links.iter().flat_map(|(key, to)| [key, to]).for_each(&mut take);
+    hash.finalize().to_vec()
+}

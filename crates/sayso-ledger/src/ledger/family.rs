@@ -1,0 +1,101 @@
+//! What is drawn together: stories as they hold together now, and as they were drawn last, that have documents in common.
+//!
+//! A story that was split is withdrawn in the same transaction in which all its parts are published, and two that were
+//! merged are withdrawn when the one is: nobody ever sees an article in two stories, or in none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::take_in::key_of;
+use crate::store::{Due, DueNumber, Edition, Mark, Reader, Sequence, Shelf, StoreError};
+use crate::story::{Bonds, DocumentKey, Grouping};
+
+/// Stories that have documents in common, now and before, with what is known of them at one moment.
+#[derive(Default)]
+pub(super) struct Family {
+    /// The stories as they hold together now, and whether each is drawn anew even where it holds together as it did.
+    pub stories: Vec<(Bonds, bool)>,
+    /// Their documents.
+    pub documents: BTreeMap<DocumentKey, Sequence>,
+    /// The story that each document was in, and its edition.
+    pub before: BTreeMap<Sequence, Option<(String, Edition)>>,
+    /// The entries of the list that are answered.
+    pub due: Vec<DueNumber>,
+    /// Documents that were in a story and are not among the others, which only damage explains: they are taken in again.
+    pub strays: Vec<Mark>,
+}
+
+impl Family {
+    /// All that has to do with the story of a document.
+    pub(super) fn of(reader: &Reader, grouping: &Grouping<Shelf<'_>>, document: Sequence) -> Result<Self, StoreError> {
+        let mut family = Self::default();
+        let mut open: BTreeSet<DocumentKey> = key_of(reader, document)?.into_iter().collect();
+        let mut stories = BTreeSet::new();
+        while let Some(key) = open.pop_first() {
+            if family.documents.contains_key(&key) {
+                continue;
+            }
+            if grouping.around(&key).is_none() {
+                grouping.index().failure()?;
+                family.stray(reader, &key)?;
+                continue;
+            }
+            let bonds = grouping.bonds(&key);
+            grouping.index().failure()?;
+            for story in family.take(reader, bonds)? {
+                if stories.insert(story.clone()) {
+                    open.extend(keys_of(reader, &story)?);
+                }
+            }
+        }
+        Ok(family)
+    }
+
+    /// Takes a story in; gives those that its documents were in.
+    fn take(&mut self, reader: &Reader, bonds: Bonds) -> Result<BTreeSet<String>, StoreError> {
+        let mut stories = BTreeSet::new();
+        let mut is_certain = false;
+        for key in &bonds.keys {
+            let Some(sequence) = reader.sequence_of_printed(&key.id)? else { continue };
+            let before = reader.edition_with(sequence)?;
+            stories.extend(before.as_ref().map(|(story, _)| story.clone()));
+            self.before.insert(sequence, before);
+            self.documents.insert(key.clone(), sequence);
+            is_certain |= self.add_due(reader.due_of(sequence)?);
+        }
+        self.stories.push((bonds, is_certain));
+        Ok(stories)
+    }
+
+    fn add_due(&mut self, due: Vec<Due>) -> bool {
+        self.due.extend(due.iter().map(|due| due.number));
+        due.iter().any(|due| due.is_certain)
+    }
+
+    fn stray(&mut self, reader: &Reader, key: &DocumentKey) -> Result<(), StoreError> {
+        let Some(sequence) = reader.sequence_of_printed(&key.id)? else { return Ok(()) };
+        self.add_due(reader.due_of(sequence)?);
+        if reader.story_of(sequence)?.is_some() && reader.removed(sequence)?.is_none() {
+            self.strays.push(Mark::Document(sequence));
+        }
+        Ok(())
+    }
+
+    /// How many bytes its documents have as they are kept.
+    pub(super) fn stored(&self, reader: &Reader) -> Result<usize, StoreError> {
+        self.documents.values().try_fold(0, |sum: usize, document| Ok(sum.saturating_add(reader.stored(*document)?)))
+    }
+
+    /// The stories that were drawn before, by id.
+    pub(super) fn drawn(&self) -> BTreeSet<&str> {
+        self.before.values().flatten().map(|(story, _)| story.as_str()).collect()
+    }
+}
+
+/// The documents that a story had when it was drawn.
+fn keys_of(reader: &Reader, story: &str) -> Result<Vec<DocumentKey>, StoreError> {
+    let mut keys = Vec::new();
+    for sequence in reader.documents_of(story)? {
+        keys.extend(key_of(reader, sequence)?);
+    }
+    Ok(keys)
+}

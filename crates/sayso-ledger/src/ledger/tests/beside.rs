@@ -1,0 +1,268 @@
+//! While a story is drawn, others add, decide, remove and read; what comes of it is as if all had been done in turn.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::thread::{self, JoinHandle};
+
+use super::*;
+use crate::ledger::{Removal, Share, View};
+use crate::store::{DueNumber, Reader};
+
+/// How long somebody waits who must not have to wait.
+const SOON: Duration = Duration::from_millis(300);
+
+/// A program that settles a ledger and is held in its first drawing.
+struct Held {
+    release: Sender<()>,
+    settling: JoinHandle<usize>,
+}
+
+impl Held {
+    /// Returns once the first story has been loaded and is being drawn.
+    fn settling(path: PathBuf) -> Self {
+        let (begun, begins) = channel();
+        let (release, released) = channel();
+        let settling = thread::spawn(move || {
+            let drawn = Cell::new(0);
+            let hold = |grouped: Grouped, documents: &[Document], rulings: &Rulings| {
+                if drawn.replace(drawn.get() + 1) == 0 {
+                    begun.send(()).unwrap();
+                    released.recv().unwrap();
+                }
+                draw(grouped, documents, rulings)
+            };
+            Ledger::open(&path, PATIENCE).unwrap().settle_with(&hold, |_| ()).unwrap();
+            drawn.get()
+        });
+        begins.recv_timeout(PATIENCE).unwrap();
+        Self { release, settling }
+    }
+
+    /// Lets it go on to its end; how many stories it drew.
+    fn ends(self) -> usize {
+        self.release.send(()).unwrap();
+        self.settling.join().unwrap()
+    }
+}
+
+/// Settles, and gives the ids of the stories that were drawn for it.
+fn drawn(ledger: &mut Ledger) -> Vec<String> {
+    let names = std::cell::RefCell::new(Vec::new());
+    let told = |grouped: Grouped, documents: &[Document], rulings: &Rulings| {
+        names.borrow_mut().push(grouped.id.clone());
+        draw(grouped, documents, rulings)
+    };
+    ledger.settle_with(&told, |_| ()).unwrap();
+    names.into_inner()
+}
+
+fn path(ledger: &Temporary) -> PathBuf {
+    ledger.folder.path().join("ledger")
+}
+
+/// Somebody else who has the ledger open, and does not wait.
+fn other(path: &Path) -> Ledger {
+    Ledger::open(path, SOON).unwrap()
+}
+
+/// The ledger of some entries, and the rest of them.
+fn some(first: usize) -> (Temporary, Vec<Entry>) {
+    let mut entries = entries();
+    let rest = entries.split_off(first);
+    let mut ledger = Temporary::new();
+    ledger.add(entries);
+    (ledger, rest)
+}
+
+#[test]
+fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost() {
+    let (ledger, mut rest) = some(4);
+    let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
+    let last = rest.pop().unwrap();
+    let mut second = other(&path(&ledger));
+    second.add(rest.clone(), AT).unwrap();
+    let held = Held::settling(path(&ledger));
+
+    let before = ledger.export();
+    second.add(vec![last.clone()], AT).unwrap();
+    second.decide(&Choice::Reject(claim.clone()), "an editor", AT).unwrap();
+    let reader = Reader::open(&path(&ledger), SOON).unwrap();
+    let view = View::new(&reader);
+    let pending = view.pending().unwrap().unwrap();
+    assert_eq!((pending.articles, pending.decisions, pending.since), (4, 1, Some(AT)));
+    assert_eq!(view.pending_of("story-d001").unwrap().map(|pending| pending.decisions), Some(1));
+    let stories = |export: &Value| export["stories"].clone();
+    assert_eq!(stories(&ledger.export()), stories(&before), "the last conclusions");
+    let since = second.decide(&Choice::Confirm(claim.clone()), "an editor", AT).unwrap();
+    assert!(second.view().decision(&since).unwrap().is_some());
+
+    held.ends();
+    second.settle(|_| ()).unwrap();
+    assert_eq!(view.pending().unwrap(), None);
+    let (mut turns, rest) = some(4);
+    turns.add(rest);
+    for choice in [Choice::Reject(claim.clone()), Choice::Confirm(claim)] {
+        turns.ledger.decide(&choice, "an editor", AT).unwrap();
+    }
+    turns.ledger.settle(|_| ()).unwrap();
+    assert_eq!(ledger.export(), turns.export());
+}
+
+#[test]
+fn what_a_program_decides_is_drawn_though_another_is_still_at_the_same_story() {
+    let (ledger, rest) = some(4);
+    let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
+    let mut second = other(&path(&ledger));
+    second.add(rest, AT).unwrap();
+    let held = Held::settling(path(&ledger));
+    let decision = second.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
+    second.settle_decision(&decision).unwrap();
+    assert!(ledger.claims("d001", "issued with Karethi uniforms").is_empty());
+    let story = |ledger: &Temporary| ledger.ledger.view().record("story-d001").unwrap();
+    let shown = story(&ledger);
+    held.ends();
+    assert_eq!(story(&ledger), shown, "what was drawn from an earlier state does not replace it");
+    assert!(ledger.ledger.view().is_settled().unwrap());
+}
+
+#[test]
+fn a_text_that_is_removed_while_its_story_is_drawn_does_not_come_back() {
+    let (ledger, rest) = some(4);
+    let mut second = other(&path(&ledger));
+    second.add(rest, AT).unwrap();
+    let held = Held::settling(path(&ledger));
+    second
+        .remove(&Removal { article: "d001", keeps_title: false, by: "A. Editor", why: "a court's order", at: AT })
+        .unwrap();
+    let has_uniforms = |path: &Path| {
+        let bytes = std::fs::read(path).unwrap();
+        bytes.windows(8).any(|window| window == b"uniforms")
+    };
+    assert!(!has_uniforms(&path(&ledger)));
+    let story = |ledger: &Temporary| ledger.ledger.view().story("story-d001").unwrap();
+    assert!(story(&ledger).is_none(), "nothing is shown that was concluded from it");
+    held.ends();
+    second.settle(|_| ()).unwrap();
+    assert!(story(&ledger).is_none() && ledger.ledger.view().record_with("d005").unwrap().is_some());
+    let mut never = Temporary::new();
+    never.add(entries().into_iter().skip(1).collect());
+    for part in ["stories", "claims", "links", "figures", "edits"] {
+        assert_eq!(ledger.export()[part], never.export()[part], "{part}");
+    }
+}
+
+#[test]
+fn a_program_that_is_held_while_documents_leave_its_story_publishes_nothing_stale() {
+    let (ledger, rest) = some(8);
+    assert!(rest.is_empty());
+    let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
+    let mut second = other(&path(&ledger));
+    second.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
+    let held = Held::settling(path(&ledger));
+    for article in ["d011", "d017", "d005"] {
+        second
+            .remove(&Removal { article, keeps_title: true, by: "A. Editor", why: "a court's order", at: AT })
+            .unwrap();
+        second.settle(|_| ()).unwrap();
+    }
+    let shown = ledger.export();
+    held.ends();
+    assert_eq!(ledger.export(), shown);
+    assert!(ledger.ledger.view().is_settled().unwrap());
+}
+
+#[test]
+fn just_what_changes_is_drawn() {
+    let (mut ledger, _) = some(8);
+    assert_eq!(drawn(&mut ledger.ledger), [""; 0], "nothing is to be drawn");
+    let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
+    ledger.ledger.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
+    assert_eq!(drawn(&mut ledger.ledger), ["story-d001"]);
+    let again = Entry { seen: Some("2026-01-01T00:00:00Z".to_owned()), ..entries().remove(2) };
+    let story = ledger.ledger.view().record_with(&again.record.id.to_string()).unwrap().unwrap().id;
+    ledger.ledger.add(vec![again], AT).unwrap();
+    assert_eq!(drawn(&mut ledger.ledger), [story]);
+}
+
+#[test]
+fn small_stories_are_drawn_apart_from_large_ones() {
+    let copies = |number: usize| {
+        let mut entry = entries().remove(2);
+        entry.record.id = format!("copy{number:02}").into();
+        entry.record.attributions.clear();
+        entry
+    };
+    let (mut ledger, _) = some(3);
+    ledger.ledger.add((0..70).map(copies).collect(), AT).unwrap();
+    ledger.ledger.add(entries(), AT).unwrap();
+    ledger.ledger.take_in(|_| ()).unwrap();
+    let until = ledger.ledger.writer.last_due().unwrap();
+    let sizes = |ledger: &mut Ledger, share: Share| {
+        let sizes = Cell::new((0, 0));
+        let count = |grouped: Grouped, documents: &[Document], _: &Rulings| {
+            let (stories, most) = sizes.get();
+            sizes.set((stories + 1, documents.len().max(most)));
+            draw(grouped, &documents[..1], &Rulings::default())
+        };
+        ledger.draw_share(share, (DueNumber::NONE, until), &count, |_| ()).unwrap();
+        sizes.get()
+    };
+    let (stories, most) = sizes(&mut ledger.ledger, Share::Small);
+    assert!(stories > 0 && most < 64, "{stories} {most}");
+    let (stories, most) = sizes(&mut ledger.ledger, Share::Large);
+    assert!(stories == 1 && most > 64, "{stories} {most}");
+    assert!(ledger.ledger.writer.due_after(DueNumber::NONE, until, 1).unwrap().is_empty());
+}
+
+#[test]
+fn whoever_reads_sees_each_article_in_one_story_at_any_time() {
+    let (ledger, rest) = some(3);
+    let path = path(&ledger);
+    let adding = thread::spawn({
+        let path = path.clone();
+        move || {
+            let mut ledger = other(&path);
+            for entry in rest {
+                ledger.add(vec![entry], AT).unwrap();
+                ledger.settle(|_| ()).unwrap();
+            }
+        }
+    });
+    let mut reader = Reader::open(&path, SOON).unwrap();
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
+    while !adding.is_finished() {
+        let snapshot = reader.snapshot().unwrap();
+        let mut now = BTreeMap::new();
+        for story in View::new(&snapshot).stories().unwrap() {
+            for article in story.articles {
+                let twice = now.insert(article.id.to_string(), story.id.clone());
+                assert!(twice.is_none(), "{} is in two stories", article.id);
+            }
+        }
+        assert!(shown.keys().all(|article| now.contains_key(article)), "{shown:?} and then {now:?}");
+        shown = now;
+    }
+    adding.join().unwrap();
+}
+
+#[test]
+fn several_programs_settle_one_ledger_at_once() {
+    let ledger = Temporary::new();
+    let path = path(&ledger);
+    thread::scope(|scope| {
+        for turn in 0..3 {
+            let path = path.clone();
+            scope.spawn(move || {
+                let mut ledger = Ledger::open(&path, PATIENCE).unwrap();
+                for entry in entries().into_iter().skip(turn).step_by(2) {
+                    ledger.add(vec![entry], AT).unwrap();
+                    ledger.settle(|_| ()).unwrap();
+                }
+            });
+        }
+    });
+    assert!(ledger.ledger.view().is_settled().unwrap());
+    assert_eq!(ledger.export(), together().export());
+}
