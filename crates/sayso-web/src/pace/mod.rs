@@ -30,7 +30,11 @@ struct Tries {
 impl<K: Clone + Eq + Hash> Pace<K> {
     /// Lets each through so often in a time.
     pub fn new(most: u32, window: Duration) -> Self {
-        Self { most, window, known: Mutex::new(Table::new(REMEMBERED)) }
+        Self::remembering(REMEMBERED, most, window)
+    }
+
+    fn remembering(remembered: usize, most: u32, window: Duration) -> Self {
+        Self { most, window, known: Mutex::new(Table::new(remembered)) }
     }
 
     /// Counts one more try of a household at something; whether it is still within bounds.
@@ -93,10 +97,10 @@ mod tests {
 
     #[test]
     fn a_stranger_cannot_have_a_count_forgotten() {
-        let (pace, now) = (Pace::new(3, Duration::from_secs(3600)), Instant::now());
+        let (pace, now) = (Pace::remembering(500, 3, Duration::from_secs(3600)), Instant::now());
         let guesser = at("192.0.2.1");
         assert_eq!((0..9).filter(|_| pace.admits_at(&"owner".to_owned(), guesser, now)).count(), 3);
-        for number in 0..REMEMBERED * 2 {
+        for number in 0..2_000 {
             pace.admits_at(&format!("invented {number}"), at("2001:db8::1"), now);
         }
         assert!(!pace.admits_at(&"owner".to_owned(), guesser, now), "what others invent makes nobody forgotten");

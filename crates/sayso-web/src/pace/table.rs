@@ -124,12 +124,12 @@ mod tests {
             for other in &others {
                 table.insert((*other).clone(), at(other), ());
             }
-            for number in 0..20_000 {
+            for number in 0..3_000 {
                 table.insert(format!("flood {number}"), at(&flood(number)), ());
                 assert!(table.known.len() <= 1_000);
             }
             assert!(others.iter().all(|other| table.get_mut(other).is_some()), "{}", flood(1));
-            assert!(table.get_mut(&"flood 19999".to_owned()).is_some(), "the latest is known");
+            assert!(table.get_mut(&"flood 2999".to_owned()).is_some(), "the latest is known");
         }
     }
 
