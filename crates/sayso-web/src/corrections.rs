@@ -54,6 +54,8 @@ pub struct Which {
     page: String,
     /// The name of those that were rejected together a moment ago.
     rejected: String,
+    /// The one that was decided a moment ago.
+    decided: String,
 }
 
 impl Which {
@@ -102,12 +104,13 @@ async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
 fn looked_up(beside: &Beside, which: &Which, takes: bool) -> Result<Queue, Problem> {
     let count = |state| beside.count_of(state).map(|count| (state, count));
     let counts = [count(Standing::Open)?, count(Standing::Approved)?, count(Standing::Rejected)?];
-    let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None };
+    let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None, decided: None };
     // Where what was on the last page is decided, the one before it is the last.
     queue.listing.page = queue.listing.page.min(queue.pages());
     queue.items = beside.corrections(queue.listing)?.into_iter().map(|queued| (queued, None)).collect();
     let rejected = beside.rejected_together(&which.rejected)?;
     queue.rejected = Some((which.rejected.clone(), rejected)).filter(|(_, rejected)| *rejected > 0);
+    queue.decided = beside.correction(&which.decided)?;
     Ok(queue)
 }
 

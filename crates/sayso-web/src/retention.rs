@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, blocking};
 
 /// How often; the shortest that anything is kept is hours.
 const PERIOD: Duration = Duration::from_secs(15 * 60);
@@ -19,12 +19,14 @@ pub async fn keep(desk: Arc<Desk>) {
     quarters.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         quarters.tick().await;
-        let forgotten = last.0.aside(|beside| beside.forget(Timestamp::now())).await;
-        if let Err(problem) = forgotten {
+        let desk = Arc::clone(&last.0);
+        let kept = blocking(move || {
+            desk.write_refusals();
+            desk.beside.forget(Timestamp::now())
+        });
+        if let Err(problem) = kept.await {
             eprintln!("What is kept no longer could not be erased: {problem}");
         }
-        let desk = Arc::clone(&last.0);
-        let _ = last.0.aside(move |_| Ok(desk.write_refusals())).await;
     }
 }
 

@@ -12,6 +12,7 @@ use crate::correction::{KINDS, new_id};
 use crate::corrections::Which;
 use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
+use crate::marks;
 use crate::problem::Problem;
 use crate::routes::{answered, back_to};
 
@@ -56,6 +57,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         }
         _ => {
             let did = format!("{} {}", said.verdict, said.id);
+            let back = format!("{back}&decided={}", marks::segment(&said.id));
             desk.aside(move |beside| one(beside, said, by)).await?;
             (did, back)
         }

@@ -21,7 +21,7 @@ impl Beside {
     ///
     /// Where the file cannot be opened, lies beside a link that leads to the ledger, or belongs to another ledger.
     pub fn of(ledger: &Path) -> Result<Self, Problem> {
-        let (beside, file) = Self::beside(ledger)?;
+        let (beside, file) = Self::lying_at(ledger)?;
         match identity(ledger)? {
             Some(identity) if !beside.is_of(identity.as_deref())? => Err(Problem::Failed(format!(
                 "{}: it belongs to another ledger than {}, which has other articles. Move it away, and a new one is made; \
@@ -49,7 +49,7 @@ impl Beside {
     ///
     /// Where the file cannot be opened, or lies beside a link that leads to the ledger.
     pub fn adopted(ledger: &Path) -> Result<Self, Problem> {
-        let (beside, _) = Self::beside(ledger)?;
+        let (beside, _) = Self::lying_at(ledger)?;
         if let Some(identity) = identity(ledger)? {
             beside.belongs_to(identity.as_deref())?;
         }
@@ -68,7 +68,7 @@ impl Beside {
         noted.map(drop).map_err(failed)
     }
 
-    fn beside(ledger: &Path) -> Result<(Self, PathBuf), Problem> {
+    fn lying_at(ledger: &Path) -> Result<(Self, PathBuf), Problem> {
         let file = file(ledger)?;
         let opened = Self::opened(&file).map_err(|error| {
             Problem::Failed(format!("{}: {error}; what is kept beside the ledger cannot be kept there", file.display()))

@@ -37,7 +37,7 @@ pub fn open(frame: &Frame, listing: Listing, (queued, placed): (&Queued, &Placed
             div.anchor { b { (word) } (told) (credited(correction, &queued.credit)) }
             div {
                 h2 id=(heading) { (received.kind) span { " · " (received.publisher) ", " (article(correction, placed)) } }
-                p.text { del { (received.exact) } @if let Some(wording) = &received.wording { " " ins { (wording) } } }
+                p.text { (asked(correction)) }
                 @if placed.anchor.fit == Fit::Changed { @if let Some((_, now, _)) = &now { p.text.dim { "Now reads: “" (now) "”" } } }
                 @if let Some((before, now, behind)) = now.as_ref().filter(|_| placed.anchor.fit != Fit::Changed) { p.meta { "…" (before) b { (now) } (behind) "…" } }
                 @if let Some(reason) = &received.reason { p.rnote { (reason) cite { "a reader, " (times::day(correction.at)) ", " (times::clock(correction.at)) } } }
@@ -53,12 +53,12 @@ pub fn open(frame: &Frame, listing: Listing, (queued, placed): (&Queued, &Placed
 
 /// What speaks for it.
 fn credited(correction: &Correction, credit: &Credit) -> Markup {
-    let way = if correction.worked { "a browser worked for it" } else { "by the form, which costs no work" };
+    let way = if correction.worked { "a browser worked for it" } else { "sent by the form without a script" };
     html! {
         ul.credit {
-            @if credit.readers > 1 { li { b { (count(credit.readers as usize, "reader")) } } }
+            @if credit.readers > 1 { li { strong { (count(usize::try_from(credit.readers).unwrap_or(0), "reader")) } } }
             @if correction.times > credit.readers.max(1) { li { "sent " (correction.times) " times" } }
-            @if credit.approved > 0 { li { b { "right before: " (credit.approved) } } }
+            @if credit.approved > 0 { li { strong { "right before: " (credit.approved) } } }
             @if credit.rejected > 0 { li { "rejected before: " (credit.rejected) } }
             li { (way) }
         }
@@ -154,19 +154,42 @@ pub fn closed(frame: &Frame, listing: Listing, correction: &Correction) -> Marku
             div.anchor { b { (if correction.state == State::Approved { "approved" } else { "rejected" }) } @if correction.times > 1 { "sent " (correction.times) " times" } }
             div {
                 h2 id=(heading) { (received.kind) span { " · " (received.publisher) ", " (headline(correction)) } }
-                @if let Some(decided) = &correction.decided { p.text { (change(&decided.old, &decided.new)) } p.rnote { (decided.note) } }
+                @if let Some(decided) = &correction.decided {
+                    p.text { @if decided.old.is_empty() && decided.new.is_empty() { (asked(correction)) } @else { (change(&decided.old, &decided.new)) } }
+                    @if !decided.note.is_empty() { p.rnote { (decided.note) } }
+                }
                 @if correction.state == State::Approved {
                     details { summary.meta { "To paste into the article" } textarea.copied readonly rows="4" aria-label="A note to paste" { (snippet(correction)) } }
                 }
             }
             div.state {
                 @if let Some(decided) = &correction.decided { p { "by " b { (decided.by) } ", " (times::day(decided.at)) ", " (times::clock(decided.at)) } }
-                @if correction.state == State::Approved { p { a href={ "/corrections/by/" (marks::segment(&received.publisher)) } { "public page" } } }
+                @if correction.state == State::Approved { p { (public_page(correction)) } }
                 (small(frame, listing, &correction.id, ("reopen", "Open again")))
                 @if received.wording.is_some() || received.reason.is_some() { (small(frame, listing, &correction.id, ("erase", "Erase the reader’s words"))) }
             }
         }
     }
+}
+
+/// What became of one a moment ago, with the way back.
+pub fn just_decided(frame: &Frame, listing: Listing, correction: &Correction) -> Markup {
+    let became = match correction.state {
+        State::Open => "Open again: ",
+        State::Approved => "Approved and published: ",
+        State::Rejected => "Rejected: ",
+    };
+    html! {
+        div.rnote.gap role="status" {
+            (became) (correction.received.kind) ", " (headline(correction)) ". "
+            @if correction.state == State::Approved { (public_page(correction)) " " }
+            @if correction.state != State::Open { (small(frame, listing, &correction.id, ("reopen", "Open again"))) }
+        }
+    }
+}
+
+fn public_page(correction: &Correction) -> Markup {
+    html! { a href={ "/corrections/by/" (marks::segment(&correction.received.publisher)) } { "public page" } }
 }
 
 /// A verdict of one word.
@@ -177,6 +200,12 @@ pub fn small(frame: &Frame, listing: Listing, id: &str, (verdict, label): (&str,
             button.link type="submit" name="verdict" value=(verdict) { (label) }
         }
     }
+}
+
+/// What a reader would have changed.
+fn asked(correction: &Correction) -> Markup {
+    let received = &correction.received;
+    change(&received.exact, received.wording.as_deref().unwrap_or_default())
 }
 
 /// What stood there and what stands there now.

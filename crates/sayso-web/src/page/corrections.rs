@@ -4,10 +4,10 @@
 use maud::{Markup, html};
 use sayso::told::numbers::count;
 
-use super::correction::{closed, open, small};
+use super::correction::{closed, just_decided, open, small};
 use super::frame::Frame;
 use super::paging::turning;
-use crate::beside::{Listing, Order, Queued, State};
+use crate::beside::{Correction, Listing, Order, Queued, State};
 use crate::correction::Placed;
 
 /// One page of the list, and what stands around it.
@@ -23,6 +23,8 @@ pub struct Queue {
     pub takes: bool,
     /// Those that were rejected together a moment ago: under which name, and how many.
     pub rejected: Option<(String, usize)>,
+    /// The one that was decided a moment ago.
+    pub decided: Option<Correction>,
 }
 
 impl Queue {
@@ -45,9 +47,7 @@ pub fn queue(frame: &Frame, queue: &Queue) -> Markup {
         @if !queue.takes {
             p.meta.gap { "The desk takes none yet: start it with " code { "--site news.example" } " for each site whose readers may send corrections." }
         }
-        @if let Some((rejection, rejected)) = &queue.rejected {
-            p.rnote.gap role="status" { (count(*rejected, "correction")) " of one sender " (if *rejected == 1 { "was" } else { "were" }) " rejected. " (small(frame, listing, rejection, ("undo-all", "Undo"))) }
-        }
+        (became(frame, queue))
         (filters(queue))
         @if queue.items.is_empty() { p.meta { (nothing(listing.state)) } }
         @for (place, (queued, placed)) in queue.items.iter().enumerate() {
@@ -57,6 +57,19 @@ pub fn queue(frame: &Frame, queue: &Queue) -> Markup {
             }
         }
         (turning(&listing.address_of_all(), listing.page, queue.pages()))
+    }
+}
+
+/// What was done a moment ago.
+fn became(frame: &Frame, queue: &Queue) -> Markup {
+    html! {
+        @if let Some((rejection, rejected)) = &queue.rejected {
+            div.rnote.gap role="status" {
+                (count(*rejected, "correction")) " of one sender " (if *rejected == 1 { "was" } else { "were" }) " rejected."
+                (small(frame, queue.listing, rejection, ("undo-all", "Undo")))
+            }
+        }
+        @if let Some(decided) = &queue.decided { (just_decided(frame, queue.listing, decided)) }
     }
 }
 
@@ -94,7 +107,7 @@ fn filters(queue: &Queue) -> Markup {
 
 fn explained() -> Markup {
     html! {
-        details.gap {
+        details.credits {
             summary.meta { "What is credit?" }
             p.meta { "Of one sender one correction comes after another, so that nobody’s many hide those of others. A sender whom the desk found right before has several in a row." }
             p.meta { "Among those whose turn it is, first comes what several readers sent; then what somebody sent who was right before; then what a reader’s browser worked for, which the form without a script does not ask; then the latest. Senders of whom three were rejected and none approved come last." }
