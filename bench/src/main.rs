@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         marks += timed(|| marked(&text)).1;
         let (documents, page) = timed(|| document::documents(string.as_bytes(), None, &Known::default()));
         pages += page;
-        for document in documents.into_iter().flatten() {
+        for document in documents.into_iter().flat_map(|found| found.documents) {
             readings += timed(|| read(document.article, &model)).1;
         }
     }

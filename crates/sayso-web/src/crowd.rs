@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::timeout;
 
-use crate::pace::household;
+use crate::pace::Household;
 
 /// Connections that are open at once; more wait.
 const ALL: usize = 256;
@@ -20,7 +20,7 @@ const EACH: usize = 96;
 const AGAIN: Duration = Duration::from_millis(200);
 
 /// How many connections each household has.
-type Counts = Arc<Mutex<HashMap<String, usize>>>;
+type Counts = Arc<Mutex<HashMap<Household, usize>>>;
 
 /// Who is connected.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub enum Leave {
 #[derive(Debug)]
 pub struct Place {
     address: IpAddr,
-    household: String,
+    household: Household,
     each: Counts,
     asked: watch::Receiver<Leave>,
     _turn: OwnedSemaphorePermit,
@@ -71,9 +71,9 @@ impl Crowd {
 
     /// A place for a connection; none where its household has too many. A proxy has all that there are.
     pub fn place(&self, turn: OwnedSemaphorePermit, from: IpAddr, is_proxy: bool) -> Option<Place> {
-        let household = household(from);
+        let household = Household::of(from);
         let mut each = self.each.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = each.entry(household.clone()).or_default();
+        let count = each.entry(household).or_default();
         if *count >= EACH && !is_proxy {
             return None;
         }

@@ -6,8 +6,10 @@ use sayso::ledger::record::{Behind, Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
+use crate::beside::Queued;
+use crate::correction::Placed;
 use crate::overview::Overview;
-use crate::page::Spoken;
+use crate::page::{self, Queue, Spoken};
 use crate::watch::{Standing, Turn};
 
 /// The stories, a line each.
@@ -32,6 +34,49 @@ pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) 
     })
 }
 
+/// A page of corrections, with what readers wrote.
+pub fn corrections(queue: &Queue) -> Value {
+    let listed: Vec<Value> = queue.items.iter().map(|(queued, placed)| correction(queued, placed.as_ref())).collect();
+    json!({
+        "state": queue.listing.state.word(),
+        "order": queue.listing.order.word(),
+        "page": queue.listing.page,
+        "pages": queue.pages(),
+        "total": queue.total(),
+        "corrections": listed,
+    })
+}
+
+fn correction(Queued { correction, credit }: &Queued, placed: Option<&Placed>) -> Value {
+    let received = &correction.received;
+    json!({
+        "id": correction.id,
+        "at": correction.at,
+        "article": received.article,
+        "url": received.url,
+        "publisher": received.publisher,
+        "title": received.title,
+        "kind": received.kind,
+        "passage": received.exact,
+        "fit": placed.map(|placed| page::fit(placed.anchor.fit).0),
+        "wording": received.wording,
+        "reason": received.reason,
+        "times": correction.times,
+        "worked": correction.worked,
+        "readers": credit.readers,
+        "approved_before": credit.approved,
+        "rejected_before": credit.rejected,
+        "decided": correction.decided.as_ref().map(|decided| json!({
+            "state": decided.state.word(),
+            "at": decided.at,
+            "by": decided.by,
+            "old": decided.old,
+            "new": decided.new,
+            "note": decided.note,
+        })),
+    })
+}
+
 /// An article as it was read, and where it stands.
 pub fn article(entry: &Entry, story: Option<&StoryRecord>) -> Value {
     let own = story.and_then(|story| story.articles.iter().find(|article| article.id == entry.record.id));
@@ -45,7 +90,8 @@ pub fn article(entry: &Entry, story: Option<&StoryRecord>) -> Value {
 
 /// What a person watches, and what of it they have not been told.
 pub fn watched(watched: &[Standing]) -> Value {
-    let turn = |standing: &Standing, turn: &Turn| json!({"at": turn.at, "told": turn.told, "new": !standing.watch.told.contains(&turn.key)});
+    let turn =
+        |standing: &Standing, turn: &Turn| json!({"at": turn.at, "told": turn.told, "new": standing.is_new(turn)});
     let watched = watched.iter().map(|standing| {
         let turns: Vec<Value> = standing.turns.iter().map(|one| turn(standing, one)).collect();
         json!({"what": standing.watch.what.word(), "mention": standing.watch.mention, "claim": standing.name, "turns": turns})

@@ -181,7 +181,7 @@ pub fn add_input(
 ) -> Result<(), Failure> {
     let mut waiting = Vec::new();
     let model = Encoder::on_threads(threads);
-    let with = With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
+    let with = entries::With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
     let read = entries::read(input, with, |read| {
         match read {
             Read::Entry(entry) => waiting.push(*entry),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use sayso::ledger::store::TemporaryFolder;
+use sayso_web::Beside;
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, ledger_name};
@@ -50,14 +51,19 @@ pub struct Restore {
 
 impl Restore {
     pub fn run(self) -> Result<(), Failure> {
+        self.file.read()?;
+        let beside = Beside::existing(self.file.path()).map_err(Failure::unread)?;
         // A backup is never altered: an earlier format is brought up in a copy.
         let folder = TemporaryFolder::beside(self.file.path())
             .map_err(|error| Failure::unread(format!("{}: {error}", self.file.path().display())))?;
         let copy = folder.file("backup.ledger");
         std::fs::copy(&self.backup, &copy)
             .map_err(|error| Failure::unread(format!("{}: {error}", self.backup.display())))?;
-        self.file.read()?;
         self.file.write()?.restore(&copy, &self.keep).map_err(Failure::unread)?;
+        // Who may sign in goes on to: what lies beside the ledger is now that of what was restored.
+        if beside.is_some() {
+            Beside::adopted(self.file.path()).map_err(Failure::unread)?;
+        }
         eprintln!(
             "{} holds what {} held; what it held before is in {}",
             self.file.path().display(),

@@ -2,11 +2,14 @@
 
 mod accounts;
 mod addresses;
+mod beside;
 mod desk;
 mod ending;
+mod feeds;
 mod flood;
 mod mail;
 mod mailbox;
 mod served;
 mod sharing;
+mod strangers;
 mod uploads;

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use hyper::body::{Frame, SizeHint};
 
 use super::Visitor;
-use crate::pace::household;
+use crate::pace::Household;
 use crate::page;
 use crate::problem::Problem;
 
@@ -39,7 +39,7 @@ struct Counts {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Asker {
     Person(String),
-    Household(String),
+    Household(Household),
 }
 
 /// One request's place, given back when it is dropped.
@@ -83,7 +83,7 @@ pub async fn bounded(State(counts): State<InFlight>, request: Request, next: Nex
     let asker = match visitor {
         Some(visitor) if !visitor.signed_in => return next.run(request).await,
         Some(visitor) => Some(Asker::Person(visitor.name.clone())),
-        None => request.extensions().get::<IpAddr>().map(|address| Asker::Household(household(*address))),
+        None => request.extensions().get::<IpAddr>().map(|address| Asker::Household(Household::of(*address))),
     };
     let Some(flight) = asker.and_then(|asker| counts.begin(asker)) else {
         let told = "Too much of what you asked for is still being answered. Try again in a moment.";
@@ -122,8 +122,8 @@ impl HttpBody for Answer {
 mod tests {
     use super::*;
 
-    fn house(number: usize) -> Asker {
-        Asker::Household(format!("192.0.2.{number}"))
+    fn house(number: u8) -> Asker {
+        Asker::Household(Household::of(IpAddr::from([192, 0, 2, number])))
     }
 
     #[test]

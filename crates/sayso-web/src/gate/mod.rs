@@ -21,7 +21,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 pub use asking::asking;
-pub use cookie::{secret, set};
+pub use cookie::{device, secret, set, set_device};
 pub use form::whole_form;
 pub use headers::harden;
 pub use host::Hosts;

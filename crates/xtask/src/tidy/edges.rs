@@ -14,7 +14,7 @@ const EDGES: [(&str, &[&str]); 12] = [
     ("sayso-web", &["sayso"]),
     ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
     ("sayso-bench", &["sayso"]),
-    ("sayso-fuzz", &["sayso", "sayso-page", "sayso-read", "sayso-text"]),
+    ("sayso-fuzz", &["sayso", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
     ("xtask", &[]),
 ];
 
