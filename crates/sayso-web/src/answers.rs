@@ -160,7 +160,10 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, Path(asked): Path<Stri
     let (id, form) = form(&asked);
     let found = desk.look(move |view| claim_found(view, &id)).await;
     match form {
-        Form::Twin => told(found.map(|found| twin::claim(&found.story, &found.claim, &found.decisions))),
+        Form::Twin => {
+            let overview = desk.overview().await;
+            told(found.and_then(|found| Ok(twin::claim(&found, &*overview?))))
+        }
         Form::Feed => fed(found.map(|found| feed::claim(&found.story, &found.claim, &found.decisions))),
         Form::Page => {
             let made = async {

@@ -3,6 +3,7 @@
 //! Whoever changes something is answered once it is recorded, and once it is drawn where that is soon; until then pages
 //! say that a story is behind.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -86,8 +87,9 @@ fn work(ledger: &Path, share: Share, calls: &Receiver<Call>, answered: &watch::S
         for other in calls.try_iter() {
             call = Call { number: other.number, first: call.first.min(other.first) };
         }
-        let drawn = Ledger::open(ledger, PATIENCE).and_then(|mut ledger| ledger.settle_share(share, call.first));
-        if let Err(error) = drawn {
+        let drawn = || Ledger::open(ledger, PATIENCE).and_then(|mut ledger| ledger.settle_share(share, call.first));
+        // A fault of the program's own, which is told where it happens, must not end the thread.
+        if let Ok(Err(error)) = catch_unwind(AssertUnwindSafe(drawn)) {
             eprintln!("Stories could not be drawn; it is tried again: {error}");
         }
         answered.send_replace(call.number);

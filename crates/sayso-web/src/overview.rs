@@ -89,14 +89,27 @@ impl Kept {
         let mut reader = match self.reader.try_lock() {
             Ok(reader) => reader,
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => match self.known().as_ref().filter(|known| known.until.is_some()) {
-                Some(known) => return Ok(Arc::clone(&known.overview)),
-                None => self.reader.lock().unwrap_or_else(PoisonError::into_inner),
-            },
+            Err(TryLockError::WouldBlock) => {
+                if let Some(known) = self.shown() {
+                    return Ok(known);
+                }
+                self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+            }
         };
-        if let Some(known) = self.fresh() {
-            return Ok(known);
+        // Whoever waited finds what another has just looked at.
+        match self.fresh() {
+            Some(known) => Ok(known),
+            None => self.looked(&mut reader),
         }
+    }
+
+    /// What was looked at last, however long ago, unless something was changed here since.
+    fn shown(&self) -> Option<Arc<Overview>> {
+        let known = self.known();
+        known.as_ref().filter(|known| known.until.is_some()).map(|known| Arc::clone(&known.overview))
+    }
+
+    fn looked(&self, reader: &mut Reader) -> Result<Arc<Overview>, Problem> {
         let begun = Instant::now();
         let forgotten = self.forgotten.load(Ordering::SeqCst);
         let change = reader.change()?;
@@ -114,5 +127,42 @@ impl Kept {
 
     fn known(&self) -> MutexGuard<'_, Option<Known>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::thread;
+
+    use sayso::ledger::Ledger;
+
+    use super::*;
+
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn many_look_at_once_while_things_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger");
+        drop(Ledger::open(&path, PATIENCE).unwrap());
+        let kept = Arc::new(Kept::new(Reader::open(&path, PATIENCE).unwrap()));
+        let (done, ends) = channel();
+        for _ in 0..4 {
+            let (kept, done) = (Arc::clone(&kept), done.clone());
+            thread::spawn(move || {
+                for _ in 0..100 {
+                    kept.forget();
+                    assert_eq!(kept.look().unwrap().documents, 0);
+                }
+                done.send(()).unwrap();
+            });
+        }
+        for _ in 0..4 {
+            ends.recv_timeout(PATIENCE).unwrap();
+        }
+        assert!(kept.shown().is_some());
+        kept.forget();
+        assert!(kept.fresh().is_none() && kept.shown().is_none());
     }
 }

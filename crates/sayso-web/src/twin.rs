@@ -1,13 +1,14 @@
 //! The twins of pages for programs.
 
 use sayso::ledger::Entry;
-use sayso::ledger::ledger::Found;
+use sayso::ledger::ledger;
 use sayso::ledger::record::{Behind, Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
 use crate::beside::Queued;
 use crate::correction::Placed;
+use crate::look::Found;
 use crate::overview::Overview;
 use crate::page::{self, Queue, Spoken};
 use crate::watch::{Standing, Turn};
@@ -24,11 +25,12 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Value {
 }
 
 /// A claim with its story, its links and what people decided about it.
-pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) -> Value {
+pub fn claim(found: &Found, overview: &Overview) -> Value {
+    let Found { story, claim, decisions: standing, .. } = found;
     let links: Vec<_> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
     json!({
         "claim": claim,
-        "story": {"id": story.id, "name": story.name},
+        "story": {"id": story.id, "name": story.name, "pending": overview.behind.get(&story.id)},
         "links": links,
         "decisions": decisions(standing),
     })
@@ -121,7 +123,7 @@ pub fn speaker(name: &str, spoken: &[Spoken]) -> Value {
 }
 
 /// What a search found; places are in code points of the title and of the text.
-pub fn search(speakers: &[String], found: &[Found]) -> Value {
+pub fn search(speakers: &[String], found: &[ledger::Found]) -> Value {
     let articles: Vec<Value> = found
         .iter()
         .map(|found| {

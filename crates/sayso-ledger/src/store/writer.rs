@@ -50,6 +50,14 @@ impl Writer {
         &mut self.reader.connection
     }
 
+    /// Lets the file grow by so many pages and no further, as a disk does that is nearly full.
+    #[cfg(test)]
+    pub(crate) fn let_grow(&self, pages: i64) {
+        self.connection.execute_batch("VACUUM").unwrap();
+        let grown: i64 = self.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        self.connection.pragma_update_and_check(None, "max_page_count", grown + pages, |_| Ok(())).unwrap();
+    }
+
     /// A view that does not move: nothing can be recorded by this writer while it is kept, and others are not kept waiting.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
         self.reader.snapshot()

@@ -120,10 +120,12 @@ impl HttpBody for Answer {
 
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv4Addr;
+
     use super::*;
 
-    fn house(number: u8) -> Asker {
-        Asker::Household(Household::of(IpAddr::from([192, 0, 2, number])))
+    fn house(number: u32) -> Asker {
+        Asker::Household(Household::of(IpAddr::V4(Ipv4Addr::from_bits(number))))
     }
 
     #[test]

@@ -11,6 +11,7 @@ use sayso::told::wording::{relation, via};
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
+use super::pending::behind;
 use super::stories::{brief, name};
 use super::story::said;
 use super::watched::buttons;
@@ -63,6 +64,7 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
                 @if let Some(first) = first { "First seen in " a href=(marks::article_at(&first.id)) { (marks::outlet(first)) } ", " (marks::moment(first.published.as_deref())) }
                 @if let Some(named) = &claim.origin.named { "; the coverage names " b { (named) } " as where it came from" }
             }
+            @if let Some(pending) = frame.behind(&seen.story.id) { (behind(pending)) }
             @if frame.edits() { div.decide role="group" aria-label="Decisions" {
                 (button(frame, "confirm", &claim.id, "Confirm", "c", true))
                 (button(frame, "reject", &claim.id, "Not a claim", "x", false))

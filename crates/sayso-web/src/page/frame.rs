@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sayso::ledger::store::Pending;
 use sayso::told::markup;
 use sayso::told::numbers::count;
 
@@ -94,6 +95,11 @@ impl Frame {
     /// Whether who looks at it may add and decide.
     pub fn edits(&self) -> bool {
         self.visitor.role >= Role::Editor
+    }
+
+    /// What is recorded and not in a story yet.
+    pub fn behind(&self, story: &str) -> Option<&Pending> {
+        self.overview.behind.get(story)
     }
 
     /// With the address of the same in JSON.

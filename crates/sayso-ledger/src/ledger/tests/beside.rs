@@ -92,7 +92,8 @@ fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost()
     let view = View::new(&reader);
     let pending = view.pending().unwrap().unwrap();
     assert_eq!((pending.articles, pending.decisions, pending.since), (4, 1, Some(AT)));
-    assert_eq!(view.pending_of("story-d001").unwrap().map(|pending| pending.decisions), Some(1));
+    let story = view.pending_of("story-d001").unwrap().unwrap();
+    assert_eq!((story.articles, story.decisions), (2, 1), "of the three that are taken in, those that will join it");
     let stories = |export: &Value| export["stories"].clone();
     assert_eq!(stories(&ledger.export()), stories(&before), "the last conclusions");
     let since = second.decide(&Choice::Confirm(claim.clone()), "an editor", AT).unwrap();
@@ -171,6 +172,22 @@ fn a_program_that_is_held_while_documents_leave_its_story_publishes_nothing_stal
     held.ends();
     assert_eq!(ledger.export(), shown);
     assert!(ledger.ledger.view().is_settled().unwrap());
+}
+
+#[test]
+fn where_no_room_is_left_to_publish_a_story_the_last_one_is_shown_until_there_is() {
+    let (mut ledger, rest) = some(4);
+    ledger.ledger.add(rest, AT).unwrap();
+    let before = ledger.export();
+    ledger.ledger.take_in(|_| ()).unwrap();
+    ledger.ledger.writer.let_grow(0);
+    let full = ledger.ledger.settle(|_| ());
+    assert!(matches!(full, Err(StoreError::Full(_))), "{full:?}");
+    assert_eq!(ledger.export(), before);
+    assert!(other(&path(&ledger)).view().pending().unwrap().is_some());
+    ledger.ledger.writer.let_grow(1 << 20);
+    ledger.ledger.settle(|_| ()).unwrap();
+    assert_eq!(ledger.export(), together().export());
 }
 
 #[test]

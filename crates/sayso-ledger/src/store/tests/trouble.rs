@@ -32,8 +32,7 @@ fn a_full_disk_spoils_the_batch_and_nothing_else() {
     let folder = folder();
     let path = ledger(folder.path());
     let mut writer = writer(folder.path());
-    let pages: i64 = writer.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
-    writer.connection.pragma_update_and_check(None, "max_page_count", pages + 8, |_| Ok(())).unwrap();
+    writer.let_grow(8);
     let batch = writer.batch().unwrap();
     let failed = (MANY..2 * MANY)
         .find_map(|number| batch.add(&addition(&document(&format!("d{number}"), &long(number), 3))).err());
@@ -42,7 +41,7 @@ fn a_full_disk_spoils_the_batch_and_nothing_else() {
     assert_eq!(batch.commit(), Err(StoreError::Spoilt));
     assert_eq!(writer.count().unwrap(), MANY as usize);
     assert!(writer.check().unwrap().is_empty());
-    writer.connection.pragma_update_and_check(None, "max_page_count", 1 << 30, |_| Ok(())).unwrap();
+    writer.let_grow(1 << 30);
     fresh(&mut writer, &document("later", "Later.", 3));
 }
 
