@@ -94,7 +94,7 @@ fn a_ledger_is_known_wherever_it_lies() {
     let later = jiff::Timestamp::from_second(1).unwrap();
     let document = document("a1", "The harbour is closed.", 1);
     let batch = other.batch().unwrap();
-    batch.add(&Addition { recorded_at: later, ..addition(&document) }).unwrap();
+    batch.add(&Addition::new(document, None, later)).unwrap();
     batch.commit().unwrap();
     assert_ne!(other.identity().unwrap(), known, "the same document, recorded apart");
 }
