@@ -172,3 +172,38 @@ fn length(text: &str) -> usize {
 fn last(text: &str) -> String {
     text.chars().skip(length(text).saturating_sub(CONTEXT)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(exact: &str, wording: &str) -> Result<Received, Problem> {
+        let quote = serde_json::json!({"type": "TextQuoteSelector", "exact": exact, "prefix": "a".repeat(9_000)});
+        let target = serde_json::json!({"source": "https://news.example/a?fbclid=b", "selector": [quote]});
+        let body = serde_json::json!({"target": target, "kind": "typo", "wording": wording, "unknown": {"a": [1]}});
+        Submission::read(body.to_string().as_bytes())?.sent.checked()
+    }
+
+    #[test]
+    fn what_is_sent_is_bounded_and_names_no_page() {
+        let received = read(" 34 dead\n", "36 dead").unwrap();
+        assert_eq!((received.exact.as_str(), received.wording.as_deref()), ("34 dead", Some("36 dead")));
+        assert_eq!((received.prefix.len(), received.url.as_str()), (CONTEXT, ""));
+        for (exact, wording) in [("", "36"), (" ", "36"), ("34", ""), ("34", "\n \t")] {
+            assert!(read(exact, wording).is_err(), "{exact:?}, {wording:?}");
+        }
+        assert!(read(&"é".repeat(PASSAGE), &"é".repeat(WORDS)).is_ok());
+        assert!(read(&"é".repeat(PASSAGE + 1), "36").is_err() && read("34", &"é".repeat(WORDS + 1)).is_err());
+    }
+
+    #[test]
+    fn what_is_no_json_of_that_form_is_refused() {
+        let deep = format!("{{\"target\":{}", "[".repeat(50_000));
+        let many = format!("{{\"target\":{{\"selector\":[{}{{}}]}}}}", "{\"type\":\"Other\"},".repeat(3_000));
+        for body in ["", "{", "null", "{\"target\":1}", "{\"kind\":\"\\ud800\"}", &deep, &many] {
+            assert!(Submission::read(body.as_bytes()).is_err(), "{}", &body[..body.len().min(40)]);
+        }
+        assert!(Submission::read(b"\xff{}").is_err());
+        assert!(Submission::read(b"{}").is_ok_and(|empty| empty.sent.checked().is_err()));
+    }
+}

@@ -17,7 +17,7 @@ const TO_ONE: u32 = 2;
 const TO_ONE_FROM_ALL: u32 = 6;
 
 /// Mails about one correction in a day, likewise: who would write to many strangers must send many corrections.
-const ABOUT_ONE: u32 = 3;
+const ABOUT_ONE: u32 = 5;
 const ABOUT_ONE_FROM_ALL: u32 = 12;
 
 /// Who asked how often.
