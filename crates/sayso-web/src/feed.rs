@@ -6,7 +6,7 @@ use sayso::ledger::record::{Brief, Claim, StoryRecord};
 use sayso::ledger::store::Decision;
 use sayso::told::numbers::count;
 use sayso::told::wording::{says, speakers};
-use sayso::told::{Shelf, times};
+use sayso::told::{Shelf, markup, times};
 
 use crate::beside::Correction;
 use crate::marks;
@@ -90,7 +90,7 @@ pub fn corrections(publisher: &str, corrections: &[Correction]) -> String {
             id: format!("{}:{}:{}", correction.received.article, decided.at, decided.kind),
             title: format!("{}: {}", decided.kind, correction.received.title),
             at: Some(decided.at),
-            link: correction.received.url.clone(),
+            link: marks::site(&correction.received.url).map(|_| correction.received.url.clone()).unwrap_or_default(),
             text: decided.note.clone(),
         })
     });
@@ -127,7 +127,7 @@ fn feed(id: &str, title: &str, items: impl Iterator<Item = Item>) -> String {
         entries: items.into_iter().map(entry).collect(),
         ..Feed::default()
     };
-    feed.to_string()
+    markup::xml(feed.to_string())
 }
 
 fn entry(item: Item) -> Entry {
@@ -137,10 +137,14 @@ fn entry(item: Item) -> Entry {
         title: Text::plain(item.title),
         updated: at,
         published: item.at.map(date),
-        links: vec![Link { href: item.link, ..Link::default() }],
+        links: Some(item.link).filter(|link| !link.is_empty()).map(linked).into_iter().collect(),
         summary: Some(Text::plain(item.text)),
         ..Entry::default()
     }
+}
+
+fn linked(href: String) -> Link {
+    Link { href, ..Link::default() }
 }
 
 /// A lasting name in the program's own space: an Atom id need not lead anywhere.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sayso::told::markup;
 use sayso::told::numbers::count;
 
 use crate::account::Role;
@@ -122,7 +123,7 @@ impl Frame {
                 }
             }
         };
-        Html(page.into_string())
+        finished(page)
     }
 
     fn masthead(&self) -> Markup {
@@ -213,7 +214,11 @@ fn plain(title: &str, feed: Option<&str>, main: &Markup) -> Html<String> {
             body { div.page { main id="main" { (main) } } }
         }
     };
-    Html(page.into_string())
+    finished(page)
+}
+
+fn finished(page: Markup) -> Html<String> {
+    Html(markup::html(page.into_string()))
 }
 
 /// A problem where there is no ledger to frame it, or nobody who may see it.
