@@ -184,6 +184,24 @@ impl<'r> View<'r> {
         sequence.map(|sequence| self.reader.removed(sequence)).transpose().map(Option::flatten)
     }
 
+    /// What is left of every article whose text was removed.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn all_removed(&self) -> Result<Vec<Removed>, StoreError> {
+        self.reader.all_removed()
+    }
+
+    /// The ledger's name for itself ([`Reader::identity`]).
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn identity(&self) -> Result<Option<String>, StoreError> {
+        self.reader.identity()
+    }
+
     /// Whether a document with this id and text is recorded: it need not be read again.
     pub fn has(&self, id: &Id, text: &str) -> Result<bool, StoreError> {
         let Some(sequence) = self.reader.sequence_of(id)? else { return Ok(false) };

@@ -17,6 +17,7 @@ mod excerpt;
 mod expression;
 mod fold;
 mod highlight;
+mod identity;
 mod inspect;
 mod lookup;
 mod mark;

@@ -76,3 +76,25 @@ fn a_ledger_can_be_made_by_several_at_once() {
         assert_eq!(writer(folder.path()).count().unwrap(), 4);
     }
 }
+
+#[test]
+fn a_ledger_is_known_wherever_it_lies() {
+    let folder = folder();
+    let [one, copy] = ["ledger", "copy"].map(|name| folder.path().join(name));
+    let mut written = Writer::open(&one, PATIENCE).unwrap();
+    assert_eq!(written.identity().unwrap(), None);
+    fresh(&mut written, &document("a1", "The harbour is closed.", 1));
+    let known = written.identity().unwrap();
+    assert!(known.is_some());
+    fresh(&mut written, &document("a0", "The harbour is open.", 2));
+    written.back_up(&copy).unwrap();
+    let copied = Writer::open(&copy, PATIENCE).unwrap();
+    assert_eq!((written.identity().unwrap(), copied.identity().unwrap()), (known.clone(), known.clone()));
+    let mut other = Writer::open(&folder.path().join("other"), PATIENCE).unwrap();
+    let later = jiff::Timestamp::from_second(1).unwrap();
+    let document = document("a1", "The harbour is closed.", 1);
+    let batch = other.batch().unwrap();
+    batch.add(&Addition { recorded_at: later, ..addition(&document) }).unwrap();
+    batch.commit().unwrap();
+    assert_ne!(other.identity().unwrap(), known, "the same document, recorded apart");
+}
