@@ -1,6 +1,5 @@
 //! The addresses of corrections: those of the desk, and those that anybody may see.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use axum::extract::{Extension, Path, Query as Asked, State};
@@ -10,17 +9,17 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 
-use crate::beside::{Correction, State as Standing};
-use crate::correction::{self, Placed, linked_data, placed};
+use crate::beside::{Beside, Listing, Order, Queued, State as Standing};
+use crate::correction::{self, linked_data, placed};
 use crate::desk::Desk;
 use crate::gate::Visitor;
-use crate::page::{self, Frame, Here, Written};
+use crate::page::{self, Frame, Here, Queue, Written};
 use crate::problem::Problem;
-use crate::routes::{Form, Shared, answered, fed, form, shown};
-use crate::{action, feed, mail, marks};
+use crate::routes::{Form, Shared, answered, fed, form, shown, told};
+use crate::{action, feed, mail, marks, twin};
 
-/// Waiting corrections of which the place is looked up for one page.
-const QUEUED: usize = 100;
+/// Corrections on one page: for those that wait, the place of each is looked up.
+const QUEUED: usize = 50;
 
 /// The script that a site includes.
 const SCRIPT: &str = include_str!("../static/sayso.js");
@@ -40,35 +39,79 @@ pub fn open() -> Router<Arc<Desk>> {
 
 /// For whoever may read what readers wrote, and answer it.
 pub fn editors() -> Router<Arc<Desk>> {
-    Router::new().route("/corrections", get(queue)).route("/corrections/decide", post(action::correct))
+    Router::new()
+        .route("/corrections", get(queue))
+        .route("/corrections.json", get(queue_twin))
+        .route("/corrections/decide", post(action::correct))
 }
 
-async fn queue(State(desk): Shared, visitor: Visitor) -> Response {
-    answered(&desk, &visitor, queued(&desk, &visitor)).await
+/// Which corrections are asked for; what is not said, or makes no sense, is the first page of those that wait.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Which {
+    state: String,
+    order: String,
+    page: String,
+    /// The name of those that were rejected together a moment ago.
+    rejected: String,
+    /// The one that was decided a moment ago.
+    decided: String,
 }
 
-async fn queued(desk: &Arc<Desk>, visitor: &Visitor) -> Result<Response, Problem> {
-    let (waiting, decided) = desk
-        .aside(|beside| {
-            let mut decided = beside.corrections(Standing::Approved)?;
-            decided.extend(beside.corrections(Standing::Rejected)?);
-            decided.sort_by_key(|correction| Reverse(correction.decided.as_ref().map(|decided| decided.at)));
-            Ok((beside.corrections(Standing::Open)?, decided))
-        })
-        .await?;
-    let waiting: Vec<(Correction, Placed)> = desk
-        .look(move |view| {
-            waiting
-                .into_iter()
-                .take(QUEUED)
-                .map(|correction| placed(view, &correction.received).map(|placed| (correction, placed)))
-                .collect()
-        })
-        .await?;
-    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Corrections, "Corrections")
-        .keys(&[("j k", "next, previous")]);
-    let main = page::queue(&frame, &waiting, &decided, !desk.sites.is_empty());
-    Ok(frame.around(&main).into_response())
+impl Which {
+    /// The page that is meant.
+    pub fn listing(&self) -> Listing {
+        Listing {
+            state: Standing::of(&self.state),
+            order: Order::of(&self.order),
+            page: self.page.parse().unwrap_or(1).max(1),
+            size: QUEUED,
+        }
+    }
+}
+
+async fn queue(State(desk): Shared, visitor: Visitor, Asked(which): Asked<Which>) -> Response {
+    let made = async {
+        let queue = queued(&desk, which).await?;
+        let twin = queue.listing.address().replacen("/corrections", "/corrections.json", 1);
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Corrections, "Corrections")
+            .twin(twin)
+            .keys(&[("j k", "next, previous")]);
+        let main = page::queue(&frame, &queue);
+        Ok(frame.around(&main).into_response())
+    };
+    answered(&desk, &visitor, made).await
+}
+
+async fn queue_twin(State(desk): Shared, Asked(which): Asked<Which>) -> Response {
+    told(queued(&desk, which).await.map(|queue| twin::corrections(&queue)))
+}
+
+async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
+    let takes = !desk.sites.is_empty();
+    let queue = desk.aside(move |beside| looked_up(beside, &which, takes)).await?;
+    if queue.listing.state != Standing::Open {
+        return Ok(queue);
+    }
+    desk.look(move |view| {
+        let located =
+            |(queued, _): (Queued, _)| placed(view, &queued.correction.received).map(|placed| (queued, Some(placed)));
+        Ok(Queue { items: queue.items.into_iter().map(located).collect::<Result<_, Problem>>()?, ..queue })
+    })
+    .await
+}
+
+fn looked_up(beside: &Beside, which: &Which, takes: bool) -> Result<Queue, Problem> {
+    let count = |state| beside.count_of(state).map(|count| (state, count));
+    let counts = [count(Standing::Open)?, count(Standing::Approved)?, count(Standing::Rejected)?];
+    let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None, decided: None };
+    // Where what was on the last page is decided, the one before it is the last.
+    queue.listing.page = queue.listing.page.min(queue.pages());
+    queue.items = beside.corrections(queue.listing)?.into_iter().map(|queued| (queued, None)).collect();
+    let rejected = beside.rejected_together(&which.rejected)?;
+    queue.rejected = Some((which.rejected.clone(), rejected)).filter(|(_, rejected)| *rejected > 0);
+    queue.decided = beside.correction(&which.decided)?;
+    Ok(queue)
 }
 
 /// `GET /sayso.js`: for pages of other sites.

@@ -14,13 +14,14 @@ use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
 use crate::beside::Beside;
-use crate::correction::{Sites, Work, follow_removals};
+use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
 use crate::door::Door;
 use crate::gate::{Visitor, new_token};
 use crate::intake::Intake;
 use crate::mail::Post;
-use crate::pace::Pace;
+use crate::pace::{Household, Pace};
 use crate::problem::Problem;
+use crate::refusals::Refusals;
 use crate::watch::{Standing, standing};
 
 /// How long another program that writes is waited for.
@@ -72,11 +73,13 @@ pub struct Desk {
     /// The sites whose readers may send corrections, how often, and for what work.
     pub sites: Sites,
     /// How often.
-    pub pace: Pace,
+    pub pace: Pace<Household>,
     /// For what work.
     pub work: Work,
     /// Signing in.
     pub door: Door,
+    /// What was refused, for the log.
+    refusals: Refusals,
     /// What sends mail to readers; none where no mail server was named.
     pub post: Option<Post>,
     /// Fetches, reads and records.
@@ -101,6 +104,7 @@ impl Desk {
     ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
         follow_removals(&View::new(&reader), &beside, Timestamp::now())?;
+        resolve_addresses(&View::new(&reader), &beside)?;
         Ok(Self {
             ledger: ledger.to_owned(),
             alone,
@@ -111,6 +115,7 @@ impl Desk {
             // Forms show their token: what signs must be another secret.
             work: Work::new(&new_token()?),
             door: Door::new()?,
+            refusals: Refusals::default(),
             post,
             intake,
             changes: watch::Sender::new(0),
@@ -120,14 +125,26 @@ impl Desk {
         })
     }
 
-    /// Writes down what somebody did. That it cannot be written down does not undo what they did; it is said where the
-    /// program was started.
+    /// Writes down what somebody did; what was refused is counted instead, but the first of a kind. That it cannot be written
+    /// down does not undo what they did; it is said where the program was started.
     pub async fn note(self: &Arc<Self>, who: String, what: String, outcome: &'static str, address: Option<IpAddr>) {
+        if outcome == "refused" && !self.refusals.is_first(&who, &what, address) {
+            return;
+        }
         let address = address.map(|address| address.to_string());
         let noted =
             self.aside(move |beside| beside.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
         if let Err(problem) = noted {
             eprintln!("the log of what people did: {problem}");
+        }
+    }
+
+    /// Writes down how often what was refused.
+    pub fn write_refusals(&self) {
+        for kind in self.refusals.sums() {
+            if let Err(problem) = self.beside.note(Timestamp::now(), &kind.who, &kind.what, "refused", None) {
+                eprintln!("the log of what people did: {problem}");
+            }
         }
     }
 

@@ -1,39 +1,57 @@
 //! Signing in: whether a name and a password fit, how often that may be tried, and how many at once.
+//!
+//! Nobody can keep an owner out by trying their name: tries are counted by household and name together, and strangers' tries
+//! at a name do not count against a browser or a household that signed in with it.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use crate::account::{Name, Password};
-use crate::beside::Beside;
+use crate::beside::{Acquaintance, Beside};
 use crate::desk::{Desk, blocking};
 use crate::gate::new_token;
-use crate::pace::{Pace, household};
+use crate::pace::{Household, Pace};
 use crate::problem::Problem;
 
-/// Wrong tries in [`WINDOW`] from one household, and for one name from wherever: an office may share one address.
-const FROM_ONE: u32 = 20;
-const FOR_ONE: u32 = 100;
+/// Wrong tries in [`WINDOW`] from one household at one name, and at whatever names: an office may share one address.
+const AT_ONE: u32 = 10;
+const FROM_ONE: u32 = 30;
+
+/// Of all strangers at one name: whoever guesses from many addresses is slowed down.
+const FROM_STRANGERS: u32 = 100;
+
+/// Of one browser that signed in with the name before; then it counts as a stranger's.
+const FROM_DEVICE: u32 = 10;
 
 /// Over what time they are counted.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
 
-/// Passwords that are looked at together: each takes 19 MiB and a core.
+/// Passwords that are looked at together, of strangers, and of browsers that are known: each takes 19 MiB and a core.
+/// Strangers who stand in line keep nobody waiting who was here before.
 const TOGETHER: usize = 2;
+const TOGETHER_KNOWN: usize = 2;
 
 /// How long one that waits for its turn does.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A name, folded and hashed: what somebody invents may be long.
+type NameKey = [u8; 32];
+
 /// What guards signing in.
 #[derive(Debug)]
 pub struct Door {
-    from: Pace,
-    name: Pace,
+    house: Pace<Household>,
+    pair: Pace<(Household, NameKey)>,
+    strangers: Pace<NameKey>,
+    device: Pace<NameKey>,
     turns: Semaphore,
+    turns_known: Semaphore,
     /// Tried where there is no such account, so that both take the same time.
     nobody: Password,
 }
@@ -42,43 +60,175 @@ impl Door {
     /// A door that nobody has tried yet.
     pub fn new() -> Result<Self, Problem> {
         Ok(Self {
-            from: Pace::new(FROM_ONE, WINDOW),
-            name: Pace::new(FOR_ONE, WINDOW),
+            house: Pace::new(FROM_ONE, WINDOW),
+            pair: Pace::new(AT_ONE, WINDOW),
+            strangers: Pace::new(FROM_STRANGERS, WINDOW),
+            device: Pace::new(FROM_DEVICE, WINDOW),
             turns: Semaphore::new(TOGETHER),
+            turns_known: Semaphore::new(TOGETHER_KNOWN),
             nobody: Password::new(&Name::new("nobody")?, &new_token()?)?,
         })
     }
+
+    /// Counts a try before it is known whether it fits, so that many at once gain nothing. What is refused counts no further:
+    /// who has used up their own tries uses up nobody else's. Gives where it was counted.
+    fn admit(&self, name: NameKey, from: Household, known: Acquaintance) -> Option<Counted> {
+        if known == Acquaintance::Device && self.device.admits(&name, from) {
+            return Some(Counted::ByDevice);
+        }
+        let is_stranger = known == Acquaintance::Stranger;
+        let admitted = self.house.admits(&from, from)
+            && self.pair.admits(&(from, name), from)
+            && (!is_stranger || self.strangers.admits(&name, from));
+        admitted.then_some(Counted::ByHousehold { is_stranger })
+    }
+
+    /// Takes a try back that was no guess.
+    fn forgive(&self, name: NameKey, from: Household, counted: Counted) {
+        match counted {
+            Counted::ByDevice => self.device.forgive(&name),
+            Counted::ByHousehold { is_stranger } => {
+                self.house.forgive(&from);
+                self.pair.forgive(&(from, name));
+                if is_stranger {
+                    self.strangers.forgive(&name);
+                }
+            }
+        }
+    }
+
+    fn turns(&self, counted: Counted) -> &Semaphore {
+        if counted == Counted::ByDevice { &self.turns_known } else { &self.turns }
+    }
 }
 
-/// Begins a session where name and password fit; gives the name as it is kept, and the session's secret.
-pub async fn sign_in(
-    desk: &Arc<Desk>,
-    name: &str,
-    password: String,
-    from: IpAddr,
-) -> Result<(String, String), Problem> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    ByDevice,
+    ByHousehold { is_stranger: bool },
+}
+
+/// Who tries to sign in.
+#[derive(Debug)]
+pub struct Try {
+    /// The name, as it was typed.
+    pub name: String,
+    /// The password.
+    pub password: String,
+    /// From where.
+    pub from: IpAddr,
+    /// The secret by which their browser is known, where it has one.
+    pub device: Option<String>,
+}
+
+/// Who signed in.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The name as it is kept.
+    pub name: String,
+    /// The session's secret.
+    pub session: String,
+    /// The secret by which the browser is known from now on.
+    pub device: String,
+}
+
+/// Begins a session where name and password fit.
+pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> {
+    let Try { name, password, from, device } = tried;
+    let (from, name) = (Household::of(from), name.trim().to_owned());
+    let key = Sha256::digest(name.to_lowercase()).into();
+    let (sought, brought) = (name.clone(), device.clone());
+    let known =
+        desk.aside(move |beside| beside.acquaintance(&sought, brought.as_deref(), from, Timestamp::now())).await?;
     let door = &desk.door;
-    let (house, folded) = (household(from), name.trim().to_lowercase());
-    // Counted before it is known whether it fits: trying at once gains nothing.
-    if !(door.from.admits(&house) & door.name.admits(&folded)) {
-        return Err(Problem::Refused("Too many tries. Wait a quarter of an hour, then try again.".to_owned()));
-    }
-    let Ok(Ok(_turn)) = timeout(PATIENCE, door.turns.acquire()).await else {
+    let counted = door
+        .admit(key, from, known)
+        .ok_or_else(|| Problem::Refused("Too many tries. Wait a quarter of an hour, then try again.".to_owned()))?;
+    let Ok(Ok(_turn)) = timeout(PATIENCE, door.turns(counted).acquire()).await else {
         return Err(Problem::Refused("Too many people sign in at once. Try again in a moment.".to_owned()));
     };
-    let (keeper, typed) = (Arc::clone(desk), name.trim().to_owned());
-    let fitted = blocking(move || fitted(&keeper.beside, &keeper.door.nobody, &typed, &password)).await?;
+    let keeper = Arc::clone(desk);
+    let fitted = blocking(move || fitted(&keeper.beside, &keeper.door.nobody, &name, &password)).await?;
     let Some(name) = fitted else {
         return Err(Problem::Unknown("The name and the password do not fit each other.".to_owned()));
     };
-    door.from.forgive(&house);
-    door.name.forgive(&folded);
-    let secret = new_token()?;
-    desk.aside(move |beside| beside.begin_session(&name, &secret, Timestamp::now()).map(|()| (name, secret))).await
+    door.forgive(key, from, counted);
+    let signed_in = SignedIn { name, session: new_token()?, device: new_token()? };
+    desk.aside(move |beside| {
+        let now = Timestamp::now();
+        beside.begin_session(&signed_in.name, &signed_in.session, now)?;
+        beside.remember_device(&signed_in.name, (device.as_deref(), &signed_in.device), from, now)?;
+        Ok(signed_in)
+    })
+    .await
 }
 
 fn fitted(beside: &Beside, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
     let known = beside.password(name)?;
     let fits = known.as_ref().map_or(nobody, |(_, kept)| kept).fits(password);
     Ok(known.filter(|_| fits).map(|(name, _)| name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(address: &str) -> Household {
+        Household::of(address.parse().unwrap())
+    }
+
+    fn key(name: &str) -> NameKey {
+        Sha256::digest(name).into()
+    }
+
+    fn admitted(door: &Door, name: &str, from: &str, known: Acquaintance) -> bool {
+        door.admit(key(name), at(from), known).is_some()
+    }
+
+    #[test]
+    fn one_stranger_locks_nobody_out() {
+        let door = Door::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", Acquaintance::Stranger);
+        assert_eq!((0..120).filter(guess).count(), AT_ONE as usize);
+        for known in [Acquaintance::Device, Acquaintance::Household, Acquaintance::Stranger] {
+            assert!(admitted(&door, "Boss", "192.0.2.1", known), "{known:?} from elsewhere");
+        }
+        assert!(admitted(&door, "Boss", "198.51.100.7", Acquaintance::Device), "in the same office");
+    }
+
+    #[test]
+    fn many_strangers_are_slowed_and_whoever_was_here_before_is_not() {
+        let door = Door::new().unwrap();
+        let guess = |number: &i32| {
+            let from = format!("2001:db8:{:x}:{:x}::1", number / 100, number % 100);
+            admitted(&door, "Boss", &from, Acquaintance::Stranger)
+        };
+        assert_eq!((0..10_000).filter(guess).count(), FROM_STRANGERS as usize);
+        assert!(admitted(&door, "Boss", "192.0.2.1", Acquaintance::Household));
+        assert!(admitted(&door, "Boss", "192.0.2.2", Acquaintance::Device));
+        assert!(admitted(&door, "E. Editor", "192.0.2.3", Acquaintance::Stranger), "other names are other names");
+    }
+
+    #[test]
+    fn invented_names_make_nobodys_tries_forgotten() {
+        let door = Door::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger);
+        assert_eq!((0..20).filter(guess).count(), AT_ONE as usize);
+        for number in 0..20_500 {
+            admitted(&door, &format!("invented {number}"), "198.51.100.7", Acquaintance::Stranger);
+            admitted(&door, &format!("invented {number}"), &format!("2001:db8:{number:x}::1"), Acquaintance::Stranger);
+        }
+        assert!(!admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger));
+    }
+
+    #[test]
+    fn a_stolen_browser_guesses_no_faster() {
+        let door = Door::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", Acquaintance::Device);
+        assert_eq!((0..1_000).filter(guess).count(), (FROM_DEVICE + AT_ONE) as usize);
+        let counted = door.admit(key("Boss"), at("192.0.2.1"), Acquaintance::Stranger).unwrap();
+        door.forgive(key("Boss"), at("192.0.2.1"), counted);
+        let own = |_: &i32| admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger);
+        assert_eq!((0..100).filter(own).count(), AT_ONE as usize, "a right password is no guess");
+    }
 }

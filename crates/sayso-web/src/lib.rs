@@ -30,6 +30,7 @@ mod page;
 mod passage;
 mod places;
 mod problem;
+mod refusals;
 mod retention;
 mod routes;
 mod serve;
@@ -38,7 +39,7 @@ mod watch;
 
 pub use account::{Account, Name, Password, Role};
 pub use beside::{Beside, Deed};
-pub use correction::follow_removals;
+pub use correction::{Sent, Submission, follow_removals};
 pub use intake::{Given, Intake, Taken};
 pub use mail::{MailSettings, Smtp};
 pub use problem::Problem;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 type Parameter = (&'static str, &'static str);
 
 /// Address, what it gives, and the parameters of its query.
-const TWINS: [(&str, &str, &[Parameter]); 8] = [
+const TWINS: [(&str, &str, &[Parameter]); 9] = [
     ("/stories.json", "Every story in a line, the one that moved last first", &[]),
     (
         "/story/{id}.json",
@@ -31,6 +31,15 @@ const TWINS: [(&str, &str, &[Parameter]); 8] = [
         ],
     ),
     ("/watched.json", "What you watch, and what happened to it", &[]),
+    (
+        "/corrections.json",
+        "Corrections by readers, a page of them; for editors",
+        &[
+            ("state", "open, approved or rejected"),
+            ("order", "Of those that wait: credit, newest or oldest"),
+            ("page", "Which page, from 1"),
+        ],
+    ),
     ("/decisions.json", "What people decided, the latest first", &[]),
 ];
 

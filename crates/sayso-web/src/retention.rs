@@ -1,4 +1,4 @@
-//! What is kept no longer is taken out, for as long as the desk is open.
+//! What is kept no longer is taken out, and what was refused is summed up, for as long as the desk is open.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,19 +6,35 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, blocking};
 
-/// How often; the shortest that anything is kept is days.
-const PERIOD: Duration = Duration::from_secs(60 * 60);
+/// How often; the shortest that anything is kept is hours.
+const PERIOD: Duration = Duration::from_secs(15 * 60);
 
-/// Takes out readers' words and addresses, and addresses in the log, once their time is over: at once, then each hour.
+/// Takes out what people left behind once its time is over, and writes down what was refused: at once, then each quarter of
+/// an hour, and when the desk is closed.
 pub async fn keep(desk: Arc<Desk>) {
-    let mut hours = interval(PERIOD);
-    hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let last = Last(desk);
+    let mut quarters = interval(PERIOD);
+    quarters.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        hours.tick().await;
-        if let Err(problem) = desk.aside(|beside| beside.forget(Timestamp::now())).await {
+        quarters.tick().await;
+        let desk = Arc::clone(&last.0);
+        let kept = blocking(move || {
+            desk.write_refusals();
+            desk.beside.forget(Timestamp::now())
+        });
+        if let Err(problem) = kept.await {
             eprintln!("What is kept no longer could not be erased: {problem}");
         }
+    }
+}
+
+/// Writes down what was refused last when the desk is closed.
+struct Last(Arc<Desk>);
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        self.0.write_refusals();
     }
 }

@@ -6,7 +6,9 @@ use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
-use crate::page::Spoken;
+use crate::beside::Queued;
+use crate::correction::Placed;
+use crate::page::{self, Queue, Spoken};
 use crate::watch::{Standing, Turn};
 
 /// A claim with its story, its links and what people decided about it.
@@ -17,6 +19,49 @@ pub fn claim(story: &StoryRecord, claim: &Claim, standing: &[(Decision, bool)]) 
         "story": {"id": story.id, "name": story.name},
         "links": links,
         "decisions": decisions(standing),
+    })
+}
+
+/// A page of corrections, with what readers wrote.
+pub fn corrections(queue: &Queue) -> Value {
+    let listed: Vec<Value> = queue.items.iter().map(|(queued, placed)| correction(queued, placed.as_ref())).collect();
+    json!({
+        "state": queue.listing.state.word(),
+        "order": queue.listing.order.word(),
+        "page": queue.listing.page,
+        "pages": queue.pages(),
+        "total": queue.total(),
+        "corrections": listed,
+    })
+}
+
+fn correction(Queued { correction, credit }: &Queued, placed: Option<&Placed>) -> Value {
+    let received = &correction.received;
+    json!({
+        "id": correction.id,
+        "at": correction.at,
+        "article": received.article,
+        "url": received.url,
+        "publisher": received.publisher,
+        "title": received.title,
+        "kind": received.kind,
+        "passage": received.exact,
+        "fit": placed.map(|placed| page::fit(placed.anchor.fit).0),
+        "wording": received.wording,
+        "reason": received.reason,
+        "times": correction.times,
+        "worked": correction.worked,
+        "readers": credit.readers,
+        "approved_before": credit.approved,
+        "rejected_before": credit.rejected,
+        "decided": correction.decided.as_ref().map(|decided| json!({
+            "state": decided.state.word(),
+            "at": decided.at,
+            "by": decided.by,
+            "old": decided.old,
+            "new": decided.new,
+            "note": decided.note,
+        })),
     })
 }
 
@@ -33,7 +78,8 @@ pub fn article(entry: &Entry, story: Option<&StoryRecord>) -> Value {
 
 /// What a person watches, and what of it they have not been told.
 pub fn watched(watched: &[Standing]) -> Value {
-    let turn = |standing: &Standing, turn: &Turn| json!({"at": turn.at, "told": turn.told, "new": !standing.watch.told.contains(&turn.key)});
+    let turn =
+        |standing: &Standing, turn: &Turn| json!({"at": turn.at, "told": turn.told, "new": standing.is_new(turn)});
     let watched = watched.iter().map(|standing| {
         let turns: Vec<Value> = standing.turns.iter().map(|one| turn(standing, one)).collect();
         json!({"what": standing.watch.what.word(), "mention": standing.watch.mention, "claim": standing.name, "turns": turns})

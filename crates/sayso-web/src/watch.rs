@@ -1,6 +1,6 @@
 //! What happens to what a person watches: each thing that can be told of it once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use sayso::ledger::View;
@@ -9,7 +9,7 @@ use sayso::told::numbers::counted;
 use sayso::told::wording::{relation, says, speakers};
 use sayso::told::{Shelf, times};
 
-use crate::beside::{Watch, Watched};
+use crate::beside::{Watch, Watched, seal};
 use crate::marks;
 use crate::problem::Problem;
 
@@ -18,6 +18,8 @@ use crate::problem::Problem;
 pub struct Turn {
     /// Tells it from the others for as long as the ledger lasts.
     pub key: String,
+    /// The article that it is from.
+    pub article: String,
     /// When it came about.
     pub at: Option<Timestamp>,
     /// In words.
@@ -39,10 +41,27 @@ pub struct Standing {
     pub turns: Vec<Turn>,
 }
 
+impl Turn {
+    /// What is kept where it was told.
+    pub fn sealed(&self) -> String {
+        seal(&self.key, &self.article)
+    }
+
+    fn is_in(&self, told: &BTreeSet<String>) -> bool {
+        // Earlier versions did not keep the article.
+        told.contains(&self.sealed()) || told.contains(&seal(&self.key, ""))
+    }
+}
+
 impl Standing {
     /// What they have not been told yet.
     pub fn news(&self) -> impl Iterator<Item = &Turn> {
-        self.turns.iter().filter(|turn| !self.watch.told.contains(&turn.key))
+        self.turns.iter().filter(|turn| self.is_new(turn))
+    }
+
+    /// Whether they have not been told of a turn.
+    pub fn is_new(&self, turn: &Turn) -> bool {
+        !turn.is_in(&self.watch.told)
     }
 }
 
@@ -92,13 +111,15 @@ fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> Standing {
 /// A claim that was rejected, or whose article is gone.
 fn gone(watch: Watch) -> Standing {
     let told = "It is no claim any more: somebody rejected it, or its article was removed.".to_owned();
-    let turn = Turn { key: "gone".to_owned(), at: None, told, link: "/decisions".to_owned() };
+    let turn =
+        Turn { key: "gone".to_owned(), article: "none".to_owned(), at: None, told, link: "/decisions".to_owned() };
     Standing { name: None, link: "/decisions".to_owned(), turns: vec![turn], watch }
 }
 
 fn mentions<'t>(claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
     claim.mentions.iter().map(|mention| Turn {
         key: format!("mention {}", mention.id),
+        article: mention.article.to_string(),
         at: shelf.published(&mention.article),
         told: format!("{} has it", shelf.outlet(&mention.article)),
         link: marks::claim_at(&claim.id),
@@ -116,9 +137,11 @@ fn links<'t>(story: &'t StoryRecord, claim: &'t Claim, shelf: &'t Shelf<'t>) -> 
         };
         let other = shelf.claim(other)?;
         let word = relation(link.kind, is_first);
+        let first = other.mentions.first()?;
         Some(Turn {
             // By a mention: the claim's own id may change with the next document.
-            key: format!("{word} {}", other.mentions.first()?.id),
+            key: format!("{word} {}", first.id),
+            article: first.article.to_string(),
             at: shelf.began(other),
             told: format!("{word}: “{}” ({})", other.gist, speakers(other)),
             link: marks::claim_at(&other.id),
@@ -131,8 +154,10 @@ fn points(story: &StoryRecord, claim: &Claim, shelf: &Shelf<'_>) -> Vec<Turn> {
     let series = story.figures.iter().filter(|series| series.series.iter().any(|point| point.claim == claim.id));
     let points = series.flat_map(|series| &series.series).filter_map(|point| {
         let of = shelf.claim(&point.claim)?;
+        let first = of.mentions.first()?;
         Some(Turn {
-            key: format!("{} {}", counted(point), of.mentions.first()?.id),
+            key: format!("{} {}", counted(point), first.id),
+            article: first.article.to_string(),
             at: times::at(point.published.as_deref()),
             told: format!("{}, by {}", counted(point), speakers(of)),
             link: marks::claim_at(&of.id),

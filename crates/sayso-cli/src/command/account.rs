@@ -54,6 +54,11 @@ enum What {
         /// Whose
         name: String,
     },
+    /// Make the accounts, corrections and all else in LEDGER.desk this ledger's, where they were another's
+    ///
+    /// For a ledger that was made anew under the name of one that is gone. Corrections of articles that this one does not
+    /// have are called orphans.
+    Adopt,
 }
 
 const EXAMPLES: &str = "\
@@ -66,10 +71,12 @@ impl Account {
     pub fn run(self) -> Result<(), Failure> {
         // What lies beside a ledger that is not there is nobody's.
         self.file.read()?;
-        let beside = Beside::of(self.file.path()).map_err(Failure::unread)?;
+        let path = self.file.path();
+        let opened = if let What::Adopt = self.what { Beside::adopted(path) } else { Beside::of(path) };
+        let beside = opened.map_err(Failure::unread)?;
         match self.what {
             What::Add { name, role } => add(&beside, &name, role),
-            What::List => list(&beside),
+            What::Adopt | What::List => list(&beside),
             What::Role { name, role } => beside.set_role(&name, role).map_err(Failure::unread),
             What::Password { name } => {
                 let name = Name::new(&name).map_err(Failure::unread)?;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use sayso_web::Beside;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -48,13 +49,18 @@ pub struct Restore {
 
 impl Restore {
     pub fn run(self) -> Result<(), Failure> {
+        self.file.read()?;
+        let beside = Beside::existing(self.file.path()).map_err(Failure::unread)?;
         // A backup is never altered: an earlier format is brought up in a copy.
         let folder = tempfile::tempdir()?;
         let copy = folder.path().join("backup.ledger");
         std::fs::copy(&self.backup, &copy)
             .map_err(|error| Failure::unread(format!("{}: {error}", self.backup.display())))?;
-        self.file.read()?;
         self.file.write()?.restore(&copy, &self.keep).map_err(Failure::unread)?;
+        // Who may sign in goes on to: what lies beside the ledger is now that of what was restored.
+        if beside.is_some() {
+            Beside::adopted(self.file.path()).map_err(Failure::unread)?;
+        }
         eprintln!(
             "{} holds what {} held; what it held before is in {}",
             self.file.path().display(),

@@ -16,7 +16,7 @@ use crate::terminal::harmless;
 /// Its text, its headline, its reading and all that was concluded from them go, and no byte of the ledger's file keeps
 /// them. What stays: that it was there, its address, outlet and date, a hash of the text, and who removed it, when and why.
 /// The same document does not come back when it is added again. Other versions and copies are other articles and stay;
-/// they are named. Backups made before, and what readers sent in about it (LEDGER.desk), are not touched.
+/// they are named. What readers sent in about it goes from LEDGER.desk, too. Backups made before are not touched.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Remove {

@@ -44,8 +44,9 @@ const READERS: [(&str, &str); 24] = [
     ("GET", "/corrections/by/The%20Harbour%20Post.json"),
     ("GET", "/nothing"),
 ];
-const EDITORS: [(&str, &str); 8] = [
+const EDITORS: [(&str, &str); 9] = [
     ("GET", "/corrections"),
+    ("GET", "/corrections.json"),
     ("GET", "/add"),
     ("POST", "/add"),
     ("POST", "/decide"),

@@ -7,10 +7,12 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::beside::{Decided, State};
-use crate::correction::KINDS;
+use crate::beside::{Beside, Decided, State};
+use crate::correction::{KINDS, new_id};
+use crate::corrections::Which;
 use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
+use crate::marks;
 use crate::problem::Problem;
 use crate::routes::{answered, back_to};
 
@@ -27,6 +29,9 @@ pub struct Said {
     new: String,
     #[serde(default)]
     note: String,
+    /// The list that it was decided in.
+    #[serde(flatten)]
+    which: Which,
 }
 
 /// `POST /corrections/decide`
@@ -37,25 +42,43 @@ pub async fn correct(Shared(desk): Shared<Arc<Desk>>, visitor: Visitor, Form(sai
 async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
     gate::matches(&visitor.token, &said.token)?;
     let by = visitor.name.clone();
-    let did = Did(format!("{} {}", said.verdict, said.id));
-    desk.aside(move |beside| {
-        let state = match said.verdict.as_str() {
-            "erase" => return beside.erase(&said.id),
-            "approved" if said.note.trim().is_empty() => {
-                return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
-            }
-            "approved" => State::Approved,
-            "rejected" => State::Rejected,
-            "reopen" => State::Open,
-            other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
-        };
-        let known = beside.correction(&said.id)?;
-        let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
-        let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
-        let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
-        let decided = Decided { state, kind, at: Timestamp::now(), by, old, new, note };
-        beside.decide(&said.id, &decided)
-    })
-    .await?;
-    Ok(did.with(back_to("/corrections")))
+    let back = said.which.listing().address();
+    let (did, to) = match said.verdict.as_str() {
+        "reject-all" => {
+            let rejection = new_id()?;
+            let (of, name) = (said.id, rejection.clone());
+            let rejected = desk.aside(move |beside| beside.reject_all(&of, &name, &by, Timestamp::now())).await?;
+            (format!("rejected {rejected} of one sender, {rejection}"), format!("{back}&rejected={rejection}"))
+        }
+        "undo-all" => {
+            let rejection = said.id.clone();
+            let undone = desk.aside(move |beside| beside.undo_rejection(&rejection)).await?;
+            (format!("opened {undone} again, {}", said.id), back)
+        }
+        _ => {
+            let did = format!("{} {}", said.verdict, said.id);
+            let back = format!("{back}&decided={}", marks::segment(&said.id));
+            desk.aside(move |beside| one(beside, said, by)).await?;
+            (did, back)
+        }
+    };
+    Ok(Did(did).with(back_to(&to)))
+}
+
+fn one(beside: &Beside, said: Said, by: String) -> Result<(), Problem> {
+    let state = match said.verdict.as_str() {
+        "erase" => return beside.erase(&said.id),
+        "approved" if said.note.trim().is_empty() => {
+            return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
+        }
+        "approved" => State::Approved,
+        "rejected" => State::Rejected,
+        "reopen" => State::Open,
+        other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
+    };
+    let known = beside.correction(&said.id)?;
+    let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
+    let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
+    let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
+    beside.decide(&said.id, &Decided { state, kind, at: Timestamp::now(), by, old, new, note })
 }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::desk::Desk;
-use crate::door;
+use crate::door::{self, SignedIn, Try};
 use crate::gate::{self, Visitor};
 use crate::page;
 use crate::problem::Problem;
@@ -34,12 +34,15 @@ pub async fn sign_in(
     let name = said.name.clone();
     let made = async {
         gate::matches(&desk.open_token, &said.token)?;
-        door::sign_in(&desk, &said.name, said.password, from).await
+        let Said { name, password, .. } = &said;
+        let device = gate::device(&headers);
+        door::sign_in(&desk, Try { name: name.clone(), password: password.clone(), from, device }).await
     };
     match made.await {
-        Ok((name, secret)) => {
+        Ok(SignedIn { name, session, device }) => {
             desk.note(name, "sign-in".to_owned(), "done", Some(from)).await;
-            with_cookie(back_to(own(&said.to)), &gate::set(&headers, &secret))
+            let answer = with_cookie(back_to(own(&said.to)), &gate::set(&headers, &session));
+            with_cookie(answer, &gate::set_device(&headers, &device))
         }
         Err(problem) => {
             note_refused(&desk, name, from).await;

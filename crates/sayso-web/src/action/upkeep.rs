@@ -58,7 +58,13 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, form: Multipart) -> Resul
     let given = given(desk, visitor, form).await?;
     let kept = desk.ledger().with_file_name(dated(&format!("{}.before-restore", desk.name()), "ledger"));
     let (backup, target) = (given.path().to_owned(), kept.clone());
-    desk.change(move |ledger| ledger.restore(&backup, &target).map_err(in_words)).await?;
+    let keeper = Arc::clone(desk);
+    desk.change(move |ledger| {
+        ledger.restore(&backup, &target).map_err(in_words)?;
+        // Who works here goes on to: what lies beside the ledger is now that of what was restored.
+        keeper.beside.belongs_to(ledger.view().identity()?.as_deref())
+    })
+    .await?;
     let kept = kept.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Restored");
     let answer = frame.around(&page::restored(&kept)).into_response();

@@ -13,7 +13,7 @@ use crate::gate::{self, Visitor};
 use crate::marks;
 use crate::problem::Problem;
 use crate::routes::{Shared, answered, back_to};
-use crate::watch::standing;
+use crate::watch::{Turn, standing};
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -50,5 +50,5 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
 
 /// The watch once all of it has been told.
 pub fn told(standing: crate::watch::Standing) -> Watch {
-    Watch { told: standing.turns.into_iter().map(|turn| turn.key).collect(), ..standing.watch }
+    Watch { told: standing.turns.iter().map(Turn::sealed).collect(), ..standing.watch }
 }

@@ -59,22 +59,24 @@ impl Beside {
 
     /// Changes a password, and ends the sessions and takes back the keys that the old one opened.
     pub fn set_password(&self, name: &str, password: &Password) -> Result<(), Problem> {
-        let mut connection = self.locked();
-        let transaction = connection.transaction().map_err(failed)?;
-        let changed = transaction
-            .execute("UPDATE account SET password = ?2 WHERE name = ?1", params![name, password.hash()])
-            .map_err(failed)?;
-        transaction.execute("DELETE FROM session WHERE account = ?1", [name]).map_err(failed)?;
-        transaction.execute("DELETE FROM access_key WHERE account = ?1", [name]).map_err(failed)?;
-        transaction.commit().map_err(failed)?;
+        let changed = self.erasing(|transaction| {
+            const CHANGE: &str = "UPDATE account SET password = ?2 WHERE name = ?1";
+            let changed = transaction.execute(CHANGE, params![name, password.hash()]).map_err(failed)?;
+            transaction.execute("DELETE FROM session WHERE account = ?1", [name]).map_err(failed)?;
+            transaction.execute("DELETE FROM access_key WHERE account = ?1", [name]).map_err(failed)?;
+            Ok(changed)
+        })?;
         there(changed, name)
     }
 
-    /// Takes an account away, with its sessions and keys. What it decided stays under its name.
+    /// Takes an account away, with its sessions, its keys, and what was known of its browsers. What it decided stays under
+    /// its name.
     pub fn remove_account(&self, name: &str) -> Result<(), Problem> {
-        let connection = self.locked();
-        keeps_an_admin(&connection, name)?;
-        there(connection.execute("DELETE FROM account WHERE name = ?1", [name]).map_err(failed)?, name)
+        let removed = self.erasing(|transaction| {
+            keeps_an_admin(transaction, name)?;
+            transaction.execute("DELETE FROM account WHERE name = ?1", [name]).map_err(failed)
+        })?;
+        there(removed, name)
     }
 }
 

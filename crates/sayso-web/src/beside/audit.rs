@@ -67,8 +67,7 @@ impl Beside {
     pub(crate) fn forget_addresses(&self, now: Timestamp) -> Result<(), Problem> {
         let before = now.as_second() - ADDRESS_DAYS * 24 * 60 * 60;
         let forget = "UPDATE audit SET address = NULL WHERE address IS NOT NULL AND at < ?1";
-        self.locked().execute(forget, [before]).map_err(failed)?;
-        Ok(())
+        self.erasing(|transaction| transaction.execute(forget, [before]).map_err(failed)).map(drop)
     }
 }
 

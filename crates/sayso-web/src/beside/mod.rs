@@ -3,14 +3,19 @@
 
 mod account;
 mod audit;
-mod corrections;
+mod correction;
+mod device;
 mod notice;
+mod place;
+mod remains;
 mod schema;
 mod seen;
 mod session;
+#[cfg(test)]
+mod tests;
 mod watch;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -20,10 +25,11 @@ use rusqlite::Connection;
 use crate::problem::Problem;
 
 pub use audit::Deed;
-pub use corrections::{Correction, Decided, Received, State};
+pub use correction::{Correction, Credit, Decided, Listing, Order, Queued, Received, State};
+pub use device::{Acquaintance, KNOWN_DAYS};
 pub use notice::{Errand, Purpose, TRIES};
 pub use seen::Mark;
-pub use watch::{Watch, Watched};
+pub use watch::{Watch, Watched, seal};
 
 /// How long another process that writes to the file is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -45,22 +51,12 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Beside {
     connection: Mutex<Connection>,
+    /// With what households are disguised that sent corrections: another in each file.
+    disguise: Vec<u8>,
 }
 
 impl Beside {
-    /// What is kept beside a ledger, in `LEDGER.desk`; the file is made where there is none, for its owner alone to read.
-    pub fn of(ledger: &Path) -> Result<Self, Problem> {
-        let path = file(ledger);
-        Self::opened(&path).map_err(|error| {
-            Problem::Failed(format!("{}: {error}; what is kept beside the ledger cannot be kept there", path.display()))
-        })
-    }
-
-    /// The same, and nothing where nothing is kept beside the ledger.
-    pub fn existing(ledger: &Path) -> Result<Option<Self>, Problem> {
-        if file(ledger).exists() { Self::of(ledger).map(Some) } else { Ok(None) }
-    }
-
+    /// What lies in a file, which is made where there is none.
     fn opened(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
         let connection = Connection::open(path)?;
         // What SQLite puts beside the file takes over who may read it.
@@ -77,27 +73,25 @@ impl Beside {
 
     fn ready(connection: Connection) -> rusqlite::Result<Self> {
         schema::bring_up(&connection)?;
-        Ok(Self { connection: Mutex::new(connection) })
+        let disguise =
+            connection.query_row("SELECT value FROM setting WHERE name = 'disguise'", [], |row| row.get(0))?;
+        Ok(Self { connection: Mutex::new(connection), disguise })
     }
 
-    /// Takes out what is kept no longer: readers' words long after a decision, addresses in the log,
-    /// those of readers who wait for a mail.
+    /// Takes out what is kept no longer: readers' words long after a decision, addresses in the log, those of readers who
+    /// wait for a mail, sessions that are over and browsers that are known no longer.
     pub(crate) fn forget(&self, now: Timestamp) -> Result<(), Problem> {
         self.forget_words(now)?;
         self.forget_addresses(now)?;
-        self.forget_notices(now)
+        self.forget_notices(now)?;
+        self.forget_sessions(now)?;
+        self.forget_devices(now)?;
+        self.clear_remains()
     }
 
     fn locked(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Where it lies.
-fn file(ledger: &Path) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
-    name.push(".desk");
-    PathBuf::from(name)
 }
 
 /// Said of everything that fails here: the ledger itself is not touched.

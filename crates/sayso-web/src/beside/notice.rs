@@ -54,9 +54,8 @@ impl Beside {
         const ASK: &str = "INSERT INTO notice(correction, address, state, since, due) VALUES (?1, ?2, 'asked', ?3, ?3) \
                            ON CONFLICT (correction, address) DO UPDATE SET hash = NULL, since = excluded.since, \
                            due = excluded.due, tries = 0 WHERE state = 'asked'";
-        let connection = self.locked();
-        connection.execute(ASK, params![correction, address, now.as_second()]).map_err(failed)?;
-        scrub(&connection)
+        self.locked().execute(ASK, params![correction, address, now.as_second()]).map_err(failed)?;
+        Ok(())
     }
 
     /// Whether a confirmed address waits for the decision.
@@ -101,19 +100,16 @@ impl Beside {
     /// A mail was sent: it is not due any more, and an address that was told of the decision is erased.
     pub(crate) fn sent(&self, errand: &Errand) -> Result<(), Problem> {
         const ASKED: &str = "UPDATE notice SET due = NULL, tries = 0 WHERE hash = ?1 AND state = 'asked'";
-        let connection = self.locked();
         match errand.purpose {
-            Purpose::Confirm => connection.execute(ASKED, [hash(&errand.secret)]).map_err(failed)?,
-            Purpose::Decided => connection.execute(DROP, params![errand.correction, errand.address]).map_err(failed)?,
-        };
-        scrub(&connection)
+            Purpose::Confirm => self.locked().execute(ASKED, [hash(&errand.secret)]).map(drop).map_err(failed),
+            Purpose::Decided => self.give_up(errand),
+        }
     }
 
     /// A mail cannot be sent: the address is erased.
     pub(crate) fn give_up(&self, errand: &Errand) -> Result<(), Problem> {
-        let connection = self.locked();
-        connection.execute(DROP, params![errand.correction, errand.address]).map_err(failed)?;
-        scrub(&connection)
+        let dropped = params![errand.correction, errand.address];
+        self.erasing(|transaction| transaction.execute(DROP, dropped).map_err(failed)).map(drop)
     }
 
     /// Erases addresses that are kept no longer.
@@ -121,37 +117,33 @@ impl Beside {
         const FORGET: &str = "DELETE FROM notice WHERE since < iif(state = 'confirmed', ?1, ?2) \
                               OR (tries >= ?3 AND due <= ?4)";
         let now = now.as_second();
-        let connection = self.locked();
         let limits = params![now - CONFIRMED_DAYS * DAY, now - WAITING_DAYS * DAY, TRIES, now];
-        match connection.execute(FORGET, limits).map_err(failed)? {
-            0 => Ok(()),
-            _ => scrub(&connection),
-        }
+        self.erasing(|transaction| transaction.execute(FORGET, limits).map_err(failed)).map(drop)
     }
 }
 
 /// Only while a mail is due: an address that was confirmed meanwhile stays.
 const DROP: &str = "DELETE FROM notice WHERE correction = ?1 AND address = ?2 AND due IS NOT NULL";
 
-/// A correction was decided: a confirmed address is told, and one that is not is erased. What was told once is gone from
-/// here, so that a second decision finds nobody to tell.
-pub fn decided(connection: &Connection, correction: &str, at: Timestamp) -> rusqlite::Result<()> {
+/// A correction was decided: a confirmed address is told, once `due` is past, and one that is not is erased; gives how many
+/// were. What was told once is gone from here, so that a second decision finds nobody to tell.
+pub fn decided(connection: &Connection, correction: &str, due: Timestamp) -> rusqlite::Result<usize> {
     const TELL: &str = "UPDATE notice SET state = 'decided', since = ?2, due = ?2, tries = 0, hash = NULL \
                         WHERE correction = ?1 AND state = 'confirmed'";
-    connection.execute(TELL, params![correction, at.as_second()])?;
-    connection.execute("DELETE FROM notice WHERE correction = ?1 AND state = 'asked'", [correction])?;
-    Ok(())
+    connection.execute(TELL, params![correction, due.as_second()])?;
+    connection.execute("DELETE FROM notice WHERE correction = ?1 AND state = 'asked'", [correction])
 }
 
-/// Erases the address that waits for a correction.
-pub fn erased(connection: &Connection, correction: &str) -> rusqlite::Result<()> {
-    connection.execute("DELETE FROM notice WHERE correction = ?1", [correction])?;
-    Ok(())
+/// A decision was taken back: whoever was not told of it yet waits for the next.
+pub fn undecided(connection: &Connection, correction: &str) -> rusqlite::Result<()> {
+    const WAIT: &str = "UPDATE notice SET state = 'confirmed', due = NULL, tries = 0 \
+                        WHERE correction = ?1 AND state = 'decided'";
+    connection.execute(WAIT, [correction]).map(drop)
 }
 
-/// What was erased goes from the file at once, but stays in the log beside it until that is written back.
-pub fn scrub(connection: &Connection) -> Result<(), Problem> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(failed)
+/// Erases the addresses that wait for a correction.
+pub fn erased(connection: &Connection, correction: &str) -> rusqlite::Result<usize> {
+    connection.execute("DELETE FROM notice WHERE correction = ?1", [correction])
 }
 
 fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<Errand> {
@@ -177,7 +169,8 @@ mod tests {
     /// A correction `c` that waits, and somebody who wants to know.
     fn asked() -> Beside {
         let beside = Beside::in_memory();
-        beside.receive("c", &Received::default(), true, at(0)).unwrap();
+        let sender = beside.sender(crate::pace::Household::of([192, 0, 2, 1].into()));
+        beside.receive("c", &Received::default(), (&sender, true), at(0)).unwrap();
         beside.ask_by_mail("c", "reader@mail.example", at(0)).unwrap();
         beside
     }

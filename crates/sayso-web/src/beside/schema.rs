@@ -2,8 +2,10 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::watch::seal_told;
+
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 4] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES, PLACES];
+const STEPS: [&str; 5] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES, PLACES, STRANGERS];
 
 /// Files that were made before formats were counted have these tables already.
 const SEEN_AND_CORRECTIONS: &str = "
@@ -100,19 +102,50 @@ ALTER TABLE correction ADD COLUMN start INTEGER;
 ALTER TABLE correction ADD COLUMN dated TEXT;
 ";
 
+/// Browsers that are known, and who sent which correction, disguised; addresses of pages are the ledger's own. What earlier
+/// versions left in unused parts of the file goes.
+const STRANGERS: &str = "
+CREATE TABLE setting(name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO setting VALUES ('disguise', randomblob(32)), ('remains', 1);
+CREATE TABLE device(
+    hash BLOB NOT NULL,
+    account TEXT NOT NULL COLLATE NOCASE REFERENCES account(name) ON DELETE CASCADE,
+    household TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    PRIMARY KEY (hash, account)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX device_account ON device(account);
+CREATE TABLE sender(
+    correction TEXT NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    household BLOB NOT NULL,
+    network BLOB NOT NULL,
+    PRIMARY KEY (correction, household)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sender_household ON sender(household);
+CREATE INDEX sender_network ON sender(network);
+ALTER TABLE correction ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE correction ADD COLUMN rejection TEXT;
+CREATE INDEX correction_rejection ON correction(rejection) WHERE rejection IS NOT NULL;
+";
+
+/// From this format on what people were told of what they watch is kept without its words.
+const SEALED: usize = 5;
+
 /// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing
 /// to do.
 pub fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch("PRAGMA journal_mode = wal; PRAGMA foreign_keys = on; PRAGMA secure_delete = on;")?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = wal; PRAGMA foreign_keys = on; PRAGMA secure_delete = on; PRAGMA temp_store = memory;",
+    )?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     let format: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for step in STEPS.iter().skip(usize::try_from(format).unwrap_or(STEPS.len())) {
+    let format = usize::try_from(format).unwrap_or(STEPS.len());
+    for step in STEPS.iter().skip(format) {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(
-        None,
-        "user_version",
-        STEPS.len().max(usize::try_from(format).unwrap_or_default()) as i64,
-    )?;
+    if format < SEALED {
+        seal_told(&transaction)?;
+    }
+    transaction.pragma_update(None, "user_version", STEPS.len().max(format) as i64)?;
     transaction.commit()
 }

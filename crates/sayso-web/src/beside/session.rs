@@ -21,15 +21,18 @@ const NOTED: i64 = 60;
 const KEYS: i64 = 5;
 
 impl Beside {
-    /// Begins a session under a fresh secret, and forgets those that are over.
+    /// Begins a session under a fresh secret.
     pub(crate) fn begin_session(&self, account: &str, secret: &str, now: Timestamp) -> Result<(), Problem> {
-        let now = now.as_second();
-        let connection = self.locked();
-        const OVER: &str = "DELETE FROM session WHERE active < ?1 OR began < ?2";
-        connection.execute(OVER, params![now - IDLE, now - LIFE]).map_err(failed)?;
         const BEGIN: &str = "INSERT INTO session(hash, account, began, active) VALUES (?1, ?2, ?3, ?3)";
-        connection.execute(BEGIN, params![hash(secret), account, now]).map_err(failed)?;
+        self.locked().execute(BEGIN, params![hash(secret), account, now.as_second()]).map_err(failed)?;
         Ok(())
+    }
+
+    /// Forgets sessions that are over.
+    pub(crate) fn forget_sessions(&self, now: Timestamp) -> Result<(), Problem> {
+        const OVER: &str = "DELETE FROM session WHERE active < ?1 OR began < ?2";
+        let over = params![now.as_second() - IDLE, now.as_second() - LIFE];
+        self.erasing(|transaction| transaction.execute(OVER, over).map_err(failed)).map(drop)
     }
 
     /// Whose session a secret opens, and what they may do now.
@@ -55,19 +58,20 @@ impl Beside {
 
     /// Ends a session.
     pub(crate) fn end_session(&self, secret: &str) -> Result<(), Problem> {
-        self.locked().execute("DELETE FROM session WHERE hash = ?1", [hash(secret)]).map_err(failed)?;
-        Ok(())
+        const END: &str = "DELETE FROM session WHERE hash = ?1";
+        self.erasing(|transaction| transaction.execute(END, [hash(secret)]).map_err(failed)).map(drop)
     }
 
     /// Keeps a key with which a program may look at what the account may.
     pub(crate) fn make_key(&self, account: &str, secret: &str, now: Timestamp) -> Result<(), Problem> {
-        let connection = self.locked();
         const MAKE: &str = "INSERT INTO access_key(hash, account, made) VALUES (?1, ?2, ?3)";
-        connection.execute(MAKE, params![hash(secret), account, now.as_second()]).map_err(failed)?;
         const OLDEST: &str = "DELETE FROM access_key WHERE account = ?1 AND hash NOT IN \
                               (SELECT hash FROM access_key WHERE account = ?1 ORDER BY made DESC LIMIT ?2)";
-        connection.execute(OLDEST, params![account, KEYS]).map_err(failed)?;
-        Ok(())
+        self.erasing(|transaction| {
+            transaction.execute(MAKE, params![hash(secret), account, now.as_second()]).map_err(failed)?;
+            transaction.execute(OLDEST, params![account, KEYS]).map_err(failed)
+        })
+        .map(drop)
     }
 
     /// Whose key it is.

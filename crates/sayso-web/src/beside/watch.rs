@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
+use super::session::hash;
 use super::{Beside, failed};
+use crate::gate::hex;
 use crate::problem::Problem;
 
 /// Things that one person watches at most: each is looked up for their pages.
 const MOST: i64 = 50;
+
+/// Bytes of a hash of what was told: two of one claim's are never the same.
+const SEAL: usize = 8;
 
 /// What is watched of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +49,7 @@ pub struct Watch {
     pub mention: String,
     /// Since when.
     pub since: Timestamp,
-    /// What they have been told, by its keys.
+    /// What they have been told, as [`seal`] keeps it.
     pub told: BTreeSet<String>,
 }
 
@@ -60,10 +65,22 @@ impl Beside {
                 what: Watched::of(&what).unwrap_or(Watched::Claim),
                 mention: row.get(1)?,
                 since: super::instant(row.get(2)?),
-                told: serde_json::from_str(&told).unwrap_or_default(),
+                told: read(&told),
             })
         });
         rows.and_then(Iterator::collect).map_err(failed)
+    }
+
+    /// Forgets what people were told of articles whose text was removed.
+    pub(crate) fn forget_told(&self, removed: &BTreeSet<String>) -> Result<(), Problem> {
+        // Of what earlier versions kept it is not known from which article it is: it goes with the first removal.
+        let is_left = |told: &String| match told.split_once(' ') {
+            Some((_, "")) => removed.is_empty(),
+            Some((_, article)) => !removed.contains(article),
+            None => false,
+        };
+        let forget = |told: BTreeSet<String>| told.into_iter().filter(is_left).collect();
+        self.erasing(|transaction| rewritten(transaction, forget).map_err(failed)).map(drop)
     }
 
     /// Begins to watch, or remembers that all of it was told.
@@ -78,17 +95,54 @@ impl Beside {
         }
         const WATCH: &str = "INSERT INTO watch(person, what, mention, since, told) VALUES (?1, ?2, ?3, ?4, ?5) \
                              ON CONFLICT (person, what, mention) DO UPDATE SET told = excluded.told";
-        let told = serde_json::to_string(told).unwrap_or_default();
+        let told = written(told);
         connection.execute(WATCH, params![person, what.word(), mention, since.as_second(), told]).map_err(failed)?;
         Ok(())
     }
 
     /// Stops watching.
     pub(crate) fn unwatch(&self, person: &str, what: Watched, mention: &str) -> Result<(), Problem> {
-        let unwatch = "DELETE FROM watch WHERE person = ?1 AND what = ?2 AND mention = ?3";
-        self.locked().execute(unwatch, params![person, what.word(), mention]).map_err(failed)?;
-        Ok(())
+        const UNWATCH: &str = "DELETE FROM watch WHERE person = ?1 AND what = ?2 AND mention = ?3";
+        let watch = params![person, what.word(), mention];
+        self.erasing(|transaction| transaction.execute(UNWATCH, watch).map_err(failed)).map(drop)
     }
+}
+
+/// What was told, without its words: a hash, and the article that it is from.
+pub fn seal(key: &str, article: &str) -> String {
+    format!("{} {article}", hex(&hash(key)[..SEAL]))
+}
+
+/// Keys that earlier versions kept in words; from which article each is was not kept.
+pub fn seal_told(connection: &Connection) -> rusqlite::Result<()> {
+    rewritten(connection, |told| told.iter().map(|key| seal(key, "")).collect()).map(drop)
+}
+
+/// Changes what every watch says was told; how many were changed.
+fn rewritten(
+    connection: &Connection,
+    rewrite: impl Fn(BTreeSet<String>) -> BTreeSet<String>,
+) -> rusqlite::Result<usize> {
+    const ALL: &str = "SELECT person, what, mention, told FROM watch WHERE told <> '[]'";
+    const WRITE: &str = "UPDATE watch SET told = ?4 WHERE person = ?1 AND what = ?2 AND mention = ?3";
+    let mut all = connection.prepare(ALL)?;
+    let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let mut changed = 0;
+    for (person, what, mention, told) in rows.collect::<rusqlite::Result<Vec<(String, String, String, String)>>>()? {
+        let rewritten = written(&rewrite(read(&told)));
+        if rewritten != told {
+            changed += connection.execute(WRITE, params![person, what, mention, rewritten])?;
+        }
+    }
+    Ok(changed)
+}
+
+fn read(told: &str) -> BTreeSet<String> {
+    serde_json::from_str(told).unwrap_or_default()
+}
+
+fn written(told: &BTreeSet<String>) -> String {
+    serde_json::to_string(told).unwrap_or_else(|_| "[]".to_owned())
 }
 
 #[cfg(test)]
@@ -112,5 +166,19 @@ mod tests {
         assert_eq!(kept as i64, MOST);
         beside.unwatch("A", Watched::Figure, "m1").unwrap();
         assert!(beside.watches("A").unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_was_told_is_kept_without_its_words_and_goes_with_its_article() {
+        let beside = Beside::in_memory();
+        let told = [("34 people m1", "a1"), ("36 people m2", "a2"), ("says no m3", "")];
+        let told = told.iter().map(|(key, article)| seal(key, article)).collect();
+        let watch = Watch { what: Watched::Figure, mention: "m1".to_owned(), since: Timestamp::UNIX_EPOCH, told };
+        assert!(watch.told.iter().all(|told| !told.contains("people")));
+        beside.watch("A", &watch).unwrap();
+        beside.forget_told(&BTreeSet::new()).unwrap();
+        assert_eq!(beside.watches("A").unwrap(), [watch]);
+        beside.forget_told(&["a1".to_owned()].into()).unwrap();
+        assert_eq!(beside.watches("A").unwrap()[0].told, [seal("36 people m2", "a2")].into());
     }
 }

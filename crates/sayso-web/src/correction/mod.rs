@@ -5,6 +5,7 @@
 mod allowed;
 mod annotation;
 mod note;
+mod payload;
 mod place;
 mod removed;
 mod submit;
@@ -14,9 +15,10 @@ use sayso::ledger::anchor::Selector;
 
 pub use allowed::Sites;
 pub use note::{linked_data, snippet};
+pub use payload::{Sent, Submission};
 pub use place::{Placed, placed};
-pub use removed::follow_removals;
-pub use submit::{challenge, preflight, submit, written};
+pub use removed::{follow_removals, resolve_addresses};
+pub use submit::{challenge, new_id, preflight, submit, written};
 pub use work::Work;
 
 use crate::beside::Received;

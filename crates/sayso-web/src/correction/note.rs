@@ -1,7 +1,7 @@
 //! What was corrected, for other pages: as schema.org has it, and as a piece of HTML to paste.
 
 use maud::html;
-use sayso::told::times;
+use sayso::told::{markup, times};
 use serde_json::{Value, json};
 
 use crate::beside::Correction;
@@ -36,7 +36,7 @@ pub fn snippet(correction: &Correction) -> String {
             p { strong { (kind) } ", " time datetime=(decided.at.to_string()) { (times::day(decided.at)) } ": " (decided.note) }
         }
     };
-    note.into_string()
+    markup::html(note.into_string())
 }
 
 fn capitalised(word: &str) -> String {
@@ -67,6 +67,7 @@ mod tests {
             at: Timestamp::UNIX_EPOCH,
             received: Received::default(),
             times: 1,
+            worked: true,
             state: State::Approved,
             decided: Some(decided),
         };

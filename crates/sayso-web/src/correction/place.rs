@@ -21,20 +21,23 @@ pub struct Placed {
     pub claims: Vec<Claim>,
 }
 
-/// The version that a reader saw: one in which the passage stands, that of the date which their page gave if there is one,
-/// otherwise the latest; the latest of all where it stands in none.
-pub fn version(view: &View<'_>, received: &Received) -> Result<Option<Entry>, Problem> {
-    let mut versions = view.documents_at(&received.url)?;
+/// The version that a reader saw of a page: one in which the passage stands, that of the date which their page gave if there
+/// is one, otherwise the latest; the latest of all where it stands in none. With it the address of the article, as the
+/// ledger has it, the same for every version and for every way to write it.
+pub fn version(view: &View<'_>, url: &str, received: &Received) -> Result<Option<(Entry, String)>, Problem> {
+    let mut versions = view.documents_at(url)?;
+    let Some(address) = versions.iter().find_map(|entry| entry.record.article.url.clone()) else { return Ok(None) };
     let sought = selector(received);
     let has = |entry: &Entry| {
         let found = anchor(&sought, None, &entry.record.text);
         matches!(found.fit, Fit::Exact | Fit::Moved | Fit::Ambiguous)
     };
     let known: Vec<_> = versions.iter().map(|entry| (has(entry), date(entry))).collect();
-    match which(&known, times::at(received.dated.as_deref())) {
-        Some(place) => Ok(Some(versions.swap_remove(place))),
-        None => Ok(versions.pop()),
-    }
+    let seen = match which(&known, times::at(received.dated.as_deref())) {
+        Some(place) => Some(versions.swap_remove(place)),
+        None => versions.pop(),
+    };
+    Ok(seen.map(|entry| (entry, address)))
 }
 
 /// Of versions in order, told whether they have the passage and of when they are, the one that was seen.

@@ -1,4 +1,7 @@
-//! Where an article's text was removed from the ledger, what readers and the desk quoted of it goes, too.
+//! What is kept beside the ledger follows it: where an article's text was removed, what readers and the desk quoted of it and
+//! what people were told of it goes, too; and addresses of pages are those that the ledger has.
+
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use sayso::ledger::View;
@@ -8,6 +11,11 @@ use crate::problem::Problem;
 
 /// Takes the words of articles that were removed out of what is kept beside the ledger; gives how many corrections had some.
 /// It may be done again at any time: whoever was stopped between the one file and the other has lost nothing.
+///
+/// # Errors
+///
+/// Where the ledger or the file beside it fails, or the file is held open by another program, so that it cannot be written
+/// anew.
 pub fn follow_removals(view: &View<'_>, beside: &Beside, now: Timestamp) -> Result<usize, Problem> {
     let mut erased = 0;
     for article in beside.quoted()? {
@@ -15,5 +23,21 @@ pub fn follow_removals(view: &View<'_>, beside: &Beside, now: Timestamp) -> Resu
             erased += beside.erase_quotations(&article, removed.title.is_some(), &removed.by, now)?;
         }
     }
+    let removed: BTreeSet<String> = view.all_removed()?.into_iter().map(|removed| removed.id.to_string()).collect();
+    beside.forget_told(&removed)?;
+    beside.clear_remains()?;
     Ok(erased)
+}
+
+/// Puts the ledger's addresses in place of those that readers wrote, which earlier versions kept.
+pub fn resolve_addresses(view: &View<'_>, beside: &Beside) -> Result<(), Problem> {
+    let mut addresses = Vec::new();
+    for article in beside.unresolved()? {
+        let url = match view.document(&article)? {
+            Some(entry) => entry.record.article.url,
+            None => view.removed(&article)?.and_then(|removed| removed.url),
+        };
+        addresses.push((article, url.unwrap_or_default()));
+    }
+    if addresses.is_empty() { Ok(()) } else { beside.resolve(&addresses) }
 }

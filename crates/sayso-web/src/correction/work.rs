@@ -2,7 +2,6 @@
 //!
 //! A challenge is signed, expires, is good for one content and is taken once.
 
-use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -11,6 +10,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::gate::hex;
+use crate::pace::{Household, Table};
 
 /// Leading zero bits of the hash: about 65,000 tries, a second or less on a phone.
 const BITS: u32 = 16;
@@ -18,18 +18,22 @@ const BITS: u32 = 16;
 /// How long a challenge is good for, in seconds.
 const GOOD_FOR: i64 = 10 * 60;
 
+/// Challenges that are remembered as used. Whoever works so much that there are more has the first of their own forgotten,
+/// and may send the same words a second time, which count as a repeat.
+const USED: usize = 20_000;
+
 /// Challenges, and those that were used.
 #[derive(Debug)]
 pub struct Work {
     secret: Vec<u8>,
-    /// By when they expire; each cost its sender the work, so there are never many.
-    used: Mutex<BTreeMap<(i64, String), ()>>,
+    /// With when they expire.
+    used: Mutex<Table<[u8; 32], i64>>,
 }
 
 impl Work {
     /// Signs with a secret that is new with each start of the program.
     pub fn new(secret: &str) -> Self {
-        Self { secret: secret.as_bytes().to_vec(), used: Mutex::default() }
+        Self { secret: secret.as_bytes().to_vec(), used: Mutex::new(Table::new(USED)) }
     }
 
     /// A challenge with random letters in it, and how many bits its answer needs.
@@ -38,8 +42,8 @@ impl Work {
         (format!("{signed}.{}", self.signature(&signed)), BITS)
     }
 
-    /// Whether an answer is one to a challenge of ours, for this content, in time, for the first time.
-    pub fn is_done(&self, challenge: &str, answer: &str, content: &str, now: Timestamp) -> bool {
+    /// Whether an answer of a household is one to a challenge of ours, for this content, in time, for the first time.
+    pub fn is_done(&self, (challenge, answer): (&str, &str), content: &str, from: Household, now: Timestamp) -> bool {
         let Some((signed, signature)) = challenge.rsplit_once('.') else { return false };
         let expires = signed.split('.').next().and_then(|expires| expires.parse::<i64>().ok());
         let Some(expires) = expires.filter(|expires| *expires > now.as_second()) else { return false };
@@ -48,8 +52,15 @@ impl Work {
             return false;
         }
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.retain(|(expired, _), ()| *expired > now.as_second());
-        used.insert((expires, challenge.to_owned()), ()).is_none()
+        let key = Sha256::digest(challenge).into();
+        if used.get_mut(&key).is_some() {
+            return false;
+        }
+        if used.is_full() {
+            used.retain(|expired| *expired > now.as_second());
+        }
+        used.insert(key, from, expires);
+        true
     }
 
     fn signature(&self, signed: &str) -> String {
@@ -83,14 +94,15 @@ mod tests {
         let (work, now) = (Work::new("secret"), Timestamp::UNIX_EPOCH);
         let (challenge, _) = work.challenge("abc", now);
         let done = answer(&challenge, "36 dead");
-        let later = Timestamp::from_second(GOOD_FOR).unwrap();
-        assert!(!work.is_done(&challenge, &done, "36 dead", later), "too late");
-        assert!(!work.is_done(&challenge, &answer(&challenge, "37 dead"), "36 dead", now), "for another content");
-        assert!(!work.is_done(&challenge.replace("abc", "abd"), &done, "36 dead", now), "not ours");
-        assert!(work.is_done(&challenge, &done, "36 dead", now));
-        assert!(!work.is_done(&challenge, &done, "36 dead", now), "a second time");
+        let from = Household::of([192, 0, 2, 1].into());
+        let is_done = |challenge: &str, done: &str, now| work.is_done((challenge, done), "36 dead", from, now);
+        assert!(!is_done(&challenge, &done, Timestamp::from_second(GOOD_FOR).unwrap()), "too late");
+        assert!(!is_done(&challenge, &answer(&challenge, "37 dead"), now), "for another content");
+        assert!(!is_done(&challenge.replace("abc", "abd"), &done, now), "not ours");
+        assert!(is_done(&challenge, &done, now));
+        assert!(!is_done(&challenge, &done, now), "a second time");
         for broken in ["", ".", "a.b.c", "99999999999999999999.a.b"] {
-            assert!(!work.is_done(broken, "0", "", now));
+            assert!(!is_done(broken, "0", now));
         }
     }
 }

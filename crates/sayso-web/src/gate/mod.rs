@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-pub use cookie::{secret, set};
+pub use cookie::{device, secret, set, set_device};
 pub use headers::harden;
 pub use host::Hosts;
 pub use require::{Did, Least, require, sign_in_first};

@@ -15,7 +15,7 @@ use super::post::Post;
 use crate::beside::{Beside, Correction, State as Standing};
 use crate::desk::{Desk, blocking};
 use crate::gate;
-use crate::pace::household;
+use crate::pace::Household;
 use crate::page;
 use crate::problem::Problem;
 use crate::routes::{Shared, shown};
@@ -47,27 +47,28 @@ async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<Stri
     let limits = &post(desk)?.limits;
     gate::matches(&desk.open_token, &asked.token)?;
     let reader = Reader::new(&asked.address)?;
-    if !limits.household.admits(&household(from)) {
+    let from = Household::of(from);
+    if !limits.admits(from) {
         return Err(Problem::Refused(
             "Too many addresses came from your connection. Please try again in an hour.".to_owned(),
         ));
     }
     let keeper = Arc::clone(desk);
-    blocking(move || kept(&keeper.beside, &post(&keeper)?.limits, &asked.id, &reader)).await?;
+    blocking(move || kept(&keeper.beside, (&post(&keeper)?.limits, from), &asked.id, &reader)).await?;
     Ok(page::open("Look into your mailbox", &page::asked_by_mail()))
 }
 
-fn kept(beside: &Beside, limits: &Limits, id: &str, reader: &Reader) -> Result<(), Problem> {
+fn kept(beside: &Beside, (limits, from): (&Limits, Household), id: &str, reader: &Reader) -> Result<(), Problem> {
     let correction = beside.correction(id)?;
     let correction = correction.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
     if correction.state != Standing::Open {
         return Err(Problem::Wrong("It has been decided already: go back and reload the page.".to_owned()));
     }
-    if !limits.correction.admits(id) {
+    if !limits.admits_about(id, from) {
         return Err(Problem::Refused("Too many addresses were given for it. Please try again tomorrow.".to_owned()));
     }
     // Refusing this one would tell a stranger that somebody uses the address.
-    if limits.mailbox.admits(&reader.mailbox()) {
+    if limits.admits_to(&reader.mailbox(), from) {
         beside.ask_by_mail(id, reader.as_str(), Timestamp::now())?;
     }
     Ok(())

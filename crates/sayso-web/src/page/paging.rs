@@ -26,14 +26,15 @@ impl<'i, T> Page<'i, T> {
     }
 }
 
-/// The way to the pages beside one.
+/// The way to the pages beside one; the address may ask for more than a page.
 pub fn turning(address: &str, number: usize, pages: usize) -> Markup {
+    let page = if address.contains('?') { "&page=" } else { "?page=" };
     html! {
         @if pages > 1 {
             nav.toc aria-label="Pages" {
-                @if number > 1 { a rel="prev" href={ (address) "?page=" (number - 1) } { "Earlier page" } }
+                @if number > 1 { a rel="prev" href={ (address) (page) (number - 1) } { "Earlier page" } }
                 span.dim { "Page " (number) " of " (pages) }
-                @if number < pages { a rel="next" href={ (address) "?page=" (number + 1) } { "Next page" } }
+                @if number < pages { a rel="next" href={ (address) (page) (number + 1) } { "Next page" } }
             }
         }
     }

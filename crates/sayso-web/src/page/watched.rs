@@ -30,7 +30,7 @@ fn entry(frame: &Frame, standing: &Standing, place: usize) -> Markup {
             }
             ul.rows {
                 @for turn in standing.turns.iter().rev() {
-                    li.h { (line(turn)) @if !standing.watch.told.contains(&turn.key) { " " b.fresh { "new" } } }
+                    li.h { (line(turn)) @if standing.is_new(turn) { " " b.fresh { "new" } } }
                 }
             }
             form.inline.first method="post" action="/watch" {
