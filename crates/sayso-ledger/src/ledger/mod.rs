@@ -6,6 +6,7 @@
 //! and the list.
 
 mod add;
+mod behind;
 mod choice;
 mod decide;
 mod drawing;

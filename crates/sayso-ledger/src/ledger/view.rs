@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sayso_read::Id;
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::document::instant;
 use crate::export::{Export, annotations};
 use crate::mention::standing;
 use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, read};
-use crate::store::{Decision, DueNumber, Hit, Pending, Query, Reader, Removed, Shelf, StoreError};
+use crate::store::{Decision, Hit, Query, Reader, Removed, Shelf, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
 use crate::{Document, Entry};
@@ -23,7 +23,7 @@ const OFFERED: usize = 5;
 /// A ledger as it is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'r> {
-    reader: &'r Reader,
+    pub(super) reader: &'r Reader,
 }
 
 /// A document that a search found.
@@ -130,15 +130,6 @@ impl<'r> View<'r> {
         self.reader.placed_after(number)
     }
 
-    /// The number up to which every document is in a story; 0 in an empty ledger.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn last_placed(&self) -> Result<i64, StoreError> {
-        self.reader.last_placed()
-    }
-
     /// The documents that have the words.
     pub fn search(&self, query: &Query<'_>) -> Result<Vec<Found>, StoreError> {
         let mut found = Vec::new();
@@ -215,60 +206,6 @@ impl<'r> View<'r> {
     /// How many documents there are.
     pub fn count(&self) -> Result<usize, StoreError> {
         self.reader.count()
-    }
-
-    /// Whether nothing was added, decided or removed that the stories, or the file, do not have yet.
-    pub fn is_settled(&self) -> Result<bool, StoreError> {
-        Ok(self.reader.nothing_waits()? && self.reader.marks()?.is_empty())
-    }
-
-    /// What is recorded and in no story yet; nothing where every story is drawn from all that there is.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn pending(&self) -> Result<Option<Pending>, StoreError> {
-        self.reader.pending()
-    }
-
-    /// The entry of the list of stories to be drawn that came last.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn last_due(&self) -> Result<DueNumber, StoreError> {
-        self.reader.last_due()
-    }
-
-    /// Whether something that came on the list of stories to be drawn after an entry is not drawn yet.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn is_behind_since(&self, after: DueNumber) -> Result<bool, StoreError> {
-        Ok(!self.reader.due_after(after, self.reader.last_due()?, 1)?.is_empty())
-    }
-
-    /// The stories that are behind, by id, each with what is not in it yet.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn behind(&self) -> Result<BTreeMap<String, Pending>, StoreError> {
-        let mut behind = BTreeMap::new();
-        for story in self.reader.stories_behind()? {
-            behind.extend(self.pending_of(&story)?.map(|pending| (story, pending)));
-        }
-        Ok(behind)
-    }
-
-    /// What is recorded and not in a story yet that it belongs to, by the story's id.
-    ///
-    /// # Errors
-    ///
-    /// Where the ledger cannot be read.
-    pub fn pending_of(&self, story: &str) -> Result<Option<Pending>, StoreError> {
-        self.reader.pending_of(story)
     }
 
     /// People's decisions, in the order in which they were made.

@@ -1,0 +1,71 @@
+//! How far the stories are behind what is recorded.
+
+use std::collections::BTreeMap;
+
+use super::View;
+use crate::store::{DueNumber, Pending, StoreError};
+
+impl View<'_> {
+    /// Whether nothing was added, decided or removed that the stories, or the file, do not have yet.
+    pub fn is_settled(&self) -> Result<bool, StoreError> {
+        Ok(self.reader.nothing_waits()? && self.reader.marks()?.is_empty())
+    }
+
+    /// What is recorded and in no story yet; nothing where every story is drawn from all that there is.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn pending(&self) -> Result<Option<Pending>, StoreError> {
+        self.reader.pending()
+    }
+
+    /// The entry of the list of stories to be drawn that came last.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn last_due(&self) -> Result<DueNumber, StoreError> {
+        self.reader.last_due()
+    }
+
+    /// Whether something that came on the list of stories to be drawn after an entry is not drawn yet.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn is_behind_since(&self, after: DueNumber) -> Result<bool, StoreError> {
+        Ok(!self.reader.due_after(after, self.reader.last_due()?, 1)?.is_empty())
+    }
+
+    /// The stories that are behind, by id, each with what is not in it yet.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn behind(&self) -> Result<BTreeMap<String, Pending>, StoreError> {
+        let mut behind = BTreeMap::new();
+        for story in self.reader.stories_behind()? {
+            behind.extend(self.pending_of(&story)?.map(|pending| (story, pending)));
+        }
+        Ok(behind)
+    }
+
+    /// What is recorded and not in a story yet that it belongs to, by the story's id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn pending_of(&self, story: &str) -> Result<Option<Pending>, StoreError> {
+        self.reader.pending_of(story)
+    }
+
+    /// The number up to which every document is in a story; 0 in an empty ledger.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn last_placed(&self) -> Result<i64, StoreError> {
+        self.reader.last_placed()
+    }
+}
