@@ -3,31 +3,26 @@
 
 use std::io::{Seek, Write};
 
-use columnar::Rows;
 use libfuzzer_sys::fuzz_target;
 use lines::Line;
+use read::Rows;
 
 #[allow(dead_code, reason = "the program's own file, of which a table takes its lines alone")]
 #[path = "../../crates/sayso-cli/src/lines.rs"]
 mod lines;
 
-/// The program's reader of tables.
-mod columnar {
-    #[path = "../../../crates/sayso-cli/src/columnar/column.rs"]
-    mod column;
-    #[path = "../../../crates/sayso-cli/src/columnar/footer.rs"]
-    mod footer;
-    #[path = "../../../crates/sayso-cli/src/columnar/pages.rs"]
-    mod pages;
-    #[path = "../../../crates/sayso-cli/src/columnar/read.rs"]
-    mod read;
-    #[path = "../../../crates/sayso-cli/src/columnar/row.rs"]
-    mod row;
-    #[path = "../../../crates/sayso-cli/src/columnar/thrift.rs"]
-    mod thrift;
-
-    pub use read::Rows;
-}
+#[path = "../../crates/sayso-cli/src/columnar/column.rs"]
+mod column;
+#[path = "../../crates/sayso-cli/src/columnar/footer.rs"]
+mod footer;
+#[path = "../../crates/sayso-cli/src/columnar/pages.rs"]
+mod pages;
+#[path = "../../crates/sayso-cli/src/columnar/read.rs"]
+mod read;
+#[path = "../../crates/sayso-cli/src/columnar/row.rs"]
+mod row;
+#[path = "../../crates/sayso-cli/src/columnar/thrift.rs"]
+mod thrift;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(mut file) = tempfile::tempfile() else { return };

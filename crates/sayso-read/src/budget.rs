@@ -40,7 +40,38 @@ fn unread(text: &Text, from: usize) -> Warning {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+    use sayso_page::{Known, from_text};
+
     use super::*;
+    use crate::{Links, Model, NoAttributions, Scan, read};
+
+    /// Finds nothing, and counts the bytes that it is given to read.
+    struct Counts(AtomicUsize);
+
+    impl Model for Counts {
+        fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
+            self.0.fetch_add(visible.iter().map(|span| span.len()).sum(), Relaxed);
+            NoAttributions.scan(text, visible)
+        }
+
+        fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
+            NoAttributions.link(scan, cues)
+        }
+    }
+
+    #[test]
+    fn a_model_reads_no_more_of_a_text_however_long_it_is() {
+        let text = "The mayor of Caldry denied on Monday that she knew of the fault in the bridge.\n\n".repeat(20_000);
+        let model = Counts(AtomicUsize::new(0));
+        let reading = read(from_text(&text, &Known::default()).unwrap(), &model);
+        assert!((MOST_TEXT / 2..=MOST_TEXT).contains(&model.0.load(Relaxed)));
+        assert_eq!(reading.article.text.as_str(), text);
+        let rest = reading.warnings[0].span.unwrap();
+        assert_eq!(rest.end(), text.len());
+    }
 
     #[test]
     fn what_is_left_out_is_told() {
