@@ -10,9 +10,9 @@ use sayso_text::{Span, Text};
 /// (1,200 words a second).
 pub(crate) const MOST_TEXT: usize = 1 << 20;
 
-/// The stretches of an article up to [`MOST_TEXT`], and what is told of those left out.
-pub(crate) fn within(text: &Text, visible: Vec<Span>) -> (Vec<Span>, Option<Warning>) {
-    let mut left = MOST_TEXT;
+/// The stretches of an article up to `most` bytes of it, and what is told of those left out.
+pub(crate) fn within(most: usize, text: &Text, visible: Vec<Span>) -> (Vec<Span>, Option<Warning>) {
+    let mut left = most;
     let mut read = Vec::new();
     for span in visible {
         if span.len() > left {
@@ -40,18 +40,52 @@ fn unread(text: &Text, from: usize) -> Warning {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+    use sayso_page::{Known, from_text};
+
     use super::*;
+    use crate::{Links, Model, NoAttributions, Scan, read_up_to};
+
+    /// A limit for these tests.
+    const MOST: usize = 1 << 10;
+
+    /// Finds nothing, and counts the bytes that it is given to read.
+    struct Counts(AtomicUsize);
+
+    impl Model for Counts {
+        fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
+            self.0.fetch_add(visible.iter().map(|span| span.len()).sum(), Relaxed);
+            NoAttributions.scan(text, visible)
+        }
+
+        fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
+            NoAttributions.link(scan, cues)
+        }
+    }
+
+    #[test]
+    fn a_model_reads_no_more_of_a_text_however_long_it_is() {
+        let text = "The mayor of Caldry denied on Monday that she knew of the fault in the bridge.\n\n".repeat(100);
+        let model = Counts(AtomicUsize::new(0));
+        let reading = read_up_to(MOST, from_text(&text, &Known::default()).unwrap(), &model);
+        assert!((MOST / 2..=MOST).contains(&model.0.load(Relaxed)));
+        assert_eq!(reading.article.text.as_str(), text);
+        let rest = reading.warnings[0].span.unwrap();
+        assert_eq!(rest.end(), text.len());
+    }
 
     #[test]
     fn what_is_left_out_is_told() {
-        let text: Text = Text::new("He said no. “Ä”\n".repeat(80_000));
-        let (read, warning) = within(&text, vec![text.whole()]);
+        let text: Text = Text::new("He said no. “Ä”\n".repeat(400));
+        let (read, warning) = within(MOST, &text, vec![text.whole()]);
         let rest = warning.and_then(|warning| warning.span).unwrap();
         assert_eq!((read.len(), read[0].end(), rest.end()), (1, rest.start(), text.len()));
-        assert!(read[0].len() <= MOST_TEXT && text.slice(read[0]).ends_with('\n'));
-        let line: Text = Text::new("ä".repeat(MOST_TEXT));
-        assert_eq!(within(&line, vec![line.whole()]).0[0].len(), MOST_TEXT);
+        assert!(read[0].len() <= MOST && text.slice(read[0]).ends_with('\n'));
+        let line: Text = Text::new("ä".repeat(MOST));
+        assert_eq!(within(MOST, &line, vec![line.whole()]).0[0].len(), MOST);
         let short: Text = Text::new("He said no.");
-        assert_eq!(within(&short, vec![short.whole()]), (vec![short.whole()], None));
+        assert_eq!(within(MOST, &short, vec![short.whole()]), (vec![short.whole()], None));
     }
 }

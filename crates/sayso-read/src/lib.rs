@@ -44,7 +44,12 @@ use tokens::Tokens;
 ///
 /// The same article gives the same reading with the same model, whatever runs beside it.
 pub fn read(article: Article, model: &dyn Model) -> Reading {
-    let (visible, warning) = budget::within(&article.text, visible(&article));
+    read_up_to(budget::MOST_TEXT, article, model)
+}
+
+/// Reads `most` bytes of an article.
+fn read_up_to(most: usize, article: Article, model: &dyn Model) -> Reading {
+    let (visible, warning) = budget::within(most, &article.text, visible(&article));
     let tokens = Tokens::new(&article.text, &visible);
     let triples = attribution::triples(&article.text, &visible, &tokens, model);
     let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));

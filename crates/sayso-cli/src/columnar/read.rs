@@ -16,7 +16,7 @@ use super::pages::{self, ALL};
 use super::{footer, row};
 use crate::lines::{LONGEST, Line};
 
-/// The columns that hold a document. A page of them is as long as a line may be: room for one document of the longest size.
+/// The columns that hold a document.
 const DOCUMENTS: [&str; 3] = ["text", "html", "html_b64"];
 
 /// The columns that say something of it, and the longest page of each; writers aim at 1 MiB.
@@ -24,11 +24,23 @@ const FIELDS: [&str; 10] =
     ["id", "date", "title", "publisher", "url", "outlet", "published", "version", "replaces", "seen"];
 const LARGEST_FIELDS: u64 = 8 << 20;
 
+/// How large things may be, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// A row, as a line of a stream.
+    pub row: u64,
+    /// A page of documents, unpacked, together in all columns of them: writers put a thousand rows in one, and one that is
+    /// too large among them should not cost the others.
+    pub page: u64,
+}
+
+const LIMITS: Limits = Limits { row: LONGEST, page: 256 << 20 };
+
 /// The rows of a file, numbered from 1; the last is an error where the file is damaged.
 pub struct Rows {
     file: File,
     reader: SerializedFileReader<File>,
-    limit: u64,
+    limits: Limits,
     next_group: usize,
     group: Option<Group>,
     number: u64,
@@ -42,7 +54,7 @@ struct Group {
     refused: Vec<Range<u64>>,
     next: u64,
     rows: u64,
-    limit: u64,
+    limits: Limits,
 }
 
 impl Rows {
@@ -52,11 +64,11 @@ impl Rows {
     ///
     /// Where it is none, is shaped as no table of documents is, or has no column with documents.
     pub fn new(file: File) -> Result<Self, String> {
-        Self::within(LONGEST, file)
+        Self::within(LIMITS, file)
     }
 
-    /// No page of a document, and no row, is longer than `limit` bytes.
-    pub(super) fn within(limit: u64, mut file: File) -> Result<Self, String> {
+    /// The same, within other limits.
+    pub(super) fn within(limits: Limits, mut file: File) -> Result<Self, String> {
         let opened = contained(|| {
             footer::check(&mut file).map_err(|error| error.to_string())?;
             let reader = file.try_clone().map_err(|error| error.to_string())?;
@@ -68,7 +80,7 @@ impl Rows {
             return Err("the table has no column 'text', 'html' or 'html_b64'; name the column with the documents so"
                 .to_owned());
         }
-        Ok(Self { file, reader, limit, next_group: 0, group: None, number: 0, broken: false })
+        Ok(Self { file, reader, limits, next_group: 0, group: None, number: 0, broken: false })
     }
 
     fn read(&mut self) -> Result<Option<(u64, Line)>, String> {
@@ -92,18 +104,20 @@ impl Rows {
         let group = self.reader.get_row_group(index).map_err(|error| error.to_string())?;
         let rows = u64::try_from(group.metadata().num_rows()).unwrap_or_default();
         let schema = group.metadata().schema_descr();
+        let documents = wanted(schema).filter(|(_, name)| DOCUMENTS.contains(name)).count().max(1) as u64;
+        let largest = (self.limits.page / documents).max(self.limits.row);
         let (mut columns, mut refused) = (Vec::new(), Vec::new());
         for (column, name) in wanted(schema) {
-            let limit = if DOCUMENTS.contains(&name) { self.limit } else { LARGEST_FIELDS };
+            let limit = if DOCUMENTS.contains(&name) { largest } else { LARGEST_FIELDS };
             let large = pages::too_large(&self.file, group.metadata().column(column), limit);
             refused.extend(large.map_err(|error| error.to_string())?);
             if refused.last() == Some(&ALL) {
-                return Ok(Group { columns: Vec::new(), refused: vec![ALL], next: 0, rows, limit: self.limit });
+                return Ok(Group { columns: Vec::new(), refused: vec![ALL], next: 0, rows, limits: self.limits });
             }
             let reader = group.get_column_reader(column).map_err(|error| error.to_string())?;
             columns.push(Column::new(name, schema.column(column), reader));
         }
-        Ok(Group { columns, refused: merged(refused), next: 0, rows, limit: self.limit })
+        Ok(Group { columns, refused: merged(refused), next: 0, rows, limits: self.limits })
     }
 }
 
@@ -123,7 +137,7 @@ impl Group {
             .collect::<Result<_, _>>()
             .map_err(|error: parquet::errors::ParquetError| error.to_string())?;
         self.next += 1;
-        Ok((row::line(self.limit, cells.into_iter()), 1))
+        Ok((row::line(self.limits.row, cells.into_iter()), 1))
     }
 
     fn skip(&mut self, rows: u64) -> Result<(), String> {

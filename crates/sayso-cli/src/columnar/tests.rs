@@ -6,18 +6,20 @@ use std::sync::Arc;
 
 use parquet::basic::{Compression, GzipLevel};
 use parquet::data_type::{ByteArray, ByteArrayType};
-use parquet::file::properties::{WriterProperties, WriterVersion};
+use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
 use serde_json::{Value, json};
 
+use super::read::Limits;
 use super::{Rows, write};
 use crate::lines::Line;
 use crate::table_rows::Table;
 
 /// A limit that these tests reach in no time.
-const LIMIT: usize = 4 << 10;
+const LIMIT: usize = 2 << 10;
+const LIMITS: Limits = Limits { row: LIMIT as u64, page: 2 * LIMIT as u64 };
 
 fn file(bytes: &[u8]) -> File {
     let mut file = tempfile::tempfile().unwrap();
@@ -27,9 +29,14 @@ fn file(bytes: &[u8]) -> File {
 }
 
 /// A table with the columns 'id' and 'text', a page a row.
-fn table(rows: &[(&str, &str)], properties: parquet::file::properties::WriterPropertiesBuilder) -> Vec<u8> {
+fn table(rows: &[(&str, &str)], properties: WriterPropertiesBuilder) -> Vec<u8> {
+    pages_of(1, rows, properties)
+}
+
+/// The same, with so many rows a page.
+fn pages_of(count: usize, rows: &[(&str, &str)], properties: WriterPropertiesBuilder) -> Vec<u8> {
     let schema = "message row { REQUIRED BYTE_ARRAY id (UTF8); OPTIONAL BYTE_ARRAY text (UTF8); }";
-    let properties = properties.set_data_page_row_count_limit(1).set_write_batch_size(1).build();
+    let properties = properties.set_data_page_row_count_limit(count).set_write_batch_size(count).build();
     let schema = Arc::new(parse_message_type(schema).unwrap());
     let mut bytes = Vec::new();
     let mut writer = SerializedFileWriter::new(&mut bytes, schema, Arc::new(properties)).unwrap();
@@ -48,7 +55,7 @@ fn table(rows: &[(&str, &str)], properties: parquet::file::properties::WriterPro
 
 /// Each row: its number, and its id or why it is refused.
 fn read(bytes: &[u8]) -> Vec<(u64, String)> {
-    let rows = Rows::within(LIMIT as u64, file(bytes)).unwrap();
+    let rows = Rows::within(LIMITS, file(bytes)).unwrap();
     rows.map(|row| match row.unwrap() {
         (number, Line::Whole(line)) => {
             let row: Value = serde_json::from_slice(&line).unwrap();
@@ -100,7 +107,7 @@ fn a_damaged_file_gives_a_reason() {
 
 #[test]
 fn a_cell_over_the_limit_costs_only_itself_and_is_not_unpacked() {
-    let huge = "a".repeat(LIMIT + 1);
+    let huge = "a".repeat(2 * LIMIT + 1);
     for version in [WriterVersion::PARQUET_1_0, WriterVersion::PARQUET_2_0] {
         for codec in [Compression::SNAPPY, Compression::GZIP(GzipLevel::default())] {
             let properties = WriterProperties::builder().set_writer_version(version).set_compression(codec);
@@ -115,9 +122,9 @@ fn a_cell_over_the_limit_costs_only_itself_and_is_not_unpacked() {
 
 #[test]
 fn a_dictionary_over_the_limit_costs_its_rows_and_a_long_row_itself() {
-    let huge = "a".repeat(LIMIT + 1);
+    let huge = "a".repeat(2 * LIMIT + 1);
     let properties = || WriterProperties::builder().set_compression(Compression::SNAPPY);
-    let dictionary = properties().set_dictionary_page_size_limit(2 * LIMIT);
+    let dictionary = properties().set_dictionary_page_size_limit(4 * LIMIT);
     let found = read(&table(&[("a", &huge), ("b", "Two.")], dictionary));
     assert_eq!(found.len(), 1);
     assert!(found[0].1.contains("up to row 2"), "{found:?}");
@@ -127,6 +134,19 @@ fn a_dictionary_over_the_limit_costs_its_rows_and_a_long_row_itself() {
     assert_eq!(found[1], (2, "b".to_owned()));
 }
 
+#[test]
+fn a_cell_over_the_limit_does_not_cost_the_others_of_its_page() {
+    let long = "a".repeat(LIMIT + 1);
+    for dictionary in [true, false] {
+        let properties = WriterProperties::builder().set_dictionary_enabled(dictionary);
+        let properties = properties.set_compression(Compression::SNAPPY).set_dictionary_page_size_limit(4 * LIMIT);
+        let bytes = pages_of(3, &[("a", "One."), ("b", &long), ("c", "Three.")], properties);
+        let found = read(&bytes);
+        assert_eq!((found[0].1.as_str(), found[2].1.as_str(), found.len()), ("a", "c", 3));
+        assert!(found[1].1.contains("longer than 96 MiB"), "{found:?}");
+    }
+}
+
 /// Where `bytes` holds `part` for the last time.
 fn place(bytes: &[u8], part: &[u8]) -> usize {
     bytes.windows(part.len()).rposition(|window| window == part).unwrap()
@@ -134,7 +154,7 @@ fn place(bytes: &[u8], part: &[u8]) -> usize {
 
 #[test]
 fn a_page_that_says_less_than_it_unfolds_to_is_not_unpacked() {
-    let text = "a".repeat(LIMIT + 1);
+    let text = "a".repeat(2 * LIMIT + 1);
     let properties = WriterProperties::builder()
         .set_compression(Compression::GZIP(GzipLevel::default()))
         .set_dictionary_enabled(false)
@@ -143,9 +163,9 @@ fn a_page_that_says_less_than_it_unfolds_to_is_not_unpacked() {
     // The page's kind, then its size: the field after it, a number, here of two bytes. Now it says sixty.
     let at = bytes.windows(4).position(|head| head[..3] == [0x15, 0, 0x15] && head[3] > 127).unwrap() + 3;
     let said = usize::from(bytes[at] & 127) | usize::from(bytes[at + 1]) << 7;
-    assert!(said / 2 > LIMIT && bytes[at + 1] < 128, "{said}");
+    assert!(said / 2 > 2 * LIMIT && bytes[at + 1] < 128, "{said}");
     bytes.splice(at..at + 2, [120 | 128, 0]);
-    let found = Rows::within(LIMIT as u64, file(&bytes)).unwrap().next().unwrap().unwrap();
+    let found = Rows::within(LIMITS, file(&bytes)).unwrap().next().unwrap().unwrap();
     assert!(matches!(found, (1, Line::Refused(_))), "{found:?}");
 }
 

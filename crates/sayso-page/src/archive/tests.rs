@@ -30,7 +30,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 /// A page of words that do not repeat, so that its packed bytes are many.
 fn page(number: usize) -> Vec<u8> {
-    let words: String = (0..2000usize).map(|word| format!(" {:x}", (word * 7919 + number).wrapping_pow(3))).collect();
+    let words: String = (0..400usize).map(|word| format!(" {:x}", (word * 7919 + number).wrapping_pow(3))).collect();
     let html = format!("<p>Page {number} said{words}.</p>");
     record("response", &format!("https://a.example/{number}"), &answer("Content-Type: text/html", html.as_bytes()))
 }
