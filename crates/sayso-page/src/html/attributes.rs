@@ -6,13 +6,13 @@
 //! what only looks like one. From one state on, all tags go the same way; so of those in one state only the one with the
 //! most attributes is followed, and a page is gone through once.
 
-use memchr::memchr;
+use memchr::{memchr, memchr3};
 
-/// Fewer attributes are no work. The standard knows some dozens for an element.
+/// Fewer attributes are no work.
 const FEW: u64 = 256;
 
 /// Where in a tag a letter stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum State {
     TagName,
     BeforeName,
@@ -64,42 +64,65 @@ impl State {
     }
 }
 
-/// For each state, the most attributes of a tag that is in it.
-type Open = [Option<u64>; STATES.len()];
+/// Which states have a tag, a bit each, and the most attributes of a tag in each.
+#[derive(Default)]
+struct Open {
+    states: u16,
+    most: [u64; STATES.len()],
+}
+
+impl Open {
+    fn put(&mut self, state: State, attributes: u64) {
+        let (bit, most) = (1 << state as u16, &mut self.most[state as usize]);
+        *most = if self.states & bit == 0 { attributes } else { attributes.max(*most) };
+        self.states |= bit;
+    }
+
+    /// Takes all tags one letter further; gives the cost of those that end.
+    fn step(&mut self, letter: u8) -> u64 {
+        let (mut next, mut ended, mut left) = (Self::default(), 0, self.states);
+        while left != 0 {
+            let place = left.trailing_zeros() as usize;
+            left &= left - 1;
+            match STATES[place].after(letter) {
+                Some((state, begins)) => next.put(state, self.most[place] + u64::from(begins)),
+                None => ended = ended.max(self.most[place]),
+            }
+        }
+        *self = next;
+        cost(ended)
+    }
+
+    /// Where something can next change: while all tags are in quotation marks, only those and a '<' do anything.
+    fn skip(&self, bytes: &[u8]) -> Option<usize> {
+        const QUOTED: u16 = 1 << State::DoubleQuoted as u16 | 1 << State::SingleQuoted as u16;
+        match self.states & !QUOTED {
+            0 if self.states == 0 => memchr(b'<', bytes),
+            0 => memchr3(b'<', b'"', b'\'', bytes),
+            _ => Some(0),
+        }
+    }
+
+    fn cost(&self) -> u64 {
+        (0..STATES.len()).filter(|place| self.states & 1 << place != 0).map(|place| cost(self.most[place])).sum()
+    }
+}
 
 /// How often an attribute is held against another, at most; goes no further than `limit`.
 pub(crate) fn comparisons(source: &str, limit: u64) -> u64 {
     let bytes = source.as_bytes();
     let (mut work, mut open, mut at) = (0u64, Open::default(), 0);
-    while at < bytes.len() && work <= limit {
-        if open == Open::default() {
-            let Some(next) = memchr(b'<', &bytes[at..]) else { break };
-            at += next;
-        }
-        work += step(&mut open, bytes[at]);
-        if begins(bytes, at) {
-            open[State::TagName as usize].get_or_insert(0);
+    while work <= limit {
+        let Some(next) = bytes.get(at..).and_then(|rest| open.skip(rest)) else { break };
+        at += next;
+        let Some(letter) = bytes.get(at) else { break };
+        work += open.step(*letter);
+        if begins(bytes, at) && open.states & 1 == 0 {
+            open.put(State::TagName, 0);
         }
         at += 1;
     }
-    work + open.iter().flatten().map(|count| cost(*count)).sum::<u64>()
-}
-
-/// Takes all tags one letter further; gives the cost of those that end.
-fn step(open: &mut Open, letter: u8) -> u64 {
-    let (mut next, mut ended) = (Open::default(), 0);
-    for (state, count) in STATES.into_iter().zip(*open) {
-        let Some(count) = count else { continue };
-        match state.after(letter) {
-            Some((state, begins)) => {
-                let place = &mut next[state as usize];
-                *place = (*place).max(Some(count + u64::from(begins)));
-            }
-            None => ended = ended.max(count),
-        }
-    }
-    *open = next;
-    cost(ended)
+    work + open.cost()
 }
 
 /// Whether a tag begins here. The slash of a closing one counts as one of its attributes, which is no matter.
