@@ -9,6 +9,8 @@ use sayso_read::{Id, Record};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
+use crate::placed::Placed;
+
 /// What is added: a reading, and what the stream says of its document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
@@ -39,6 +41,8 @@ pub struct Document {
     pub figures: Vec<Option<Span>>,
     /// The instant of publication; a day counts from its midnight in UTC.
     pub published: Option<Timestamp>,
+    /// The figures by their places.
+    pub(crate) placed: Placed,
 }
 
 impl Entry {
@@ -59,9 +63,11 @@ impl Document {
         let text = Text::new(entry.record.text.as_str());
         let furniture =
             entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
-        let figures = entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
+        let figures: Vec<Option<Span>> =
+            entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
+        let placed = Placed::new(&figures);
         let published = entry.published().and_then(instant);
-        Self { text, furniture, figures, published, entry }
+        Self { text, furniture, figures, published, placed, entry }
     }
 
     /// What the document is called.
@@ -91,8 +97,8 @@ impl Document {
 
     /// The order in which documents came out: by instant, those without one last, ties by id.
     pub fn in_time(&self, other: &Self) -> Ordering {
-        let key = |document: &Self| (document.published.is_none(), document.published, document.id().to_string());
-        key(self).cmp(&key(other))
+        let key = |document: &Self| (document.published.is_none(), document.published);
+        key(self).cmp(&key(other)).then_with(|| self.id().to_string().cmp(&other.id().to_string()))
     }
 }
 

@@ -1,13 +1,13 @@
 //! Drawing a story's record: versions, copies, edits and claims of its documents, as people's rulings bind them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::conclude::{Copied, conclude};
-use crate::copy::{Copy, carried, copies};
-use crate::decision::{ADDED, Rulings};
+use crate::copy::{Copy, Worded, copies_of, stretches};
+use crate::decision::Rulings;
 use crate::record::{ArticleRecord, ClaimMention, Conclusions, CopyRecord, EditRecord, StoryRecord};
 use crate::version::{Article, Edit, Place, Stretch, articles, edits};
-use crate::{Document, record::Related};
+use crate::{Document, record::Related, work};
 
 /// What grouping knows of a story.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,11 +27,13 @@ pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> Stor
     let mut in_time: Vec<&Document> = documents.iter().collect();
     in_time.sort_by(|a, b| a.in_time(b));
     let versions = articles(&in_time);
-    let copies = copies(&in_time);
-    let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&in_time, copy)).collect();
+    let worded: Vec<Worded> = in_time.iter().map(|document| Worded::new(document)).collect();
+    let copies = copies_of(&in_time, &worded.iter().collect::<Vec<_>>(), &versions);
+    let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&worded, copy)).collect();
     let conclusions = conclude(&in_time, &copied, rulings);
-    let edits = versions.iter().flat_map(|article| edited(&in_time, article, &conclusions)).collect();
-    let drawn = Drawn { documents: &in_time, versions: &versions, copies: &copies };
+    let touching = Touching::of(&conclusions);
+    let edits = versions.iter().flat_map(|article| edited(&in_time, article, &touching)).collect();
+    let drawn = Drawn::new(&in_time, &versions, &copies);
     StoryRecord {
         articles: (0..in_time.len()).map(|index| drawn.article(index, &grouped.because)).collect(),
         copies: copies.iter().map(|copy| drawn.copy(copy)).collect(),
@@ -45,21 +47,22 @@ pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> Stor
     }
 }
 
-fn with_stretches(documents: &[&Document], copy: &Copy) -> Copied {
-    let carried = carried(documents[copy.article], documents[copy.of]);
+fn with_stretches(worded: &[Worded], copy: &Copy) -> Copied {
+    let carried = stretches(&worded[copy.article], &worded[copy.of]);
     Copied { article: copy.article, of: copy.of, carried }
 }
 
 /// The edits of an article's versions, each with the claims that it touches.
-fn edited(documents: &[&Document], article: &Article, conclusions: &Conclusions) -> Vec<EditRecord> {
+fn edited(documents: &[&Document], article: &Article, touching: &Touching<'_>) -> Vec<EditRecord> {
     let pairs = article.versions.windows(2).map(|pair| (documents[pair[0]], documents[pair[1]]));
     pairs
         .flat_map(|(before, after)| edits(before, after).into_iter().map(move |edit| (before, after, edit)))
         .map(|(before, after, edit)| {
-            let mut claims = touched(before, edit.place, edit.before.as_ref(), conclusions);
-            claims.extend(touched(after, edit.place, edit.after.as_ref(), conclusions));
-            claims.sort();
+            let mut claims = touching.claims(before, edit.place, edit.before.as_ref());
+            claims.extend(touching.claims(after, edit.place, edit.after.as_ref()));
+            claims.sort_unstable();
             claims.dedup();
+            let claims = claims.into_iter().map(str::to_owned).collect();
             record(before, after, edit, claims)
         })
         .collect()
@@ -79,32 +82,68 @@ fn record(before: &Document, after: &Document, edit: Edit, claims: Vec<String>) 
     }
 }
 
-/// The claims whose mentions in an article come from the attributions that an edit touches, or were added in its words.
-fn touched(document: &Document, place: Place, stretch: Option<&Stretch>, conclusions: &Conclusions) -> Vec<String> {
-    let Some(stretch) = stretch else { return Vec::new() };
-    let from = |attribution: &Option<String>| attribution.as_ref().is_some_and(|id| stretch.attributions.contains(id));
-    let within = (place == Place::Text).then(|| document.text.code_points(stretch.span));
-    let added_in = |mention: &ClaimMention| {
-        let overlaps = |(start, end): (usize, usize)| mention.start < end && start < mention.end;
-        mention.id.starts_with(ADDED) && within.is_some_and(overlaps)
-    };
-    let is_touched =
-        |mention: &ClaimMention| mention.article == *document.id() && (from(&mention.attribution) || added_in(mention));
-    let claims = conclusions.claims.iter().filter(|claim| claim.mentions.iter().any(is_touched));
-    claims.map(|claim| claim.id.clone()).collect()
+/// The claims by what an edit can touch: an attribution of an article, or words that a person added.
+struct Touching<'c> {
+    /// By the article as printed, and the attribution.
+    read: HashMap<(String, &'c str), Vec<&'c str>>,
+    added: HashMap<String, Vec<(&'c ClaimMention, &'c str)>>,
+}
+
+impl<'c> Touching<'c> {
+    fn of(conclusions: &'c Conclusions) -> Self {
+        let mut touching = Self { read: HashMap::new(), added: HashMap::new() };
+        let mentions = conclusions.claims.iter().flat_map(|claim| claim.mentions.iter().map(move |one| (one, claim)));
+        for (mention, claim) in mentions {
+            if let Some(attribution) = mention.attribution.as_deref() {
+                touching.read.entry((mention.article.to_string(), attribution)).or_default().push(&claim.id);
+            }
+            if mention.is_added() {
+                touching.added.entry(mention.article.to_string()).or_default().push((mention, &claim.id));
+            }
+        }
+        touching
+    }
+
+    /// The claims whose mentions in an article come from the attributions that an edit touches, or were added in its
+    /// words.
+    fn claims(&self, document: &Document, place: Place, stretch: Option<&Stretch>) -> Vec<&'c str> {
+        let Some(stretch) = stretch else { return Vec::new() };
+        let article = document.id().to_string();
+        let keys = stretch.attributions.iter().map(|attribution| (article.clone(), attribution.as_str()));
+        let read = work::each(keys.filter_map(|key| self.read.get(&key)).flatten().copied());
+        let within = (place == Place::Text).then(|| document.text.code_points(stretch.span));
+        let overlaps =
+            |mention: &ClaimMention| within.is_some_and(|(start, end)| mention.start < end && start < mention.end);
+        let added = work::each(self.added.get(&article).into_iter().flatten());
+        read.chain(added.filter(|(mention, _)| overlaps(mention)).map(|(_, claim)| *claim)).collect()
+    }
 }
 
 struct Drawn<'a> {
     documents: &'a [&'a Document],
-    versions: &'a [Article],
-    copies: &'a [Copy],
+    /// Which version of its article each document is, counted from 1, and the version before.
+    versions: Vec<(usize, Option<usize>)>,
+    /// What each copy is of.
+    originals: HashMap<usize, usize>,
 }
 
-impl Drawn<'_> {
+impl<'a> Drawn<'a> {
+    fn new(documents: &'a [&'a Document], articles: &[Article], copies: &[Copy]) -> Self {
+        let mut versions = vec![(1, None); documents.len()];
+        for article in articles {
+            for (place, version) in article.versions.iter().enumerate() {
+                versions[*version] = (place + 1, place.checked_sub(1).map(|before| article.versions[before]));
+            }
+            for (repeat, of) in &article.repeats {
+                versions[*repeat] = (versions[*of].0, Some(*of));
+            }
+        }
+        Self { documents, versions, originals: copies.iter().map(|copy| (copy.article, copy.of)).collect() }
+    }
+
     fn article(&self, index: usize, because: &BTreeMap<String, String>) -> ArticleRecord {
         let document = self.documents[index];
-        let (version, before) = self.version(index);
-        let copy = self.copies.iter().find(|copy| copy.article == index);
+        let (version, before) = self.versions[index];
         ArticleRecord {
             id: document.id().clone(),
             url: document.url().map(str::to_owned),
@@ -113,19 +152,8 @@ impl Drawn<'_> {
             publisher: document.outlet().map(str::to_owned),
             published: document.entry.published().map(str::to_owned),
             title: document.title().map(str::to_owned),
-            copy_of: copy.map(|copy| self.documents[copy.of].id().clone()),
+            copy_of: self.originals.get(&index).map(|of| self.documents[*of].id().clone()),
             because: because.get(&document.id().to_string()).cloned(),
-        }
-    }
-
-    /// Which version of its article a document is, counted from 1, and the version before.
-    fn version(&self, index: usize) -> (usize, Option<usize>) {
-        let place = |article: &Article| article.versions.iter().position(|version| *version == index);
-        let found = self.versions.iter().find_map(|article| Some((article, place(article)?)));
-        let repeat = || self.versions.iter().flat_map(|article| &article.repeats).find(|(repeat, _)| *repeat == index);
-        match found {
-            Some((article, place)) => (place + 1, place.checked_sub(1).map(|before| article.versions[before])),
-            None => repeat().map_or((1, None), |(_, of)| (self.version(*of).0, Some(*of))),
         }
     }
 

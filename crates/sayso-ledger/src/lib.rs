@@ -13,7 +13,9 @@ pub mod ledger;
 mod link;
 pub mod mention;
 mod origin;
+mod overlap;
 mod party;
+mod placed;
 pub mod record;
 mod series;
 pub mod store;
@@ -22,6 +24,7 @@ pub mod story;
 mod test_process;
 pub mod version;
 mod words;
+pub mod work;
 
 pub use document::{Document, Entry};
 pub use ledger::{Ledger, View};

@@ -1,6 +1,8 @@
 //! Joining mentions: the likest first, as long as the whole stays alike.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
+
+use crate::work;
 
 /// Groups of indexes below `length`, each in order, in order of their first; `pairs` are (one, other, likeness) with
 /// likeness of at least 1 where the two alone would be joined, and `apart` those that must never be together. Two groups
@@ -9,11 +11,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) fn clusters(
     length: usize,
     pairs: &[(usize, usize, f64)],
-    apart: &BTreeSet<(usize, usize)>,
+    apart: &[(usize, usize)],
     together: &[(usize, usize)],
     least_mean: f64,
 ) -> Vec<Vec<usize>> {
-    let mut groups = Groups::new(length, pairs, apart);
+    // What is never joined to anything needs no sums.
+    let mut joins = vec![false; length];
+    let joined = pairs.iter().filter(|pair| pair.2 >= 1.0).map(|pair| (pair.0, pair.1)).chain(together.iter().copied());
+    joined.for_each(|(one, other)| (joins[one], joins[other]) = (true, true));
+    let both = |(one, other): (usize, usize)| one.max(other) < length && joins[one] && joins[other];
+    let told = pairs.iter().filter(|pair| both((pair.0, pair.1)));
+    let mut groups = Groups::new(length, told, apart.iter().copied().filter(|pair| both(*pair)));
     for (one, other) in together {
         groups.join(*one, *other, f64::NEG_INFINITY);
     }
@@ -41,19 +49,23 @@ struct Between {
 struct Groups {
     group_of: Vec<usize>,
     members: Vec<Vec<usize>>,
-    between: Vec<BTreeMap<usize, Between>>,
+    between: Vec<FxHashMap<usize, Between>>,
 }
 
 impl Groups {
-    fn new(length: usize, pairs: &[(usize, usize, f64)], apart: &BTreeSet<(usize, usize)>) -> Self {
-        let mut between: Vec<BTreeMap<usize, Between>> = vec![BTreeMap::new(); length];
+    fn new<'p>(
+        length: usize,
+        pairs: impl Iterator<Item = &'p (usize, usize, f64)>,
+        apart: impl Iterator<Item = (usize, usize)>,
+    ) -> Self {
+        let mut between: Vec<FxHashMap<usize, Between>> = vec![FxHashMap::default(); length];
         for (one, other, likeness) in pairs {
             between[*one].entry(*other).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
             between[*other].entry(*one).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
         }
-        for (one, other) in apart.iter().filter(|(one, other)| *one < length && *other < length) {
-            between[*one].entry(*other).or_default().apart = true;
-            between[*other].entry(*one).or_default().apart = true;
+        for (one, other) in apart {
+            between[one].entry(other).or_default().apart = true;
+            between[other].entry(one).or_default().apart = true;
         }
         Self { group_of: (0..length).collect(), members: (0..length).map(|index| vec![index]).collect(), between }
     }
@@ -69,7 +81,8 @@ impl Groups {
         let members = std::mem::take(&mut self.members[moved]);
         members.iter().for_each(|index| self.group_of[*index] = kept);
         self.members[kept].extend(members);
-        for (third, between) in std::mem::take(&mut self.between[moved]) {
+        // Each third group gets one sum, so that their order makes no difference.
+        for (third, between) in work::each(std::mem::take(&mut self.between[moved])) {
             self.between[third].remove(&moved);
             if third != kept {
                 self.between[kept].entry(third).or_default().add(between);

@@ -1,9 +1,11 @@
 //! What a mention counts: quantities that can be compared across articles.
 
+use std::collections::HashSet;
+
 use sayso_read::record::FigureRecord;
 
 use crate::words::{stems, words};
-use crate::{Document, mention::Mention};
+use crate::{Document, mention::Mention, work};
 
 /// A figure of a mention.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,18 +30,24 @@ pub(crate) struct Quantity {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Measured {
     pub(crate) quantities: Vec<Quantity>,
+    /// Their numbers in order, each with the quantity's index.
+    numbered: Vec<(f64, usize)>,
 }
 
 impl Measured {
     pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
         let figures = mention.figures.iter().map(|stated| &stated.is).enumerate();
+        let read: HashSet<usize> = mention.figures.iter().filter_map(|stated| stated.read).collect();
         let counted = figures.filter(|(_, figure)| !is_ruled_out(document, figure)).map(|(index, figure)| {
-            let whole = |whole| mention.figures.iter().any(|stated| stated.read == Some(whole));
-            let part = figure.part_of.is_some_and(whole);
+            let part = figure.part_of.is_some_and(|whole| read.contains(&whole));
             let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
             Quantity { part, on_top, partitive, ..Quantity::of(index, figure) }
         });
-        Self { quantities: counted.collect() }
+        let quantities: Vec<Quantity> = counted.collect();
+        let mut numbered: Vec<(f64, usize)> =
+            quantities.iter().enumerate().filter_map(|(at, quantity)| Some((quantity.number()?, at))).collect();
+        numbered.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        Self { quantities, numbered }
     }
 
     /// The first figure that is no part of another.
@@ -50,8 +58,7 @@ impl Measured {
     /// Whether both state figures and none that is the same.
     pub(crate) fn differs(&self, other: &Self) -> bool {
         let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
-        let shared = self.quantities.iter().any(|a| other.quantities.iter().any(|b| a.same_value(b)));
-        one.on_top != another.on_top || !shared
+        one.on_top != another.on_top || !self.has_pair(other, |_, _| true)
     }
 
     /// Whether the main figures of both are one figure.
@@ -62,10 +69,31 @@ impl Measured {
 }
 
 impl Measured {
+    /// By which mentions count the same: all that is compared of their quantities.
+    pub(crate) fn key(&self) -> Vec<(Option<u64>, Option<&str>, bool, bool)> {
+        let number = |quantity: &Quantity| quantity.number().map(f64::to_bits);
+        let keys = self.quantities.iter().map(|one| (number(one), one.counted.as_deref(), one.part, one.on_top));
+        keys.collect()
+    }
+
     /// Whether both have one number of the same things: '500 officers' and '12,000 soldiers, including 500 officers'.
     pub(crate) fn counts_alike(&self, other: &Self) -> bool {
-        let counts = |a: &Quantity, b: &Quantity| a.same_value(b) && a.counted.is_some() && a.counted == b.counted;
-        self.quantities.iter().any(|a| other.quantities.iter().any(|b| counts(a, b)))
+        self.has_pair(other, |a, b| a.counted.is_some() && a.counted == b.counted)
+    }
+
+    /// Whether a quantity of each have one value and pass a test.
+    fn has_pair(&self, other: &Self, test: impl Fn(&Quantity, &Quantity) -> bool) -> bool {
+        if let ([one], [another]) = (&self.quantities[..], &other.quantities[..]) {
+            return one.same_value(another) && test(one, another);
+        }
+        self.numbered.iter().any(|(number, index)| {
+            let near = number.abs() * EQUAL * 2.0;
+            let first = other.numbered.partition_point(|(another, _)| *another < number - near);
+            let candidates = other.numbered[first..].iter().take_while(|(another, _)| *another <= number + near);
+            let mut candidates =
+                work::each(candidates).map(|(_, at)| (&self.quantities[*index], &other.quantities[*at]));
+            candidates.any(|(a, b)| a.same_value(b) && test(a, b))
+        })
     }
 }
 

@@ -1,11 +1,17 @@
 //! Which pairs are worth comparing: those that share a key which not too many have.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+
+use crate::work;
 
 /// Who has each key.
 pub(crate) struct Sharing<K> {
-    having: HashMap<K, Vec<usize>>,
+    /// The keys by their numbers, and for each number who has it, in order.
+    numbers: HashMap<K, usize>,
+    having: Vec<Vec<usize>>,
+    /// Each index with the numbers of its keys.
+    keys: Vec<(usize, Vec<usize>)>,
     most: usize,
 }
 
@@ -15,37 +21,45 @@ impl<K: Hash + Eq> Sharing<K> {
         keyed: impl IntoIterator<Item = (usize, Keys)>,
         most: usize,
     ) -> Self {
-        let mut having: HashMap<K, Vec<usize>> = HashMap::new();
+        let mut sharing = Self { numbers: HashMap::new(), having: Vec::new(), keys: Vec::new(), most };
         for (index, keys) in keyed {
+            let mut numbers = Vec::new();
             for key in keys {
-                let held = having.entry(key).or_default();
-                if held.last() != Some(&index) {
-                    held.push(index);
+                let number = *sharing.numbers.entry(key).or_insert(sharing.having.len());
+                if number == sharing.having.len() {
+                    sharing.having.push(Vec::new());
+                }
+                if sharing.having[number].last() != Some(&index) {
+                    sharing.having[number].push(index);
+                    numbers.push(number);
                 }
             }
+            sharing.keys.push((index, numbers));
         }
-        Self { having, most }
+        sharing
     }
 
     /// The indexes that share one of some keys, in order.
     pub(crate) fn with(&self, keys: impl IntoIterator<Item = K>) -> Vec<usize> {
-        let held = keys.into_iter().filter_map(|key| self.having.get(&key)).filter(|held| held.len() <= self.most);
-        let mut found: Vec<usize> = held.flatten().copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let numbers: HashSet<usize> = keys.into_iter().filter_map(|key| self.numbers.get(&key).copied()).collect();
+        self.sharing(numbers.into_iter(), 0)
     }
 
     /// The pairs of indexes that share a key, the lesser first, in order.
-    pub(crate) fn pairs(&self) -> Vec<(usize, usize)> {
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for held in self.having.values().filter(|held| held.len() <= self.most) {
-            for (at, one) in held.iter().enumerate() {
-                pairs.extend(held[at + 1..].iter().map(|other| (*one, *other)));
-            }
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.keys.iter().flat_map(|(index, numbers)| {
+            let others = self.sharing(numbers.iter().copied(), *index + 1);
+            others.into_iter().map(|other| (*index, other))
+        })
+    }
+
+    /// Who has one of some keys, from an index on, in order.
+    fn sharing(&self, numbers: impl Iterator<Item = usize>, from: usize) -> Vec<usize> {
+        let held = numbers.map(|number| &self.having[number]).filter(|held| held.len() <= self.most);
+        let behind = held.flat_map(|held| &held[held.partition_point(|index| *index < from)..]);
+        let mut found: Vec<usize> = work::each(behind.copied()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }

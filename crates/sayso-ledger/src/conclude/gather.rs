@@ -1,12 +1,16 @@
 //! Gathering what is compared: every mention of a story with its content, its figures, its sources and its route.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use sayso_read::SpeakerKind;
+use sayso_text::Span;
 
 use super::{Copied, Place};
 use crate::Document;
 use crate::claim::{Content, Measured, Weighed, Weights};
 use crate::decision::Rulings;
-use crate::mention::{Mention, Named, Standing, standing};
+use crate::mention::{Mention, Named, Standing, has_verb, standing};
 use crate::origin::Outlets;
 use crate::party::{Parties, PartyId, is_everywhere};
 use crate::words::words;
@@ -36,7 +40,7 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied], rulings: &Rulin
     let said = |(index, mention): &(usize, Mention)| Content::of(documents[*index].text.slice(mention.span));
     let contents: Vec<Content> = all.iter().map(said).collect();
     let weights = Weights::of(&contents[..told]);
-    let gathering = Gathering { documents, copies, parties: &parties, outlets: &outlets };
+    let gathering = Gathering::new(documents, copies, &parties, &outlets);
     let weighed = contents.iter().map(|content| weights.weigh(content));
     let places = all
         .into_iter()
@@ -67,15 +71,23 @@ fn outlets(documents: &[&Document], all: &[(usize, Mention)]) -> Outlets {
 /// What a mention is placed among.
 struct Gathering<'a> {
     documents: &'a [&'a Document],
-    copies: &'a [Copied],
+    /// The copies by their articles.
+    copies: HashMap<usize, &'a Copied>,
     parties: &'a Parties,
     outlets: &'a Outlets,
+    /// The outlets that the sentence names which was looked at last: all its statements name them.
+    named: RefCell<Option<((usize, Span), Vec<String>)>>,
+    sources: RefCell<HashMap<Vec<PartyId>, usize>>,
 }
 
-impl Gathering<'_> {
+impl<'a> Gathering<'a> {
+    fn new(documents: &'a [&'a Document], copies: &'a [Copied], parties: &'a Parties, outlets: &'a Outlets) -> Self {
+        let copies = copies.iter().rev().map(|copy| (copy.article, copy)).collect();
+        Self { documents, copies, parties, outlets, named: RefCell::default(), sources: RefCell::default() }
+    }
+
     fn place(&self, document: usize, mention: Mention, content: Weighed) -> Place {
-        let copy = self.copies.iter().find(|copy| copy.article == document);
-        let copied = copy.filter(|copy| copy.carried.iter().any(|span| span.contains(mention.span)));
+        let copied = self.copies.get(&document).copied().filter(|copy| copy.has(mention.span));
         let whose = mention
             .speakers
             .iter()
@@ -87,9 +99,11 @@ impl Gathering<'_> {
             document,
             content,
             measured: Measured::of(self.documents[document], &mention),
+            sources: self.number(&parties),
             parties,
             via: self.via(document, &mention, copied),
             copied: copied.is_some(),
+            has_verb: has_verb(self.documents[document].text.slice(mention.span)),
             mention,
         }
     }
@@ -105,10 +119,29 @@ impl Gathering<'_> {
             }
         }
         if mention.own {
-            let sentence = self.documents[document].text.slice(mention.sentence);
-            via.extend(self.outlets.within(sentence).into_iter().filter(|name| !self.outlets.same(name, own)));
+            let named = self.named_in(document, mention.sentence);
+            via.extend(named.into_iter().filter(|name| !self.outlets.same(name, own)));
         }
         via
+    }
+
+    /// The number of some parties: the same for the same ones.
+    fn number(&self, parties: &[PartyId]) -> usize {
+        let mut known = self.sources.borrow_mut();
+        let next = known.len();
+        *known.entry(parties.to_vec()).or_insert(next)
+    }
+
+    /// The outlets that a sentence of a document names.
+    fn named_in(&self, document: usize, sentence: Span) -> Vec<String> {
+        let mut known = self.named.borrow_mut();
+        match &*known {
+            Some((place, named)) if *place == (document, sentence) => named.clone(),
+            _ => {
+                let named = self.outlets.within(self.documents[document].text.slice(sentence));
+                known.insert(((document, sentence), named)).1.clone()
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which mentions are of one claim.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use sayso_text::Span;
 
@@ -8,6 +8,7 @@ use super::{Key, Story};
 use crate::claim::{Sharing, clusters, likeness};
 use crate::decision::Rulings;
 use crate::party::Kinship;
+use crate::work;
 
 /// Likeness from which an unsourced statement is a claim that lost its source.
 const LOST: f64 = 1.0;
@@ -21,9 +22,39 @@ const MOST_WITH_KEY: usize = 80;
 /// What people decided about the mentions of a story, by their indexes; of a pair the lesser comes first.
 #[derive(Debug, Default)]
 struct Ruled {
-    together: BTreeSet<(usize, usize)>,
-    apart: BTreeSet<(usize, usize)>,
+    together: Pairs,
+    apart: Pairs,
     rejected: BTreeSet<usize>,
+}
+
+/// Pairs of mentions, and for each mention those that it is paired with, in order.
+#[derive(Debug, Default)]
+struct Pairs {
+    all: BTreeSet<(usize, usize)>,
+    of: HashMap<usize, BTreeSet<usize>>,
+}
+
+impl FromIterator<(usize, usize)> for Pairs {
+    fn from_iter<T: IntoIterator<Item = (usize, usize)>>(pairs: T) -> Self {
+        let mut taken = Self::default();
+        for (one, other) in pairs {
+            taken.all.insert((one.min(other), one.max(other)));
+            taken.of.entry(one).or_default().insert(other);
+            taken.of.entry(other).or_default().insert(one);
+        }
+        taken
+    }
+}
+
+impl Pairs {
+    fn with(&self, index: usize) -> impl Iterator<Item = usize> {
+        work::each(self.of.get(&index).into_iter().flatten().copied())
+    }
+
+    /// Whether a mention is paired with one of a group.
+    fn has(&self, index: usize, group: usize, group_of: &HashMap<usize, usize>) -> bool {
+        self.with(index).any(|other| group_of.get(&other) == Some(&group))
+    }
 }
 
 impl Ruled {
@@ -32,17 +63,11 @@ impl Ruled {
             return Self::default();
         }
         let ids: BTreeMap<String, usize> = (0..story.places.len()).map(|index| (story.id(index), index)).collect();
-        let pairs = |together: bool| -> BTreeSet<(usize, usize)> {
-            let known = rulings.pairs(together).filter_map(|(one, other)| Some((*ids.get(one)?, *ids.get(other)?)));
-            known.map(|(one, other)| (one.min(other), one.max(other))).collect()
+        let pairs = |together: bool| -> Pairs {
+            rulings.pairs(together).filter_map(|(one, other)| Some((*ids.get(one)?, *ids.get(other)?))).collect()
         };
         let rejected = ids.iter().filter(|(id, _)| rulings.rejects(id)).map(|(_, index)| *index).collect();
         Self { together: pairs(true), apart: pairs(false), rejected }
-    }
-
-    /// Whether one of some pairs is of a mention and one of a group.
-    fn has(pairs: &BTreeSet<(usize, usize)>, index: usize, group: &[usize]) -> bool {
-        !pairs.is_empty() && group.iter().any(|other| pairs.contains(&(index.min(*other), index.max(*other))))
     }
 }
 
@@ -66,21 +91,21 @@ impl Story<'_> {
 
     fn told_groups(&self, sharing: &Sharing<Key>, ruled: &Ruled) -> Vec<Vec<usize>> {
         let mut pairs = Vec::new();
-        let mut apart = ruled.apart.clone();
-        for (one, other) in sharing.pairs() {
+        let mut apart: Vec<(usize, usize)> = ruled.apart.all.iter().copied().collect();
+        for (one, other) in work::each(sharing.pairs()) {
             match likeness(&self.side(one), &self.side(other), self.kinship(one, other)) {
                 Some(likeness) => pairs.push((one, other, likeness.score)),
-                None => drop(apart.insert((one, other))),
+                None => apart.push((one, other)),
             }
         }
         let told = |(_, other): &&(usize, usize)| *other < self.told;
-        let together: Vec<(usize, usize)> = ruled.together.iter().filter(told).copied().collect();
+        let together: Vec<(usize, usize)> = ruled.together.all.iter().filter(told).copied().collect();
         clusters(self.told, &pairs, &apart, &together, LEAST_MEAN)
     }
 
     /// Adds to each claim the places where an article states it as its own, having it from others.
     fn add_unsourced(&self, groups: &mut [Vec<usize>], sharing: &Sharing<Key>, ruled: &Ruled) {
-        let group_of: HashMap<usize, usize> = groups
+        let mut group_of: HashMap<usize, usize> = groups
             .iter()
             .enumerate()
             .flat_map(|(group, members)| members.iter().map(move |index| (*index, group)))
@@ -88,27 +113,31 @@ impl Story<'_> {
         let free = (self.told..self.places.len()).filter(|index| !ruled.rejected.contains(index));
         let found: Vec<(usize, usize)> = free
             .filter_map(|index| {
-                let decided = ruled.together.iter().find(|(_, other)| *other == index);
-                let decided = decided.and_then(|(one, _)| group_of.get(one).copied());
+                let decided = ruled.together.with(index).next().filter(|one| *one < index);
+                let decided = decided.and_then(|one| group_of.get(&one).copied());
                 let lost = || self.lost_from(index, &group_of, sharing);
-                let free = |group: &usize| !Ruled::has(&ruled.apart, index, &groups[*group]);
+                let free = |group: &usize| !ruled.apart.has(index, *group, &group_of);
                 Some((decided.or_else(|| lost().filter(free))?, index))
             })
             .collect();
-        for (group, index) in found {
-            let document = self.places[index].document;
-            let has = groups[group].iter().any(|other| self.places[*other].document == document);
-            if !has || Ruled::has(&ruled.together, index, &groups[group]) {
-                groups[group].push(index);
-                groups[group].sort_by_key(|index| self.stands(*index));
+        let members = group_of.iter().map(|(index, group)| (*group, self.places[*index].document));
+        let mut having: HashSet<(usize, usize)> = members.collect();
+        for (group, index) in &found {
+            let is_first = having.insert((*group, self.places[*index].document));
+            if is_first || ruled.together.has(*index, *group, &group_of) {
+                groups[*group].push(*index);
+                group_of.insert(*index, *group);
             }
+        }
+        for group in found.iter().map(|(group, _)| *group).collect::<BTreeSet<usize>>() {
+            groups[group].sort_by_key(|index| self.stands(*index));
         }
     }
 
     /// The claim that an unsourced statement repeats, its figure included; `group_of` and `sharing` are those of the mentions told of a source.
     fn lost_from(&self, index: usize, group_of: &HashMap<usize, usize>, sharing: &Sharing<Key>) -> Option<usize> {
         let mut best: Option<(f64, usize)> = None;
-        for other in sharing.with(self.places[index].keys()) {
+        for other in work::each(sharing.with(self.places[index].keys())) {
             let Some(group) = group_of.get(&other) else { continue };
             if self.places[other].measured.main().is_some() && self.places[index].measured.main().is_none() {
                 continue;

@@ -8,6 +8,11 @@ mod gather;
 mod group;
 mod tell;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 use sayso_text::Span;
 
 use crate::claim::{Measured, Side, Stem, Weighed, Weights};
@@ -16,7 +21,7 @@ use crate::mention::{Mention, Stated};
 use crate::origin::Outlets;
 use crate::party::{Kinship, Parties, PartyId};
 use crate::record::{Claim, Conclusions};
-use crate::{Document, link, series};
+use crate::{Document, link, series, work};
 
 /// A copy among the documents of a story, by their indexes.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +30,16 @@ pub struct Copied {
     pub article: usize,
     /// What it copies.
     pub of: usize,
-    /// The stretches of the copy that come from there.
+    /// The stretches of the copy that come from there, in order, none within another.
     pub carried: Vec<Span>,
+}
+
+impl Copied {
+    /// Whether a span of the copy comes from there.
+    fn has(&self, span: Span) -> bool {
+        let behind = self.carried.partition_point(|carried| carried.start() <= span.start());
+        self.carried[..behind].last().is_some_and(|carried| carried.contains(span))
+    }
 }
 
 /// Everything known of one mention.
@@ -38,10 +51,14 @@ pub(crate) struct Place {
     pub(crate) measured: Measured,
     /// Whose it is.
     pub(crate) parties: Vec<PartyId>,
+    /// The same for all mentions of the same parties.
+    sources: usize,
     /// The outlets between the article and the source, nearest first, under their full names.
     pub(crate) via: Vec<String>,
     /// Whether the words stand in a passage copied from another outlet.
     pub(crate) copied: bool,
+    /// Whether the words have a verb: without one they are part of what their sentence says.
+    pub(crate) has_verb: bool,
 }
 
 /// What two mentions that say the same have in common, one at the least.
@@ -57,7 +74,7 @@ impl Place {
     /// What it can have in common with another.
     pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
         let figure = self.measured.main().and_then(|main| main.number()).map(|number| Key::Figure(number.to_bits()));
-        self.content.stems().map(Key::Stem).chain(figure)
+        self.content.stems().iter().copied().map(Key::Stem).chain(figure)
     }
 }
 
@@ -70,17 +87,21 @@ pub(crate) struct Story<'a> {
     pub(crate) weights: Weights,
     pub(crate) parties: Parties,
     outlets: Outlets,
+    /// How the sources of mentions stand to one another, as far as it was asked.
+    kinships: RefCell<FxHashMap<(usize, usize), Kinship>>,
 }
 
 /// Concludes from the documents of one story, in order of publication, as people's rulings bind it.
 pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Conclusions {
     let story = Story::new(documents, copies, rulings);
     let groups = story.groups(rulings);
-    let mut claims: Vec<Claim> = groups.iter().map(|group| story.claim(group)).collect();
+    let parties: Vec<Vec<PartyId>> = groups.iter().map(|group| story.parties_of(group)).collect();
+    let mut claims: Vec<Claim> =
+        groups.iter().zip(&parties).map(|(group, parties)| story.claim(group, parties)).collect();
     let lines = series::lines(&story, &groups);
     let figures = series::exported(&story, &lines, &claims);
-    let links = link::links(&story, &groups, &claims, &lines);
-    story.count_sources(&groups, &mut claims, &links);
+    let links = link::links(&story, &groups, (&claims, &parties), &lines);
+    story.count_sources(&parties, &mut claims, &links);
     Conclusions { claims, links, figures }
 }
 
@@ -88,7 +109,7 @@ impl<'a> Story<'a> {
     fn new(documents: &'a [&'a Document], copies: &[Copied], rulings: &Rulings) -> Self {
         let gathered = gather::gather(documents, copies, rulings);
         let gather::Gathered { places, told, weights, parties, outlets } = gathered;
-        Self { documents, places, told, weights, parties, outlets }
+        Self { documents, places, told, weights, parties, outlets, kinships: RefCell::default() }
     }
 
     pub(crate) fn side(&self, index: usize) -> Side<'_> {
@@ -101,7 +122,16 @@ impl<'a> Story<'a> {
 
     /// How the sources of two mentions stand to one another.
     pub(crate) fn kinship(&self, one: usize, other: usize) -> Kinship {
-        self.kinship_of(&self.places[one].parties, &self.places[other].parties)
+        let (one, other) = (&self.places[one], &self.places[other]);
+        let known = &mut *self.kinships.borrow_mut();
+        if let Some(kinship) = known.get(&(one.sources, other.sources)) {
+            return *kinship;
+        }
+        let kinship = self.kinship_of(&one.parties, &other.parties);
+        if known.len() < MOST_KINSHIPS {
+            known.insert((one.sources, other.sources), kinship);
+        }
+        kinship
     }
 
     /// How two sets of sources stand to one another.
@@ -114,7 +144,7 @@ impl<'a> Story<'a> {
     }
 
     /// The parties that most mentions of a claim give as its source.
-    pub(crate) fn parties_of(&self, group: &[usize]) -> Vec<PartyId> {
+    fn parties_of(&self, group: &[usize]) -> Vec<PartyId> {
         let named = group.iter().map(|index| &self.places[*index].parties).filter(|parties| !parties.is_empty());
         common(named.cloned()).unwrap_or_default()
     }
@@ -138,11 +168,17 @@ impl<'a> Story<'a> {
 
 const SECONDS_AN_HOUR: i64 = 3600;
 
+/// Answers about kinship that are remembered: 10 MB. A story of the news has hundreds of sources, and asks thousands of
+/// times of each pair; one of thousands asks hardly twice.
+const MOST_KINSHIPS: usize = 250_000;
+
 /// The value that occurs most; the first of several.
-fn common<T: PartialEq + Clone>(values: impl Iterator<Item = T>) -> Option<T> {
+fn common<T: Eq + Hash + Clone>(values: impl Iterator<Item = T>) -> Option<T> {
     let mut counted: Vec<(T, usize)> = Vec::new();
-    for value in values {
-        match counted.iter_mut().find(|(known, _)| *known == value) {
+    let mut places: HashMap<T, usize> = HashMap::new();
+    for value in work::each(values) {
+        let place = *places.entry(value.clone()).or_insert(counted.len());
+        match counted.get_mut(place) {
             Some((_, count)) => *count += 1,
             None => counted.push((value, 1)),
         }

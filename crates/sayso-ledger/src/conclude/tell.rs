@@ -6,21 +6,25 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::{Place, Story, common};
-use crate::claim::Stem;
-use crate::mention::has_verb;
+use crate::claim::{Stem, Weighed};
 use crate::origin::{self, Route};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
 use crate::words::words_with;
+use crate::work;
+
+/// Bytes of a sentence before a part of it up to which the part is told with them: a list of thousands is told by its
+/// parts.
+const LONGEST_HEAD: usize = 1_000;
 
 impl Story<'_> {
-    pub(super) fn claim(&self, group: &[usize]) -> Claim {
+    pub(super) fn claim(&self, group: &[usize], parties: &[PartyId]) -> Claim {
         let first = group[0];
         let places: Vec<&Place> = group.iter().map(|index| &self.places[*index]).collect();
         let routes: Vec<Route<'_>> = places.iter().map(|place| self.route(place)).collect();
         let first_hand = origin::first_hand(&routes);
         let clearest = self.clearest(group);
-        let speakers = self.speakers(group);
+        let speakers = self.speakers(group, parties);
         Claim {
             id: self.id(first),
             gist: self.gist(clearest),
@@ -65,7 +69,7 @@ impl Story<'_> {
     }
 
     /// Counts the distinct originals behind each claim and behind what supports it.
-    pub(super) fn count_sources(&self, groups: &[Vec<usize>], claims: &mut [Claim], links: &[Link]) {
+    pub(super) fn count_sources(&self, parties: &[Vec<PartyId>], claims: &mut [Claim], links: &[Link]) {
         let at: BTreeMap<String, usize> =
             claims.iter().enumerate().map(|(index, claim)| (claim.id.clone(), index)).collect();
         let mut supporters: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
@@ -75,9 +79,9 @@ impl Story<'_> {
             }
         }
         for (index, claim) in claims.iter_mut().enumerate() {
-            let behind = supporters[index].iter().chain([&index]).flat_map(|claim| self.parties_of(&groups[*claim]));
-            let parties: BTreeSet<PartyId> = behind.collect();
-            let names: Vec<String> = parties.iter().map(|party| self.parties.shown(*party)).collect();
+            let behind = work::each(supporters[index].iter().chain([&index])).flat_map(|claim| &parties[*claim]);
+            let sources: BTreeSet<PartyId> = behind.copied().collect();
+            let names: Vec<&str> = sources.iter().map(|party| self.parties.shown(*party)).collect();
             claim.sources = names.len().max(1);
             claim.because.push(origin::reasons::of_sources(&names, supporters[index].len()));
         }
@@ -94,36 +98,35 @@ impl Story<'_> {
 
     /// The words of a mention; those of a part ('including 500 officers') from the head of its sentence on.
     fn gist(&self, index: usize) -> String {
-        let words = self.words(index);
         let place = &self.places[index];
         let text = &self.documents[place.document].text;
         let whole = text.span(place.mention.sentence.start(), place.mention.span.end());
-        match whole.filter(|_| !has_verb(words)) {
+        match whole.filter(|whole| !place.has_verb && whole.len() <= LONGEST_HEAD + place.mention.span.len()) {
             Some(whole) => text.slice(whole).trim_matches(['"', '“', '‘', ' ', ',']).to_owned(),
-            None => words.to_owned(),
+            None => self.words(index).to_owned(),
         }
     }
 
     /// The mention most like the others of its claim; the earliest of several.
     fn clearest(&self, group: &[usize]) -> usize {
-        let centrality = |index: usize| {
-            group.iter().map(|other| self.places[index].content.overlap(&self.places[*other].content)).sum::<f64>()
-        };
+        let contents: Vec<&Weighed> = group.iter().map(|index| &self.places[*index].content).collect();
         let best = group
             .iter()
-            .map(|index| (*index, centrality(*index)))
+            .copied()
+            .zip(Weighed::centralities(&contents))
             .reduce(|best, next| if next.1 > best.1 + 1e-9 { next } else { best });
         best.map_or(group[0], |(index, _)| index)
     }
 
     /// Whose the claim is: the parties that most mentions give.
-    fn speakers(&self, group: &[usize]) -> Vec<String> {
+    fn speakers(&self, group: &[usize], parties: &[PartyId]) -> Vec<String> {
         let fuller = |party: &PartyId| {
             let others = group.iter().flat_map(|index| &self.places[*index].parties);
-            others.copied().find(|other| self.parties.is_told_fuller(*party, *other)).unwrap_or(*party)
+            let mut others = work::each(others.copied().filter(|_| !self.parties.is_named(*party)));
+            others.find(|other| self.parties.is_told_fuller(*party, *other)).unwrap_or(*party)
         };
-        let parties: Vec<PartyId> = self.parties_of(group).iter().map(fuller).collect();
-        let mut names: Vec<String> = parties.iter().map(|party| self.parties.shown(*party)).collect();
+        let parties = parties.iter().map(fuller);
+        let mut names: Vec<String> = parties.map(|party| self.parties.shown(party).to_owned()).collect();
         if names.is_empty() {
             let described =
                 group.iter().map(|index| &self.places[*index].mention.speakers).find(|speakers| !speakers.is_empty());

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::copy::shingles::Worded;
+use crate::work;
 
 /// One shingle in this many is indexed, the same ones in every document: 75 of an article of 300 words.
 const SAMPLED: u32 = 4;
@@ -41,7 +42,8 @@ impl Index {
         shingles.sort_unstable();
         shingles.dedup();
         let mut common: BTreeMap<usize, usize> = BTreeMap::new();
-        for holder in shingles.iter().flat_map(|shingle| self.holders(*shingle)).filter(|holder| *holder < rank) {
+        let holders = work::each(shingles.iter().flat_map(|shingle| self.holders(*shingle)));
+        for holder in holders.filter(|holder| *holder < rank) {
             *common.entry(holder).or_default() += 1;
         }
         let enough = |count: usize| count >= COMMON && count as f64 >= SHARE * shingles.len() as f64;

@@ -1,12 +1,12 @@
 //! Which words of a document come from another: runs of shingles that both have, small changes bridged.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use sayso_text::Span;
 
 use crate::Document;
 use crate::copy::shingles::{WORDS, Worded};
+use crate::work;
 
 /// Words from which a run is carried over rather than a turn of phrase that anyone might use.
 const RUN: usize = 7;
@@ -19,29 +19,32 @@ const PLACES: usize = 8;
 
 /// The stretches of a copy that come from the original, in order, from the first word of each to the last.
 pub fn carried(copy: &Document, original: &Document) -> Vec<Span> {
-    let (copied, spans) = Worded::with_places(copy);
-    let span = |range: &Range<usize>| spans[range.start].to(spans[range.end - 1]);
-    ranges(&copied, &Places::new(&Worded::new(original))).iter().map(span).collect()
+    stretches(&Worded::new(copy), &Worded::new(original))
 }
 
-/// Where each shingle of an original stands.
-pub struct Places(BTreeMap<u32, Vec<usize>>);
+/// The same, of their words.
+pub fn stretches(copy: &Worded, original: &Worded) -> Vec<Span> {
+    let span = |range: &Range<usize>| copy.spans[range.start].to(copy.spans[range.end - 1]);
+    ranges(copy, original.places()).iter().map(span).collect()
+}
+
+/// Where each shingle of a text stands: the shingles in order, each with its first word, in order too.
+#[derive(Clone, Debug, Default)]
+pub struct Places(Vec<(u32, u32)>);
 
 impl Places {
-    /// Indexes an original.
-    pub fn new(original: &Worded) -> Self {
-        let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (at, shingle) in original.shingles.iter().enumerate() {
-            let standing = places.entry(*shingle).or_default();
-            if standing.len() < PLACES {
-                standing.push(at);
-            }
-        }
+    /// Indexes shingles, given in the order of the text.
+    pub fn new(shingles: &[u32]) -> Self {
+        let mut places: Vec<(u32, u32)> = shingles.iter().copied().zip(0..).collect();
+        places.sort_unstable();
         Self(places)
     }
 
-    fn of(&self, shingle: u32) -> &[usize] {
-        self.0.get(&shingle).map_or(&[], Vec::as_slice)
+    /// The first words of the first places of a shingle.
+    fn of(&self, shingle: u32) -> impl Iterator<Item = usize> {
+        let first = self.0.partition_point(|(other, _)| *other < shingle);
+        let held = self.0[first..].iter().take(PLACES).take_while(move |(other, _)| *other == shingle);
+        work::each(held.map(|(_, at)| *at as usize))
     }
 }
 
@@ -75,18 +78,16 @@ pub fn ranges(copy: &Worded, original: &Places) -> Vec<Range<usize>> {
 /// Runs of words that stand in the same order in the original, each as long as it goes.
 fn runs(copy: &Worded, original: &Places) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut standing: Vec<usize> = Vec::new();
+    let (mut standing, mut places): (Vec<usize>, Vec<usize>) = Default::default();
     for (at, shingle) in copy.shingles.iter().enumerate() {
-        let places = original.of(*shingle);
-        let goes_on: Vec<usize> =
-            standing.iter().map(|place| place + 1).filter(|place| places.contains(place)).collect();
+        places.clear();
+        places.extend(original.of(*shingle));
+        standing.iter_mut().for_each(|place| *place += 1);
+        standing.retain(|place| places.contains(place));
         match runs.last_mut() {
-            Some(run) if !goes_on.is_empty() => {
-                run.end = at + WORDS;
-                standing = goes_on;
-            }
+            Some(run) if !standing.is_empty() => run.end = at + WORDS,
             _ => {
-                standing = places.to_vec();
+                std::mem::swap(&mut standing, &mut places);
                 if !standing.is_empty() {
                     runs.push(at..at + WORDS);
                 }

@@ -6,7 +6,7 @@ use crate::Document;
 use crate::copy::candidates::Index;
 use crate::copy::judge::{Comparison, Copy};
 use crate::copy::shingles::Worded;
-use crate::version::{address, articles};
+use crate::version::{Article, address, articles};
 
 /// How much less of a document an earlier one may have than the best and still be its original: a copy of a copy has
 /// nearly the same share of both.
@@ -18,17 +18,23 @@ const TOLERANCE: f64 = 0.1;
 /// Versions of one article are not copies of each other, nor of what was copied from an earlier one, nor are articles of one outlet, nor those that share a
 /// quotation, a formula or a passage of background.
 pub fn copies(documents: &[&Document]) -> Vec<Copy> {
-    let desks = desks(documents);
+    let worded: Vec<Worded> = documents.iter().map(|document| Worded::new(document)).collect();
+    copies_of(documents, &worded.iter().collect::<Vec<_>>(), &articles(documents))
+}
+
+/// The same, where the words of each are known, and which of them are versions of one article.
+pub(crate) fn copies_of(documents: &[&Document], words: &[&Worded], articles: &[Article]) -> Vec<Copy> {
+    let desks = desks(documents, articles);
     let mut order: Vec<usize> = (0..documents.len()).collect();
     order.sort_by(|a, b| documents[*a].in_time(documents[*b]));
-    let worded: Vec<Worded> = order.iter().map(|document| Worded::new(documents[*document])).collect();
-    let index = Index::new(worded.iter());
+    let worded: Vec<&Worded> = order.iter().map(|document| words[*document]).collect();
+    let index = Index::new(worded.iter().copied());
     let mut found: BTreeMap<usize, Copy> = BTreeMap::new();
     for (rank, article) in order.iter().enumerate() {
         let may_be = |other: usize| desks[order[other]].differs(&desks[*article]);
-        let mut candidates = index.candidates(&worded[rank], rank, may_be);
+        let mut candidates = index.candidates(worded[rank], rank, may_be);
         candidates.sort_unstable();
-        let compare = |other: &usize| (order[*other], Comparison::new(&worded[rank], &worded[*other]));
+        let compare = |other: &usize| (order[*other], Comparison::new(worded[rank], worded[*other]));
         let same_article = |a: usize, b: usize| desks[a].article == desks[b].article;
         let is_of_own = |other: usize| found.get(&other).is_some_and(|copy: &Copy| same_article(copy.of, *article));
         let compared: Vec<(usize, Comparison)> = candidates
@@ -36,7 +42,7 @@ pub fn copies(documents: &[&Document]) -> Vec<Copy> {
             .map(compare)
             .filter(|(other, comparison)| comparison.is_copy() && !is_of_own(*other))
             .collect();
-        if let Some(copy) = original(*article, &compared, &found, same_article) {
+        if let Some(copy) = original((*article, words), &compared, &found, same_article) {
             found.insert(*article, copy);
         }
     }
@@ -47,7 +53,7 @@ pub fn copies(documents: &[&Document]) -> Vec<Copy> {
 /// original of that copy, if the article is a copy of it too. `compared` is in the order of time. Of the
 /// versions of the original, the one that has most.
 fn original(
-    article: usize,
+    (article, words): (usize, &[&Worded]),
     compared: &[(usize, Comparison)],
     found: &BTreeMap<usize, Copy>,
     same_article: impl Fn(usize, usize) -> bool,
@@ -58,7 +64,7 @@ fn original(
     let original = first.unwrap_or(*earliest);
     let versions = compared.iter().filter(|(of, _)| same_article(*of, original));
     let (of, comparison) = versions.rev().max_by(|(_, a), (_, b)| a.share().total_cmp(&b.share()))?;
-    Some(comparison.copy(article, *of))
+    Some(comparison.copy((article, words[article]), (*of, words[*of])))
 }
 
 /// Who published a document, and as what article.
@@ -74,9 +80,9 @@ impl Desk {
     }
 }
 
-fn desks(documents: &[&Document]) -> Vec<Desk> {
+fn desks(documents: &[&Document], articles: &[Article]) -> Vec<Desk> {
     let mut desks: Vec<Desk> = documents.iter().map(|document| Desk { article: 0, outlet: outlet(document) }).collect();
-    for (number, article) in articles(documents).iter().enumerate() {
+    for (number, article) in articles.iter().enumerate() {
         let repeats = article.repeats.iter().map(|(document, _)| document);
         article.versions.iter().chain(repeats).for_each(|document| desks[*document].article = number);
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::copy::carried::{Places, count, ranges, unchanged};
+use crate::copy::carried::{count, ranges, unchanged};
 use crate::copy::shingles::Worded;
 
 /// A copy of an earlier article by another outlet.
@@ -51,27 +51,23 @@ const UNCHANGED: f64 = 0.99;
 
 /// How the wording of two documents compares.
 pub struct Comparison {
+    carried: Vec<Range<usize>>,
     share: f64,
     share_unquoted: f64,
-    unchanged: f64,
-    kept: f64,
     unquoted: usize,
 }
 
 impl Comparison {
     /// Compares a document with an earlier one.
     pub fn new(copy: &Worded, original: &Worded) -> Self {
-        let places = Places::new(original);
-        let carried = ranges(copy, &places);
-        let kept: usize = ranges(original, &Places::new(copy)).iter().map(Range::len).sum();
+        let carried = ranges(copy, original.places());
         let is_unquoted = |word: usize| !copy.quoted[word];
         let unquoted = count(&carried, is_unquoted);
         Self {
             share: ratio(carried.iter().map(Range::len).sum(), copy.len()),
             share_unquoted: ratio(unquoted, (0..copy.len()).filter(|word| is_unquoted(*word)).count()),
-            unchanged: ratio(unchanged(copy, &places, &carried), carried.iter().map(Range::len).sum()),
-            kept: ratio(kept, original.len()),
             unquoted,
+            carried,
         }
     }
 
@@ -85,14 +81,18 @@ impl Comparison {
         self.share >= COPIED && self.share_unquoted >= COPIED && self.unquoted >= LEAST_WORDS
     }
 
-    /// The copy that this makes of two documents.
-    pub fn copy(&self, article: usize, of: usize) -> Copy {
-        let kind = match (self.share >= ALL && self.unchanged >= UNCHANGED, self.kept >= ALL) {
+    /// The copy that this makes of two documents, given by their indexes and their words.
+    pub fn copy(&self, (article, copy): (usize, &Worded), (of, original): (usize, &Worded)) -> Copy {
+        let kept: usize = ranges(original, copy.places()).iter().map(Range::len).sum();
+        let kept = ratio(kept, original.len());
+        let unchanged = unchanged(copy, original.places(), &self.carried);
+        let unchanged = ratio(unchanged, self.carried.iter().map(Range::len).sum());
+        let kind = match (self.share >= ALL && unchanged >= UNCHANGED, kept >= ALL) {
             (true, true) => Kind::Verbatim,
             (true, false) => Kind::Trimmed,
             _ => Kind::Edited,
         };
-        Copy { article, of, kind, share: self.share, share_unquoted: self.share_unquoted, kept: self.kept }
+        Copy { article, of, kind, share: self.share, share_unquoted: self.share_unquoted, kept }
     }
 }
 

@@ -11,8 +11,11 @@ mod judge;
 mod shingles;
 
 pub use carried::carried;
+pub(crate) use carried::stretches;
 pub use copies::copies;
+pub(crate) use copies::copies_of;
 pub use judge::{Copy, Kind};
+pub(crate) use shingles::Worded;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,11 @@
 //! Shingles: runs of words by which shared wording is found.
 
+use std::sync::OnceLock;
+
 use sayso_text::Span;
 
 use crate::Document;
+use crate::copy::carried::Places;
 use crate::hash::{fnv, mixed};
 use crate::version::visible;
 use crate::version::words::{QUOTE, words};
@@ -19,27 +22,39 @@ pub struct Worded {
     pub shingles: Vec<u32>,
     /// Whether each word stands in a quotation.
     pub quoted: Vec<bool>,
+    /// Where each word stands.
+    pub spans: Vec<Span>,
+    places: OnceLock<Places>,
 }
 
 impl Worded {
     /// The words of a document. Quotation marks count as nothing: house styles differ.
     pub fn new(document: &Document) -> Self {
-        Self::with_places(document).0
-    }
-
-    /// The words of a document, and where each stands.
-    pub fn with_places(document: &Document) -> (Self, Vec<Span>) {
         let text = &document.text;
         let visible = visible(text, &document.furniture);
         let all = visible.iter().flat_map(|stretch| words(text, *stretch));
         let (spans, hashes): (Vec<Span>, Vec<u64>) =
             all.filter(|word| &*word.key != QUOTE).map(|word| (word.span, fnv(word.key.bytes()))).unzip();
         let quotations = sayso_read::quotations(text, &visible);
-        let quoted = spans.iter().map(|span| {
-            let at = quotations.partition_point(|quotation| quotation.span.end() <= span.start());
-            quotations.get(at).is_some_and(|quotation| quotation.span.contains(*span))
-        });
-        (Self { quoted: quoted.collect(), shingles: hashes.windows(WORDS).map(joined).collect() }, spans)
+        let quoted: Vec<bool> = spans
+            .iter()
+            .map(|span| {
+                let at = quotations.partition_point(|quotation| quotation.span.end() <= span.start());
+                quotations.get(at).is_some_and(|quotation| quotation.span.contains(*span))
+            })
+            .collect();
+        let shingles = hashes.windows(WORDS).map(joined).collect();
+        Self { shingles, quoted, spans, places: OnceLock::new() }
+    }
+
+    /// Where each shingle stands.
+    pub fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::new(&self.shingles))
+    }
+
+    /// How many bytes it holds.
+    pub fn weight(&self) -> usize {
+        self.len() * (size_of::<Span>() + size_of::<bool>()) + self.shingles.len() * 3 * size_of::<u32>()
     }
 
     /// How many words there are.

@@ -4,22 +4,27 @@ mod counts;
 mod denial;
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::claim::Sharing;
 use crate::conclude::{Key, Place, Story};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, Link, LinkKind};
 use crate::series::Line;
+use crate::work;
 
 /// The claims of a story as links are sought between them.
 pub(crate) struct Claims<'a> {
     pub(crate) story: &'a Story<'a>,
     pub(crate) groups: &'a [Vec<usize>],
     pub(crate) claims: &'a [Claim],
-    pub(crate) parties: Vec<Vec<PartyId>>,
+    parties: &'a [Vec<PartyId>],
     sharing: Sharing<Key>,
-    /// The places of each document with the claims that they are of.
+    /// The mentions of each claim by which it is compared with others.
+    wordings: Vec<Vec<usize>>,
+    /// The first and the last document of each, by their places in time.
+    reach: Vec<(usize, usize)>,
+    /// The places of each document with the claims that they are of, in order of place.
     in_document: Vec<Vec<(usize, usize)>>,
 }
 
@@ -32,15 +37,13 @@ pub(crate) struct Found {
 }
 
 /// The links of a story, in order of the claims that they join.
-pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], lines: &[Line]) -> Vec<Link> {
-    let parties = groups.iter().map(|group| story.parties_of(group)).collect();
-    let places = |group: &Vec<usize>| keys(group.iter().map(|index| &story.places[*index])).collect::<Vec<Key>>();
-    let sharing = Sharing::new(groups.iter().map(places).enumerate(), MOST_WITH_KEY);
-    let mut in_document = vec![Vec::new(); story.documents.len()];
-    for (claim, group) in groups.iter().enumerate() {
-        group.iter().for_each(|index| in_document[story.places[*index].document].push((*index, claim)));
-    }
-    let claims = Claims { story, groups, claims, parties, sharing, in_document };
+pub(crate) fn links(
+    story: &Story<'_>,
+    groups: &[Vec<usize>],
+    (claims, parties): (&[Claim], &[Vec<PartyId>]),
+    lines: &[Line],
+) -> Vec<Link> {
+    let claims = Claims::new(story, groups, claims, parties);
     let mut found = counts::links(&claims, lines);
     found.extend(denial::links(&claims));
     let taken: BTreeSet<(usize, usize)> = found.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
@@ -52,7 +55,33 @@ pub(crate) fn links(story: &Story<'_>, groups: &[Vec<usize>], claims: &[Claim], 
     found.into_iter().map(|link| claims.exported(&link)).collect()
 }
 
-impl Claims<'_> {
+impl<'a> Claims<'a> {
+    fn new(story: &'a Story<'a>, groups: &'a [Vec<usize>], claims: &'a [Claim], parties: &'a [Vec<PartyId>]) -> Self {
+        let places = |group: &Vec<usize>| keys(group.iter().map(|index| &story.places[*index])).collect::<Vec<Key>>();
+        let sharing = Sharing::new(groups.iter().map(places).enumerate(), MOST_WITH_KEY);
+        let mut in_document = vec![Vec::new(); story.documents.len()];
+        for (claim, group) in groups.iter().enumerate() {
+            group.iter().for_each(|index| in_document[story.places[*index].document].push((*index, claim)));
+        }
+        let stands = |place: &(usize, usize)| (story.places[place.0].mention.span, *place);
+        in_document.iter_mut().for_each(|places| places.sort_unstable_by_key(stands));
+        let reach = groups.iter().map(|group| {
+            let documents = group.iter().map(|index| story.places[*index].document);
+            documents.fold((usize::MAX, 0), |(first, last), document| (first.min(document), last.max(document)))
+        });
+        let wordings = groups.iter().map(|group| wordings(story, group));
+        Self {
+            story,
+            groups,
+            claims,
+            parties,
+            sharing,
+            wordings: wordings.collect(),
+            reach: reach.collect(),
+            in_document,
+        }
+    }
+
     fn exported(&self, link: &Found) -> Link {
         let id = |index: usize| self.claims[index].id.clone();
         Link {
@@ -73,56 +102,77 @@ impl Claims<'_> {
         self.parties[claim].iter().all(|party| !self.story.parties.is_named(*party))
     }
 
+    /// Pairs of their mentions.
+    fn pairs(&self, one: usize, other: usize) -> impl Iterator<Item = (&Place, &Place)> {
+        work::each(self.places(one).flat_map(move |a| self.places(other).map(move |b| (a, b))))
+    }
+
     /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all.
     pub(crate) fn about(&self, one: usize, other: usize) -> f64 {
-        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
-        let shares = pairs.map(|(a, b)| {
+        let shares = self.pairs(one, other).map(|(a, b)| {
             let both = a.measured.main().is_some() && a.measured.agrees(&b.measured);
             if both { 1.0 } else { a.content.containment(&b.content) }
         });
         shares.fold(0.0, f64::max)
     }
 
-    /// The likest pair of their mentions, of those that share more than a word.
-    pub(crate) fn overlap(&self, one: usize, other: usize) -> f64 {
-        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
-        pairs
-            .filter(|(a, b)| a.content.shares_more_than_one(&b.content))
-            .map(|(a, b)| a.content.overlap(&b.content))
-            .fold(0.0, f64::max)
+    /// The likest pair of their mentions, of those that share more than a word; 0 where it is not more than `least`.
+    pub(crate) fn overlap_above(&self, least: f64, one: usize, other: usize) -> f64 {
+        let likest =
+            |best: f64, (a, b): (&Place, &Place)| best.max(a.content.overlap_above(best.max(least), &b.content));
+        self.pairs(one, other).fold(0.0, likest)
     }
 
     /// How much of what one claim says another has, where both count one number of the same.
     pub(crate) fn share_of_figure(&self, one: usize, other: usize) -> f64 {
-        let pairs = self.places(one).flat_map(|a| self.places(other).map(move |b| (a, b)));
-        let counting = pairs.filter(|(a, b)| a.measured.counts_alike(&b.measured));
+        let counting = self.pairs(one, other).filter(|(a, b)| a.measured.counts_alike(&b.measured));
         counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
     }
 
     /// The first document that has a claim, by its place in time.
     pub(crate) fn first(&self, claim: usize) -> usize {
-        self.places(claim).map(|place| place.document).min().unwrap_or_default()
+        self.reach[claim].0
     }
 
     /// The last document that has it.
     pub(crate) fn last(&self, claim: usize) -> usize {
-        self.places(claim).map(|place| place.document).max().unwrap_or_default()
+        self.reach[claim].1
+    }
+
+    /// Whether both count something and not one number of it is the same.
+    pub(crate) fn differ(&self, one: usize, other: usize) -> bool {
+        self.pairs(one, other).any(|(a, b)| a.measured.differs(&b.measured))
     }
 
     /// The claims with which one shares a stem or a figure that not too many have: those that can say the same.
     pub(crate) fn sharing(&self, claim: usize) -> Vec<usize> {
-        self.sharing.with(keys(self.places(claim)))
+        self.sharing.with(keys(self.groups[claim].iter().map(|index| &self.story.places[*index])))
     }
 
-    /// The places in the document of one place, each with the claim that it is of.
-    pub(crate) fn beside(&self, place: usize) -> &[(usize, usize)] {
-        &self.in_document[self.story.places[place].document]
+    /// The places before one place in its document, the nearest first, each with the claim that it is of.
+    pub(crate) fn before(&self, place: usize) -> impl Iterator<Item = (usize, usize)> {
+        let start = |index: usize| self.story.places[index].mention.span.start();
+        let places = &self.in_document[self.story.places[place].document];
+        let behind = places.partition_point(|(index, _)| start(*index) < start(place));
+        work::each(places[..behind].iter().rev().copied())
     }
 
     fn places(&self, claim: usize) -> impl Iterator<Item = &Place> {
-        self.groups[claim].iter().map(|index| &self.story.places[*index])
+        self.wordings[claim].iter().map(|index| &self.story.places[*index])
     }
 }
+
+/// The mentions of a claim that say or count something else than those before, the first [`MOST_WORDINGS`] of them.
+fn wordings(story: &Story<'_>, group: &[usize]) -> Vec<usize> {
+    let mut seen = HashSet::new();
+    let place = |index: &usize| &story.places[*index];
+    let is_new = |index: &usize| seen.insert((place(index).content.stems(), place(index).measured.key()));
+    group.iter().copied().filter(is_new).take(MOST_WORDINGS).collect()
+}
+
+/// Wordings of a claim by which it is compared with others, at most. Two claims of thousands of mentions each have
+/// millions of pairs of them; what is said of a claim in so many ways is said in the first of them.
+const MOST_WORDINGS: usize = 64;
 
 fn keys<'p>(places: impl Iterator<Item = &'p Place>) -> impl Iterator<Item = Key> {
     places.flat_map(Place::keys)

@@ -7,6 +7,8 @@ use crate::record::LinkKind;
 
 /// Overlap from which claims of different sources say the same.
 pub(super) const SAYS_THE_SAME: f64 = 0.4;
+/// Less than that.
+pub(super) const BELOW: f64 = SAYS_THE_SAME - 1e-9;
 
 /// Pairs of claims of different sources that say the same: the later supports the earlier.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
@@ -16,7 +18,8 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
             if claims.kinship(later, earlier) == Kinship::Same || !agree(claims, later, earlier) {
                 continue;
             }
-            let score = claims.overlap(later, earlier).max(claims.share_of_figure(later, earlier));
+            let overlap = claims.overlap_above(BELOW, later, earlier);
+            let score = overlap.max(claims.share_of_figure(later, earlier));
             if score >= SAYS_THE_SAME {
                 found.push(Found { a: later, b: earlier, kind: LinkKind::Supports, score });
             }
@@ -26,8 +29,6 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 }
 
 fn agree(claims: &Claims<'_>, one: usize, other: usize) -> bool {
-    let figures = |claim: usize| claims.groups[claim].iter().map(|index| &claims.story.places[*index].measured);
-    let differ = figures(one).any(|a| figures(other).any(|b| a.differs(b)));
     let side_of = |claim: usize| side(claims.claims[claim].stance);
-    !differ && side_of(one) == side_of(other) && side_of(one) <= 1
+    side_of(one) == side_of(other) && side_of(one) <= 1 && !claims.differ(one, other)
 }

@@ -1,14 +1,15 @@
 //! Whom a description points at: 'the official' after 'a senior Caldrian official', 'the diplomat' after a Foreign
 //! Ministry's spokeswoman, 'a spokeswoman' after what her company did.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use sayso_read::SpeakerKind;
 
-use super::{Named, Told};
-use crate::Document;
+use super::Named;
+use super::described::Described;
+use super::told::{Attributions, Told};
 use crate::words::words;
-
-/// Words between 'a' and the noun that a description repeats, at most.
-const BETWEEN: usize = 4;
 
 /// What a description calls somebody who was introduced by another word. Sorted.
 const CALLED: [(&str, &[&str]); 4] = [
@@ -21,67 +22,86 @@ const CALLED: [(&str, &[&str]); 4] = [
 /// Those who speak for a body that need not be named again.
 const VOICES: [&str; 4] = ["spokesman", "spokesperson", "spokespeople", "spokeswoman"];
 
+/// Who can be pointed at in an article, by where they stand.
+pub(super) struct Antecedents {
+    described: Described,
+    /// The people whose introduction has a word: the first byte of each and the attribution's index, in order.
+    introduced: HashMap<String, Vec<(usize, usize)>>,
+    /// For each attribution with one source, in the order of their first bytes: that byte, and of those up to it the one
+    /// that stands last.
+    last: Vec<(usize, usize)>,
+}
+
 /// The source that a description without a name stands for, where the article named or described it before.
-pub(super) fn antecedent(document: &Document, told: &Told<'_>, all: &[Told<'_>]) -> Option<Named> {
-    let [speaker] = &told.attribution.speakers[..] else { return None };
-    let [source] = document.spans(&told.attribution.source)[..] else { return None };
-    if speaker.kind != SpeakerKind::Unnamed || speaker.name.contains(char::is_uppercase) {
+pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>) -> Option<Named> {
+    let [source] = told.source[..] else { return None };
+    if !told.is_described() {
         return None;
     }
-    let said = words(document.text.slice(source));
-    let before = all.iter().filter(|other| {
-        document.spans(&other.attribution.source).first().is_some_and(|earlier| earlier.start() < source.start())
-    });
-    match &said[..] {
+    match &words(all.document.text.slice(source))[..] {
         [article, noun] if article == "the" => {
-            described(&document.text.as_str()[..source.start()], noun).or_else(|| introduced(document, before, noun))
+            let antecedents = all.antecedents();
+            let described = antecedents.described.before(&all.document.text, source.start(), noun);
+            described.or_else(|| antecedents.introduced(all, source.start(), noun))
         }
         [article, voice] if matches!(article.as_str(), "a" | "an") && VOICES.contains(&voice.as_str()) => {
-            last_body(before)
+            all.antecedents().last_body(all, source.start())
         }
         _ => None,
     }
 }
 
-/// The last 'a … official' of a text.
-fn described(text: &str, noun: &str) -> Option<Named> {
-    let clauses = text.rsplit(['.', ',', ';', ':', '\n', '“', '”', '"', '(', ')']);
-    let phrase = |clause: &str| {
-        let written: Vec<&str> = clause.split_whitespace().collect();
-        let at = written.iter().rposition(|word| word.to_lowercase() == noun)?;
-        let from =
-            written[..at].iter().rposition(|word| matches!(word.to_lowercase().as_str(), "a" | "an" | "another"))?;
-        let between = at - from - 1;
-        (1..=BETWEEN).contains(&between).then(|| written[from + 1..=at].join(" "))
-    };
-    let name = clauses.filter_map(phrase).next()?;
-    Some(Named { name, kind: SpeakerKind::Unnamed })
+impl Antecedents {
+    pub(super) fn of(all: &Attributions<'_>) -> Self {
+        let text = &all.document.text;
+        let sources = || all.all.iter().filter_map(|told| Some((told, *told.source.first()?)));
+        let nouns = sources().filter(|(told, _)| told.is_described()).filter_map(|(_, source)| {
+            let said = words(text.slice(source));
+            let [article, noun] = <[String; 2]>::try_from(said).ok()?;
+            (article == "the").then_some(noun)
+        });
+        let described = Described::of(text, nouns);
+        let mut introduced: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (told, source) in sources().filter(|(told, _)| is_one(told, SpeakerKind::Person) && told.source.len() == 1)
+        {
+            for word in words(text.slice(source)) {
+                introduced.entry(word).or_default().push((source.start(), told.index));
+            }
+        }
+        introduced.values_mut().for_each(|places| places.sort_unstable());
+        let single = sources().filter(|(told, _)| told.attribution.speakers.len() == 1);
+        let mut last: Vec<(usize, usize)> = single.map(|(told, source)| (source.start(), told.index)).collect();
+        last.sort_unstable();
+        let key = |index: usize| (all.all[index].attribution.source.first().map(|source| source.0), index);
+        for at in 1..last.len() {
+            last[at].1 = if key(last[at].1) >= key(last[at - 1].1) { last[at].1 } else { last[at - 1].1 };
+        }
+        Self { described, introduced, last }
+    }
+
+    /// The last person before a byte whom the article introduced by the noun, or by what the noun may stand for.
+    fn introduced(&self, all: &Attributions<'_>, before: usize, noun: &str) -> Option<Named> {
+        let called = CALLED.binary_search_by_key(&noun, |(noun, _)| noun).map_or(&[][..], |at| CALLED[at].1);
+        let nearest = |word: &&str| {
+            let places = self.introduced.get(*word)?;
+            let (start, _) = *places[..places.partition_point(|(start, _)| *start < before)].last()?;
+            let first = places.partition_point(|(other, _)| *other < start);
+            Some((start, Reverse(places[first].1)))
+        };
+        let (_, Reverse(index)) = [noun].iter().chain(called).filter_map(nearest).max()?;
+        all.all[index].attribution.speakers.first().map(Named::of)
+    }
+
+    /// The body that was last given as a source before a byte; none where somebody else was.
+    fn last_body(&self, all: &Attributions<'_>, before: usize) -> Option<Named> {
+        let at = self.last.partition_point(|(start, _)| *start < before).checked_sub(1)?;
+        let told = &all.all[self.last[at].1];
+        let is_body = is_one(told, SpeakerKind::Organisation) && told.attribution.reported_by.is_empty();
+        told.attribution.speakers.first().filter(|_| is_body).map(Named::of)
+    }
 }
 
-/// The last person whom the article introduced by the noun, or by what the noun may stand for.
-fn introduced<'t, 'r: 't>(
-    document: &Document,
-    before: impl Iterator<Item = &'t Told<'r>>,
-    noun: &str,
-) -> Option<Named> {
-    let called = CALLED.binary_search_by_key(&noun, |(noun, _)| noun).map_or(&[][..], |at| CALLED[at].1);
-    let is_so = |word: &String| word == noun || called.contains(&word.as_str());
-    let mut people = before.filter_map(|other| {
-        let [person] = &other.attribution.speakers[..] else { return None };
-        let [source] = document.spans(&other.attribution.source)[..] else { return None };
-        let fits = person.kind == SpeakerKind::Person && words(document.text.slice(source)).iter().any(is_so);
-        fits.then(|| (source.start(), Named::of(person)))
-    });
-    let first = people.next()?;
-    Some(people.fold(first, |best, next| if next.0 > best.0 { next } else { best }).1)
-}
-
-/// The body that was last given as a source.
-fn last_body<'t, 'r: 't>(before: impl Iterator<Item = &'t Told<'r>>) -> Option<Named> {
-    let bodies = before.filter_map(|other| {
-        let [body] = &other.attribution.speakers[..] else { return None };
-        let is_body = body.kind == SpeakerKind::Organisation && other.attribution.reported_by.is_empty();
-        Some((other.attribution.source.first()?.0, is_body.then(|| Named::of(body))))
-    });
-    bodies.max_by_key(|(start, _)| *start)?.1
+/// Whether an attribution is one speaker's, of a kind.
+fn is_one(told: &Told<'_>, kind: SpeakerKind) -> bool {
+    matches!(&told.attribution.speakers[..], [speaker] if speaker.kind == kind)
 }

@@ -3,7 +3,8 @@
 use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
-use super::{Named, Told};
+use super::Named;
+use super::told::{Attributions, Told};
 use crate::Document;
 
 /// The words with which a report names what it rests on.
@@ -11,6 +12,9 @@ const CITING: [&str; 4] = ["cited", "citing", "quoted", "quoting"];
 
 /// A longer stretch names no source; it is what was said.
 const LONGEST_SOURCE: usize = 120;
+
+/// Attributions up to which the one that names a report's source stands before or behind it.
+const NEAR: usize = 2;
 
 /// What a report cites.
 pub(super) struct Cited {
@@ -20,12 +24,11 @@ pub(super) struct Cited {
 }
 
 /// The source that an attribution's report cites, and the content without it.
-pub(super) fn cited(document: &Document, told: &Told<'_>, all: &[Told<'_>]) -> Option<Cited> {
+pub(super) fn cited(told: &Told<'_>, all: &Attributions<'_>) -> Option<Cited> {
     if told.attribution.reported_by.is_empty() {
         return None;
     }
-    let content = document.spans(&told.attribution.content);
-    within(document, &content).or_else(|| beside(document, told, all, content))
+    within(all.document, &told.content).or_else(|| beside(told, all))
 }
 
 /// The source stands inside the content: 'citing the country's special service, that some 1,500 men had been brought'.
@@ -48,25 +51,26 @@ fn within(document: &Document, content: &[Span]) -> Option<Cited> {
 }
 
 /// The source stands in an attribution of its own: 'reported on Tuesday, citing three people familiar with the matter'.
-fn beside(document: &Document, told: &Told<'_>, all: &[Told<'_>], content: Vec<Span>) -> Option<Cited> {
-    let near = all.iter().filter(|other| other.index != told.index && other.index.abs_diff(told.index) <= 2);
-    let source = near.into_iter().find_map(|other| {
-        let cites =
-            document.spans(&other.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
-        let [source] = document.spans(&other.attribution.content)[..] else { return None };
+fn beside(told: &Told<'_>, all: &Attributions<'_>) -> Option<Cited> {
+    let (document, content) = (all.document, &told.content);
+    let source = all.near(told, NEAR).find_map(|other| {
+        let [source] = other.content[..] else { return None };
         let short = source.end() - source.start() <= LONGEST_SOURCE;
         let same = other.attribution.reported_by == told.attribution.reported_by;
         let between = gap(document, content.last()?.end(), source.start())?;
-        (cites && short && same && !between.contains("\n\n")).then_some(source)
+        (short && same && cites(document, other) && !between.contains("\n\n")).then_some(source)
     })?;
-    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content })
+    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content: content.clone() })
 }
 
 /// Whether an attribution does nothing but name a source.
 pub(super) fn is_citation(document: &Document, told: &Told<'_>) -> bool {
-    let cites = document.spans(&told.attribution.cue).iter().any(|cue| CITING.contains(&document.text.slice(*cue)));
-    let content = document.spans(&told.attribution.content);
-    cites && content.len() == 1 && content[0].end() - content[0].start() <= LONGEST_SOURCE
+    let short = matches!(told.content[..], [content] if content.len() <= LONGEST_SOURCE);
+    short && cites(document, told)
+}
+
+fn cites(document: &Document, told: &Told<'_>) -> bool {
+    told.cue.iter().any(|cue| CITING.contains(&document.text.slice(*cue)))
 }
 
 fn gap(document: &Document, one: usize, other: usize) -> Option<&str> {

@@ -3,7 +3,7 @@
 use sayso_text::Span;
 
 use super::tail;
-use crate::Document;
+use crate::{Document, work};
 
 /// Words that carry on what the sentence before began: with it they are one statement.
 const CARRY_ON: [&str; 18] = [
@@ -123,21 +123,24 @@ fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
 
 /// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
 fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
-    let figures = document.entry.record.figures.iter().zip(&document.figures);
+    let figures = document.placed.within(sentence).into_iter();
     let figures: Vec<(usize, bool)> = figures
-        .filter_map(|(figure, span)| Some((span.filter(|span| sentence.contains(*span))?, figure)))
-        .map(|(span, figure)| (span.start(), figure.part_of.is_some()))
+        .filter_map(|index| {
+            Some((document.figures[index]?.start(), document.entry.record.figures[index].part_of.is_some()))
+        })
         .collect();
     let text = document.text.as_str();
     let ends: Vec<usize> = figures.iter().skip(1).map(|(start, _)| *start).chain([sentence.end()]).collect();
-    let mut from = sentence.start();
+    let held = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    let (mut from, mut seen, mut verb) = (sentence.start(), sentence.start(), false);
     let mut cuts = Vec::new();
     for ((start, part), next) in figures.into_iter().zip(ends) {
-        let before = &text[from..start];
-        let joint = JOINTS.iter().find(|joint| before.ends_with(**joint));
-        if let Some(joint) = joint.filter(|_| !part && has_verb(before) && has_verb(&text[start..next])) {
+        verb |= has_verb(held(seen, start));
+        seen = start;
+        let joint = JOINTS.iter().find(|joint| held(from, start).ends_with(**joint));
+        if let Some(joint) = joint.filter(|_| !part && verb && has_verb(held(start, next))) {
             cuts.push((start - joint.len(), start));
-            from = start;
+            (from, verb) = (start, false);
         }
     }
     cuts
@@ -148,5 +151,12 @@ const JOINTS: [&str; 5] = [", and ", ", but ", " and ", " but ", ", "];
 
 /// Whether a stretch has a verb in one of its commonest finite forms.
 pub(crate) fn has_verb(stretch: &str) -> bool {
-    stretch.split(|letter: char| !letter.is_alphanumeric()).any(|word| FINITE.contains(&word))
+    first_verb(stretch).is_some()
+}
+
+/// Where the first such verb of a stretch ends.
+pub(super) fn first_verb(stretch: &str) -> Option<usize> {
+    let mut words = work::each(stretch.split(|letter: char| !letter.is_alphanumeric()));
+    let verb = words.find(|word| FINITE.contains(word))?;
+    Some(verb.as_ptr() as usize - stretch.as_ptr() as usize + verb.len())
 }

@@ -2,8 +2,11 @@
 
 use sayso_text::Span;
 
-use super::{Named, Told};
-use crate::Document;
+use std::collections::HashMap;
+
+use super::Named;
+use super::told::{Attributions, Told};
+use crate::work;
 
 /// What a body does that makes what follows its claim.
 const HOLDS: [&str; 9] = [
@@ -31,30 +34,57 @@ pub(super) struct Inner {
     pub(super) content: Span,
 }
 
+/// A longer stretch names no source.
+const LONGEST_SOURCE: usize = 200;
+
+/// The sources by which contents can begin, in lower case, each with the attributions that have it, in order.
+pub(super) struct Openings(HashMap<String, Vec<usize>>);
+
+impl Openings {
+    pub(super) fn of(all: &Attributions<'_>) -> Self {
+        let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
+        for told in all.all.iter().filter(|told| told.attribution.reported_by.is_empty()) {
+            let ([source], [_]) = (&told.source[..], &told.attribution.speakers[..]) else { continue };
+            let called = all.document.text.slice(*source);
+            if called.contains(' ') && called.len() <= LONGEST_SOURCE {
+                openings.entry(called.to_ascii_lowercase()).or_default().push(told.index);
+            }
+        }
+        Self(openings)
+    }
+
+    /// The first attribution but `own` whose source a content begins with, followed by what the source states: the
+    /// source's length, its attribution, and that.
+    fn first<'s>(&self, said: &'s str, own: usize) -> Option<(usize, usize, &'s str)> {
+        let head = &said[..said.floor_char_boundary(LONGEST_SOURCE)].to_ascii_lowercase();
+        let joints = work::each(said.char_indices().map(|(at, _)| at).take_while(|at| *at <= head.len()));
+        let found = joints.filter_map(|at| {
+            let rest = stated(&said[at..])?;
+            let index = self.0.get(&head[..at])?.iter().find(|index| **index != own)?;
+            Some((at, *index, rest))
+        });
+        found.min_by_key(|(_, index, _)| *index)
+    }
+}
+
 /// The source that an attribution's content begins with, where the article gives it as a source elsewhere too.
-pub(super) fn inner(document: &Document, told: &Told<'_>, all: &[Told<'_>]) -> Option<Inner> {
-    let [content] = document.spans(&told.attribution.content)[..] else { return None };
-    let held = document.text.slice(content);
+pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
+    let [content] = told.content[..] else { return None };
+    let text = &all.document.text;
+    let held = text.slice(content);
     let skipped = held.len() - held.trim_start_matches(['"', '“', '‘', ' ']).len();
     let said = &held[skipped..];
     if !HOLDS.iter().chain(&IS_THAT).any(|words| said.contains(words)) {
         return None;
     }
-    let opening = all.iter().filter(|other| other.index != told.index && other.attribution.reported_by.is_empty());
-    let (length, speaker, rest) = opening.into_iter().find_map(|other| {
-        let [source] = document.spans(&other.attribution.source)[..] else { return None };
-        let [speaker] = &other.attribution.speakers[..] else { return None };
-        let called = document.text.slice(source);
-        let opens = said.get(..called.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(called));
-        let rest = stated(said.get(called.len()..)?).filter(|_| opens && called.contains(' '))?;
-        Some((called.len(), speaker, rest))
-    })?;
+    let (length, other, rest) = all.openings().first(said, told.index)?;
+    let speaker = all.all[other].attribution.speakers.first()?;
     if told.attribution.speakers.iter().any(|own| own.name == speaker.name) {
         return None;
     }
     let start = content.start() + skipped;
-    let source = document.text.span(start, start + length)?;
-    let content = document.text.trim(document.text.span(start + (said.len() - rest.len()), content.end())?);
+    let source = text.span(start, start + length)?;
+    let content = text.trim(text.span(start + (said.len() - rest.len()), content.end())?);
     Some(Inner { speaker: Named::of(speaker), source, content })
 }
 

@@ -7,14 +7,16 @@ mod antecedent;
 mod citation;
 mod clause;
 mod decided;
+mod described;
 mod inner;
 mod negated;
 mod place;
 mod relay;
 mod tail;
+mod told;
 mod unsourced;
 
-use sayso_read::record::{AttributionRecord, FigureRecord};
+use sayso_read::record::FigureRecord;
 use sayso_read::{Certainty, QuoteType, SpeakerKind, Stance};
 use sayso_text::Span;
 use sha2::{Digest, Sha256};
@@ -24,6 +26,7 @@ use crate::words::words;
 
 pub(crate) use clause::has_verb;
 pub(crate) use decided::{Standing, standing};
+use told::{Attributions, Told};
 use unsourced::statements;
 
 /// One place where an article has a claim.
@@ -79,74 +82,44 @@ pub struct Named {
 
 /// The mentions of a document, in order of place.
 pub fn mentions(document: &Document) -> Vec<Mention> {
-    let told: Vec<Told<'_>> = document.entry.record.attributions.iter().enumerate().map(Told::new).collect();
-    let mut mentions: Vec<Mention> = told
+    let all = Attributions::of(document);
+    let mut mentions: Vec<Mention> = all
+        .all
         .iter()
-        .filter(|one| one.is_claim() && !citation::is_citation(document, one) && !relay::is_relay(document, one, &told))
-        .flat_map(|one| one.mentions(document, &told))
+        .filter(|one| one.is_claim() && !citation::is_citation(document, one) && !relay::is_relay(one, &all))
+        .flat_map(|one| all.mentions(one))
         .collect();
     mentions.sort_by_key(|mention| (mention.span, mention.attribution));
     mentions.dedup_by_key(|mention| mention.span);
     mentions
 }
 
-/// An attribution with its index.
-struct Told<'r> {
-    index: usize,
-    attribution: &'r AttributionRecord,
-}
-
-/// From here on the reader is as often right as wrong: a claim that nobody made is worse in a ledger than one missed.
-const LEAST_CONFIDENCE: f64 = 0.35;
-
-/// What a source plans, decides or likes is no statement; it is kept where the reader is sure of it.
-const LEAST_CONFIDENCE_OF_OTHER: f64 = 0.75;
-
-impl<'r> Told<'r> {
-    fn new((index, attribution): (usize, &'r AttributionRecord)) -> Self {
-        Self { index, attribution }
-    }
-
-    fn is_claim(&self) -> bool {
-        let least = match self.attribution.stance {
-            Stance::Other | Stance::Asks => LEAST_CONFIDENCE_OF_OTHER,
-            _ => LEAST_CONFIDENCE,
-        };
-        let nested = self.attribution.parent.is_some();
-        let weak = matches!(self.attribution.stance, Stance::Other | Stance::Asks | Stance::Demands);
-        self.attribution.confidence >= least && !(nested && (weak || self.attribution.speakers.is_empty()))
-    }
-
-    fn parent<'a>(&self, told: &'a [Told<'r>]) -> Option<&'a Told<'r>> {
-        let parent = self.attribution.parent.as_ref()?;
-        told.iter().find(|one| one.attribution.id == *parent && one.index != self.index)
-    }
-
-    fn mentions(&self, document: &Document, told: &[Told<'r>]) -> Vec<Mention> {
-        let attribution = self.attribution;
-        let cited = citation::cited(document, self, told);
-        let mut content =
-            cited.as_ref().map_or_else(|| document.spans(&attribution.content), |cited| cited.content.clone());
-        let (mut chain, mut via) = relay::passed_on(self, told);
+impl<'r> Attributions<'r> {
+    /// What an attribution states, each thing a mention.
+    fn mentions(&self, told: &Told<'r>) -> Vec<Mention> {
+        let (document, attribution) = (self.document, told.attribution);
+        let cited = citation::cited(told, self);
+        let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());
+        let (mut chain, mut via) = relay::passed_on(told, self);
         let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
-        let mut source = document.spans(&attribution.source);
+        let mut source = told.source.clone();
         if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
             source = cited.source.into_iter().collect();
             speakers = cited.speaker.into_iter().collect();
         }
-        if let Some(meant) = antecedent::antecedent(document, self, told) {
+        if let Some(meant) = antecedent::antecedent(told, self) {
             speakers = vec![meant];
         }
-        if let Some(inner) = inner::inner(document, self, told) {
+        if let Some(inner) = inner::inner(told, self) {
             chain.splice(0..0, std::mem::replace(&mut speakers, vec![inner.speaker]));
             source = vec![inner.source];
             content = vec![inner.content];
         }
         via.retain(|outlet| !outlet.is_empty());
-        let cue = document.spans(&attribution.cue);
+        let cue = &told.cue;
         clause::clauses(document, &content)
             .into_iter()
-            .filter_map(|clause| Some((place::shown(document, attribution, &cue, clause.span)?, clause.sentence)))
+            .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
             .filter(|(span, _)| !is_condition(document.text.slice(*span)))
             .filter(|(span, _)| {
                 attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
@@ -155,7 +128,7 @@ impl<'r> Told<'r> {
                 id: id(document, span),
                 span,
                 sentence,
-                attribution: Some(self.index),
+                attribution: Some(told.index),
                 own: false,
                 speakers: speakers.clone(),
                 source: source.clone(),
@@ -201,8 +174,6 @@ const ID_BYTES: usize = 5;
 
 /// The figures of the reading that stand in a span.
 fn figures_in(document: &Document, span: Span) -> Vec<Stated> {
-    let read = document.entry.record.figures.iter().zip(&document.figures).enumerate();
-    read.filter(|(_, (_, place))| place.is_some_and(|place| span.contains(place)))
-        .map(|(index, (figure, _))| Stated { read: Some(index), is: figure.clone() })
-        .collect()
+    let stated = |index: usize| Stated { read: Some(index), is: document.entry.record.figures[index].clone() };
+    document.placed.within(span).into_iter().map(stated).collect()
 }

@@ -3,8 +3,8 @@
 use sayso_read::Stance;
 use sayso_text::Span;
 
-use super::{Named, Told};
-use crate::Document;
+use super::Named;
+use super::told::{Attributions, Told};
 
 /// Share of a content that another attribution's words must cover for the outer source only to pass it on.
 const PASSED_ON: f64 = 0.6;
@@ -13,14 +13,8 @@ const PASSED_ON: f64 = 0.6;
 const DEEPEST: usize = 8;
 
 /// Whether an attribution only passes on what another inside it states.
-pub(super) fn is_relay(document: &Document, outer: &Told<'_>, told: &[Told<'_>]) -> bool {
-    let content = document.spans(&outer.attribution.content);
-    told.iter().any(|inner| {
-        inner.attribution.parent.as_deref() == Some(outer.attribution.id.as_str())
-            && inner.index != outer.index
-            && states(inner)
-            && covered(&content, &document.spans(&inner.attribution.content)) >= PASSED_ON
-    })
+pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
+    all.inside(outer).any(|inner| states(inner) && covered(&outer.content, &inner.content) >= PASSED_ON)
 }
 
 fn states(inner: &Told<'_>) -> bool {
@@ -41,13 +35,13 @@ fn covered(whole: &[Span], part: &[Span]) -> f64 {
 }
 
 /// Those who pass an attribution on: people and bodies from the inside out, and the outlets, nearest to the article first.
-pub(super) fn passed_on<'r>(inner: &Told<'r>, told: &[Told<'r>]) -> (Vec<Named>, Vec<String>) {
+pub(super) fn passed_on<'r>(inner: &Told<'r>, all: &Attributions<'r>) -> (Vec<Named>, Vec<String>) {
     let mut chain = Vec::new();
     let mut via = inner.attribution.via.clone();
     via.extend(inner.attribution.reported_by.iter().cloned());
     let mut at = inner;
     for _ in 0..DEEPEST {
-        let Some(outer) = at.parent(told) else { break };
+        let Some(outer) = all.parent(at) else { break };
         if outer.attribution.reported_by.is_empty() {
             chain.extend(outer.attribution.speakers.iter().map(Named::of));
         }

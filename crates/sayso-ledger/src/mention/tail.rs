@@ -2,7 +2,7 @@
 
 use sayso_text::Span;
 
-use super::clause::has_verb;
+use super::clause::first_verb;
 use crate::Document;
 
 /// What follows these adds to a statement that is whole without it. Each begins with what is cut away.
@@ -43,7 +43,10 @@ const LEAST: usize = 16;
 /// A statement without its tail, and behind it the parts and amounts that the tail states.
 pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
     let held = document.text.slice(clause);
-    let added = ADDED.iter().filter_map(|joint| after_verb(held, joint)).min().unwrap_or(held.len());
+    // What stands behind a statement stands behind its verb.
+    let whole = first_verb(held).map_or(usize::MAX, |verb| verb.max(LEAST));
+    let behind = |joint: &&str| held.match_indices(*joint).map(|(at, _)| at).find(|at| *at >= whole);
+    let added = ADDED.iter().filter_map(|joint| behind(&joint)).min().unwrap_or(held.len());
     let within = &held[..added];
     let mut cuts: Vec<(usize, usize)> = PARTS
         .iter()
@@ -56,7 +59,7 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
         .flat_map(|joint| held.match_indices(joint))
         .filter(|(at, _)| *at >= LEAST && holds_figure(document, clause, *at));
     cuts.extend(totals.map(|(at, _)| (at, at + ", ".len())));
-    cuts.extend(price(document, clause, within));
+    cuts.extend(price(document, clause, within, whole));
     cuts.sort_unstable();
     let first = cuts.first().map_or(added, |(at, _)| added.min(*at));
     let ends = cuts.iter().skip(1).map(|(at, _)| *at).chain([held.len()]);
@@ -68,21 +71,15 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
         .collect()
 }
 
-fn after_verb(held: &str, joint: &str) -> Option<usize> {
-    held.match_indices(joint).map(|(at, _)| at).find(|at| *at >= LEAST && has_verb(&held[..*at]))
-}
-
-/// Where an amount begins that a preposition joins to what is already a statement.
-fn price(document: &Document, clause: Span, within: &str) -> Option<(usize, usize)> {
-    let figures = document.entry.record.figures.iter().zip(&document.figures);
-    let amounts = figures.filter(|(figure, _)| figure.unit.as_deref().is_some_and(is_money));
-    let starts = amounts.filter_map(|(_, span)| Some((*span)?.start()));
-    let inside = starts.filter_map(|start| start.checked_sub(clause.start())).filter(|at| *at < within.len());
-    inside.into_iter().find_map(|at| {
+/// Where an amount begins that a preposition joins to what is already a statement: a clause from `whole` on.
+fn price(document: &Document, clause: Span, within: &str, whole: usize) -> Option<(usize, usize)> {
+    let figures = &document.entry.record.figures;
+    let inside = document.placed.starting(clause.start(), clause.start() + within.len()).into_iter();
+    let amounts = inside.filter(|index| figures[*index].unit.as_deref().is_some_and(is_money));
+    amounts.filter_map(|index| Some(document.figures[index]?.start() - clause.start())).find_map(|at| {
         let joint = PRICED.iter().find(|joint| within[..at].ends_with(**joint))?;
         let cut = at - joint.len();
-        (cut >= LEAST && has_verb(&within[..cut]))
-            .then(|| (cut, cut + (joint.len() - joint.trim_start_matches([',', ' ']).len())))
+        (cut >= whole).then(|| (cut, cut + (joint.len() - joint.trim_start_matches([',', ' ']).len())))
     })
 }
 
@@ -98,10 +95,9 @@ const MONEY: [&str; 22] = [
 ];
 
 fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {
-    let mut figures = document.figures.iter().flatten();
-    figures.any(|span| span.start() >= clause.start() + at && span.end() <= clause.end())
+    document.placed.start_behind(clause, clause.start() + at).is_some()
 }
 
 fn stands_before_figure(document: &Document, at: usize) -> bool {
-    document.figures.iter().flatten().any(|span| span.start() == at)
+    document.placed.begins_at(at)
 }

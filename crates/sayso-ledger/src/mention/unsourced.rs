@@ -5,6 +5,7 @@ use sayso_text::Span;
 
 use super::{Mention, clause, figures_in, id};
 use crate::Document;
+use crate::overlap::Overlaps;
 
 /// Shorter stretches state nothing that could be told apart from chance.
 const SHORTEST: usize = 20;
@@ -13,8 +14,9 @@ const SHORTEST: usize = 20;
 pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> {
     let paragraphs = paragraphs(document);
     let clauses = clause::clauses(document, &paragraphs);
-    let free =
-        clauses.into_iter().filter(|one| one.span.end() - one.span.start() >= SHORTEST && !is_told(one.span, told));
+    let taken = told.iter().flat_map(|mention| mention.source.iter().chain(&mention.cue).chain([&mention.span]));
+    let taken = Overlaps::new(taken.map(|span| (*span, ())));
+    let free = clauses.into_iter().filter(|one| one.span.len() >= SHORTEST && !taken.any(one.span));
     free.map(|one| Mention {
         id: id(document, one.span),
         span: one.span,
@@ -38,14 +40,6 @@ pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> 
 fn paragraphs(document: &Document) -> Vec<Span> {
     let text = document.text.as_str();
     let whole = text.split('\n').filter_map(|line| document.text.span_of(line)).map(|span| document.text.trim(span));
-    whole.filter(|span| !span.is_empty() && !document.furniture.iter().any(|one| overlap(*one, *span))).collect()
-}
-
-fn is_told(span: Span, told: &[Mention]) -> bool {
-    let source_or_cue = |mention: &Mention| mention.source.iter().chain(&mention.cue).any(|one| overlap(*one, span));
-    told.iter().any(|mention| overlap(mention.span, span) || source_or_cue(mention))
-}
-
-fn overlap(one: Span, other: Span) -> bool {
-    one.start() < other.end() && other.start() < one.end()
+    let furniture = Overlaps::new(document.furniture.iter().map(|span| (*span, ())));
+    whole.filter(|span| !span.is_empty() && !furniture.any(*span)).collect()
 }

@@ -1,6 +1,9 @@
 //! The reasons for a claim's merges and counts, in words that a person can check.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Route;
+use crate::work;
 
 /// Names in a list that are spelt out; more are counted.
 const SPELT_OUT: usize = 3;
@@ -14,12 +17,17 @@ pub(crate) fn of_routes(routes: &[Route<'_>], first_hand: &[&str]) -> Vec<String
         many => reasons.push(format!("{} have it first-hand.", listed(many))),
     }
     let mut told: Vec<(String, Vec<&str>)> = Vec::new();
-    for route in routes.iter().filter(|route| !first_hand.contains(&route.outlet)) {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashSet<(usize, &str)> = HashSet::new();
+    let own: HashSet<&str> = first_hand.iter().copied().collect();
+    for route in work::each(routes).filter(|route| !own.contains(route.outlet)) {
         let how = how(route);
-        match told.iter_mut().find(|(known, _)| *known == how) {
-            Some((_, outlets)) if !outlets.contains(&route.outlet) => outlets.push(route.outlet),
-            Some(_) => {}
-            None => told.push((how, vec![route.outlet])),
+        let place = *places.entry(how.clone()).or_insert(told.len());
+        if place == told.len() {
+            told.push((how, Vec::new()));
+        }
+        if seen.insert((place, route.outlet)) {
+            told[place].1.push(route.outlet);
         }
     }
     let has = |outlets: &[&str]| if outlets.len() == 1 { "has" } else { "have" };
@@ -50,12 +58,11 @@ pub(crate) fn listed(names: &[&str]) -> String {
 }
 
 /// 'One source stands behind it: the National Security Bureau.'
-pub(crate) fn of_sources(names: &[String], supporters: usize) -> String {
-    let spelt: Vec<&str> = names.iter().map(String::as_str).collect();
+pub(crate) fn of_sources(names: &[&str], supporters: usize) -> String {
     match (names.len(), supporters) {
         (0, _) => "Nobody is named as its source.".to_owned(),
-        (1, _) => format!("One source stands behind it: {}.", listed(&spelt)),
-        (many, 0) => format!("{many} sources stand behind it: {}.", listed(&spelt)),
-        (many, _) => format!("{many} sources stand behind it and what supports it: {}.", listed(&spelt)),
+        (1, _) => format!("One source stands behind it: {}.", listed(names)),
+        (many, 0) => format!("{many} sources stand behind it: {}.", listed(names)),
+        (many, _) => format!("{many} sources stand behind it and what supports it: {}.", listed(names)),
     }
 }

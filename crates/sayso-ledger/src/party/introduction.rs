@@ -1,6 +1,7 @@
 //! How an article introduces a person: 'Governor Liv Tarrant', 'Liv Tarrant, governor of Sandholm county'.
 
 use crate::words::folded;
+use crate::work;
 
 /// Words of a role, at most; what is longer tells a story of its own.
 const LONGEST_ROLE: usize = 9;
@@ -52,10 +53,12 @@ impl Introduction {
 
     /// The introduction of a name where an article only tells of it: "In Adesh, Mirzal's deputy foreign minister, Senn
     /// Orvath, moved away from it."
-    pub(crate) fn in_text(text: &str, name: &str) -> Option<Self> {
-        text.match_indices(name).find_map(|(at, _)| {
-            let sentence = text[..at].rsplit(['.', '\n', '"', '“']).next()?;
-            let role = sentence.strip_suffix(", ")?.rsplit([',', ';', ':']).next()?.trim();
+    /// The name stands in the text at each of `places`.
+    pub(crate) fn in_text(text: &str, mut places: impl Iterator<Item = usize>) -> Option<Self> {
+        places.find_map(|at| {
+            let before = text[..at].strip_suffix(", ")?;
+            let role = before.rsplit(['.', '\n', '"', '“', ',', ';', ':']).next()?.trim();
+            work::count(role.len());
             let is_office = role.split_whitespace().last().is_some_and(|word| OFFICES.contains(&word));
             let short = role.split_whitespace().count() <= LONGEST_ROLE;
             (is_office && short && is_owned(role)).then(|| Self::Before(role.to_owned()))

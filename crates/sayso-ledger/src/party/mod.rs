@@ -4,15 +4,16 @@
 //! spokesman is the voice of his body. What only may be the same ('the intelligence service') is kept apart and said to
 //! be near.
 
+mod alike;
 mod introduction;
 mod name;
 mod near;
 mod owner;
+mod shown;
 mod table;
 mod texts;
 
 pub(crate) use name::Name;
-pub(crate) use near::Side;
 pub(crate) use owner::is_everywhere;
 pub(crate) use table::{Parties, PartyId};
 

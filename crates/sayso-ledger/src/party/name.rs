@@ -135,24 +135,14 @@ impl Name {
         self.words.iter().map(String::as_str).filter(|word| TITLES.binary_search(word).is_err()).collect()
     }
 
-    /// The longer name of a body that begins with this one, where it stands at this one's first place in a text.
-    pub(super) fn continued_in(&self, text: &str) -> Option<String> {
-        let rest = &text[text.find(&self.written)? + self.written.len()..];
+    /// The longer name of a body that begins with this one, where it stands at a place of this one in a text.
+    pub(super) fn continued_in(&self, text: &str, at: usize) -> Option<String> {
+        let rest = &text[at + self.written.len()..];
         let next = rest.strip_prefix(' ')?.split(|letter: char| !letter.is_alphanumeric()).next()?;
         let is_name = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
         let lower = next.to_lowercase();
         let is_title = TITLES.binary_search(&lower.as_str()).is_ok() || VOICES.contains(&lower.as_str());
         (is_name && !is_title && !is_of_calendar(next)).then(|| format!("{} {next}", self.written))
-    }
-
-    /// What it has in common with any other name of its party, at the least one of them.
-    pub(crate) fn keys(&self) -> Vec<String> {
-        let mut keys = self.words.clone();
-        keys.extend(self.acronym.clone());
-        keys.extend(self.voice_of.iter().flatten().cloned());
-        keys.extend(self.introduction.iter().flat_map(|introduction| words(introduction.role())));
-        keys.push(self.initials());
-        keys
     }
 
     /// The first letters of the words that an acronym is made of.

@@ -1,63 +1,105 @@
 //! Whether two parties that are not the same may yet be one.
 
+use std::collections::HashMap;
+
 use super::Name;
 use crate::hash::fnv;
 use crate::words::words;
+use crate::work;
 
 /// Letters from which a word tells something: shorter ones are in too many names.
 const TELLING_LETTERS: usize = 4;
 
-/// A name as it is compared with those of other parties, its words as hashes.
+/// The names of a party as they are compared with those of others, their words as hashes: what any of them has.
+#[derive(Default)]
 pub(crate) struct Side {
-    proper: bool,
-    person: bool,
-    body: bool,
-    owner: Option<u64>,
-    /// The words that tell something.
-    words: Vec<u64>,
-    /// The words without titles.
-    bare: Vec<u64>,
-    /// Those of them that tell something.
-    telling: Vec<u64>,
-    /// The words of the role with which an article introduces the person.
-    role: Vec<u64>,
+    /// How many names there are.
+    names: usize,
+    /// Whether one is only a description, and whether one of these is not a body's.
+    described: bool,
+    described_no_body: bool,
+    /// The words that tell something, of descriptions and of names.
+    of_descriptions: Vec<u64>,
+    of_names: Vec<u64>,
+    /// Whose a name is, and whether it is a person's.
+    owned: Vec<(u64, bool)>,
+    /// The words without titles that tell something, of people's names and of bodies'.
+    of_people: Vec<u64>,
+    of_bodies: Vec<u64>,
+    /// The words of each role with which an article introduces a person.
+    roles: Vec<Vec<u64>>,
+    /// The words without titles of each body's name, by the first of them.
+    bodies: HashMap<u64, Vec<Vec<u64>>>,
 }
 
 impl Side {
-    /// A name's.
-    pub(crate) fn of(name: &Name) -> Self {
+    /// Of the names of a party.
+    pub(crate) fn of(names: &[Name]) -> Self {
+        let mut side = Self { names: names.len(), ..Self::default() };
+        names.iter().for_each(|name| side.take(name));
+        side.of_descriptions = distinct(side.of_descriptions);
+        side.of_names = distinct(side.of_names);
+        side.owned = distinct(side.owned);
+        side.of_people = distinct(side.of_people);
+        side.of_bodies = distinct(side.of_bodies);
+        side.roles = distinct(side.roles);
+        side.bodies = side.bodies.into_iter().map(|(first, bodies)| (first, distinct(bodies))).collect();
+        side
+    }
+
+    fn take(&mut self, name: &Name) {
         let tells = |word: &&str| word.len() >= TELLING_LETTERS;
+        let telling = name.words.iter().map(String::as_str).filter(tells).map(hashed);
+        if !name.proper {
+            self.described = true;
+            self.described_no_body |= !name.body;
+            return self.of_descriptions.extend(telling);
+        }
+        self.of_names.extend(telling);
+        self.owned.extend(name.owner.as_deref().map(|owner| (hashed(owner), name.person)));
         let bare = name.bare();
-        let role = name.introduction.as_ref().map(|introduction| words(introduction.role())).unwrap_or_default();
-        Self {
-            proper: name.proper,
-            person: name.person,
-            body: name.body,
-            owner: name.owner.as_deref().map(hashed),
-            words: name.words.iter().map(String::as_str).filter(tells).map(hashed).collect(),
-            telling: bare.iter().copied().filter(tells).map(hashed).collect(),
-            bare: bare.into_iter().map(hashed).collect(),
-            role: role.iter().map(|word| hashed(word)).collect(),
+        let of_kind = if name.person { &mut self.of_people } else { &mut self.of_bodies };
+        of_kind.extend(bare.iter().copied().filter(tells).map(hashed));
+        if let Some(introduction) = &name.introduction {
+            self.roles.push(words(introduction.role()).iter().map(|word| hashed(word)).collect());
+        }
+        if let Some(first) = bare.first().filter(|_| !name.person) {
+            let bare = bare.iter().copied().map(hashed).collect();
+            self.bodies.entry(hashed(first)).or_default().push(bare);
         }
     }
 
-    /// Whether two names may be one party's.
+    /// How many names there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names
+    }
+
+    /// Whether a name of each may be one party's.
     pub(crate) fn is_near(&self, other: &Self) -> bool {
-        if !self.proper || !other.proper {
-            let both_described = !self.proper && !other.proper;
-            let both_bodies = self.body && other.body;
-            return both_described && !both_bodies || have_one(&self.words, &other.words);
-        }
-        let owned_alike = self.owner.is_some() && self.owner == other.owner && self.person == other.person;
-        let both_people = self.person && other.person;
-        let shared = !both_people && have_one(&self.telling, &other.telling);
-        owned_alike || shared || self.is_officer_of(other) || other.is_officer_of(self)
+        work::count(1);
+        self.is_described_like(other)
+            || have_one(&self.owned, &other.owned)
+            || have_one(&self.of_people, &other.of_bodies)
+            || have_one(&self.of_bodies, &other.of_people)
+            || have_one(&self.of_bodies, &other.of_bodies)
+            || self.has_officer_of(other)
+            || other.has_officer_of(self)
+    }
+
+    /// Whether two of their names, of which one is only a description, may be one party's.
+    fn is_described_like(&self, other: &Self) -> bool {
+        let both = self.described && other.described && (self.described_no_body || other.described_no_body);
+        both || have_one(&self.of_descriptions, &other.of_descriptions)
+            || have_one(&self.of_descriptions, &other.of_names)
+            || have_one(&self.of_names, &other.of_descriptions)
     }
 
     /// Whether a person is introduced as one of a body's: 'regional secretary of the Seafarers' Union'.
-    fn is_officer_of(&self, body: &Self) -> bool {
-        let is_body = !body.person && body.proper && !body.bare.is_empty();
-        is_body && body.bare.iter().all(|word| self.role.contains(word))
+    fn has_officer_of(&self, other: &Self) -> bool {
+        self.roles.iter().any(|role| {
+            let begun = role.iter().filter_map(|word| other.bodies.get(word)).flatten();
+            work::each(begun).any(|body| body.iter().all(|word| role.contains(word)))
+        })
     }
 }
 
@@ -65,6 +107,14 @@ fn hashed(word: &str) -> u64 {
     fnv(word.bytes())
 }
 
-fn have_one(some: &[u64], others: &[u64]) -> bool {
-    some.iter().any(|word| others.contains(word))
+fn distinct<T: Ord>(mut of: Vec<T>) -> Vec<T> {
+    of.sort_unstable();
+    of.dedup();
+    of
+}
+
+/// Whether two sorted lists have something in common.
+fn have_one<T: Ord>(some: &[T], others: &[T]) -> bool {
+    let (short, long) = if some.len() < others.len() { (some, others) } else { (others, some) };
+    work::each(short).any(|one| long.binary_search(one).is_ok())
 }

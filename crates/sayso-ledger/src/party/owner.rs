@@ -1,8 +1,10 @@
 //! Whose a body is: 'Corrand' in "Corrand's National Security Bureau", or the country that a dateline names.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::words::{is_of_calendar, words};
+use crate::work;
 
 /// Bodies and offices that every country has, so that the bare name does not say whose it is.
 const EVERY_COUNTRY_HAS: [&str; 27] = [
@@ -40,9 +42,18 @@ const HEAD: usize = 120;
 
 /// What articles say belongs to whom: "Corrand's National Security Bureau".
 pub(super) struct Possessions<'t> {
-    /// The owner and the words behind, by the first of these.
+    /// The words behind and the owner, by the first of these words, in the order of the letters of the first
+    /// [`LETTERS`] of them.
     by_first: HashMap<&'t str, Vec<(&'t str, &'t str)>>,
+    /// The owners of names that were asked for.
+    known: RefCell<HashMap<String, Option<String>>>,
 }
+
+/// Bytes by which what is owned is sorted: what has more letters in common is looked through.
+const LETTERS: usize = 64;
+
+/// Bytes of an owner's name at most.
+const LONGEST_OWNER: usize = 128;
 
 impl<'t> Possessions<'t> {
     /// All that texts say belongs to somebody.
@@ -50,29 +61,42 @@ impl<'t> Possessions<'t> {
         let mut by_first: HashMap<&str, Vec<(&str, &str)>> = HashMap::new();
         for text in texts {
             for (at, ending) in text.match_indices("'s").chain(text.match_indices("’s")) {
-                let owner = text[..at].rsplit(|letter: char| letter.is_whitespace() || letter == '(').next();
+                let before = &text[text.floor_char_boundary(at.saturating_sub(LONGEST_OWNER))..at];
+                let owner = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next();
                 let Some(owner) = owner.filter(|owner| owner.starts_with(char::is_uppercase)) else { continue };
                 let behind = &text[at + ending.len()..];
                 let rest = behind.trim_start();
                 if rest.len() < behind.len() {
-                    by_first.entry(first_word(rest)).or_default().push((owner, rest));
+                    by_first.entry(first_word(rest)).or_default().push((rest, owner));
                 }
             }
         }
-        Self { by_first }
+        by_first.values_mut().for_each(|said| said.sort_unstable_by_key(|(rest, owner)| (head(rest), *owner)));
+        Self { by_first, known: RefCell::default() }
     }
 
     /// The owner that is given a name most often; the first by letters of several.
     pub(super) fn owner(&self, name: &str) -> Option<String> {
         let bare = name.split(" (").next().unwrap_or_default();
+        self.known.borrow_mut().entry(bare.to_owned()).or_insert_with(|| self.owner_of(bare)).clone()
+    }
+
+    fn owner_of(&self, bare: &str) -> Option<String> {
         let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
-        let said = self.by_first.get(first_word(bare)).into_iter().flatten();
-        for (owner, _) in said.filter(|(_, rest)| rest.starts_with(bare)) {
+        let said = self.by_first.get(first_word(bare)).map(Vec::as_slice).unwrap_or_default();
+        let first = said.partition_point(|(rest, _)| head(rest) < head(bare));
+        let begun = said[first..].iter().take_while(|(rest, _)| rest.as_bytes().starts_with(head(bare)));
+        for (_, owner) in work::each(begun).filter(|(rest, _)| rest.starts_with(bare)) {
             *owners.entry(*owner).or_default() += 1;
         }
         let most = owners.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
         most.map(|(owner, _)| owner.to_owned())
     }
+}
+
+/// The bytes by which what is owned is sorted.
+fn head(rest: &str) -> &[u8] {
+    &rest.as_bytes()[..rest.len().min(LETTERS)]
 }
 
 /// The letters that a text begins with.

@@ -7,12 +7,11 @@ mod outcome;
 mod point;
 mod scope;
 
-use std::collections::BTreeSet;
-
 use crate::claim::{Sharing, clusters};
 use crate::conclude::Story;
 use crate::mention::Stated;
 use crate::record::{Claim, Point, Series};
+use crate::work;
 
 pub(crate) use point::Counted;
 
@@ -28,12 +27,12 @@ pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
         groups.iter().enumerate().flat_map(|(claim, group)| point::points(story, claim, group)).collect();
     points.sort_by_key(|point| (story.places[point.place].document, story.places[point.place].mention.span));
     let mut pairs = Vec::new();
-    let mut apart = BTreeSet::new();
+    let mut apart = Vec::new();
     let keyed = points.iter().enumerate().map(|(index, point)| (index, point.keys()));
-    for (one, other) in Sharing::new(keyed, MOST_WITH_KEY).pairs() {
+    for (one, other) in work::each(Sharing::new(keyed, MOST_WITH_KEY).pairs()) {
         match scope::likeness(&points[one], &points[other]) {
             Some(score) => pairs.push((one, other, score)),
-            None => drop(apart.insert((one, other))),
+            None => apart.push((one, other)),
         }
     }
     let mut taken: Vec<Option<Counted>> = points.into_iter().map(Some).collect();

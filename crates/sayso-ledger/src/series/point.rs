@@ -1,12 +1,14 @@
 //! A figure of a claim, with what it counts and in what scope.
 
+use std::collections::HashMap;
+
 use sayso_read::Stance;
 
 use super::outcome::Outcome;
 use crate::claim::{Content, Quantity, Stem, Weighed};
 use crate::conclude::Story;
-use crate::mention::has_verb;
 use crate::words::words;
+use crate::work;
 
 /// Words that put a count into the future.
 const AHEAD: [&str; 12] = [
@@ -50,21 +52,26 @@ pub(crate) struct Counted {
     pub(crate) ahead: bool,
 }
 
+/// By which figures of one claim are one: the bits of value and bounds, and the unit.
+type Value = ([Option<u64>; 3], Option<String>);
+
 /// The figures of a claim, each value once, with what all its mentions say around it.
 pub(super) fn points(story: &Story<'_>, claim: usize, group: &[usize]) -> Vec<Counted> {
-    let mut points: Vec<(Counted, Content)> = Vec::new();
+    let mut points: Vec<(Counted, Vec<Content>)> = Vec::new();
+    let mut known: HashMap<Value, usize> = HashMap::new();
     for place in group {
-        for quantity in
-            story.places[*place].measured.quantities.iter().filter(|quantity| is_told(story, *place, quantity))
-        {
+        let quantities = work::each(&story.places[*place].measured.quantities);
+        for quantity in quantities.filter(|quantity| is_told(story, *place, quantity)) {
             let (new, said) = Counted::new(story, claim, *place, quantity);
-            match points.iter_mut().find(|(known, _)| known.is_value_of(&new)) {
-                Some((_, known)) => *known = known.union(&said),
-                None => points.push((new, said)),
+            let at = *known.entry(new.value()).or_insert(points.len());
+            match points.get_mut(at) {
+                Some((_, known)) => known.push(said),
+                None => points.push((new, vec![said])),
             }
         }
     }
-    points.into_iter().map(|(point, said)| Counted { scope: story.weights.weigh(&said), ..point }).collect()
+    let scope = |said: &[Content]| story.weights.weigh(&Content::union(said));
+    points.into_iter().map(|(point, said)| Counted { scope: scope(&said), ..point }).collect()
 }
 
 /// Whether a figure is one to follow: not 'one', not 'a third', not how often, and not one that the source disowns.
@@ -99,16 +106,21 @@ impl Counted {
         (new, Content::of(&around).without(&Content::of(counted)))
     }
 
-    fn is_value_of(&self, other: &Self) -> bool {
-        let value = |point: &Self| (point.quantity.value, point.quantity.low, point.quantity.high);
-        value(self) == value(other) && self.unit == other.unit
+    fn value(&self) -> Value {
+        // Nought is nought, whatever its sign.
+        let bits = |number: Option<f64>| number.map(|number| (number + 0.0).to_bits());
+        let Quantity { value, low, high, .. } = self.quantity;
+        ([value, low, high].map(bits), self.unit.clone())
     }
 
     /// What two points of one series have in common.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
         let counted = self.quantity.counted.iter().cloned().map(Key::Noun);
         let unit = self.unit.iter().cloned().map(Key::Unit);
-        counted.chain(self.outcome.map(Key::Outcome)).chain(unit).chain(self.scope.stems().map(Key::Scope))
+        counted
+            .chain(self.outcome.map(Key::Outcome))
+            .chain(unit)
+            .chain(self.scope.stems().iter().copied().map(Key::Scope))
     }
 
     /// What is counted, in the article's words.
@@ -122,12 +134,11 @@ impl Counted {
 fn beside<'a>(story: &Story<'a>, place: usize, figure: usize) -> (&'a str, &'a str) {
     let held = &story.places[place];
     let document = story.documents[held.document];
-    let whole = if has_verb(story.words(place)) { held.mention.span } else { held.mention.sentence };
+    let whole = if held.has_verb { held.mention.span } else { held.mention.sentence };
     let own = &story.stated(place, figure).is;
     let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return ("", "") };
-    let others = || document.figures.iter().flatten().filter(|span| whole.contains(**span));
-    let start = others().map(|span| span.end()).filter(|end| *end <= own.start()).max().unwrap_or(whole.start());
-    let end = others().map(|span| span.start()).filter(|start| *start >= own.end()).min().unwrap_or(whole.end());
+    let start = document.placed.end_before(whole, own.start()).unwrap_or(whole.start());
+    let end = document.placed.start_behind(whole, own.end()).unwrap_or(whole.end());
     let text = document.text.as_str();
     let before = text.get(start..own.start()).unwrap_or_default().rsplit(". ").next().unwrap_or_default();
     let behind = text.get(own.end()..end).unwrap_or_default().split(". ").next().unwrap_or_default();

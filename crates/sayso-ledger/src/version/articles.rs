@@ -1,11 +1,12 @@
 //! Which documents are versions of one article, and in what order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Document;
 use crate::document::instant;
 use crate::version::{Address, address};
+use crate::work;
 
 /// The versions of one article, as indexes into the documents that were asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec
     let chained = members.iter().filter(|member| replaced[**member].is_some()).count() + 1 == members.len();
     let seen = |index: &usize| entry(index).seen.as_deref().and_then(instant);
     let by = |holds: bool, order: Ordering| if holds { order } else { Ordering::Equal };
-    let depths: BTreeMap<usize, usize> = members.iter().map(|m| (*m, depth(replaced, *m, members.len()))).collect();
+    let depths = depths(replaced, &members);
     members.sort_by(|a, b| {
         by(have_versions, entry(a).version.cmp(&entry(b).version))
             .then_with(|| by(chained, depths[a].cmp(&depths[b])))
@@ -76,9 +77,28 @@ fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec
     article
 }
 
-/// How many documents a document replaces, one behind the other; a ring is cut at the size of its article.
-fn depth(replaced: &[Option<usize>], member: usize, limit: usize) -> usize {
-    std::iter::successors(Some(member), |member| replaced[*member]).skip(1).take(limit).count()
+/// How many documents each member of an article replaces, one behind the other; a ring is cut at the size of its article.
+fn depths(replaced: &[Option<usize>], members: &[usize]) -> BTreeMap<usize, usize> {
+    let mut depths: BTreeMap<usize, usize> = BTreeMap::new();
+    for member in members {
+        let (mut way, mut passed) = (Vec::new(), BTreeSet::new());
+        let mut depth = 0;
+        for next in work::each(std::iter::successors(Some(*member), |member| replaced[*member])) {
+            if let Some(known) = depths.get(&next) {
+                depth = known + 1;
+                break;
+            }
+            if !passed.insert(next) {
+                depth = members.len();
+                break;
+            }
+            way.push(next);
+        }
+        for (next, depth) in way.into_iter().rev().zip(depth..) {
+            depths.insert(next, depth.min(members.len()));
+        }
+    }
+    depths
 }
 
 fn says_the_same(a: &Document, b: &Document) -> bool {

@@ -88,12 +88,12 @@ impl<'d> Versions<'d> {
     }
 
     fn added(&self) -> Vec<Edit> {
-        let runs = runs(&self.others, &self.pairing.new, |run| self.pairing.is_replaced_after(&self.mine, run));
+        let runs = runs(&self.others, &self.pairing.new, |run| self.pairing.is_replaced_after(run));
         runs.into_iter().filter_map(|run| self.whole(&self.after, &self.others, run, Change::Addition)).collect()
     }
 
     fn removed(&self) -> Vec<Edit> {
-        let runs = runs(&self.mine, &self.pairing.gone, |run| self.pairing.is_replaced_before(&self.others, run));
+        let runs = runs(&self.mine, &self.pairing.gone, |run| self.pairing.is_replaced_before(run));
         runs.into_iter().filter_map(|run| self.whole(&self.before, &self.mine, run, Change::Deletion)).collect()
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::version::likeness::{likeness, measured};
 use crate::version::passage::Passage;
 use crate::version::words::Word;
+use crate::work;
 
 /// Passages of both versions that say the same thing differently; one of them may have become two, or two one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +34,8 @@ pub struct Pairing {
     pub twins: Vec<Option<usize>>,
     places_before: Vec<Run>,
     places_after: Vec<Run>,
+    open_before: Vec<usize>,
+    open_after: Vec<usize>,
 }
 
 /// Likeness from which passages at the same place, between the same unchanged ones, are one sentence reworded.
@@ -60,6 +63,8 @@ impl Pairing {
         pairing.places_before = places(&pairing.kept, after.len());
         pairing.places_after = places(&pairing.twins, before.len());
         pairing.pair_likes(before, after);
+        pairing.open_before = open(before, &pairing.gone);
+        pairing.open_after = open(after, &pairing.new);
         pairing
     }
 
@@ -101,20 +106,25 @@ impl Pairing {
         self.changed.sort_by_key(|pair| (pair.after, pair.before));
     }
 
-    /// Whether something new, `after` its passages, stands in the place of passages that are gone.
-    pub fn is_replaced_before(&self, after: &[Passage], (first, last): Run) -> bool {
-        holds_any(after, &self.new, (self.places_before[first].0, self.places_before[last - 1].1))
+    /// Whether something new stands in the place of passages that are gone.
+    pub fn is_replaced_before(&self, (first, last): Run) -> bool {
+        holds_any(&self.open_after, (self.places_before[first].0, self.places_before[last - 1].1))
     }
 
-    /// Whether something, `before` its passages, is gone from the place of new passages.
-    pub fn is_replaced_after(&self, before: &[Passage], (first, last): Run) -> bool {
-        holds_any(before, &self.gone, (self.places_after[first].0, self.places_after[last - 1].1))
+    /// Whether something is gone from the place of new passages.
+    pub fn is_replaced_after(&self, (first, last): Run) -> bool {
+        holds_any(&self.open_before, (self.places_after[first].0, self.places_after[last - 1].1))
     }
 }
 
-/// Whether a place holds an open passage that is part of the article: a note stands for nothing else.
-fn holds_any(passages: &[Passage], open: &[bool], (from, to): Run) -> bool {
-    (from..to).any(|index| open[index] && passages[index].note.is_none())
+/// The open passages that are part of the article, in order: a note stands for nothing else.
+fn open(passages: &[Passage], open: &[bool]) -> Vec<usize> {
+    (0..passages.len()).filter(|index| open[*index] && passages[*index].note.is_none()).collect()
+}
+
+/// Whether a place holds one of some passages.
+fn holds_any(open: &[usize], (from, to): Run) -> bool {
+    open.get(open.partition_point(|index| *index < from)).is_some_and(|index| *index < to)
 }
 
 /// For each passage, between which passages of the other version its unchanged neighbours put it.
@@ -147,7 +157,7 @@ fn candidates(before: &[Passage], after: &[Passage], gone: &[bool], new: &[bool]
     for (index, passage) in before.iter().enumerate().filter(|(index, _)| gone[*index]) {
         for key in distinct(&passage.words) {
             let twins = standing.get(key).filter(|twins| twins.len() <= LOOKED_AT).into_iter().flatten();
-            for twin in twins.filter(|twin| may_stand_for(passage, &after[**twin], is_live)) {
+            for twin in work::each(twins).filter(|twin| may_stand_for(passage, &after[**twin], is_live)) {
                 let here = runs(before, gone, index);
                 candidates.extend(here.iter().map(|here| Pair { before: *here, after: (*twin, *twin + 1) }));
                 let there = runs(after, new, *twin);

@@ -8,6 +8,7 @@ use crate::version::edit::{Change, Edit, Place, Stretch};
 use crate::version::hunk::{Hunk, extent, groups, stretch, stretches};
 use crate::version::side::Side;
 use crate::version::words::{QUOTE, Word};
+use crate::work;
 
 /// A passage in one version.
 pub struct Wording<'a> {
@@ -22,6 +23,10 @@ const STATEMENT: usize = 8;
 
 /// Words that carry meaning up to which a reworded stretch beside a changed figure or source belongs to that change.
 const SLIGHT: usize = 2;
+
+/// Attributions of the other version's passage among which the same source is sought: a sentence of the news has one or
+/// two, and one that goes on for pages may have thousands.
+const COUNTERPARTS: usize = 64;
 
 struct Group {
     hunks: Vec<Hunk>,
@@ -107,11 +112,11 @@ fn figures_lost(mine: &Wording, stretches: &[Span], other: &Wording, others: &[S
 fn sources_lost(mine: &Wording, stretches: &[Span], other: &Wording, is_one_sided: bool) -> Vec<Span> {
     let there = stretch(&other.words, &(0..other.words.len()));
     let there = Vec::from_iter(there);
-    let counterparts: Vec<_> = other.side.sourcings.iter().filter(|sourcing| sourcing.is_named_in(&there)).collect();
+    let counterparts: Vec<_> = other.side.named_in(&there).take(COUNTERPARTS).collect();
     let mut lost: Vec<Span> = Vec::new();
-    for sourcing in mine.side.sourcings.iter().filter(|sourcing| sourcing.is_named_in(stretches)) {
+    for sourcing in mine.side.named_in(stretches) {
         let goes_whole = is_one_sided && stretches.iter().any(|stretch| sourcing.is_whole_in(*stretch));
-        if !goes_whole && !counterparts.iter().any(|other| sourcing.agrees(other)) {
+        if !goes_whole && !work::each(&counterparts).any(|other| sourcing.agrees(other)) {
             lost.extend(sourcing.says.iter().filter(|says| stretches.iter().any(|stretch| stretch.overlaps(**says))));
         }
     }

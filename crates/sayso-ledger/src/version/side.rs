@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sayso_text::{Span, Text};
 
 use crate::Document;
+use crate::overlap::Overlaps;
 use crate::version::count::{self, Count};
 use crate::version::sourcing::Sourcing;
 use crate::version::words::{Word, words};
@@ -17,6 +18,9 @@ pub struct Side<'d> {
     pub counts: Vec<Count>,
     /// Its attributions; none for a title, which is not read.
     pub sourcings: Vec<Sourcing<'d>>,
+    /// Where they name sources and cues, and where they have anything, each with the attribution's index.
+    named: Overlaps<usize>,
+    touched: Overlaps<usize>,
     /// For a title, the words by which the article calls its sources.
     pub sources: BTreeSet<Box<str>>,
 }
@@ -24,8 +28,19 @@ pub struct Side<'d> {
 impl<'d> Side<'d> {
     /// The text of a version.
     pub fn of_text(document: &'d Document) -> Self {
-        let text = document.text.clone();
-        Self { text, counts: count::of_document(document), sourcings: Sourcing::of(document), sources: BTreeSet::new() }
+        let sourcings = Sourcing::of(document);
+        let says = |(one, index): (&Sourcing<'_>, usize)| one.says.clone().into_iter().map(move |span| (span, index));
+        let has = |(one, index): (&Sourcing<'_>, usize)| one.content.clone().into_iter().map(move |span| (span, index));
+        let named: Vec<(Span, usize)> = sourcings.iter().zip(0..).flat_map(says).collect();
+        let touched = sourcings.iter().zip(0..).flat_map(has).chain(named.iter().copied());
+        Self {
+            text: document.text.clone(),
+            counts: count::of_document(document),
+            touched: Overlaps::new(touched.collect::<Vec<_>>()),
+            named: Overlaps::new(named),
+            sources: BTreeSet::new(),
+            sourcings,
+        }
     }
 
     /// The title of a version.
@@ -37,13 +52,14 @@ impl<'d> Side<'d> {
             .into_iter()
             .flat_map(|span| words(&document.text, span));
         let sources = called.filter(|word| !word.is_light()).map(|word| word.key).collect();
-        Self { counts: count::of_text(&text), sourcings: Vec::new(), sources, text }
+        let (named, touched) = (Overlaps::new([]), Overlaps::new([]));
+        Self { counts: count::of_text(&text), sourcings: Vec::new(), named, touched, sources, text }
     }
 
     /// The numbers that stand in one of the stretches, but for those that count the sources themselves.
     pub fn counts_in(&self, stretches: &[Span]) -> Vec<&Count> {
-        let here: Vec<&Sourcing> = self.sourcings.iter().filter(|sourcing| sourcing.is_named_in(stretches)).collect();
-        let of_source = |span: Span| here.iter().any(|sourcing| sourcing.says.iter().any(|says| says.contains(span)));
+        let here = Overlaps::new(self.named_in(stretches).flat_map(|one| one.says.iter().map(|says| (*says, *says))));
+        let of_source = |span: Span| here.with(span).iter().any(|says| says.contains(span));
         let mut counts: Vec<&Count> = stretches.iter().flat_map(|stretch| self.counts_on(*stretch)).collect();
         counts.dedup();
         counts.retain(|count| !of_source(count.span));
@@ -59,7 +75,17 @@ impl<'d> Side<'d> {
 
     /// Ids of the attributions that stand in one of the stretches.
     pub fn attributions_in(&self, stretches: &[Span]) -> Vec<String> {
-        self.sourcings.iter().filter(|s| s.touches(stretches)).map(|s| s.record.id.clone()).collect()
+        self.all_of(&self.touched, stretches).map(|sourcing| sourcing.record.id.clone()).collect()
+    }
+
+    /// The attributions whose source or cue stands in one of the stretches, in order.
+    pub fn named_in(&self, stretches: &[Span]) -> impl Iterator<Item = &Sourcing<'d>> {
+        self.all_of(&self.named, stretches)
+    }
+
+    fn all_of(&self, places: &Overlaps<usize>, stretches: &[Span]) -> impl Iterator<Item = &Sourcing<'d>> {
+        let found: BTreeSet<usize> = stretches.iter().flat_map(|stretch| places.with(*stretch)).collect();
+        found.into_iter().map(|index| &self.sourcings[index])
     }
 
     /// Whether the stretches of a title give a source and the word or mark that makes it one.

@@ -74,17 +74,6 @@ impl<'d> Sourcing<'d> {
         }
     }
 
-    /// Whether any of it stands in one of the stretches.
-    pub fn touches(&self, stretches: &[Span]) -> bool {
-        let touches = |span: &Span| stretches.iter().any(|stretch| stretch.overlaps(*span));
-        self.says.iter().chain(&self.content).any(touches)
-    }
-
-    /// Whether source or cue stands in one of the stretches.
-    pub fn is_named_in(&self, stretches: &[Span]) -> bool {
-        self.says.iter().any(|span| stretches.iter().any(|stretch| stretch.overlaps(*span)))
-    }
-
     /// Whether all that is attributed stands in the stretch: it comes and goes with its source.
     pub fn is_whole_in(&self, stretch: Span) -> bool {
         !self.content.is_empty() && self.content.iter().all(|content| stretch.contains(*content))

@@ -4,17 +4,20 @@ use std::collections::BTreeSet;
 
 use sayso_text::{Span, Text};
 
+use crate::overlap::Overlaps;
 use crate::version::count;
 use crate::version::edit::{Change, Edit, Place, Stretch};
 use crate::version::note_words::ARTICLES;
 use crate::version::telling_words::{ADDING, ATTRIBUTING, COUNTING, GENERAL, HEADLINES, REMOVING};
 use crate::version::words::{Word, words};
+use crate::work;
 
 /// A note that the version before has not.
 pub struct Telling {
     /// Where it stands.
     pub span: Span,
     words: BTreeSet<Box<str>>,
+    stems: BTreeSet<Box<str>>,
     numbers: BTreeSet<String>,
     /// Whether it says that something changed and not what.
     is_general: bool,
@@ -31,12 +34,14 @@ impl Telling {
     pub fn new(text: &Text, span: Span) -> Self {
         let note: Text = Text::new(text.slice(span));
         let dates = sayso_read::date::dates(&note, &[note.whole()], None);
-        let is_dated = |word: &Word| dates.iter().any(|date| date.span.overlaps(word.span));
+        let dated = Overlaps::new(dates.iter().map(|date| (date.span, ())));
+        let is_dated = |word: &Word| dated.any(word.span);
         let said = words(&note, note.whole()).into_iter().filter(|word| !word.is_light() && !is_dated(word));
         let words: BTreeSet<Box<str>> = said.map(|word| word.key).collect();
         let says_nothing = |word: &str| among(&GENERAL, word) || among(&ARTICLES, word);
         let numbers = count::of_text(&note).into_iter().map(|count| count.number).collect();
-        Self { span, is_general: words.iter().all(|word| says_nothing(word)), words, numbers }
+        let stems = words.iter().map(|word| stem(word).into()).collect();
+        Self { span, stems, is_general: words.iter().all(|word| says_nothing(word)), words, numbers }
     }
 
     /// Whether it tells of an edit: by its number, by what sort of change it speaks of, or by its words.
@@ -71,7 +76,8 @@ impl Telling {
     /// How many of the words that an edit puts in or takes out the note has, and how many these are.
     fn common(&self, edit: &Edit) -> (usize, usize) {
         let changed = changed(edit);
-        (changed.iter().filter(|word| self.words.iter().any(|mine| stem(mine) == stem(word))).count(), changed.len())
+        work::count(changed.len());
+        (changed.iter().filter(|word| self.stems.contains(stem(word))).count(), changed.len())
     }
 }
 
