@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use sayso::ledger::store::DueNumber;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -30,7 +29,7 @@ pub async fn events(State(desk): Shared) -> Sse<impl Stream<Item = Result<Event,
 pub async fn watch(desk: Arc<Desk>) {
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    desk.drawing.call(DueNumber::NONE);
+    desk.drawing.call_for_all();
     let mut still: Option<(i64, Instant)> = None;
     loop {
         let now = ticks.tick().await;
@@ -39,7 +38,7 @@ pub async fn watch(desk: Arc<Desk>) {
         let (change, since) = still.filter(|(change, _)| *change == overview.change).unwrap_or((overview.change, now));
         let is_left = overview.pending.is_some() && now.duration_since(since) >= LEFT;
         if is_left {
-            desk.drawing.call(DueNumber::NONE);
+            desk.drawing.call_for_all();
         }
         still = Some((change, if is_left { now } else { since }));
     }
