@@ -181,7 +181,8 @@ impl Desk {
             let first = ledger.view().last_due()?;
             let changed = change(&mut ledger);
             // Whoever asks may be gone by now; and what failed may have changed something.
-            Ok((changed, desk.drawing.call(first)))
+            let last = ledger.view().last_due()?;
+            Ok((changed, desk.drawing.call(first, Some(last))))
         })
         .await?;
         self.drawn(call).await;
@@ -194,7 +195,7 @@ impl Desk {
         let taker = Arc::clone(self);
         let taking = move || {
             let taken = taker.intake.take(given);
-            Ok((taken, taker.drawing.call(first)))
+            Ok((taken, taker.drawing.call(first, None)))
         };
         let (taken, call) = blocking(taking).await?;
         self.drawn(call).await;

@@ -3,10 +3,12 @@
 //! Whoever changes something is answered once it is recorded, and once it is drawn where that is soon; until then pages
 //! say that a story is behind.
 
+use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -24,17 +26,22 @@ const SOON: Duration = Duration::from_secs(1);
 /// Between two looks whether a large story is drawn.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// A call to draw: what came on the list after an entry is drawn first.
+/// Until a large story is looked at again that another program draws.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// A call to draw what came on the list after an entry, up to another; without one, all that is recorded and not on the
+/// list yet, too.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     number: u64,
-    first: DueNumber,
+    after: DueNumber,
+    until: Option<DueNumber>,
 }
 
 /// What calls for drawing, and hears how far it is.
 pub struct Drawing {
     lanes: Vec<Sender<Call>>,
-    called: watch::Sender<u64>,
+    called: AtomicU64,
     /// The last call after which all small stories were drawn.
     answered: watch::Sender<u64>,
 }
@@ -50,17 +57,13 @@ impl Drawing {
             thread::spawn(move || work(&ledger, share, &calls, &answered));
             lane
         });
-        Self { lanes: lanes.into(), called: watch::Sender::new(0), answered }
+        Self { lanes: lanes.into(), called: AtomicU64::new(0), answered }
     }
 
-    /// Calls for what is on the list.
-    pub fn call(&self, first: DueNumber) -> Call {
-        let mut number = 0;
-        self.called.send_modify(|last| {
-            *last += 1;
-            number = *last;
-        });
-        let call = Call { number, first };
+    /// Calls for what came on the list after an entry, up to another.
+    pub fn call(&self, after: DueNumber, until: Option<DueNumber>) -> Call {
+        let number = self.called.fetch_add(1, Ordering::SeqCst) + 1;
+        let call = Call { number, after, until };
         for lane in &self.lanes {
             // A lane is there as long as its sender is.
             let _ = lane.send(call);
@@ -68,30 +71,54 @@ impl Drawing {
         call
     }
 
+    /// Calls for all that is recorded.
+    pub fn call_for_all(&self) {
+        self.call(DueNumber::NONE, None);
+    }
+
     /// Waits until what is called for is drawn, or until a second is over.
     pub async fn drawn(desk: &Arc<Desk>, call: Call) {
         let _ = timeout(SOON, desk.drawing.is_drawn(desk, call)).await;
     }
 
-    async fn is_drawn(&self, desk: &Arc<Desk>, Call { number, first }: Call) {
+    async fn is_drawn(&self, desk: &Arc<Desk>, Call { number, after, until }: Call) {
         let mut answered = self.answered.subscribe();
         let _ = answered.wait_for(|last| *last >= number).await;
-        while desk.look(move |view| Ok(view.is_behind_since(first)?)).await.unwrap_or(false) {
+        while desk.look(move |view| Ok(view.is_behind(after, until)?)).await.unwrap_or(false) {
             sleep(PAUSE).await;
         }
     }
 }
 
 fn work(ledger: &Path, share: Share, calls: &Receiver<Call>, answered: &watch::Sender<u64>) {
-    while let Ok(mut call) = calls.recv() {
-        for other in calls.try_iter() {
-            call = Call { number: other.number, first: call.first.min(other.first) };
+    let mut open: Vec<Call> = Vec::new();
+    loop {
+        let next = match open.is_empty() {
+            true => calls.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            false => calls.recv_timeout(AGAIN),
+        };
+        match next {
+            Ok(call) => open.extend(iter::once(call).chain(calls.try_iter())),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
         }
-        let drawn = || Ledger::open(ledger, PATIENCE).and_then(|mut ledger| ledger.settle_share(share, call.first));
-        // A fault of the program's own, which is told where it happens, must not end the thread.
-        if let Ok(Err(error)) = catch_unwind(AssertUnwindSafe(drawn)) {
+        let last = open.iter().map(|call| call.number).max().unwrap_or_default();
+        open.retain(|call| !is_done(ledger, share, *call));
+        answered.send_modify(|known| *known = last.max(*known));
+    }
+}
+
+/// Draws what is called for; whether it need not be looked at again soon.
+fn is_done(ledger: &Path, share: Share, call: Call) -> bool {
+    let drawn =
+        || Ledger::open(ledger, PATIENCE).and_then(|mut ledger| ledger.settle_share(share, call.after, call.until));
+    match catch_unwind(AssertUnwindSafe(drawn)) {
+        Ok(Ok(is_done)) => is_done,
+        Ok(Err(error)) => {
             eprintln!("Stories could not be drawn; it is tried again: {error}");
+            true
         }
-        answered.send_replace(call.number);
+        // A fault of the program's own, which is told where it happens, must not end the thread.
+        Err(_) => true,
     }
 }

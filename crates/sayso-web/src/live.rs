@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sayso::ledger::View;
-use sayso::ledger::store::{DueNumber, Reader};
+use sayso::ledger::store::Reader;
 use serde_json::json;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
@@ -70,7 +70,7 @@ fn is_known(headers: &HeaderMap, tag: &str) -> bool {
 pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    desk.drawing.call(DueNumber::NONE);
+    desk.drawing.call_for_all();
     let mut still: Option<(i64, Instant)> = None;
     loop {
         let now = ticks.tick().await;
@@ -81,7 +81,7 @@ pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
         let (change, since) = still.filter(|(change, _)| *change == overview.change).unwrap_or((overview.change, now));
         let is_left = overview.pending.is_some() && now.duration_since(since) >= LEFT;
         if is_left {
-            desk.drawing.call(DueNumber::NONE);
+            desk.drawing.call_for_all();
         }
         still = Some((change, if is_left { now } else { since }));
     }

@@ -29,13 +29,15 @@ impl View<'_> {
         self.reader.last_due()
     }
 
-    /// Whether something that came on the list of stories to be drawn after an entry is not drawn yet.
+    /// Whether something that came on the list of stories to be drawn after an entry, and up to another where one is given,
+    /// is not drawn yet.
     ///
     /// # Errors
     ///
     /// Where the ledger cannot be read.
-    pub fn is_behind_since(&self, after: DueNumber) -> Result<bool, StoreError> {
-        Ok(!self.reader.due_after(after, self.reader.last_due()?, 1)?.is_empty())
+    pub fn is_behind(&self, after: DueNumber, until: Option<DueNumber>) -> Result<bool, StoreError> {
+        let until = until.map_or_else(|| self.reader.last_due(), Ok)?;
+        Ok(!self.reader.due_after(after, until, 1)?.is_empty())
     }
 
     /// The stories that are behind, by id, each with what is not in it yet.

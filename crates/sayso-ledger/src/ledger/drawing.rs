@@ -3,15 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::family::Family;
+use super::family::{Family, LEASE};
 use crate::Document;
 use crate::decision::Rulings;
 use crate::draw::Grouped;
 use crate::record::{Brief, StoryRecord, written};
 use crate::store::{Batch, Conclusion, Generation, Packed, Reader, Sequence, Shelf, StoreError};
 use crate::story::{Bonds, Grouping};
+
+/// Attributions that a small story has at most: 2,000 took 1.1 s.
+const SMALL_ATTRIBUTIONS: usize = 1_500;
 
 /// Draws a story's record; tests put others in its place.
 pub(super) type Draw<'d> = &'d dyn Fn(Grouped, &[Document], &Rulings) -> StoryRecord;
@@ -29,6 +33,8 @@ pub(super) struct Plan {
     family: Family,
     material: Vec<Material>,
     generation: Generation,
+    /// Whether drawing it takes more than a second.
+    pub is_large: bool,
     /// Stories that stay as they were drawn.
     kept: BTreeSet<String>,
 }
@@ -63,13 +69,22 @@ impl Plan {
                 material.push(Material::of(reader, grouping, bonds, digest)?);
             }
         }
-        Ok(Self { family, material, kept, generation: reader.generation()? })
+        let documents = material.iter().flat_map(|material| &material.documents);
+        let attributions: usize = documents.map(|document| document.entry.record.attributions.len()).sum();
+        let is_large = attributions > SMALL_ATTRIBUTIONS || family.is_large(reader)?;
+        Ok(Self { family, material, kept, is_large, generation: reader.generation()? })
     }
 
-    /// How much there is to draw: the attributions of its articles.
-    pub(super) fn attributions(&self) -> usize {
-        let documents = self.material.iter().flat_map(|material| &material.documents);
-        documents.map(|document| document.entry.record.attributions.len()).sum()
+    /// Takes it upon this program to draw it; `false` where another has drawn some of it since it was looked at, or took it.
+    pub(super) fn take(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
+        for number in &self.family.due {
+            match batch.due_taken(*number)? {
+                Some(taken) if taken <= self.family.taken => {}
+                _ => return Ok(false),
+            }
+        }
+        batch.take_due(&self.family.due, Some(Timestamp::now() + LEASE))?;
+        Ok(true)
     }
 
     /// Draws it.
@@ -128,17 +143,15 @@ impl Drawn {
 }
 
 impl Publication {
-    /// Publishes it; `false`, and nothing is changed, where somebody else has published or removed something of it since
+    /// Publishes it; `false`, and it is not published, where somebody else has published or removed something of it since
     /// its view was taken: then what they left undone is still on the list.
     pub(super) fn publish(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
-        let Plan { family, kept, generation, .. } = &self.plan;
-        if batch.generation()? != *generation {
-            return Ok(false);
-        }
-        for (document, before) in &family.before {
-            if batch.edition_with(*document)? != *before || batch.removed(*document)?.is_some() {
-                return Ok(false);
+        let Plan { family, kept, is_large, .. } = &self.plan;
+        if !self.holds(batch)? {
+            if *is_large {
+                batch.take_due(&family.due, None)?;
             }
+            return Ok(false);
         }
         let new: BTreeSet<&str> = self.drawn.iter().map(|drawn| drawn.id.as_str()).collect();
         for story in family.drawn().into_iter().filter(|story| !new.contains(story) && !kept.contains(*story)) {
@@ -151,6 +164,17 @@ impl Publication {
         batch.clear_due(&family.due)?;
         batch.mark(&family.strays)?;
         Ok(true)
+    }
+
+    /// Whether all that was seen still stands.
+    fn holds(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
+        let Plan { family, generation, .. } = &self.plan;
+        for (document, before) in &family.before {
+            if batch.edition_with(*document)? != *before || batch.removed(*document)?.is_some() {
+                return Ok(false);
+            }
+        }
+        Ok(batch.generation()? == *generation)
     }
 }
 

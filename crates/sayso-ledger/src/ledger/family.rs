@@ -5,9 +5,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::take_in::key_of;
 use crate::store::{Due, DueNumber, Edition, Mark, Reader, Sequence, Shelf, StoreError};
 use crate::story::{Bonds, DocumentKey, Grouping};
+
+/// What a small story has at most: it is drawn in about a second, at 10 ms an article.
+const SMALL_DOCUMENTS: usize = 64;
+const SMALL_BYTES: usize = 256 << 10;
+
+/// How long a program has to draw a large story that it took upon itself, before another does it too.
+pub(super) const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
 /// Stories that have documents in common, now and before, with what is known of them at one moment.
 #[derive(Default)]
@@ -20,6 +29,8 @@ pub(super) struct Family {
     pub before: BTreeMap<Sequence, Option<(String, Edition)>>,
     /// The entries of the list that are answered.
     pub due: Vec<DueNumber>,
+    /// Until when other programs have taken it upon themselves to draw it.
+    pub taken: Option<Timestamp>,
     /// Documents that were in a story and are not among the others, which only damage explains: they are taken in again.
     pub strays: Vec<Mark>,
 }
@@ -68,6 +79,7 @@ impl Family {
 
     fn add_due(&mut self, due: Vec<Due>) -> bool {
         self.due.extend(due.iter().map(|due| due.number));
+        self.taken = due.iter().filter_map(|due| due.taken).chain(self.taken).max();
         due.iter().any(|due| due.is_certain)
     }
 
@@ -80,9 +92,15 @@ impl Family {
         Ok(())
     }
 
-    /// How many bytes its documents have as they are kept.
-    pub(super) fn stored(&self, reader: &Reader) -> Result<usize, StoreError> {
-        self.documents.values().try_fold(0, |sum: usize, document| Ok(sum.saturating_add(reader.stored(*document)?)))
+    /// Whether it takes more than a second to draw, by how much there is of its documents.
+    pub(super) fn is_large(&self, reader: &Reader) -> Result<bool, StoreError> {
+        let sum = |sum: usize, document: &Sequence| Ok(sum.saturating_add(reader.stored(*document)?));
+        Ok(self.documents.len() > SMALL_DOCUMENTS || self.documents.values().try_fold(0, sum)? > SMALL_BYTES)
+    }
+
+    /// Whether another program draws it. Where that was stopped, or the clock was set back, it is for others again soon.
+    pub(super) fn is_taken(&self, now: Timestamp) -> bool {
+        self.taken.is_some_and(|until| now < until && until <= now + LEASE)
     }
 
     /// The stories that were drawn before, by id.

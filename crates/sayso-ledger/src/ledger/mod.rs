@@ -14,6 +14,7 @@ mod family;
 mod mend;
 mod remove;
 mod restore;
+mod rounds;
 mod settle;
 mod take_in;
 mod view;

@@ -2,11 +2,16 @@
 
 use std::cell::Cell;
 use std::ops::Deref;
+use std::thread;
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Params, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::reader::Reader;
+
+/// Between two attempts to have the lock.
+const PAUSE: Duration = Duration::from_millis(2);
 
 /// Additions, decisions and conclusions that are recorded together by [`Batch::commit`]; dropped, they are forgotten.
 ///
@@ -22,8 +27,7 @@ pub struct Batch<'writer> {
 
 impl<'writer> Batch<'writer> {
     pub(super) fn begin(reader: &'writer Reader) -> Result<Self, StoreError> {
-        let transaction = Transaction::new_unchecked(&reader.connection, TransactionBehavior::Immediate)
-            .map_err(|error| reader.failure(&error))?;
+        let transaction = turn(reader).map_err(|error| reader.failure(&error))?;
         Ok(Self { reader, transaction, spoilt: Cell::new(false) })
     }
 
@@ -49,6 +53,28 @@ impl<'writer> Batch<'writer> {
             self.reader.failure(&error)
         })
     }
+}
+
+/// Waits for the lock. SQLite's own way of waiting looks every 100 ms in the end, and misses every moment between two
+/// transactions of another program that has many.
+fn turn(reader: &Reader) -> rusqlite::Result<Transaction<'_>> {
+    let until = Instant::now() + reader.place.patience;
+    reader.connection.busy_timeout(Duration::ZERO)?;
+    let begun = loop {
+        match Transaction::new_unchecked(&reader.connection, TransactionBehavior::Immediate) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until => {
+                thread::sleep(PAUSE);
+            }
+            begun => break begun,
+        }
+    };
+    reader.connection.busy_timeout(reader.place.patience)?;
+    begun
+}
+
+/// Lets others have a turn, before the next of many transactions.
+pub(crate) fn give_way() {
+    thread::sleep(PAUSE * 2);
 }
 
 impl Deref for Batch<'_> {

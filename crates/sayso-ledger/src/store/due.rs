@@ -23,7 +23,7 @@ pub enum Cause {
 
 /// Which entry of the list. A number is given once, so that whoever takes entries off the list takes off those that were
 /// seen, and none that came since.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DueNumber(i64);
 
 /// An entry of the list.
@@ -35,6 +35,8 @@ pub struct Due {
     pub document: Sequence,
     /// Whether the story is drawn anew even where it holds together as it did.
     pub is_certain: bool,
+    /// Until when a program has taken it upon itself to draw it.
+    pub taken: Option<Timestamp>,
 }
 
 /// What is recorded and not drawn yet.
@@ -73,15 +75,21 @@ impl Reader {
     /// The first so many documents whose stories are to be drawn, in the order in which they came on the list, after an
     /// entry and up to another.
     pub fn due_after(&self, after: DueNumber, until: DueNumber, most: usize) -> Result<Vec<Due>, StoreError> {
-        const DUE: &str =
-            "SELECT number, document, cause FROM due WHERE number > ?1 AND number <= ?2 ORDER BY number LIMIT ?3";
+        const DUE: &str = "SELECT number, document, cause, taken FROM due WHERE number > ?1 AND number <= ?2 ORDER BY number LIMIT ?3";
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         self.all(DUE, params![after.0, until.0, most], due)
     }
 
     /// All entries of a document.
     pub fn due_of(&self, document: Sequence) -> Result<Vec<Due>, StoreError> {
-        self.all("SELECT number, document, cause FROM due WHERE document = ?1", [document.0], due)
+        self.all("SELECT number, document, cause, taken FROM due WHERE document = ?1", [document.0], due)
+    }
+
+    /// Until when a program draws what an entry calls for; nothing where it is off the list.
+    pub fn due_taken(&self, number: DueNumber) -> Result<Option<Option<Timestamp>>, StoreError> {
+        let taken = "SELECT taken FROM due WHERE number = ?1";
+        let found = self.first(taken, [number.0], |row| row.get::<_, Option<i64>>(0))?;
+        Ok(found.map(|taken| taken.map(from_micros)))
     }
 
     /// The documents that are on the list because of a decision.
@@ -184,6 +192,15 @@ impl Batch<'_> {
         self.write(|connection| numbers.iter().try_for_each(|number| run(connection, CLEAR, [number.0]).map(drop)))
     }
 
+    /// Says until when a program draws what entries call for; nothing where it no longer does.
+    pub fn take_due(&self, numbers: &[DueNumber], until: Option<Timestamp>) -> Result<(), StoreError> {
+        const TAKE: &str = "UPDATE due SET taken = ?2 WHERE number = ?1";
+        let until = until.map(Timestamp::as_microsecond);
+        self.write(|connection| {
+            numbers.iter().try_for_each(|number| run(connection, TAKE, params![number.0, until]).map(drop))
+        })
+    }
+
     /// Takes a document off the list.
     pub fn clear_due_of(&self, document: Sequence) -> Result<(), StoreError> {
         self.write(|connection| run(connection, "DELETE FROM due WHERE document = ?1", [document.0]).map(drop))
@@ -196,6 +213,11 @@ impl Batch<'_> {
 }
 
 fn due(row: &Row<'_>) -> rusqlite::Result<Due> {
-    let cause: i64 = row.get(2)?;
-    Ok(Due { number: DueNumber(row.get(0)?), document: Sequence(row.get(1)?), is_certain: cause != LINKED })
+    let (cause, taken): (i64, Option<i64>) = (row.get(2)?, row.get(3)?);
+    Ok(Due {
+        number: DueNumber(row.get(0)?),
+        document: Sequence(row.get(1)?),
+        is_certain: cause != LINKED,
+        taken: taken.map(from_micros),
+    })
 }

@@ -38,6 +38,7 @@ mod writer;
 
 pub use add::{Added, Addition};
 pub use batch::Batch;
+pub(crate) use batch::give_way;
 pub use conclude::{Concluded, Conclusion, Edition, Generation};
 pub use decision::Decision;
 pub use document::{Card, Hash, Sequence};

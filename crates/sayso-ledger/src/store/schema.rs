@@ -190,7 +190,8 @@ CREATE TABLE due(
     document INTEGER NOT NULL,
     cause INTEGER NOT NULL,
     decision TEXT,
-    story TEXT
+    story TEXT,
+    taken INTEGER
 ) STRICT;
 CREATE INDEX due_document ON due(document);
 CREATE INDEX due_story ON due(story);

@@ -7,21 +7,21 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::*;
-use crate::ledger::{Removal, Share, View};
-use crate::store::{DueNumber, Reader};
+use crate::ledger::{Removal, View};
+use crate::store::Reader;
 
 /// How long somebody waits who must not have to wait.
 const SOON: Duration = Duration::from_millis(300);
 
 /// A program that settles a ledger and is held in its first drawing.
-struct Held {
+pub(super) struct Held {
     release: Sender<()>,
     settling: JoinHandle<usize>,
 }
 
 impl Held {
     /// Returns once the first story has been loaded and is being drawn.
-    fn settling(path: PathBuf) -> Self {
+    pub(super) fn settling(path: PathBuf) -> Self {
         let (begun, begins) = channel();
         let (release, released) = channel();
         let settling = thread::spawn(move || {
@@ -41,7 +41,7 @@ impl Held {
     }
 
     /// Lets it go on to its end; how many stories it drew.
-    fn ends(self) -> usize {
+    pub(super) fn ends(self) -> usize {
         self.release.send(()).unwrap();
         self.settling.join().unwrap()
     }
@@ -58,12 +58,12 @@ fn drawn(ledger: &mut Ledger) -> Vec<String> {
     names.into_inner()
 }
 
-fn path(ledger: &Temporary) -> PathBuf {
+pub(super) fn path(ledger: &Temporary) -> PathBuf {
     ledger.folder.path().join("ledger")
 }
 
 /// Somebody else who has the ledger open, and does not wait.
-fn other(path: &Path) -> Ledger {
+pub(super) fn other(path: &Path) -> Ledger {
     Ledger::open(path, SOON).unwrap()
 }
 
@@ -201,36 +201,6 @@ fn just_what_changes_is_drawn() {
     let story = ledger.ledger.view().record_with(&again.record.id.to_string()).unwrap().unwrap().id;
     ledger.ledger.add(vec![again], AT).unwrap();
     assert_eq!(drawn(&mut ledger.ledger), [story]);
-}
-
-#[test]
-fn small_stories_are_drawn_apart_from_large_ones() {
-    let copies = |number: usize| {
-        let mut entry = entries().remove(2);
-        entry.record.id = format!("copy{number:02}").into();
-        entry.record.attributions.clear();
-        entry
-    };
-    let (mut ledger, _) = some(3);
-    ledger.ledger.add((0..70).map(copies).collect(), AT).unwrap();
-    ledger.ledger.add(entries(), AT).unwrap();
-    ledger.ledger.take_in(|_| ()).unwrap();
-    let until = ledger.ledger.writer.last_due().unwrap();
-    let sizes = |ledger: &mut Ledger, share: Share| {
-        let sizes = Cell::new((0, 0));
-        let count = |grouped: Grouped, documents: &[Document], _: &Rulings| {
-            let (stories, most) = sizes.get();
-            sizes.set((stories + 1, documents.len().max(most)));
-            draw(grouped, &documents[..1], &Rulings::default())
-        };
-        ledger.draw_share(share, (DueNumber::NONE, until), &count, |_| ()).unwrap();
-        sizes.get()
-    };
-    let (stories, most) = sizes(&mut ledger.ledger, Share::Small);
-    assert!(stories > 0 && most < 64, "{stories} {most}");
-    let (stories, most) = sizes(&mut ledger.ledger, Share::Large);
-    assert!(stories == 1 && most > 64, "{stories} {most}");
-    assert!(ledger.ledger.writer.due_after(DueNumber::NONE, until, 1).unwrap().is_empty());
 }
 
 #[test]
