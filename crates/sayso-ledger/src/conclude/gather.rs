@@ -68,6 +68,9 @@ fn outlets(documents: &[&Document], all: &[(usize, Mention)]) -> Outlets {
     Outlets::new(own.chain(new))
 }
 
+/// A sentence, and the outlets that it names.
+type NamedWithin = ((usize, Span), Vec<String>);
+
 /// What a mention is placed among.
 struct Gathering<'a> {
     documents: &'a [&'a Document],
@@ -76,7 +79,7 @@ struct Gathering<'a> {
     parties: &'a Parties,
     outlets: &'a Outlets,
     /// The outlets that the sentence names which was looked at last: all its statements name them.
-    named: RefCell<Option<((usize, Span), Vec<String>)>>,
+    named: RefCell<Option<NamedWithin>>,
     sources: RefCell<HashMap<Vec<PartyId>, usize>>,
 }
 

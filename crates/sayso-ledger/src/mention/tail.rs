@@ -46,7 +46,7 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
     // What stands behind a statement stands behind its verb.
     let whole = first_verb(held).map_or(usize::MAX, |verb| verb.max(LEAST));
     let behind = |joint: &&str| held.match_indices(*joint).map(|(at, _)| at).find(|at| *at >= whole);
-    let added = ADDED.iter().filter_map(|joint| behind(&joint)).min().unwrap_or(held.len());
+    let added = ADDED.iter().filter_map(behind).min().unwrap_or(held.len());
     let within = &held[..added];
     let mut cuts: Vec<(usize, usize)> = PARTS
         .iter()
