@@ -1,6 +1,8 @@
 //! A document with its reading, as the ledger takes, keeps and looks at it.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
+use std::sync::{Arc, Weak};
 
 use jiff::Timestamp;
 use jiff::civil;
@@ -9,6 +11,7 @@ use sayso_read::{Id, Record};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
+use crate::derived::Derived;
 use crate::placed::Placed;
 
 /// What is added: a reading, and what the stream says of its document.
@@ -28,9 +31,13 @@ pub struct Entry {
     pub seen: Option<String>,
 }
 
-/// An entry ready to be compared with others.
+/// An entry ready to be compared with others, with what was derived from it. A clone is the same document.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub struct Document(Arc<Held>);
+
+/// What a document holds.
+#[derive(Debug)]
+pub struct Held {
     /// What was added.
     pub entry: Entry,
     /// The text that the spans below point into.
@@ -43,7 +50,21 @@ pub struct Document {
     pub published: Option<Timestamp>,
     /// The figures by their places.
     pub(crate) placed: Placed,
+    /// What was derived from all this.
+    pub(crate) derived: Derived,
 }
+
+impl Deref for Document {
+    type Target = Held;
+
+    fn deref(&self) -> &Held {
+        &self.0
+    }
+}
+
+/// Bytes of an attribution with its speakers and places, and of a figure or a date with what is known of its place.
+const ATTRIBUTION: usize = 1_024;
+const FIGURE: usize = 256;
 
 impl Entry {
     /// The outlet: as the stream gives it, else as the article does.
@@ -67,7 +88,7 @@ impl Document {
             entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let placed = Placed::new(&figures);
         let published = entry.published().and_then(instant);
-        Self { text, furniture, figures, published, placed, entry }
+        Self(Arc::new(Held { text, furniture, figures, published, placed, derived: Derived::default(), entry }))
     }
 
     /// What the document is called.
@@ -93,6 +114,18 @@ impl Document {
     /// The byte spans of offsets in code points, as records have them; those out of bounds are left out.
     pub fn spans(&self, offsets: &[(usize, usize)]) -> Vec<Span> {
         offsets.iter().filter_map(|(start, end)| self.text.span_of_code_points(*start, *end)).collect()
+    }
+
+    /// Which document it is, without holding it.
+    pub(crate) fn weak(&self) -> Weak<Held> {
+        Arc::downgrade(&self.0)
+    }
+
+    /// How many bytes it holds, more or less, with what was derived from it.
+    pub(crate) fn weight(&self) -> usize {
+        let record = &self.entry.record;
+        let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
+        size_of::<Held>() + 2 * self.text.len() + parts + self.derived.weight()
     }
 
     /// The order in which documents came out: by instant, those without one last, ties by id.

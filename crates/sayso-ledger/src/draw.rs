@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::conclude::{Copied, conclude};
-use crate::copy::{Copy, Worded, copies_of, stretches};
+use crate::copy::{Copy, copies_of, stretches};
 use crate::decision::Rulings;
 use crate::record::{ArticleRecord, ClaimMention, Conclusions, CopyRecord, EditRecord, StoryRecord};
-use crate::version::{Article, Edit, Place, Stretch, articles, edits};
+use crate::version::{Article, Edit, Place, Stretch, articles};
 use crate::{Document, record::Related, work};
 
 /// What grouping knows of a story.
@@ -27,9 +27,8 @@ pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> Stor
     let mut in_time: Vec<&Document> = documents.iter().collect();
     in_time.sort_by(|a, b| a.in_time(b));
     let versions = articles(&in_time);
-    let worded: Vec<Worded> = in_time.iter().map(|document| Worded::new(document)).collect();
-    let copies = copies_of(&in_time, &worded.iter().collect::<Vec<_>>(), &versions);
-    let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&worded, copy)).collect();
+    let copies = copies_of(&in_time, &versions);
+    let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&in_time, copy)).collect();
     let conclusions = conclude(&in_time, &copied, rulings);
     let touching = Touching::of(&conclusions);
     let edits = versions.iter().flat_map(|article| edited(&in_time, article, &touching)).collect();
@@ -47,38 +46,35 @@ pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> Stor
     }
 }
 
-fn with_stretches(worded: &[Worded], copy: &Copy) -> Copied {
-    let carried = stretches(&worded[copy.article], &worded[copy.of]);
+fn with_stretches(documents: &[&Document], copy: &Copy) -> Copied {
+    let carried = stretches(documents[copy.article].words(), documents[copy.of].words());
     Copied { article: copy.article, of: copy.of, carried }
 }
 
 /// The edits of an article's versions, each with the claims that it touches.
 fn edited(documents: &[&Document], article: &Article, touching: &Touching<'_>) -> Vec<EditRecord> {
     let pairs = article.versions.windows(2).map(|pair| (documents[pair[0]], documents[pair[1]]));
-    pairs
-        .flat_map(|(before, after)| edits(before, after).into_iter().map(move |edit| (before, after, edit)))
-        .map(|(before, after, edit)| {
-            let mut claims = touching.claims(before, edit.place, edit.before.as_ref());
-            claims.extend(touching.claims(after, edit.place, edit.after.as_ref()));
-            claims.sort_unstable();
-            claims.dedup();
-            let claims = claims.into_iter().map(str::to_owned).collect();
-            record(before, after, edit, claims)
-        })
-        .collect()
+    let told = |(before, after): (&Document, &Document)| -> Vec<EditRecord> {
+        after.edits_from(before).iter().map(|edit| record(before, after, edit, touching)).collect()
+    };
+    pairs.flat_map(told).collect()
 }
 
-fn record(before: &Document, after: &Document, edit: Edit, claims: Vec<String>) -> EditRecord {
+fn record(before: &Document, after: &Document, edit: &Edit, touching: &Touching<'_>) -> EditRecord {
+    let mut claims = touching.claims(before, edit.place, edit.before.as_ref());
+    claims.extend(touching.claims(after, edit.place, edit.after.as_ref()));
+    claims.sort_unstable();
+    claims.dedup();
     EditRecord {
         from: before.id().clone(),
         to: after.id().clone(),
         place: edit.place,
         change: edit.change,
         silent: edit.silent,
-        before: edit.before.map(|stretch| stretch.text),
-        after: edit.after.map(|stretch| stretch.text),
+        before: edit.before.as_ref().map(|stretch| stretch.text.clone()),
+        after: edit.after.as_ref().map(|stretch| stretch.text.clone()),
         told_by: edit.told_by.map(|span| after.text.slice(span).to_owned()),
-        claims,
+        claims: claims.into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -163,16 +163,10 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words of a text, as written, whose stems pass a test.
-pub(crate) fn words_with(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’') {
-        let is_wanted = stems(word).first().is_some_and(|stem| wanted(stem));
-        if is_wanted && !found.contains(&word.to_owned()) {
-            found.push(word.to_owned());
-        }
-    }
-    found
+/// The words of a text, as written, that have a stem, with it.
+pub(crate) fn stemmed(text: &str) -> Vec<(&str, String)> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’');
+    words.filter_map(|word| Some((word, stems(word).into_iter().next()?))).collect()
 }
 
 /// Whether a word is the name of a month or a day, or short for one.

@@ -13,8 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use sayso::ledger::Ledger;
-use sayso::ledger::ledger::Share;
-use sayso::ledger::store::DueNumber;
+use sayso::ledger::ledger::{Memory, Share};
+use sayso::ledger::store::{DueNumber, StoreError};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
@@ -49,12 +49,12 @@ pub struct Drawing {
 impl Drawing {
     /// Begins drawing in a ledger. The threads end with the value, or with the program: nothing is lost by that.
     pub fn begin(ledger: &Path) -> Self {
-        let answered = watch::Sender::new(0);
+        let (answered, memory) = (watch::Sender::new(0), Memory::default());
         let lanes = [(Share::Small, answered.clone()), (Share::Large, watch::Sender::new(0))];
         let lanes = lanes.map(|(share, answered)| {
             let (lane, calls) = channel();
-            let ledger = ledger.to_owned();
-            thread::spawn(move || work(&ledger, share, &calls, &answered));
+            let (ledger, memory) = (ledger.to_owned(), memory.clone());
+            thread::spawn(move || work((&ledger, &memory), share, &calls, &answered));
             lane
         });
         Self { lanes: lanes.into(), called: AtomicU64::new(0), answered }
@@ -90,7 +90,7 @@ impl Drawing {
     }
 }
 
-fn work(ledger: &Path, share: Share, calls: &Receiver<Call>, answered: &watch::Sender<u64>) {
+fn work(ledger: (&Path, &Memory), share: Share, calls: &Receiver<Call>, answered: &watch::Sender<u64>) {
     let mut open: Vec<Call> = Vec::new();
     loop {
         let next = match open.is_empty() {
@@ -109,9 +109,11 @@ fn work(ledger: &Path, share: Share, calls: &Receiver<Call>, answered: &watch::S
 }
 
 /// Draws what is called for; whether it need not be looked at again soon.
-fn is_done(ledger: &Path, share: Share, call: Call) -> bool {
-    let drawn =
-        || Ledger::open(ledger, PATIENCE).and_then(|mut ledger| ledger.settle_share(share, call.after, call.until));
+fn is_done((ledger, memory): (&Path, &Memory), share: Share, call: Call) -> bool {
+    let drawn = || -> Result<bool, StoreError> {
+        let mut ledger = Ledger::open(ledger, PATIENCE)?.remembering(memory);
+        ledger.settle_share(share, call.after, call.until)
+    };
     match catch_unwind(AssertUnwindSafe(drawn)) {
         Ok(Ok(is_done)) => is_done,
         Ok(Err(error)) => {

@@ -83,8 +83,8 @@ impl Groups {
         self.members[kept].extend(members);
         // Each third group gets one sum, so that their order makes no difference.
         for (third, between) in work::each(std::mem::take(&mut self.between[moved])) {
-            self.between[third].remove(&moved);
-            if third != kept {
+            // A group that was moved is asked for no more; what others keep of it is left out when they are moved.
+            if third != kept && !self.members[third].is_empty() {
                 self.between[kept].entry(third).or_default().add(between);
                 self.between[third].entry(kept).or_default().add(between);
             }

@@ -56,8 +56,13 @@ impl Content {
         stems(text).iter().map(|stem| Stem::of(stem)).collect()
     }
 
+    /// How many bytes it holds.
+    pub(crate) fn weight(&self) -> usize {
+        size_of_val(self.stems.as_slice())
+    }
+
     /// The stems of several.
-    pub(crate) fn union(all: &[Self]) -> Self {
+    pub(crate) fn union(all: &[&Self]) -> Self {
         all.iter().flat_map(|one| &one.stems).copied().collect()
     }
 
@@ -98,6 +103,20 @@ impl Weighed {
     /// The stems, in order.
     pub(crate) fn stems(&self) -> &[Stem] {
         &self.stems
+    }
+
+    /// What any of several says.
+    pub(crate) fn union<'a>(all: impl Iterator<Item = &'a Self>) -> Self {
+        let held = all.flat_map(|one| one.stems.iter().copied().zip(one.weights.iter().copied()));
+        let mut held: Vec<(Stem, f64)> = held.collect();
+        held.sort_unstable_by_key(|(stem, _)| *stem);
+        held.dedup_by_key(|(stem, _)| *stem);
+        Self::new(held.into_iter())
+    }
+
+    /// The weight of all stems.
+    pub(crate) fn total(&self) -> f64 {
+        self.total
     }
 
     /// Whether nothing is said.
@@ -157,7 +176,7 @@ impl Weighed {
     }
 
     /// The weight of the stems that both have, and how many they are.
-    fn in_common(&self, other: &Self) -> (f64, usize) {
+    pub(crate) fn in_common(&self, other: &Self) -> (f64, usize) {
         let (mut common, mut count) = (0.0, 0);
         self.both(other, |_, weight| {
             common += weight;

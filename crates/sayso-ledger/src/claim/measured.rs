@@ -57,8 +57,11 @@ impl Measured {
 
     /// Whether both state figures and none that is the same.
     pub(crate) fn differs(&self, other: &Self) -> bool {
+        if self.quantities.is_empty() || other.quantities.is_empty() {
+            return false;
+        }
         let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
-        one.on_top != another.on_top || !self.has_pair(other, |_, _| true)
+        one.on_top != another.on_top || !one.same_value(another) && !self.has_pair(other, |_, _| true)
     }
 
     /// Whether the main figures of both are one figure.

@@ -2,15 +2,17 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
+use super::said::{Said, Saying};
 use super::{Copied, Place};
 use crate::Document;
-use crate::claim::{Content, Measured, Weighed, Weights};
+use crate::claim::{Weighed, Weights};
 use crate::decision::Rulings;
-use crate::mention::{Mention, Named, Standing, has_verb, standing};
+use crate::mention::{Mention, Named};
 use crate::origin::Outlets;
 use crate::party::{Parties, PartyId, is_everywhere};
 use crate::words::words;
@@ -28,30 +30,27 @@ pub(super) struct Gathered {
 
 /// Gathers the mentions of a story's documents, as people's rulings leave them.
 pub(super) fn gather(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Gathered {
-    let standing = documents.iter().map(|document| standing(document, rulings));
-    let (told, own): (Vec<_>, Vec<_>) = standing.map(|Standing { told, own }| (told, own)).unzip();
-    let numbered = |mentions: Vec<Vec<Mention>>| -> Vec<(usize, Mention)> {
-        mentions.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
+    let sayings = documents.iter().map(|document| Saying::of(document, rulings));
+    let (told, own): (Vec<_>, Vec<_>) = sayings.map(|Saying { told, own }| (told, own)).unzip();
+    let numbered = |said: Vec<Vec<Arc<Said>>>| -> Vec<(usize, Arc<Said>)> {
+        said.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
     };
     let mut all = numbered(told);
     let told = all.len();
     let (parties, outlets) = (parties(documents, &all), outlets(documents, &all));
+    let weights = Weights::of(all.iter().map(|(_, one)| &one.said));
     all.extend(numbered(own));
-    let said = |(index, mention): &(usize, Mention)| Content::of(documents[*index].text.slice(mention.span));
-    let contents: Vec<Content> = all.iter().map(said).collect();
-    let weights = Weights::of(&contents[..told]);
     let gathering = Gathering::new(documents, copies, &parties, &outlets);
-    let weighed = contents.iter().map(|content| weights.weigh(content));
-    let places = all
-        .into_iter()
-        .zip(weighed)
-        .map(|((index, mention), content)| gathering.place(index, mention, content))
-        .collect();
-    Gathered { places, told, weights, parties, outlets }
+    let places = all.into_iter().map(|(index, one)| {
+        let content = weights.weigh(&one.said);
+        gathering.place(index, one, content)
+    });
+    Gathered { places: places.collect(), told, weights, parties, outlets }
 }
 
-fn parties(documents: &[&Document], all: &[(usize, Mention)]) -> Parties {
-    let introduced = all.iter().flat_map(|(index, mention)| {
+fn parties(documents: &[&Document], all: &[(usize, Arc<Said>)]) -> Parties {
+    let introduced = all.iter().flat_map(|(index, one)| {
+        let mention = &one.mention;
         let source = mention.source.first().map_or("", |span| documents[*index].text.slice(*span));
         mention.speakers.iter().chain(&mention.chain).map(move |named| (named, source))
     });
@@ -59,10 +58,10 @@ fn parties(documents: &[&Document], all: &[(usize, Mention)]) -> Parties {
     Parties::new(introduced, &texts)
 }
 
-fn outlets(documents: &[&Document], all: &[(usize, Mention)]) -> Outlets {
+fn outlets(documents: &[&Document], all: &[(usize, Arc<Said>)]) -> Outlets {
     let own = documents.iter().filter_map(|document| document.outlet());
     let called =
-        all.iter().flat_map(|(_, mention)| mention.via.iter().map(String::as_str)).filter(|name| name.contains(' '));
+        all.iter().flat_map(|(_, one)| one.mention.via.iter().map(String::as_str)).filter(|name| name.contains(' '));
     let known = Outlets::new(own.clone());
     let new: Vec<&str> = called.filter(|name| known.named(name) == **name).collect();
     Outlets::new(own.chain(new))
@@ -89,25 +88,24 @@ impl<'a> Gathering<'a> {
         Self { documents, copies, parties, outlets, named: RefCell::default(), sources: RefCell::default() }
     }
 
-    fn place(&self, document: usize, mention: Mention, content: Weighed) -> Place {
+    fn place(&self, document: usize, said: Arc<Said>, content: Weighed) -> Place {
+        let mention = &said.mention;
         let copied = self.copies.get(&document).copied().filter(|copy| copy.has(mention.span));
         let whose = mention
             .speakers
             .iter()
-            .filter(|named| !is_outlet(named, &mention.via) && !is_open(self.documents[document], &mention, named));
+            .filter(|named| !is_outlet(named, &mention.via) && !is_open(self.documents[document], mention, named));
         let mut parties: Vec<PartyId> = whose.filter_map(|named| self.parties.of(named)).collect();
         parties.sort_unstable();
         parties.dedup();
         Place {
             document,
             content,
-            measured: Measured::of(self.documents[document], &mention),
             sources: self.number(&parties),
             parties,
-            via: self.via(document, &mention, copied),
+            via: self.via(document, mention, copied),
             copied: copied.is_some(),
-            has_verb: has_verb(self.documents[document].text.slice(mention.span)),
-            mention,
+            said,
         }
     }
 

@@ -6,18 +6,22 @@
 
 mod gather;
 mod group;
+mod said;
 mod tell;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+pub(crate) use said::{Said, Saying};
 use sayso_text::Span;
 
-use crate::claim::{Measured, Side, Stem, Weighed, Weights};
+use crate::claim::{Side, Stem, Weighed, Weights};
 use crate::decision::Rulings;
-use crate::mention::{Mention, Stated};
+use crate::mention::Stated;
 use crate::origin::Outlets;
 use crate::party::{Kinship, Parties, PartyId};
 use crate::record::{Claim, Conclusions};
@@ -46,9 +50,8 @@ impl Copied {
 pub(crate) struct Place {
     /// The document, by its index in the story.
     pub(crate) document: usize,
-    pub(crate) mention: Mention,
+    said: Arc<Said>,
     pub(crate) content: Weighed,
-    pub(crate) measured: Measured,
     /// Whose it is.
     pub(crate) parties: Vec<PartyId>,
     /// The same for all mentions of the same parties.
@@ -57,8 +60,14 @@ pub(crate) struct Place {
     pub(crate) via: Vec<String>,
     /// Whether the words stand in a passage copied from another outlet.
     pub(crate) copied: bool,
-    /// Whether the words have a verb: without one they are part of what their sentence says.
-    pub(crate) has_verb: bool,
+}
+
+impl Deref for Place {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
 }
 
 /// What two mentions that say the same have in common, one at the least.
@@ -123,19 +132,20 @@ impl<'a> Story<'a> {
     /// How the sources of two mentions stand to one another.
     pub(crate) fn kinship(&self, one: usize, other: usize) -> Kinship {
         let (one, other) = (&self.places[one], &self.places[other]);
-        let known = &mut *self.kinships.borrow_mut();
-        if let Some(kinship) = known.get(&(one.sources, other.sources)) {
-            return *kinship;
-        }
-        let kinship = self.kinship_of(&one.parties, &other.parties);
-        if known.len() < MOST_KINSHIPS {
-            known.insert((one.sources, other.sources), kinship);
-        }
-        kinship
+        let numbers = (one.sources, other.sources);
+        let known = self.kinships.borrow().get(&numbers).copied();
+        known.unwrap_or_else(|| {
+            let kinship = self.kinship_of(&one.parties, &other.parties);
+            let mut known = self.kinships.borrow_mut();
+            if known.len() < MOST_KINSHIPS {
+                known.insert(numbers, kinship);
+            }
+            kinship
+        })
     }
 
     /// How two sets of sources stand to one another.
-    pub(crate) fn kinship_of(&self, one: &[PartyId], other: &[PartyId]) -> Kinship {
+    fn kinship_of(&self, one: &[PartyId], other: &[PartyId]) -> Kinship {
         if one.is_empty() || other.is_empty() {
             return Kinship::Open;
         }

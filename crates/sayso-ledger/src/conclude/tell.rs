@@ -6,11 +6,10 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::{Place, Story, common};
-use crate::claim::{Stem, Weighed};
+use crate::claim::Weighed;
 use crate::origin::{self, Route};
 use crate::party::{Kinship, PartyId};
 use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
-use crate::words::words_with;
 use crate::work;
 
 /// Bytes of a sentence before a part of it up to which the part is told with them: a list of thousands is told by its
@@ -54,7 +53,7 @@ impl Story<'_> {
         let reason = |index: &usize| {
             let place = &self.places[*index];
             let shared = first.content.shared(&place.content);
-            let words = words_with(self.words(*index), |stem| shared.contains(&Stem::of(stem)));
+            let words = place.words_with(self.documents[place.document], &shared);
             let figure = if first.measured.agrees(&place.measured) { " and the figure" } else { "" };
             let source = match self.kinship(group[0], *index) {
                 Kinship::Same => "same source",

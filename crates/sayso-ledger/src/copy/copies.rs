@@ -1,6 +1,7 @@
 //! The copies among documents.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::Document;
 use crate::copy::candidates::Index;
@@ -18,12 +19,12 @@ const TOLERANCE: f64 = 0.1;
 /// Versions of one article are not copies of each other, nor of what was copied from an earlier one, nor are articles of one outlet, nor those that share a
 /// quotation, a formula or a passage of background.
 pub fn copies(documents: &[&Document]) -> Vec<Copy> {
-    let worded: Vec<Worded> = documents.iter().map(|document| Worded::new(document)).collect();
-    copies_of(documents, &worded.iter().collect::<Vec<_>>(), &articles(documents))
+    copies_of(documents, &articles(documents))
 }
 
-/// The same, where the words of each are known, and which of them are versions of one article.
-pub(crate) fn copies_of(documents: &[&Document], words: &[&Worded], articles: &[Article]) -> Vec<Copy> {
+/// The same, where it is known which of them are versions of one article.
+pub(crate) fn copies_of(documents: &[&Document], articles: &[Article]) -> Vec<Copy> {
+    let words: Vec<&Worded> = documents.iter().map(|document| document.words()).collect();
     let desks = desks(documents, articles);
     let mut order: Vec<usize> = (0..documents.len()).collect();
     order.sort_by(|a, b| documents[*a].in_time(documents[*b]));
@@ -34,15 +35,15 @@ pub(crate) fn copies_of(documents: &[&Document], words: &[&Worded], articles: &[
         let may_be = |other: usize| desks[order[other]].differs(&desks[*article]);
         let mut candidates = index.candidates(worded[rank], rank, may_be);
         candidates.sort_unstable();
-        let compare = |other: &usize| (order[*other], Comparison::new(worded[rank], worded[*other]));
+        let compare = |other: &usize| (order[*other], documents[*article].compared_with(documents[order[*other]]));
         let same_article = |a: usize, b: usize| desks[a].article == desks[b].article;
         let is_of_own = |other: usize| found.get(&other).is_some_and(|copy: &Copy| same_article(copy.of, *article));
-        let compared: Vec<(usize, Comparison)> = candidates
+        let compared: Vec<(usize, Arc<Comparison>)> = candidates
             .iter()
             .map(compare)
             .filter(|(other, comparison)| comparison.is_copy() && !is_of_own(*other))
             .collect();
-        if let Some(copy) = original((*article, words), &compared, &found, same_article) {
+        if let Some(copy) = original((*article, &words), &compared, &found, same_article) {
             found.insert(*article, copy);
         }
     }
@@ -54,7 +55,7 @@ pub(crate) fn copies_of(documents: &[&Document], words: &[&Worded], articles: &[
 /// versions of the original, the one that has most.
 fn original(
     (article, words): (usize, &[&Worded]),
-    compared: &[(usize, Comparison)],
+    compared: &[(usize, Arc<Comparison>)],
     found: &BTreeMap<usize, Copy>,
     same_article: impl Fn(usize, usize) -> bool,
 ) -> Option<Copy> {

@@ -50,6 +50,7 @@ const ALL: f64 = 0.95;
 const UNCHANGED: f64 = 0.99;
 
 /// How the wording of two documents compares.
+#[derive(Debug)]
 pub struct Comparison {
     carried: Vec<Range<usize>>,
     share: f64,
@@ -69,6 +70,11 @@ impl Comparison {
             unquoted,
             carried,
         }
+    }
+
+    /// How many bytes it holds.
+    pub fn weight(&self) -> usize {
+        size_of::<Self>() + size_of_val(self.carried.as_slice())
     }
 
     /// How much of the copy comes from the original.

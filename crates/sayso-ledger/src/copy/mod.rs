@@ -14,6 +14,7 @@ pub use carried::carried;
 pub(crate) use carried::stretches;
 pub use copies::copies;
 pub(crate) use copies::copies_of;
+pub(crate) use judge::Comparison;
 pub use judge::{Copy, Kind};
 pub(crate) use shingles::Worded;
 

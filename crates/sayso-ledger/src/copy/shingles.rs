@@ -52,6 +52,11 @@ impl Worded {
         self.places.get_or_init(|| Places::new(&self.shingles))
     }
 
+    /// How many bytes it holds.
+    pub fn weight(&self) -> usize {
+        self.len() * (size_of::<Span>() + size_of::<bool>()) + self.shingles.len() * 3 * size_of::<u32>()
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.quoted.len()

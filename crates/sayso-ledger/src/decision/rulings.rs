@@ -76,6 +76,12 @@ impl Rulings {
         self.pairs.is_empty() && self.rejected.is_empty()
     }
 
+    /// Whether people left an article, by its id as printed, and its mentions as they were read.
+    pub(crate) fn leave<'m>(&self, article: &str, mut mentions: impl Iterator<Item = &'m str>) -> bool {
+        let is_mended = |mention: &str| self.mended.contains_key(mention);
+        !self.marked.contains_key(article) && (self.mended.is_empty() || !mentions.any(is_mended))
+    }
+
     /// Pairs of mentions that are of one claim, or of two, by what people decided.
     pub(crate) fn pairs(&self, together: bool) -> impl Iterator<Item = (&str, &str)> {
         self.pairs

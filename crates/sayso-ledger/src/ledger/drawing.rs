@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
+use super::Memory;
 use super::family::{Family, LEASE};
 use crate::Document;
 use crate::decision::Rulings;
@@ -14,11 +15,14 @@ use crate::record::{Brief, StoryRecord, written};
 use crate::store::{Batch, Conclusion, Generation, Packed, Reader, Sequence, Shelf, StoreError};
 use crate::story::{Bonds, Grouping};
 
-/// Attributions that a small story has at most: 2,000 took 1.1 s.
+/// Attributions that a small story has at most.
 const SMALL_ATTRIBUTIONS: usize = 1_500;
 
 /// Draws a story's record; tests put others in its place.
 pub(super) type Draw<'d> = &'d dyn Fn(Grouped, &[Document], &Rulings) -> StoryRecord;
+
+/// From where the material comes: a view of the ledger, what is grouped in it, and what is known of its documents.
+pub(super) type Source<'s> = (&'s Reader, &'s Grouping<Shelf<'s>>, &'s Memory);
 
 /// All that one story is drawn from.
 pub(super) struct Material {
@@ -59,14 +63,15 @@ pub(super) struct Publication {
 
 impl Plan {
     /// Loads what is needed for drawing a family.
-    pub(super) fn new(reader: &Reader, grouping: &Grouping<Shelf<'_>>, family: Family) -> Result<Self, StoreError> {
+    pub(super) fn new(from: Source<'_>, family: Family) -> Result<Self, StoreError> {
+        let (reader, ..) = from;
         let (mut material, mut kept) = (Vec::new(), BTreeSet::new());
         for (bonds, is_certain) in &family.stories {
             let (id, digest) = (bonds.id(), digest(bonds));
             if !is_certain && reader.digest(&id)?.as_ref() == Some(&digest) {
                 kept.insert(id);
             } else {
-                material.push(Material::of(reader, grouping, bonds, digest)?);
+                material.push(Material::of(from, bonds, digest)?);
             }
         }
         let documents = material.iter().flat_map(|material| &material.documents);
@@ -95,15 +100,14 @@ impl Plan {
 }
 
 impl Material {
-    fn of(reader: &Reader, grouping: &Grouping<Shelf<'_>>, bonds: &Bonds, digest: Vec<u8>) -> Result<Self, StoreError> {
+    fn of((reader, grouping, memory): Source<'_>, bonds: &Bonds, digest: Vec<u8>) -> Result<Self, StoreError> {
         let story = grouping.told(bonds);
         grouping.index().failure()?;
-        let (mut sequences, mut documents) = (Vec::new(), Vec::new());
+        let mut sequences = Vec::new();
         for id in story.articles() {
-            let Some(sequence) = reader.sequence_of_printed(id)? else { continue };
-            documents.extend(reader.entry(sequence)?.map(Document::new));
-            sequences.push(sequence);
+            sequences.extend(reader.sequence_of_printed(id)?);
         }
+        let documents = memory.documents(reader, &sequences)?;
         let because: BTreeMap<String, String> =
             story.joined.iter().map(|joined| (joined.article.clone(), joined.to_string())).collect();
         let grouped = Grouped { id: story.id, name: story.name, because, related: Vec::new() };

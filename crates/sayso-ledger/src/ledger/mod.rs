@@ -24,6 +24,8 @@ use std::time::Duration;
 
 use crate::store::{StoreError, Writer};
 
+pub use crate::memory::Memory;
+
 pub use add::Outcome;
 pub use choice::{Choice, DecideError};
 pub use remove::{Left, Removal, RemoveError};
@@ -34,13 +36,20 @@ pub use view::{Found, View};
 #[derive(Debug)]
 pub struct Ledger {
     writer: Writer,
+    memory: Memory,
 }
 
 impl Ledger {
     /// Opens a ledger, and makes it where there is none; `patience` is how long another program that writes is waited
     /// for.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
-        Ok(Self { writer: Writer::open(path, patience)? })
+        Ok(Self { writer: Writer::open(path, patience)?, memory: Memory::default() })
+    }
+
+    /// The same, with what is remembered of documents elsewhere: drawing then begins with it, and adds to it.
+    #[must_use]
+    pub fn remembering(self, memory: &Memory) -> Self {
+        Self { memory: memory.clone(), ..self }
     }
 
     /// Where things can be looked up; what is not settled yet is missing in it.

@@ -6,7 +6,7 @@ use std::thread;
 use jiff::Timestamp;
 
 use super::Ledger;
-use super::drawing::{Draw, Plan, Publication};
+use super::drawing::{Draw, Plan, Publication, Source};
 use super::family::Family;
 use super::settle::{PAUSE, Share};
 use crate::decision::Rulings;
@@ -85,7 +85,7 @@ impl Ledger {
                     round.last = before;
                     break;
                 }
-                round.take(share, &view, &grouping, family)?;
+                round.take(share, (&view, &grouping, &self.memory), family)?;
             }
             before = due.number;
         }
@@ -142,7 +142,7 @@ impl Ledger {
             return Ok(None);
         }
         let mut round = Round::default();
-        round.take(Share::All, &view, &grouping, family)?;
+        round.take(Share::All, (&view, &grouping, &self.memory), family)?;
         round.ruled(&view)?;
         Ok(Some(round))
     }
@@ -150,13 +150,8 @@ impl Ledger {
 
 impl Round {
     /// Takes a family in, where it is of a share and no other program draws it.
-    fn take(
-        &mut self,
-        share: Share,
-        view: &Reader,
-        grouping: &Grouping<Shelf<'_>>,
-        family: Family,
-    ) -> Result<(), StoreError> {
+    fn take(&mut self, share: Share, from: Source<'_>, family: Family) -> Result<(), StoreError> {
+        let (view, ..) = from;
         if share == Share::Small && family.is_large(view)? {
             return Ok(());
         }
@@ -164,7 +159,7 @@ impl Round {
             self.is_left |= share != Share::Small;
             return Ok(());
         }
-        let plan = Plan::new(view, grouping, family)?;
+        let plan = Plan::new(from, family)?;
         if share == Share::All || plan.is_large == (share == Share::Large) {
             self.plans.push(plan);
         }

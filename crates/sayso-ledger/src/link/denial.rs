@@ -12,6 +12,8 @@ use crate::words::words;
 
 /// Share of the shorter's words, of a denial and a claim, from which the denial is about the claim.
 const ABOUT: f64 = 0.6;
+/// Less than that.
+const BELOW_ABOUT: f64 = ABOUT - 1e-9;
 
 /// Words with which a denial speaks of what others said without repeating it.
 const POINTING: [&str; 24] = [
@@ -50,7 +52,8 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
     let repeated = claims.sharing(denial).into_iter().filter(|other| repeats(claims, denial, *other));
     let alike: Vec<usize> = repeated.chain([denial]).collect();
-    let about = |other: usize| alike.iter().map(|one| claims.about(*one, other)).fold(0.0, f64::max);
+    let share = |one: &usize, other: usize| claims.wordings(*one).about(claims.wordings(other), BELOW_ABOUT);
+    let about = |other: usize| alike.iter().map(|one| share(one, other)).fold(0.0, f64::max);
     let sharing: BTreeSet<usize> = alike.iter().flat_map(|one| claims.sharing(*one)).collect();
     let mut found: Vec<Found> = sharing
         .into_iter()
@@ -75,7 +78,7 @@ fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
 fn repeats(claims: &Claims<'_>, denial: usize, earlier: usize) -> bool {
     earlier < denial
         && claims.claims[earlier].stance == Stance::Denies
-        && claims.overlap_above(BELOW, denial, earlier) >= SAYS_THE_SAME
+        && claims.wordings(denial).overlap(claims.wordings(earlier), BELOW) >= SAYS_THE_SAME
 }
 
 /// Claims before a denial among which the nearest is sought that it can deny: what stands farther off it does not point

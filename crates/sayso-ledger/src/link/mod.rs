@@ -1,10 +1,13 @@
 //! How claims stand to one another: denials, supports, updates and rivals, each found by its own rules.
 
+mod compare;
 mod counts;
 mod denial;
 mod support;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use compare::Wordings;
 
 use crate::claim::Sharing;
 use crate::conclude::{Key, Place, Story};
@@ -19,9 +22,10 @@ pub(crate) struct Claims<'a> {
     pub(crate) groups: &'a [Vec<usize>],
     pub(crate) claims: &'a [Claim],
     parties: &'a [Vec<PartyId>],
+    /// A mention of each that has its parties; none where it has none.
+    voices: Vec<Option<usize>>,
     sharing: Sharing<Key>,
-    /// The mentions of each claim by which it is compared with others.
-    wordings: Vec<Vec<usize>>,
+    wordings: Vec<Wordings<'a>>,
     /// The first and the last document of each, by their places in time.
     reach: Vec<(usize, usize)>,
     /// The places of each document with the claims that they are of, in order of place.
@@ -69,17 +73,14 @@ impl<'a> Claims<'a> {
             let documents = group.iter().map(|index| story.places[*index].document);
             documents.fold((usize::MAX, 0), |(first, last), document| (first.min(document), last.max(document)))
         });
-        let wordings = groups.iter().map(|group| wordings(story, group));
-        Self {
-            story,
-            groups,
-            claims,
-            parties,
-            sharing,
-            wordings: wordings.collect(),
-            reach: reach.collect(),
-            in_document,
-        }
+        let reach = reach.collect();
+        let wordings = groups.iter().map(|group| Wordings::of(story, group)).collect();
+        let voice = |(group, parties): (&Vec<usize>, &Vec<PartyId>)| {
+            let mut members = group.iter().copied().filter(|_| !parties.is_empty());
+            members.find(|index| story.places[*index].parties == *parties)
+        };
+        let voices = groups.iter().zip(parties).map(voice).collect();
+        Self { story, groups, claims, parties, voices, sharing, wordings, reach, in_document }
     }
 
     fn exported(&self, link: &Found) -> Link {
@@ -94,7 +95,10 @@ impl<'a> Claims<'a> {
 
     /// How the sources of two claims stand to one another.
     pub(crate) fn kinship(&self, one: usize, other: usize) -> Kinship {
-        self.story.kinship_of(&self.parties[one], &self.parties[other])
+        match (self.voices[one], self.voices[other]) {
+            (Some(one), Some(other)) => self.story.kinship(one, other),
+            _ => Kinship::Open,
+        }
     }
 
     /// Whether nobody is named for a claim.
@@ -102,31 +106,9 @@ impl<'a> Claims<'a> {
         self.parties[claim].iter().all(|party| !self.story.parties.is_named(*party))
     }
 
-    /// Pairs of their mentions.
-    fn pairs(&self, one: usize, other: usize) -> impl Iterator<Item = (&Place, &Place)> {
-        work::each(self.places(one).flat_map(move |a| self.places(other).map(move |b| (a, b))))
-    }
-
-    /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all.
-    pub(crate) fn about(&self, one: usize, other: usize) -> f64 {
-        let shares = self.pairs(one, other).map(|(a, b)| {
-            let both = a.measured.main().is_some() && a.measured.agrees(&b.measured);
-            if both { 1.0 } else { a.content.containment(&b.content) }
-        });
-        shares.fold(0.0, f64::max)
-    }
-
-    /// The likest pair of their mentions, of those that share more than a word; 0 where it is not more than `least`.
-    pub(crate) fn overlap_above(&self, least: f64, one: usize, other: usize) -> f64 {
-        let likest =
-            |best: f64, (a, b): (&Place, &Place)| best.max(a.content.overlap_above(best.max(least), &b.content));
-        self.pairs(one, other).fold(0.0, likest)
-    }
-
-    /// How much of what one claim says another has, where both count one number of the same.
-    pub(crate) fn share_of_figure(&self, one: usize, other: usize) -> f64 {
-        let counting = self.pairs(one, other).filter(|(a, b)| a.measured.counts_alike(&b.measured));
-        counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
+    /// The claim as it is compared with others.
+    pub(crate) fn wordings(&self, claim: usize) -> &Wordings<'a> {
+        &self.wordings[claim]
     }
 
     /// The first document that has a claim, by its place in time.
@@ -137,11 +119,6 @@ impl<'a> Claims<'a> {
     /// The last document that has it.
     pub(crate) fn last(&self, claim: usize) -> usize {
         self.reach[claim].1
-    }
-
-    /// Whether both count something and not one number of it is the same.
-    pub(crate) fn differ(&self, one: usize, other: usize) -> bool {
-        self.pairs(one, other).any(|(a, b)| a.measured.differs(&b.measured))
     }
 
     /// The claims with which one shares a stem or a figure that not too many have: those that can say the same.
@@ -156,23 +133,7 @@ impl<'a> Claims<'a> {
         let behind = places.partition_point(|(index, _)| start(*index) < start(place));
         work::each(places[..behind].iter().rev().copied())
     }
-
-    fn places(&self, claim: usize) -> impl Iterator<Item = &Place> {
-        self.wordings[claim].iter().map(|index| &self.story.places[*index])
-    }
 }
-
-/// The mentions of a claim that say or count something else than those before, the first [`MOST_WORDINGS`] of them.
-fn wordings(story: &Story<'_>, group: &[usize]) -> Vec<usize> {
-    let mut seen = HashSet::new();
-    let place = |index: &usize| &story.places[*index];
-    let is_new = |index: &usize| seen.insert((place(index).content.stems(), place(index).measured.key()));
-    group.iter().copied().filter(is_new).take(MOST_WORDINGS).collect()
-}
-
-/// Wordings of a claim by which it is compared with others, at most. Two claims of thousands of mentions each have
-/// millions of pairs of them; what is said of a claim in so many ways is said in the first of them.
-const MOST_WORDINGS: usize = 64;
 
 fn keys<'p>(places: impl Iterator<Item = &'p Place>) -> impl Iterator<Item = Key> {
     places.flat_map(Place::keys)

@@ -18,8 +18,8 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
             if claims.kinship(later, earlier) == Kinship::Same || !agree(claims, later, earlier) {
                 continue;
             }
-            let overlap = claims.overlap_above(BELOW, later, earlier);
-            let score = overlap.max(claims.share_of_figure(later, earlier));
+            let (one, other) = (claims.wordings(later), claims.wordings(earlier));
+            let score = one.overlap(other, BELOW).max(one.share_of_figure(other));
             if score >= SAYS_THE_SAME {
                 found.push(Found { a: later, b: earlier, kind: LinkKind::Supports, score });
             }
@@ -30,5 +30,5 @@ pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
 
 fn agree(claims: &Claims<'_>, one: usize, other: usize) -> bool {
     let side_of = |claim: usize| side(claims.claims[claim].stance);
-    side_of(one) == side_of(other) && side_of(one) <= 1 && !claims.differ(one, other)
+    side_of(one) == side_of(other) && side_of(one) <= 1 && !claims.wordings(one).differ(claims.wordings(other))
 }

@@ -1,7 +1,5 @@
 //! Whether two parties that are not the same may yet be one.
 
-use std::collections::HashMap;
-
 use super::Name;
 use crate::hash::fnv;
 use crate::words::words;
@@ -28,8 +26,8 @@ pub(crate) struct Side {
     of_bodies: Vec<u64>,
     /// The words of each role with which an article introduces a person.
     roles: Vec<Vec<u64>>,
-    /// The words without titles of each body's name, by the first of them.
-    bodies: HashMap<u64, Vec<Vec<u64>>>,
+    /// The words without titles of each body's name, in order of the first of them.
+    bodies: Vec<Vec<u64>>,
 }
 
 impl Side {
@@ -43,7 +41,7 @@ impl Side {
         side.of_people = distinct(side.of_people);
         side.of_bodies = distinct(side.of_bodies);
         side.roles = distinct(side.roles);
-        side.bodies = side.bodies.into_iter().map(|(first, bodies)| (first, distinct(bodies))).collect();
+        side.bodies = distinct(side.bodies);
         side
     }
 
@@ -63,9 +61,8 @@ impl Side {
         if let Some(introduction) = &name.introduction {
             self.roles.push(words(introduction.role()).iter().map(|word| hashed(word)).collect());
         }
-        if let Some(first) = bare.first().filter(|_| !name.person) {
-            let bare = bare.iter().copied().map(hashed).collect();
-            self.bodies.entry(hashed(first)).or_default().push(bare);
+        if !name.person && !bare.is_empty() {
+            self.bodies.push(bare.into_iter().map(hashed).collect());
         }
     }
 
@@ -96,10 +93,15 @@ impl Side {
 
     /// Whether a person is introduced as one of a body's: 'regional secretary of the Seafarers' Union'.
     fn has_officer_of(&self, other: &Self) -> bool {
-        self.roles.iter().any(|role| {
-            let begun = role.iter().filter_map(|word| other.bodies.get(word)).flatten();
-            work::each(begun).any(|body| body.iter().all(|word| role.contains(word)))
-        })
+        let begun_by = |word: u64| {
+            let first = other.bodies.partition_point(|body| body[0] < word);
+            work::each(other.bodies[first..].iter().take_while(move |body| body[0] == word))
+        };
+        let is_body = |role: &Vec<u64>| {
+            let mut begun = role.iter().flat_map(|word| begun_by(*word));
+            begun.any(|body| body.iter().all(|word| role.contains(word)))
+        };
+        !other.bodies.is_empty() && self.roles.iter().any(is_body)
     }
 }
 

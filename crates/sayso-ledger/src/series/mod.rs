@@ -3,6 +3,7 @@
 //! Every figure of a claim is a point (`point`); points of one thing make a series (`scope` says when two are), in order
 //! of publication.
 
+mod around;
 mod outcome;
 mod point;
 mod scope;
@@ -13,6 +14,7 @@ use crate::mention::Stated;
 use crate::record::{Claim, Point, Series};
 use crate::work;
 
+pub(crate) use around::Around;
 pub(crate) use point::Counted;
 
 /// A series with the points behind it.

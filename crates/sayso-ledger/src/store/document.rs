@@ -41,6 +41,14 @@ pub struct Card {
     pub recorded_at: Timestamp,
 }
 
+/// What tells an entry from what it was before: it is never altered, but the time of fetching may be earlier than was
+/// known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    entry: Hash,
+    sightings: Option<String>,
+}
+
 impl Sequence {
     /// The number itself, for printing.
     pub fn number(self) -> i64 {
@@ -121,6 +129,18 @@ impl Reader {
         let length = "SELECT length(entry) FROM document WHERE sequence = ?1";
         let length = self.first(length, [sequence.0], |row| row.get::<_, i64>(0))?;
         Ok(length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default())
+    }
+
+    /// What tells whether a document stands in the file as it was read; nothing where its text was removed.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read.
+    pub fn stamp(&self, sequence: Sequence) -> Result<Option<Stamp>, StoreError> {
+        const STAMP: &str = "SELECT entry_hash, \
+                             (SELECT group_concat(seen, char(10)) FROM sighting WHERE document = ?1) \
+                             FROM document WHERE sequence = ?1 AND length(entry) > 0";
+        self.first(STAMP, [sequence.0], |row| Ok(Stamp { entry: row.get(0)?, sightings: row.get(1)? }))
     }
 
     fn sightings(&self, sequence: Sequence) -> Result<Vec<String>, StoreError> {

@@ -41,7 +41,7 @@ pub use batch::Batch;
 pub(crate) use batch::give_way;
 pub use conclude::{Concluded, Conclusion, Edition, Generation};
 pub use decision::Decision;
-pub use document::{Card, Hash, Sequence};
+pub use document::{Card, Hash, Sequence, Stamp};
 pub use due::{Cause, Due, DueNumber, Pending};
 pub use error::{Difference, StoreError};
 pub use fold::fold;

@@ -50,6 +50,15 @@ impl Reader {
         self.first(&format!("{REMOVED} WHERE removal.document = ?1"), [sequence.0], removed)
     }
 
+    /// How many texts were removed.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read.
+    pub fn removals(&self) -> Result<i64, StoreError> {
+        Ok(self.first("SELECT count(*) FROM removal", (), |row| row.get(0))?.unwrap_or_default())
+    }
+
     /// What is left of every document whose text was removed, in order of publication, ties by id.
     pub fn all_removed(&self) -> Result<Vec<Removed>, StoreError> {
         self.all(

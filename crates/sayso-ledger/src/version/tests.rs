@@ -104,7 +104,7 @@ fn a_headline_is_told_once() {
 
 fn versions(entries: &[(&str, Option<u64>, Option<&str>)]) -> Vec<Document> {
     let version = |(index, (url, version, published)): (usize, &(&str, Option<u64>, Option<&str>))| {
-        let mut entry = document("t", &format!("Text {index}")).entry;
+        let mut entry = document("t", &format!("Text {index}")).entry.clone();
         entry.record.id = format!("d{index}").as_str().into();
         entry.record.article.url = Some((*url).to_owned());
         (entry.version, entry.published) = (*version, published.map(str::to_owned));
@@ -128,7 +128,9 @@ fn versions_stand_in_order_however_they_come() {
 #[test]
 fn what_replaces_is_later_and_the_same_text_is_no_version() {
     let mut documents = versions(&[("https://a.example/new", None, None), ("https://a.example/old", None, None)]);
-    documents[0].entry.replaces = Some("d1".into());
+    let mut next = documents[0].entry.clone();
+    next.replaces = Some("d1".into());
+    documents[0] = Document::new(next);
     documents.push(documents[0].clone());
     let articles = articles(&documents.iter().collect::<Vec<_>>());
     assert_eq!(articles.len(), 1);

@@ -35,9 +35,9 @@ fn an_id_belongs_to_one_content() {
     let clash = |difference| Err(StoreError::Clash("\"d1\"".into(), difference));
     assert_eq!(add(&mut writer, &document("d1", "The harbour is open.", 3)), clash(Difference::Text));
     assert_eq!(add(&mut writer, &document("d1", "The harbour is closed.", 4)), clash(Difference::Article));
-    let mut other = first.clone();
-    other.entry.version = Some(2);
-    assert_eq!(add(&mut writer, &other), clash(Difference::Stream));
+    let mut other = first.entry.clone();
+    other.version = Some(2);
+    assert_eq!(add(&mut writer, &Document::new(other)), clash(Difference::Stream));
     assert_eq!(writer.entry(sequence).unwrap().unwrap(), first.entry);
     assert_eq!(writer.at_address("https://post.example/harbour").unwrap().len(), 1);
 }
@@ -63,9 +63,9 @@ fn the_earliest_time_of_fetching_counts_whichever_comes_first() {
         let folder = folder();
         let mut writer = writer(folder.path());
         for place in order {
-            let mut seen = document("d1", "The harbour is closed.", 3);
-            seen.entry.seen = Some(times[place].to_owned());
-            add(&mut writer, &seen).unwrap();
+            let mut seen = document("d1", "The harbour is closed.", 3).entry.clone();
+            seen.seen = Some(times[place].to_owned());
+            add(&mut writer, &Document::new(seen)).unwrap();
         }
         let sequence = writer.sequence_of(&Id::from("d1")).unwrap().unwrap();
         assert_eq!(writer.entry(sequence).unwrap().unwrap().seen.as_deref(), Some(times[0]));
@@ -114,10 +114,10 @@ proptest! {
     fn any_id_and_any_text_are_kept_as_they_are(id in "\\PC{0,12}", text in ".{0,200}", title in ".{0,20}") {
         let folder = folder();
         let mut writer = writer(folder.path());
-        let mut given = document(&id, &text, 3).entry;
+        let mut given = document(&id, &text, 3).entry.clone();
         given.record.article.title = Some(title);
         let given = Document::new(given);
         let sequence = fresh(&mut writer, &given);
-        prop_assert_eq!(writer.entry(sequence).unwrap().unwrap(), given.entry);
+        prop_assert_eq!(&writer.entry(sequence).unwrap().unwrap(), &given.entry);
     }
 }

@@ -1,0 +1,102 @@
+//! What an article says, with all that can be compared of it whatever else its story has.
+
+use std::sync::{Arc, OnceLock};
+
+use sayso_text::Span;
+
+use crate::Document;
+use crate::claim::{Content, Measured, Quantity, Stem};
+use crate::decision::Rulings;
+use crate::mention::{Mention, Standing, has_verb, standing};
+use crate::series::Around;
+use crate::words::stemmed;
+
+/// A mention, and what is compared of it.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) mention: Mention,
+    pub(crate) said: Content,
+    pub(crate) measured: Measured,
+    /// Whether the words have a verb: without one they are part of what their sentence says.
+    pub(crate) has_verb: bool,
+    around: OnceLock<Vec<Around>>,
+    stemmed: OnceLock<Vec<(Span, Stem)>>,
+}
+
+/// The mentions of an article.
+#[derive(Clone, Debug)]
+pub(crate) struct Saying {
+    /// Those that make claims, in order of place.
+    pub(super) told: Vec<Arc<Said>>,
+    /// What the article states as its own, likewise.
+    pub(super) own: Vec<Arc<Said>>,
+}
+
+impl Said {
+    fn of(document: &Document, mention: Mention) -> Self {
+        let words = document.text.slice(mention.span);
+        let (said, measured) = (Content::of(words), Measured::of(document, &mention));
+        let has_verb = has_verb(words);
+        Self { said, measured, has_verb, mention, around: OnceLock::new(), stemmed: OnceLock::new() }
+    }
+
+    /// What stands around each of the figures that are compared.
+    pub(crate) fn around(&self, document: &Document) -> &[Around] {
+        let around = |quantity: &Quantity| Around::of(document, self, quantity.index);
+        self.around.get_or_init(|| self.measured.quantities.iter().map(around).collect())
+    }
+
+    /// The words, as written, that have one of some stems, each once.
+    pub(super) fn words_with<'d>(&self, document: &'d Document, stems: &[Stem]) -> Vec<&'d str> {
+        let read = || {
+            let stemmed = stemmed(document.text.slice(self.mention.span)).into_iter();
+            stemmed.filter_map(|(word, stem)| Some((document.text.span_of(word)?, Stem::of(&stem)))).collect()
+        };
+        let mut found: Vec<&str> = Vec::new();
+        for (word, stem) in self.stemmed.get_or_init(read) {
+            let word = document.text.slice(*word);
+            if stems.contains(stem) && !found.contains(&word) {
+                found.push(word);
+            }
+        }
+        found
+    }
+
+    /// How many bytes it holds, more or less.
+    fn weight(&self) -> usize {
+        let mention = &self.mention;
+        let names = mention.speakers.iter().chain(&mention.chain).map(|named| named.name.len());
+        let listed = mention.via.iter().map(String::len).chain(names).map(|length| length + size_of::<String>());
+        let around = self.around.get().map_or(0, |around| around.iter().map(Around::weight).sum());
+        let stemmed = self.stemmed.get().map_or(0, |stemmed| size_of_val(stemmed.as_slice()));
+        let counted = mention.figures.len() * FIGURE;
+        size_of::<Self>() + mention.id.len() + listed.sum::<usize>() + self.said.weight() + counted + around + stemmed
+    }
+}
+
+impl Saying {
+    /// The mentions of a document as people's rulings leave them; where these leave it as it was read, what is known of
+    /// it already.
+    pub(super) fn of(document: &Document, rulings: &Rulings) -> Self {
+        let read = || Self::new(document, standing(document, &Rulings::default()));
+        let read = document.derived.saying(read);
+        let ids = read.told.iter().chain(&read.own).map(|said| said.mention.id.as_str());
+        if rulings.leave(&document.id().to_string(), ids) {
+            return read.clone();
+        }
+        Self::new(document, standing(document, rulings))
+    }
+
+    fn new(document: &Document, standing: Standing) -> Self {
+        let said = |mention: Mention| Arc::new(Said::of(document, mention));
+        Self { told: standing.told.into_iter().map(said).collect(), own: standing.own.into_iter().map(said).collect() }
+    }
+
+    /// How many bytes it holds, more or less.
+    pub(crate) fn weight(&self) -> usize {
+        self.told.iter().chain(&self.own).map(|said| said.weight()).sum()
+    }
+}
+
+/// Bytes of a figure with its unit and what is counted, as it stands in a mention and as it is compared.
+const FIGURE: usize = 384;
