@@ -9,7 +9,7 @@ use super::Outcome;
 use crate::program::Program;
 
 /// This machine, spelt otherwise each time; a listener waits on both of its addresses.
-const THIS_MACHINE: [&str; 34] = [
+const THIS_MACHINE: [&str; 44] = [
     "localhost",
     "LOCALHOST",
     "localhost.",
@@ -32,6 +32,15 @@ const THIS_MACHINE: [&str; 34] = [
     "0177.1",
     "00000177.00.00.01",
     "127.000.000.001",
+    "127.0x1",
+    "0x7F000001",
+    "0x7f.0.1",
+    "4294967295",
+    "017700000001.",
+    "127.0.0.1%00",
+    "127。0.0.1",
+    "𝟏𝟐𝟕.𝟎.𝟎.𝟏",
+    "ｌｏｃａｌｈｏｓｔ",
     "①②⑦.⓪.⓪.①",
     "127。0。0。1",
     "127%2e0%2e0%2e1",
@@ -44,10 +53,11 @@ const THIS_MACHINE: [&str; 34] = [
     "[::127.0.0.1]",
     "[64:ff9b::7f00:1]",
     "[2002:7f00:1::]",
+    "[0:0:0:0:0:ffff:127.0.0.1]",
 ];
 
 /// Inner networks, and what lies there in many of them.
-const INNER: [&str; 19] = [
+const INNER: [&str; 27] = [
     "10.0.0.1",
     "10.255.255.255",
     "172.16.0.1",
@@ -64,6 +74,14 @@ const INNER: [&str; 19] = [
     "[fd00:ec2::254]",
     "[64:ff9b::a00:1]",
     "[2002:a00:1::]",
+    "[::ffff:10.0.0.1]",
+    "[::ffff:c0a8:101]",
+    "[fec0::1]",
+    "[ff02::1]",
+    "[2001:db8::1]",
+    "[64:ff9b:1::1]",
+    "192.0.0.192",
+    "192.0.2.1",
     "198.18.0.1",
     "224.0.0.1",
     "255.255.255.255",
