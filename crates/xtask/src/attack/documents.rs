@@ -16,7 +16,7 @@ use crate::workspace::{files, path};
 const TOGETHER: usize = 64;
 
 /// The longest document that is damaged: what is looked for does not need a long one.
-const LONGEST: usize = 24 << 10;
+const LONGEST: usize = 4 << 10;
 
 /// What parsers dislike.
 const DISLIKED: [&[u8]; 24] = [

@@ -3,12 +3,13 @@
 use super::{Findings, Package};
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 12] = [
+const EDGES: [(&str, &[&str]); 13] = [
     ("sayso-text", &[]),
+    ("sayso-lang", &[]),
     ("sayso-golden", &["sayso-text"]),
-    ("sayso-page", &["sayso-golden", "sayso-text"]),
-    ("sayso-read", &["sayso-golden", "sayso-page", "sayso-text"]),
-    ("sayso-ledger", &["sayso-golden", "sayso-read", "sayso-text"]),
+    ("sayso-page", &["sayso-golden", "sayso-lang", "sayso-text"]),
+    ("sayso-read", &["sayso-golden", "sayso-lang", "sayso-page", "sayso-text"]),
+    ("sayso-ledger", &["sayso-golden", "sayso-lang", "sayso-read", "sayso-text"]),
     ("sayso-model", &["sayso-read", "sayso-text"]),
     ("sayso", &["sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
     ("sayso-web", &["sayso"]),

@@ -1,0 +1,22 @@
+//! What is known of languages: a folder of TOML files for each, in `lang/`, that people edit without Rust.
+//!
+//! `lang/en/language.toml` says what the language is called and what its folder offers; the files beside it hold words,
+//! a file a subject. This crate finds folders and files and checks what is common to all lists. What a file must hold is
+//! said by the stage that reads it: it parses the file into a type of its own.
+//!
+//! ```
+//! use sayso_lang::{Languages, Offer};
+//!
+//! let english = Languages::shipped().get("en-GB").unwrap();
+//! assert_eq!(english.name(), "English");
+//! assert!(english.offers(Offer::Reading));
+//! ```
+
+mod error;
+mod folder;
+mod language;
+mod words;
+
+pub use error::LanguageError;
+pub use language::{Language, Languages, Offer, primary};
+pub use words::{Phrases, Table, Words};
