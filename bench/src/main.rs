@@ -40,9 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// How many dates and figures a text has.
 fn marked(text: &Text) -> usize {
-    let dates = date::dates(text, &[text.whole()], None);
+    let dates = sayso::english().dates(text, &[text.whole()], None);
     let spans: Vec<_> = dates.iter().map(|date| date.span).collect();
-    dates.len() + figure::figures(text, &[text.whole()], &spans).len()
+    dates.len() + sayso::english().figures(text, &[text.whole()], &spans).len()
 }
 
 fn text_of(line: &str) -> Option<String> {

@@ -29,7 +29,10 @@ fn numbers(language: &Language) -> Result<Numbers, LanguageError> {
 fn a_folder_is_a_language() {
     let languages = with("joining = [\"ak\"]\n[words]\nbo = 1\nzu = 2\n");
     let pretend = languages.get("xx-YY").unwrap();
-    assert_eq!((pretend.name(), pretend.offers(Offer::Figures), pretend.offers(Offer::Reading)), ("Pretend", true, false));
+    assert_eq!(
+        (pretend.name(), pretend.offers(Offer::Figures), pretend.offers(Offer::Reading)),
+        ("Pretend", true, false)
+    );
     let numbers = numbers(pretend).unwrap();
     assert_eq!(numbers.words.get("zu"), Some(&2));
     assert!(numbers.joining.contains("ak"));

@@ -69,7 +69,8 @@ mod tests {
     fn a_model_reads_no_more_of_a_text_however_long_it_is() {
         let text = "The mayor of Caldry denied on Monday that she knew of the fault in the bridge.\n\n".repeat(100);
         let model = Counts(AtomicUsize::new(0));
-        let reading = read_up_to(MOST, from_text(&text, &Known::default()).unwrap(), &model);
+        let reading =
+            read_up_to(MOST, from_text(&text, &Known::default()).unwrap(), &model, crate::Vocabularies::shipped());
         assert!((MOST / 2..=MOST).contains(&model.0.load(Relaxed)));
         assert_eq!(reading.article.text.as_str(), text);
         let rest = reading.warnings[0].span.unwrap();

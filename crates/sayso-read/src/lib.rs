@@ -21,6 +21,7 @@ pub mod record;
 mod speaker;
 mod stance;
 mod tokens;
+mod vocabulary;
 
 pub use certainty::Certainty;
 pub use date::Date;
@@ -32,32 +33,52 @@ pub use reading::{Attribution, QuoteType, Reading};
 pub use record::{Id, Record};
 pub use speaker::{Speaker, SpeakerKind};
 pub use stance::Stance;
+pub use vocabulary::{Vocabularies, Vocabulary, english};
 
 use sayso_page::Article;
 use sayso_text::{Span, Text};
 
 use tokens::Tokens;
 
-/// Reads an article: finds who says what in it, outside its furniture.
+/// Reads an article in one of the languages that ship: finds who says what in it, outside its furniture.
 ///
-/// Of a text that is longer than any article only the beginning is read, with a warning that says where the rest is.
+/// What the folder of the article's language does not offer is not read, with one warning that says so. An article
+/// whose language is not known is read as English. Of a text that is longer than any article only the beginning is read,
+/// with a warning that says where the rest is.
 ///
 /// The same article gives the same reading with the same model, whatever runs beside it.
 pub fn read(article: Article, model: &dyn Model) -> Reading {
-    read_up_to(budget::MOST_TEXT, article, model)
+    read_up_to(budget::MOST_TEXT, article, model, Vocabularies::shipped())
+}
+
+/// [`read`], in languages of one's own.
+pub fn read_in(article: Article, model: &dyn Model, vocabularies: &Vocabularies) -> Reading {
+    read_up_to(budget::MOST_TEXT, article, model, vocabularies)
 }
 
 /// Reads `most` bytes of an article.
-fn read_up_to(most: usize, article: Article, model: &dyn Model) -> Reading {
-    let (visible, warning) = budget::within(most, &article.text, visible(&article));
-    let tokens = Tokens::new(&article.text, &visible);
-    let triples = attribution::triples(&article.text, &visible, &tokens, model);
-    let dates = date::dates(&article.text, &visible, day(article.metadata.published.as_deref()));
+fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &Vocabularies) -> Reading {
+    let tag = article.metadata.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
+    let vocabulary = vocabularies.get(tag);
+    let unoffered = vocabulary::unoffered(tag, vocabulary);
+    let (visible, too_long) = budget::within(most, &article.text, visible(&article));
+    let published = day(article.metadata.published.as_deref());
+    let dates = vocabulary.map(|words| words.dates(&article.text, &visible, published)).unwrap_or_default();
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
-    let figures = figure::figures(&article.text, &visible, &dated);
-    let attributions = meaning::attributions(&article, &tokens, triples, &figures, &dated);
-    Reading { article, attributions, figures, dates, warnings: warning.into_iter().collect() }
+    let figures = vocabulary.map(|words| words.figures(&article.text, &visible, &dated)).unwrap_or_default();
+    let attributions = vocabulary
+        .and_then(|words| words.reading.as_ref())
+        .map(|words| {
+            let tokens = Tokens::new(&article.text, &visible, words);
+            let triples = attribution::triples(&article.text, &visible, &tokens, model);
+            meaning::attributions(&article, &tokens, triples, &figures, &dated)
+        })
+        .unwrap_or_default();
+    Reading { article, attributions, figures, dates, warnings: unoffered.into_iter().chain(too_long).collect() }
 }
+
+/// The language that an article is read in where its own is not known.
+const UNKNOWN_READ_AS: &str = "en";
 
 /// The day of a date, or of a date and time.
 fn day(published: Option<&str>) -> Option<jiff::civil::Date> {

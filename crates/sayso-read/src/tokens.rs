@@ -2,7 +2,30 @@
 
 use std::ops::Range;
 
+use sayso_lang::{Language, LanguageError, Words};
 use sayso_text::{Span, Text};
+use serde::Deserialize;
+
+use crate::vocabulary::ReadingWords;
+
+/// The words of a language by which a text is cut.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CutWords {
+    /// Abbreviations whose stop ends no sentence, without it.
+    abbreviations: Words,
+}
+
+impl CutWords {
+    /// Loads them from a language's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or wrong.
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        language.parse("reading/cut.toml")
+    }
+}
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +49,7 @@ struct Token {
 /// The tokens of a text's visible stretches; a look beyond either end finds the empty string.
 pub struct Tokens<'t> {
     text: &'t Text,
+    words: &'t ReadingWords,
     /// ASCII letters in lower case, so that offsets stay.
     lower: String,
     tokens: Vec<Token>,
@@ -37,9 +61,9 @@ pub struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     /// Cuts what is visible of a text into tokens. A line end parts paragraphs.
-    pub fn new(text: &'t Text, visible: &[Span]) -> Self {
+    pub(crate) fn new(text: &'t Text, visible: &[Span], words: &'t ReadingWords) -> Self {
         let lower = text.as_str().to_ascii_lowercase();
-        let mut all = Self { text, lower, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
+        let mut all = Self { text, words, lower, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
         for line in visible.iter().flat_map(|stretch| text.slice(*stretch).split(['\n', '\r'])) {
             all.cut(line);
         }
@@ -52,7 +76,7 @@ impl<'t> Tokens<'t> {
         let mut begins = true;
         let mut at = 0;
         while let Some(first) = line[at..].chars().next() {
-            let (kind, length) = measure(line, at, first);
+            let (kind, length) = measure(line, at, first, &self.words.cut);
             let span = self.text.span(whole.start() + at, whole.start() + at + length);
             at += length;
             let Some(span) = span.filter(|_| !first.is_whitespace()) else { continue };
@@ -79,6 +103,11 @@ impl<'t> Tokens<'t> {
         let is_stop = matches!(self.raw(last), "." | "!" | "?" | "…");
         // A closing mark still follows: 'stop.”' ends behind the mark.
         is_stop && rest.len() < line.len() - at && rest.starts_with(opens)
+    }
+
+    /// The words of the text's language.
+    pub(crate) fn language(&self) -> &'t ReadingWords {
+        self.words
     }
 
     /// Number of tokens.
@@ -183,14 +212,8 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Abbreviations whose stop ends no sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "capt", "co", "col", "corp", "cpl", "dr", "fr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs",
-    "mr", "mrs", "ms", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "vs",
-];
-
 /// The kind and the length in bytes of the token at byte `at` of a line.
-fn measure(line: &str, at: usize, first: char) -> (Kind, usize) {
+fn measure(line: &str, at: usize, first: char, words: &CutWords) -> (Kind, usize) {
     let rest = &line[at..];
     let behind_word = line[..at].ends_with(char::is_alphanumeric);
     if matches!(first, '\'' | '’') && behind_word {
@@ -207,10 +230,10 @@ fn measure(line: &str, at: usize, first: char) -> (Kind, usize) {
     if !first.is_alphanumeric() {
         return (Kind::Mark, first.len_utf8());
     }
-    (Kind::Word, word(rest))
+    (Kind::Word, word(rest, words))
 }
 
-fn word(rest: &str) -> usize {
+fn word(rest: &str, words: &CutWords) -> usize {
     if let Some(length) = initials(rest.as_bytes()) {
         return length;
     }
@@ -227,7 +250,7 @@ fn word(rest: &str) -> usize {
             letter => letter.is_alphanumeric(),
         };
         if !joins {
-            let abbreviates = letter == '.' && ABBREVIATIONS.contains(&rest[..at].to_ascii_lowercase().as_str());
+            let abbreviates = letter == '.' && words.abbreviations.contains(&rest[..at].to_ascii_lowercase());
             return at + usize::from(abbreviates);
         }
     }
@@ -252,7 +275,7 @@ mod tests {
 
     fn sentences(string: &str) -> Vec<Vec<String>> {
         let text: Text = Text::new(string);
-        let tokens = Tokens::new(&text, &[text.whole()]);
+        let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
         let mut out: Vec<Vec<String>> = Vec::new();
         for index in 0..tokens.len() {
             if tokens.sentence(index).start == index {

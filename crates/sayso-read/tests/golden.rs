@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 
 use sayso_golden::{block, with_block};
-use sayso_read::date::{Date, dates};
-use sayso_read::figure::{Figure, figures};
+use sayso_read::date::Date;
+use sayso_read::english;
+use sayso_read::figure::Figure;
 use sayso_text::Text;
 
 #[test]
@@ -13,7 +14,8 @@ fn dates_are_read_as_agreed() {
     sayso_golden::hold("date", |case| {
         let text = text(case);
         let published = block(case, "published").map(|day| day.trim().parse().expect("a day as YYYY-MM-DD"));
-        let shown = dates(&text, &[text.whole()], published).iter().map(|date| shown_date(&text, date)).collect();
+        let shown =
+            english().dates(&text, &[text.whole()], published).iter().map(|date| shown_date(&text, date)).collect();
         with_block(case, "expect", &or_nothing(shown))
     });
 }
@@ -23,8 +25,8 @@ fn figures_are_read_as_agreed() {
     sayso_golden::hold("figure", |case| {
         let text = text(case);
         let whole = [text.whole()];
-        let dated: Vec<_> = dates(&text, &whole, None).iter().map(|date| date.span).collect();
-        let found = figures(&text, &whole, &dated);
+        let dated: Vec<_> = english().dates(&text, &whole, None).iter().map(|date| date.span).collect();
+        let found = english().figures(&text, &whole, &dated);
         let shown = found.iter().map(|figure| shown_figure(&text, &found, figure)).collect();
         with_block(case, "expect", &or_nothing(shown))
     });

@@ -36,7 +36,7 @@ pub use sayso_page::{
 };
 pub use sayso_read::{
     Attribution, Certainty, Date, Figure, Id, Model, NoAttributions, Provenance, QuoteType, Reading, Record, Speaker,
-    SpeakerKind, Stance, Via, read,
+    SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
 };
 pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};

@@ -7,7 +7,7 @@
 
 use sayso::{
     Alignment, Article, Attribution, Certainty, Furniture, FurnitureKind, Metadata, Provenance, QuoteType, Reading,
-    Span, Speaker, SpeakerKind, Stance, Warning, date, figure,
+    Span, Speaker, SpeakerKind, Stance, Warning,
 };
 use sayso_golden::{block, untag};
 
@@ -61,8 +61,9 @@ fn page(device: &str) -> Page {
 fn reading(source: &str, attributions: &str) -> Reading {
     let (text, tagged) = untag(source);
     let spans = |role: char, number: usize| tagged.get(&format!("{role}{number}")).cloned().unwrap_or_default();
-    let dates = date::dates(&text, &[text.whole()], PUBLISHED.parse().ok());
-    let figures = figure::figures(&text, &[text.whole()], &dates.iter().map(|date| date.span).collect::<Vec<_>>());
+    let dates = sayso::english().dates(&text, &[text.whole()], PUBLISHED.parse().ok());
+    let figures =
+        sayso::english().figures(&text, &[text.whole()], &dates.iter().map(|date| date.span).collect::<Vec<_>>());
     let inside = |number, marks: Vec<Span>| {
         let stated = |mark: &Span| spans('x', number).iter().any(|content| content.contains(*mark));
         (0..).zip(&marks).filter(|(_, mark)| stated(mark)).map(|(index, _)| index).collect()

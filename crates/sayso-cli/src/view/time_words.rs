@@ -157,7 +157,6 @@ fn plural(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use sayso::Text;
-    use sayso::date::dates;
 
     use super::*;
 
@@ -165,7 +164,8 @@ mod tests {
     fn values_in_words() {
         let text: Text = Text::new("Friday; mid-October; at least ten years; 9pm; every Monday; the 1990s; now");
         let published = "2026-02-03".parse().ok();
-        let words: Vec<String> = dates(&text, &[text.whole()], published).iter().map(time_words).collect();
+        let words: Vec<String> =
+            sayso::english().dates(&text, &[text.whole()], published).iter().map(time_words).collect();
         assert_eq!(
             words,
             [

@@ -35,10 +35,10 @@ pub fn of_document(document: &Document) -> Vec<Count> {
 
 /// The numbers of a text that has not been read: a title, a note.
 pub fn of_text(text: &Text) -> Vec<Count> {
-    let dates = sayso_read::date::dates(text, &[text.whole()], None);
+    let dates = sayso_read::english().dates(text, &[text.whole()], None);
     let spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let written = |number: Option<f64>| number.map(|number| number.to_string());
-    let figures = sayso_read::figure::figures(text, &[text.whole()], &spans);
+    let figures = sayso_read::english().figures(text, &[text.whole()], &spans);
     let figures = figures
         .iter()
         .map(|f| count(f.span, written(f.value), written(f.low), written(f.high), f.approximate, f.unit.as_deref()));

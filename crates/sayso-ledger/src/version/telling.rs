@@ -33,7 +33,7 @@ impl Telling {
     /// Reads a note.
     pub fn new(text: &Text, span: Span) -> Self {
         let note: Text = Text::new(text.slice(span));
-        let dates = sayso_read::date::dates(&note, &[note.whole()], None);
+        let dates = sayso_read::english().dates(&note, &[note.whole()], None);
         let dated = Overlaps::new(dates.iter().map(|date| (date.span, ())));
         let is_dated = |word: &Word| dated.any(word.span);
         let said = words(&note, note.whole()).into_iter().filter(|word| !word.is_light() && !is_dated(word));

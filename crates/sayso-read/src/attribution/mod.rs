@@ -10,6 +10,9 @@ mod quote_type;
 mod refusals;
 mod repair;
 mod triple;
+mod vocabulary;
+
+pub(crate) use vocabulary::AttributionWords;
 
 use std::ops::Range;
 

@@ -131,7 +131,7 @@ mod tests {
 
     fn found(string: &str) -> Vec<[String; 3]> {
         let text: Text = Text::new(string);
-        let tokens = Tokens::new(&text, &[text.whole()]);
+        let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
         let slice = |span| text.slice(span).to_owned();
         let shown = |refusal: Refusal| [slice(refusal.source), slice(refusal.cue), slice(refusal.content)];
         refusals(&tokens).into_iter().map(shown).collect()

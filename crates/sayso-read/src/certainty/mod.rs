@@ -12,6 +12,9 @@ mod clause;
 mod hedges;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
+
+pub(crate) use vocabulary::CertaintyWords;
 
 use sayso_text::Span;
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,7 @@ fn of(sentence: &str, stance: Stance) -> (Certainty, Vec<String>) {
     });
     let [source, cue, content]: [Vec<_>; 3] = parts.collect::<Vec<_>>().try_into().unwrap();
     let triple = Triple::of(source, cue, content, None);
-    let hedged = certainty(&Tokens::new(&text, &[text.whole()]), &triple, stance);
+    let hedged = certainty(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triple, stance);
     (hedged.certainty, hedged.because.iter().map(|span| text.slice(*span).to_owned()).collect())
 }
 

@@ -18,7 +18,10 @@ mod tense;
 mod token;
 mod unit;
 mod value;
+mod vocabulary;
 mod year;
+
+pub(crate) use vocabulary::DateWords;
 
 use sayso_text::{Span, Text};
 
@@ -46,17 +49,12 @@ pub struct Date {
 }
 
 /// All expressions of time in the visible stretches of a text, in order of place.
-///
-/// Without a day of publication, what depends on it stays open: 'Oct. 23' is `XXXX-10-23`.
-///
-/// ```
-/// use sayso_text::Text;
-///
-/// let text: Text = Text::new("They met in mid-October.");
-/// let date = sayso_read::date::dates(&text, &[text.whole()], "2026-02-03".parse().ok())[0];
-/// assert_eq!((text.slice(date.span), date.value.to_string().as_str()), ("mid-October", "2025-10"));
-/// ```
-pub fn dates(text: &Text, visible: &[Span], published: Option<jiff::civil::Date>) -> Vec<Date> {
+pub(crate) fn dates(
+    text: &Text,
+    visible: &[Span],
+    published: Option<jiff::civil::Date>,
+    words: &DateWords,
+) -> Vec<Date> {
     let tokens = token::tokens(text, visible);
     let mut anchors = Anchors::new(published);
     let mut dates = Vec::new();
@@ -159,8 +157,8 @@ mod tests {
 
     fn check(string: &str, published: Option<jiff::civil::Date>) -> Result<(), TestCaseError> {
         let text: Text = Text::new(string);
-        let found = dates(&text, &[text.whole()], published);
-        prop_assert_eq!(&found, &dates(&text, &[text.whole()], published));
+        let found = crate::english().dates(&text, &[text.whole()], published);
+        prop_assert_eq!(&found, &crate::english().dates(&text, &[text.whole()], published));
         prop_assert!(
             found.iter().all(|date| text.span(date.span.start(), date.span.end()).is_some() && !date.span.is_empty())
         );
@@ -182,7 +180,7 @@ mod tests {
     fn only_visible_stretches_are_read() {
         let text: Text = Text::new("On Monday. Advertisement: Friday. On Tuesday");
         let visible = [text.span(0, 10).unwrap(), text.span(33, 44).unwrap()];
-        let found = dates(&text, &visible, None);
+        let found = crate::english().dates(&text, &visible, None);
         assert_eq!(found.iter().map(|date| text.slice(date.span)).collect::<Vec<_>>(), ["Monday", "Tuesday"]);
     }
 

@@ -2,8 +2,6 @@
 
 use sayso_text::Text;
 
-use super::dates;
-
 /// What is found in a text of Wednesday 15 September 2010, each as 'words = value', with the modifier behind.
 pub(super) fn read(string: &str) -> Vec<String> {
     read_on(string, jiff::civil::Date::new(2010, 9, 15).ok())
@@ -16,5 +14,5 @@ pub(super) fn read_on(string: &str, published: Option<jiff::civil::Date>) -> Vec
         let modifier = date.modifier.map_or(String::new(), |modifier| format!(" {}", modifier.name()));
         format!("{} = {}{modifier}", text.slice(date.span), date.value)
     };
-    dates(&text, &[text.whole()], published).iter().map(line).collect()
+    crate::english().dates(&text, &[text.whole()], published).iter().map(line).collect()
 }

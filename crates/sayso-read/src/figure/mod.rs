@@ -29,9 +29,12 @@ mod table;
 mod unit;
 mod units;
 mod vague;
+mod vocabulary;
 mod vote;
 mod whole;
 mod words;
+
+pub(crate) use vocabulary::FigureWords;
 
 use std::ops::Range;
 
@@ -63,16 +66,7 @@ pub struct Figure {
 }
 
 /// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`.
-///
-/// ```
-/// use sayso_text::Text;
-///
-/// let text: Text = Text::new("Up to 600 sailors, including 40 officers");
-/// let figures = sayso_read::figure::figures(&text, &[text.whole()], &[]);
-/// assert_eq!((figures[0].value, figures[0].high), (None, Some(600.0)));
-/// assert_eq!((figures[1].value, figures[1].part_of), (Some(40.0), Some(0)));
-/// ```
-pub fn figures(text: &Text, visible: &[Span], dates: &[Span]) -> Vec<Figure> {
+pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &FigureWords) -> Vec<Figure> {
     let mut reading = Reading { text, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
     for stretch in visible {
         for line in text.slice(*stretch).split('\n').filter_map(|line| text.span_of(line)) {
@@ -146,7 +140,7 @@ mod tests {
     /// Each figure of a text as 'span: numbers unit of counted <part of'.
     fn read(string: &str) -> Vec<String> {
         let text: Text = Text::new(string);
-        let found = figures(&text, &[text.whole()], &[]);
+        let found = crate::english().figures(&text, &[text.whole()], &[]);
         found.iter().map(|figure| shown(&text, &found, figure)).collect()
     }
 
@@ -213,7 +207,7 @@ mod tests {
         let text: Text = Text::new("Two men. Three men. Four men.");
         let visible = [text.span(0, 8).unwrap(), text.span(20, 29).unwrap()];
         let dates = [text.find("Four men").unwrap()];
-        let found = figures(&text, &visible, &dates);
+        let found = crate::english().figures(&text, &visible, &dates);
         assert_eq!(found.iter().map(|figure| text.slice(figure.span)).collect::<Vec<_>>(), ["Two"]);
     }
 
@@ -244,9 +238,9 @@ mod tests {
         #[test]
         fn figures_are_sound(string in text()) {
             let text: Text = Text::new(string);
-            let found = figures(&text, &[text.whole()], &[]);
+            let found = crate::english().figures(&text, &[text.whole()], &[]);
             is_sound(&text, &found);
-            prop_assert_eq!(&found, &figures(&text, &[text.whole()], &[]));
+            prop_assert_eq!(&found, &crate::english().figures(&text, &[text.whole()], &[]));
         }
     }
 }

@@ -22,6 +22,9 @@ mod relay_words;
 #[cfg(test)]
 mod tests;
 mod via;
+mod vocabulary;
+
+pub(crate) use vocabulary::ProvenanceWords;
 
 use std::ops::Range;
 

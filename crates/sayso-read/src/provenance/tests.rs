@@ -20,7 +20,7 @@ fn read(string: &str, attributions: &[Words<'_>], publisher: Option<&str>) -> (T
         .iter()
         .map(|(source, cue, content, parent)| Triple::of(span(source), span(cue), span(content), *parent))
         .collect();
-    let tokens = Tokens::new(&text, &[text.whole()]);
+    let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
     let all = provenance(&tokens, &text, &triples, publisher);
     (text, all)
 }
@@ -178,7 +178,7 @@ proptest! {
                 Triple::of(at(0), at(1), at(2), number.checked_sub(2).or(Some(number + 1)))
             })
             .collect();
-        let tokens = Tokens::new(&text, &visible);
+        let tokens = Tokens::new(&text, &visible, crate::vocabulary::english_reading());
         let all = provenance(&tokens, &text, &triples, None);
         prop_assert_eq!(all.len(), triples.len());
         for one in &all {

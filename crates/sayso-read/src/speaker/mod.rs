@@ -8,6 +8,8 @@
 //! An index of the proper names is built once ([`cast`]); each source is then cut into phrases ([`phrase`]), and each
 //! phrase is looked up by name, by role or by description ([`describe`]), or followed back as a pronoun ([`pronoun`]).
 
+pub(crate) use vocabulary::SpeakerWords;
+
 use sayso_text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -95,3 +97,4 @@ pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Speaker
 
 #[cfg(test)]
 mod tests;
+mod vocabulary;

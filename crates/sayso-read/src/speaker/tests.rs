@@ -25,7 +25,7 @@ fn read(marked: &str) -> Vec<Vec<Speaker>> {
         Triple::of(vec![*source], Vec::new(), vec![text.whole()], nested.then(|| index - 1))
     };
     let triples: Vec<Triple> = sources.iter().enumerate().map(triple).collect();
-    speakers(&Tokens::new(&text, &[text.whole()]), &triples)
+    speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triples)
 }
 
 fn names(marked: &str) -> Vec<String> {
@@ -124,7 +124,7 @@ fn a_statement_speaks_for_whoever_issued_it() {
 fn nobody_where_no_source_is_given() {
     let text: Text = Text::new("Maria Doukas left. It was reportedly late.");
     let triple = |cue| Triple::of(vec![], cue, vec![text.find("late").unwrap()], None);
-    let tokens = Tokens::new(&text, &[text.whole()]);
+    let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
     assert_eq!(speakers(&tokens, &[triple(vec![text.find("was reportedly").unwrap()])]), [vec![]]);
     assert_eq!(speakers(&tokens, &[triple(vec![])]), [vec![]]);
 }
@@ -134,7 +134,7 @@ fn because_names_the_source_and_the_fullest_mention() {
     let text: Text = Text::new("Maria Doukas left. She spoke.");
     let she = text.find("She").unwrap();
     let triple = Triple::of(vec![she], vec![], vec![text.find("spoke").unwrap()], None);
-    let all = speakers(&Tokens::new(&text, &[text.whole()]), &[triple]);
+    let all = speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &[triple]);
     assert_eq!(all[0][0].because, [text.find("Maria Doukas").unwrap(), she]);
 }
 
@@ -188,7 +188,7 @@ proptest! {
             let part = |wanted| if *role == wanted { span.clone() } else { Vec::new() };
             Triple::of(part(0), part(1), if *role == 1 { span.clone() } else { part(2) }, *parent)
         }).collect();
-        let all = speakers(&Tokens::new(&text, &visible), &triples);
+        let all = speakers(&Tokens::new(&text, &visible, crate::vocabulary::english_reading()), &triples);
         prop_assert_eq!(all.len(), triples.len());
         for span in all.iter().flatten().flat_map(|speaker| &speaker.because) {
             let inside = visible.iter().any(|stretch| stretch.start() <= span.start() && span.end() <= stretch.end());

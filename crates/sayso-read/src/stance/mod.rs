@@ -12,10 +12,13 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub(crate) use opening::main_clause;
 pub use stances::{Judgement, Stance};
 pub(crate) use words::Word;
+
+pub(crate) use vocabulary::StanceWords;
 
 use crate::attribution::Triple;
 use crate::tokens::Tokens;

@@ -26,7 +26,7 @@ fn marked(sentence: &str) -> (Text, Triple) {
 
 fn judged(sentence: &str) -> Judgement {
     let (text, triple) = marked(sentence);
-    stance(&Tokens::new(&text, &[text.whole()]), &triple)
+    stance(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triple)
 }
 
 fn all_are(expected: Stance, sentences: &[&str]) {
@@ -106,7 +106,7 @@ proptest! {
         let span = |at: usize| text.span(cuts[at].min(cuts[at + 1]), cuts[at].max(cuts[at + 1]));
         let spans = |at: usize| span(at).into_iter().collect::<Vec<Span>>();
         let triple = Triple::of(spans(0), spans(2), [spans(4), spans(6)].concat(), None);
-        let tokens = Tokens::new(&text, &[text.whole()]);
+        let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
         let judgement = stance(&tokens, &triple);
         for span in crate::certainty::certainty(&tokens, &triple, judgement.stance).because {
             prop_assert!(!text.slice(span).trim().is_empty());
