@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::LanguageError;
 use crate::folder::{self, Files, SHIPPED};
+use crate::words::Words;
 
 /// The file that says what a language's folder is.
 const ABOUT: &str = "language.toml";
@@ -31,6 +32,8 @@ pub enum Offer {
 struct About {
     name: String,
     offers: Vec<Offer>,
+    #[serde(default)]
+    frequent: Words,
 }
 
 /// One language: its name, and the files of its folder.
@@ -39,13 +42,14 @@ pub struct Language {
     tag: String,
     name: String,
     offers: Vec<Offer>,
+    frequent: Words,
     files: Files,
 }
 
 impl Language {
     fn new(tag: String, files: Files) -> Result<Self, LanguageError> {
-        let About { name, offers } = parse(&tag, &files, ABOUT)?;
-        Ok(Self { tag, name, offers, files })
+        let About { name, offers, frequent } = parse(&tag, &files, ABOUT)?;
+        Ok(Self { tag, name, offers, frequent, files })
     }
 
     /// The ISO 639-1 code, which is its folder's name: `en`.
@@ -61,6 +65,12 @@ impl Language {
     /// Whether its folder has the words for something.
     pub fn offers(&self, what: Offer) -> bool {
         self.offers.contains(&what)
+    }
+
+    /// Its most frequent words that few other languages have, by which a short text is told; none where its folder lists
+    /// none.
+    pub fn frequent(&self) -> &Words {
+        &self.frequent
     }
 
     /// One of its files, read as the stage that needs it says: `language.parse("reading/stance.toml")`.

@@ -1,44 +1,118 @@
-//! The language of an article: as declared, else as its words tell.
+//! The language of an article: as its words tell, else as declared.
 
-use sayso_text::Text;
-use whatlang::Lang;
+use sayso_lang::{Languages, primary};
+use sayso_text::{Span, Text};
+use whatlang::{Lang, Script};
 
 use crate::article::{Metadata, Warning};
 
-/// How much of a text is looked at, in bytes: more does not change the verdict.
-const SAMPLE: usize = 4 << 10;
+/// How much of a text is looked at, in bytes, and of one of its paragraphs: more does not change the verdict.
+const SAMPLE: usize = 8 << 10;
+const PARAGRAPH: usize = 1 << 10;
 
-/// In shorter texts letters are too few to tell.
+/// In shorter texts, in bytes, letters are too few to tell.
 const ENOUGH: usize = 80;
 
-/// Settles the language; a warning where it is not English, the language that attribution is made for.
+/// Share of a text's words that are the most frequent ones of its language: a fifth in English news, and hardly any in
+/// texts of other languages.
+const FREQUENT: f64 = 0.1;
+
+/// A text of which English or everything else is at least this share is mixed.
+const MIXED: f64 = 0.4;
+
+/// What the words of a text tell.
+#[derive(Debug, PartialEq)]
+enum Verdict {
+    Told(&'static str),
+    /// Too few words to tell.
+    Unsure,
+    /// Partly English, partly something else.
+    Mixed,
+}
+
+/// Settles the language of what is visible of a text; a warning where it cannot be told.
 ///
-/// The words overrule the declaration where they are sure: templates are often left on their first language.
-pub(crate) fn settle(text: &Text, metadata: &mut Metadata) -> Option<Warning> {
-    let detected = detect(text.as_str());
+/// The words overrule the declaration where they are sure: templates are often left on their first language. A language
+/// that is neither declared nor told stays unknown.
+pub(crate) fn settle(text: &Text, furniture: impl Iterator<Item = Span>, metadata: &mut Metadata) -> Option<Warning> {
     let declared = metadata.language.as_deref().map(primary);
-    if detected.is_some() && declared.as_deref() != detected {
-        metadata.language = detected.map(str::to_owned);
+    match told(&visible(text, furniture)) {
+        Verdict::Told(found) => {
+            if declared.as_deref() != Some(found) {
+                metadata.language = Some(found.to_owned());
+            }
+            None
+        }
+        Verdict::Unsure if declared.is_some() || text.as_str().trim().is_empty() => None,
+        Verdict::Unsure => Some(Warning::new("This text is too short to tell its language: it is read as English.")),
+        Verdict::Mixed => {
+            metadata.language = None;
+            Some(Warning::new("This text is partly English and partly not: all of it is read as English."))
+        }
     }
-    let language = metadata.language.as_deref().map(primary).filter(|language| language != "en")?;
-    Some(Warning::new(format!(
-        "The language of this article is '{language}'. Attributions are found in English alone; \
-         text, title, names and dates were read all the same."
-    )))
 }
 
-fn primary(tag: &str) -> String {
-    tag.split('-').next().unwrap_or_default().to_lowercase()
+/// The beginning of a text without its furniture, whose language may be another one.
+fn visible(text: &Text, furniture: impl Iterator<Item = Span>) -> String {
+    let mut furniture: Vec<Span> = furniture.collect();
+    furniture.sort();
+    let (mut sample, mut reached) = (String::new(), 0);
+    let ends = furniture.iter().map(|span| (span.start(), span.end())).chain([(text.len(), text.len())]);
+    for (start, end) in ends {
+        if reached < start && sample.len() < SAMPLE {
+            sample.push_str(&text.as_str()[reached..start]);
+        }
+        reached = reached.max(end);
+    }
+    sample.truncate(sample.floor_char_boundary(SAMPLE));
+    if sample.trim().is_empty() {
+        text.as_str()[..text.as_str().floor_char_boundary(SAMPLE)].to_owned()
+    } else {
+        sample
+    }
 }
 
-/// The language's ISO 639-1 code, where it is sure and has one here.
+fn told(text: &str) -> Verdict {
+    let Some(whole) = detect(text) else { return Verdict::Unsure };
+    let (mut english, mut others) = (0, 0);
+    for paragraph in text.lines().filter(|line| line.len() >= ENOUGH) {
+        match detect(&paragraph[..paragraph.floor_char_boundary(PARAGRAPH)]) {
+            Some("en") => english += paragraph.len(),
+            Some(_) => others += paragraph.len(),
+            None => {}
+        }
+    }
+    let least = english.min(others) as f64;
+    if least >= MIXED * (english + others) as f64 && least > 0.0 { Verdict::Mixed } else { Verdict::Told(whole) }
+}
+
+/// The language's ISO 639-1 code, where it is sure.
 fn detect(text: &str) -> Option<&'static str> {
-    let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    let found = whatlang::detect(sample).filter(|found| sample.len() >= ENOUGH && found.is_reliable())?;
-    CODES.iter().find(|(lang, _)| *lang == found.lang()).map(|(_, code)| *code)
+    let found = whatlang::detect(text)?;
+    let frequent = frequent(text);
+    if frequent.is_some() && found.script() == Script::Latin {
+        return frequent;
+    }
+    // Letters other than Latin ones are no English, and leave few languages to choose from.
+    let sure = found.script() != Script::Latin || text.len() >= ENOUGH && found.is_reliable();
+    CODES.iter().find(|(lang, _)| sure && *lang == found.lang()).map(|(_, code)| *code)
 }
 
-const CODES: [(Lang, &str); 40] = [
+/// The language whose most frequent words the text has, where one's folder lists them.
+fn frequent(text: &str) -> Option<&'static str> {
+    let words: Vec<String> = text
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let share = |frequent: &sayso_lang::Words| {
+        words.iter().filter(|word| frequent.contains(word)).count() as f64 / words.len().max(1) as f64
+    };
+    let told = Languages::shipped().iter().find(|language| share(language.frequent()) >= FREQUENT)?;
+    Some(told.tag())
+}
+
+const CODES: [(Lang, &str); 70] = [
     (Lang::Eng, "en"),
     (Lang::Rus, "ru"),
     (Lang::Cmn, "zh"),
@@ -79,25 +153,83 @@ const CODES: [(Lang, &str); 40] = [
     (Lang::Slk, "sk"),
     (Lang::Slv, "sl"),
     (Lang::Ind, "id"),
+    (Lang::Afr, "af"),
+    (Lang::Aka, "ak"),
+    (Lang::Amh, "am"),
+    (Lang::Aze, "az"),
+    (Lang::Epo, "eo"),
+    (Lang::Guj, "gu"),
+    (Lang::Hye, "hy"),
+    (Lang::Jav, "jv"),
+    (Lang::Kan, "kn"),
+    (Lang::Khm, "km"),
+    (Lang::Lat, "la"),
+    (Lang::Mal, "ml"),
+    (Lang::Mar, "mr"),
+    (Lang::Mkd, "mk"),
+    (Lang::Mya, "my"),
+    (Lang::Nep, "ne"),
+    (Lang::Ori, "or"),
+    (Lang::Pan, "pa"),
+    (Lang::Pes, "fa"),
+    (Lang::Sin, "si"),
+    (Lang::Sna, "sn"),
+    (Lang::Tam, "ta"),
+    (Lang::Tel, "te"),
+    (Lang::Tgl, "tl"),
+    (Lang::Tuk, "tk"),
+    (Lang::Urd, "ur"),
+    (Lang::Uzb, "uz"),
+    (Lang::Yid, "yi"),
+    (Lang::Zul, "zu"),
+    (Lang::Cym, "cy"),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const GERMAN: &str = "Die Bürgermeisterin sagte am Montag, dass die Fähre im Mai wieder fahren werde. \
+                          Der Rat hatte das zuvor bestritten, wie die Zeitung berichtete.";
+    const ENGLISH: &str = "The mayor said on Monday that the ferry would sail again in May. \
+                           The council had denied this before, the newspaper reported.";
+
     fn settled(text: &str, declared: Option<&str>) -> (Option<String>, bool) {
         let mut metadata = Metadata { language: declared.map(str::to_owned), ..Metadata::default() };
-        let warned = settle(&Text::new(text), &mut metadata).is_some();
+        let warned = settle(&Text::new(text), std::iter::empty(), &mut metadata).is_some();
         (metadata.language, warned)
     }
 
+    fn known(tag: &str) -> (Option<String>, bool) {
+        (Some(tag.to_owned()), false)
+    }
+
     #[test]
-    fn another_language_than_english_is_warned_about() {
-        let german = "Die Bürgermeisterin sagte am Montag, dass die Fähre im Mai wieder fahren werde. \
-                      Der Rat hatte das zuvor bestritten, wie die Zeitung berichtete.";
-        assert_eq!(settled(german, None), (Some("de".to_owned()), true));
-        assert_eq!(settled(german, Some("de-AT")), (Some("de-AT".to_owned()), true));
-        assert_eq!(settled("He said no.", Some("en-GB")), (Some("en-GB".to_owned()), false));
-        assert_eq!(settled("He said no.", None), (None, false));
+    fn words_overrule_the_declaration() {
+        assert_eq!(settled(GERMAN, None), known("de"));
+        assert_eq!(settled(GERMAN, Some("en")), known("de"));
+        assert_eq!(settled(GERMAN, Some("de-AT")), known("de-AT"));
+        assert_eq!(settled(ENGLISH, Some("de")), known("en"));
+    }
+
+    #[test]
+    fn short_texts_are_told_by_frequent_words() {
+        assert_eq!(settled("He said no.", None), known("en"));
+        assert_eq!(settled("He said no.", Some("en-GB")), known("en-GB"));
+        assert_eq!(settled("Que faire ?", Some("fr")), known("fr"));
+        assert_eq!(settled("Vessel arrives.", None), (None, true));
+    }
+
+    #[test]
+    fn letters_other_than_latin_are_no_english() {
+        assert_eq!(settled("大臣は否定した。", None), known("ja"));
+        assert_eq!(settled("Він заперечив це.", None).1, false);
+        assert_ne!(settled("Він заперечив це.", None).0.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn a_mixed_text_is_said_to_be_mixed() {
+        assert_eq!(settled(&format!("{ENGLISH}\n\n{GERMAN}"), Some("de")), (None, true));
+        assert_eq!(settled(&format!("{ENGLISH}\n{ENGLISH}\n{ENGLISH}\n{GERMAN}"), None), known("en"));
     }
 }
