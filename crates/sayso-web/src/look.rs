@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use sayso::ledger::decision::{About, undone};
+use sayso::ledger::decision::undone;
 use sayso::ledger::document::instant;
 use sayso::ledger::ledger;
 use sayso::ledger::record::{Claim, MentionRecord, StoryRecord};
@@ -96,7 +96,7 @@ pub fn standing(view: &View<'_>) -> Result<Vec<(Decision, bool)>, Problem> {
 }
 
 fn is_about(decision: &Decision, claim: &Claim) -> bool {
-    let about = About::of(decision);
+    let about = &decision.detail;
     let mut touched = about.these.iter().chain(&about.not);
     decision.on.contains(&claim.id) || touched.any(|id| claim.mentions.iter().any(|mention| mention.id == *id))
 }

@@ -147,7 +147,7 @@ pub fn decisions(standing: &[(Decision, bool)]) -> Vec<Value> {
     standing
         .iter()
         .map(|(decision, holds)| {
-            json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by, "what": decision.what, "on": decision.on, "undone": !holds})
+            json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by, "what": decision.what.word(), "on": decision.on, "undone": !holds})
         })
         .collect()
 }

@@ -8,6 +8,7 @@ mod mending;
 mod rulings;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -73,37 +74,42 @@ impl Verdict {
     }
 
     /// The verdict of a word.
-    fn of(word: &str) -> Option<Self> {
+    pub(crate) fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.word() == word)
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
     }
 }
 
 /// The mentions that a decision is about, and what it says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct About {
     /// Those that are one claim, or none.
     pub these: Vec<String>,
     /// Those that are not of that claim.
-    #[serde(default)]
     pub not: Vec<String>,
     /// The articles that have them: their stories are drawn anew.
-    #[serde(default)]
     pub articles: Vec<String>,
     /// The claim that was missed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub marked: Option<Marked>,
     /// What is set right.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mending: Option<Mending>,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
 impl About {
-    /// What a decision is about.
-    pub fn of(decision: &Decision) -> Self {
-        serde_json::from_value(decision.detail.clone()).unwrap_or_default()
+    /// As it is kept and hashed.
+    pub(crate) fn to_json(&self) -> serde_json::Value {
+        serde_json::to_value(self).expect("lists, texts and numbers have a form in JSON")
     }
 }
 

@@ -32,9 +32,7 @@ impl Rulings {
         let undone = undone(decisions);
         let mut rulings = Self::default();
         for decision in decisions.iter().filter(|decision| !undone.contains(decision.id.as_str())) {
-            if let Some(verdict) = Verdict::of(&decision.what) {
-                rulings.take(verdict, About::of(decision), &decision.by);
-            }
+            rulings.take(decision.what, decision.detail.clone(), &decision.by);
         }
         rulings
     }

@@ -1,18 +1,20 @@
 //! What decisions bind, and that they can be undone.
 
-use jiff::Timestamp;
-use serde_json::json;
-
 use super::*;
+use jiff::Timestamp;
+
+fn strings(list: &[&str]) -> Vec<String> {
+    list.iter().map(|one| (*one).to_owned()).collect()
+}
 
 fn decision(id: &str, verdict: Verdict, these: &[&str], not: &[&str], undoes: Option<&str>) -> Decision {
     Decision {
         id: id.to_owned(),
         at: Timestamp::UNIX_EPOCH,
         by: "an editor".to_owned(),
-        what: verdict.word().to_owned(),
+        what: verdict,
         on: Vec::new(),
-        detail: json!({"these": these, "not": not}),
+        detail: About { these: strings(these), not: strings(not), ..About::default() },
         undoes: undoes.map(str::to_owned),
     }
 }

@@ -60,13 +60,13 @@ impl Export {
 
     /// Each part with its name, for formats that have no nesting.
     pub fn rows(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+        serde_json::to_value(self).expect("an export is made of what JSON has")
     }
 }
 
 /// A record with the id of its story.
 fn with_story(record: &impl Serialize, story: &str) -> Value {
-    let mut value = serde_json::to_value(record).unwrap_or_default();
+    let mut value = serde_json::to_value(record).expect("a record is made of what JSON has");
     if let Some(fields) = value.as_object_mut() {
         fields.insert("story".to_owned(), story.into());
     }

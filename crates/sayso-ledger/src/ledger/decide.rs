@@ -17,7 +17,7 @@ impl Ledger {
         let view = self.writer.snapshot()?;
         let (verdict, on, about, undoes) = Deciding { view: View::new(&view) }.about(choice)?;
         drop(view);
-        let mut decision = decided(verdict, on, &about, by, at);
+        let mut decision = decided(verdict, on, about.clone(), by, at);
         decision.undoes = undoes;
         if verdict == Verdict::Add {
             name_added(&mut decision, about);
@@ -65,7 +65,7 @@ impl Deciding<'_> {
 
     fn undoing(&self, decision: &str) -> Result<About, DecideError> {
         let undone = self.view.decision(decision)?;
-        if undone.is_some_and(|undone| undone.what == Verdict::Remove.word()) {
+        if undone.is_some_and(|undone| undone.what == Verdict::Remove) {
             return Err(DecideError::Nothing("a removal cannot be undone: the text is gone from the ledger"));
         }
         Ok(About::default())
@@ -106,18 +106,17 @@ impl Deciding<'_> {
 }
 
 /// A decision under an id made of all that is in it.
-pub(super) fn decided(verdict: Verdict, on: Vec<String>, about: &About, by: &str, at: Timestamp) -> Decision {
-    let detail = serde_json::to_value(about).unwrap_or_default();
-    let hash = Sha256::digest(format!("{at}\n{by}\n{}\n{on:?}\n{detail}", verdict.word()).as_bytes());
+pub(super) fn decided(what: Verdict, on: Vec<String>, detail: About, by: &str, at: Timestamp) -> Decision {
+    let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
     let id = format!("d{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-    Decision { id, at, by: by.to_owned(), what: verdict.word().to_owned(), on, detail, undoes: None }
+    Decision { id, at, by: by.to_owned(), what, on, detail, undoes: None }
 }
 
 /// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
 fn name_added(decision: &mut Decision, about: About) {
     let mention = format!("{ADDED}{}", &decision.id[1..]);
     decision.on.insert(0, mention.clone());
-    decision.detail = serde_json::to_value(About { these: vec![mention], ..about }).unwrap_or_default();
+    decision.detail = About { these: vec![mention], ..about };
 }
 
 /// Bytes of the hash that a decision's id keeps.

@@ -123,7 +123,8 @@ impl Drawn {
         Self {
             digest,
             sequences,
-            brief: serde_json::to_string(&Brief::of(&record)).unwrap_or_default(),
+            brief: serde_json::to_string(&Brief::of(&record))
+                .expect("a brief is made of texts and numbers, which JSON has"),
             record: Packed::of(&written(&record)),
             mentions: mentions.map(|mention| mention.id.clone()).collect(),
             claims: record.claims.iter().map(|claim| claim.id.clone()).collect(),

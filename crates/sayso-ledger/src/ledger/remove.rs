@@ -101,7 +101,7 @@ impl Ledger {
         let article = removal.article.to_owned();
         let about =
             About { articles: vec![article.clone()], why: Some(removal.why.trim().to_owned()), ..About::default() };
-        let decision = decided(Verdict::Remove, vec![article], &about, removal.by, removal.at);
+        let decision = decided(Verdict::Remove, vec![article], about, removal.by, removal.at);
         let batch = self.writer.batch()?;
         let key = key_of(&batch, sequence)?;
         batch.remove(sequence, &decision, removal.keeps_title)?;

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
 use crate::Document;
-use crate::decision::About;
 use crate::store::{Batch, Cause, Mark, Reader, Sequence, Shelf, StoreError, give_way};
 use crate::story::{DocumentKey, Grouping, Index, Signature, Tie, signature};
 
@@ -147,7 +146,7 @@ impl<'b> TakingIn<'b> {
         let mut seen = BTreeSet::new();
         let mut stories = BTreeSet::new();
         while let Some(decision) = next.filter(|decision| seen.insert(decision.id.clone())) {
-            for article in &About::of(&decision).articles {
+            for article in &decision.detail.articles {
                 let Some(sequence) = self.batch.sequence_of_printed(article)? else { continue };
                 let story = self.batch.story_of(sequence)?;
                 if story.is_none_or(|story| stories.insert(story)) {

@@ -5,9 +5,9 @@
 
 use super::StoryRecord;
 
-/// Writes a record down. Writing to memory does not fail.
+/// Writes a record down.
 pub fn written(record: &StoryRecord) -> Vec<u8> {
-    rmp_serde::to_vec(record).unwrap_or_default()
+    rmp_serde::to_vec(record).expect("a record is made of what MessagePack has a form for")
 }
 
 /// Reads what was written; `None` where it is damaged.

@@ -26,8 +26,7 @@ impl Addition {
     /// `address` is the key of its address, the same for all versions of one article; `recorded_at`, when it is recorded:
     /// the store reads no clock.
     pub fn new(document: Document, address: Option<String>, recorded_at: Timestamp) -> Self {
-        // An entry is made of text and numbers, which JSON can always say.
-        let json = serde_json::to_vec(&document.entry).unwrap_or_default();
+        let json = serde_json::to_vec(&document.entry).expect("an entry is made of texts and numbers, which JSON has");
         Self { entry_hash: hash(&json), entry: Packed::of(&json), document, address, recorded_at }
     }
 }

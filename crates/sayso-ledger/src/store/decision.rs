@@ -9,6 +9,7 @@ use super::document::from_micros;
 use super::error::StoreError;
 use super::mark::Mark;
 use super::reader::Reader;
+use crate::decision::{About, Verdict};
 
 /// What a person decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,12 +20,12 @@ pub struct Decision {
     pub at: Timestamp,
     /// Who made it.
     pub by: String,
-    /// What was decided, in one word of the caller's: 'merge'.
-    pub what: String,
+    /// What was decided.
+    pub what: Verdict,
     /// The ids of what it is about.
     pub on: Vec<String>,
-    /// What else is to be known of it, in the caller's terms.
-    pub detail: Value,
+    /// The mentions that it is about, and what it says of them.
+    pub detail: About,
     /// The decision that it undoes.
     pub undoes: Option<String>,
 }
@@ -45,7 +46,7 @@ impl Reader {
     }
 
     fn readable(&self, decision: Option<Decision>) -> Result<Decision, StoreError> {
-        decision.ok_or_else(|| self.damaged("a decision is not JSON"))
+        decision.ok_or_else(|| self.damaged("a decision cannot be read"))
     }
 }
 
@@ -71,26 +72,26 @@ impl Batch<'_> {
         const DECISION: &str = "INSERT INTO decision(id, at, by, what, concerns, detail, undoes) \
                                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let Decision { id, at, by, what, on, detail, undoes } = decision;
+        let (what, detail) = (what.word(), detail.to_json().to_string());
         let on = Value::from(on.as_slice()).to_string();
         self.write(|connection| {
-            let fields = params![id, at.as_microsecond(), by, what, on, detail.to_string(), undoes];
+            let fields = params![id, at.as_microsecond(), by, what, on, detail, undoes];
             run(connection, DECISION, fields)?;
             Mark::Decision(id.clone()).set(connection)
         })
     }
 }
 
-/// A row; `None` where its JSON cannot be read.
+/// A row; `None` where what it says is no decision that this program knows: none is passed over in silence.
 fn decision(row: &Row<'_>) -> rusqlite::Result<Option<Decision>> {
-    let (on, detail): (String, String) = (row.get(4)?, row.get(5)?);
-    let (Ok(on), Ok(detail)) = (serde_json::from_str(&on), serde_json::from_str(&detail)) else {
-        return Ok(None);
-    };
+    let (what, on, detail): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(5)?);
+    let parsed = (Verdict::of(&what), serde_json::from_str(&on), serde_json::from_str(&detail));
+    let (Some(what), Ok(on), Ok(detail)) = parsed else { return Ok(None) };
     Ok(Some(Decision {
         id: row.get(0)?,
         at: from_micros(row.get(1)?),
         by: row.get(2)?,
-        what: row.get(3)?,
+        what,
         on,
         detail,
         undoes: row.get(6)?,

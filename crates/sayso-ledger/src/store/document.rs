@@ -111,7 +111,7 @@ impl Reader {
         let Some(packed) = self.first(packed, [sequence.0], |row| row.get::<_, Vec<u8>>(0))? else {
             return Ok(None);
         };
-        if packed.is_empty() {
+        if packed.is_empty() && self.removed(sequence)?.is_some() {
             return Ok(None);
         }
         let json = unpack(&packed).ok_or_else(|| self.unreadable(sequence))?;
@@ -160,7 +160,7 @@ pub fn is_earlier(seen: &str, known: Option<&str>) -> bool {
 
 /// An id as it stands in the file.
 pub fn id_text(id: &Id) -> String {
-    serde_json::to_string(id).unwrap_or_default()
+    serde_json::to_string(id).expect("an id is a text or a number, which JSON has")
 }
 
 /// An id from how it stands in the file.

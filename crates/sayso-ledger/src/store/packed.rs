@@ -32,11 +32,11 @@ impl fmt::Debug for Packed {
     }
 }
 
-/// In the zlib format, whose checksum tells a damaged row. Writing to memory does not fail.
+/// In the zlib format, whose checksum tells a damaged row.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::default());
     let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    packed.unwrap_or_default()
+    packed.expect("writing to memory does not fail")
 }
 
 /// What was packed; `None` where it is damaged.

@@ -112,7 +112,9 @@ impl Index for Shelf<'_> {
                             VALUES (?1, ?2, ?3, ?4, ?5)";
         let outline = Outline::of(&signature);
         self.write(|connection| {
-            let packed = pack(&serde_json::to_vec(&signature).unwrap_or_default());
+            let packed = pack(
+                &serde_json::to_vec(&signature).expect("a signature is made of texts and numbers, which JSON has"),
+            );
             let kept = params![key.id, instant(key), json(&Around::default()), outline.to_bytes(), packed];
             run(connection, KEEP, kept)?;
             listings.iter().try_for_each(|listing| {
@@ -197,7 +199,7 @@ fn kind(tie: Tie) -> i64 {
 }
 
 fn json(around: &Around) -> String {
-    serde_json::to_string(around).unwrap_or_default()
+    serde_json::to_string(around).expect("keys of documents are texts, which JSON has")
 }
 
 fn limit(most: usize) -> i64 {

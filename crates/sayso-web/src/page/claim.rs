@@ -314,7 +314,7 @@ pub fn decided(frame: &Frame, decision: &Decision, holds: bool) -> Markup {
         time datetime=(decision.at.to_string()) { (times::day(decision.at)) ", " (times::clock(decision.at)) }
         span {
             b { (decision.by) } ": " (decision.what) " " (decision.on.join(", "))
-            @if holds && frame.edits() && decision.what != Verdict::Remove.word() {
+            @if holds && frame.edits() && decision.what != Verdict::Remove {
                 form.inline method="post" action="/decide" {
                     (marks::token(&frame.visitor.token))
                     input type="hidden" name="what" value="undo";

@@ -5,7 +5,7 @@ use sayso_read::{Certainty, SpeakerKind, Stance};
 use serde_json::json;
 
 use super::*;
-use crate::decision::{Figures, Marked, Mending, Reread, Speaker, Which};
+use crate::decision::{Figures, Marked, Mending, Reread, Speaker, Verdict, Which};
 use crate::ledger::DecideError;
 use crate::record::MentionRecord;
 use crate::store::Decision;
@@ -354,7 +354,15 @@ proptest! {
 
 fn recorded(number: usize, what: &str, detail: Value) -> Decision {
     let (id, at, by) = (format!("d{number:02}"), second(number as i64), BY.to_owned());
-    Decision { id, at, by, what: what.to_owned(), on: Vec::new(), detail, undoes: None }
+    Decision {
+        id,
+        at,
+        by,
+        what: Verdict::of(what).unwrap(),
+        on: Vec::new(),
+        detail: serde_json::from_value(detail).unwrap(),
+        undoes: None,
+    }
 }
 
 proptest! {

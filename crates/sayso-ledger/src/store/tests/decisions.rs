@@ -1,16 +1,17 @@
 //! Decisions stand.
 
 use super::*;
-use crate::store::{Decision, Mark};
+use crate::decision::{About, Verdict};
+use crate::store::{Decision, Mark, Reader};
 
 fn decision(id: &str, undoes: Option<&str>) -> Decision {
     Decision {
         id: id.to_owned(),
         at: "2026-02-03T08:00:00.123456789Z".parse().unwrap(),
         by: "Mara".to_owned(),
-        what: "merge".to_owned(),
+        what: Verdict::Merge,
         on: vec!["s1".to_owned(), "s2".to_owned()],
-        detail: json!({"why": "one strike, two names"}),
+        detail: About { why: Some("one strike, two names".to_owned()), ..About::default() },
         undoes: undoes.map(str::to_owned),
     }
 }
@@ -62,5 +63,24 @@ fn the_database_itself_refuses_to_alter_what_is_recorded() {
     ];
     for statement in statements {
         assert!(writer.connection.execute(statement, ()).is_err(), "{statement}");
+    }
+}
+
+#[test]
+fn a_decision_that_cannot_be_read_is_never_passed_over() {
+    for (column, value) in [("what", "approve"), ("detail", "{\"these\": 7}"), ("concerns", "nothing")] {
+        let folder = folder();
+        let mut writer = writer(folder.path());
+        let batch = writer.batch().unwrap();
+        batch.decide(&decision("k1", None)).unwrap();
+        batch.commit().unwrap();
+        drop(writer);
+        let file = rusqlite::Connection::open(folder.path().join("ledger")).unwrap();
+        let triggers = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'";
+        let without: String = file.query_row(triggers, [], |row| row.get(0)).unwrap();
+        file.execute_batch(&without).unwrap();
+        file.execute(&format!("UPDATE decision SET {column} = ?1"), [value]).unwrap();
+        let reader = Reader::open(&folder.path().join("ledger"), PATIENCE).unwrap();
+        assert!(matches!(reader.decisions(), Err(StoreError::Damaged(..))), "{column} = {value}");
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::decision::{About, Verdict};
 use crate::store::{Conclusion, Decision, Order, Packed, Query, Reader};
 
 const FORMAT_1: &[u8] = include_bytes!("format-1.ledger");
@@ -17,9 +18,9 @@ fn filled(writer: &mut Writer) {
         id: "k1".to_owned(),
         at: Timestamp::UNIX_EPOCH,
         by: "Mara".to_owned(),
-        what: "confirm".to_owned(),
+        what: Verdict::Confirm,
         on: vec!["c1".to_owned()],
-        detail: json!({}),
+        detail: About::default(),
         undoes: None,
     };
     batch.decide(&decision).unwrap();
