@@ -5,7 +5,7 @@ use sayso::ledger::Entry;
 use sayso::ledger::record::StoryRecord;
 
 use crate::line::{Part, parts};
-use crate::{article, ledger, measured, said};
+use crate::{article, ledger, measured, passage, said};
 
 /// Nothing, or what there is instead.
 pub type Outcome = Result<(), String>;
@@ -32,6 +32,8 @@ pub enum Check {
     Entries(usize),
     /// Of the ledger.
     Ledger(OfLedger),
+    /// Of the versions that a case has, without a ledger.
+    Passage(OfLedger),
 }
 
 impl Check {
@@ -48,6 +50,9 @@ impl Check {
         if let Some(check) = ledger::asked(&parts) {
             return Self::Ledger(check);
         }
+        if let Some(check) = passage::asked(&parts) {
+            return Self::Passage(check);
+        }
         let (entry, parts) = of_entry(parts);
         let asked = article::asked(&parts).or_else(|| said::asked(&parts)).or_else(|| measured::asked(&parts));
         Self::Record(entry, asked.unwrap_or_else(|| parts[0].misread()))
@@ -58,7 +63,7 @@ impl Check {
         let count = told.entries.len();
         match self {
             Self::Entries(wanted) => as_asked(*wanted == count, || format!("entries: {count}")),
-            Self::Ledger(check) => check(told),
+            Self::Ledger(check) | Self::Passage(check) => check(told),
             Self::Record(entry, check) => match told.entries.get(*entry) {
                 Some(entry) => check(&entry.record),
                 None => Err(format!("no entry {}", entry + 1)),

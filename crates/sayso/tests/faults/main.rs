@@ -13,6 +13,7 @@ mod input;
 mod ledger;
 mod line;
 mod measured;
+mod passage;
 mod place;
 mod said;
 
