@@ -33,17 +33,16 @@ pub fn asked(parts: &[Part<'_>]) -> Option<OfRecord> {
 }
 
 fn head(part: &Part<'_>, (name, field): (&str, Field)) -> Option<OfRecord> {
-    let (wanted, fits): (Alternatives, fn(&[String], &[String]) -> bool) = if let Some(wanted) =
-        part.after(&format!("{name} is"))
-    {
-        (wanted, |given, wanted| given == wanted)
-    } else {
-        let begins = |given: &[String], wanted: &[String]| matches!((given, wanted), ([given], [wanted]) if given.starts_with(wanted.as_str()));
-        (part.after(&format!("{name} begins"))?, begins)
-    };
+    let is = part.after(&format!("{name} is"));
+    let begins = is.is_none();
+    let wanted: Alternatives = is.or_else(|| part.after(&format!("{name} begins")))?;
     Some(Box::new(move |record| {
         let given = field(&record.article);
-        as_asked(wanted.iter().any(|wanted| fits(&given, wanted)), || format!("{given:?}"))
+        let fits = |wanted: &Vec<String>| match (given.as_slice(), wanted.as_slice()) {
+            ([given], [wanted]) if begins => given.starts_with(wanted.as_str()),
+            _ => !begins && given == *wanted,
+        };
+        as_asked(wanted.iter().any(fits), || format!("{given:?}"))
     }))
 }
 

@@ -33,3 +33,22 @@ fn blocks(case: &str, judged: &[Judged<'_>]) -> String {
     blocks.sort_by_key(|(opening, _)| opening != "expect");
     blocks.iter().map(|(opening, lines)| format!("```{opening}\n{lines}```\n")).collect::<Vec<_>>().join("\n")
 }
+
+#[test]
+fn a_line_that_began_to_hold_moves_and_none_moves_back() {
+    let file =
+        "# K01\n\n## one\n\n```text\nNo.\n```\n\n```expect\na\nb\n```\n\n```expect failing K01\nc\nd\n```\n\n## two\n";
+    let line = |line, failing, holds: bool| Judged {
+        case: "one",
+        line,
+        failing,
+        instead: (!holds).then(|| "something else".to_owned()),
+    };
+    let judged =
+        [line("a", None, true), line("b", None, false), line("c", Some("K01"), true), line("d", Some("K01"), false)];
+    let expected = file.replace("b\n```", "b\nc\n```").replace("K01\nc\n", "K01\n");
+    assert_eq!(blessed(file, &judged), expected);
+    let all = judged.map(|line| Judged { instead: None, ..line });
+    assert!(blessed(file, &all).ends_with("```expect\na\nb\nc\nd\n```\n\n## two\n"));
+    assert_eq!(blessed(file, &[]), file);
+}

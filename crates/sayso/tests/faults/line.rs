@@ -105,3 +105,18 @@ impl Part<'_> {
         panic!("nothing that a case can ask: {}", self.line)
     }
 }
+
+#[test]
+fn a_line_has_parts_with_alternatives() {
+    let line = r#"attribution "He; or \"she\""; by "A", "B" or nobody; share 0.5"#;
+    let parts = parts(line);
+    assert_eq!(parts[0].one("attribution").unwrap(), "He; or \"she\"");
+    assert_eq!(parts[1].after("by").unwrap(), [vec!["A".to_owned(), "B".to_owned()], vec![]]);
+    assert_eq!((parts[2].one("share").unwrap(), parts[2].begins("by")), ("0.5".to_owned(), false));
+}
+
+#[test]
+#[should_panic(expected = "nothing that a case can ask")]
+fn a_line_that_nobody_checks_is_told() {
+    crate::check::Check::of("titel is \"A\"");
+}

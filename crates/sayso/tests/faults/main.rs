@@ -89,9 +89,9 @@ fn tell(judged: &[Judged<'_>]) {
         }
     }
     for (class, cases) in &classes {
-        println!("{class}: {} cases do not hold yet", cases.len());
+        println!("{class}: {} with a line that does not hold yet", cases.len());
     }
     let all: BTreeSet<&str> = judged.iter().map(|line| line.case).collect();
     let failing: BTreeSet<&str> = judged.iter().filter(|line| line.instead.is_some()).map(|line| line.case).collect();
-    println!("{} cases, {} of them do not hold yet", all.len(), failing.len());
+    println!("{} cases, {} of them with a line that does not hold yet", all.len(), failing.len());
 }

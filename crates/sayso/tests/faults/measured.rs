@@ -13,6 +13,9 @@ const EQUAL: f64 = 1e-9;
 /// What a figure or date must be like: a clause each.
 type Clause<R> = Box<dyn Fn(&R) -> bool + Send + Sync>;
 
+/// A number of a figure.
+type OfFigure = fn(&FigureRecord) -> &Option<Number>;
+
 /// A figure or a date of a record.
 trait Measured: Sized + 'static {
     fn all(record: &sayso::Record) -> &[Self];
@@ -82,7 +85,7 @@ impl Measured for FigureRecord {
     }
 
     fn clause(part: &Part<'_>) -> Option<Clause<Self>> {
-        const NUMBERS: [(&str, fn(&FigureRecord) -> &Option<Number>); 3] =
+        const NUMBERS: [(&str, OfFigure); 3] =
             [("value", |figure| &figure.value), ("low", |figure| &figure.low), ("high", |figure| &figure.high)];
         for (name, number) in NUMBERS {
             if let Some(wanted) = part.after(name) {
