@@ -3,11 +3,13 @@
 //! A case has its parts in fenced blocks: "```text", "```expect". With `BLESS=1` in the environment what is expected is
 //! written anew; read the difference before you commit it.
 
+mod section;
 mod tags;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+pub use section::{Block, Section, sections};
 pub use tags::untag;
 
 /// Holds every case of a folder in `golden/` to what `shown` makes of it: the same file, its expectation drawn anew.
@@ -17,11 +19,10 @@ pub use tags::untag;
 /// Where a case differs (unless it is blessed), cannot be read, or there is none.
 pub fn hold(folder: &str, shown: impl Fn(&str) -> String) {
     let mut differing = Vec::new();
-    for path in cases(folder) {
-        let case = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    for (path, case) in files(folder) {
         let got = shown(&case);
-        if env::var_os("BLESS").is_some() {
-            fs::write(&path, got).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        if is_blessed() {
+            write(&path, &got);
         } else if got != case {
             differing.push(format!("{}\n{got}", path.display()));
         }
@@ -30,7 +31,31 @@ pub fn hold(folder: &str, shown: impl Fn(&str) -> String) {
     assert!(differing.is_empty(), "not as agreed; now:\n{}\n{hint}", differing.join("\n"));
 }
 
-fn cases(folder: &str) -> Vec<PathBuf> {
+/// Whether what is expected is written anew.
+pub fn is_blessed() -> bool {
+    env::var_os("BLESS").is_some()
+}
+
+/// Writes a file of cases.
+///
+/// # Panics
+///
+/// Where it cannot be written.
+pub fn write(path: &Path, content: &str) {
+    fs::write(path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// The Markdown files of a folder in `golden/`, in order of their names, each with what it holds.
+///
+/// # Panics
+///
+/// Where one cannot be read, or there is none.
+pub fn files(folder: &str) -> Vec<(PathBuf, String)> {
+    let read = |path: &PathBuf| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    paths(folder).into_iter().map(|path| (path.clone(), read(&path))).collect()
+}
+
+fn paths(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../golden").join(folder);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
