@@ -47,6 +47,7 @@ pub fn article(frame: &Frame, entry: &Entry, story: Option<&StoryRecord>, compar
         article aria-labelledby="h-art" {
             (head(entry, story, own))
             (bar(record, story, own, comparison.is_some()))
+            (warnings(record))
             @for (number, at) in sheet.passage.paragraphs().iter().enumerate() {
                 @if let Some(kind) = furniture(record, at) {
                     (aside(&sheet.passage, at, kind))
@@ -179,6 +180,19 @@ fn bar(record: &Record, story: Option<&StoryRecord>, own: Option<&ArticleRecord>
                 (count(record.attributions.len(), "attribution"))
             }
             label.tick { input type="checkbox" id="marks" checked data-key="b"; " Marks" }
+        }
+    }
+}
+
+/// What was amiss with the article or its reading.
+fn warnings(record: &Record) -> Markup {
+    html! {
+        @if !record.warnings.is_empty() {
+            div.para {
+                ul.warnings.meta aria-label="Warnings" {
+                    @for warning in &record.warnings { li { (warning.message) } }
+                }
+            }
         }
     }
 }
