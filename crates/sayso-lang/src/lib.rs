@@ -15,8 +15,10 @@
 mod error;
 mod folder;
 mod language;
+mod places;
 mod words;
 
 pub use error::LanguageError;
 pub use language::{Language, Languages, Offer, primary};
+pub use places::{Places, Standing};
 pub use words::{Phrases, Table, Words};
