@@ -71,7 +71,7 @@ pub(super) fn can_be(words: &OutletWords, name: &str, noun: &str) -> bool {
 fn tells(tokens: &Tokens<'_>, index: usize) -> bool {
     let words = &tokens.language().provenance;
     let (noun, before) = (tokens.word(index), tokens.before(index, 1));
-    let is_of = |list: &Words| list.contains(&before);
+    let is_of = |list: &Words| list.contains(before);
     match noun {
         noun if words.outlets.papers.contains(noun) => true,
         "broadcaster" | "broadcasters" => true,
