@@ -12,11 +12,15 @@
 //! assert!(english.offers(Offer::Reading));
 //! ```
 
+mod calendar;
 mod error;
 mod folder;
+mod grouped;
 mod language;
 mod words;
 
+pub use calendar::{Calendar, Named};
 pub use error::LanguageError;
+pub use grouped::Grouped;
 pub use language::{Language, Languages, Offer, primary};
 pub use words::{Phrases, Table, Words};
