@@ -1,6 +1,6 @@
 //! The words that hedge, with how much they leave.
 
-use sayso_lang::{Table, Words};
+use sayso_lang::{Grouped, Words};
 use serde::Deserialize;
 
 use super::Certainty;
@@ -10,17 +10,17 @@ use super::Certainty;
 #[serde(deny_unknown_fields)]
 pub struct HedgeWords {
     /// Verbs, nouns and adverbs that hedge as the cue itself, in base form.
-    cues: Table<Certainty>,
+    cues: Grouped<Certainty>,
     /// Verbs of speech that hedge in the passive without a source, in base form: 'is said to' is 'reportedly'.
     hearsay: Words,
     /// Adverbs that hedge the clause whose verb they stand before.
-    adverbs: Table<Certainty>,
+    adverbs: Grouped<Certainty>,
     /// What hedges behind a form of 'be' or 'have': 'is believed to', 'is a possibility'.
-    predicates: Table<Certainty>,
+    predicates: Grouped<Certainty>,
     /// Verbs that hedge as a clause's own, as written.
-    verbs: Table<Certainty>,
+    verbs: Grouped<Certainty>,
     /// Verbs by which a first person hedges what follows: 'I think'.
-    opinions: Table<Certainty>,
+    opinions: Grouped<Certainty>,
 }
 
 impl HedgeWords {

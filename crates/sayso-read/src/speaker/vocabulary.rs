@@ -30,7 +30,7 @@ impl SpeakerWords {
     pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
         Ok(Self {
             nouns: language.parse("reading/speaker/nouns.toml")?,
-            small: language.parse("reading/speaker/small.toml")?,
+            small: SmallWords::load(language)?,
             names: language.parse("reading/speaker/names.toml")?,
             phrases: language.parse("reading/speaker/phrases.toml")?,
             pronouns: language.parse("reading/speaker/pronouns.toml")?,

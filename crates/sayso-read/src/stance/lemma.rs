@@ -1,14 +1,14 @@
 //! The base forms that an English word can have: 'denied' is 'deny', 'told' is 'tell'.
 
-use sayso_lang::Table;
+use sayso_lang::Grouped;
 use serde::Deserialize;
 
 /// The base forms that no rule gives.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormWords {
-    /// Irregular forms of verbs that attribute.
-    irregular: Table<String>,
+    /// Irregular forms of verbs that attribute, by their base form.
+    irregular: Grouped<String>,
 }
 
 /// Longest word in bytes that is taken apart; no English verb comes near.
