@@ -1,4 +1,4 @@
-//! Words for evidence and for those who are cited and are none; general English.
+//! Words for evidence and for those who are cited and are none.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words for what something is said in, at or on; general English.
+//! Words for what something is said in, at or on.
 
 use sayso_lang::Words;
 use serde::Deserialize;

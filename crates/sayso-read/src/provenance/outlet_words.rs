@@ -1,4 +1,4 @@
-//! Words that outlets' names are made of, and nouns that tell an outlet; general English.
+//! Words that outlets' names are made of, and nouns that tell an outlet.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words of how news is handed on; general English.
+//! Words of how news is handed on.
 
 use sayso_lang::Words;
 use serde::Deserialize;

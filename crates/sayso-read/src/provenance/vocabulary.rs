@@ -32,7 +32,7 @@ impl ProvenanceWords {
             medium: language.parse("reading/provenance/medium.toml")?,
             names: language.parse("reading/provenance/outlet-names.toml")?,
             outlets: language.parse("reading/provenance/outlets.toml")?,
-            phrase: language.parse("reading/provenance/phrase.toml")?,
+            phrase: PhraseWords::load(language)?,
             relay: language.parse("reading/provenance/relay.toml")?,
         })
     }
