@@ -155,7 +155,8 @@ fn ends_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
         || tokens.language().speaker.phrases.behind_appositions.contains(tokens.word(at))
 }
 
-/// Whether a name stands where a subject does: nothing before its noun phrase but a clause's beginning.
+/// Whether a name stands where a subject does: nothing before its noun phrase but a clause's beginning, or a noun there,
+/// which ends as no English participle does.
 pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
     let words = &tokens.language().speaker;
     let modifies = words.is_role(tokens.word(name.end)) && !tokens.is_capital(name.end);

@@ -81,7 +81,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Whether a name is a plural: 'Republicans'.
+    /// Whether a name is an English plural: 'Republicans'.
     pub(super) fn is_several(&self, entity: usize) -> bool {
         let known = &self.tokens.language().speaker;
         let held = &self.cast.entities[entity];

@@ -70,7 +70,7 @@ impl<'l> Resolver<'_, 'l> {
         Some(self.country(country, owner))
     }
 
-    /// The country of 'the Germans'; 'Germans' are some of them, and 'the Germans who fled' are too.
+    /// The country of 'the Germans', by the English plural; 'Germans' are some of them, and 'the Germans who fled' are too.
     fn nation(&self, phrase: &Range<usize>) -> Option<&'l str> {
         let name = phrase.start + 1;
         let is_bare = phrase.len() == 2 && self.tokens.word(phrase.start) == "the" && self.tokens.is_capital(name);

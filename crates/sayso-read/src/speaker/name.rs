@@ -103,7 +103,8 @@ pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
     end
 }
 
-/// How many tokens from `end` on join a run to the next word of its name; none where it ends.
+/// How many tokens from `end` on join a run to the next word of its name, by the grammar of English names; none where it
+/// ends.
 fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
     let words = &tokens.language().speaker;
     let word = tokens.word(end);

@@ -13,7 +13,7 @@ use super::resolve::{Found, Referent, Resolver};
 use super::shape;
 
 impl Resolver<'_, '_> {
-    /// Whether a name is of many who share a party or a country: 'Republicans'.
+    /// Whether a name is of many who share a party or a country, by the English plural: 'Republicans'.
     pub(super) fn is_partisans(&self, name: &Range<usize>) -> bool {
         let words = &self.tokens.language().speaker;
         let word = self.tokens.word(name.start);

@@ -31,12 +31,16 @@ impl SpeakerWords {
             || [&nouns.countries, &nouns.plural_people, &small.function, &small.indefinite]
                 .iter()
                 .any(|list| list.contains(word))
-            || nouns.people_endings.iter().any(|ending| word.ends_with(ending))
+            || nouns
+                .people_endings
+                .iter()
+                .chain(nouns.plural_people_endings.iter())
+                .any(|ending| word.ends_with(ending))
     }
 
     /// Whether a noun in lower case, no plural, is of a person as far as its lists and its ending tell: 'plumber'.
     pub(super) fn is_person(&self, head: &str) -> bool {
-        let ends = self.nouns.people_endings.iter().any(|ending| head.ends_with(ending) && !ending.ends_with('s'));
+        let ends = self.nouns.people_endings.iter().any(|ending| head.ends_with(ending));
         self.is_role(head) || matches!(head, "person" | "one" | "another") || ends && !self.is_plural(head)
     }
 

@@ -51,6 +51,8 @@ pub struct NounWords {
     pub(super) plural_words: Words,
     /// Plurals of roles that are a group rather than sources who are not named.
     pub(super) groups: Words,
-    /// How nouns for people end that no list has: 'cyclists', 'landowners'.
+    /// How nouns for people end that no list has: 'plumber'.
     pub(super) people_endings: Words,
+    /// How plurals of such nouns end: 'cyclists', 'landowners'.
+    pub(super) plural_people_endings: Words,
 }

@@ -59,6 +59,7 @@ pub(super) fn head_end(tokens: &Tokens<'_>, phrase: &Range<usize>) -> usize {
     phrase.end
 }
 
+/// Whether a word behind a name is a verb, by the English ending or a list, and none of the name.
 fn is_verb_behind_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let verb =

@@ -45,7 +45,7 @@ impl Resolver<'_, '_> {
     }
 
     /// A verb whose source was not given: the name or the pronoun right before it, or for 'saying' the last source of the
-    /// sentence. A passive stays without.
+    /// sentence. A passive stays without. English endings tell finite verbs from others.
     fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Found> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;

@@ -91,7 +91,8 @@ fn denies_raised(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     negates && (exists || run.len() <= FRAGMENT) && raised(tokens, group.end..run.end, run.start)
 }
 
-/// Whether a noun of a phrase's first words occurs in what stands before a token.
+/// Whether a noun of a phrase's first words, with or without the -s of English plurals, occurs in what stands before a
+/// token.
 fn raised(tokens: &Tokens<'_>, phrase: Range<usize>, before: usize) -> bool {
     let words = &tokens.language().stance.denial;
     let stem = |index: usize| tokens.word(index).trim_end_matches('s');

@@ -119,7 +119,7 @@ fn is_infinitive(tokens: &Tokens<'_>, index: usize) -> bool {
 }
 
 /// Whether a noun and an infinitive follow each other before any finite verb: 'islanders to move', but neither 'he planned
-/// to stay' nor 'Gore plans to skip it'.
+/// to stay' nor 'Gore plans to skip it', which English endings tell.
 fn infinitive_behind_noun(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     let is_clause = |index: &usize| tokens.language().stance.frame.is_clause_word(tokens.word(*index));
     let to = run.clone().take(REACH).take_while(|index| !is_clause(index)).find(|index| is_infinitive(tokens, *index));
