@@ -12,11 +12,17 @@
 //! assert!(english.offers(Offer::Reading));
 //! ```
 
+mod calendar;
 mod error;
 mod folder;
+mod grouped;
 mod language;
+mod places;
 mod words;
 
+pub use calendar::{Calendar, Named};
 pub use error::LanguageError;
+pub use grouped::Grouped;
 pub use language::{Language, Languages, Offer, primary};
+pub use places::{Places, Standing};
 pub use words::{Phrases, Table, Words};

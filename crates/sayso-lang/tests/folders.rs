@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use sayso_lang::{Language, LanguageError, Languages, Offer, Table, Words};
+use sayso_lang::{Calendar, Grouped, Language, LanguageError, Languages, Offer, Table, Words};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -11,6 +11,8 @@ struct Numbers {
     words: Table<u64>,
     #[serde(default)]
     joining: Words,
+    #[serde(default)]
+    signs: Grouped<String>,
 }
 
 fn with(numbers: &str) -> Languages {
@@ -46,10 +48,27 @@ fn what_is_wrong_is_said_with_file_and_line() {
         ("joining = []\n[words]\nbo = \"one\"\n", "line 3"),
         ("joining = []\n\njoined = []\n[words]\n", "line 3"),
         ("words = ", "line 1"),
+        ("[words]\n[signs]\neuro = [\"E\"]\nrupee = [\"R\", \"E\"]\n", "'E' stands there with two meanings"),
     ] {
         let error = numbers(with(content).get("xx").unwrap()).unwrap_err().to_string();
         assert!(error.contains(said) && error.contains("lang/xx/figures/numbers.toml"), "{content}: {error}");
     }
+}
+
+#[test]
+fn words_are_found_by_their_own_form_alone() {
+    let languages = with("[words]\n[signs]\neuro = [\"E\", \"eu\"]\n");
+    let signs = numbers(languages.get("xx").unwrap()).unwrap().signs;
+    assert_eq!((signs.get("eu").map(String::as_str), signs.get("euro")), (Some("euro"), None));
+}
+
+#[test]
+fn months_and_weekdays_have_their_numbers() {
+    let calendar = Calendar::load(Languages::shipped().get("en").unwrap()).unwrap();
+    let (number, september) = calendar.months().nth(8).unwrap();
+    assert_eq!((number, september.name()), (9, "september"));
+    assert_eq!(september.all().collect::<Vec<_>>(), ["september", "sept", "sep"]);
+    assert_eq!(calendar.weekdays().last().map(|(number, day)| (number, day.name())), Some((7, "sunday")));
 }
 
 #[test]

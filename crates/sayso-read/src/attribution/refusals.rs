@@ -5,41 +5,30 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
 use sayso_text::Span;
+use serde::Deserialize;
 
 use crate::tokens::{Kind, Tokens};
 
+/// Words by which a refusal to say anything is found.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalWords {
+    /// Helping verbs that 'not' follows.
+    helpers: Words,
+    /// The same with the negation in them.
+    negated: Words,
+    /// What is not done.
+    answers: Words,
+    /// What it is not done to.
+    asked: Words,
+    /// Words behind which a clause begins, so that its subject does.
+    clause_openers: Words,
+}
+
 /// How likely it is that a careful reader finds the same: the share that annotators marked in PolNeAR's training half.
 pub const CONFIDENCE: f32 = 0.75;
-
-/// Helping verbs that 'not' follows, sorted.
-const HELPERS: &[&str] = &["did", "do", "does", "had", "has", "have"];
-
-/// The same with the negation in them, sorted.
-const NEGATED: &[&str] = &["didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't"];
-
-/// What is not done, sorted.
-const ANSWERS: &[&str] = &["answer", "answered", "replied", "reply", "respond", "responded", "return", "returned"];
-
-/// What it is not done to, sorted.
-const ASKED: &[&str] = &[
-    "call",
-    "calls",
-    "email",
-    "emails",
-    "inquiries",
-    "inquiry",
-    "letter",
-    "letters",
-    "message",
-    "messages",
-    "queries",
-    "query",
-    "question",
-    "questions",
-    "request",
-    "requests",
-];
 
 /// Words between 'not' and the verb at most: 'immediately', 'as of Monday'.
 const MOST_BETWEEN: usize = 3;
@@ -68,15 +57,18 @@ pub fn refusals(tokens: &Tokens<'_>) -> Vec<Refusal> {
 
 /// The refusal whose helping verb stands at a token.
 fn refusal(tokens: &Tokens<'_>, helper: usize) -> Option<Refusal> {
-    let not = helper + usize::from(holds(HELPERS, tokens.word(helper)));
-    let negates = matches!(tokens.word(not), "not") && not > helper || holds(NEGATED, &plain(tokens.word(helper)));
+    let words = &tokens.language().attribution.refusals;
+    let not = helper + usize::from(words.helpers.contains(tokens.word(helper)));
+    let negates =
+        matches!(tokens.word(not), "not") && not > helper || words.negated.contains(&plain(tokens.word(helper)));
     if !negates {
         return None;
     }
     let end = tokens.sentence(helper).end;
-    let is_answer = |at: &usize| holds(ANSWERS, tokens.word(*at));
+    let is_answer = |at: &usize| words.answers.contains(tokens.word(*at));
     let verb = (not + 1..(not + 2 + MOST_BETWEEN).min(end)).find(is_answer)?;
-    let asked = (verb + 1..(verb + 1 + MOST_BEFORE_ASKED).min(end)).find(|at| holds(ASKED, tokens.word(*at)))?;
+    let asked =
+        (verb + 1..(verb + 1 + MOST_BEFORE_ASKED).min(end)).find(|at| words.asked.contains(tokens.word(*at)))?;
     let to = (verb + 1..asked).find(|at| tokens.word(*at) == "to").unwrap_or(verb);
     let source = subject(tokens, helper)?;
     let close = (asked..end).find(|at| closes(tokens, *at)).unwrap_or(end);
@@ -99,7 +91,8 @@ fn subject(tokens: &Tokens<'_>, verb: usize) -> Option<Range<usize>> {
             !behind_comma || commas > 1
         }
         word => {
-            matches!(word, ";" | ":" | "“" | "”" | "\"" | "—" | "–" | "but" | "that" | "while" | "although" | "though")
+            (matches!(word, ";" | ":" | "“" | "”" | "\"" | "—" | "–")
+                || tokens.language().attribution.refusals.clause_openers.contains(word))
         }
     };
     let start = (first..last).rev().find(opens).map_or(first, |at| at + 1);
@@ -117,10 +110,6 @@ fn closes(tokens: &Tokens<'_>, at: usize) -> bool {
 /// With a straight apostrophe.
 fn plain(word: &str) -> String {
     word.replace('’', "'")
-}
-
-fn holds(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The words of a language that the steps from scores to attributions look at.
 
 use sayso_lang::{Language, LanguageError};
-use serde::Deserialize;
+
+use super::refusals::RefusalWords;
 
 /// The words of a language that the steps from scores to attributions look at.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AttributionWords {}
+#[derive(Debug, Default)]
+pub struct AttributionWords {
+    pub(super) refusals: RefusalWords,
+}
 
 impl AttributionWords {
     /// Loads them from a language's folder.
@@ -14,7 +16,7 @@ impl AttributionWords {
     /// # Errors
     ///
     /// Where a file is missing or wrong.
-    pub(crate) fn load(_language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self {})
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self { refusals: language.parse("reading/attribution/refusals.toml")? })
     }
 }

@@ -1,10 +1,25 @@
 //! The hedge that governs a content's main clause, if one does.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::attribution::Triple;
 use crate::stance::main_clause;
 use crate::tokens::Tokens;
 
-use super::{Certainty, hedges};
+use super::Certainty;
+
+/// Words on the way to the verb of a clause.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClauseWords {
+    /// Words behind which another clause than the main one goes on.
+    subordinators: Words,
+    /// Finite helping verbs.
+    helping: Words,
+    /// Forms of 'be' behind which an adjective or participle hedges: 'was likely'.
+    be: Words,
+}
 
 /// Tokens of a content in which its main verb is looked for.
 const REACH: usize = 40;
@@ -14,18 +29,6 @@ const PREDICATE_WITHIN: usize = 4;
 
 /// Longest aside between two commas that is stepped over on the way to the verb.
 const ASIDE: usize = 14;
-
-/// Words behind which another clause than the main one goes on, sorted.
-const SUBORDINATORS: &[&str] = &[
-    "after", "although", "as", "because", "before", "how", "if", "since", "that", "though", "unless", "until", "when",
-    "where", "whether", "while",
-];
-
-/// Finite helping verbs, sorted.
-const HELPING: &[&str] = &[
-    "are", "can", "cannot", "did", "do", "does", "had", "has", "have", "is", "must", "shall", "should", "was", "were",
-    "will", "would",
-];
 
 /// The hedge on the main clause of an attribution's content, with the token that hedges.
 pub fn hedge(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certainty)> {
@@ -40,7 +43,7 @@ pub fn hedge(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certai
 fn opening(tokens: &Tokens<'_>, all: &[usize]) -> Option<(usize, Certainty)> {
     let word = |at: usize| all.get(at).map_or("", |index| tokens.word(*index));
     if matches!(word(0), "i" | "we") {
-        return hedges::opinion(word(1)).map(|certainty| (all[1], certainty));
+        return tokens.language().certainty.hedges.opinion(word(1)).map(|certainty| (all[1], certainty));
     }
     let number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
     let bound = (word(0) == "up" && word(1) == "to" && number(word(2)))
@@ -50,21 +53,23 @@ fn opening(tokens: &Tokens<'_>, all: &[usize]) -> Option<(usize, Certainty)> {
 
 /// A hedge before, as or in the predicate of the first finite verb.
 fn up_to_verb(tokens: &Tokens<'_>, all: &[usize]) -> Option<(usize, Certainty)> {
+    let words = &tokens.language().certainty;
+    let hedges = &words.hedges;
     let mut at = 0;
     while at < all.len() {
         let index = all[at];
         let word = tokens.word(index);
-        if let Some(certainty) = hedges::adverb(word).or_else(|| modal(tokens, index)).or_else(|| hedges::verb(word)) {
+        if let Some(certainty) = hedges.adverb(word).or_else(|| modal(tokens, index)).or_else(|| hedges.verb(word)) {
             return Some((index, certainty));
         }
-        if HELPING.binary_search(&word).is_ok() {
+        if words.clause.helping.contains(word) {
             return predicate(tokens, &all[at..]);
         }
         if matches!(word, "which" | "who" | "whose") {
             at = behind_comma(tokens, all, at)?;
             continue;
         }
-        if at > 0 && SUBORDINATORS.binary_search(&word).is_ok() {
+        if at > 0 && words.clause.subordinators.contains(word) {
             return None;
         }
         match word {
@@ -95,29 +100,18 @@ fn modal(tokens: &Tokens<'_>, index: usize) -> Option<Certainty> {
 
 /// A hedge in the group of a helping verb; an adjective or participle only behind 'be'.
 fn predicate(tokens: &Tokens<'_>, rest: &[usize]) -> Option<(usize, Certainty)> {
+    let words = &tokens.language().certainty;
     let mut is = false;
     for index in rest.iter().copied().take(1 + PREDICATE_WITHIN) {
         let word = tokens.word(index);
-        if SUBORDINATORS.binary_search(&word).is_ok() || !word.starts_with(char::is_alphabetic) {
+        if words.clause.subordinators.contains(word) || !word.starts_with(char::is_alphabetic) {
             return None;
         }
-        let behind_be = hedges::predicate(word).filter(|_| is || word == "likely");
-        if let Some(certainty) = behind_be.or_else(|| hedges::adverb(word)) {
+        let behind_be = words.hedges.predicate(word).filter(|_| is || word == "likely");
+        if let Some(certainty) = behind_be.or_else(|| words.hedges.adverb(word)) {
             return Some((index, certainty));
         }
-        is |= matches!(word, "are" | "be" | "been" | "is" | "was" | "were");
+        is |= words.clause.be.contains(word);
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [SUBORDINATORS, HELPING] {
-            assert!(list.is_sorted());
-        }
-    }
 }

@@ -83,11 +83,13 @@ pub fn certainty(tokens: &Tokens<'_>, attribution: &Triple, stance: Stance) -> H
 fn cue(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certainty)> {
     let indexes =
         || attribution.cue.iter().flat_map(|span| tokens.within(*span)).filter(|index| tokens.is(*index, Kind::Word));
-    let passive = attribution.source.is_empty() && indexes().any(|index| Word::new(tokens.word(index)).can_be("be"));
+    let known = &tokens.language().certainty.hedges;
+    let read = |index: usize| Word::new(tokens.word(index), &tokens.language().stance);
+    let passive = attribution.source.is_empty() && indexes().any(|index| read(index).can_be("be"));
     let hedge = |index: usize| {
-        let word = Word::new(tokens.word(index));
-        let hearsay = passive && word.forms().any(hedges::is_hearsay);
-        let found = word.forms().find_map(hedges::cue).or(hearsay.then_some(Certainty::Possible));
+        let word = read(index);
+        let hearsay = passive && word.forms().any(|form| known.is_hearsay(form));
+        let found = word.forms().find_map(|form| known.cue(form)).or(hearsay.then_some(Certainty::Possible));
         found.map(|certainty| (index, certainty))
     };
     indexes().filter_map(hedge).max_by_key(|(_, certainty)| *certainty)

@@ -1,12 +1,16 @@
 //! The words of a language by which something is said more or less firmly.
 
 use sayso_lang::{Language, LanguageError};
-use serde::Deserialize;
 
-/// The words of a language by which something is said more or less firmly.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CertaintyWords {}
+use super::clause::ClauseWords;
+use super::hedges::HedgeWords;
+
+/// The words of a language by which something is said more or less firmly, a file each.
+#[derive(Debug, Default)]
+pub struct CertaintyWords {
+    pub(super) clause: ClauseWords,
+    pub(super) hedges: HedgeWords,
+}
 
 impl CertaintyWords {
     /// Loads them from a language's folder.
@@ -14,7 +18,10 @@ impl CertaintyWords {
     /// # Errors
     ///
     /// Where a file is missing or wrong.
-    pub(crate) fn load(_language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self {})
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self {
+            clause: language.parse("reading/certainty/clause.toml")?,
+            hedges: language.parse("reading/certainty/hedges.toml")?,
+        })
     }
 }

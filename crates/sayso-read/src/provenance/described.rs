@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
+
 use super::name::{is_of_name, is_telling, run_before, run_from};
-use super::outlet_words::{
-    BACK_TO_BROADCASTER, BACK_TO_OTHER, BACK_TO_PAPER, BROADCASTERS, OF_NEWS, OTHERS, PAPERS, PEOPLES, WHOSE,
-};
-use super::phrase_words::DETERMINERS;
+use super::outlet_words::OutletWords;
 use crate::tokens::Tokens;
 
 /// What a noun tells.
@@ -21,13 +20,16 @@ pub(super) enum Described {
 
 /// What the noun at a token tells; nothing before token `floor` belongs to it.
 pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Described> {
+    let words = &tokens.language().provenance;
     let noun = tokens.word(index);
     let is_back = tokens.before(index, 1) == "the" || tokens.precedes(index, "the same");
     if noun == "media" && tokens.word(index + 1) == "in" && is_of_name(tokens, index + 2) {
         return Some(Described::Unnamed(index..run_from(tokens, index + 2).end));
     }
     let is_lower = !tokens.is_capital(index) || tokens.raw(index) == "TV";
-    let is_noun = [PAPERS, BROADCASTERS, OTHERS].iter().any(|list| list.contains(&noun));
+    let is_noun = [&words.outlets.papers, &words.outlets.broadcasters, &words.outlets.others]
+        .iter()
+        .any(|list| list.contains(noun));
     if !is_lower || index < floor {
         return None;
     }
@@ -36,40 +38,47 @@ pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Desc
         let is_told = behind.clone().any(|at| is_telling(tokens, at));
         return (is_noun && !is_told && tells(tokens, index)).then_some(Described::Named(behind));
     }
-    if let Some(named) = PAPERS.contains(&noun).then(|| before(tokens, index, floor)).flatten() {
+    if let Some(named) = words.outlets.papers.contains(noun).then(|| before(tokens, index, floor)).flatten() {
         return Some(Described::Named(named));
     }
-    if is_back && [BACK_TO_PAPER, BACK_TO_BROADCASTER, BACK_TO_OTHER].iter().any(|list| list.contains(&noun)) {
+    if is_back
+        && [&words.outlets.back_to_paper, &words.outlets.back_to_broadcaster, &words.outlets.back_to_other]
+            .iter()
+            .any(|list| list.contains(noun))
+    {
         return Some(Described::Back(index..index + 1));
     }
     (is_noun && tells(tokens, index)).then(|| unnamed(tokens, index, floor)).flatten().map(Described::Unnamed)
 }
 
 /// Whether an outlet of this name may be gone back to by this noun.
-pub(super) fn can_be(name: &str, noun: &str) -> bool {
+pub(super) fn can_be(words: &OutletWords, name: &str, noun: &str) -> bool {
     let lower = name.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let has = |parts: &Words| parts.iter().any(|part| lower.contains(part));
+    let has_agency = lower.contains("agency");
     let is_acronym = name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_broadcaster = is_acronym || has(&["radio", "tv", "television", "news", "jazeera", "arabiya", "bbc"]);
-    let is_agency =
-        is_acronym || has(&["agency", "press", "reuters", "fax", "tass", "xinhua", "yonhap", "kyodo", "wire"]);
+    let is_broadcaster = is_acronym || has(&words.in_broadcasters);
+    let is_agency = is_acronym || has(&words.in_agencies);
     match noun {
         "agency" => is_agency,
-        noun if BACK_TO_BROADCASTER.contains(&noun) => is_broadcaster && !has(&["agency"]),
-        noun if BACK_TO_PAPER.contains(&noun) => !has(&["agency", "radio", "tv", "television"]) && !is_acronym,
-        _ => !has(&["agency"]) && !is_acronym,
+        noun if words.back_to_broadcaster.contains(noun) => is_broadcaster && !has_agency,
+        noun if words.back_to_paper.contains(noun) => !has(&words.not_in_papers) && !is_acronym,
+        _ => !has_agency && !is_acronym,
     }
 }
 
 /// Whether the noun, with what stands before it, tells an outlet.
 fn tells(tokens: &Tokens<'_>, index: usize) -> bool {
+    let words = &tokens.language().provenance;
     let (noun, before) = (tokens.word(index), tokens.before(index, 1));
-    let is_of = |list: &[&str]| list.contains(&before);
+    let is_of = |list: &Words| list.contains(before);
     match noun {
-        noun if PAPERS.contains(&noun) => true,
+        noun if words.outlets.papers.contains(noun) => true,
         "broadcaster" | "broadcasters" => true,
-        "media" | "radio" | "television" | "tv" => is_of(WHOSE) || index > 0 && is_people(tokens, index - 1),
-        _ => is_of(OF_NEWS) || noun == "agency" && before == "state",
+        noun if words.outlets.media.contains(noun) => {
+            is_of(&words.outlets.whose) || index > 0 && is_people(tokens, index - 1)
+        }
+        _ => is_of(&words.outlets.of_news) || noun == "agency" && before == "state",
     }
 }
 
@@ -90,9 +99,10 @@ fn before(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Range<usize
 
 /// From the first word that describes the noun to the noun, with an article that is not 'the'.
 fn unnamed(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Range<usize>> {
+    let words = &tokens.language().provenance;
     let describes = |at: usize| {
         let word = tokens.word(at);
-        WHOSE.contains(&word) || OF_NEWS.contains(&word) || is_people(tokens, at)
+        words.outlets.whose.contains(word) || words.outlets.of_news.contains(word) || is_people(tokens, at)
     };
     let mut start = index;
     while start > floor && describes(start - 1) && tokens.sentence(start - 1) == tokens.sentence(index) {
@@ -102,14 +112,15 @@ fn unnamed(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Range<usiz
     if matches!(before, "this" | "our") {
         return None;
     }
-    let has_article = start > floor && DETERMINERS.contains(&before) && before != "the";
+    let has_article = start > floor && words.phrase.determiners.contains(before) && before != "the";
     let is_bare = start == index && !has_article;
     (!is_bare).then_some(start - usize::from(has_article)..index + 1)
 }
 
 /// Whether a token names a people or a country: 'Iranian', 'Danish', 'Kuwaiti', 'U.S.'.
 fn is_people(tokens: &Tokens<'_>, index: usize) -> bool {
+    let words = &tokens.language().provenance;
     let word = tokens.word(index);
-    let by_ending = ["an", "ese", "ish", "i"].iter().any(|ending| word.len() > 4 && word.ends_with(ending));
-    is_of_name(tokens, index) && (by_ending || PEOPLES.contains(&word))
+    let by_ending = words.outlets.people_endings.iter().any(|ending| word.len() > 4 && word.ends_with(ending));
+    is_of_name(tokens, index) && (by_ending || words.outlets.peoples.contains(word))
 }

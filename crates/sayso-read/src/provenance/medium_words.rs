@@ -1,141 +1,22 @@
-//! Words for what something is said in, at or on; general English.
+//! Words for what something is said in, at or on.
 
-/// Nouns that end the name of a medium: what it was said in, at, on or by.
-pub(super) const MEDIUMS: &[&str] = &[
-    "account",
-    "address",
-    "announcement",
-    "appearance",
-    "article",
-    "blog",
-    "briefing",
-    "broadcast",
-    "bulletin",
-    "channel",
-    "column",
-    "comment",
-    "commentary",
-    "comments",
-    "communique",
-    "communiqué",
-    "conference",
-    "conversation",
-    "debate",
-    "e-mail",
-    "e-mails",
-    "editorial",
-    "email",
-    "emails",
-    "essay",
-    "facebook",
-    "feed",
-    "filing",
-    "forum",
-    "hearing",
-    "instagram",
-    "interview",
-    "interviews",
-    "lawsuit",
-    "lecture",
-    "letter",
-    "letters",
-    "memo",
-    "memoir",
-    "memorandum",
-    "message",
-    "messages",
-    "newsletter",
-    "note",
-    "notice",
-    "op-ed",
-    "page",
-    "phone",
-    "podcast",
-    "post",
-    "posting",
-    "posts",
-    "profile",
-    "radio",
-    "release",
-    "releases",
-    "remark",
-    "remarks",
-    "report",
-    "response",
-    "sermon",
-    "site",
-    "speech",
-    "speeches",
-    "statement",
-    "statements",
-    "submission",
-    "tape",
-    "telegram",
-    "telephone",
-    "television",
-    "testimony",
-    "tv",
-    "tweet",
-    "tweets",
-    "twitter",
-    "video",
-    "webcast",
-    "website",
-    "weibo",
-    "youtube",
-];
+use sayso_lang::Words;
+use serde::Deserialize;
 
-/// Mediums that need no article before them.
-pub(super) const BARE_MEDIUMS: &[&str] = &[
-    "comments",
-    "e-mail",
-    "email",
-    "facebook",
-    "instagram",
-    "phone",
-    "radio",
-    "remarks",
-    "telegram",
-    "telephone",
-    "television",
-    "testimony",
-    "tv",
-    "twitter",
-    "weibo",
-    "youtube",
-];
-
-/// Gatherings that are told something.
-pub(super) const FORUMS: &[&str] = &[
-    "committee",
-    "conference",
-    "congress",
-    "council",
-    "court",
-    "gathering",
-    "hearing",
-    "parliament",
-    "press conference",
-    "rally",
-];
-
-/// Prepositions before a medium.
-pub(super) const BEFORE_MEDIUM: &[&str] = &["at", "by", "during", "in", "on", "over", "through", "via"];
-
-/// Words that tie a phrase to the medium before it: 'with the BBC', 'published by', 'on his website'.
-pub(super) const BEHIND_MEDIUM: &[&str] = &["at", "before", "for", "from", "in", "of", "on", "to", "with"];
-
-/// Participles that may stand before such a tie.
-pub(super) const ISSUED: &[&str] = &[
-    "aired",
-    "available",
-    "broadcast",
-    "carried",
-    "given",
-    "issued",
-    "posted",
-    "published",
-    "read",
-    "released",
-    "sent",
-];
+/// Words for what something is said in, at or on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MediumWords {
+    /// Nouns that end the name of a medium: what it was said in, at, on or by.
+    pub(super) mediums: Words,
+    /// Mediums that need no article before them.
+    pub(super) bare_mediums: Words,
+    /// Gatherings that are told something.
+    pub(super) forums: Words,
+    /// Prepositions before a medium.
+    pub(super) before_medium: Words,
+    /// Words that tie a phrase to the medium before it: 'with the BBC', 'published by', 'on his website'.
+    pub(super) behind_medium: Words,
+    /// Participles that may stand before such a tie.
+    pub(super) issued: Words,
+}

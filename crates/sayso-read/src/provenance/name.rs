@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-use super::outlet_names::{ACRONYMS, KNOWN};
-use super::outlet_words::{MASTHEADS, NAME_GOES_ON, WEAK_MASTHEADS};
-use super::phrase_words::OPENERS;
 use crate::tokens::{Kind, Tokens};
 
 /// Longest run of words that is looked at on either side of the word that tells a name: longer ones are titles in
@@ -24,7 +21,9 @@ pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Name
 
 /// Whether a token may stand inside a name: a word with a capital that only a name has there.
 pub(super) fn is_of_name(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.is_capital(index) && tokens.is(index, Kind::Word) && !OPENERS.contains(&tokens.word(index))
+    tokens.is_capital(index)
+        && tokens.is(index, Kind::Word)
+        && !tokens.language().provenance.phrase.openers.contains(tokens.word(index))
 }
 
 /// The run of name words from `index` on, within its sentence.
@@ -42,7 +41,9 @@ pub(super) fn run_before(tokens: &Tokens<'_>, index: usize, floor: usize) -> Ran
         let is_plural =
             tokens.is(before, Kind::Possessive) && matches!(tokens.before(before, 1), "people" | "women" | "farmers");
         // 'Globe and Mail'.
-        let is_pair = tokens.word(before) == "and" && start == index && is_masthead(tokens.before(before, 1));
+        let is_pair = tokens.word(before) == "and"
+            && start == index
+            && tokens.language().provenance.outlets.is_masthead(tokens.before(before, 1));
         // 'Europe 1 Radio'.
         let is_number = tokens.raw(before).bytes().all(|byte| byte.is_ascii_digit()) && is_of_name(tokens, index);
         let is_numbered = is_number && before > floor && is_of_name(tokens, before - 1);
@@ -63,25 +64,31 @@ fn joins(tokens: &Tokens<'_>, one: usize, other: usize) -> bool {
 
 /// Whether a token by itself tells an outlet's name.
 pub(super) fn is_telling(tokens: &Tokens<'_>, index: usize) -> bool {
-    is_masthead(tokens.word(index)) || known(tokens, index).is_some() || domain(tokens, index).is_some()
-}
-
-fn is_masthead(word: &str) -> bool {
-    MASTHEADS.contains(&word) || WEAK_MASTHEADS.contains(&word)
+    tokens.language().provenance.outlets.is_masthead(tokens.word(index))
+        || known(tokens, index).is_some()
+        || domain(tokens, index).is_some()
 }
 
 /// An agency's or a broadcaster's letters: those that are known, and what holds 'TV' in capitals ('MTV3', 'WKOW-TV').
 fn is_acronym(tokens: &Tokens<'_>, index: usize) -> bool {
     let raw = tokens.raw(index);
     let is_channel = raw.len() > 2 && raw.contains("TV") && !raw.contains(|letter: char| letter.is_lowercase());
-    is_channel || ACRONYMS.contains(&raw)
+    is_channel || tokens.language().provenance.names.acronyms.contains(raw)
 }
 
 fn known(tokens: &Tokens<'_>, index: usize) -> Option<Name> {
     if !tokens.raw(index).contains(char::is_uppercase) && tokens.word(index) != "dpa" {
         return None;
     }
-    let longest = KNOWN.iter().filter(|name| tokens.follows(index, name)).map(|name| name.split(' ').count()).max();
+    let longest = tokens
+        .language()
+        .provenance
+        .names
+        .known
+        .iter()
+        .filter(|name| tokens.follows(index, name))
+        .map(|name| name.split(' ').count())
+        .max();
     let length = longest.or_else(|| is_acronym(tokens, index).then_some(1))?;
     Some(Name { tokens: index..goes_on(tokens, index + length), sure: true })
 }
@@ -95,8 +102,9 @@ fn domain(tokens: &Tokens<'_>, index: usize) -> Option<Name> {
 }
 
 fn masthead(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Name> {
-    let is_strong = MASTHEADS.contains(&tokens.word(index));
-    if !tokens.is_capital(index) || !(is_strong || WEAK_MASTHEADS.contains(&tokens.word(index))) {
+    let words = &tokens.language().provenance;
+    let is_strong = words.outlets.mastheads.contains(tokens.word(index));
+    if !tokens.is_capital(index) || !(is_strong || words.outlets.weak_mastheads.contains(tokens.word(index))) {
         return None;
     }
     let start = run_before(tokens, index, floor).start;
@@ -109,7 +117,11 @@ fn masthead(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Name> {
     }
     let is_alone = end - start == 1;
     // 'The Globe' of 'The Globe and Mail', which its last word tells.
-    if is_alone && tokens.word(end) == "and" && tokens.is_capital(end + 1) && is_masthead(tokens.word(end + 1)) {
+    if is_alone
+        && tokens.word(end) == "and"
+        && tokens.is_capital(end + 1)
+        && words.outlets.is_masthead(tokens.word(end + 1))
+    {
         return None;
     }
     let has_article = tokens.before(start, 1) == "the";
@@ -120,8 +132,9 @@ fn masthead(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Name> {
 
 /// The end of a name whose telling words end before `end`.
 fn goes_on(tokens: &Tokens<'_>, end: usize) -> usize {
-    let goes_on =
-        (end..).take(REACH).take_while(|at| tokens.is_capital(*at) && NAME_GOES_ON.contains(&tokens.word(*at)));
+    let goes_on = (end..).take(REACH).take_while(|at| {
+        tokens.is_capital(*at) && tokens.language().provenance.outlets.name_goes_on.contains(tokens.word(*at))
+    });
     let end = goes_on.last().map_or(end, |last| last + 1);
     // 'BBC Radio 4'.
     let is_numbered = matches!(tokens.before(end, 1), "radio" | "channel")

@@ -115,7 +115,8 @@ impl Finder<'_, '_> {
     /// 'the newspaper': the last outlet by name of that make; without one, the article's own, which is not noted.
     fn back(&mut self, tokens: Range<usize>) -> usize {
         let noun = self.tokens.word(tokens.end - 1);
-        let last = self.mentions.iter().rev().take(8).find(|mention| described::can_be(&mention.name, noun));
+        let words = &self.tokens.language().provenance.outlets;
+        let last = self.mentions.iter().rev().take(8).find(|mention| described::can_be(words, &mention.name, noun));
         let Some(name) = last.map(|mention| mention.name.clone()) else { return tokens.end };
         self.push(tokens, name, true)
     }

@@ -1,6 +1,7 @@
 //! How far a noun phrase runs, by the words that it cannot hold.
 
-use super::phrase_words::{DETERMINERS, PHRASE_ENDS, TIES};
+use sayso_lang::Words;
+
 use crate::tokens::{Kind, Tokens};
 
 /// Longest plain noun phrase in words.
@@ -11,17 +12,19 @@ const LONG: usize = 18;
 /// The end of the plain noun phrase at `index`, before `limit`: a determiner, then words up to a mark, a verb that
 /// reports, a preposition or another determiner.
 pub(super) fn plain_end(tokens: &Tokens<'_>, index: usize, limit: usize) -> usize {
-    let first = index + usize::from(DETERMINERS.contains(&tokens.word(index)));
+    let words = &tokens.language().provenance;
+    let first = index + usize::from(words.phrase.determiners.contains(tokens.word(index)));
     let limit = limit.min(first + PLAIN);
-    let ends = |at: &usize| !holds(tokens, *at) || is_tie(tokens, *at) || DETERMINERS.contains(&tokens.word(*at));
+    let ends =
+        |at: &usize| !holds(tokens, *at) || is_tie(tokens, *at) || words.phrase.determiners.contains(tokens.word(*at));
     (first..limit).find(ends).unwrap_or(limit)
 }
 
 /// The end of the noun phrase at `index` with prepositions from a list inside, before `limit`.
-pub(super) fn long_end(tokens: &Tokens<'_>, index: usize, limit: usize, ties: &[&str]) -> usize {
+pub(super) fn long_end(tokens: &Tokens<'_>, index: usize, limit: usize, ties: &Words) -> usize {
     let limit = limit.min(index + LONG);
     let mut end = plain_end(tokens, index, limit);
-    while end < limit && ties.contains(&tokens.word(end)) {
+    while end < limit && ties.contains(tokens.word(end)) {
         let next = plain_end(tokens, end + 1, limit);
         if next <= end + 1 {
             break;
@@ -35,9 +38,9 @@ fn holds(tokens: &Tokens<'_>, index: usize) -> bool {
     let is_word = tokens.is(index, Kind::Word)
         || tokens.is(index, Kind::Possessive)
         || matches!(tokens.raw(index), "-" | "$" | "#" | "@");
-    is_word && !PHRASE_ENDS.contains(&tokens.word(index))
+    is_word && !tokens.language().provenance.phrase.phrase_ends.contains(tokens.word(index))
 }
 
 fn is_tie(tokens: &Tokens<'_>, index: usize) -> bool {
-    TIES.contains(&tokens.word(index))
+    tokens.language().provenance.phrase.ties.contains(tokens.word(index))
 }

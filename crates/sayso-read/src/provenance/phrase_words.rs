@@ -1,187 +1,37 @@
-//! Words that begin, hold together and end a noun phrase or a name; general English.
+//! Words that begin, hold together and end a noun phrase or a name.
 
-/// Determiners.
-pub(super) const DETERMINERS: &[&str] = &[
-    "a", "an", "another", "her", "his", "its", "my", "one", "our", "several", "some", "that", "the", "their", "these",
-    "this", "those", "your",
-];
+use sayso_lang::{Calendar, Language, LanguageError, Words};
+use serde::Deserialize;
 
-/// Prepositions that a noun phrase goes on with.
-pub(super) const TIES: &[&str] = &["at", "between", "by", "for", "from", "in", "into", "of", "on", "to", "with"];
+/// Words that begin, hold together and end a noun phrase or a name.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhraseWords {
+    /// Determiners.
+    pub(super) determiners: Words,
+    /// Prepositions that a noun phrase goes on with.
+    pub(super) ties: Words,
+    /// Words that no noun phrase runs over; weekdays, which calendar.toml has, among them.
+    pub(super) phrase_ends: Words,
+    /// What begins a sentence, or stands before a name, with a capital and is no part of a name; months and weekdays,
+    /// which calendar.toml has, among it.
+    pub(super) openers: Words,
+    /// Prepositions on which an outlet can hang: 'published by the Herald'.
+    pub(super) prepositions: Words,
+}
 
-/// Words that no noun phrase runs over.
-pub(super) const PHRASE_ENDS: &[&str] = &[
-    "about",
-    "added",
-    "after",
-    "also",
-    "although",
-    "and",
-    "are",
-    "as",
-    "asked",
-    "because",
-    "been",
-    "before",
-    "but",
-    "called",
-    "could",
-    "did",
-    "do",
-    "does",
-    "during",
-    "earlier",
-    "friday",
-    "had",
-    "has",
-    "have",
-    "he",
-    "how",
-    "however",
-    "i",
-    "if",
-    "is",
-    "it",
-    "last",
-    "later",
-    "may",
-    "might",
-    "monday",
-    "or",
-    "said",
-    "saturday",
-    "saying",
-    "says",
-    "she",
-    "showing",
-    "since",
-    "sunday",
-    "that",
-    "they",
-    "though",
-    "thursday",
-    "today",
-    "told",
-    "tuesday",
-    "until",
-    "was",
-    "we",
-    "wednesday",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "will",
-    "would",
-    "wrote",
-    "yesterday",
-    "you",
-];
-
-/// What begins a sentence, or stands before a name, with a capital and is no part of a name.
-pub(super) const OPENERS: &[&str] = &[
-    "a",
-    "according",
-    "after",
-    "all",
-    "also",
-    "although",
-    "an",
-    "and",
-    "april",
-    "as",
-    "at",
-    "august",
-    "because",
-    "before",
-    "both",
-    "but",
-    "by",
-    "citing",
-    "december",
-    "despite",
-    "during",
-    "earlier",
-    "even",
-    "february",
-    "for",
-    "former",
-    "friday",
-    "from",
-    "he",
-    "her",
-    "his",
-    "how",
-    "however",
-    "if",
-    "in",
-    "is",
-    "it",
-    "its",
-    "january",
-    "july",
-    "june",
-    "last",
-    "later",
-    "like",
-    "march",
-    "may",
-    "meanwhile",
-    "monday",
-    "most",
-    "my",
-    "no",
-    "not",
-    "november",
-    "october",
-    "of",
-    "on",
-    "one",
-    "only",
-    "or",
-    "our",
-    "per",
-    "quoting",
-    "saturday",
-    "september",
-    "several",
-    "she",
-    "since",
-    "so",
-    "some",
-    "sunday",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "thursday",
-    "to",
-    "today",
-    "tuesday",
-    "under",
-    "until",
-    "via",
-    "we",
-    "wednesday",
-    "what",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "why",
-    "with",
-    "yesterday",
-    "you",
-];
+impl PhraseWords {
+    /// Loads them from a language's folder, with months and weekdays from its calendar.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or wrong.
+    pub(super) fn load(language: &Language) -> Result<Self, LanguageError> {
+        let mut words: Self = language.parse("reading/provenance/phrase.toml")?;
+        let calendar = Calendar::load(language)?;
+        let weekdays = || calendar.weekdays().map(|(_, day)| day.name().to_owned());
+        words.phrase_ends.extend(weekdays());
+        words.openers.extend(calendar.months().map(|(_, month)| month.name().to_owned()).chain(weekdays()));
+        Ok(words)
+    }
+}

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::frame::ranges;
-use super::relay_words::{AGAIN, PRONOUNS, RELAYS};
 use crate::attribution::Triple;
 use crate::tokens::{Kind, Tokens};
 
@@ -26,12 +25,17 @@ pub(super) fn parents(attributions: &[Triple], number: usize) -> Vec<usize> {
 
 /// Whether the cue of an attribution quotes or cites another: 'is quoted by the Herald'.
 pub(super) fn relays(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
-    ranges(tokens, &attribution.cue).into_iter().flatten().take(8).any(|index| RELAYS.contains(&tokens.word(index)))
+    ranges(tokens, &attribution.cue)
+        .into_iter()
+        .flatten()
+        .take(8)
+        .any(|index| tokens.language().provenance.relay.relays.contains(tokens.word(index)))
 }
 
 /// Whether a source is that of an attribution before it in the same paragraph: the same words, a pronoun, the last
 /// name alone, or 'the official'.
 pub(super) fn is_same_source(tokens: &Tokens<'_>, before: &[Range<usize>], source: &[Range<usize>]) -> bool {
+    let words = &tokens.language().provenance;
     let ([before, ..], [source, ..]) = (before, source) else { return false };
     if before == source {
         return true;
@@ -40,8 +44,8 @@ pub(super) fn is_same_source(tokens: &Tokens<'_>, before: &[Range<usize>], sourc
         return false;
     }
     let first = tokens.word(source.start);
-    let is_pronoun = source.len() == 1 && PRONOUNS.contains(&first);
-    let is_again = first == "the" && source.clone().any(|index| AGAIN.contains(&tokens.word(index)));
+    let is_pronoun = source.len() == 1 && words.relay.pronouns.contains(first);
+    let is_again = first == "the" && source.clone().any(|index| words.relay.again.contains(tokens.word(index)));
     let last = tokens.word(source.end - 1);
     let is_name = source.len() <= 3 && tokens.is_capital(source.end - 1) && tokens.is(source.end - 1, Kind::Word);
     is_pronoun || is_again || is_name && before.clone().take(40).any(|index| tokens.word(index) == last)

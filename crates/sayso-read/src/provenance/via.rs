@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use super::evidence_words::PEOPLE;
+use sayso_lang::Words;
+
 use super::frame::Frame;
-use super::medium_words::MEDIUMS;
 use super::outlets::{Mention, Outlets};
-use super::phrase_words::DETERMINERS;
-use super::relay_words::{HANDED_ON, RELAYS, REPORTERS, REPORTS, SPEECH, TELLS};
 use crate::tokens::{Kind, Tokens};
 
 /// Words between an outlet and the word that ties it to the attribution: 'told the British newspaper The Guardian',
@@ -51,43 +49,45 @@ fn ties(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
 
 /// 'Radio East sources in the ministry'.
 fn is_sources(tokens: &Tokens<'_>, mention: &Mention) -> bool {
-    matches!(tokens.word(mention.tokens.end), "source" | "sources" | "insider" | "insiders")
+    tokens.language().provenance.relay.insiders.contains(tokens.word(mention.tokens.end))
 }
 
 /// The verb or preposition that a noun phrase hangs on, before the words that describe it.
 fn governor(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
+    let words = &tokens.language().provenance;
     let first = tokens.sentence(start).start;
     for index in (first..start).rev().take(DESCRIBED_BY) {
         let word = tokens.word(index);
         let is_mark = !word.starts_with(char::is_alphanumeric) && !matches!(word, "'" | "‘" | "“" | "\"" | "’");
-        if is_mark || REPORTS.contains(&word) && !HANDED_ON.contains(&word) {
+        if is_mark || words.relay.reports.contains(word) && !words.relay.handed_on.contains(word) {
             return None;
         }
-        if TELLS.contains(&word) || RELAYS.contains(&word) || is_preposition(word) {
+        if words.relay.tells.contains(word)
+            || words.relay.relays.contains(word)
+            || words.phrase.prepositions.contains(word)
+        {
             return Some(index);
         }
     }
     None
 }
 
-fn is_preposition(word: &str) -> bool {
-    matches!(word, "at" | "by" | "for" | "from" | "in" | "of" | "on" | "per" | "through" | "to" | "via" | "with")
-}
-
 /// Whether the verb or preposition ties what it governs to the attribution.
 fn governs(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention, at: usize) -> bool {
-    let behind = |reach: usize, list: &[&str]| (1..=reach).any(|back| list.contains(&tokens.before(at, back)));
-    let is_speech =
-        |reach: usize| behind(reach, SPEECH) || (1..=2).any(|back| at >= back && frame.cue.contains(&(at - back)));
+    let words = &tokens.language().provenance;
+    let behind = |reach: usize, list: &Words| (1..=reach).any(|back| list.contains(tokens.before(at, back)));
+    let is_speech = |reach: usize| {
+        behind(reach, &words.relay.speech) || (1..=2).any(|back| at >= back && frame.cue.contains(&(at - back)))
+    };
     match tokens.word(at) {
-        word if TELLS.contains(&word) => frame.cue.contains(&at) || at.abs_diff(frame.cue.end) <= 2,
+        word if words.relay.tells.contains(word) => frame.cue.contains(&at) || at.abs_diff(frame.cue.end) <= 2,
         "per" | "via" => true,
         "to" if tokens.before(at, 1) == "according" => true,
         "to" if frame.source.iter().any(|source| source.end == at) => true,
         "to" | "with" | "for" => is_speech(5),
         "by" => is_handed_on(tokens, at),
-        "from" | "of" => behind(2, REPORTERS) && is_speech(6),
-        "at" | "in" | "on" | "through" => {
+        "from" | "of" => behind(2, &words.relay.reporters) && is_speech(6),
+        word if words.relay.places.contains(word) => {
             mention.sure && (is_handed_on(tokens, at) || is_speech(4) || is_in_medium(tokens, at))
         }
         _ => false,
@@ -96,26 +96,28 @@ fn governs(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention, at: usize) -> 
 
 /// 'in an address on'.
 fn is_in_medium(tokens: &Tokens<'_>, preposition: usize) -> bool {
-    (1..=3).any(|back| MEDIUMS.contains(&tokens.before(preposition, back)))
+    (1..=3).any(|back| tokens.language().provenance.medium.mediums.contains(tokens.before(preposition, back)))
 }
 
 /// 'published Saturday by', 'quoted in', 'aired on'.
 fn is_handed_on(tokens: &Tokens<'_>, preposition: usize) -> bool {
     matches!(tokens.word(preposition), "by" | "in" | "on")
-        && (1..=2).any(|back| HANDED_ON.contains(&tokens.before(preposition, back)))
+        && (1..=2).any(|back| tokens.language().provenance.relay.handed_on.contains(tokens.before(preposition, back)))
 }
 
 /// ', Reuters reported' or ', says Reuters'; 'Reuters quoted an official as saying'.
 fn is_subject(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
+    let words = &tokens.language().provenance;
     let start = with_article(tokens, mention.tokens.start);
-    if start > 1 && REPORTS.contains(&tokens.before(start, 1)) && tokens.before(start, 2) == "," {
+    if start > 1 && words.relay.reports.contains(tokens.before(start, 1)) && tokens.before(start, 2) == "," {
         return !frame.cue.contains(&(start - 1));
     }
     let verb = verb_behind(tokens, mention.tokens.end);
-    let is_cited = RELAYS.contains(&tokens.word(frame.cue.start))
-        || RELAYS.contains(&tokens.word(frame.cue.end.saturating_sub(1)));
+    let is_cited = words.relay.relays.contains(tokens.word(frame.cue.start))
+        || words.relay.relays.contains(tokens.word(frame.cue.end.saturating_sub(1)));
     let is_cue = frame.cue.contains(&verb);
-    let is_report = REPORTS.contains(&tokens.word(verb)) || is_cited && RELAYS.contains(&tokens.word(verb));
+    let is_report =
+        words.relay.reports.contains(tokens.word(verb)) || is_cited && words.relay.relays.contains(tokens.word(verb));
     let is_clause = start == tokens.sentence(start).start
         || matches!(tokens.raw(start - 1), "," | "”" | "\"" | "''" | "—" | "–" | "(" | "as" | "’");
     is_report && is_clause && frame.reaches(verb) && (is_cited || !frame.is_wall(verb) && !is_cue)
@@ -124,17 +126,14 @@ fn is_subject(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
 /// The verb of a subject that ends before `index`, past ', however,' and 'also'.
 fn verb_behind(tokens: &Tokens<'_>, index: usize) -> usize {
     let skips = |index: &usize| {
-        matches!(
-            tokens.word(*index),
-            "," | "however" | "also" | "has" | "have" | "which" | "who" | "had" | "meanwhile" | "later" | "earlier"
-        )
+        tokens.word(*index) == "," || tokens.language().provenance.relay.before_verb.contains(tokens.word(*index))
     };
     index + (index..index + 4).take_while(skips).count()
 }
 
 /// The start of a phrase with its determiner.
 fn with_article(tokens: &Tokens<'_>, start: usize) -> usize {
-    start - usize::from(DETERMINERS.contains(&tokens.before(start, 1)))
+    start - usize::from(tokens.language().provenance.phrase.determiners.contains(tokens.before(start, 1)))
 }
 
 /// '(Reuters)' or '(via Reuters)' behind what is said.
@@ -170,12 +169,14 @@ fn related<'o>(tokens: &Tokens<'_>, source: &Range<usize>, outlets: &'o Outlets)
 
 /// The outlets that a reporting outlet quotes in its turn: 'the agency said, quoting a report in the Herald'.
 pub(super) fn quoted<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlets) -> Vec<&'o Mention> {
+    let words = &tokens.language().provenance;
     let mentions = frame.stretches.iter().flat_map(|stretch| outlets.within(stretch.clone()));
     let is_quoted = |mention: &&Mention| {
         let start = mention.tokens.start;
-        let lead = (1..=DESCRIBED_BY).find(|back| RELAYS.contains(&tokens.before(start, *back)));
+        let lead = (1..=DESCRIBED_BY).find(|back| words.relay.relays.contains(tokens.before(start, *back)));
         let is_bare = |back: usize| {
-            (1..back).all(|at| !PEOPLE.contains(&tokens.before(start, at)) && tokens.before(start, at) != ",")
+            (1..back)
+                .all(|at| !words.evidence.people.contains(tokens.before(start, at)) && tokens.before(start, at) != ",")
         };
         let is_ours = lead.is_some_and(|back| is_bare(back) && frame.reaches(start - back));
         is_ours && !frame.in_source(&mention.tokens) && !is_sources(tokens, mention)
@@ -185,12 +186,12 @@ pub(super) fn quoted<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlet
 
 /// Whether a source is the outlet that it names, or a report or a reporter of it.
 fn is_whole_source(tokens: &Tokens<'_>, source: &Range<usize>, mention: &Mention) -> bool {
+    let words = &tokens.language().provenance;
     let before: Vec<&str> = (source.start..mention.tokens.start).take(12).map(|index| tokens.word(index)).collect();
-    let is_report = before.iter().any(|word| matches!(*word, "report" | "reports" | "story" | "article" | "articles"));
-    let is_of_other = before.iter().any(|word| is_preposition(word)) && !is_report;
+    let is_report = before.iter().any(|word| words.relay.report_nouns.contains(word));
+    let is_of_other = before.iter().any(|word| words.phrase.prepositions.contains(word)) && !is_report;
     let next = tokens.word(mention.tokens.end);
     let is_end = mention.tokens.end >= source.end || tokens.is(mention.tokens.end, Kind::Mark);
-    let goes_on = REPORTERS.contains(&next)
-        || matches!(next, "affiliate" | "newspaper" | "report" | "reports" | "in" | "of" | "which" | "who");
+    let goes_on = words.relay.reporters.contains(next) || words.outlets.report_goes_on.contains(next);
     !is_of_other && before.len() < 12 && (is_end || goes_on)
 }

@@ -3,11 +3,6 @@
 use super::SpeakerKind;
 use super::cast::Mention;
 use super::resolve::{Found, Past, Referent, Resolver};
-use super::words::has;
-
-/// Conjunctions that open a clause whose subject goes on in the next, sorted.
-const SUBORDINATORS: &[&str] =
-    &["after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while"];
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const REACH: usize = 48;
@@ -101,7 +96,7 @@ impl Resolver<'_, '_> {
         let sentence = self.tokens.sentence(at).start;
         let opener = self.tokens.word(sentence);
         let first = self.cast.after(sentence).next().is_some_and(|first| first.name == mention.name);
-        first && mention.subject && has(SUBORDINATORS, opener)
+        first && mention.subject && self.tokens.language().speaker.pronouns.subordinators.contains(opener)
     }
 
     /// Whether nothing in the text shows that a name is of the kind that is asked for.

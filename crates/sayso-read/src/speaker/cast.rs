@@ -3,20 +3,19 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use sayso_lang::Standing;
+
 use super::entity::{self, Entity, initials, is_document, is_organisation};
 use super::evidence::{self, Evidence};
 use super::name;
-use super::place::{self, Standing};
 use super::shape;
 use super::titles::{self, Run};
-use super::words::{ORGANISATIONS, has, has_any_number};
+use super::vocabulary::SpeakerWords;
+use super::words::has_any_number;
 use crate::tokens::Tokens;
 
 /// How many mentions of each speaker are kept to tell which of two namesakes is nearer.
 const REMEMBERED: usize = 256;
-
-/// Styles without which a last name is hardly ever used, sorted.
-const STYLES: &[&str] = &["ayatollah", "imam", "mullah", "pope", "sheik", "sheikh"];
 
 /// Names of so many words and more are entered alike.
 const LONG_NAME: usize = 5;
@@ -33,7 +32,9 @@ pub(super) struct Mention {
 }
 
 /// The index of names over one article.
-pub(super) struct Cast {
+pub(super) struct Cast<'l> {
+    /// The words of the article's language.
+    pub(super) language: &'l SpeakerWords,
     /// In the order of their longest mentions.
     pub(super) entities: Vec<Entity>,
     /// In the order of the text.
@@ -49,10 +50,11 @@ pub(super) struct Cast {
     pub(super) places: Vec<Vec<usize>>,
 }
 
-impl Cast {
+impl<'l> Cast<'l> {
     /// Reads the names of an article.
-    pub(super) fn new(tokens: &Tokens<'_>) -> Self {
+    pub(super) fn new(tokens: &Tokens<'l>) -> Self {
         let mut cast = Self {
+            language: &tokens.language().speaker,
             entities: Vec::new(),
             mentions: Vec::new(),
             exact: HashMap::new(),
@@ -86,7 +88,8 @@ impl Cast {
     fn keep_styles(&mut self, tokens: &Tokens<'_>) {
         for Mention { name, entity, .. } in &self.mentions {
             let held = &mut self.entities[*entity];
-            if !held.name.contains(' ') && has(STYLES, tokens.before(name.start, 1)) {
+            if !held.name.contains(' ') && tokens.language().speaker.names.styles.contains(tokens.before(name.start, 1))
+            {
                 let styled = name.start - 1..name.end;
                 held.full = tokens.span_of(styled.clone()).unwrap_or(held.full);
                 held.name = shape::written(tokens, styled);
@@ -96,10 +99,11 @@ impl Cast {
 
     /// Adds one mention to whom it belongs to; `None` for a bare adjective.
     fn enter(&mut self, tokens: &Tokens<'_>, run: Range<usize>, titled: bool) -> Option<usize> {
+        let language = &tokens.language().speaker;
         let words = entity::words(tokens, run.clone());
         let phrase = name::lower(tokens, run.clone());
-        let country = place::country(&phrase, &[Standing::Name]);
-        if country.is_none() && place::is_adjective(&phrase) {
+        let country = language.places.country(&phrase, &[Standing::Name]);
+        if country.is_none() && language.places.is_adjective(&phrase) {
             return None;
         }
         let raw: Vec<&str> = run.clone().map(|at| tokens.raw(at)).collect();
@@ -136,13 +140,7 @@ impl Cast {
         Some(entity)
     }
 
-    fn create(
-        &mut self,
-        tokens: &Tokens<'_>,
-        run: &Range<usize>,
-        words: Vec<String>,
-        country: Option<&'static str>,
-    ) -> usize {
+    fn create(&mut self, tokens: &Tokens<'_>, run: &Range<usize>, words: Vec<String>, country: Option<&str>) -> usize {
         let entity = self.entities.len();
         let span = tokens.span_of(run.clone()).unwrap_or(tokens.span(run.start));
         let written = shape::written(tokens, shape::with_owner(tokens, run));
@@ -153,14 +151,15 @@ impl Cast {
             let last = words.last().cloned().unwrap_or_default();
             self.by_last.entry(last).or_default().push(entity);
             self.by_first.entry(words[0].clone()).or_default().push(entity);
-            for initials in initials(&words).into_iter().chain(initials(&words[1..])) {
+            let language = self.language;
+            for initials in initials(&words, language).into_iter().chain(initials(&words[1..], language)) {
                 self.by_acronym.entry(initials).or_insert(entity);
             }
         }
         let mut evidence = Evidence::default();
         evidence.place = country.is_some();
         evidence.named_organisation = country.is_none() && is_organisation(tokens, run, &words);
-        evidence.document = country.is_none() && words.len() > 1 && is_document(&words);
+        evidence.document = country.is_none() && words.len() > 1 && is_document(&words, self.language);
         self.entities.push(Entity { name, words, evidence, full: span, count: 0 });
         self.places.push(Vec::new());
         entity
@@ -193,6 +192,7 @@ impl Cast {
 
 /// The bare names of an article, in order, each with whether a person's title stands before it.
 fn names(tokens: &Tokens<'_>) -> Vec<(Range<usize>, bool)> {
+    let words = &tokens.language().speaker;
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();
     let spelling = name::spelling(tokens);
     for run in name::runs(tokens, &spelling) {
@@ -208,8 +208,9 @@ fn names(tokens: &Tokens<'_>) -> Vec<(Range<usize>, bool)> {
     for (name, titled) in found.iter_mut().filter(|(_, titled)| !*titled) {
         // 'the Japanese Toyota', where 'Toyota' stands alone elsewhere.
         let inner = name.end - 1;
-        let plain = alone.contains(tokens.raw(inner)) && !has_any_number(ORGANISATIONS, tokens.word(inner));
-        if name.len() == 2 && place::is_adjective(tokens.word(name.start)) && plain {
+        let plain =
+            alone.contains(tokens.raw(inner)) && !has_any_number(&words.nouns.organisations, tokens.word(inner));
+        if name.len() == 2 && words.places.is_adjective(tokens.word(name.start)) && plain {
             name.start = inner;
         }
         if let Some(person) = shape::behind_purview(tokens, name, |word| alone.contains(word)) {

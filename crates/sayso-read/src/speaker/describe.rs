@@ -2,20 +2,16 @@
 
 use std::ops::Range;
 
+use sayso_lang::Standing;
 use sayso_text::Span;
 
 use super::SpeakerKind;
 use super::antecedent::Class;
 use super::name;
-use super::noun::{self, is_plural};
 use super::phrase;
-use super::place::{self, Standing};
 use super::resolve::{Found, Past, Referent, Resolver};
 use super::shape;
-use super::titles;
-use super::words::{
-    COUNTRIES, DOCUMENTS, FUNCTION, GENERIC, INDEFINITE, ISSUED, ORGANISATIONS, has, has_any_number, singular,
-};
+use super::words::{has_any_number, singular};
 use crate::tokens::Kind;
 
 /// A speaker as the text describes it.
@@ -40,7 +36,7 @@ impl Resolver<'_, '_> {
             return Referent::Described(self.descriptions.len() - 1 - back);
         }
         let span = self.tokens.span_of(phrase.clone()).unwrap_or_else(|| self.tokens.span(0));
-        let plural = is_plural(head);
+        let plural = self.tokens.language().speaker.is_plural(head);
         self.descriptions.push(Description { name, head: head.to_owned(), kind, plural, span });
         Referent::Described(self.descriptions.len() - 1)
     }
@@ -53,8 +49,9 @@ impl Resolver<'_, '_> {
         around: &[Found],
         parent: Option<usize>,
     ) -> Vec<Found> {
+        let known = &self.tokens.language().speaker;
         let head = self.tokens.word(noun).trim_end_matches('.').to_owned();
-        if phrase.len() == 1 && self.tokens.is_capital(noun) && !is_plural(&head) {
+        if phrase.len() == 1 && self.tokens.is_capital(noun) && !known.is_plural(&head) {
             let surname = self.cast.find(std::slice::from_ref(&head), &[self.tokens.raw(noun)], noun, None);
             if let Some(entity) = surname.filter(|entity| self.cast.entities[*entity].words.last() == Some(&head)) {
                 return vec![Found { referent: Referent::Entity(entity), because: Vec::new() }];
@@ -63,16 +60,16 @@ impl Resolver<'_, '_> {
         if let Some(found) = self.person_behind(phrase, noun).or_else(|| self.restated(phrase, noun)) {
             return vec![found];
         }
-        if has_any_number(ISSUED, &head)
+        if has_any_number(&known.nouns.issued, &head)
             && let Some(found) = self.issuer(phrase, noun, around, parent)
         {
             return found;
         }
         let opener = self.tokens.word(phrase.start);
-        let owned = matches!(opener, "his" | "her" | "its" | "their" | "your" | "my" | "our");
+        let owned = known.pronouns.owners.contains(opener);
         let definite = matches!(opener, "the" | "this" | "that") || owned;
-        let titled = titles::is_role(opener) && (phrase.len() == 1 || self.tokens.is_capital(phrase.start));
-        if (definite || (titled && !is_plural(&head)))
+        let titled = known.is_role(opener) && (phrase.len() == 1 || self.tokens.is_capital(phrase.start));
+        if (definite || (titled && !known.is_plural(&head)))
             && let Some(found) = self.before(phrase, noun, &head)
         {
             return found;
@@ -102,22 +99,25 @@ impl Resolver<'_, '_> {
             return Some(vec![Found { referent, because: Vec::new() }]);
         }
         // 'his party' is his, whichever was last spoken of.
-        let owned = matches!(self.tokens.word(phrase.start), "his" | "her" | "its" | "their");
+        let owned = self.tokens.language().speaker.pronouns.their.contains(self.tokens.word(phrase.start));
         let is_bare = details.is_empty() && phrase.end <= noun + 1 && !owned;
         if is_bare { self.general(phrase, head) } else { None }
     }
 
     /// The words of a phrase beside its noun that tell which one is meant.
     fn details(&self, phrase: &Range<usize>, noun: usize) -> Vec<usize> {
+        let words = &self.tokens.language().speaker;
         let word = |at: usize| self.tokens.word(at);
-        let is_name = |at: usize| name::is_part(self.tokens, at) && !has(FUNCTION, word(at));
-        let is_small = |at: usize| has(FUNCTION, word(at)) || matches!(word(at), "current" | "new" | "same" | "latter");
+        let is_name = |at: usize| name::is_part(self.tokens, at) && !words.small.function.contains(word(at));
+        let is_small =
+            |at: usize| words.small.function.contains(word(at)) || words.phrases.unspecific.contains(word(at));
         let is_owner = |at: usize| {
             let before_owner = self.tokens.is(at + 1, Kind::Possessive);
-            self.tokens.is(at, Kind::Possessive) || before_owner && (has(GENERIC, word(at)) || has(COUNTRIES, word(at)))
+            self.tokens.is(at, Kind::Possessive)
+                || before_owner && (words.nouns.generic.contains(word(at)) || words.nouns.countries.contains(word(at)))
         };
         let tells = |at: &usize| {
-            let beside = *at != noun && !titles::is_role(word(*at));
+            let beside = *at != noun && !words.is_role(word(*at));
             beside && (is_name(*at) || *at < noun && !is_small(*at) && !is_owner(*at))
         };
         phrase.clone().filter(tells).collect()
@@ -126,31 +126,37 @@ impl Resolver<'_, '_> {
     /// Who was last described by the same noun, where what the phrase adds was said too.
     fn same_before(&self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<(Referent, usize)> {
         let word = |at: usize| self.tokens.word(at);
-        let adds = |at: &usize| !has(FUNCTION, word(*at)) && !matches!(word(*at), "current" | "same");
+        let adds = |at: &usize| {
+            !self.tokens.language().speaker.small.function.contains(word(*at))
+                && !matches!(word(*at), "current" | "same")
+        };
         let (referent, at) = self.same_noun(head, phrase.start)?;
         (phrase.start..noun).filter(adds).all(|at| self.is_said_of(referent, at)).then_some((referent, at))
     }
 
     /// Who was given a role before, where the phrase's details stand near the place.
     fn role_before(&self, phrase: &Range<usize>, head: &str, details: &[usize]) -> Option<(usize, usize)> {
+        let words = &self.tokens.language().speaker;
         let one = singular(head).unwrap_or_else(|| head.to_owned());
-        let role = self.cast.in_role(&one, phrase.start).filter(|_| !is_plural(head) && titles::is_role(head));
+        let role = self.cast.in_role(&one, phrase.start).filter(|_| !words.is_plural(head) && words.is_role(head));
         role.filter(|(_, place)| details.iter().all(|at| self.stands_near(*at, *place)))
     }
 
     /// 'the court' for a court named before, 'the company' or 'the country' for the one last spoken of.
     fn general(&mut self, phrase: &Range<usize>, head: &str) -> Option<Vec<Found>> {
-        if (has(ORGANISATIONS, head) || has(GENERIC, head) || has(DOCUMENTS, head))
+        let words = &self.tokens.language().speaker;
+        if (words.nouns.organisations.contains(head)
+            || words.nouns.generic.contains(head)
+            || words.nouns.documents.contains(head))
             && let Some(entity) = self.cast.with_word(head, phrase.start)
         {
             return Some(vec![Found { referent: Referent::Entity(entity), because: Vec::new() }]);
         }
         let class = match head {
-            _ if has(COUNTRIES, head) => Class::Country,
-            "company" | "firm" | "airline" | "automaker" | "carmaker" | "carrier" | "maker" | "manufacturer"
-            | "retailer" | "developer" => Class::Company,
-            "newspaper" | "paper" | "magazine" | "broadcaster" | "website" | "site" => Class::Outlet,
-            _ if has(GENERIC, head) => Class::Organisation,
+            _ if words.nouns.countries.contains(head) => Class::Country,
+            word if words.nouns.companies.contains(word) => Class::Company,
+            word if words.nouns.outlets.contains(word) => Class::Outlet,
+            _ if words.nouns.generic.contains(head) => Class::Organisation,
             _ => return None,
         };
         // 'the union' is nobody who was only called 'the ministry'.
@@ -160,10 +166,9 @@ impl Resolver<'_, '_> {
 
     /// 'the source' is whoever last spoke without a name.
     fn unnamed(&self, head: &str, phrase: &Range<usize>, noun: usize) -> Option<(Referent, usize)> {
-        let plain = matches!(head, "source" | "sources" | "person" | "people" | "insider" | "official" | "officials")
-            && noun == phrase.start + 1
-            && phrase.end == noun + 1;
-        let fits = |referent: &Referent| matches!(referent, Referent::Described(index) if self.descriptions[*index].kind == SpeakerKind::Unnamed && self.descriptions[*index].plural == is_plural(head));
+        let words = &self.tokens.language().speaker;
+        let plain = words.nouns.unnamed.contains(head) && noun == phrase.start + 1 && phrase.end == noun + 1;
+        let fits = |referent: &Referent| matches!(referent, Referent::Described(index) if self.descriptions[*index].kind == SpeakerKind::Unnamed && self.descriptions[*index].plural == words.is_plural(head));
         let end = self.past.partition_point(|past| past.at < phrase.start);
         let past =
             self.past[..end].iter().rev().take(64).filter(|_| plain).find(|past| past.referents.iter().any(fits))?;
@@ -189,12 +194,13 @@ impl Resolver<'_, '_> {
 
     /// Whether a word of a description, or its country, stands near the place where a role is given.
     fn stands_near(&self, word: usize, place: usize) -> bool {
+        let words = &self.tokens.language().speaker;
         let all = &[Standing::Name, Standing::Adjective];
         let wanted = self.tokens.word(word);
-        let country = place::country(wanted, all);
+        let country = words.places.country(wanted, all);
         (place.saturating_sub(8)..place + 9).any(|at| {
             let word = self.tokens.word(at);
-            word == wanted || (country.is_some() && place::country(word, all) == country)
+            word == wanted || (country.is_some() && words.places.country(word, all) == country)
         })
     }
 
@@ -208,23 +214,24 @@ impl Resolver<'_, '_> {
         };
         let rest = shape::written(self.tokens, phrase.start + 1..phrase.end);
         let name = format!("{name}'s {rest}");
-        let referent = self.describe(name, head, noun::kind(head, false), phrase.clone());
+        let referent = self.describe(name, head, self.tokens.language().speaker.kind(head, false), phrase.clone());
         vec![Found { referent, because: owner.because.clone() }]
     }
 
     /// The phrase itself, without article, as a description.
     pub(super) fn literal(&mut self, phrase: &Range<usize>, head: &str) -> Found {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase.clone());
-        let counted = has(INDEFINITE, tokens.word(phrase.start));
+        let counted = words.small.indefinite.contains(tokens.word(phrase.start));
         let mut name = shape::written(tokens, bare.clone());
         let word = tokens.word(bare.start);
-        let proper = place::is_adjective(word)
+        let proper = words.places.is_adjective(word)
             || name::is_acronym(tokens.raw(bare.start))
             || matches!(word, "democrats" | "republicans" | "liberals");
         let common = self.cast.at(bare.start).is_none() && !proper && name::is_part(tokens, bare.start);
         // 'Hamas' at the head of a sentence is no plural of a noun that nobody knows.
-        let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !noun::is_known(word);
+        let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !words.is_known(word);
         if unknown {
             let referent = self.describe(name, head, SpeakerKind::Organisation, phrase.clone());
             return Found { referent, because: Vec::new() };
@@ -234,6 +241,6 @@ impl Resolver<'_, '_> {
             let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
             name = name.to_lowercase() + &rest;
         }
-        Found { referent: self.describe(name, head, noun::kind(head, counted), phrase.clone()), because: Vec::new() }
+        Found { referent: self.describe(name, head, words.kind(head, counted), phrase.clone()), because: Vec::new() }
     }
 }

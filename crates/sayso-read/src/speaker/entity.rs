@@ -7,46 +7,9 @@ use sayso_text::Span;
 use super::SpeakerKind;
 use super::evidence::Evidence;
 use super::name;
-use super::noun::is_plural;
-use super::titles;
-use super::words::{DOCUMENTS, ORGANISATIONS, has, has_any_number};
+use super::vocabulary::SpeakerWords;
+use super::words::has_any_number;
 use crate::tokens::Tokens;
-
-/// Endings that a company's short name lacks.
-const CORPORATE: &[&str] = &[
-    "airlines",
-    "broadcasting",
-    "co",
-    "company",
-    "computer",
-    "corp",
-    "corporation",
-    "enterprises",
-    "entertainment",
-    "foundation",
-    "group",
-    "holdings",
-    "inc",
-    "incorporated",
-    "industries",
-    "limited",
-    "line",
-    "llc",
-    "ltd",
-    "media",
-    "motor",
-    "motors",
-    "movement",
-    "party",
-    "pictures",
-    "plc",
-    "rail",
-    "records",
-    "studios",
-    "systems",
-    "technologies",
-    "university",
-];
 
 /// Somebody or something with a name.
 pub(super) struct Entity {
@@ -115,8 +78,8 @@ impl Entity {
 
     /// Whether the first word alone can stand for the whole: a person's, that of a company with its kind behind, or the
     /// head of an institution's.
-    pub(super) fn shortens(&self) -> bool {
-        let company = self.words.iter().skip(1).all(|word| has(CORPORATE, word));
+    pub(super) fn shortens(&self, language: &SpeakerWords) -> bool {
+        let company = self.words.iter().skip(1).all(|word| language.names.corporate.contains(word));
         let headed = self.words.len() > 2 && matches!(self.words[1].as_str(), "of" | "for");
         let person = self.evidence.person && !self.evidence.named_organisation && !self.is_numbered();
         self.words.len() > 1 && (company || headed || person)
@@ -142,13 +105,11 @@ pub(super) fn matches(entity: &Entity, words: &[String]) -> bool {
 }
 
 /// The acronyms that a name of several words can have, in lower case: with its small words and without.
-pub(super) fn initials(words: &[String]) -> Vec<String> {
+pub(super) fn initials(words: &[String], language: &SpeakerWords) -> Vec<String> {
     if words.len() < 2 {
         return Vec::new();
     }
-    let small = |word: &&String| {
-        !matches!(word.as_str(), "of" | "for" | "the" | "and" | "on" | "to" | "&" | "'s" | "’s" | "in")
-    };
+    let small = |word: &&String| word.as_str() != "&" && !language.names.left_out.contains(word.as_str());
     let first = |word: &String| word.chars().next();
     let plain: String = words.iter().filter(small).filter_map(first).collect();
     let whole: String = words.iter().filter_map(first).collect();
@@ -162,16 +123,17 @@ pub(super) fn words(tokens: &Tokens<'_>, name: Range<usize>) -> Vec<String> {
 }
 
 /// 'Hydrocarbons Law', 'House Resolution 2998'
-pub(super) fn is_document(words: &[String]) -> bool {
+pub(super) fn is_document(words: &[String], language: &SpeakerWords) -> bool {
     let number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
-    words.iter().rev().find(|word| !number(word)).is_some_and(|word| has(DOCUMENTS, word))
+    words.iter().rev().find(|word| !number(word)).is_some_and(|word| language.nouns.documents.contains(word))
 }
 
 pub(super) fn is_organisation(tokens: &Tokens<'_>, run: &Range<usize>, words: &[String]) -> bool {
-    let head = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for" | "and" | "on")).unwrap_or(run.end);
-    let heads = head > run.start && has_any_number(ORGANISATIONS, tokens.word(head - 1));
-    let last = words.last().is_some_and(|last| has_any_number(ORGANISATIONS, last));
+    let known = &tokens.language().speaker;
+    let head = run.clone().find(|at| known.names.head_ends.contains(tokens.word(*at))).unwrap_or(run.end);
+    let heads = head > run.start && has_any_number(&known.nouns.organisations, tokens.word(head - 1));
+    let last = words.last().is_some_and(|last| has_any_number(&known.nouns.organisations, last));
     // 'Reporters Without Borders', 'United Auto Workers'
-    let gathers = words.len() > 1 && words.iter().any(|word| is_plural(word) && titles::is_role(word));
+    let gathers = words.len() > 1 && words.iter().any(|word| known.is_plural(word) && known.is_role(word));
     heads || last || gathers || words == ["reuters"] || (run.len() == 1 && name::is_acronym(tokens.raw(run.start)))
 }

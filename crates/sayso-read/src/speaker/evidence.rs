@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::name;
-use super::place;
-use super::titles::is_role;
-use super::words::{FEMALE, FUNCTION, GENERIC, MALE, ORGANISATIONS, TITLES, has, singular};
+use super::noun_words::NounWords;
+use super::words::singular;
 use crate::tokens::{Kind, Tokens};
 
 /// How far a role is looked for in an apposition, in tokens.
@@ -33,6 +32,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Adds what one mention shows.
     pub(super) fn add(&mut self, tokens: &Tokens<'_>, name: &Range<usize>, titled: bool) {
+        let words = &tokens.language().speaker;
         let before = tokens.before(name.start, 1);
         let follows = |at: usize, word: &str| tokens.word(at) == word;
         let who = follows(name.end, "who") || (follows(name.end, ",") && follows(name.end + 1, "who"));
@@ -40,29 +40,33 @@ impl Evidence {
             && is_age(tokens.raw(name.end + 1))
             && matches!(tokens.word(name.end + 2), "," | ".");
         let role = roles_around(tokens, name);
-        let noun = is_role(before) && !tokens.is_capital(name.start.saturating_sub(1));
-        self.articled += usize::from(before == "the" || has(ORGANISATIONS, before) || has(GENERIC, before));
-        let located = matches!(before, "in" | "near" | "inside" | "outside" | "across" | "throughout");
+        let noun = words.is_role(before) && !tokens.is_capital(name.start.saturating_sub(1));
+        self.articled += usize::from(
+            before == "the" || words.nouns.organisations.contains(before) || words.nouns.generic.contains(before),
+        );
+        let located = words.names.before_places.contains(before);
         self.located += usize::from(located);
         self.person |= !self.place && (titled || who || aged || noun || !role.is_empty());
-        for at in
-            role.into_iter().chain((name.start.saturating_sub(3)..name.start).filter(|at| is_role(tokens.word(*at))))
+        for at in role
+            .into_iter()
+            .chain((name.start.saturating_sub(3)..name.start).filter(|at| words.is_role(tokens.word(*at))))
         {
-            self.hear_word(tokens.word(at).trim_end_matches('.'));
+            self.hear_word(tokens.word(at).trim_end_matches('.'), &words.nouns);
         }
     }
 
-    fn hear_word(&mut self, word: &str) {
-        self.female += usize::from(has(FEMALE, word));
-        self.male += usize::from(has(MALE, word));
+    fn hear_word(&mut self, word: &str, nouns: &NounWords) {
+        self.female += usize::from(nouns.female.contains(word));
+        self.male += usize::from(nouns.male.contains(word));
     }
 
     /// Counts the pronouns of a sentence that names nobody else.
     pub(super) fn hear(&mut self, tokens: &Tokens<'_>, stretch: Range<usize>) {
+        let words = &tokens.language().speaker;
         for at in stretch {
             match tokens.word(at) {
-                "he" | "his" | "him" | "himself" => self.male += 1,
-                "she" | "her" | "hers" | "herself" => self.female += 1,
+                word if words.pronouns.man.contains(word) => self.male += 1,
+                word if words.pronouns.woman.contains(word) => self.female += 1,
                 _ => {}
             }
         }
@@ -80,9 +84,10 @@ fn is_age(raw: &str) -> bool {
 
 /// Whether the title before a name gives a woman, `Some(false)` a man.
 pub(super) fn title_gender(tokens: &Tokens<'_>, start: usize) -> Option<bool> {
+    let words = &tokens.language().speaker;
     match tokens.before(start, 1).trim_end_matches('.') {
-        "mr" | "sir" | "lord" | "king" | "prince" => Some(false),
-        "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" => Some(true),
+        word if words.nouns.titles_of_men.contains(word) => Some(false),
+        word if words.nouns.titles_of_women.contains(word) => Some(true),
         _ => None,
     }
 }
@@ -90,7 +95,7 @@ pub(super) fn title_gender(tokens: &Tokens<'_>, start: usize) -> Option<bool> {
 /// Collects the roles that a mention gives, each with its place.
 pub(super) fn roles(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<(String, usize)> {
     let lead = lead(tokens, name.start);
-    let found = lead.filter(|at| is_role(tokens.word(*at))).chain(roles_around(tokens, name));
+    let found = lead.filter(|at| tokens.language().speaker.is_role(tokens.word(*at))).chain(roles_around(tokens, name));
     let named = |at: usize| {
         let word = tokens.word(at).trim_end_matches('.');
         let word = word.rsplit('-').next().unwrap_or(word);
@@ -104,13 +109,15 @@ fn lead(tokens: &Tokens<'_>, start: usize) -> Range<usize> {
     let sentence = tokens.sentence(start).start;
     let within =
         |at: usize| matches!(tokens.word(at), "of" | "for" | "the") && at > sentence && name::is_part(tokens, at - 1);
-    let is_lead = |at: &usize| is_role(tokens.word(*at)) || name::is_part(tokens, *at) || within(*at);
+    let is_lead =
+        |at: &usize| tokens.language().speaker.is_role(tokens.word(*at)) || name::is_part(tokens, *at) || within(*at);
     let length = (sentence..start).rev().take(REACH).take_while(is_lead).count();
     start - length..start
 }
 
 /// Roles in the apposition before or after a name: 'the agency's chief, Kyrylo Budanov', 'Ana Silva, a police spokeswoman'.
 fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
+    let words = &tokens.language().speaker;
     let sentence = tokens.sentence(name.start);
     let mut found = Vec::new();
     if matches!(tokens.word(name.end), "," | "—" | "–" | "(") {
@@ -120,68 +127,49 @@ fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
         let closes = open.last().map_or(name.end, |at| at + 1);
         let closed = closes == sentence.end
             || matches!(tokens.word(closes), "," | "." | ")" | ";" | "—" | "–" | "who" | "“" | "\"");
-        let role = open.into_iter().find(|at| is_role(tokens.word(*at)) && !is_role(tokens.word(*at + 1)));
+        let role = open.into_iter().find(|at| words.is_role(tokens.word(*at)) && !words.is_role(tokens.word(*at + 1)));
         let still_open = role.is_some_and(|at| !name::is_part(tokens, at + 1) || tokens.is_capital(at));
         found.extend(role.filter(|_| closed && still_open));
     }
     // 'the Prime Minister of Singapore, Mr. Lee'
-    let title = |at: &usize| has(TITLES, tokens.word(*at).trim_end_matches('.'));
+    let title = |at: &usize| words.nouns.titles.contains(tokens.word(*at).trim_end_matches('.'));
     let start = name.start - (sentence.start..name.start).rev().take_while(title).count();
     if tokens.before(start, 1) == "," && start >= sentence.start + 2 {
         let comma = start - 1;
         let back = (sentence.start..comma).rev().take(REACH).take_while(|at| tokens.word(*at) != ",");
         let stretch: Vec<usize> = back.collect();
-        let opener = stretch.iter().find(|at| {
-            matches!(tokens.word(**at), "the" | "a" | "an" | "his" | "her" | "its" | "their")
-                || tokens.is(**at, Kind::Possessive)
-        });
+        let opener = stretch
+            .iter()
+            .find(|at| words.phrases.before_roles.contains(tokens.word(**at)) || tokens.is(**at, Kind::Possessive));
         if let Some(opener) = opener {
-            found.extend((*opener + 1..comma).find(|at| is_role(tokens.word(*at)) && !is_role(tokens.word(*at + 1))));
+            found.extend(
+                (*opener + 1..comma).find(|at| words.is_role(tokens.word(*at)) && !words.is_role(tokens.word(*at + 1))),
+            );
         }
     }
     found
 }
 
 fn ends_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(
-        tokens.word(at),
-        "," | ";"
-            | "."
-            | ")"
-            | ":"
-            | "“"
-            | "\""
-            | "who"
-            | "which"
-            | "said"
-            | "says"
-            | "told"
-            | "is"
-            | "was"
-            | "has"
-            | "have"
-            | "had"
-            | "were"
-            | "are"
-            | "will"
-            | "that"
-            | "but"
-    )
+    matches!(tokens.word(at), "," | ";" | "." | ")" | ":" | "“" | "\"")
+        || tokens.language().speaker.phrases.behind_appositions.contains(tokens.word(at))
 }
 
-/// Whether a name stands where a subject does: nothing before its noun phrase but a clause's beginning.
+/// Whether a name stands where a subject does: nothing before its noun phrase but a clause's beginning, or a noun there,
+/// which ends as no English participle does.
 pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
-    let modifies = is_role(tokens.word(name.end)) && !tokens.is_capital(name.end);
+    let words = &tokens.language().speaker;
+    let modifies = words.is_role(tokens.word(name.end)) && !tokens.is_capital(name.end);
     if tokens.is(name.end, Kind::Possessive) || modifies {
         return false;
     }
     let sentence = tokens.sentence(name.start).start;
     let phrase = |at: &usize| {
         let word = tokens.word(*at);
-        is_role(word)
+        words.is_role(word)
             || name::is_part(tokens, *at)
-            || matches!(word, "the" | "a" | "an" | "former" | "current")
-            || place::is_adjective(word)
+            || words.phrases.before_subjects.contains(word)
+            || words.places.is_adjective(word)
     };
     let length = (sentence..name.start).rev().take(REACH).take_while(phrase).count();
     let start = name.start - length;
@@ -192,7 +180,7 @@ pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
     let modifier =
         start.checked_sub(1).filter(|at| *at >= sentence && start < name.start && tokens.is(*at, Kind::Word));
     modifier.is_some_and(|at| {
-        !has(FUNCTION, tokens.word(at)) && !tokens.word(at).ends_with("ed") && opens_clause(tokens, at)
+        !words.small.function.contains(tokens.word(at)) && !tokens.word(at).ends_with("ed") && opens_clause(tokens, at)
     })
 }
 
@@ -200,33 +188,6 @@ pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
 fn opens_clause(tokens: &Tokens<'_>, start: usize) -> bool {
     let opener = tokens.before(start, 1);
     start == tokens.sentence(start).start
-        || matches!(
-            opener,
-            "where"
-                | "before"
-                | "though"
-                | "until"
-                | "since"
-                | "whether"
-                | ","
-                | "“"
-                | "\""
-                | "”"
-                | "that"
-                | "and"
-                | "but"
-                | "while"
-                | "as"
-                | "when"
-                | "because"
-                | "said"
-                | "says"
-                | "''"
-                | ":"
-                | ";"
-                | "although"
-                | "after"
-                | "if"
-                | "—"
-        )
+        || matches!(opener, "," | "“" | "\"" | "”" | "''" | ":" | ";" | "—")
+        || tokens.language().speaker.phrases.before_clauses.contains(opener)
 }

@@ -2,34 +2,7 @@
 
 use super::SpeakerKind;
 use super::antecedent::Class;
-use super::noun;
-use super::place;
 use super::resolve::{Found, Referent, Resolver};
-use super::titles;
-use super::words::{FEMALE, MALE, has};
-
-/// Words in the names of newspapers, broadcasters and agencies, which report rather than trade.
-const MEDIA: &[&str] = &[
-    "bbc",
-    "broadcasting",
-    "cnn",
-    "daily",
-    "gazette",
-    "guardian",
-    "herald",
-    "journal",
-    "magazine",
-    "news",
-    "post",
-    "press",
-    "radio",
-    "reuters",
-    "telegraph",
-    "television",
-    "times",
-    "tribune",
-    "tv",
-];
 
 impl Resolver<'_, '_> {
     /// Whether whom is meant, one or several, can be called by a pronoun.
@@ -43,12 +16,14 @@ impl Resolver<'_, '_> {
 
     /// Whether whom is meant can be called by a pronoun; what the text does not say rules nobody out.
     pub(super) fn agrees(&self, referent: Referent, class: Class) -> bool {
+        let words = &self.tokens.language().speaker;
         let kind = self.kind(referent);
         let (plural, female) = match referent {
             Referent::Entity(entity) => (self.is_several(entity), self.cast.entities[entity].evidence.is_female()),
             Referent::Described(index) => {
                 let one = &self.descriptions[index];
-                let said = (has(FEMALE, &one.head) != has(MALE, &one.head)).then(|| has(FEMALE, &one.head));
+                let said = (words.nouns.female.contains(&one.head) != words.nouns.male.contains(&one.head))
+                    .then(|| words.nouns.female.contains(&one.head));
                 (one.plural, said)
             }
         };
@@ -78,7 +53,7 @@ impl Resolver<'_, '_> {
     /// Whether a name is a newspaper's, a broadcaster's or an agency's.
     fn is_outlet(&self, referent: Referent) -> bool {
         let Referent::Entity(entity) = referent else { return false };
-        self.cast.entities[entity].words.iter().any(|word| has(MEDIA, word))
+        self.cast.entities[entity].words.iter().any(|word| self.tokens.language().speaker.names.media.contains(word))
     }
 
     /// Whether whom is meant has a name that nothing shows to be a person's: 'Alder Home Lending said it'.
@@ -90,10 +65,13 @@ impl Resolver<'_, '_> {
 
     /// Whether a description is of a person.
     fn is_somebody(&self, referent: Referent) -> bool {
+        let words = &self.tokens.language().speaker;
         let Referent::Described(index) = referent else { return false };
         let one = &self.descriptions[index];
         one.kind == SpeakerKind::Unnamed
-            && (noun::is_person(&one.head) || has(FEMALE, &one.head) || has(MALE, &one.head))
+            && (words.is_person(&one.head)
+                || words.nouns.female.contains(&one.head)
+                || words.nouns.male.contains(&one.head))
     }
 
     pub(super) fn is_plural(&self, referent: Referent) -> bool {
@@ -103,11 +81,12 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Whether a name is a plural: 'Republicans'.
+    /// Whether a name is an English plural: 'Republicans'.
     pub(super) fn is_several(&self, entity: usize) -> bool {
+        let known = &self.tokens.language().speaker;
         let held = &self.cast.entities[entity];
         let [word] = held.words.as_slice() else { return false };
         let stem = word.strip_suffix('s').unwrap_or(word);
-        stem != word && (place::is_adjective(stem) || titles::is_role(stem))
+        stem != word && (known.places.is_adjective(stem) || known.is_role(stem))
     }
 }

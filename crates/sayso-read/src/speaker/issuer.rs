@@ -2,94 +2,54 @@
 
 use std::ops::Range;
 
+use sayso_lang::Standing;
+
 use super::SpeakerKind;
 use super::name;
 use super::phrase;
 use super::pieces;
-use super::place::{self, Standing};
 use super::resolve::{Found, Past, Referent, Resolver};
-use super::titles;
-use super::words::{FUNCTION, GENERIC, has, has_any_number};
+use super::words::has_any_number;
 use crate::tokens::Kind;
-
-/// Nouns that say again what a name before them is: 'the Interfax news agency'.
-const RESTATING: &[&str] = &[
-    "agency",
-    "airline",
-    "channel",
-    "company",
-    "firm",
-    "foundation",
-    "magazine",
-    "movement",
-    "network",
-    "news",
-    "newspaper",
-    "paper",
-    "party",
-    "site",
-    "station",
-    "television",
-    "union",
-    "website",
-];
-
-/// Verbs after which 'by' tells who handed a document on rather than who issued it, sorted.
-const HANDED_ON: &[&str] = &["aired", "broadcast", "carried", "leaked", "obtained", "published", "seen"];
-
-/// Documents that are an organisation's rather than a person's who spoke before them, sorted.
-const FOUND: &[&str] = &[
-    "investigation",
-    "lawsuit",
-    "list",
-    "page",
-    "probe",
-    "report",
-    "review",
-    "site",
-    "study",
-    "suit",
-    "survey",
-    "video",
-    "webpage",
-    "website",
-];
 
 /// How many words behind a document 'by' may stand.
 const NEAR: usize = 4;
 
-impl Resolver<'_, '_> {
+impl<'l> Resolver<'_, 'l> {
     /// 'the minister of Foreign Affairs Maxime Verhagen': the name that ends the phrase, where it is known as a person's.
     pub(super) fn person_behind(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Found> {
+        let words = &self.tokens.language().speaker;
         let (name, entity) = self.cast.ending(phrase.end).filter(|(name, _)| name.start > noun + 1)?;
         let held = &self.cast.entities[entity];
-        let purview = matches!(self.tokens.word(noun + 1), "of" | "for" | "to" | "at" | "with" | "from");
+        let purview = words.phrases.behind_roles.contains(self.tokens.word(noun + 1));
         let between = self.tokens.before(name.start, 1);
         let apart = purview
             && name::is_part(self.tokens, name.start - 1)
-            && (!titles::is_role(between) || self.is_titled_behind(noun, name.start))
-            && titles::is_role(self.tokens.word(noun));
+            && (!words.is_role(between) || self.is_titled_behind(noun, name.start))
+            && words.is_role(self.tokens.word(noun));
         (apart && held.evidence.person).then_some(Found { referent: Referent::Entity(entity), because: Vec::new() })
     }
 
     /// 'the chief of staff General Moss': titles right behind a common noun, not 'a spokesman for President Moss'.
     fn is_titled_behind(&self, noun: usize, name: usize) -> bool {
-        let title = |at: &usize| name::is_part(self.tokens, *at) && titles::is_role(self.tokens.word(*at));
+        let words = &self.tokens.language().speaker;
+        let title = |at: &usize| name::is_part(self.tokens, *at) && words.is_role(self.tokens.word(*at));
         let length = (noun + 1..name).rev().take_while(title).count();
         let before = self.tokens.before(name - length, 1);
         before.starts_with(char::is_lowercase)
-            && !has(FUNCTION, before)
+            && !words.small.function.contains(before)
             && self.tokens.is(name - length - 1, Kind::Word)
     }
 
     /// 'the Interfax news agency' is Interfax.
     pub(super) fn restated(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Found> {
+        let words = &self.tokens.language().speaker;
         let run = phrase::last_run(self.tokens, phrase.start..noun)?;
         if matches!(self.tokens.word(phrase.start), "a" | "an") {
             return None;
         }
-        let restates = (run.end..=noun).all(|at| has(RESTATING, self.tokens.word(at)));
-        let adjective = place::is_adjective(&name::lower(self.tokens, run.clone()));
+        let restates = (run.end..=noun).all(|at| words.nouns.restating.contains(self.tokens.word(at)));
+        let adjective = words.places.is_adjective(&name::lower(self.tokens, run.clone()));
         (restates && !adjective).then(|| self.named(phrase, run))
     }
 
@@ -106,16 +66,16 @@ impl Resolver<'_, '_> {
         let owner = phrase::trim(self.tokens, bare.start..noun);
         let owner = if owner.is_empty() { phrase::bare(self.tokens, noun + 2..phrase.end) } else { owner };
         let lower = name::lower(self.tokens, owner.clone());
-        let country = place::country(&lower, &[Standing::Name, Standing::Adjective])?;
+        let country = self.tokens.language().speaker.places.country(&lower, &[Standing::Name, Standing::Adjective])?;
         Some(self.country(country, owner))
     }
 
-    /// The country of 'the Germans'; 'Germans' are some of them, and 'the Germans who fled' are too.
-    fn nation(&self, phrase: &Range<usize>) -> Option<&'static str> {
+    /// The country of 'the Germans', by the English plural; 'Germans' are some of them, and 'the Germans who fled' are too.
+    fn nation(&self, phrase: &Range<usize>) -> Option<&'l str> {
         let name = phrase.start + 1;
         let is_bare = phrase.len() == 2 && self.tokens.word(phrase.start) == "the" && self.tokens.is_capital(name);
         let stem = self.tokens.word(name).strip_suffix('s').filter(|_| is_bare)?;
-        place::country(stem, &[Standing::Adjective])
+        self.tokens.language().speaker.places.country(stem, &[Standing::Adjective])
     }
 
     /// Whoever issued a document: 'Bush's written statement', 'a survey by the Pentagon', 'the statement'.
@@ -126,12 +86,13 @@ impl Resolver<'_, '_> {
         around: &[Found],
         parent: Option<usize>,
     ) -> Option<Vec<Found>> {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase.clone());
         if let Some(owner) = (bare.start..noun).find(|at| tokens.is(*at, Kind::Possessive)) {
             return Some(self.phrase(phrase.start..owner, around, parent));
         }
-        if matches!(tokens.word(phrase.start), "his" | "her" | "its" | "their" | "my" | "our") {
+        if words.pronouns.issuers.contains(tokens.word(phrase.start)) {
             return self.pronoun(&(phrase.start..phrase.start + 1), around, parent);
         }
         if let Some(by) = self.by(phrase, noun) {
@@ -141,9 +102,10 @@ impl Resolver<'_, '_> {
         if let Some(run) =
             phrase::last_run(tokens, bare.start..noun).filter(|run| self.names_issuer(run, bare.start, noun))
         {
-            return (!place::is_adjective(&name::lower(tokens, run.clone()))).then(|| vec![self.named(phrase, run)]);
+            return (!words.places.is_adjective(&name::lower(tokens, run.clone())))
+                .then(|| vec![self.named(phrase, run)]);
         }
-        if noun == bare.start + 1 && has(GENERIC, tokens.word(bare.start)) {
+        if noun == bare.start + 1 && words.nouns.generic.contains(tokens.word(bare.start)) {
             return self.before(&(phrase.start..noun), bare.start, tokens.word(bare.start));
         }
         let plain = noun == bare.start && phrase.end == noun + 1 && matches!(tokens.word(phrase.start), "the" | "this");
@@ -160,7 +122,7 @@ impl Resolver<'_, '_> {
     /// The word behind a document after which its issuer stands: 'a survey by', 'the verdict of', 'a note on … website'.
     fn by(&self, phrase: &Range<usize>, noun: usize) -> Option<usize> {
         let tokens = self.tokens;
-        let handed_on = |by: &usize| has(HANDED_ON, tokens.before(*by, 1));
+        let handed_on = |by: &usize| self.tokens.language().speaker.verbs.handed_on.contains(tokens.before(*by, 1));
         let by = (noun + 1..phrase.end).find(|at| matches!(tokens.word(*at), "by" | "from"));
         let is_site = || matches!(tokens.word(phrase.end - 1), "website" | "site" | "page");
         let behind = match tokens.word(noun + 1) {
@@ -181,7 +143,7 @@ impl Resolver<'_, '_> {
         };
         let same = self.past[..before].iter().rev().take(64).find(has_noun);
         let spoken = self.past[..before].iter().rev().take(8).find(|past| !past.nested);
-        let is_found = has_any_number(FOUND, tokens.word(noun));
+        let is_found = has_any_number(&self.tokens.language().speaker.nouns.found, tokens.word(noun));
         let issues = |past: &&Past| {
             let of = |referent: &Referent| self.kind(*referent) == SpeakerKind::Organisation;
             !is_found || past.referents.iter().all(of)

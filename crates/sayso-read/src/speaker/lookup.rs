@@ -6,7 +6,7 @@ use super::cast::{Cast, Mention};
 use super::entity::matches;
 use super::name;
 
-impl Cast {
+impl Cast<'_> {
     /// Whom a name in lower case means at a token: the same name, the long form of an acronym, a last name, a first
     /// name or a company's short name; of several the one named most often. A title that gives a woman or a man rules
     /// out whom the text gives as the other.
@@ -27,7 +27,7 @@ impl Cast {
         let ends = |entity: &&usize| fits(**entity) && matches(&self.entities[**entity], words);
         let by_last = self.foremost(self.by_last.get(last).into_iter().flatten().filter(ends), at);
         by_last.or_else(|| {
-            let short = |entity: &&usize| words.len() == 1 && self.entities[**entity].shortens();
+            let short = |entity: &&usize| words.len() == 1 && self.entities[**entity].shortens(self.language);
             let fits = self.by_first.get(&words[0]).into_iter().flatten().filter(short).take(16);
             fits.max_by_key(|entity| (self.entities[**entity].count, std::cmp::Reverse(**entity))).copied()
         })

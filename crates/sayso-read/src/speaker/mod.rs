@@ -18,7 +18,6 @@ use crate::tokens::Tokens;
 
 mod antecedent;
 mod cast;
-mod countries;
 mod describe;
 mod entity;
 mod evidence;
@@ -27,19 +26,23 @@ mod impersonal;
 mod issuer;
 mod lookup;
 mod name;
+mod name_words;
 mod named;
 mod noun;
+mod noun_words;
 mod phrase;
+mod phrase_words;
 mod pieces;
-mod place;
 mod pronoun;
+mod pronoun_words;
 mod quoted;
-mod regions;
 mod resolve;
 mod several;
 mod shape;
+mod small_words;
 mod sourceless;
 mod titles;
+mod verb_words;
 mod words;
 
 /// Whom a source comes down to.

@@ -3,42 +3,14 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::place::{self, Standing};
-use super::titles::is_role;
-use super::words::{CALENDAR, DOCUMENTS, FUNCTION, NAMES_TOO, ORGANISATIONS, PARTICLES, has, has_any_number};
+use sayso_lang::Standing;
+
+use super::name_words::NameWords;
+use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 
 /// Names are cut here, so that a text in capitals costs no more than its length.
 const LONGEST: usize = 16;
-
-/// What a place or a group is joined to by a hyphen where it only tells more of a name, sorted.
-const MODIFIERS: &[&str] = &[
-    "affiliated",
-    "aligned",
-    "appointed",
-    "backed",
-    "based",
-    "born",
-    "controlled",
-    "dominated",
-    "educated",
-    "funded",
-    "held",
-    "led",
-    "linked",
-    "listed",
-    "made",
-    "majority",
-    "occupied",
-    "owned",
-    "related",
-    "ruled",
-    "run",
-    "sponsored",
-    "style",
-    "supported",
-    "trained",
-];
 
 /// The runs of a text, in order.
 pub(super) fn runs(tokens: &Tokens<'_>, common: &Spelling<'_>) -> Vec<Range<usize>> {
@@ -75,10 +47,11 @@ pub(super) fn spelling<'t>(tokens: &Tokens<'t>) -> Spelling<'t> {
 
 /// Whether a word has its capital only from where it stands.
 fn opens_sentence_only(tokens: &Tokens<'_>, at: usize, common: &Spelling<'_>) -> bool {
+    let words = &tokens.language().speaker;
     let word = tokens.word(at);
-    if has(FUNCTION, word) {
+    if words.small.function.contains(word) {
         // 'US' is no 'us', 'IT' no 'it'; 'Per Olsen' and 'Will Young' begin where no sentence does.
-        let forename = !begins(tokens, at) && is_part(tokens, at + 1) && has(NAMES_TOO, word);
+        let forename = !begins(tokens, at) && is_part(tokens, at + 1) && words.small.names_too.contains(word);
         return !is_acronym(tokens.raw(at)) && !forename;
     }
     let alone = begins(tokens, at) && end(tokens, at) == at + 1 && !knows_place(tokens, at..at + 1);
@@ -92,29 +65,34 @@ pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a token can be a word of a name.
 pub(super) fn is_part(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = &tokens.language().speaker;
     // 'al-Zawahri', 'd'Escoto'
     let behind_article = || {
         let parts = tokens.raw(at).split_once(['-', '\'', '’']);
-        let is_article = |article: &str| article == "d" || has(PARTICLES, article) && article.len() == 2;
+        let is_article =
+            |article: &str| article == "d" || words.small.particles.contains(article) && article.len() == 2;
         parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && is_article(article))
     };
-    tokens.is(at, Kind::Word) && (tokens.is_capital(at) && !is_modifier(tokens.raw(at)) || behind_article())
+    tokens.is(at, Kind::Word)
+        && (tokens.is_capital(at) && !is_modifier(tokens.raw(at), &words.names) || behind_article())
 }
 
 /// 'Paris-based' and 'Sunni-led' stand before a name and belong to none; neither does 'I'm'.
-fn is_modifier(raw: &str) -> bool {
+fn is_modifier(raw: &str, words: &NameWords) -> bool {
     let ending = raw.rsplit_once('-').map_or("", |(_, ending)| ending);
-    has(MODIFIERS, ending) || raw.starts_with("I'") || raw.starts_with("I’")
+    words.modifiers.contains(ending) || raw.starts_with("I'") || raw.starts_with("I’")
 }
 
 /// The end of the run that begins at a token.
 pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
+    let words = &tokens.language().speaker;
     let bound = tokens.sentence(start).end.min(start + LONGEST);
     let mut end = start + 1;
     while end < bound {
-        let small = has(FUNCTION, tokens.word(end)) && !is_acronym(tokens.raw(end));
+        let small = words.small.function.contains(tokens.word(end)) && !is_acronym(tokens.raw(end));
         // 'League Against Cruel Sports', 'USA Today'
-        let article = matches!(tokens.word(end), "the" | "a" | "an" | "i") || has(CALENDAR, tokens.word(end));
+        let article =
+            words.names.never_inside.contains(tokens.word(end)) || words.small.calendar.contains(tokens.word(end));
         let inner = small && !article && !begins(tokens, end);
         let joined = if is_part(tokens, end) && (!small || inner) { 1 } else { joint(tokens, start, end) };
         if joined == 0 || end + joined > bound {
@@ -125,43 +103,25 @@ pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
     end
 }
 
-/// How many tokens from `end` on join a run to the next word of its name; none where it ends.
+/// How many tokens from `end` on join a run to the next word of its name, by the grammar of English names; none where it
+/// ends.
 fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
+    let words = &tokens.language().speaker;
     let word = tokens.word(end);
     let last = tokens.word(end - 1);
-    let heads = |word: &str| has_any_number(ORGANISATIONS, word) || is_role(word);
+    let heads = |word: &str| has_any_number(&words.nouns.organisations, word) || words.is_role(word);
     let within = |ahead: usize| {
-        let part = is_part(tokens, end + ahead) && !has(CALENDAR, tokens.word(end + ahead));
+        let part = is_part(tokens, end + ahead) && !words.small.calendar.contains(tokens.word(end + ahead));
         if part { ahead + 1 } else { 0 }
     };
-    if word == "on"
-        && !matches!(
-            last,
-            "center"
-                | "centre"
-                | "committee"
-                | "commission"
-                | "conference"
-                | "convention"
-                | "council"
-                | "institute"
-                | "panel"
-                | "project"
-                | "subcommittee"
-        )
-    {
+    if word == "on" && !words.names.heads_with_on.contains(last) {
         return 0;
     }
-    if word == "to"
-        && (!is_role(last) || last.ends_with('s'))
-        && !matches!(last, "campaign" | "coalition" | "commission" | "committee" | "council")
-    {
+    if word == "to" && (!words.is_role(last) || last.ends_with('s')) && !words.names.heads_with_to.contains(last) {
         return 0;
     }
     let purpose = || word == "of" && (start..end).any(|at| matches!(tokens.word(at), "for" | "of"));
-    if matches!(word, "of" | "for" | "on" | "to")
-        && (heads(last) || purpose() || matches!(last, "union" | "republic" | "kingdom" | "state"))
-    {
+    if words.names.ties.contains(word) && (heads(last) || purpose() || words.names.heads_with_of.contains(last)) {
         return within(if tokens.word(end + 1) == "the" { 2 } else { 1 });
     }
     if word == "and" && joins_halves(tokens, start, end) {
@@ -170,15 +130,16 @@ fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
     if matches!(word, "'" | "’") && last == "o" {
         return within(1);
     }
-    let numbered = || has(ORGANISATIONS, last) || has(DOCUMENTS, last);
+    let numbered = || words.nouns.organisations.contains(last) || words.nouns.documents.contains(last);
     if word.bytes().all(|byte| byte.is_ascii_digit()) && numbered() && !is_part(tokens, end + 1) {
         return 1;
     }
-    if word == "&" || (has(PARTICLES, word) && !heads(last)) {
-        let particles = (0..3).take_while(|ahead| has(PARTICLES, tokens.word(end + ahead)) || *ahead == 0).count();
+    if word == "&" || (words.small.particles.contains(word) && !heads(last)) {
+        let particles =
+            (0..3).take_while(|ahead| words.small.particles.contains(tokens.word(end + ahead)) || *ahead == 0).count();
         return within(particles);
     }
-    let plural_owner = matches!(last, "people" | "women" | "men" | "children")
+    let plural_owner = words.names.plural_owners.contains(last)
         || (last.ends_with('s') && tokens.raw(end).len() < 4 && !tokens.word(end).ends_with('s'));
     let saint = matches!(tokens.word(start), "st" | "st." | "saint");
     if tokens.is(end, Kind::Possessive) && (plural_owner || saint) {
@@ -191,8 +152,9 @@ fn joint(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
 /// Whether an 'and' stands inside one name: 'Institute for Equality of Women and Men', 'the Securities and Exchange
 /// Commission'.
 fn joins_halves(tokens: &Tokens<'_>, start: usize, and: usize) -> bool {
-    let purpose =
-        (start..and).any(|at| matches!(tokens.word(at), "for" | "of") && has(ORGANISATIONS, tokens.before(at, 1)));
+    let words = &tokens.language().speaker;
+    let purpose = (start..and)
+        .any(|at| matches!(tokens.word(at), "for" | "of") && words.nouns.organisations.contains(tokens.before(at, 1)));
     if purpose {
         return !is_part(tokens, and + 2)
             && !knows_place(tokens, and + 1..and + 2)
@@ -203,20 +165,20 @@ fn joins_halves(tokens: &Tokens<'_>, start: usize, and: usize) -> bool {
     let head = tokens.word(and + second.min(2));
     let plain = and <= start + 3
         && (!is_acronym(tokens.raw(start)) || and > start + 1)
-        && (!has_any_number(ORGANISATIONS, tokens.word(and - 1)) || tokens.word(and - 1) == "air")
-        && !is_role(tokens.word(and - 1))
+        && (!has_any_number(&words.nouns.organisations, tokens.word(and - 1)) || tokens.word(and - 1) == "air")
+        && !words.is_role(tokens.word(and - 1))
         && tokens.word(and - 1) != "nations"
         && !knows_place(tokens, start..and)
-        && !place::is_adjective(tokens.word(start));
+        && !words.places.is_adjective(tokens.word(start));
     let definite = tokens.before(start, 1) == "the" || tokens.before(start, 1) == "'s";
     // 'the Globe and Mail'
-    let paired = second == 1 && and == start + 1 && definite && has(ORGANISATIONS, head);
-    plain && (paired || second > 1 && definite && has(ORGANISATIONS, head))
+    let paired = second == 1 && and == start + 1 && definite && words.nouns.organisations.contains(head);
+    plain && (paired || second > 1 && definite && words.nouns.organisations.contains(head))
 }
 
 /// Whether a run of tokens is a country or a capital by name.
 pub(super) fn knows_place(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
-    place::country(&lower(tokens, run), &[Standing::Name, Standing::Capital]).is_some()
+    tokens.language().speaker.places.country(&lower(tokens, run), &[Standing::Name, Standing::Capital]).is_some()
 }
 
 /// The words of a run in lower case, parted by single spaces.

@@ -2,47 +2,30 @@
 
 use std::ops::Range;
 
+use sayso_lang::Standing;
+
 use super::SpeakerKind;
 use super::entity;
 use super::evidence;
 use super::name;
-use super::noun::is_plural;
 use super::phrase;
-use super::place::{self, Standing};
 use super::resolve::{Found, Referent, Resolver};
 use super::shape;
-use super::titles;
-use super::words::{GENERIC, ORGANISATIONS, has};
-
-/// Peoples and believers who have no country of the table, sorted.
-const PEOPLES: &[&str] = &[
-    "arab",
-    "buddhist",
-    "catholic",
-    "christian",
-    "hindu",
-    "jew",
-    "kurd",
-    "muslim",
-    "palestinian",
-    "protestant",
-    "shiite",
-    "sikh",
-    "sunni",
-];
 
 impl Resolver<'_, '_> {
-    /// Whether a name is of many who share a party or a country: 'Republicans'.
+    /// Whether a name is of many who share a party or a country, by the English plural: 'Republicans'.
     pub(super) fn is_partisans(&self, name: &Range<usize>) -> bool {
+        let words = &self.tokens.language().speaker;
         let word = self.tokens.word(name.start);
         name.len() == 1
-            && word
-                .strip_suffix('s')
-                .is_some_and(|one| titles::is_role(one) || place::is_adjective(one) || has(PEOPLES, one))
+            && word.strip_suffix('s').is_some_and(|one| {
+                words.is_role(one) || words.places.is_adjective(one) || words.names.peoples.contains(one)
+            })
     }
 
     /// Whom a proper name means.
     pub(super) fn named(&mut self, phrase: &Range<usize>, name: Range<usize>) -> Found {
+        let known = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let words = entity::words(tokens, name.clone());
         let raw: Vec<&str> = name.clone().map(|at| tokens.raw(at)).collect();
@@ -53,7 +36,7 @@ impl Resolver<'_, '_> {
         } else {
             &[Standing::Name, Standing::Capital]
         };
-        if let Some(country) = place::country(&lower, standings) {
+        if let Some(country) = known.places.country(&lower, standings) {
             return self.country(country, name);
         }
         let here =
@@ -64,13 +47,14 @@ impl Resolver<'_, '_> {
                 && alone
                 && name::begins(tokens, name.start)
                 && !name::is_acronym(raw[0])
-                && is_plural(&lower) =>
+                && known.is_plural(&lower) =>
             {
                 self.literal(phrase, &lower)
             }
             None => {
-                let organised =
-                    name.clone().any(|at| has(ORGANISATIONS, tokens.word(at)) || has(GENERIC, tokens.word(at)));
+                let organised = name.clone().any(|at| {
+                    known.nouns.organisations.contains(tokens.word(at)) || known.nouns.generic.contains(tokens.word(at))
+                });
                 let kind = if organised || name.len() == 1 { SpeakerKind::Organisation } else { SpeakerKind::Person };
                 let written = shape::written(tokens, name.clone());
                 Found { referent: self.describe(written, &lower, kind, name), because: Vec::new() }

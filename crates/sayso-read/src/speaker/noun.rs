@@ -1,52 +1,58 @@
 //! What a common noun makes of those it describes.
 
 use super::SpeakerKind;
-use super::titles;
-use super::words::{
-    COUNTRIES, DOCUMENTS, FUNCTION, GENERIC, INDEFINITE, ISSUED, ORGANISATIONS, PLURAL_PEOPLE, ROLES, has,
-    has_any_number, singular,
-};
+use super::vocabulary::SpeakerWords;
+use super::words::{has_any_number, singular};
 
-/// What a noun makes of those it describes.
-pub(super) fn kind(head: &str, counted: bool) -> SpeakerKind {
-    let source = has_any_number(ROLES, head)
-        && !matches!(
-            head,
-            "residents" | "villagers" | "protesters" | "supporters" | "students" | "workers" | "soldiers" | "survivors"
-        );
-    if source {
-        SpeakerKind::Unnamed
-    } else if is_plural(head) && !has_any_number(DOCUMENTS, head) {
-        if counted && head == "people" { SpeakerKind::Unnamed } else { SpeakerKind::Group }
-    } else if has_any_number(DOCUMENTS, head) {
-        SpeakerKind::Document
-    } else if has_any_number(ORGANISATIONS, head) || has(GENERIC, head) {
-        SpeakerKind::Organisation
-    } else {
-        SpeakerKind::Unnamed
+impl SpeakerWords {
+    /// What a noun makes of those it describes.
+    pub(super) fn kind(&self, head: &str, counted: bool) -> SpeakerKind {
+        let nouns = &self.nouns;
+        if has_any_number(&nouns.roles, head) && !nouns.groups.contains(head) {
+            SpeakerKind::Unnamed
+        } else if self.is_plural(head) && !has_any_number(&nouns.documents, head) {
+            if counted && head == "people" { SpeakerKind::Unnamed } else { SpeakerKind::Group }
+        } else if has_any_number(&nouns.documents, head) {
+            SpeakerKind::Document
+        } else if has_any_number(&nouns.organisations, head) || nouns.generic.contains(head) {
+            SpeakerKind::Organisation
+        } else {
+            SpeakerKind::Unnamed
+        }
     }
-}
 
-/// How nouns for people end that no list has: 'cyclists', 'landowners'.
-const PEOPLE: [&str; 10] = ["ers", "ors", "ists", "ians", "ents", "ants", "er", "or", "ist", "men"];
+    /// Whether a word in lower case is a common noun as far as its lists and its ending tell.
+    pub(super) fn is_known(&self, word: &str) -> bool {
+        let Self { nouns, small, .. } = self;
+        self.is_role(word)
+            || [&nouns.organisations, &nouns.documents, &nouns.issued, &nouns.generic]
+                .iter()
+                .any(|list| has_any_number(list, word))
+            || [&nouns.countries, &nouns.plural_people, &small.function, &small.indefinite]
+                .iter()
+                .any(|list| list.contains(word))
+            || nouns
+                .people_endings
+                .iter()
+                .chain(nouns.plural_people_endings.iter())
+                .any(|ending| word.ends_with(ending))
+    }
 
-/// Whether a word in lower case is a common noun as far as its lists and its ending tell.
-pub(super) fn is_known(word: &str) -> bool {
-    titles::is_role(word)
-        || [ORGANISATIONS, DOCUMENTS, ISSUED, GENERIC].iter().any(|list| has_any_number(list, word))
-        || [COUNTRIES, PLURAL_PEOPLE, FUNCTION, INDEFINITE].iter().any(|list| has(list, word))
-        || PEOPLE.iter().any(|ending| word.ends_with(ending))
-}
+    /// Whether a noun in lower case, no plural, is of a person as far as its lists and its ending tell: 'plumber'.
+    pub(super) fn is_person(&self, head: &str) -> bool {
+        let ends = self.nouns.people_endings.iter().any(|ending| head.ends_with(ending));
+        self.is_role(head) || matches!(head, "person" | "one" | "another") || ends && !self.is_plural(head)
+    }
 
-/// Whether a noun in lower case, no plural, is of a person as far as its lists and its ending tell: 'plumber'.
-pub(super) fn is_person(head: &str) -> bool {
-    let ends = PEOPLE.iter().any(|ending| head.ends_with(ending) && !ending.ends_with('s'));
-    titles::is_role(head) || matches!(head, "person" | "one" | "another") || ends && !is_plural(head)
-}
+    /// Whether a noun in lower case is a plural.
+    pub(super) fn is_plural(&self, head: &str) -> bool {
+        self.nouns.plural_people.contains(head) || singular(head).is_some() || self.nouns.plural_words.contains(head)
+    }
 
-/// Whether a noun in lower case is a plural.
-pub(super) fn is_plural(head: &str) -> bool {
-    has(PLURAL_PEOPLE, head)
-        || singular(head).is_some()
-        || matches!(head, "many" | "some" | "most" | "those" | "others" | "few")
+    /// Whether a word in lower case is a role or a title, alone or behind a hyphen: 'ex-minister'.
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        let bare = word.trim_end_matches('.');
+        let nouns = &self.nouns;
+        bare.split('-').chain([bare]).any(|word| has_any_number(&nouns.roles, word) || nouns.titles.contains(word))
+    }
 }

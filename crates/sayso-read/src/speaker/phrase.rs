@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::name;
-use super::noun;
 use super::titles::{self, Run};
-use super::words::{FUNCTION, has, singular};
+use super::words::singular;
 use crate::tokens::{Kind, Tokens};
 
 /// What a noun phrase is built on.
@@ -21,21 +20,13 @@ pub(super) enum Head {
 
 /// A phrase without marks, possessive endings and words of number at its ends.
 pub(super) fn trim(tokens: &Tokens<'_>, mut phrase: Range<usize>) -> Range<usize> {
+    let words = &tokens.language().speaker;
     let mark = |at: usize| tokens.is(at, Kind::Mark) && !matches!(tokens.word(at), "$" | "€" | "£" | "%" | "@");
-    while !phrase.is_empty()
-        && (mark(phrase.start)
-            || matches!(tokens.word(phrase.start), "both" | "neither" | "either" | "and" | "or" | "nor"))
-    {
+    while !phrase.is_empty() && (mark(phrase.start) || words.phrases.leads.contains(tokens.word(phrase.start))) {
         phrase.start += 1;
     }
-    let loose = |at: usize| {
-        at > phrase.start
-            && !tokens.is_capital(at)
-            && matches!(
-                tokens.word(at),
-                "who" | "which" | "that" | "today" | "yesterday" | "also" | "was" | "and" | "both" | "jointly"
-            )
-    };
+    let loose =
+        |at: usize| at > phrase.start && !tokens.is_capital(at) && words.phrases.trails.contains(tokens.word(at));
     while !phrase.is_empty()
         && (mark(phrase.end - 1) || tokens.is(phrase.end - 1, Kind::Possessive) || loose(phrase.end - 1))
     {
@@ -57,9 +48,9 @@ pub(super) fn bare(tokens: &Tokens<'_>, phrase: Range<usize>) -> Range<usize> {
 pub(super) fn head_end(tokens: &Tokens<'_>, phrase: &Range<usize>) -> usize {
     let mut at = phrase.start;
     while at < phrase.end {
-        if name::is_part(tokens, at) && !has(FUNCTION, tokens.word(at)) {
+        if name::is_part(tokens, at) && !tokens.language().speaker.small.function.contains(tokens.word(at)) {
             at = name::end(tokens, at).min(phrase.end);
-        } else if at > phrase.start && (follows_head(tokens.word(at)) || is_verb_behind_name(tokens, at)) {
+        } else if at > phrase.start && (follows_head(tokens, at) || is_verb_behind_name(tokens, at)) {
             return at;
         } else {
             at += 1;
@@ -68,90 +59,17 @@ pub(super) fn head_end(tokens: &Tokens<'_>, phrase: &Range<usize>) -> usize {
     phrase.end
 }
 
+/// Whether a word behind a name is a verb, by the English ending or a list, and none of the name.
 fn is_verb_behind_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    let verb = (word.ends_with("ed") && !word.contains('-'))
-        || matches!(
-            word,
-            "today"
-                | "yesterday"
-                | "given"
-                | "sent"
-                | "citing"
-                | "saying"
-                | "quoting"
-                | "last"
-                | "later"
-                | "also"
-                | "now"
-                | "is"
-                | "was"
-                | "has"
-        );
+    let verb =
+        (word.ends_with("ed") && !word.contains('-')) || tokens.language().speaker.phrases.behind_names.contains(word);
     verb && !tokens.is_capital(at) && name::is_part(tokens, at - 1)
 }
 
-fn follows_head(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "from"
-            | "in"
-            | "at"
-            | "for"
-            | "with"
-            | "who"
-            | "that"
-            | "which"
-            | "whose"
-            | "to"
-            | "on"
-            | "by"
-            | "("
-            | ","
-            | "a"
-            | "an"
-            | "close"
-            | "familiar"
-            | "briefed"
-            | "near"
-            | "under"
-            | "among"
-            | "within"
-            | "involved"
-            | "released"
-            | "conducted"
-            | "made"
-            | "issued"
-            | "published"
-            | "including"
-            | "run"
-            | "led"
-            | "about"
-            | "against"
-            | "over"
-            | "into"
-            | "after"
-            | "during"
-            | "such"
-            | "wanting"
-            | "wishing"
-            | "headed"
-            | "known"
-            | "speaking"
-            | "working"
-            | "broadcast"
-            | "aired"
-            | "announced"
-            | "taken"
-            | "mentioned"
-            | "along"
-            | "based"
-            | "across"
-            | "inside"
-            | "outside"
-            | "—"
-            | "–"
-    )
+fn follows_head(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    matches!(word, "(" | "," | "—" | "–") || tokens.language().speaker.phrases.behind_heads.contains(word)
 }
 
 /// What a phrase is built on.
@@ -174,14 +92,14 @@ pub(super) fn head(tokens: &Tokens<'_>, phrase: Range<usize>) -> Head {
 /// The title that titles in capitals are built on: 'Secretary' of 'Secretary of State'.
 fn title(tokens: &Tokens<'_>, titles: Range<usize>) -> usize {
     let of = titles.clone().find(|at| matches!(tokens.word(*at), "of" | "for")).unwrap_or(titles.end);
-    (titles.start..of).rev().find(|at| titles::is_role(tokens.word(*at))).unwrap_or(titles.end - 1)
+    (titles.start..of).rev().find(|at| tokens.language().speaker.is_role(tokens.word(*at))).unwrap_or(titles.end - 1)
 }
 
 /// Whether a run is a common noun with the capital of its sentence.
 fn is_common(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let word = tokens.word(run.start);
     let plural = singular(word).is_some();
-    run.len() == 1 && plural && noun::is_known(word) && name::begins(tokens, run.start)
+    run.len() == 1 && plural && tokens.language().speaker.is_known(word) && name::begins(tokens, run.start)
 }
 
 /// The last run of name words in a stretch.
@@ -189,7 +107,8 @@ pub(super) fn last_run(tokens: &Tokens<'_>, stretch: Range<usize>) -> Option<Ran
     let mut last = None;
     let mut at = stretch.start;
     while at < stretch.end {
-        let function = has(FUNCTION, tokens.word(at)) && !name::is_acronym(tokens.raw(at));
+        let function =
+            tokens.language().speaker.small.function.contains(tokens.word(at)) && !name::is_acronym(tokens.raw(at));
         if name::is_part(tokens, at) && !function {
             let end = name::end(tokens, at).min(stretch.end);
             last = Some(at..end);

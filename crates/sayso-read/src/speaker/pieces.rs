@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use super::name;
-use super::noun::is_plural;
 use super::phrase::{Head, bare, head, head_end, trim};
-use super::titles;
-use super::words::{DOCUMENTS, has_any_number};
+use super::words::has_any_number;
 use crate::tokens::Tokens;
 
 /// What parts two stretches of a source.
@@ -21,10 +19,11 @@ enum Parting {
 /// Cuts a source into the phrases that each name a speaker: one for most, several for 'Ukraine and South Korea'.
 /// Of an apposition, the half with the name is kept.
 pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usize>> {
+    let words = &tokens.language().speaker;
     let mut parts = parts(tokens, trim(tokens, source.clone()));
-    if let Some(example) = parts.iter().skip(1).position(|(_, part)| {
-        matches!(tokens.word(part.start), "including" | "such" | "which" | "who" | "whose" | "that" | "where")
-    }) {
+    if let Some(example) =
+        parts.iter().skip(1).position(|(_, part)| words.phrases.examples.contains(tokens.word(part.start)))
+    {
         parts.truncate(example + 1);
     }
     let Some((_, first)) = parts.first().cloned() else { return Vec::new() };
@@ -47,8 +46,7 @@ pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usi
     if !joined || apposed {
         return apposition(tokens, &parts);
     }
-    let plural =
-        |part: &Range<usize>| matches!(head(tokens, part.clone()), Head::Noun(noun) if is_plural(tokens.word(noun)));
+    let plural = |part: &Range<usize>| matches!(head(tokens, part.clone()), Head::Noun(noun) if words.is_plural(tokens.word(noun)));
     if parts[1].0 == Parting::Comma
         && parts.len() > 2
         && plural(&first)
@@ -62,7 +60,7 @@ pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usi
         return vec![second.clone()];
     }
     if let Some((Parting::Comma, last)) = parts.last() {
-        let roles = |part: &Range<usize>| matches!(head(tokens, part.clone()), Head::Noun(noun) if titles::is_role(tokens.word(noun)));
+        let roles = |part: &Range<usize>| matches!(head(tokens, part.clone()), Head::Noun(noun) if words.is_role(tokens.word(noun)));
         if is_named(tokens, last) && parts[..parts.len() - 1].iter().all(|(_, part)| roles(part)) {
             return vec![last.clone()];
         }
@@ -76,13 +74,16 @@ pub(super) fn pieces(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<Range<usi
 
 /// 'officials in Ukraine, Poland and Romania', 'groups such as Oxfam and Save the Children': the list tells which ones.
 fn gathers(tokens: &Tokens<'_>, first: &Range<usize>, rest: &[(Parting, Range<usize>)]) -> bool {
+    let words = &tokens.language().speaker;
     let end = head_end(tokens, first);
     let noun = end.saturating_sub(1).max(first.start);
-    let many = is_plural(tokens.word(noun)) && (!is_named(tokens, &(first.start..end)) || noun == first.start);
-    let titled = |part: &Range<usize>| part.clone().any(|at| titles::is_role(tokens.word(at)));
+    let many = words.is_plural(tokens.word(noun)) && (!is_named(tokens, &(first.start..end)) || noun == first.start);
+    let titled = |part: &Range<usize>| part.clone().any(|at| words.is_role(tokens.word(at)));
     let listing = match tokens.word(end) {
-        "in" | "such" | "like" | "across" => true,
-        "of" | "from" | "at" | "among" => rest.iter().all(|(_, part)| is_named(tokens, part) && !titled(part)),
+        word if words.phrases.gathering.contains(word) => true,
+        word if words.phrases.gathering_names.contains(word) => {
+            rest.iter().all(|(_, part)| is_named(tokens, part) && !titled(part))
+        }
         _ => false,
     };
     many && listing && end + 1 < first.end && name::is_part(tokens, first.end - 1)
@@ -91,16 +92,17 @@ fn gathers(tokens: &Tokens<'_>, first: &Range<usize>, rest: &[(Parting, Range<us
 /// 'reports by Reuters, Interfax and others': the list belongs to whoever issued the document.
 fn issues(tokens: &Tokens<'_>, first: &Range<usize>) -> bool {
     let Head::Noun(noun) = head(tokens, first.clone()) else { return false };
-    has_any_number(DOCUMENTS, tokens.word(noun))
+    has_any_number(&tokens.language().speaker.nouns.documents, tokens.word(noun))
         && matches!(tokens.word(noun + 1), "by" | "from")
         && noun + 1 < first.end
 }
 
 /// 'the foreign minister and prime minister-designate Tzipi Livni': two roles of one person.
 fn shares_name(tokens: &Tokens<'_>, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let words = &tokens.language().speaker;
     let Head::Noun(noun) = head(tokens, first.clone()) else { return false };
     let Head::Name(name) = head(tokens, second.clone()) else { return false };
-    let role = |at: usize| titles::is_role(tokens.word(at)) && !is_plural(tokens.word(at));
+    let role = |at: usize| words.is_role(tokens.word(at)) && !words.is_plural(tokens.word(at));
     let titled = (second.start..name.start).any(role) && !opens(tokens, second.start);
     role(noun) && titled
 }
@@ -127,19 +129,20 @@ fn apposition(tokens: &Tokens<'_>, parts: &[(Parting, Range<usize>)]) -> Vec<Ran
 /// 'Houston, Texas representative Al Edwards': a place before the role of whoever is meant.
 fn is_place_of(tokens: &Tokens<'_>, first: &Range<usize>, named: &Range<usize>) -> bool {
     let Head::Name(name) = head(tokens, named.clone()) else { return false };
-    let role = name.start > named.start && titles::is_role(tokens.word(name.start - 1));
+    let role = name.start > named.start && tokens.language().speaker.is_role(tokens.word(name.start - 1));
     first.len() == 1 && role && tokens.is_capital(named.start)
 }
 
 fn is_apposition(tokens: &Tokens<'_>, first: &Range<usize>, part: &Range<usize>) -> bool {
+    let words = &tokens.language().speaker;
     let opener = tokens.word(part.start);
-    let small = !tokens.is_capital(part.start) && !matches!(opener, "the" | "other" | "some" | "several" | "many");
-    let roles = part.clone().any(|at| titles::is_role(tokens.word(at)));
+    let small = !tokens.is_capital(part.start) && !words.phrases.no_apposition.contains(opener);
+    let roles = part.clone().any(|at| words.is_role(tokens.word(at)));
     let named = is_named(tokens, part);
     match (is_named(tokens, first), named) {
         (true, true) => small,
         (true, false) => small || roles || opener == "the",
-        (false, true) => !opens(tokens, first.start) || first.clone().any(|at| titles::is_role(tokens.word(at))),
+        (false, true) => !opens(tokens, first.start) || first.clone().any(|at| words.is_role(tokens.word(at))),
         (false, false) => false,
     }
 }
@@ -147,22 +150,7 @@ fn is_apposition(tokens: &Tokens<'_>, first: &Range<usize>, part: &Range<usize>)
 /// Whether a phrase opens with a word that begins a noun phrase of its own.
 fn opens(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "some"
-            | "other"
-            | "others"
-            | "several"
-            | "many"
-            | "most"
-            | "three"
-            | "two"
-            | "four"
-            | "both"
-    )
+    tokens.language().speaker.phrases.openers.contains(word)
 }
 
 /// Whether a phrase is built on a proper name.

@@ -6,9 +6,8 @@ use super::SpeakerKind;
 use super::antecedent::Class;
 use super::cast::Mention;
 use super::name;
-use super::noun::is_plural;
+use super::pronoun_words::PronounWords;
 use super::resolve::{DEEPEST, Found, Past, Referent, Resolver};
-use super::words::{ORGANISATIONS, has};
 
 /// Sources that are looked at for the one that ends before 'who'.
 const NEAR: usize = 8;
@@ -16,12 +15,12 @@ const NEAR: usize = 8;
 /// Words of an institution that has no name: 'the national weather service'.
 const LONGEST_INSTITUTION: usize = 4;
 
-fn class(word: &str) -> Option<Class> {
+fn class(word: &str, words: &PronounWords) -> Option<Class> {
     Some(match word {
-        "he" | "his" | "him" | "himself" => Class::Man,
-        "she" | "her" | "hers" | "herself" => Class::Woman,
-        "it" | "its" | "itself" => Class::Thing,
-        "they" | "their" | "them" | "themselves" | "theirs" => Class::Many,
+        word if words.man.contains(word) => Class::Man,
+        word if words.woman.contains(word) => Class::Woman,
+        word if words.thing.contains(word) => Class::Thing,
+        word if words.many.contains(word) => Class::Many,
         _ => return None,
     })
 }
@@ -40,10 +39,10 @@ impl Resolver<'_, '_> {
         if phrase.len() != 1 || name::is_acronym(self.tokens.raw(phrase.start)) {
             return None;
         }
-        if matches!(word, "i" | "we" | "me" | "us" | "my" | "our" | "ours" | "mine") {
+        if self.tokens.language().speaker.pronouns.first_person.contains(word) {
             return Some(self.first_person(phrase.start, around));
         }
-        if matches!(word, "who" | "which" | "that" | "whom") {
+        if self.tokens.language().speaker.pronouns.relative.contains(word) {
             let found = self.relative(phrase.start);
             let class = if word.starts_with("who") { Class::Human } else { Class::Thing };
             return Some(if found.is_empty() {
@@ -52,7 +51,7 @@ impl Resolver<'_, '_> {
                 found
             });
         }
-        let class = class(word)?;
+        let class = class(word, &self.tokens.language().speaker.pronouns)?;
         let quoted = self.quoted[phrase.start];
         let outer_quoted = parent.is_some() && quoted && self.outer_is_unquoted(parent);
         let allows = self.agree(around, class) || class == Class::Thing && self.may_be_thing(around);
@@ -77,7 +76,8 @@ impl Resolver<'_, '_> {
         }
         let nouns = before.start + 1..before.end.min(before.start + 1 + LONGEST_INSTITUTION);
         let common = nouns.take_while(|index| !self.tokens.is_capital(*index));
-        let mut heads = common.filter(|index| has(ORGANISATIONS, self.tokens.word(*index)));
+        let mut heads = common
+            .filter(|index| self.tokens.language().speaker.nouns.organisations.contains(self.tokens.word(*index)));
         let head = heads.next()?;
         Some(self.phrase(before.start..head + 1, &[], None))
     }
@@ -153,8 +153,9 @@ impl Resolver<'_, '_> {
     /// Where 'members of Congress' begins, given where its name does.
     fn many_before(&self, name: usize) -> Option<usize> {
         let of = name.checked_sub(1 + usize::from(self.tokens.before(name, 1) == "the"))?;
-        let many = of.checked_sub(1).filter(|many| is_plural(self.tokens.word(*many)))?;
-        matches!(self.tokens.word(of), "of" | "in" | "from" | "at").then_some(many)
+        let many =
+            of.checked_sub(1).filter(|many| self.tokens.language().speaker.is_plural(self.tokens.word(*many)))?;
+        self.tokens.language().speaker.pronouns.member_ties.contains(self.tokens.word(of)).then_some(many)
     }
 
     /// Whom 'who' belongs to: the source or the noun phrase before it.
@@ -173,17 +174,10 @@ impl Resolver<'_, '_> {
         let opener = (sentence.max(end.saturating_sub(9))..end)
             .rev()
             .take_while(|index| {
-                !matches!(
-                    self.tokens.word(*index),
-                    "," | "for" | "to" | "in" | "on" | "at" | "with" | "by" | "from" | "as" | "than" | "“" | "\""
-                )
+                !(matches!(self.tokens.word(*index), "," | "“" | "\"")
+                    || self.tokens.language().speaker.pronouns.noun_stops.contains(self.tokens.word(*index)))
             })
-            .find(|index| {
-                matches!(
-                    self.tokens.word(*index),
-                    "the" | "a" | "an" | "some" | "many" | "those" | "several" | "his" | "her" | "their" | "its"
-                )
-            });
+            .find(|index| self.tokens.language().speaker.pronouns.noun_openers.contains(self.tokens.word(*index)));
         let start = opener.unwrap_or(end.saturating_sub(1).max(sentence));
         if start >= end || (opener.is_none() && end == at && start == at) {
             return Vec::new();

@@ -54,7 +54,7 @@ pub(super) struct Past {
 /// The state of resolving one article.
 pub(super) struct Resolver<'r, 't> {
     pub(super) tokens: &'r Tokens<'t>,
-    pub(super) cast: Cast,
+    pub(super) cast: Cast<'t>,
     pub(super) attributions: &'r [Triple],
     pub(super) descriptions: Vec<Description>,
     /// Sources resolved, in the order of the text.
@@ -193,10 +193,8 @@ impl<'r, 't> Resolver<'r, 't> {
         if let Some(found) = self.governs(&phrase) {
             return vec![with(found, span)];
         }
-        let counted = matches!(
-            self.tokens.word(phrase.start),
-            "many" | "some" | "several" | "most" | "few" | "other" | "only" | "all" | "no" | "certain"
-        ) || self.tokens.raw(phrase.start).chars().all(|letter| letter.is_ascii_digit() || letter == ',');
+        let counted = self.tokens.language().speaker.phrases.counting.contains(self.tokens.word(phrase.start))
+            || self.tokens.raw(phrase.start).chars().all(|letter| letter.is_ascii_digit() || letter == ',');
         let found = match phrase::head(self.tokens, phrase.clone()) {
             Head::Name(name)
                 if counted

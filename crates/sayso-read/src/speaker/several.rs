@@ -4,22 +4,21 @@ use std::ops::Range;
 
 use super::antecedent::{Class, REACH};
 use super::name;
-use super::noun;
 use super::phrase;
-use super::place;
 use super::resolve::{Found, Referent, Resolver};
 use super::shape;
 
 impl Resolver<'_, '_> {
     /// 'Danish and Japanese authorities' are two.
     pub(super) fn shared_noun(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase::trim(tokens, source.clone()));
         let and = bare.clone().find(|at| tokens.word(*at) == "and")?;
         let adjective = |run: Range<usize>| {
             (1..=2).find(|length| {
                 run.start + length <= run.end
-                    && place::is_adjective(&name::lower(tokens, run.start..run.start + length))
+                    && words.places.is_adjective(&name::lower(tokens, run.start..run.start + length))
             })
         };
         let first = adjective(bare.start..and)?;
@@ -27,7 +26,7 @@ impl Resolver<'_, '_> {
         let noun = and + 1 + second;
         let small = noun < bare.end && !name::is_part(tokens, noun) && bare.start + first == and;
         let head = tokens.word(bare.end - 1).to_owned();
-        if small && !noun::is_plural(&head) && head != "government" {
+        if small && !words.is_plural(&head) && head != "government" {
             return Some(self.phrase(and + 1..bare.end, &[], None));
         }
         small.then(|| {
@@ -35,7 +34,7 @@ impl Resolver<'_, '_> {
             let one = |resolver: &mut Self, adjective: Range<usize>| {
                 let name = format!("{} {rest}", shape::written(tokens, adjective.clone()));
                 let because = tokens.span_of(adjective.start..bare.end).into_iter().collect();
-                Found { referent: resolver.describe(name, &head, noun::kind(&head, false), adjective), because }
+                Found { referent: resolver.describe(name, &head, words.kind(&head, false), adjective), because }
             };
             vec![one(self, bare.start..and), one(self, and + 1..noun)]
         })
@@ -50,22 +49,21 @@ impl Resolver<'_, '_> {
 
     /// The two last named for 'both leaders', 'the pair', 'neither country'.
     pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         if source.len() == 1 && tokens.word(source.start) == "both" {
             return self.last_two(source.start).or_else(|| self.two_named(source.start, Class::Company));
         }
         let start = source.start + usize::from(tokens.word(source.start) == "the");
         let noun = if tokens.word(start) == "pair" { start } else { start + 1 };
-        let opens = matches!(tokens.word(start), "both" | "two" | "pair" | "neither");
+        let opens = words.phrases.both.contains(tokens.word(start));
         if !opens || source.end != noun + 1 || (tokens.word(start) == "two" && start == source.start) {
             return None;
         }
         let class = match tokens.word(noun) {
-            "leaders" | "men" | "women" | "presidents" | "ministers" | "pair" => Class::Human,
-            "countries" | "country" | "nations" | "governments" | "sides" => Class::Country,
-            "companies" | "parties" | "organisations" | "organizations" | "groups" | "committees" => {
-                Class::Organisation
-            }
+            word if words.nouns.two_people.contains(word) => Class::Human,
+            word if words.nouns.two_countries.contains(word) => Class::Country,
+            word if words.nouns.two_organisations.contains(word) => Class::Organisation,
             _ => return None,
         };
         self.two_named(source.start, class)

@@ -3,41 +3,11 @@
 use std::ops::Range;
 
 use super::name;
-use super::titles::is_role;
-use super::words::{FUNCTION, ORGANISATIONS, has, has_any_number};
+use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 
 /// How far back an owner is looked for, in tokens.
 const REACH: usize = 12;
-
-/// Words that leave a name without a country or an owner open: every country has a Supreme Court.
-const OPEN: &[&str] = &[
-    "affairs",
-    "agriculture",
-    "central",
-    "defence",
-    "defense",
-    "education",
-    "energy",
-    "environment",
-    "federal",
-    "finance",
-    "foreign",
-    "general",
-    "health",
-    "high",
-    "interior",
-    "justice",
-    "labor",
-    "labour",
-    "ministry",
-    "of",
-    "security",
-    "state",
-    "supreme",
-    "trade",
-    "transport",
-];
 
 /// 'president of Chad Idriss Deby', 'minister of Foreign Affairs Maxime Verhagen', 'Finance Minster Benjamin Netanyahu':
 /// the two last words, where a role and a country stand before them, or where the last one is used alone elsewhere and
@@ -47,15 +17,16 @@ pub(super) fn behind_purview(
     run: &Range<usize>,
     alone: impl Fn(&str) -> bool,
 ) -> Option<Range<usize>> {
+    let words = &tokens.language().speaker;
     let name = run.end.checked_sub(2).filter(|_| run.len() > 2)?..run.end;
     let of = run.start.saturating_sub(1 + usize::from(tokens.before(run.start, 1) == "the"));
-    let role = matches!(tokens.word(of), "of" | "for" | "at" | "with" | "from") && is_role(tokens.before(of, 1));
+    let role = words.phrases.before_holders.contains(tokens.word(of)) && words.is_role(tokens.before(of, 1));
     let country = name::knows_place(tokens, run.start..name.start);
     let plain = run.clone().skip(1).all(|at| name::is_part(tokens, at))
-        && name.clone().all(|at| !has_any_number(ORGANISATIONS, tokens.word(at)));
+        && name.clone().all(|at| !has_any_number(&words.nouns.organisations, tokens.word(at)));
     let called = alone(tokens.raw(run.end - 1)) && (role || country || run.len() > 3);
     // 'chairman of Adler Holdings Ruth Kern'
-    let company = run.start + 1 < name.start && has(ORGANISATIONS, tokens.word(name.start - 1));
+    let company = run.start + 1 < name.start && words.nouns.organisations.contains(tokens.word(name.start - 1));
     (plain && (called || (role && (country || company)))).then_some(name)
 }
 
@@ -64,7 +35,7 @@ pub(super) fn purview(tokens: &Tokens<'_>, run: &Range<usize>) -> Option<Range<u
     let of = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for"))?;
     let start = of + 1 + usize::from(tokens.word(of + 1) == "the");
     let headed = start < run.end
-        && (has_any_number(ORGANISATIONS, tokens.word(start))
+        && (has_any_number(&tokens.language().speaker.nouns.organisations, tokens.word(start))
             || name::is_acronym(tokens.raw(start))
             || name::knows_place(tokens, start..run.end));
     headed.then_some(start..run.end)
@@ -82,7 +53,10 @@ pub(super) fn spelt_out<'n>(name: &'n str, acronym: &str) -> Option<&'n str> {
 
 /// A name together with its owner, where the name alone could be anybody's: 'Bulgaria's Health Ministry'.
 pub(super) fn with_owner(tokens: &Tokens<'_>, run: &Range<usize>) -> Range<usize> {
-    let open = run.clone().all(|at| has(OPEN, tokens.word(at)) || has_any_number(ORGANISATIONS, tokens.word(at)));
+    let words = &tokens.language().speaker;
+    let open = run.clone().all(|at| {
+        words.names.open.contains(tokens.word(at)) || has_any_number(&words.nouns.organisations, tokens.word(at))
+    });
     let Some(possessive) = run.start.checked_sub(1).filter(|at| open && tokens.is(*at, Kind::Possessive)) else {
         return run.clone();
     };
@@ -90,7 +64,7 @@ pub(super) fn with_owner(tokens: &Tokens<'_>, run: &Range<usize>) -> Range<usize
     let part = |at: &usize| name::is_part(tokens, *at) || tokens.word(*at) == "of";
     let length = (sentence..possessive).rev().take(REACH).take_while(part).count();
     let mut start = possessive - length;
-    while start < possessive && (has(FUNCTION, tokens.word(start)) || tokens.word(start) == "of") {
+    while start < possessive && (words.small.function.contains(tokens.word(start)) || tokens.word(start) == "of") {
         start += 1;
     }
     if start < possessive { start..run.end } else { run.clone() }

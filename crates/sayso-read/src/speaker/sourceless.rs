@@ -2,94 +2,25 @@
 
 use std::ops::Range;
 
-use super::place;
 use super::resolve::{Found, Resolver};
-use super::words::{FUNCTION, has};
 use crate::attribution::Triple;
 use crate::tokens::Kind;
 
 /// How many names of a sentence are looked at, and how many tokens of a cue.
 const LOOK: usize = 32;
 
-/// Participles by which the subject of a sentence goes on to speak.
-const PARTICIPLES: &[&str] = &[
-    "accusing",
-    "adding",
-    "admitting",
-    "announcing",
-    "arguing",
-    "asking",
-    "asserting",
-    "calling",
-    "citing",
-    "claiming",
-    "commenting",
-    "concluding",
-    "confirming",
-    "criticising",
-    "criticizing",
-    "declaring",
-    "demanding",
-    "denying",
-    "describing",
-    "explaining",
-    "hoping",
-    "insisting",
-    "noting",
-    "praising",
-    "promising",
-    "recognising",
-    "recognizing",
-    "saying",
-    "speaking",
-    "stating",
-    "stressing",
-    "suggesting",
-    "telling",
-    "urging",
-    "warning",
-    "writing",
-];
-
-/// What somebody is who has an attitude, sorted: no passive.
-const ATTITUDES: &[&str] = &[
-    "afraid",
-    "concerned",
-    "confident",
-    "critical",
-    "eager",
-    "glad",
-    "happy",
-    "hopeful",
-    "keen",
-    "nervous",
-    "optimistic",
-    "pessimistic",
-    "pleased",
-    "proud",
-    "reluctant",
-    "sceptical",
-    "skeptical",
-    "sorry",
-    "supportive",
-    "sure",
-    "unhappy",
-    "unwilling",
-    "wary",
-    "willing",
-    "worried",
-];
-
 impl Resolver<'_, '_> {
     /// The agent behind 'was quoted by': the noun phrase up to what ends it.
     fn agent(&mut self, start: usize) -> Vec<Found> {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         if start >= tokens.len() {
             return Vec::new();
         }
         let ends = |at: &usize| {
             let word = tokens.word(*at);
-            tokens.is(*at, Kind::Mark) || has(FUNCTION, word) && !matches!(word, "the" | "a" | "an" | "of")
+            tokens.is(*at, Kind::Mark)
+                || words.small.function.contains(word) && !words.phrases.inside_agents.contains(word)
         };
         let bound = tokens.sentence(start).end.min(start + LOOK);
         let end = (start..bound).find(ends).unwrap_or(bound);
@@ -114,34 +45,29 @@ impl Resolver<'_, '_> {
     }
 
     /// A verb whose source was not given: the name or the pronoun right before it, or for 'saying' the last source of the
-    /// sentence. A passive stays without.
+    /// sentence. A passive stays without. English endings tell finite verbs from others.
     fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Found> {
+        let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let cue = cue.start..cue.end.min(cue.start + LOOK);
         if !cue.is_empty() && tokens.word(cue.end - 1) == "by" {
             return self.agent(cue.end);
         }
-        let minded = cue.clone().any(|at| has(ATTITUDES, tokens.word(at)));
-        let passive = !minded
-            && cue.clone().any(|at| {
-                matches!(
-                    tokens.word(at),
-                    "is" | "are" | "was" | "were" | "be" | "been" | "become" | "by" | "later" | "not"
-                )
-            });
+        let minded = cue.clone().any(|at| words.verbs.attitudes.contains(tokens.word(at)));
+        let passive = !minded && cue.clone().any(|at| words.verbs.passive.contains(tokens.word(at)));
         if cue.is_empty() || passive {
             return Vec::new();
         }
         let opener = tokens.before(cue.start, 1);
         let finite = minded
             || tokens.word(cue.end - 1).ends_with(['d', 's'])
-            || matches!(tokens.word(cue.start), "said" | "told" | "has" | "have" | "had");
-        let participle = PARTICIPLES.binary_search(&tokens.word(cue.start)).is_ok();
+            || words.verbs.finite.contains(tokens.word(cue.start));
+        let participle = words.verbs.participles.contains(tokens.word(cue.start));
         let sentence = tokens.sentence(cue.start).start;
-        if finite && matches!(opener, "he" | "she" | "they" | "it" | "which" | "who") {
+        if finite && words.pronouns.subjects.contains(opener) {
             return self.phrase(cue.start - 1..cue.start, &[], None);
         }
-        let plain = |name: &Range<usize>| !place::is_adjective(tokens.word(name.start));
+        let plain = |name: &Range<usize>| !words.places.is_adjective(tokens.word(name.start));
         if let Some((name, _)) = self.cast.ending(cue.start).filter(|(name, _)| finite && plain(name)) {
             return self.phrase(name, &[], None);
         }
@@ -164,7 +90,7 @@ impl Resolver<'_, '_> {
             .take(LOOK)
             .take_while(|mention| mention.name.start < cue.start)
             .find(|mention| mention.subject);
-        let pronoun = matches!(tokens.word(sentence), "he" | "she" | "they" | "it").then_some(sentence..sentence + 1);
+        let pronoun = words.pronouns.personal.contains(tokens.word(sentence)).then_some(sentence..sentence + 1);
         match pronoun.or_else(|| first.map(|mention| mention.name.clone())) {
             Some(subject) => self.phrase(subject, &[], None),
             None => Vec::new(),

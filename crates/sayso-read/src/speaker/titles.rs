@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use super::name::{is_part, knows_place};
-use super::noun::is_plural;
-use super::place;
-use super::words::{ORGANISATIONS, ROLES, TITLES, has, has_any_number};
+use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 
 /// What a run of capitalised words is.
@@ -19,104 +17,69 @@ pub(super) enum Run {
     Titles,
 }
 
-/// Whether a word in lower case is a role or a title, alone or behind a hyphen: 'ex-minister'.
-pub(super) fn is_role(word: &str) -> bool {
-    let bare = word.trim_end_matches('.');
-    bare.split('-').chain([bare]).any(|word| has_any_number(ROLES, word) || has(TITLES, word))
-}
-
 /// Parts the titles of a run from the bare name.
 pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+    let words = &tokens.language().speaker;
     if run.len() == 1 && matches!(tokens.word(run.start), "democrats" | "liberals" | "republicans") {
         return Run::Name(run);
     }
     let of = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for"));
-    let inner =
-        run.clone().rev().find(|at| at + 1 < run.end && is_role(tokens.word(*at)) && of.is_some_and(|of| *at > of));
+    let inner = run
+        .clone()
+        .rev()
+        .find(|at| at + 1 < run.end && words.is_role(tokens.word(*at)) && of.is_some_and(|of| *at > of));
     if let Some(inner) = inner {
-        let plain =
-            (inner + 1..run.end).all(|at| is_part(tokens, at) && !has_any_number(ORGANISATIONS, tokens.word(at)));
+        let plain = (inner + 1..run.end)
+            .all(|at| is_part(tokens, at) && !has_any_number(&words.nouns.organisations, tokens.word(at)));
         if plain {
             return Run::Person(inner + 1..run.end);
         }
     }
-    if of.is_some_and(|of| of > run.start && has_any_number(ORGANISATIONS, tokens.word(of - 1))) {
+    if of.is_some_and(|of| of > run.start && has_any_number(&words.nouns.organisations, tokens.word(of - 1))) {
         return Run::Name(run);
     }
-    let titles = of.filter(|of| *of > run.start && is_role(tokens.word(of - 1))).map(|of| of - 1);
+    let titles = of.filter(|of| *of > run.start && words.is_role(tokens.word(of - 1))).map(|of| of - 1);
     let titles_one = |at: &usize| {
-        let named = *at > run.start && is_surname(tokens.word(*at)) && !titular(tokens, at - 1);
-        is_role(tokens.word(*at)) && !(named && at + 1 < run.end)
+        let named = *at > run.start && words.names.surnames.contains(tokens.word(*at)) && !titular(tokens, at - 1);
+        words.is_role(tokens.word(*at)) && !(named && at + 1 < run.end)
     };
     let last = titles.or_else(|| run.clone().rev().find(titles_one));
     let Some(last) = last else { return Run::Name(run) };
     let tail = last + 1..run.end;
     // 'Reporters Without Borders', 'Mothers Against Drunk Driving'
-    if is_plural(tokens.word(last)) && matches!(tokens.word(tail.start), "without" | "against" | "across" | "in") {
+    if words.is_plural(tokens.word(last)) && words.names.behind_plurals.contains(tokens.word(tail.start)) {
         return Run::Name(run);
     }
     if tail.is_empty() {
         return if run.clone().all(|at| titular(tokens, at)) { Run::Titles } else { headed(tokens, run) };
     }
-    if matches!(tokens.word(tail.start), "of" | "for" | "to" | "on") {
+    if words.names.ties.contains(tokens.word(tail.start)) {
         return behind_purview(tokens, run, tail);
     }
-    let organised =
-        tail.clone().any(|at| has_any_number(ORGANISATIONS, tokens.word(at)) || tokens.is(at, Kind::Possessive));
+    let organised = tail
+        .clone()
+        .any(|at| has_any_number(&words.nouns.organisations, tokens.word(at)) || tokens.is(at, Kind::Possessive));
     if organised { Run::Name(run) } else { Run::Person(tail) }
 }
 
 fn titular(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = &tokens.language().speaker;
     let word = tokens.word(at);
-    is_role(word)
-        || place::is_adjective(word)
-        || matches!(
-            word,
-            "state" | "foreign" | "defence" | "defense" | "interior" | "finance" | "health" | "house" | "senate"
-        )
+    words.is_role(word) || words.places.is_adjective(word) || words.names.portfolios.contains(word)
 }
 
 /// A run that ends with a role: 'Peter T. King' is a name, 'US State Department Spokesman' is none, 'United Auto Workers' is
 /// one again.
 fn headed(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+    let words = &tokens.language().speaker;
     let last = tokens.word(run.end - 1);
-    let gathers = is_plural(last) && !titular(tokens, run.start) && !knows_place(tokens, run.start..run.end - 1);
-    if is_surname(last) || gathers || run.len() == 1 { Run::Name(run) } else { Run::Titles }
-}
-
-/// Roles that are common last names too.
-fn is_surname(word: &str) -> bool {
-    matches!(
-        word,
-        "king"
-            | "banker"
-            | "constable"
-            | "dean"
-            | "driver"
-            | "judge"
-            | "painter"
-            | "player"
-            | "priest"
-            | "ranger"
-            | "singer"
-            | "pope"
-            | "prince"
-            | "marshal"
-            | "major"
-            | "baron"
-            | "guard"
-            | "bishop"
-            | "farmer"
-            | "star"
-            | "father"
-            | "sister"
-            | "chancellor"
-            | "cardinal"
-    )
+    let gathers = words.is_plural(last) && !titular(tokens, run.start) && !knows_place(tokens, run.start..run.end - 1);
+    if words.names.surnames.contains(last) || gathers || run.len() == 1 { Run::Name(run) } else { Run::Titles }
 }
 
 /// 'President of Brazil Dilma Rousseff': a name may follow what the role is of.
 fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) -> Run {
+    let words = &tokens.language().speaker;
     // 'Undersecretary of the Army for Acquisition Jo Hale'
     let mut purviews = tail.clone().skip(1).filter(|at| matches!(tokens.word(*at), "of" | "for"));
     let second = purviews.next().filter(|at| tokens.word(*at) == "for" && purviews.next().is_none());
@@ -128,11 +91,13 @@ fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) ->
         .find(|part| part.end <= run.end && knows_place(tokens, part.clone()));
     let name = country.map_or(object + 1, |part| part.end)..run.end;
     let organised = name.clone().any(|at| {
-        has_any_number(ORGANISATIONS, tokens.word(at)) || place::is_adjective(tokens.word(at)) || !is_part(tokens, at)
+        has_any_number(&words.nouns.organisations, tokens.word(at))
+            || words.places.is_adjective(tokens.word(at))
+            || !is_part(tokens, at)
     });
     match name.len() {
         2..=4 if !organised => Run::Person(name),
-        _ if has(ORGANISATIONS, tokens.word(run.start)) => Run::Name(run),
+        _ if words.nouns.organisations.contains(tokens.word(run.start)) => Run::Name(run),
         _ => Run::Titles,
     }
 }

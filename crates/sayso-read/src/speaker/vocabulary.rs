@@ -1,12 +1,25 @@
 //! The words of a language by which a source is traced to its speaker.
 
-use sayso_lang::{Language, LanguageError};
-use serde::Deserialize;
+use sayso_lang::{Language, LanguageError, Places};
 
-/// The words of a language by which a source is traced to its speaker.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SpeakerWords {}
+use super::name_words::NameWords;
+use super::noun_words::NounWords;
+use super::phrase_words::PhraseWords;
+use super::pronoun_words::PronounWords;
+use super::small_words::SmallWords;
+use super::verb_words::VerbWords;
+
+/// The words of a language by which a source is traced to its speaker, a file each.
+#[derive(Debug, Default)]
+pub struct SpeakerWords {
+    pub(super) nouns: NounWords,
+    pub(super) small: SmallWords,
+    pub(super) names: NameWords,
+    pub(super) phrases: PhraseWords,
+    pub(super) pronouns: PronounWords,
+    pub(super) verbs: VerbWords,
+    pub(super) places: Places,
+}
 
 impl SpeakerWords {
     /// Loads them from a language's folder.
@@ -14,7 +27,15 @@ impl SpeakerWords {
     /// # Errors
     ///
     /// Where a file is missing or wrong.
-    pub(crate) fn load(_language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self {})
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self {
+            nouns: language.parse("reading/speaker/nouns.toml")?,
+            small: SmallWords::load(language)?,
+            names: language.parse("reading/speaker/names.toml")?,
+            phrases: language.parse("reading/speaker/phrases.toml")?,
+            pronouns: language.parse("reading/speaker/pronouns.toml")?,
+            verbs: language.parse("reading/speaker/verbs.toml")?,
+            places: language.parse("places.toml")?,
+        })
     }
 }

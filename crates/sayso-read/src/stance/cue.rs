@@ -2,13 +2,26 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::attribution::Triple;
 use crate::tokens::{Kind, Tokens};
 
 use super::frame::Frame;
-use super::lexicon::{Condition, Entry, lexicon};
+use super::lexicon::{Condition, Entry, Lexicon};
 use super::stances::Stance;
 use super::words::{self, Word};
+
+/// Words that are looked at in and before a cue.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CueWords {
+    /// Verbs that leave it to a noun in the content what they do: 'expressed | doubts about'.
+    light: Words,
+    /// Words that open a source that is nobody, as in 'Neither country has confirmed'.
+    nobodies: Words,
+}
 
 /// Longest cue in words that is looked at; the longest that annotators mark have a dozen.
 const LONGEST: usize = 24;
@@ -16,14 +29,11 @@ const LONGEST: usize = 24;
 /// Most helping words before a cue that belong to its verb: 'has never been'.
 const BEFORE: usize = 5;
 
-/// Verbs that leave it to a noun in the content what they do: 'expressed | doubts about'.
-const LIGHT: &[&str] = &["cast", "express", "give", "have", "issue", "make", "raise", "voice"];
-
 /// Within how many words of the content that noun stands.
 const NOUN_WITHIN: usize = 4;
 
 /// A cue's words, with the helping words directly before it.
-pub struct Cue {
+pub struct Cue<'l> {
     words: Vec<Word>,
     /// How many of the words are the cue's; behind a light or a helping verb the content's first follow.
     own: usize,
@@ -31,18 +41,21 @@ pub struct Cue {
     nobody: bool,
     /// No source is named.
     agentless: bool,
+    /// What cues do.
+    cues: &'l Lexicon,
 }
 
-impl Cue {
+impl<'l> Cue<'l> {
     /// Reads the cue of an attribution.
-    pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Self {
+    pub fn of(tokens: &Tokens<'l>, attribution: &Triple) -> Self {
+        let language = &tokens.language().stance;
         let run = |span: Option<&sayso_text::Span>| span.map(|span| tokens.within(*span)).unwrap_or_default();
         let cue = run(attribution.cue.first());
         let mut words = if cue.is_empty() { Vec::new() } else { helpers_before(tokens, cue.start) };
         words.extend(attribution.cue.iter().flat_map(|span| words::words(tokens, tokens.within(*span), LONGEST)));
         words.truncate(LONGEST + BEFORE);
         let own = words.len();
-        let light = words.last().is_some_and(|last| LIGHT.iter().any(|light| last.can_be(light)));
+        let light = words.last().is_some_and(|last| last.forms().any(|form| language.cue.light.contains(form)));
         if light {
             words.extend(words::words(tokens, run(attribution.content.first()), NOUN_WITHIN));
         // 'could not independently | verify the images': the verb itself was taken for content.
@@ -51,8 +64,8 @@ impl Cue {
             words.extend(words::words(tokens, cue.end.min(end)..end, NOUN_WITHIN));
         }
         let source = run(attribution.source.first());
-        let nobody = matches!(tokens.word(source.start), "neither" | "none" | "nobody" | "no") && !source.is_empty();
-        Self { words, own, nobody, agentless: attribution.source.is_empty() }
+        let nobody = language.cue.nobodies.contains(tokens.word(source.start)) && !source.is_empty();
+        Self { words, own, nobody, agentless: attribution.source.is_empty(), cues: &language.cues }
     }
 
     /// What the cue does where the lexicon knows it. The first word that is known decides, unless its row yields; of rows
@@ -69,7 +82,7 @@ impl Cue {
     fn first_of(&self, places: Range<usize>, frame: Frame) -> (Option<Stance>, bool) {
         let mut yielding = None;
         for at in places {
-            let Some(entry) = lexicon().at(&self.words[at..], frame) else { continue };
+            let Some(entry) = self.cues.at(&self.words[at..], frame) else { continue };
             if entry.condition != Condition::Yields {
                 return (Some(self.read(entry, at)), true);
             }
@@ -98,7 +111,7 @@ fn helpers_before(tokens: &Tokens<'_>, start: usize) -> Vec<Word> {
     let sentence = tokens.sentence(start).start;
     let mut words = Vec::new();
     for index in (sentence.max(start.saturating_sub(BEFORE))..start).rev() {
-        let word = Word::new(tokens.word(index));
+        let word = Word::new(tokens.word(index), &tokens.language().stance);
         if !tokens.is(index, Kind::Word) || !word.helps() {
             break;
         }

@@ -2,8 +2,27 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::attribution::Triple;
 use crate::tokens::{Kind, Tokens};
+
+/// Words that show the form of a content.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrameWords {
+    /// Words that open an indirect question.
+    question_words: Words,
+    /// Nouns for what somebody has claimed.
+    claim_nouns: Words,
+    /// Finite helping verbs and pronoun subjects, which only a clause has.
+    clause_words: Words,
+    /// Words behind which a relative clause begins.
+    relatives: Words,
+    /// Words behind 'to' that open a noun phrase, so that no infinitive follows.
+    thing_openers: Words,
+}
 
 /// What a content's form says of the cue that governs it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,48 +39,17 @@ pub struct Frame {
     pub clause: bool,
 }
 
-/// Words that open an indirect question, sorted.
-const QUESTION_WORDS: &[&str] =
-    &["how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"];
+impl FrameWords {
+    /// Whether a word names what somebody has claimed.
+    pub fn is_claim_noun(&self, word: &str) -> bool {
+        self.claim_nouns.contains(word)
+    }
 
-/// Nouns for what somebody has claimed, sorted.
-const CLAIM_NOUNS: &[&str] = &[
-    "account",
-    "accounts",
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "assertion",
-    "assertions",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "figure",
-    "figures",
-    "finding",
-    "findings",
-    "insinuation",
-    "insinuations",
-    "notion",
-    "report",
-    "reports",
-    "rumor",
-    "rumors",
-    "rumour",
-    "rumours",
-    "speculation",
-    "story",
-    "suggestion",
-    "suggestions",
-];
-
-/// Finite helping verbs and pronoun subjects, which only a clause has, sorted.
-const CLAUSE_WORDS: &[&str] = &[
-    "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "he", "i", "is", "it", "may", "might",
-    "must", "shall", "she", "should", "that", "they", "was", "we", "were", "will", "would", "you",
-];
+    /// Whether only a clause has a word; in English helping verbs with "n't" are among them.
+    fn is_clause_word(&self, word: &str) -> bool {
+        self.clause_words.contains(word) || word.ends_with("n't") || word.ends_with("n’t")
+    }
+}
 
 /// How far into a content its form shows; longer noun phrases than this before a verb are rare.
 const REACH: usize = 14;
@@ -83,7 +71,7 @@ impl Frame {
                 && !infinitive
                 && (pieces.iter().skip(1).any(behind) || infinitive_behind_noun(tokens, open)),
             infinitive,
-            claim: claim.into_iter().any(|index| is_claim_noun(tokens.word(index))),
+            claim: claim.into_iter().any(|index| tokens.language().stance.frame.is_claim_noun(tokens.word(index))),
             clause: quoted || verb.is_some(),
         }
     }
@@ -92,10 +80,10 @@ impl Frame {
 /// The first word that shows a clause, if no relative clause begins before it: none in 'their appeal, which had failed'
 /// or 'that request'.
 fn finite_verb(tokens: &Tokens<'_>, run: Range<usize>) -> Option<usize> {
+    let words = &tokens.language().stance.frame;
     let is_demonstrative = tokens.word(run.start) == "that" && run.len() < 3;
-    let relative =
-        |index: &usize| *index > run.start && matches!(tokens.word(*index), "which" | "who" | "whose" | "that");
-    let verb = |index: &usize| is_clause_word(tokens.word(*index));
+    let relative = |index: &usize| *index > run.start && words.relatives.contains(tokens.word(*index));
+    let verb = |index: &usize| words.is_clause_word(tokens.word(*index));
     run.clone().skip(usize::from(is_demonstrative)).take(REACH).take_while(|index| !relative(index)).find(verb)
 }
 
@@ -104,17 +92,8 @@ fn finite_verb(tokens: &Tokens<'_>, run: Range<usize>) -> Option<usize> {
 /// whether'; or it ends with a question mark.
 fn asks(tokens: &Tokens<'_>, open: Range<usize>, pieces: &[Range<usize>]) -> bool {
     let opener = tokens.word(open.start);
-    let word = (opener == "about" || QUESTION_WORDS.binary_search(&opener).is_ok()) && open.len() > 1;
+    let word = (opener == "about" || tokens.language().stance.frame.question_words.contains(opener)) && open.len() > 1;
     word || open.take(4).any(|index| tokens.word(index) == "whether") || ends_asking(tokens, pieces)
-}
-
-fn is_clause_word(word: &str) -> bool {
-    CLAUSE_WORDS.binary_search(&word).is_ok() || word.ends_with("n't") || word.ends_with("n’t")
-}
-
-/// Whether a word names what somebody has claimed.
-pub fn is_claim_noun(word: &str) -> bool {
-    CLAIM_NOUNS.binary_search(&word).is_ok()
 }
 
 /// Whether a token opens or closes a quotation.
@@ -135,15 +114,14 @@ pub fn skip_marks(tokens: &Tokens<'_>, run: Range<usize>) -> Range<usize> {
 fn is_infinitive(tokens: &Tokens<'_>, index: usize) -> bool {
     let to = index + usize::from(tokens.word(index) == "not");
     let next = tokens.word(to + 1);
-    let is_thing =
-        matches!(next, "a" | "an" | "the" | "this" | "that" | "his" | "her" | "its" | "their" | "him" | "them");
+    let is_thing = tokens.language().stance.frame.thing_openers.contains(next);
     tokens.word(to) == "to" && next.starts_with(char::is_lowercase) && !tokens.is_capital(to + 1) && !is_thing
 }
 
 /// Whether a noun and an infinitive follow each other before any finite verb: 'islanders to move', but neither 'he planned
-/// to stay' nor 'Gore plans to skip it'.
+/// to stay' nor 'Gore plans to skip it', which English endings tell.
 fn infinitive_behind_noun(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
-    let is_clause = |index: &usize| is_clause_word(tokens.word(*index));
+    let is_clause = |index: &usize| tokens.language().stance.frame.is_clause_word(tokens.word(*index));
     let to = run.clone().take(REACH).take_while(|index| !is_clause(index)).find(|index| is_infinitive(tokens, *index));
     let Some(noun) = to.and_then(|to| to.checked_sub(1)).filter(|noun| *noun >= run.start) else { return false };
     let word = tokens.word(noun);
@@ -157,16 +135,4 @@ fn infinitive_behind_noun(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
 fn ends_asking(tokens: &Tokens<'_>, pieces: &[Range<usize>]) -> bool {
     let end = pieces.last().and_then(|last| last.clone().rev().take(3).find(|index| !is_quote(tokens.word(*index))));
     end.is_some_and(|end| tokens.word(end) == "?")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [QUESTION_WORDS, CLAIM_NOUNS, CLAUSE_WORDS] {
-            assert!(list.is_sorted());
-        }
-    }
 }

@@ -1,13 +1,15 @@
-//! The words that take a stance, read once from `stance-cues.tsv`.
+//! The words that take a stance.
 
-use std::sync::OnceLock;
+use sayso_lang::Words;
+use serde::Deserialize;
 
 use super::frame::Frame;
 use super::stances::Stance;
 use super::words::Word;
 
 /// When a row of the lexicon holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Condition {
     /// The content asks: 'asked whether'.
     Question,
@@ -22,23 +24,11 @@ pub enum Condition {
     /// Always, but another word of the cue goes before: in 'issued a statement denying' 'denying' before 'statement'.
     Yields,
     /// Always.
+    #[default]
     Always,
 }
 
 impl Condition {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "question" => Self::Question,
-            "order" => Self::Order,
-            "infinitive" => Self::Infinitive,
-            "claim" => Self::Claim,
-            "clause" => Self::Clause,
-            "yields" => Self::Yields,
-            "" => Self::Always,
-            _ => return None,
-        })
-    }
-
     fn holds(self, frame: Frame) -> bool {
         match self {
             Self::Question => frame.question,
@@ -54,7 +44,7 @@ impl Condition {
 /// A row of the lexicon.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    words: Vec<&'static str>,
+    words: Vec<String>,
     /// What the words do.
     pub stance: Stance,
     /// What they do once negated: 'has not confirmed' declines.
@@ -64,35 +54,62 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether words begin with the row's first word as written, not as a form of it.
-    pub fn is_written(&self, words: &[Word]) -> bool {
-        words.first().map(Word::written) == self.words.first().copied()
+    fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
     }
 
-    fn parse(line: &'static str) -> Option<Self> {
-        let mut fields = line.split('\t');
-        let words = fields.next()?.split(' ').collect();
-        let stance = Stance::named(fields.next()?)?;
-        let negated = Stance::named(fields.next()?)?;
-        let condition = Condition::named(fields.next().unwrap_or_default())?;
-        Some(Self { words, stance, negated, condition })
+    /// Whether words begin with the row's first word as written, not as a form of it.
+    pub fn is_written(&self, words: &[Word]) -> bool {
+        words.first().map(Word::written) == Some(self.first())
     }
 }
 
 /// The rows in the order of their words, a conditional row before the one that always holds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(try_from = "Groups")]
 pub struct Lexicon(Vec<Entry>);
 
-const TABLE: &str = include_str!("../../data/stance-cues.tsv");
+/// The rows as a language's file has them: cues that do the same together.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Groups {
+    group: Vec<Group>,
+}
 
-/// The one lexicon.
-pub fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
-        let mut entries: Vec<Entry> = lines.filter_map(Entry::parse).collect();
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    stance: Stance,
+    negated: Stance,
+    #[serde(default)]
+    when: Condition,
+    cues: Words,
+}
+
+impl Group {
+    fn entries(&self) -> impl Iterator<Item = Entry> {
+        let words = |cue: &str| cue.split(' ').map(str::to_owned).collect();
+        self.cues.iter().map(move |cue| Entry {
+            words: words(cue),
+            stance: self.stance,
+            negated: self.negated,
+            condition: self.when,
+        })
+    }
+}
+
+impl TryFrom<Groups> for Lexicon {
+    type Error = String;
+
+    fn try_from(groups: Groups) -> Result<Self, String> {
+        let mut entries: Vec<Entry> = groups.group.iter().flat_map(Group::entries).collect();
         entries.sort_by(|one, other| (&one.words, one.condition).cmp(&(&other.words, other.condition)));
-        Lexicon(entries)
-    })
+        let same = |pair: &&[Entry]| pair[0].words == pair[1].words && pair[0].condition == pair[1].condition;
+        match entries.windows(2).find(same) {
+            Some(pair) => Err(format!("'{}' stands in two groups with the same `when`", pair[0].words.join(" "))),
+            None => Ok(Self(entries)),
+        }
+    }
 }
 
 impl Lexicon {
@@ -111,15 +128,14 @@ impl Lexicon {
 
     /// The rows whose first word is the given one.
     fn beginning(&self, word: &str) -> &[Entry] {
-        let first = |entry: &Entry| entry.words.first().copied().unwrap_or_default();
-        let start = self.0.partition_point(|entry| first(entry) < word);
-        let end = self.0.partition_point(|entry| first(entry) <= word);
+        let start = self.0.partition_point(|entry| entry.first() < word);
+        let end = self.0.partition_point(|entry| entry.first() <= word);
         &self.0[start..end]
     }
 }
 
 /// Whether words begin with those of a row; helping words may stand between: 'is often seen as' for 'be see as'.
-fn begins(words: &[Word], row: &[&str]) -> bool {
+fn begins(words: &[Word], row: &[String]) -> bool {
     let mut rest = words;
     row.iter().enumerate().all(|(at, base)| {
         while at > 0 && rest.first().is_some_and(|word| word.helps() && !word.can_be(base)) {
@@ -136,14 +152,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_table_is_read() {
-        let lines = TABLE.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(lexicon().0.len(), lines);
-    }
-
-    #[test]
-    fn no_two_lines_say_the_same() {
-        let same = |pair: &[Entry]| pair[0].words == pair[1].words && pair[0].condition == pair[1].condition;
-        assert!(!lexicon().0.windows(2).any(same));
+    fn no_two_groups_say_the_same() {
+        let group = |when| Group {
+            stance: Stance::Asserts,
+            negated: Stance::Declines,
+            when,
+            cues: serde_json::from_str(r#"["make clear"]"#).unwrap(),
+        };
+        let read = |group| Lexicon::try_from(Groups { group });
+        assert_eq!(read(vec![group(Condition::Always), group(Condition::Clause)]).unwrap().0.len(), 2);
+        let error = read(vec![group(Condition::Always), group(Condition::Always)]).unwrap_err();
+        assert!(error.contains("'make clear' stands in two groups"), "{error}");
     }
 }

@@ -2,13 +2,42 @@
 
 use std::ops::Range;
 
+use sayso_lang::{Phrases, Words};
+use serde::Deserialize;
+
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
 
-use super::frame::{Frame, is_claim_noun, is_quote, skip_marks};
-use super::lexicon::lexicon;
+use super::StanceWords;
+use super::frame::{Frame, is_quote, skip_marks};
 use super::stances::Stance;
 use super::words::{self, Word};
+
+/// Words by which the opening of a content tells what it does.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningWords {
+    /// Words that open a subordinate clause before the main one.
+    lead_ins: Words,
+    /// Words that say nothing before the subject.
+    fillers: Words,
+    /// What the source will not do, behind a negation.
+    speaking: Words,
+    /// Verbs of attitude that are the deed itself: 'We thank you', but not 'We support it', which asserts.
+    performatives: Words,
+    /// What a first person doubts by not having: 'I don't think'.
+    beliefs: Words,
+    /// Wordings that avoid an answer.
+    evasions: Phrases,
+    /// Words that make 'not say' and 'not answer' a refusal: 'I won't say', but not 'I don't say that'.
+    wills: Words,
+    /// Nouns for a number that may turn out another: 'the true number may be higher'.
+    counts: Words,
+    /// Words behind 'may be' that make a number another than the one that was given.
+    comparisons: Words,
+    /// Words before 'to' that stand between a first person and the verb that counts: 'I would like to thank'.
+    wishes: Words,
+}
 
 /// Words of the first sentence that are looked at: a lead-in and a verb group fit.
 const REACH: usize = 16;
@@ -16,40 +45,10 @@ const REACH: usize = 16;
 /// Words of a content that are searched for an evasion; an evasive answer is short.
 const LONGEST: usize = 40;
 
-/// Words that open a subordinate clause before the main one, sorted.
-const LEAD_INS: &[&str] =
-    &["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "while"];
-
-/// Words that say nothing before the subject, sorted.
-const FILLERS: &[&str] =
-    &["and", "but", "frankly", "honestly", "look", "now", "obviously", "so", "that", "well", "yes"];
-
-/// What the source will not do, behind a negation, sorted.
-const SPEAKING: &[&str] = &["comment", "elaborate", "speculate"];
-
-/// Verbs of attitude that are the deed itself, sorted: 'We thank you', but not 'We support it', which asserts.
-const PERFORMATIVES: &[&str] = &[
-    "apologise",
-    "apologize",
-    "applaud",
-    "commend",
-    "condemn",
-    "congratulate",
-    "denounce",
-    "regret",
-    "thank",
-    "welcome",
-];
-
-/// What a first person doubts by not having, sorted: 'I don't think'.
-const BELIEFS: &[&str] = &["believe", "certain", "confident", "convinced", "know", "see", "sure", "think"];
-
-/// Wordings that avoid an answer.
-const EVASIONS: &[&str] = &["no comment", "nothing to add", "nothing to say", "cannot add to", "is our business"];
-
 /// What the opening of an attribution's content does, where that is more than to assert.
 pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Option<Stance> {
     let run = tokens.within(*attribution.content.first()?);
+    let language = &tokens.language().stance;
     let quoted = is_quote(tokens.word(run.start));
     let open = main_clause(tokens, run);
     if open.is_empty() {
@@ -58,91 +57,92 @@ pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Option<Stance> {
     let sentence = tokens.sentence(open.start);
     let words = words::words(tokens, open.start..open.end.min(sentence.end), REACH);
     let all = words::words(tokens, open, LONGEST);
-    evades(&words, &all)
-        .or_else(|| performs(&words))
-        .or_else(|| unsettles(&words))
-        .or_else(|| predicates(&words, quoted))
+    evades(&words, &all, &language.opening)
+        .or_else(|| performs(&words, language))
+        .or_else(|| unsettles(&words, &language.opening))
+        .or_else(|| predicates(&words, quoted, language))
 }
 
 /// A content from its main clause on: behind fillers, and behind a first subordinate clause up to its comma.
 pub fn main_clause(tokens: &Tokens<'_>, run: Range<usize>) -> Range<usize> {
     let run = skip_marks(tokens, run);
+    let known = &tokens.language().stance.opening;
     let mut start = run.start;
-    if LEAD_INS.binary_search(&tokens.word(start)).is_ok() {
+    if known.lead_ins.contains(tokens.word(start)) {
         let comma = run.clone().take(2 * REACH).find(|index| tokens.word(*index) == ",");
         start = comma.map_or(start, |comma| comma + 1);
     }
-    while start < run.end && (FILLERS.binary_search(&tokens.word(start)).is_ok() || tokens.word(start) == ",") {
+    while start < run.end && (known.fillers.contains(tokens.word(start)) || tokens.word(start) == ",") {
         start += 1;
     }
     skip_marks(tokens, start..run.end)
 }
 
 /// 'I have nothing to add', 'We do not comment on speculation'.
-fn evades(words: &[Word], all: &[Word]) -> Option<Stance> {
+fn evades(words: &[Word], all: &[Word], known: &OpeningWords) -> Option<Stance> {
     let written: Vec<&str> = all.iter().map(Word::written).collect();
-    let wording = |wording: &&str| {
+    let wording = |wording: &str| {
         let parts: Vec<&str> = wording.split(' ').collect();
         written.windows(parts.len()).any(|window| window == parts)
     };
-    let silent = words.iter().take(6).position(Word::negates).is_some_and(|at| keeps_silent(&words[at..], &written));
-    (silent || EVASIONS.iter().any(wording)).then_some(Stance::Declines)
+    let silent =
+        words.iter().take(6).position(Word::negates).is_some_and(|at| keeps_silent(&words[at..], &written, known));
+    (silent || known.evasions.iter().any(wording)).then_some(Stance::Declines)
 }
 
 /// Whether a negated verb group, in words with all that are written, is one of speaking; 'say' and 'answer' only where
 /// somebody will or can not: 'I won't say', but not 'I don't say that'.
-fn keeps_silent(group: &[Word], all: &[&str]) -> bool {
+fn keeps_silent(group: &[Word], all: &[&str], known: &OpeningWords) -> bool {
     if all.iter().take(3).any(|word| *word == "you") {
         return false;
     }
     let Some(verb) = group.iter().find(|word| !word.helps() && word.written() != "going") else { return false };
-    let wills =
-        |word: &&str| matches!(*word, "will" | "won't" | "would" | "wouldn't" | "cannot" | "can't" | "can" | "going");
+    let wills = |word: &&str| known.wills.contains(word);
     let narrates = all.iter().take(6).any(|word| matches!(*word, "did" | "didn't" | "had"));
     match verb.written() {
         "answer" | "say" => all.iter().take(6).any(wills),
         "discuss" => !narrates,
-        verb => SPEAKING.binary_search(&verb).is_ok(),
+        verb => known.speaking.contains(verb),
     }
 }
 
 /// A first person's verb in the present: 'We urge', 'I hope', 'I do not think', 'I would like to thank'.
-fn performs(words: &[Word]) -> Option<Stance> {
+fn performs(words: &[Word], language: &StanceWords) -> Option<Stance> {
     if !matches!(words.first()?.written(), "i" | "we") {
         return None;
     }
-    let (head, negated) = head(&words[1..]);
+    let (head, negated) = head(&words[1..], &language.opening);
     let future = words[1..].iter().take(2).any(|word| matches!(word.written(), "will" | "'ll" | "shall"));
-    let entry = lexicon().at(head, Frame::default()).filter(|entry| !future && entry.is_written(head))?;
+    let entry = language.cues.at(head, Frame::default()).filter(|entry| !future && entry.is_written(head))?;
     let stance = if negated { entry.negated } else { entry.stance };
     let verb = head[0].written();
     let counts = match stance {
         Stance::Asserts | Stance::Declines => false,
-        Stance::Other => !negated && PERFORMATIVES.binary_search(&verb).is_ok(),
-        Stance::Doubts => !negated || (BELIEFS.binary_search(&verb).is_ok() && !words[1].can_be("cannot")),
+        Stance::Other => !negated && language.opening.performatives.contains(verb),
+        Stance::Doubts => !negated || (language.opening.beliefs.contains(verb) && !words[1].can_be("cannot")),
         _ => true,
     };
     counts.then_some(stance)
 }
 
 /// 'Talks could still fall apart', 'the true number may be higher': what was taken as settled is not.
-fn unsettles(words: &[Word]) -> Option<Stance> {
+fn unsettles(words: &[Word], known: &OpeningWords) -> Option<Stance> {
     let modal = words.iter().take(8).position(|word| matches!(word.written(), "could" | "may" | "might"))?;
     let next = |ahead: usize| words.get(modal + ahead).map_or("", Word::written);
-    let counts = |word: &Word| matches!(word.written(), "count" | "estimate" | "figure" | "number" | "toll" | "total");
-    let compares = matches!(next(2), "fewer" | "higher" | "lower" | "more" | "too" | "wrong") && next(1) == "be";
+    let counts = |word: &Word| known.counts.contains(word.written());
+    let compares = known.comparisons.contains(next(2)) && next(1) == "be";
     let unsettled = matches!(next(1), "still" | "yet") || (compares && words[..modal].iter().any(counts));
     unsettled.then_some(Stance::Doubts)
 }
 
 /// What is said of an 'it', 'that' or 'there': 'That is untrue', 'It is hard to say', 'There is no evidence'.
-fn predicates(words: &[Word], quoted: bool) -> Option<Stance> {
+fn predicates(words: &[Word], quoted: bool, language: &StanceWords) -> Option<Stance> {
     let verb = words.iter().take(5).position(|word| word.can_be("be"))?;
     let subject = words[..verb].iter().map(Word::written);
-    let (head, negated) = head(&words[verb..]);
-    let entry = lexicon().at(head, Frame::default())?;
+    let (head, negated) = head(&words[verb..], &language.opening);
+    let entry = language.cues.at(head, Frame::default())?;
     let stance = if negated { entry.negated } else { entry.stance };
-    let is_claim = subject.clone().any(|word| word == "that" || word == "this" || is_claim_noun(word));
+    let is_claim = subject.clone().any(|word| word == "that" || word == "this" || language.frame.is_claim_noun(word));
     let is_empty = subject.clone().all(|word| matches!(word, "it" | "there"));
     match stance {
         Stance::Denies if is_claim || is_empty => Some(stance),
@@ -154,10 +154,10 @@ fn predicates(words: &[Word], quoted: bool) -> Option<Stance> {
 }
 
 /// The first word that is no helping word, with what follows; and whether a word before it negates.
-fn head(words: &[Word]) -> (&[Word], bool) {
+fn head<'w>(words: &'w [Word], known: &OpeningWords) -> (&'w [Word], bool) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        let wishes = matches!(word.written(), "like" | "want" | "wish" | "need" | "going");
+        let wishes = known.wishes.contains(word.written());
         let wishes = wishes && words.get(at + 1).is_some_and(|next| next.written() == "to");
         if !wishes && !word.helps() {
             break;
@@ -165,16 +165,4 @@ fn head(words: &[Word]) -> (&[Word], bool) {
         at += 1;
     }
     (&words[at..], words[..at].iter().any(Word::negates))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        for list in [LEAD_INS, FILLERS, SPEAKING, PERFORMATIVES, BELIEFS] {
-            assert!(list.is_sorted());
-        }
-    }
 }

@@ -1,12 +1,26 @@
 //! The words of a language that tell what a source does with what is attributed to it.
 
 use sayso_lang::{Language, LanguageError};
-use serde::Deserialize;
 
-/// The words of a language that tell what a source does with what is attributed to it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StanceWords {}
+use super::cue::CueWords;
+use super::denial::DenialWords;
+use super::frame::FrameWords;
+use super::lemma::FormWords;
+use super::lexicon::Lexicon;
+use super::opening::OpeningWords;
+use super::words::SmallWords;
+
+/// The words of a language that tell what a source does with what is attributed to it, a file each.
+#[derive(Debug, Default)]
+pub struct StanceWords {
+    pub(super) cue: CueWords,
+    pub(super) cues: Lexicon,
+    pub(super) denial: DenialWords,
+    pub(super) forms: FormWords,
+    pub(super) frame: FrameWords,
+    pub(super) opening: OpeningWords,
+    pub(super) words: SmallWords,
+}
 
 impl StanceWords {
     /// Loads them from a language's folder.
@@ -14,7 +28,15 @@ impl StanceWords {
     /// # Errors
     ///
     /// Where a file is missing or wrong.
-    pub(crate) fn load(_language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self {})
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self {
+            cue: language.parse("reading/stance/cue.toml")?,
+            cues: language.parse("reading/stance/cues.toml")?,
+            denial: language.parse("reading/stance/denial.toml")?,
+            forms: language.parse("reading/stance/forms.toml")?,
+            frame: language.parse("reading/stance/frame.toml")?,
+            opening: language.parse("reading/stance/opening.toml")?,
+            words: language.parse("reading/stance/words.toml")?,
+        })
     }
 }

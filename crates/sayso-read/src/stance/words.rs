@@ -2,20 +2,55 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::tokens::{Kind, Tokens};
 
+use super::StanceWords;
 use super::lemma;
+
+/// Small words in a run of words that takes a stance.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmallWords {
+    /// Words that negate.
+    negations: Words,
+    /// Helping verbs and adverbs of time and degree.
+    helpers: Words,
+    /// Words behind which 's is a verb and no possessive ending: 'it's'.
+    subjects: Words,
+    /// Endings of a pronoun that are a verb contracted with it, as in 'I'm' and 'they've'.
+    contractions: Words,
+}
+
+impl SmallWords {
+    /// Whether a word negates; in English "n't" at its end does so, too.
+    fn negates(&self, word: &str) -> bool {
+        self.negations.contains(word) || word.ends_with("n't")
+    }
+
+    /// Whether a word is a helping verb or an adverb, of which most English ones end with "-ly".
+    fn helps(&self, word: &str) -> bool {
+        self.helpers.contains(word) || (word.len() > 4 && word.ends_with("ly"))
+    }
+}
 
 /// A word with the base forms that it may have.
 #[derive(Clone, Debug)]
 pub struct Word {
     forms: Vec<String>,
+    negates: bool,
+    helps: bool,
 }
 
 impl Word {
     /// A word as written in lower case; curly apostrophes count as straight ones.
-    pub fn new(lower: &str) -> Self {
-        Self { forms: lemma::forms(&lower.replace('’', "'")) }
+    pub fn new(lower: &str, language: &StanceWords) -> Self {
+        let written = lower.replace('’', "'");
+        let negates = language.words.negates(&written);
+        let helps = negates || language.words.helps(&written);
+        Self { forms: lemma::forms(&written, &language.forms), negates, helps }
     }
 
     /// As written, in lower case.
@@ -35,14 +70,12 @@ impl Word {
 
     /// Whether it negates: 'not', 'never', "didn't".
     pub fn negates(&self) -> bool {
-        let word = self.written();
-        NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't")
+        self.negates
     }
 
     /// Whether it is a helping verb or an adverb: what can stand between a negation and what it negates.
     pub fn helps(&self) -> bool {
-        let word = self.written();
-        HELPERS.binary_search(&word).is_ok() || (word.len() > 4 && word.ends_with("ly")) || self.negates()
+        self.helps
     }
 }
 
@@ -52,35 +85,22 @@ pub fn negate(words: &[Word]) -> bool {
     words.iter().enumerate().any(|(at, word)| word.negates() && !only(at))
 }
 
-/// Words that negate, sorted.
-const NEGATIONS: &[&str] = &["cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing"];
-
-/// Helping verbs and adverbs of time and degree, sorted.
-const HELPERS: &[&str] = &[
-    "'d", "'ll", "'m", "'re", "'s", "'ve", "again", "all", "also", "always", "am", "any", "are", "as", "be", "been",
-    "being", "both", "can", "could", "did", "do", "does", "earlier", "even", "ever", "far", "first", "had", "has",
-    "have", "having", "is", "just", "later", "may", "might", "must", "now", "often", "once", "only", "shall", "should",
-    "so", "still", "then", "there", "to", "too", "twice", "very", "was", "were", "will", "would", "yet",
-];
-
 /// The words of a run of tokens, without marks and possessive endings; no more than `most` of them.
 pub fn words(tokens: &Tokens<'_>, run: Range<usize>, most: usize) -> Vec<Word> {
-    let is_verb = |index: usize| {
-        let subject =
-            matches!(tokens.before(index, 1), "it" | "that" | "he" | "she" | "there" | "this" | "what" | "who");
-        subject && tokens.is(index, Kind::Possessive)
-    };
+    let language = &tokens.language().stance;
+    let is_verb =
+        |index: usize| language.words.subjects.contains(tokens.before(index, 1)) && tokens.is(index, Kind::Possessive);
     run.filter(|index| tokens.is(*index, Kind::Word) || is_verb(*index))
         .take(most)
-        .flat_map(|index| parted(tokens.word(index)))
-        .map(Word::new)
+        .flat_map(|index| parted(tokens.word(index), &language.words))
+        .map(|word| Word::new(word, language))
         .collect()
 }
 
 /// A pronoun and the verb contracted with it apart: "I'm" is "I" and "'m".
-fn parted(word: &str) -> impl Iterator<Item = &str> {
+fn parted<'w>(word: &'w str, words: &SmallWords) -> impl Iterator<Item = &'w str> + use<'w> {
     let ends = |ending: &&str| word.ends_with(*ending);
-    let verb = ["'m", "’m", "'re", "’re", "'ll", "’ll", "'d", "’d", "'ve", "’ve"].into_iter().find(ends);
+    let verb = words.contractions.iter().find(ends);
     let (pronoun, verb) = word.split_at(word.len() - verb.map_or(0, str::len));
     [pronoun, verb].into_iter().filter(|part| !part.is_empty())
 }
@@ -90,14 +110,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lists_are_sorted() {
-        assert!(NEGATIONS.is_sorted());
-        assert!(HELPERS.is_sorted());
-    }
-
-    #[test]
     fn a_negation_may_be_contracted() {
-        assert!(Word::new("didn’t").negates());
-        assert!(!Word::new("noted").negates());
+        let language = &crate::vocabulary::english_reading().stance;
+        assert!(Word::new("didn’t", language).negates());
+        assert!(!Word::new("noted", language).negates());
     }
 }

@@ -1,0 +1,61 @@
+//! A language is its folder: where the folder has other words, other words are read, and those of no other language.
+
+use std::path::Path;
+use std::{fs, io};
+
+use sayso_lang::Languages;
+use sayso_page::{Article, Metadata};
+use sayso_read::{NoAttributions, SpeakerKind, Stance, Vocabularies, read_in};
+use sayso_text::{Alignment, Text};
+
+/// English words, and what the pretend language has in their place.
+const PRETEND: [(&str, &str); 4] =
+    [("did", "tat"), ("respond", "antworten"), ("request", "anfrage"), ("ministry", "amt")];
+
+/// Copies a language's folder with the words of the pretend one.
+fn pretend(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            pretend(&from, &to)?;
+            continue;
+        }
+        let quoted = |word: &str| format!("\"{word}\"");
+        let replaced = |content: String, (word, other): &(&str, &str)| content.replace(&quoted(word), &quoted(other));
+        fs::write(to, PRETEND.iter().fold(fs::read_to_string(&from)?, replaced))?;
+    }
+    Ok(())
+}
+
+fn article(language: &str, string: &str) -> Article {
+    Article {
+        text: Text::new(string),
+        furniture: Vec::new(),
+        alignment: Alignment::default(),
+        metadata: Metadata { language: Some(language.to_owned()), ..Metadata::default() },
+        warnings: Vec::new(),
+    }
+}
+
+#[test]
+fn the_words_of_a_language_stand_in_its_folder() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages");
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lang/en");
+    pretend(&english, &folder.join("en")).unwrap();
+    let pretend = Vocabularies::load(&Languages::read(&folder).unwrap()).unwrap();
+    let sentences = [
+        "The ministry did not respond to a request for comment.",
+        "The amt tat not antworten to a anfrage for comment.",
+    ];
+    for (string, vocabularies, other) in
+        [(sentences[0], Vocabularies::shipped(), &pretend), (sentences[1], &pretend, Vocabularies::shipped())]
+    {
+        let found = read_in(article("en", string), &NoAttributions, vocabularies).attributions;
+        let speakers: Vec<_> = found.iter().flat_map(|one| &one.speakers).map(|speaker| speaker.kind).collect();
+        assert_eq!(speakers, [SpeakerKind::Organisation], "{string}");
+        assert_eq!(found[0].stance, Stance::Declines, "{string}");
+        assert!(read_in(article("en", string), &NoAttributions, other).attributions.is_empty(), "{string}");
+    }
+}
