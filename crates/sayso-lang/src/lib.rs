@@ -15,8 +15,10 @@
 mod error;
 mod folder;
 mod language;
+mod patterns;
 mod words;
 
 pub use error::LanguageError;
 pub use language::{Language, Languages, Offer, primary};
+pub use patterns::Patterns;
 pub use words::{Phrases, Table, Words};
