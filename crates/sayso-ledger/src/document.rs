@@ -50,7 +50,7 @@ pub struct Held {
     /// The instant of publication; a day counts from its midnight in UTC.
     pub published: Option<Timestamp>,
     /// The words of its language.
-    pub(crate) words: &'static LedgerWords,
+    pub(crate) language: &'static LedgerWords,
     /// The figures by their places.
     pub(crate) placed: Placed,
     /// What was derived from all this.
@@ -91,8 +91,17 @@ impl Document {
             entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let placed = Placed::new(&figures);
         let published = entry.published().and_then(instant);
-        let words = vocabulary::of(entry.record.article.language.as_deref());
-        Self(Arc::new(Held { text, furniture, figures, published, words, placed, derived: Derived::default(), entry }))
+        let language = vocabulary::of(entry.record.article.language.as_deref());
+        Self(Arc::new(Held {
+            text,
+            furniture,
+            figures,
+            published,
+            language,
+            placed,
+            derived: Derived::default(),
+            entry,
+        }))
     }
 
     /// What the document is called.

@@ -1,6 +1,6 @@
 //! The words by which articles are compared, as a language's folder holds them in `ledger/`.
 //!
-//! Where a document is looked at, its own language is asked ([`Held::words`](crate::document::Held)), and what that does
+//! Where a document is looked at, its own language is asked ([`Held::language`](crate::document::Held::language)), and what that does
 //! not offer is done without. Where words of several documents are put together, English alone is known ([`english`]).
 
 use std::collections::BTreeMap;

@@ -15,7 +15,7 @@ pub(crate) fn folded(text: &str) -> String {
     text.nfd().filter(|letter| !is_combining_mark(*letter)).map(straight).flat_map(char::to_lowercase).collect()
 }
 
-/// The words of a text in order, folded; a possessive ending is cut off.
+/// The words of a text in order, folded; a possessive ending, as English has it, is cut off.
 pub(crate) fn words(text: &str) -> Vec<String> {
     folded(text)
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
@@ -26,7 +26,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Stems of the words that say something, in order; numbers are compared as figures.
+/// Stems of the words that say something, in order, as English makes them; numbers are compared as figures.
 pub(crate) fn stems(text: &str) -> Vec<String> {
     let stemmer = Stemmer::create(Algorithm::English);
     words(text)

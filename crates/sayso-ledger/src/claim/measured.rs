@@ -132,7 +132,7 @@ fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
     around.is_some_and(|around| {
         let told = words(text.slice(around));
         let than = told.iter().any(|word| word == "than");
-        !than && told.iter().any(|word| document.words.claim.on_top.contains(word))
+        !than && told.iter().any(|word| document.language.claim.on_top.contains(word))
     })
 }
 
@@ -149,6 +149,6 @@ fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
     behind.is_some_and(|behind| {
         let behind = text.slice(behind).trim_start();
         let begins = |of: &str| behind.strip_prefix(of).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        document.words.claim.of_those.iter().any(begins)
+        document.language.claim.of_those.iter().any(begins)
     })
 }

@@ -73,7 +73,7 @@ fn points(claims: &Claims<'_>, denial: usize) -> bool {
     let group = &claims.groups[denial];
     let points = |index: &usize| {
         let document = claims.story.documents[claims.story.places[*index].document];
-        words(claims.story.words(*index)).iter().any(|word| document.words.link.pointing.contains(word))
+        words(claims.story.words(*index)).iter().any(|word| document.language.link.pointing.contains(word))
     };
     group.iter().any(points)
 }

@@ -35,7 +35,7 @@ pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>) -> Option<Name
             described.or_else(|| antecedents.introduced(all, source.start(), noun))
         }
         [article, voice]
-            if matches!(article.as_str(), "a" | "an") && all.document.words.mention.voices.contains(voice) =>
+            if matches!(article.as_str(), "a" | "an") && all.document.language.mention.voices.contains(voice) =>
         {
             all.antecedents().last_body(all, source.start())
         }
@@ -73,7 +73,7 @@ impl Antecedents {
 
     /// The last person before a byte whom the article introduced by the noun, or by what the noun may stand for.
     fn introduced(&self, all: &Attributions<'_>, before: usize, noun: &str) -> Option<Named> {
-        let called = all.document.words.mention.called.get(noun).into_iter().flat_map(Words::iter);
+        let called = all.document.language.mention.called.get(noun).into_iter().flat_map(Words::iter);
         let nearest = |word: &str| {
             let places = self.introduced.get(word)?;
             let (start, _) = *places[..places.partition_point(|(start, _)| *start < before)].last()?;

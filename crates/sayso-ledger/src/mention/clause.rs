@@ -45,7 +45,7 @@ fn carries_on(document: &Document, part: Span) -> bool {
     let held = document.text.slice(part);
     let first = held.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').find(|word| !word.is_empty());
     let figure = held.chars().any(|letter| letter.is_ascii_digit());
-    !figure && first.is_some_and(|word| document.words.mention.carry_on.contains(&word.to_lowercase()))
+    !figure && first.is_some_and(|word| document.language.mention.carry_on.contains(&word.to_lowercase()))
 }
 
 fn plain_sentences(document: &Document, stretch: Span) -> Vec<Span> {
@@ -72,7 +72,7 @@ fn ends_sentence(document: &Document, before: &str, after: &str) -> bool {
     parted
         && next.is_none_or(|next| next.is_uppercase() || next.is_numeric())
         && !short
-        && !document.words.mention.abbreviations.contains(&word)
+        && !document.language.mention.abbreviations.contains(&word)
 }
 
 /// Cuts a sentence before 'and that', and before a figure that begins a clause of its own.
@@ -97,11 +97,8 @@ fn cut(document: &Document, sentence: Span) -> Vec<Span> {
 /// Where 'and that' or 'but that' stands: its first byte, and the first behind it.
 fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
     let held = document.text.slice(sentence);
-    let joints = document.words.mention.and_that.iter();
-    joints
-        .flat_map(|joint| held.match_indices(joint))
-        .map(|(at, joint)| (sentence.start() + at, sentence.start() + at + joint.len()))
-        .collect()
+    let found = document.language.mention.and_that.iter().flat_map(|joint| held.match_indices(joint));
+    found.map(|(at, joint)| (sentence.start() + at, sentence.start() + at + joint.len())).collect()
 }
 
 /// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
@@ -112,7 +109,7 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
             Some((document.figures[index]?.start(), document.entry.record.figures[index].part_of.is_some()))
         })
         .collect();
-    let (text, words) = (document.text.as_str(), document.words);
+    let (text, words) = (document.text.as_str(), document.language);
     let ends: Vec<usize> = figures.iter().skip(1).map(|(start, _)| *start).chain([sentence.end()]).collect();
     let held = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     let (mut from, mut seen, mut verb) = (sentence.start(), sentence.start(), false);

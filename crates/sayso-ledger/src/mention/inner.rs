@@ -56,7 +56,7 @@ pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
     let held = text.slice(content);
     let skipped = held.len() - held.trim_start_matches(['"', '“', '‘', ' ']).len();
     let said = &held[skipped..];
-    let words = &all.document.words.mention;
+    let words = &all.document.language.mention;
     if !words.holds.iter().chain(words.is_that.iter()).any(|joint| said.contains(joint)) {
         return None;
     }

@@ -155,7 +155,7 @@ fn is_condition(document: &Document, content: Span) -> bool {
     let said = words(document.text.slice(content));
     let opening = || said.iter().map(String::as_str).skip_while(|word| *word == "that");
     let begins = |condition: &str| opening().take(condition.split(' ').count()).eq(condition.split(' '));
-    document.words.mention.conditions.iter().any(begins)
+    document.language.mention.conditions.iter().any(begins)
 }
 
 /// Whether a content that is not quoted is one word: 'dismissed allegations' states nothing that can be followed.

@@ -32,7 +32,7 @@ fn says_by_cue(document: &Document, attribution: &AttributionRecord, cue: &[Span
         Stance::Declines => true,
         Stance::Denies | Stance::Doubts => {
             let words: Vec<&str> = cue.iter().flat_map(|span| document.text.slice(*span).split_whitespace()).collect();
-            !words.iter().any(|word| document.words.mention.plain_cues.contains(word))
+            !words.iter().any(|word| document.language.mention.plain_cues.contains(word))
         }
         _ => false,
     }

@@ -13,9 +13,9 @@ const LEAST: usize = 16;
 
 /// A statement without its tail, and behind it the parts and amounts that the tail states.
 pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
-    let (held, words) = (document.text.slice(clause), &document.words.mention);
+    let (held, words) = (document.text.slice(clause), &document.language.mention);
     // What stands behind a statement stands behind its verb.
-    let whole = first_verb(held, document.words).map_or(usize::MAX, |verb| verb.max(LEAST));
+    let whole = first_verb(held, document.language).map_or(usize::MAX, |verb| verb.max(LEAST));
     let behind = |joint: &&str| held.match_indices(*joint).map(|(at, _)| at).find(|at| *at >= whole);
     let added = words.added.iter().chain([BRACKET]).filter_map(|joint| behind(&joint)).min().unwrap_or(held.len());
     let within = &held[..added];
@@ -50,7 +50,7 @@ fn price(document: &Document, clause: Span, within: &str, whole: usize) -> Optio
     let inside = document.placed.starting(clause.start(), clause.start() + within.len()).into_iter();
     let amounts = inside.filter(|index| figures[*index].unit.as_deref().is_some_and(|unit| is_money(document, unit)));
     amounts.filter_map(|index| Some(document.figures[index]?.start() - clause.start())).find_map(|at| {
-        let joint = document.words.mention.priced.iter().find(|joint| within[..at].ends_with(joint))?;
+        let joint = document.language.mention.priced.iter().find(|joint| within[..at].ends_with(joint))?;
         let cut = at - joint.len();
         (cut >= whole).then(|| (cut, cut + (joint.len() - joint.trim_start_matches([',', ' ']).len())))
     })
@@ -59,7 +59,7 @@ fn price(document: &Document, clause: Span, within: &str, whole: usize) -> Optio
 /// Money is counted by its own name; these are the other units that figures have.
 fn is_money(document: &Document, unit: &str) -> bool {
     let unit = unit.split(' ').next().unwrap_or_default();
-    document.words.mention.money.contains(unit)
+    document.language.mention.money.contains(unit)
 }
 
 fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {

@@ -20,12 +20,12 @@ impl Around {
     pub(crate) fn of(document: &Document, said: &Said, figure: usize) -> Self {
         let (before, behind) = beside(document, said, figure);
         let around = format!("{before} {behind}");
-        let outcome = |told: &[String]| Outcome::of(told, &document.words.series.outcomes);
+        let outcome = |told: &[String]| Outcome::of(told, &document.language.series.outcomes);
         let counted = said.mention.figures[figure].is.counted.as_deref().unwrap_or_default();
         Self {
             scope: Content::of(&around).without(&Content::of(counted)),
             outcome: outcome(&words(behind)).or_else(|| outcome(&words(before))),
-            ahead: words(&around).iter().any(|word| document.words.series.ahead.contains(word)),
+            ahead: words(&around).iter().any(|word| document.language.series.ahead.contains(word)),
         }
     }
 

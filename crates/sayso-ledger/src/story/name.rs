@@ -15,7 +15,7 @@ const TAIL_WORDS: usize = 4;
 pub(super) fn plain_title(document: &Document) -> Option<String> {
     let title = document.title()?.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare =
-        without_labels(without_tail(&title), &document.words.story).trim().trim_end_matches(['.', ':', ';', ',']);
+        without_labels(without_tail(&title), &document.language.story).trim().trim_end_matches(['.', ':', ';', ',']);
     (!bare.is_empty()).then(|| cut(bare))
 }
 

@@ -68,7 +68,7 @@ pub fn signature(document: &Document) -> Signature {
     let telling = Telling::new(document);
     let tag = document.entry.record.article.language.as_deref();
     let language = tag.map(|tag| tag.split('-').next().unwrap_or_default().to_lowercase());
-    let counts = Reader::new(&telling, language.as_deref(), &document.words.story.calendar).counts();
+    let counts = Reader::new(&telling, language.as_deref(), &document.language.story.calendar).counts();
     Signature {
         terms: weighed(counts),
         sketch: Sketch::new(&telling.text),

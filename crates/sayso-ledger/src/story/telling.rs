@@ -27,7 +27,7 @@ pub(super) struct Telling {
 impl Telling {
     /// Takes from a document what tells what it is about.
     pub fn new(document: &Document) -> Self {
-        let text = without_unrelated(&without_furniture(document), &document.words.story);
+        let text = without_unrelated(&without_furniture(document), &document.language.story);
         let title = document.title().unwrap_or_default();
         let mut messengers: Vec<String> = document.outlet().map(outlet).unwrap_or_default();
         messengers.extend(agency(&text).and_then(words::stem));

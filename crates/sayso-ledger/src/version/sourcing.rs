@@ -41,7 +41,7 @@ impl<'d> Sourcing<'d> {
             content: spans(&record.content),
             source: written(&record.source),
             cue: written(&record.cue),
-            words: &document.words.version,
+            words: &document.language.version,
             record,
         }
     }
