@@ -25,6 +25,8 @@ pub enum Offer {
     Dates,
     /// Who says what: attributions with speakers, stance, certainty and provenance.
     Reading,
+    /// What is compared across articles: claims, parties, figures over time, stories, versions.
+    Ledger,
 }
 
 #[derive(Deserialize)]

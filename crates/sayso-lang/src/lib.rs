@@ -17,6 +17,7 @@ mod error;
 mod folder;
 mod grouped;
 mod language;
+mod patterns;
 mod places;
 mod words;
 
@@ -24,5 +25,6 @@ pub use calendar::{Calendar, Named};
 pub use error::LanguageError;
 pub use grouped::Grouped;
 pub use language::{Language, Languages, Offer, primary};
+pub use patterns::Patterns;
 pub use places::{Places, Standing};
 pub use words::{Phrases, Table, Words};

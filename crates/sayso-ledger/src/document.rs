@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::derived::Derived;
 use crate::placed::Placed;
+use crate::vocabulary::{self, LedgerWords};
 
 /// What is added: a reading, and what the stream says of its document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +49,8 @@ pub struct Held {
     pub figures: Vec<Option<Span>>,
     /// The instant of publication; a day counts from its midnight in UTC.
     pub published: Option<Timestamp>,
+    /// The words of its language.
+    pub(crate) language: &'static LedgerWords,
     /// The figures by their places.
     pub(crate) placed: Placed,
     /// What was derived from all this.
@@ -88,7 +91,17 @@ impl Document {
             entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let placed = Placed::new(&figures);
         let published = entry.published().and_then(instant);
-        Self(Arc::new(Held { text, furniture, figures, published, placed, derived: Derived::default(), entry }))
+        let language = vocabulary::of(entry.record.article.language.as_deref());
+        Self(Arc::new(Held {
+            text,
+            furniture,
+            figures,
+            published,
+            language,
+            placed,
+            derived: Derived::default(),
+            entry,
+        }))
     }
 
     /// What the document is called.

@@ -25,6 +25,7 @@ pub mod story;
 #[cfg(test)]
 mod test_process;
 pub mod version;
+mod vocabulary;
 mod words;
 pub mod work;
 

@@ -29,6 +29,7 @@ mod kind;
 mod language;
 mod metadata;
 mod plain;
+mod vocabulary;
 
 pub use address::without_secrets;
 pub use archive::{ArchiveError, Capture, Captured, Captures, PassedOver};

@@ -122,10 +122,7 @@ impl Quantity {
 /// Numbers that a rounding parts are one.
 const EQUAL: f64 = 1e-6;
 
-/// Words that make a count one on top of another.
-const ON_TOP: [&str; 5] = ["additional", "another", "extra", "further", "more"];
-
-/// Code points before a figure, and behind it, in which such a word stands.
+/// Code points before a figure, and behind it, in which a word stands that makes it one on top of another.
 const BESIDE: usize = 14;
 
 fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
@@ -135,7 +132,7 @@ fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
     around.is_some_and(|around| {
         let told = words(text.slice(around));
         let than = told.iter().any(|word| word == "than");
-        !than && told.iter().any(|word| ON_TOP.contains(&word.as_str()))
+        !than && told.iter().any(|word| document.language.claim.on_top.contains(word))
     })
 }
 
@@ -150,8 +147,8 @@ fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
     let length = text.code_points(text.whole()).1;
     let behind = text.span_of_code_points(figure.end.min(length), (figure.end + BESIDE).min(length));
     behind.is_some_and(|behind| {
-        ["of the ", "of them", "of those", "of its ", "of their "]
-            .iter()
-            .any(|of| text.slice(behind).trim_start().starts_with(of))
+        let behind = text.slice(behind).trim_start();
+        let begins = |of: &str| behind.strip_prefix(of).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        document.language.claim.of_those.iter().any(begins)
     })
 }

@@ -4,34 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{Stem, Weighed};
-
-/// Stems of the words that refuse.
-const REFUSING: [&str; 24] = [
-    "answer",
-    "avoid",
-    "call",
-    "comment",
-    "confirm",
-    "declin",
-    "deni",
-    "deny",
-    "discuss",
-    "dodg",
-    "drawn",
-    "elabor",
-    "immedi",
-    "immediately",
-    "neither",
-    "question",
-    "refus",
-    "repli",
-    "request",
-    "respond",
-    "sidestep",
-    "speculation",
-    "unansw",
-    "whether",
-];
+use crate::vocabulary::english;
 
 /// Hours within which refusals that name no matter are of one matter.
 const ONE_MATTER: i64 = 36;
@@ -47,6 +20,6 @@ pub(super) fn likeness(one: &Weighed, other: &Weighed, hours: i64) -> Option<f64
 }
 
 fn matter(content: &Weighed) -> Weighed {
-    static REFUSALS: LazyLock<Vec<Stem>> = LazyLock::new(|| REFUSING.iter().map(|stem| Stem::of(stem)).collect());
+    static REFUSALS: LazyLock<Vec<Stem>> = LazyLock::new(|| english().claim.refusing.iter().map(Stem::of).collect());
     content.only(|stem| !REFUSALS.contains(&stem))
 }

@@ -159,8 +159,5 @@ fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
     let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
     let name = words(&named.name);
     let is_told = is_everywhere(&name) || first == "the" && name.len() > 1 && named.kind == SpeakerKind::Organisation;
-    !proper && DEFINITE.contains(&first.as_str()) && !is_told
+    !proper && document.language.conclude.definite.contains(&first) && !is_told
 }
-
-/// Words that point at somebody known.
-const DEFINITE: [&str; 12] = ["he", "her", "his", "it", "its", "she", "that", "the", "their", "they", "this", "who"];

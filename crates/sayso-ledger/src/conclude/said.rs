@@ -36,7 +36,7 @@ impl Said {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
         let (said, measured) = (Content::of(words), Measured::of(document, &mention));
-        let has_verb = has_verb(words);
+        let has_verb = has_verb(words, document.language);
         Self { said, measured, has_verb, mention, around: OnceLock::new(), stemmed: OnceLock::new() }
     }
 

@@ -15,34 +15,6 @@ const ABOUT: f64 = 0.6;
 /// Less than that.
 const BELOW_ABOUT: f64 = ABOUT - 1e-9;
 
-/// Words with which a denial speaks of what others said without repeating it.
-const POINTING: [&str; 24] = [
-    "account",
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "assertion",
-    "charge",
-    "claim",
-    "claims",
-    "fabrication",
-    "fake",
-    "false",
-    "groundless",
-    "insinuations",
-    "invention",
-    "lie",
-    "lies",
-    "nonsense",
-    "report",
-    "reports",
-    "rumour",
-    "rumours",
-    "story",
-    "untrue",
-];
-
 /// The denials of a story.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
     let denials = (0..claims.claims.len()).filter(|index| claims.claims[*index].stance == Stance::Denies);
@@ -96,9 +68,13 @@ fn can_be_denied(claims: &Claims<'_>, denial: usize, other: usize) -> bool {
     other != denial && stands && was_said && matches!(claims.kinship(denial, other), Kinship::Apart | Kinship::Open)
 }
 
+/// Whether a denial speaks of what others said without repeating it.
 fn points(claims: &Claims<'_>, denial: usize) -> bool {
     let group = &claims.groups[denial];
-    let points = |index: &usize| words(claims.story.words(*index)).iter().any(|word| POINTING.contains(&word.as_str()));
+    let points = |index: &usize| {
+        let document = claims.story.documents[claims.story.places[*index].document];
+        words(claims.story.words(*index)).iter().any(|word| document.language.link.pointing.contains(word))
+    };
     group.iter().any(points)
 }
 

@@ -4,23 +4,13 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use sayso_lang::Words;
 use sayso_read::SpeakerKind;
 
 use super::Named;
 use super::described::Described;
 use super::told::{Attributions, Told};
 use crate::words::words;
-
-/// What a description calls somebody who was introduced by another word. Sorted.
-const CALLED: [(&str, &[&str]); 4] = [
-    ("diplomat", &["ambassador", "consul", "envoy", "foreign"]),
-    ("lawmaker", &["congressman", "congresswoman", "deputy", "mp", "representative", "senator"]),
-    ("legislator", &["congressman", "congresswoman", "deputy", "mp", "representative", "senator"]),
-    ("prosecutor", &["attorney"]),
-];
-
-/// Those who speak for a body that need not be named again.
-const VOICES: [&str; 4] = ["spokesman", "spokesperson", "spokespeople", "spokeswoman"];
 
 /// Who can be pointed at in an article, by where they stand.
 pub(super) struct Antecedents {
@@ -44,7 +34,9 @@ pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>) -> Option<Name
             let described = antecedents.described.before(&all.document.text, source.start(), noun);
             described.or_else(|| antecedents.introduced(all, source.start(), noun))
         }
-        [article, voice] if matches!(article.as_str(), "a" | "an") && VOICES.contains(&voice.as_str()) => {
+        [article, voice]
+            if matches!(article.as_str(), "a" | "an") && all.document.language.mention.voices.contains(voice) =>
+        {
             all.antecedents().last_body(all, source.start())
         }
         _ => None,
@@ -81,14 +73,14 @@ impl Antecedents {
 
     /// The last person before a byte whom the article introduced by the noun, or by what the noun may stand for.
     fn introduced(&self, all: &Attributions<'_>, before: usize, noun: &str) -> Option<Named> {
-        let called = CALLED.binary_search_by_key(&noun, |(noun, _)| noun).map_or(&[][..], |at| CALLED[at].1);
-        let nearest = |word: &&str| {
-            let places = self.introduced.get(*word)?;
+        let called = all.document.language.mention.called.get(noun).into_iter().flat_map(Words::iter);
+        let nearest = |word: &str| {
+            let places = self.introduced.get(word)?;
             let (start, _) = *places[..places.partition_point(|(start, _)| *start < before)].last()?;
             let first = places.partition_point(|(other, _)| *other < start);
             Some((start, Reverse(places[first].1)))
         };
-        let (_, Reverse(index)) = [noun].iter().chain(called).filter_map(nearest).max()?;
+        let (_, Reverse(index)) = [noun].into_iter().chain(called).filter_map(nearest).max()?;
         all.all[index].attribution.speakers.first().map(Named::of)
     }
 

@@ -7,9 +7,6 @@ use super::Named;
 use super::told::{Attributions, Told};
 use crate::Document;
 
-/// The words with which a report names what it rests on.
-const CITING: [&str; 4] = ["cited", "citing", "quoted", "quoting"];
-
 /// A longer stretch names no source; it is what was said.
 const LONGEST_SOURCE: usize = 120;
 
@@ -37,8 +34,8 @@ fn within(document: &Document, content: &[Span]) -> Option<Cited> {
     let first = *content.first()?;
     let before = text[..first.start()].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let held = document.text.slice(first);
-    let opening = CITING.iter().find(|word| held.starts_with(**word));
-    if opening.is_none() && !CITING.contains(&before) {
+    let opening = document.language.mention.citing.iter().find(|word| held.starts_with(word));
+    if opening.is_none() && !document.language.mention.citing.contains(before) {
         return None;
     }
     let start = first.start() + opening.map_or(0, |word| word.len());
@@ -70,7 +67,7 @@ pub(super) fn is_citation(document: &Document, told: &Told<'_>) -> bool {
 }
 
 fn cites(document: &Document, told: &Told<'_>) -> bool {
-    told.cue.iter().any(|cue| CITING.contains(&document.text.slice(*cue)))
+    told.cue.iter().any(|cue| document.language.mention.citing.contains(document.text.slice(*cue)))
 }
 
 fn gap(document: &Document, one: usize, other: usize) -> Option<&str> {

@@ -3,25 +3,8 @@
 use sayso_text::Span;
 
 use super::tail;
+use crate::vocabulary::LedgerWords;
 use crate::{Document, work};
-
-/// Words that carry on what the sentence before began: with it they are one statement.
-const CARRY_ON: [&str; 18] = [
-    "he", "her", "his", "it", "it's", "its", "none", "she", "so", "that", "that's", "their", "there", "these", "they",
-    "this", "those", "which",
-];
-
-/// Forms with which a clause of its own has its verb.
-const FINITE: [&str; 22] = [
-    "are", "can", "could", "did", "had", "has", "have", "is", "may", "might", "must", "need", "remain", "remained",
-    "shall", "should", "was", "were", "will", "would", "died", "fell",
-];
-
-/// Abbreviations whose stop ends no sentence.
-const ABBREVIATIONS: [&str; 30] = [
-    "apr", "aug", "capt", "col", "dec", "dr", "feb", "gen", "gov", "jan", "jul", "jun", "lt", "maj", "mar", "mr",
-    "mrs", "ms", "no", "nov", "oct", "prof", "rep", "rev", "sen", "sept", "sgt", "sir", "st", "vs",
-];
 
 /// A statement: the words that make it, and the sentence that they were cut from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +45,7 @@ fn carries_on(document: &Document, part: Span) -> bool {
     let held = document.text.slice(part);
     let first = held.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').find(|word| !word.is_empty());
     let figure = held.chars().any(|letter| letter.is_ascii_digit());
-    !figure && first.is_some_and(|word| CARRY_ON.binary_search(&word.to_lowercase().as_str()).is_ok())
+    !figure && first.is_some_and(|word| document.language.mention.carry_on.contains(&word.to_lowercase()))
 }
 
 fn plain_sentences(document: &Document, stretch: Span) -> Vec<Span> {
@@ -71,7 +54,7 @@ fn plain_sentences(document: &Document, stretch: Span) -> Vec<Span> {
     let mut start = 0;
     for (at, letter) in held.char_indices() {
         let end = at + letter.len_utf8();
-        if matches!(letter, '.' | '!' | '?') && ends_sentence(&held[..at], &held[end..]) {
+        if matches!(letter, '.' | '!' | '?') && ends_sentence(document, &held[..at], &held[end..]) {
             parts.extend(document.text.span(stretch.start() + start, stretch.start() + end));
             start = end;
         }
@@ -80,7 +63,7 @@ fn plain_sentences(document: &Document, stretch: Span) -> Vec<Span> {
     parts.into_iter().map(|part| document.text.trim(part)).filter(|part| !part.is_empty()).collect()
 }
 
-fn ends_sentence(before: &str, after: &str) -> bool {
+fn ends_sentence(document: &Document, before: &str, after: &str) -> bool {
     let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let rest = after.trim_start_matches(['"', '”', '’', ')', '\'']);
     let parted = rest.starts_with(char::is_whitespace);
@@ -89,7 +72,7 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     parted
         && next.is_none_or(|next| next.is_uppercase() || next.is_numeric())
         && !short
-        && ABBREVIATIONS.binary_search(&word.as_str()).is_err()
+        && !document.language.mention.abbreviations.contains(&word)
 }
 
 /// Cuts a sentence before 'and that', and before a figure that begins a clause of its own.
@@ -114,11 +97,8 @@ fn cut(document: &Document, sentence: Span) -> Vec<Span> {
 /// Where 'and that' or 'but that' stands: its first byte, and the first behind it.
 fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
     let held = document.text.slice(sentence);
-    [", and that ", " and that ", " but that "]
-        .iter()
-        .flat_map(|joint| held.match_indices(joint))
-        .map(|(at, joint)| (sentence.start() + at, sentence.start() + at + joint.len()))
-        .collect()
+    let found = document.language.mention.and_that.iter().flat_map(|joint| held.match_indices(joint));
+    found.map(|(at, joint)| (sentence.start() + at, sentence.start() + at + joint.len())).collect()
 }
 
 /// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
@@ -129,16 +109,16 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
             Some((document.figures[index]?.start(), document.entry.record.figures[index].part_of.is_some()))
         })
         .collect();
-    let text = document.text.as_str();
+    let (text, words) = (document.text.as_str(), document.language);
     let ends: Vec<usize> = figures.iter().skip(1).map(|(start, _)| *start).chain([sentence.end()]).collect();
     let held = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     let (mut from, mut seen, mut verb) = (sentence.start(), sentence.start(), false);
     let mut cuts = Vec::new();
     for ((start, part), next) in figures.into_iter().zip(ends) {
-        verb |= has_verb(held(seen, start));
+        verb |= has_verb(held(seen, start), words);
         seen = start;
-        let joint = JOINTS.iter().find(|joint| held(from, start).ends_with(**joint));
-        if let Some(joint) = joint.filter(|_| !part && verb && has_verb(held(start, next))) {
+        let joint = words.mention.before_figure.iter().find(|joint| held(from, start).ends_with(joint));
+        if let Some(joint) = joint.filter(|_| !part && verb && has_verb(held(start, next), words)) {
             cuts.push((start - joint.len(), start));
             (from, verb) = (start, false);
         }
@@ -146,17 +126,14 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
     cuts
 }
 
-/// What parts clauses before a figure; the longer first.
-const JOINTS: [&str; 5] = [", and ", ", but ", " and ", " but ", ", "];
-
 /// Whether a stretch has a verb in one of its commonest finite forms.
-pub(crate) fn has_verb(stretch: &str) -> bool {
-    first_verb(stretch).is_some()
+pub(crate) fn has_verb(stretch: &str, words: &LedgerWords) -> bool {
+    first_verb(stretch, words).is_some()
 }
 
 /// Where the first such verb of a stretch ends.
-pub(super) fn first_verb(stretch: &str) -> Option<usize> {
-    let mut words = work::each(stretch.split(|letter: char| !letter.is_alphanumeric()));
-    let verb = words.find(|word| FINITE.contains(word))?;
+pub(super) fn first_verb(stretch: &str, words: &LedgerWords) -> Option<usize> {
+    let mut told = work::each(stretch.split(|letter: char| !letter.is_alphanumeric()));
+    let verb = told.find(|word| words.mention.finite.contains(word))?;
     Some(verb.as_ptr() as usize - stretch.as_ptr() as usize + verb.len())
 }

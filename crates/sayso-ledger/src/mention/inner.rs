@@ -6,26 +6,8 @@ use std::collections::HashMap;
 
 use super::Named;
 use super::told::{Attributions, Told};
+use crate::vocabulary::MentionWords;
 use crate::work;
-
-/// What a body does that makes what follows its claim.
-const HOLDS: [&str; 9] = [
-    " assessed that ",
-    " believed ",
-    " believes ",
-    " concluded that ",
-    " estimated ",
-    " estimates ",
-    " expected ",
-    " expects ",
-    " thought ",
-];
-
-/// What a body has that makes what follows its claim.
-const HELD: [&str; 6] = ["assessment", "belief", "conclusion", "estimate", "finding", "view"];
-
-/// What joins it to the claim.
-const IS_THAT: [&str; 2] = [" is that ", " was that "];
 
 /// What another source states inside an attribution, and whose it is.
 pub(super) struct Inner {
@@ -55,11 +37,11 @@ impl Openings {
 
     /// The first attribution but `own` whose source a content begins with, followed by what the source states: the
     /// source's length, its attribution, and that.
-    fn first<'s>(&self, said: &'s str, own: usize) -> Option<(usize, usize, &'s str)> {
+    fn first<'s>(&self, said: &'s str, own: usize, words: &MentionWords) -> Option<(usize, usize, &'s str)> {
         let head = &said[..said.floor_char_boundary(LONGEST_SOURCE)].to_ascii_lowercase();
         let joints = work::each(said.char_indices().map(|(at, _)| at).take_while(|at| *at <= head.len()));
         let found = joints.filter_map(|at| {
-            let rest = stated(&said[at..])?;
+            let rest = stated(&said[at..], words)?;
             let index = self.0.get(&head[..at])?.iter().find(|index| **index != own)?;
             Some((at, *index, rest))
         });
@@ -74,10 +56,11 @@ pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
     let held = text.slice(content);
     let skipped = held.len() - held.trim_start_matches(['"', '“', '‘', ' ']).len();
     let said = &held[skipped..];
-    if !HOLDS.iter().chain(&IS_THAT).any(|words| said.contains(words)) {
+    let words = &all.document.language.mention;
+    if !words.holds.iter().chain(words.is_that.iter()).any(|joint| said.contains(joint)) {
         return None;
     }
-    let (length, other, rest) = all.openings().first(said, told.index)?;
+    let (length, other, rest) = all.openings().first(said, told.index, words)?;
     let speaker = all.all[other].attribution.speakers.first()?;
     if told.attribution.speakers.iter().any(|own| own.name == speaker.name) {
         return None;
@@ -89,11 +72,11 @@ pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
 }
 
 /// What follows after ' expected ' or "'s assessment is that ".
-fn stated(behind: &str) -> Option<&str> {
-    let held = HOLDS.iter().find_map(|holds| behind.strip_prefix(holds));
+fn stated<'s>(behind: &'s str, words: &MentionWords) -> Option<&'s str> {
+    let held = words.holds.iter().find_map(|holds| behind.strip_prefix(holds));
     held.map(|rest| rest.strip_prefix("that ").unwrap_or(rest)).or_else(|| {
         let owned = behind.strip_prefix("'s ").or_else(|| behind.strip_prefix("’s "))?;
-        let rest = HELD.iter().find_map(|held| owned.strip_prefix(held))?;
-        IS_THAT.iter().find_map(|is_that| rest.strip_prefix(is_that))
+        let rest = words.held.iter().find_map(|held| owned.strip_prefix(held))?;
+        words.is_that.iter().find_map(|is_that| rest.strip_prefix(is_that))
     })
 }

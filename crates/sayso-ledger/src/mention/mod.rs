@@ -120,7 +120,7 @@ impl<'r> Attributions<'r> {
         clause::clauses(document, &content)
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
-            .filter(|(span, _)| !is_condition(document.text.slice(*span)))
+            .filter(|(span, _)| !is_condition(document, *span))
             .filter(|(span, _)| {
                 attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
             })
@@ -151,10 +151,11 @@ impl Named {
 }
 
 /// Whether a source only says how it is to be named: 'asked not to be identified'.
-fn is_condition(content: &str) -> bool {
-    let said = words(content);
-    let opening: Vec<&str> = said.iter().map(String::as_str).skip_while(|word| *word == "that").take(4).collect();
-    matches!(opening[..], ["not", "to", "be", "identified" | "named" | "quoted"] | ["anonymity", ..])
+fn is_condition(document: &Document, content: Span) -> bool {
+    let said = words(document.text.slice(content));
+    let opening = || said.iter().map(String::as_str).skip_while(|word| *word == "that");
+    let begins = |condition: &str| opening().take(condition.split(' ').count()).eq(condition.split(' '));
+    document.language.mention.conditions.iter().any(begins)
 }
 
 /// Whether a content that is not quoted is one word: 'dismissed allegations' states nothing that can be followed.

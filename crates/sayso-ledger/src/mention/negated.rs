@@ -1,4 +1,4 @@
-//! 'There are no soldiers in my country': a statement that denies by its own words.
+//! 'There are no soldiers in my country': a statement that denies by its own words, in English.
 
 use sayso_read::Stance;
 use sayso_text::Span;

@@ -32,17 +32,11 @@ fn says_by_cue(document: &Document, attribution: &AttributionRecord, cue: &[Span
         Stance::Declines => true,
         Stance::Denies | Stance::Doubts => {
             let words: Vec<&str> = cue.iter().flat_map(|span| document.text.slice(*span).split_whitespace()).collect();
-            !words.iter().any(|word| PLAIN.contains(word))
+            !words.iter().any(|word| document.language.mention.plain_cues.contains(word))
         }
         _ => false,
     }
 }
-
-/// Cues that only say that something was said.
-const PLAIN: [&str; 14] = [
-    "added", "insist", "insisted", "insists", "repeated", "said", "say", "saying", "says", "stated", "tell", "telling",
-    "tells", "told",
-];
 
 fn bare(document: &Document, clause: Span) -> Option<Span> {
     let held = document.text.slice(clause);

@@ -1,5 +1,6 @@
 //! How an article introduces a person: 'Governor Liv Tarrant', 'Liv Tarrant, governor of Sandholm county'.
 
+use crate::vocabulary::english;
 use crate::words::folded;
 use crate::work;
 
@@ -8,29 +9,6 @@ const LONGEST_ROLE: usize = 9;
 
 /// Words of a body's name, at least: a single one is as often a place.
 const LEAST_BODY: usize = 2;
-
-/// What a role ends with where it stands before a name.
-const OFFICES: [&str; 16] = [
-    "ambassador",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "chief",
-    "commander",
-    "commissioner",
-    "director",
-    "governor",
-    "leader",
-    "mayor",
-    "minister",
-    "president",
-    "prosecutor",
-    "secretary",
-    "spokesman",
-];
-
-/// Where a role ends and a clause begins.
-const CLAUSE: [&str; 7] = ["speaking", "told", "when", "where", "which", "who", "whose"];
 
 /// A role, and on which side of the name it stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +37,7 @@ impl Introduction {
             let before = text[..at].strip_suffix(", ")?;
             let role = before.rsplit(['.', '\n', '"', '“', ',', ';', ':']).next()?.trim();
             work::count(role.len());
-            let is_office = role.split_whitespace().last().is_some_and(|word| OFFICES.contains(&word));
+            let is_office = role.split_whitespace().last().is_some_and(|word| english().party.offices.contains(word));
             let short = role.split_whitespace().count() <= LONGEST_ROLE;
             (is_office && short && is_owned(role)).then(|| Self::Before(role.to_owned()))
         })
@@ -92,7 +70,7 @@ impl Introduction {
 
 fn role_behind(rest: &str) -> Option<String> {
     let role = rest.split([',', ';', '.']).next()?;
-    let words: Vec<&str> = role.split_whitespace().take_while(|word| !CLAUSE.contains(word)).collect();
+    let words: Vec<&str> = role.split_whitespace().take_while(|word| !english().party.clause.contains(word)).collect();
     let words = without_article(&words);
     let is_role = words.first().is_some_and(|word| !starts_upper(word) || words.len() > 1);
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
@@ -102,11 +80,8 @@ fn role_behind(rest: &str) -> Option<String> {
 /// The body at which somebody is, in a clause: ', who heads the eye department at the Laumont University Hospital'.
 fn body_behind(rest: &str) -> Option<String> {
     let clause = rest.split([',', ';', '.']).next()?;
-    CLAUSE.iter().find(|word| clause.starts_with(**word))?;
-    let at = [" at ", " from ", " of ", " with "]
-        .iter()
-        .filter_map(|joint| Some(clause.rfind(joint)? + joint.len()))
-        .max()?;
+    english().party.clause.iter().find(|word| clause.starts_with(word))?;
+    let at = english().party.at.iter().filter_map(|joint| Some(clause.rfind(joint)? + joint.len())).max()?;
     let written: Vec<&str> = clause[at..].split_whitespace().collect();
     let words: Vec<&str> =
         without_article(&written).iter().copied().take_while(|word| starts_upper(word) || *word == "of").collect();
@@ -121,10 +96,7 @@ fn role_before(before: &str) -> Option<String> {
 }
 
 fn without_article<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
-    let skipped = words
-        .iter()
-        .take_while(|word| matches!(folded(word).as_str(), "a" | "an" | "the" | "his" | "her" | "its" | "their"))
-        .count();
+    let skipped = words.iter().take_while(|word| english().party.articles.contains(&folded(word))).count();
     &words[skipped..]
 }
 

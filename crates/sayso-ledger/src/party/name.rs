@@ -4,90 +4,8 @@ use sayso_read::SpeakerKind;
 
 use super::introduction::Introduction;
 use crate::mention::Named;
+use crate::vocabulary::english;
 use crate::words::{is_of_calendar, words};
-
-/// Those who lend a body their voice.
-const VOICES: [&str; 11] = [
-    "board",
-    "duty",
-    "office",
-    "representative",
-    "speaker",
-    "spokesman",
-    "spokesmen",
-    "spokesperson",
-    "spokespeople",
-    "spokeswoman",
-    "statement",
-];
-
-/// Words that stand around a name without being of it.
-const TITLES: [&str; 64] = [
-    "a",
-    "acting",
-    "admiral",
-    "ambassador",
-    "an",
-    "brigadier",
-    "captain",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "chief",
-    "cllr",
-    "col",
-    "colonel",
-    "commander",
-    "commissioner",
-    "committee",
-    "constable",
-    "councillor",
-    "defence",
-    "defense",
-    "deputy",
-    "director",
-    "dr",
-    "executive",
-    "former",
-    "gen",
-    "general",
-    "governor",
-    "head",
-    "inspector",
-    "judge",
-    "justice",
-    "king",
-    "lady",
-    "leader",
-    "lieutenant",
-    "lord",
-    "lt",
-    "major",
-    "mayor",
-    "member",
-    "minister",
-    "miss",
-    "mp",
-    "mr",
-    "mrs",
-    "ms",
-    "of",
-    "officer",
-    "pope",
-    "premier",
-    "president",
-    "prime",
-    "prince",
-    "princess",
-    "prof",
-    "professor",
-    "queen",
-    "sen",
-    "senator",
-    "sergeant",
-    "sir",
-    "the",
-];
 
 /// A name as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +50,7 @@ impl Name {
 
     /// The words of a name without titles.
     pub(crate) fn bare(&self) -> Vec<&str> {
-        self.words.iter().map(String::as_str).filter(|word| TITLES.binary_search(word).is_err()).collect()
+        self.words.iter().map(String::as_str).filter(|word| !english().party.titles.contains(word)).collect()
     }
 
     /// The longer name of a body that begins with this one, where it stands at a place of this one in a text.
@@ -141,7 +59,7 @@ impl Name {
         let next = rest.strip_prefix(' ')?.split(|letter: char| !letter.is_alphanumeric()).next()?;
         let is_name = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
         let lower = next.to_lowercase();
-        let is_title = TITLES.binary_search(&lower.as_str()).is_ok() || VOICES.contains(&lower.as_str());
+        let is_title = english().party.titles.contains(&lower) || english().party.voices.contains(&lower);
         (is_name && !is_title && !is_of_calendar(next)).then(|| format!("{} {next}", self.written))
     }
 
@@ -152,7 +70,7 @@ impl Name {
 }
 
 fn is_joint(word: &str) -> bool {
-    matches!(word, "for" | "of" | "the" | "and" | "from" | "at" | "in" | "to")
+    english().party.joints.contains(word)
 }
 
 fn brackets(written: &str) -> (String, Option<String>) {
@@ -180,7 +98,7 @@ fn role(introduced: &str, name: &[String]) -> Vec<String> {
 
 /// The body that a spokesman, lawyer or press office speaks for: 'a spokeswoman for Tarn' is Tarn's voice.
 fn body_of(words: &[String]) -> Option<Vec<String>> {
-    let at = words.iter().position(|word| VOICES.contains(&word.as_str()))?;
+    let at = words.iter().position(|word| english().party.voices.contains(word))?;
     let joined = words.get(at + 1).is_some_and(|word| is_joint(word));
     let behind: Vec<String> =
         words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();

@@ -3,39 +3,9 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
+use crate::vocabulary::english;
 use crate::words::{is_of_calendar, words};
 use crate::work;
-
-/// Bodies and offices that every country has, so that the bare name does not say whose it is.
-const EVERY_COUNTRY_HAS: [&str; 27] = [
-    "agency",
-    "army",
-    "authorities",
-    "bureau",
-    "cabinet",
-    "coastguard",
-    "directorate",
-    "embassy",
-    "government",
-    "inspectorate",
-    "meteorological",
-    "military",
-    "minister",
-    "ministry",
-    "navy",
-    "office",
-    "parliament",
-    "police",
-    "presidency",
-    "president",
-    "prosecutor",
-    "regulator",
-    "secretary",
-    "senate",
-    "service",
-    "treasury",
-    "watchdog",
-];
 
 /// A dateline is found at the head of a text.
 const HEAD: usize = 120;
@@ -113,7 +83,7 @@ pub(super) fn own_owner(name: &str) -> Option<String> {
 
 /// Whether a name may be any country's: 'Interior Ministry', 'coastguard'.
 pub(crate) fn is_everywhere(words: &[String]) -> bool {
-    words.len() <= 4 && words.iter().any(|word| EVERY_COUNTRY_HAS.binary_search(&word.as_str()).is_ok())
+    words.len() <= 4 && words.iter().any(|word| english().party.everywhere.contains(word))
 }
 
 /// The country that the datelines name, where all that name one agree: 'SANDHOLM, Caldry, Feb 4 (MPA) - '.

@@ -6,22 +6,6 @@ use crate::claim::Content;
 use crate::conclude::Said;
 use crate::words::words;
 
-/// Words that put a count into the future.
-const AHEAD: [&str; 12] = [
-    "could",
-    "expect",
-    "expected",
-    "expects",
-    "forecast",
-    "planned",
-    "plans",
-    "predicted",
-    "reach",
-    "target",
-    "will",
-    "would",
-];
-
 /// What is compared of the words around a figure.
 #[derive(Debug)]
 pub(crate) struct Around {
@@ -36,11 +20,12 @@ impl Around {
     pub(crate) fn of(document: &Document, said: &Said, figure: usize) -> Self {
         let (before, behind) = beside(document, said, figure);
         let around = format!("{before} {behind}");
+        let outcome = |told: &[String]| Outcome::of(told, &document.language.series.outcomes);
         let counted = said.mention.figures[figure].is.counted.as_deref().unwrap_or_default();
         Self {
             scope: Content::of(&around).without(&Content::of(counted)),
-            outcome: Outcome::of(&words(behind)).or_else(|| Outcome::of(&words(before))),
-            ahead: words(&around).iter().any(|word| AHEAD.contains(&word.as_str())),
+            outcome: outcome(&words(behind)).or_else(|| outcome(&words(before))),
+            ahead: words(&around).iter().any(|word| document.language.series.ahead.contains(word)),
         }
     }
 

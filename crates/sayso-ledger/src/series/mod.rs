@@ -15,6 +15,7 @@ use crate::record::{Claim, Point, Series};
 use crate::work;
 
 pub(crate) use around::Around;
+pub(crate) use outcome::Outcome;
 pub(crate) use point::Counted;
 
 /// A series with the points behind it.

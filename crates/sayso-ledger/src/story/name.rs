@@ -1,6 +1,7 @@
 //! What a story is called: a headline of its own, without what only the headline's own article needs.
 
 use crate::Document;
+use crate::vocabulary::StoryWords;
 
 use super::signature::Signature;
 
@@ -10,28 +11,11 @@ const LONGEST: usize = 90;
 /// Words that may stand after a dash or a stroke at the end of a headline: an outlet or a speaker.
 const TAIL_WORDS: usize = 4;
 
-/// What headlines of running coverage have after or before a colon.
-const LABELS: [&str; 14] = [
-    "analysis",
-    "as it happened",
-    "breaking",
-    "exclusive",
-    "explainer",
-    "latest",
-    "live",
-    "live blog",
-    "live updates",
-    "opinion",
-    "update",
-    "updated",
-    "video",
-    "what we know so far",
-];
-
 /// A headline as a name: without the outlet or speaker at its end and without labels; none where there is no headline.
 pub(super) fn plain_title(document: &Document) -> Option<String> {
     let title = document.title()?.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = without_labels(without_tail(&title)).trim().trim_end_matches(['.', ':', ';', ',']);
+    let bare =
+        without_labels(without_tail(&title), &document.language.story).trim().trim_end_matches(['.', ':', ';', ',']);
     (!bare.is_empty()).then(|| cut(bare))
 }
 
@@ -62,8 +46,9 @@ fn without_tail(title: &str) -> &str {
     }
 }
 
-fn without_labels(title: &str) -> &str {
-    let is_label = |part: &str| LABELS.binary_search(&part.trim().to_lowercase().as_str()).is_ok();
+/// A headline without what those of running coverage have after or before a colon.
+fn without_labels<'t>(title: &'t str, words: &StoryWords) -> &'t str {
+    let is_label = |part: &str| words.labels.contains(&part.trim().to_lowercase());
     match (title.split_once(':'), title.rsplit_once(':')) {
         (Some((label, rest)), _) if is_label(label) => rest,
         (_, Some((rest, label))) if is_label(label) => rest,
@@ -82,9 +67,10 @@ fn cut(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::english;
 
     fn plain(title: &str) -> &str {
-        without_labels(without_tail(title)).trim()
+        without_labels(without_tail(title), &english().story).trim()
     }
 
     #[test]

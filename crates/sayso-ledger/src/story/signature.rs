@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sayso_lang::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::Document;
@@ -33,12 +34,6 @@ const SPARE: f32 = 1.5;
 
 /// A number of two figures, or a year, is worth this much of its rarity: the table says how common it is, not how empty.
 const SHORT_NUMBER: f32 = 0.5;
-
-/// Stems of short days and months, which agencies write and the table's articles do not.
-const CALENDAR: [&str; 19] = [
-    "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept", "sun",
-    "thu", "tue", "wed",
-];
 
 /// The language of the table of rarity.
 const TABLE_LANGUAGE: &str = "en";
@@ -73,7 +68,7 @@ pub fn signature(document: &Document) -> Signature {
     let telling = Telling::new(document);
     let tag = document.entry.record.article.language.as_deref();
     let language = tag.map(|tag| tag.split('-').next().unwrap_or_default().to_lowercase());
-    let counts = Reader::new(&telling, language.as_deref()).counts();
+    let counts = Reader::new(&telling, language.as_deref(), &document.language.story.calendar).counts();
     Signature {
         terms: weighed(counts),
         sketch: Sketch::new(&telling.text),
@@ -95,12 +90,13 @@ struct Reader<'a> {
     title: Vec<Word>,
     text: Vec<Word>,
     names: Names,
+    calendar: &'a Words,
     stops: Vec<String>,
     foreign: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(telling: &'a Telling, language: Option<&str>) -> Self {
+    fn new(telling: &'a Telling, language: Option<&str>, calendar: &'a Words) -> Self {
         let (title, text) = (words::words(&telling.title), words::words(&telling.text));
         let mut names = Names::default();
         if !is_title_case(&telling.title, &title) {
@@ -111,7 +107,7 @@ impl<'a> Reader<'a> {
         let listed = language.filter(|_| foreign).and_then(stop_words::lookup).unwrap_or_default();
         let mut stops: Vec<String> = listed.iter().filter_map(|word| words::stem(word)).collect();
         stops.sort_unstable();
-        Self { telling, title, text, names, stops, foreign }
+        Self { telling, title, text, names, calendar, stops, foreign }
     }
 
     fn counts(&self) -> Counts {
@@ -152,10 +148,7 @@ impl<'a> Reader<'a> {
     /// How telling a word is here; nothing where it names the messenger or only holds a sentence together.
     fn rarity(&self, word: &Word) -> f32 {
         let stem = &word.stem;
-        if self.telling.is_messenger(word)
-            || CALENDAR.binary_search(&stem.as_str()).is_ok()
-            || self.stops.binary_search(stem).is_ok()
-        {
+        if self.telling.is_messenger(word) || self.calendar.contains(stem) || self.stops.binary_search(stem).is_ok() {
             return 0.0;
         }
         match self.kind(stem) {

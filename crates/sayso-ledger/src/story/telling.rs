@@ -1,6 +1,7 @@
 //! The part of a document that tells what it is about.
 
 use crate::Document;
+use crate::vocabulary::StoryWords;
 
 use super::words::{self, Word};
 
@@ -12,20 +13,6 @@ const DATELINE: usize = 120;
 
 /// Letters of the longest agency's short name.
 const AGENCY_LETTERS: usize = 8;
-
-/// What says that two events have nothing to do with each other: such a sentence, and the one before it that brings the
-/// other event up, would make them look alike.
-const UNRELATED: [&str; 9] = [
-    "not being linked",
-    "not believed to be connected",
-    "not believed to be related",
-    "not connected",
-    "not linked to",
-    "not related to",
-    "not thought to be",
-    "nothing to do with",
-    "unrelated",
-];
 
 /// What is read of a document.
 pub(super) struct Telling {
@@ -40,7 +27,7 @@ pub(super) struct Telling {
 impl Telling {
     /// Takes from a document what tells what it is about.
     pub fn new(document: &Document) -> Self {
-        let text = without_unrelated(&without_furniture(document));
+        let text = without_unrelated(&without_furniture(document), &document.language.story);
         let title = document.title().unwrap_or_default();
         let mut messengers: Vec<String> = document.outlet().map(outlet).unwrap_or_default();
         messengers.extend(agency(&text).and_then(words::stem));
@@ -69,11 +56,13 @@ fn without_furniture(document: &Document) -> String {
     kept
 }
 
-fn without_unrelated(text: &str) -> String {
+/// The text without what is said to have nothing to do with it: such a sentence, and the one before it that brings the
+/// other event up, would make the two look alike.
+fn without_unrelated(text: &str, words: &StoryWords) -> String {
     let mut kept: Vec<&str> = Vec::new();
     for sentence in text.split_inclusive(['.', '!', '?', '\n']) {
         let lower = sentence.to_lowercase();
-        if UNRELATED.iter().any(|phrase| lower.contains(phrase)) {
+        if words.unrelated.iter().any(|phrase| lower.contains(phrase)) {
             kept.pop();
         } else {
             kept.push(sentence);
@@ -101,6 +90,7 @@ fn agency(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::english;
 
     #[test]
     fn the_agency_of_the_dateline_is_a_messenger() {
@@ -113,6 +103,6 @@ mod tests {
     #[test]
     fn what_is_said_to_be_unrelated_is_left_out_with_what_it_refers_to() {
         let text = "Two died. A car ferry sank off Caldry. The two are not connected. Police came.";
-        assert_eq!(without_unrelated(text), "Two died. Police came.");
+        assert_eq!(without_unrelated(text, &english().story), "Two died. Police came.");
     }
 }

@@ -12,7 +12,6 @@ mod edits;
 mod hunk;
 mod likeness;
 mod note;
-mod note_words;
 mod pairing;
 mod passage;
 mod reword;
@@ -21,7 +20,7 @@ mod side;
 mod sourcing;
 mod stamp;
 mod telling;
-mod telling_words;
+mod vocabulary;
 pub(crate) mod words;
 
 pub use address::{Address, address};

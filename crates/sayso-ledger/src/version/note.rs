@@ -1,7 +1,9 @@
 //! Notes to readers: sentences that tell of the article itself that it was corrected, amended or updated.
 
-use crate::version::note_words::{ARTICLES, CHANGED, EARLIER, LABELS, SLUGS, UPDATES};
+use sayso_lang::Words;
+
 use crate::version::stamp::behind_stamp;
+use crate::version::vocabulary::all;
 
 /// What a sentence tells readers of the article's own history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +27,12 @@ const STAMP_WORDS: usize = 16;
 pub fn read(sentence: &str, begins: bool) -> Option<Note> {
     let plain = plain(sentence);
     let head = head(&plain);
-    let labelled = |labels: &[&str]| begins && labels.iter().any(|label| is_label(head, label));
-    if labelled(&LABELS) || tells_of_itself(&plain) || (begins && is_slug(&plain, head)) {
+    let labelled = |labels: &Words| begins && labels.iter().any(|label| is_label(head, label));
+    if labelled(&all().labels) || tells_of_itself(&plain) || (begins && is_slug(&plain, head)) {
         Some(Note::Account)
     } else if begins && is_stamp(head) {
         Some(Note::Stamp)
-    } else if labelled(&UPDATES) {
+    } else if labelled(&all().updates) {
         Some(Note::Update)
     } else {
         None
@@ -41,7 +43,7 @@ pub fn read(sentence: &str, begins: bool) -> Option<Note> {
 pub fn is_bare_label(line: &str) -> bool {
     let plain = plain(line);
     let bare = head(&plain).trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    LABELS.contains(&bare) || UPDATES.contains(&bare)
+    all().labels.contains(bare) || all().updates.contains(bare)
 }
 
 fn plain(line: &str) -> String {
@@ -64,35 +66,30 @@ fn is_label(head: &str, label: &str) -> bool {
 /// The slug of a wire service in brackets at the head of a story: '(Adds quotes, background)'.
 fn is_slug(plain: &str, head: &str) -> bool {
     let first = head.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    plain.starts_with(['(', '[']) && SLUGS.binary_search(&first).is_ok()
+    plain.starts_with(['(', '[']) && all().slugs.contains(first)
 }
 
 /// Whether a sentence speaks of an earlier version of the article, or of this one as changed.
 fn tells_of_itself(plain: &str) -> bool {
     let words: Vec<&str> =
         plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let is_article = |word: &str| ARTICLES.binary_search(&word).is_ok();
-    let changed =
-        |behind: &[&str]| CHANGED.iter().any(|stem| format!(" {}", behind.join(" ")).contains(&format!(" {stem}")));
-    let is_promise = words.contains(&"will");
-    let earlier = EARLIER.iter().any(|phrase| plain.contains(phrase)) && words.iter().any(|word| is_article(word));
+    let changed = |behind: &[&str]| {
+        all().changed.iter().any(|stem| format!(" {}", behind.join(" ")).contains(&format!(" {stem}")))
+    };
+    let is_promise = words.iter().any(|word| all().promises.contains(word));
+    let earlier = all().earlier.iter().any(|phrase| plain.contains(phrase))
+        && words.iter().any(|word| all().articles.contains(word));
     let itself = words.windows(2).enumerate().any(|(at, pair)| {
         let behind = &words[at + 2..words.len().min(at + 2 + WORDS_BETWEEN)];
-        THIS.binary_search(&pair[0]).is_ok() && is_article(pair[1]) && changed(behind)
+        all().this.contains(pair[0]) && all().articles.contains(pair[1]) && changed(behind)
     });
     (earlier || itself) && !is_promise
 }
 
-/// 'This', before the name of what is read.
-const THIS: [&str; 14] = [
-    "ce", "cet", "cette", "deze", "diese", "dieser", "dieses", "dit", "esta", "este", "our", "questa", "questo", "this",
-];
-
 /// Whether a line says when the page was last changed and nothing else: it ends in a number or a time zone.
 fn is_stamp(head: &str) -> bool {
     let words: Vec<&str> = head.split_whitespace().collect();
-    let begins =
-        UPDATES.iter().chain(&["last updated", "published", "last modified"]).any(|label| head.starts_with(label));
+    let begins = all().updates.iter().chain(all().stamps.iter()).any(|label| head.starts_with(label));
     let is_clock = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
     let last = words.last().copied().unwrap_or_default().trim_end_matches(['.', ')', ']']);
     let ends = is_clock(last) || (last.len() <= 4 && words.len() > 1 && is_clock(words[words.len() - 2]));

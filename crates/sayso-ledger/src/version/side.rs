@@ -8,6 +8,7 @@ use crate::Document;
 use crate::overlap::Overlaps;
 use crate::version::count::{self, Count};
 use crate::version::sourcing::Sourcing;
+use crate::version::vocabulary::all;
 use crate::version::words::{Word, words};
 
 /// A version's text or title.
@@ -92,7 +93,7 @@ impl<'d> Side<'d> {
     pub fn gives_source(&self, words: &[&Word], stretches: &[Span]) -> bool {
         let within = |word: &&&Word| stretches.iter().any(|stretch| stretch.contains(word.span));
         let here: Vec<&&Word> = words.iter().filter(within).collect();
-        let reports = here.iter().any(|word| HEADLINE_CUES.binary_search(&&*word.key).is_ok());
+        let reports = here.iter().any(|word| all().headline_cues.contains(&word.key));
         let marked = stretches.iter().any(|stretch| {
             let end = self.text.as_str()[stretch.end()..].chars().next();
             let before = &self.text.as_str()[..stretch.start()];
@@ -104,65 +105,3 @@ impl<'d> Side<'d> {
 
 /// Bytes of the longest number with what it counts in: 'between four hundred and four hundred and fifty million'.
 const LONGEST_COUNT: usize = 256;
-
-/// Words by which headlines report.
-const HEADLINE_CUES: [&str; 58] = [
-    "according",
-    "accuse",
-    "accuses",
-    "admit",
-    "admits",
-    "afirma",
-    "allege",
-    "alleges",
-    "asegura",
-    "asks",
-    "blame",
-    "blames",
-    "boasts",
-    "calls",
-    "claim",
-    "claimed",
-    "claims",
-    "confirm",
-    "confirms",
-    "declares",
-    "denies",
-    "deny",
-    "dice",
-    "estimates",
-    "fear",
-    "fears",
-    "hint",
-    "hints",
-    "insist",
-    "insists",
-    "points",
-    "predicts",
-    "promises",
-    "puts",
-    "reckons",
-    "rejects",
-    "report",
-    "reports",
-    "reveals",
-    "said",
-    "say",
-    "says",
-    "sees",
-    "selon",
-    "slams",
-    "suggest",
-    "suggests",
-    "tell",
-    "tells",
-    "thinks",
-    "told",
-    "urge",
-    "urges",
-    "vow",
-    "vows",
-    "wants",
-    "warn",
-    "warns",
-];

@@ -4,6 +4,7 @@ use sayso_read::record::{AttributionRecord, Offsets};
 use sayso_text::Span;
 
 use crate::Document;
+use crate::vocabulary::VersionWords;
 
 /// An attribution of a version, with byte spans.
 #[derive(Clone, Debug)]
@@ -16,38 +17,8 @@ pub struct Sourcing<'d> {
     pub content: Vec<Span>,
     source: String,
     cue: String,
+    words: &'d VersionWords,
 }
-
-/// Cues that report and take no side; one for another is a change of wording.
-const NEUTRAL: [&str; 24] = [
-    "according to",
-    "added",
-    "adds",
-    "announced",
-    "announces",
-    "as saying",
-    "has said",
-    "has told",
-    "have said",
-    "have told",
-    "now says",
-    "quoted",
-    "reported",
-    "reports",
-    "said",
-    "said in",
-    "say",
-    "saying",
-    "says",
-    "stated",
-    "states",
-    "tell",
-    "tells",
-    "told",
-];
-
-/// Sources that stand for one named elsewhere.
-const PRONOUNS: [&str; 6] = ["he", "it", "she", "they", "we", "who"];
 
 /// Letters in which forms of one verb agree: 'denies', 'denied', 'denying'.
 const STEM: usize = 3;
@@ -70,6 +41,7 @@ impl<'d> Sourcing<'d> {
             content: spans(&record.content),
             source: written(&record.source),
             cue: written(&record.cue),
+            words: &document.language.version,
             record,
         }
     }
@@ -81,11 +53,18 @@ impl<'d> Sourcing<'d> {
 
     /// Whether another version gives the same source in the same manner.
     pub fn agrees(&self, other: &Self) -> bool {
-        self.has_source_of(other) && has_manner_of(&self.cue, &other.cue) && self.record.via == other.record.via
+        self.has_source_of(other) && self.has_manner_of(other) && self.record.via == other.record.via
+    }
+
+    /// Whether two cues say the same of the source: the same verb in another form, or both without taking a side.
+    fn has_manner_of(&self, other: &Self) -> bool {
+        let is_neutral = |of: &Self| of.words.neutral_cues.contains(of.cue.trim_end_matches(':'));
+        let stem = |of: &Self| of.cue.rsplit(' ').next().map(|verb| verb.chars().take(STEM).collect::<String>());
+        self.cue == other.cue || stem(self) == stem(other) || (is_neutral(self) && is_neutral(other))
     }
 
     fn has_source_of(&self, other: &Self) -> bool {
-        let is_pronoun = |source: &Self| PRONOUNS.binary_search(&source.source.as_str()).is_ok();
+        let is_pronoun = |source: &Self| source.words.pronouns.contains(&source.source);
         let names = |source: &Self| -> Vec<String> {
             source.record.speakers.iter().map(|speaker| speaker.name.to_lowercase()).collect()
         };
@@ -113,10 +92,3 @@ fn is_one_name(a: &str, b: &str) -> bool {
 
 /// Letters of a name that a correction of its spelling changes: 'Ana' to 'Anna', 'Thompson' to 'Thomson'.
 const MENDED: usize = 1;
-
-/// Whether two cues say the same of the source: the same verb in another form, or both without taking a side.
-fn has_manner_of(mine: &str, other: &str) -> bool {
-    let is_neutral = |cue: &str| NEUTRAL.binary_search(&cue.trim_end_matches(':')).is_ok();
-    let stem = |cue: &str| cue.rsplit(' ').next().map(|verb| verb.chars().take(STEM).collect::<String>());
-    mine == other || stem(mine) == stem(other) || (is_neutral(mine) && is_neutral(other))
-}

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use sayso_lang::Words;
 use sayso_text::{Span, Text};
 
 use crate::overlap::Overlaps;
 use crate::version::count;
 use crate::version::edit::{Change, Edit, Place, Stretch};
-use crate::version::note_words::ARTICLES;
-use crate::version::telling_words::{ADDING, ATTRIBUTING, COUNTING, GENERAL, HEADLINES, REMOVING};
+use crate::version::vocabulary::all;
 use crate::version::words::{Word, words};
 use crate::work;
 
@@ -38,7 +38,7 @@ impl Telling {
         let is_dated = |word: &Word| dated.any(word.span);
         let said = words(&note, note.whole()).into_iter().filter(|word| !word.is_light() && !is_dated(word));
         let words: BTreeSet<Box<str>> = said.map(|word| word.key).collect();
-        let says_nothing = |word: &str| among(&GENERAL, word) || among(&ARTICLES, word);
+        let says_nothing = |word: &str| all().general.contains(word) || all().articles.contains(word);
         let numbers = count::of_text(&note).into_iter().map(|count| count.number).collect();
         let stems = words.iter().map(|word| stem(word).into()).collect();
         Self { span, stems, is_general: words.iter().all(|word| says_nothing(word)), words, numbers }
@@ -46,18 +46,18 @@ impl Telling {
 
     /// Whether it tells of an edit: by its number, by what sort of change it speaks of, or by its words.
     pub fn tells_of(&self, edit: &Edit) -> bool {
-        let speaks = |list: &[&str]| self.words.iter().any(|word| among(list, word));
+        let speaks = |list: &Words| self.words.iter().any(|word| list.contains(word));
         let numbers = numbers(edit);
         self.is_general
-            || (edit.place == Place::Title && speaks(&HEADLINES))
+            || (edit.place == Place::Title && speaks(&all().headlines))
             || match edit.change {
                 Change::CorrectionNote => true,
-                Change::Figure if self.numbers.is_empty() => speaks(&COUNTING) || self.names(edit),
+                Change::Figure if self.numbers.is_empty() => speaks(&all().counting) || self.names(edit),
                 Change::Figure => numbers.iter().any(|number| self.numbers.contains(number)),
-                Change::Attribution => speaks(&ATTRIBUTING) || self.names(edit),
+                Change::Attribution => speaks(&all().attributing) || self.names(edit),
                 Change::Wording => self.names(edit),
-                Change::Addition => speaks(&ADDING) && self.common(edit).0 > 0,
-                Change::Deletion if speaks(&REMOVING) || !speaks(&ADDING) => self.names(edit),
+                Change::Addition => speaks(&all().adding) && self.common(edit).0 > 0,
+                Change::Deletion if speaks(&all().removing) || !speaks(&all().adding) => self.names(edit),
                 // 'Updated with comment from X' tells why 'X declined to comment' is gone.
                 Change::Deletion => self.names_half(self.common(edit)),
             }
@@ -102,10 +102,6 @@ fn numbers(edit: &Edit) -> Vec<String> {
         .flat_map(|figure| count::of_text(&Text::new(figure)))
         .map(|count| count.number)
         .collect()
-}
-
-fn among(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
 }
 
 fn stem(word: &str) -> &str {

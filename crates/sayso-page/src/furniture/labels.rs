@@ -8,63 +8,32 @@ use regex::{Regex, RegexSet};
 
 use crate::article::FurnitureKind::{self, Advertisement, CorrectionFooter, Credit, LinkLine, Other, SignUp};
 
+use crate::vocabulary::{all, any, one_of, pattern};
+
 use super::lines::Line;
 
 /// A label has at most so many words.
 const MOST_WORDS: usize = 14;
 
-/// Words that an article's headings do not hold. On 3.7 million characters of news as scraped and as edited, lines with them
-/// were furniture but for single ones.
-const WORDS: [(FurnitureKind, &str); 8] = [
-    (
-        SignUp,
-        r"\b(?:newsletters?|inbox|e-?mail alerts|news alerts|push notifications|mailing list|subscribers?(?:'| get| only| can)|unsubscribe|log ?in|sign ?(?:in|up)|free trial|free articles?|unlimited access|exclusive access|cancel any ?time)\b",
-    ),
-    (
-        SignUp,
-        r"\b(?:comments? (?:are|is|will be|policy|section|closed|guidelines)|(?:first|leave|add|post|read|view|hide|show|log in) (?:to |a |all |the |your )*comments?|community guidelines|house rules)\b",
-    ),
-    (
-        SignUp,
-        r"\b(?:our|us|us on|on our) (?:facebook|twitter|instagram|telegram|whatsapp|youtube|tiktok|social)\b|\b(?:facebook|instagram|twitter|whatsapp) (?:page|group|channel|feed)\b|\bwherever you (?:get|listen)\b",
-    ),
-    (
-        SignUp,
-        r"\b(?:your|our) (?:phone|device|browser|account|subscription|profile|preferences|settings|membership|donation|newsroom|journalism|podcasts?|app|magazine|shop)\b|\btext \w+ to \d+|^(?:try|get|give|gift|buy|start|claim|redeem|upgrade)\b.*\b(?:months?|weeks?|year|article|subscription|access|% off|just|free)\b",
-    ),
-    (
-        Advertisement,
-        r"\b(?:sponsors?|sponsored|advertisers?|affiliate links?|paid partnership|commercial feature|discount code|terms and conditions|book (?:your )?tickets)\b|^(?:story|article|content|post) continues\b",
-    ),
-    (
-        LinkLine,
-        r"\b(?:(?:explore|more) (?:more )?(?:on|about) (?:this|these)|full (?:story|list|coverage|article|report)$|live ?blog$|scroll|swipe|tap (?:here|the|to|on)|click (?:here|the|to|on)|hear more|this week's episode|episode of)\b",
-    ),
-    (
-        Credit,
-        r"\b(?:subject to copyright|copyright|all rights reserved|getty images?|shutterstock|ap photo|creative commons|cc by)\b|^with (?:afp|ap|reuters|pa|dpa|agencies|[A-Z]{2,5})$|^(?:edited|written|reported|produced|text|words|photos?|video) (?:by\b|:)",
-    ),
-    (
-        Other,
-        r"\b(?:cookies|privacy (?:policy|notice)|terms of (?:use|service)|javascript|print edition|page [a-d]?\d+$|read aloud|text size|dark mode)\b",
-    ),
-];
+/// The kinds of labels in the order in which they are tried.
+const KINDS: [FurnitureKind; 5] = [SignUp, Advertisement, LinkLine, Credit, Other];
 
+/// Words that an article's headings do not hold, a pattern a kind.
 static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(WORDS.iter().map(|(_, words)| format!("(?i){words}"))).expect("the patterns are constant")
+    let of_kind = |kind| all().iter().filter_map(move |words| words.furniture.labels.of(kind));
+    let patterns = KINDS.map(|kind| format!("(?i){}", one_of(of_kind(kind).flat_map(|labels| labels.iter()))));
+    RegexSet::new(patterns).expect("patterns of languages are checked as they are loaded")
 });
 
-/// A label that says 'our', 'us' or 'your' is the page speaking to its reader, unless it asks or answers as a heading does
-/// ('What our readers saw', 'Mayor: we need your help'). Of 298 labels in 1,630 articles as edited, this marks none.
+/// The page speaking to its reader.
 static TO_READER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(?:[Oo]ur|us|[Yy]our)\b").expect("the pattern is constant"));
-static HEADING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[A-Z]\S* ?){1,3}:|^(?:What|How|Why|When|Where|Who|Which|Whose)\b|''|``|[‘']\w.*['’]\W*$")
-        .expect("the pattern is constant")
-});
+    LazyLock::new(|| pattern(&format!(r"\b{}\b", any(|words| &words.furniture.to_reader))));
 
-/// Lines that ask for corrections in a word or two.
-const CORRECTIONS: [&str; 3] = ["correction?", "corrections?", "see an error?"];
+/// What asks or answers as a heading does.
+static HEADING: LazyLock<Regex> = LazyLock::new(|| {
+    let questions = any(|words| &words.furniture.questions);
+    pattern(&format!(r"^(?:[A-Z]\S* ?){{1,3}}:|^{questions}\b|''|``|[‘']\w.*['’]\W*$"))
+});
 
 /// What a label is, if it speaks of the page.
 pub(super) fn kind_of(line: &Line<'_>) -> Option<FurnitureKind> {
@@ -72,10 +41,10 @@ pub(super) fn kind_of(line: &Line<'_>) -> Option<FurnitureKind> {
         return None;
     }
     let lower = line.text.to_lowercase();
-    if CORRECTIONS.iter().any(|start| lower.starts_with(start)) {
+    if all().iter().any(|words| words.furniture.corrections.iter().any(|start| lower.starts_with(start))) {
         return Some(CorrectionFooter);
     }
-    let by_word = LABELS.matches(&lower.replace('’', "'")).iter().next().map(|at| WORDS[at].0);
+    let by_word = LABELS.matches(&lower.replace('’', "'")).iter().next().map(|at| KINDS[at]);
     by_word.or_else(|| speaks_to_reader(line.text).then_some(Other))
 }
 

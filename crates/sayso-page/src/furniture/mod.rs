@@ -10,12 +10,15 @@ mod lines;
 mod phrases;
 mod repeats;
 mod teasers;
+mod vocabulary;
 
 use sayso_text::Text;
 
 use crate::article::{Furniture, FurnitureKind, Warning};
 
 use lines::Line;
+
+pub(crate) use vocabulary::FurnitureWords;
 
 /// The furniture of a text, in order, without overlap.
 pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
@@ -94,5 +97,21 @@ mod tests {
                 ("Read more about the bridge here.".to_owned(), "link-line")
             ]
         );
+    }
+
+    #[test]
+    fn wordings_of_all_languages_are_known() {
+        for (line, kind) in [
+            ("Anzeige", "advertisement"),
+            ("Publicité", "advertisement"),
+            ("Lesen Sie auch: Fähre sinkt vor Caldry", "link-line"),
+            ("Mehr zum Thema", "link-line"),
+            ("À lire aussi sur la ferme", "link-line"),
+            ("Leggi anche: Affonda il traghetto", "link-line"),
+            ("Foto: Ann Doe", "credit"),
+        ] {
+            let found = marked(&format!("The mayor denied it.\n\n{line}\n\nShe left."));
+            assert_eq!(found, [(line.to_owned(), kind)], "{line}");
+        }
     }
 }

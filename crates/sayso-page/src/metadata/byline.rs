@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::vocabulary::{any, pattern};
+
 use super::json_ld::Linked;
 use super::survey::{Marked, Survey};
 use super::url::Outlet;
@@ -32,59 +34,48 @@ const METAS: [&str; 11] = [
     "og:article:author",
 ];
 
-/// What introduces a name, in the languages of the measured pages.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:(?:(?:posted|written|published|reported|words?|story|authored|compiled)\s*)?by",
-        r"|(?:(?:geschrieben|gespeichert|verfasst|veröffentlicht|(?:ein )?artikel|(?:ein )?beitrag|text|interview|autor)\s*)?(?:von|vom)",
-        r"|par|por|di|door|autor(?:in|en)?|authors?|auteurs?|redakteur(?:in)?|text|interview|bericht|verfasser|beitragvon)",
-        r"(?:\s*:\s*|\s+)",
-    ))
-});
+/// What introduces a name.
+static OPENING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^{}(?:\s*:\s*|\s+)", any(|words| &words.byline.openings))));
 
 /// A section before the name: 'Disko Von Ann Doe'.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\pL ]+ (?:Von|By|Par|Por) (?-i:\p{Lu})"));
+static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    let between = any(|words| &words.byline.between_section_and_name);
+    pattern(&format!(r"^[\pL ]+ {between} (?-i:\p{{Lu}})"))
+});
 
 /// A line that can name no one but its author, by whatever name.
-static SIGNED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:posted by|written by|geschrieben von|gespeichert von)\s"));
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)^{}\s", any(|words| &words.byline.signed))));
 
 /// What follows a name and is none: a date, a separator, a role.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)\s*(?:[|·•»@(\[/]|\s[-–—]\s",
-        r"|\b(?:am|on|le|vom)\s+(?:\w+,?\s+)?\d|,?\s*\b\d{1,2}\.\s?(?:\d|\pL)|\b\d{1,4}[./-]\d|\b(?:19|20)\d\d\b",
-        r"|,?\s*\b\d{1,2}\s+(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|de[zc]|févr|avr|juin|juil|août|ene|abr|ago|dic)",
-        r"|,?\s*\b(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|de[zc])\pL*\.?\s+\d",
-        r"|\b(?:updated|published|publiziert|posted|stand|follow|aktualisiert|veröffentlicht|datum|quelle|contributor|letzte|last updated|vor \d",
-        r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b",
-        r"|,\s*(?:ph\.?d|m\.?d|cnn|ap|afp|reuters|dpa|associated press|(?:\w+ )?(?:staff|editor|reporter|correspondent|writer))\b",
-        r"|\s\S+\s(?:staff|redakteur(?:in)?|reporter|correspondent)$|\s(?:staff writer|\d+)$).*$",
-    ))
+    let closings = [
+        r"[|·•»@(\[/]|\s[-–—]\s".to_owned(),
+        format!(r"\b{}\s+(?:\w+,?\s+)?\d", any(|words| &words.byline.before_day)),
+        r",?\s*\b\d{1,2}\.\s?(?:\d|\pL)|\b\d{1,4}[./-]\d|\b(?:19|20)\d\d\b".to_owned(),
+        format!(r",?\s*\b\d{{1,2}}\s+{}", any(|words| &words.byline.months_behind_day)),
+        format!(r",?\s*\b{}\pL*\.?\s+\d", any(|words| &words.byline.months_before_day)),
+        format!(r"\b{}\b", any(|words| &words.byline.closings)),
+        format!(r",\s*{}\b", any(|words| &words.byline.roles_behind_comma)),
+        format!(r"\s\S+\s{}$", any(|words| &words.byline.roles_behind_word)),
+        format!(r"\s(?:{}|\d+)$", any(|words| &words.byline.roles)),
+    ];
+    pattern(&format!(r"(?i)\s*(?:{}).*$", closings.join("|")))
 });
 
-static BETWEEN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\s*;\s*|\s*,\s+(?:and\s+)?|\s+(?:and|und|et|y|&|im gespräch mit)\s+"));
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    let (and, behind_comma) = (any(|words| &words.byline.and), any(|words| &words.byline.and_behind_comma));
+    pattern(&format!(r"(?i)\s*;\s*|\s*,\s+(?:{behind_comma}\s+)?|\s+(?:&|{and})\s+"))
+});
 
 /// Texts that stand where a name should.
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:admin(?:istrator)?|webmaster|name|e-?mail|author|autor(?:in)?|no author|gast|guest|user|kommentare?|comments?",
-        r"|more|alle artikel|artikel(?: von)?|letzte aktualisierung|von|by|teilen|share|home|contributor|facebook|twitter)\b[:* ]*$",
-        r"|https?:|www\.|@|/|\d{3}",
-    ))
+    pattern(&format!(r"(?i)^{}\b[:* ]*$|https?:|www\.|@|/|\d{{3}}", any(|words| &words.byline.no_names)))
 });
 
 /// A line of the page that names its author: 'By Ann Doe', 'Written by Ann Doe on 3 May'.
-static LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|\|\s*)(?i:by|von|par|por|posted by|written by|geschrieben von|gespeichert von|ein artikel von|autor(?:in)?\s*:|author\s*:|interview\s*:|text\s*:)\s*(?-i:\p{Lu})",
-    )
-});
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the pattern is constant")
-}
+static LINE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?:^|\|\s*)(?i:{})\s*(?-i:\p{{Lu}})", any(|words| &words.byline.lines))));
 
 pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Vec<String> {
     let linked = names_of(linked.authors.iter().map(String::as_str));

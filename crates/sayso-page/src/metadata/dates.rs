@@ -7,8 +7,10 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use crate::vocabulary::{all, any, pattern};
+
 use super::json_ld::Linked;
-use super::survey::{Marked, Survey};
+use super::survey::{Marked, Survey, mark};
 use super::words;
 
 const PUBLISHED: [&str; 22] = [
@@ -46,43 +48,6 @@ const MODIFIED: [&str; 7] = [
     "revised",
 ];
 
-/// The first letters of months in English, German, French, Spanish, Italian, Dutch and Portuguese; longest first where one
-/// begins another.
-const MONTHS: [(&str, u32); 32] = [
-    ("janv", 1),
-    ("jan", 1),
-    ("ene", 1),
-    ("gen", 1),
-    ("jän", 1),
-    ("feb", 2),
-    ("fév", 2),
-    ("fev", 2),
-    ("mar", 3),
-    ("mär", 3),
-    ("maa", 3),
-    ("apr", 4),
-    ("avr", 4),
-    ("abr", 4),
-    ("mai", 5),
-    ("may", 5),
-    ("mag", 5),
-    ("mei", 5),
-    ("juin", 6),
-    ("jun", 6),
-    ("giu", 6),
-    ("juil", 7),
-    ("jul", 7),
-    ("lug", 7),
-    ("aug", 8),
-    ("aoû", 8),
-    ("ago", 8),
-    ("sep", 9),
-    ("set", 9),
-    ("oct", 10),
-    ("okt", 10),
-    ("nov", 11),
-];
-
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^\s*((?:19|20)\d\d)[-/](\d\d?)[-/](\d\d?)(?:(?:T|\s+)(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?",
@@ -90,10 +55,17 @@ static ISO: LazyLock<Regex> = LazyLock::new(|| {
 });
 static COMPACT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|T|$)"));
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s*(?:de\s+|of\s+)?(\pL{3,10})\.?,?\s*(?:de\s+)?((?:19|20)\d\d)\b")
+    let (endings, months) = (any(|words| &words.months.day_endings), any(|words| &words.months.before_month));
+    let years = any(|words| &words.months.before_year);
+    pattern(&format!(
+        r"(?i)\b(\d{{1,2}})(?:\.|{endings})?\s*(?:{months}\s+)?(\pL{{3,10}})\.?,?\s*(?:{years}\s+)?((?:19|20)\d\d)\b"
+    ))
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(\pL{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d(?::\d\d)?\s+)?((?:19|20)\d\d)\b")
+    let endings = any(|words| &words.months.day_endings);
+    pattern(&format!(
+        r"(?i)\b(\pL{{3,10}})\.?\s+(\d{{1,2}}){endings}?,?\s+(?:\d\d:\d\d(?::\d\d)?\s+)?((?:19|20)\d\d)\b"
+    ))
 });
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d|\d\d)\b"));
 static SLASHED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b"));
@@ -103,10 +75,8 @@ static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"[/=_-]((?:19|20)\d\d)(?:/(\d\d?)/(\d\d?)|-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d))(?:\D|$)")
 });
 static DAY_IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[/_](\d\d)-(\d\d)-((?:19|20)\d\d)(?:\D|$)"));
-static PUBLICATION: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)publi|posted|entry-date|pubdate|created|article.?date|issued"));
-static CHANGE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)updated|modified|aktualisiert|geändert|modifi|actualiz"));
+static PUBLICATION: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.publication));
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.change));
 
 /// How far from the headline a date in the text is believed, in lines before and after it.
 const BEFORE_TITLE: usize = 6;
@@ -114,10 +84,6 @@ const AFTER_TITLE: usize = 15;
 
 /// A longer line is a sentence that happens to hold a date.
 const LONGEST_LINE: usize = 120;
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the pattern is constant")
-}
 
 /// When the article was published, as far as the page says.
 pub(super) fn published(survey: &Survey, linked: &Linked, address: Option<&str>) -> Option<String> {
@@ -220,11 +186,14 @@ fn number(found: &Captures<'_>, place: usize) -> Option<u32> {
     found.get(place)?.as_str().parse().ok()
 }
 
+/// A month by how its name begins, in any language; the longest beginning decides.
 fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
-    let december = ["dec", "dez", "déc", "dic"].iter().any(|start| name.starts_with(start));
-    let found = MONTHS.iter().find(|(start, _)| name.starts_with(start)).map(|(_, month)| *month);
-    if december { Some(12) } else { found }
+    let beginnings = all().iter().flat_map(|words| words.months.months.iter());
+    beginnings
+        .filter(|(begin, _)| name.starts_with(begin))
+        .max_by_key(|(begin, _)| begin.len())
+        .map(|(_, month)| *month)
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {

@@ -1,6 +1,7 @@
 //! What the first lines of a plain text say about it, where they leave no doubt: 'By Ann Doe', a line that is a date.
 
 use crate::article::Metadata;
+use crate::vocabulary::all;
 
 use super::{byline, dates};
 
@@ -31,7 +32,8 @@ pub(crate) fn of_text(text: &str) -> Metadata {
 }
 
 fn authors(line: &str) -> Option<Vec<String>> {
-    let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "))?;
+    let mut openings = all().iter().flat_map(|words| words.byline.plain_lines.iter());
+    let rest = openings.find_map(|opening| line.strip_prefix(opening)?.strip_prefix(' '))?;
     let names = byline::names(line);
     let named =
         !names.is_empty() && names.iter().all(|name| name.split(' ').all(|word| word.starts_with(char::is_uppercase)));

@@ -10,6 +10,7 @@ mod json_ld;
 mod survey;
 mod title;
 mod url;
+mod vocabulary;
 
 use scraper::Html;
 
@@ -20,6 +21,7 @@ use json_ld::Linked;
 use survey::Survey;
 
 pub(crate) use head_lines::of_text;
+pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
 
 /// What a page says. `text` is all of its text, a line a block; `url` is where the page was found, if that is known.
 pub(crate) fn of_page(page: &Html, text: &str, url: Option<&str>) -> Metadata {

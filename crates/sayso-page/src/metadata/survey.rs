@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use ego_tree::NodeRef;
 use regex::Regex;
+use sayso_lang::Patterns;
 use scraper::{ElementRef, Html, Node};
+
+use crate::vocabulary::{PageWords, any, pattern};
 
 /// Longer texts are not a name or a date.
 const LONGEST_MARKED: usize = 240;
@@ -12,29 +15,19 @@ const LONGEST_MARKED: usize = 240;
 /// What is gathered of one kind; pages with more of it are lists.
 const MOST: usize = 400;
 
-static NAMES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)author|byline|autor|auteur|writer|verfasser|redakteur|redactor"));
+static NAMES: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.names));
 
-static DATES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)date|datum|fecha|publish|posted|timestamp|(?:^|[^a-z])time(?:$|[^a-z])|entry-meta|post-meta|byline|meta-info",
-    )
-});
+static DATES: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.dates));
 
 /// Parts of a page that speak of other articles or of its readers.
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)comment|kommentar|related|teaser|sidebar|footer|widget|recommend|popular|recent|reply|\bnav\b|menu|disqus|promo",
-    )
-});
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.elsewhere));
 
 /// Readers' comments and the credits of pictures are marked as authors too.
-static NO_AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)comment|kommentar|avatar|image|\bimg|picture|icon|photo|foto|credit|caption|theme|copyright")
-});
+static NO_AUTHOR: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.no_names));
 
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the pattern is constant")
+/// What a page's makers call one of its parts, in any language.
+pub(super) fn mark(list: impl Fn(&'static PageWords) -> &'static Patterns) -> Regex {
+    pattern(&format!("(?i){}", any(list)))
 }
 
 /// A text that the page marks as a name or a date.

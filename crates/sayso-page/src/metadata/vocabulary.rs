@@ -1,0 +1,49 @@
+//! The words by which a page's author and dates are found, as a language's folder holds them; `lang/en/page/` says what each
+//! list is for.
+
+use sayso_lang::{Patterns, Phrases, Table};
+use serde::Deserialize;
+
+/// `page/byline.toml`: what stands around the names of authors.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct BylineWords {
+    pub(super) openings: Patterns,
+    pub(super) between_section_and_name: Patterns,
+    pub(super) lines: Patterns,
+    pub(super) signed: Patterns,
+    pub(super) plain_lines: Phrases,
+    pub(super) and: Patterns,
+    pub(super) and_behind_comma: Patterns,
+    pub(super) before_day: Patterns,
+    pub(super) months_behind_day: Patterns,
+    pub(super) months_before_day: Patterns,
+    pub(super) closings: Patterns,
+    pub(super) roles_behind_comma: Patterns,
+    pub(super) roles_behind_word: Patterns,
+    pub(super) roles: Patterns,
+    pub(super) no_names: Patterns,
+}
+
+/// `page/marks.toml`: what a page's makers call its parts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct MarkWords {
+    pub(super) names: Patterns,
+    pub(super) no_names: Patterns,
+    pub(super) dates: Patterns,
+    pub(super) publication: Patterns,
+    pub(super) change: Patterns,
+    pub(super) elsewhere: Patterns,
+}
+
+/// `page/months.toml`: dates in a page's text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct MonthWords {
+    pub(super) day_endings: Patterns,
+    pub(super) before_month: Patterns,
+    pub(super) before_year: Patterns,
+    /// How the names of months begin.
+    pub(super) months: Table<u32>,
+}
