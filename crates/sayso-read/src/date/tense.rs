@@ -29,13 +29,17 @@ pub(in crate::date) struct TenseWords {
     no_past: Words,
     /// Forms of to be that look ahead with 'to'.
     being: Words,
+    /// Words in front of an expression that make it a limit.
+    limits: Words,
+    /// Words that do so with 'as' behind them.
+    early: Words,
     /// Abbreviations, as they are written, whose full stop ends no sentence.
     abbreviations: Words,
 }
 
 /// The side that the nearest verb tells: first of those before the expression, then of those behind it.
 pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Side {
-    if is_limit(&tokens[..start]) {
+    if is_limit(&tokens[..start], words) {
         return Side::Future;
     }
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
@@ -44,10 +48,10 @@ pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize, words: &Tense
 }
 
 /// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
-fn is_limit(before: &[Token<'_>]) -> bool {
+fn is_limit(before: &[Token<'_>], words: &TenseWords) -> bool {
     match before {
-        [.., early, last] if last.is("as") => early.is_any(&["early", "soon"]),
-        [.., last] => last.is_any(&["until", "till", "by"]),
+        [.., early, last] if last.is("as") => early.is_any(&words.early),
+        [.., last] => last.is_any(&words.limits),
         [] => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Fractions: 'a third of', 'two-thirds', 'half', '3 1/2'.
 
-use sayso_lang::{Table, Words};
+use sayso_lang::{Phrases, Table, Words};
 use serde::Deserialize;
 
 use super::decimal::Decimal;
@@ -13,6 +13,8 @@ use super::numeral::{Numeral, Sense};
 pub(super) struct FractionWords {
     /// Names of parts, with how many of them make one.
     parts: Table<u64>,
+    /// What adds a half to a number.
+    pub(super) and_a_half: Phrases,
     /// Words in front of a half that is no share.
     other_halves: Words,
     /// Words behind a half that is one.

@@ -17,6 +17,10 @@ pub(super) struct CurrencyWords {
     codes: Grouped<String>,
     /// Names; where several countries use one alone, a nationality may precede it. Pounds alone may be weights.
     names: Grouped<String>,
+    /// Nationalities that add nothing to a name.
+    unnamed_nations: Words,
+    /// Nationalities that add nothing to a name that has one already.
+    named_nations: Words,
     /// Countries in front of a sign other than that of the dollar.
     before_sign: Words,
     /// Signs and codes in front of amounts whose scale is a letter, which may be parted from them.
@@ -122,7 +126,7 @@ fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
         let stands = || !line.is_capital(at) && (length > 0 || is_currency_here(line, at));
         if let Some(name) = line.language().currencies.names.get(line.word(at)).filter(|_| stands()) {
             let nationality: Vec<&str> = (to..at).map(|index| line.word(index)).collect();
-            return currency(at + 1, &with_nationality(&nationality, name));
+            return currency(at + 1, &with_nationality(line, &nationality, name));
         }
         if line.word(at) == "pounds" && (length > 0 || line.word(at + 1) == "sterling") {
             return currency(at + 1 + usize::from(length == 0), "pound sterling");
@@ -136,10 +140,12 @@ fn is_currency_here(line: &Line<'_>, at: usize) -> bool {
     !matches!(line.word(at), "won" | "rand") || at > 0 && line.scale(at - 1).is_some()
 }
 
-fn with_nationality(nationality: &[&str], name: &str) -> String {
+fn with_nationality(line: &Line<'_>, nationality: &[&str], name: &str) -> String {
+    let words = &line.language().currencies;
     match nationality {
-        [] | ["us" | "u.s." | "american"] => name.to_owned(),
-        ["japanese" | "chinese"] if name.contains(' ') => name.to_owned(),
+        [] => name.to_owned(),
+        [nation] if words.unnamed_nations.contains(nation) => name.to_owned(),
+        [nation] if words.named_nations.contains(nation) && name.contains(' ') => name.to_owned(),
         _ => format!("{} {name}", nationality.join(" ")),
     }
 }

@@ -119,8 +119,12 @@ fn in_words(line: &Line<'_>, from: usize) -> Option<Numeral> {
 
 /// Length of 'and a half' or '-and-a-half'.
 fn and_a_half(line: &Line<'_>, to: usize) -> Option<usize> {
-    const WAYS: [&str; 2] = ["and a half", "- and - a - half"];
-    WAYS.iter().find(|phrase| line.follows(to, phrase)).map(|phrase| phrase.split(' ').count())
+    line.language()
+        .fractions
+        .and_a_half
+        .iter()
+        .find(|phrase| line.follows(to, phrase))
+        .map(|phrase| phrase.split(' ').count())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Two numbers that say one thing together ('between 5 and 10', '10–15 million') or lend each other a unit
 //! ('from 5 to 7 per cent', '100- and 200-metre').
 
-use sayso_lang::Words;
+use sayso_lang::{Grouped, Words};
 use serde::Deserialize;
 
 use super::calendar;
@@ -30,6 +30,8 @@ impl Quantity {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RangeWords {
+    /// Words and marks between two measures.
+    joints: Grouped<Joint>,
     /// Verbs of change: 'rose from 5 to 7' states two figures, not a range.
     changes: Words,
     /// Words in front of the second number of a range.
@@ -49,7 +51,8 @@ const VERB_REACH: usize = 4;
 const ALTERNATIVES: f64 = 10.0;
 
 /// What parts two measures of one range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 enum Joint {
     To,
     Dash,
@@ -90,14 +93,8 @@ fn joint(line: &Line<'_>, first: &Measure, second: &Measure) -> Option<Joint> {
         at += 1;
     }
     let last = skip_modifier(line, second.from);
-    let joint = match line.word(at) {
-        "to" | "till" => Joint::To,
-        "and" => Joint::And,
-        "or" => Joint::Or,
-        "," | "/" => Joint::List,
-        _ if line.is_dash(at) => Joint::Dash,
-        _ => return None,
-    };
+    let word = line.language().ranges.joints.get(line.word(at)).copied();
+    let joint = word.or_else(|| line.is_dash(at).then_some(Joint::Dash))?;
     let dashed_to = joint == Joint::Dash && line.word(at + 1) == "to" && line.is_dash(at + 2);
     let end = if dashed_to { at + 3 } else { at + 1 };
     (end == last).then_some(if dashed_to { Joint::To } else { joint })

@@ -8,7 +8,7 @@ use super::words::Scale;
 /// The vague number that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
     match line.word(from) {
-        "several" | "many" | "few" => after_quantifier(line, from, from + 1),
+        word if line.language().numbers.quantifiers.contains(word) => after_quantifier(line, from, from + 1),
         "a" if line.word(from + 1) == "few" => after_quantifier(line, from, from + 2),
         _ => plural(line, from, from),
     }

@@ -17,7 +17,9 @@ pub(super) struct NumberWords {
     pub(super) letters: Table<Scale>,
     /// Plural words of number, with what one of them stands for: 'dozens'.
     pub(super) vague: Table<Scale>,
-    /// Those of them that are numbers only with an 'of' behind them.
+    /// Words in front of a scale that leave open how many: 'several hundred'.
+    pub(super) quantifiers: Words,
+    /// Those of the plurals that are numbers only with an 'of' behind them.
     pub(super) vague_before_of: Words,
 }
 

@@ -81,11 +81,6 @@ impl<'t> Cursor<'t> {
         words.split(' ').try_fold(self, |cursor, word| cursor.word(word))
     }
 
-    /// Reads the first of some phrases that stands here.
-    pub(super) fn any_words(self, phrases: &[&str]) -> Option<Self> {
-        phrases.iter().find_map(|phrase| self.words(phrase))
-    }
-
     /// Reads each of some phrases that stands here, the longer before the shorter.
     pub(super) fn phrases<M: Copy>(self, phrases: &Phrased<M>) -> impl Iterator<Item = (Self, M)> {
         let begun = self.token().into_iter().flat_map(|token| phrases.beginning(token));

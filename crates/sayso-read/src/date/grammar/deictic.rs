@@ -16,11 +16,9 @@ pub(super) fn deictic(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 /// 'today', 'the day before yesterday'.
 pub(super) fn day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let further = [("the day before", -1), ("the day after", 1)];
-    for (words, by) in further {
-        let found = cursor.words(words).and_then(|rest| rest.take(|token| day_word(token.sense)));
-        if let Some((rest, shift)) = found {
-            return Some((rest, Meaning::step(Unit::Day, i32::from(shift) + by)));
+    for (rest, step) in cursor.phrases(&cursor.language().selectors.further) {
+        if let Some((rest, shift)) = rest.take(|token| day_word(token.sense)) {
+            return Some((rest, Meaning::step(Unit::Day, i32::from(shift) + step.by())));
         }
     }
     let (rest, shift) = cursor.take(|token| day_word(token.sense))?;

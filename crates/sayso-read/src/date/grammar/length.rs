@@ -24,6 +24,10 @@ pub(in crate::date) struct LengthWords {
     placing_approximators: Phrased<Mod>,
     /// Phrases before a length that change nothing.
     unmodified: PhraseList,
+    /// What stands for one more, or in front of a count of more.
+    more: PhraseList,
+    /// What makes a length in front of it approximate.
+    vague: PhraseList,
     /// Words between a count and its unit.
     between: Words,
     /// Words behind 'the' that choose among several lengths.
@@ -128,14 +132,15 @@ fn plural(cursor: Cursor<'_>) -> bool {
 
 /// 'two weeks', 'a minute and a half', 'ten years ago', 'another five years'.
 fn counted(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    let start = cursor.any_words(&["an additional", "another", "additional"]);
+    let words = &cursor.language().lengths;
+    let start = cursor.any_phrase(&words.more);
     let (rest, count) = match (start, count(start.unwrap_or(cursor))) {
         (_, Some(found)) => found,
         (Some(start), None) => (start, Count::Of(1)),
         (None, None) => return None,
     };
     let (rest, length) = with_unit(rest, count)?;
-    let vague = rest.any_words(&["or so", "or two"]);
+    let vague = rest.any_phrase(&words.vague);
     let rest = vague.or_else(|| rest.words("or more")).unwrap_or(rest);
     let (rest, found) = away(rest, length).unwrap_or((rest, Meaning::Length(length).into()));
     Some((rest, found.with(vague.map(|_| Mod::Approx))))

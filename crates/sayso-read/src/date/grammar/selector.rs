@@ -22,6 +22,8 @@ pub(super) struct Selector {
 #[serde(from = "SelectorFile")]
 pub(in crate::date) struct SelectorWords {
     phrases: Phrased<Selector>,
+    /// What stands in front of a day to tell of the one before or behind it.
+    pub(super) further: Phrased<Step>,
     /// Kinds of years and the like that differ from the calendar's in where they begin.
     pub(super) kinds: Words,
     /// Words behind 'the week' or 'the year' that make it another than the one at hand.
@@ -35,34 +37,40 @@ struct SelectorFile {
     behind_definite: Words,
     publication: Grouped<Step>,
     narrative: Grouped<Step>,
+    further: Phrased<Step>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+/// One step back, none, or one on.
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Step {
+pub(super) enum Step {
     Previous,
     Current,
     Next,
 }
 
-impl Selector {
-    fn new(from: Origin, step: Step) -> Self {
-        let by = match step {
-            Step::Previous => -1,
-            Step::Current => 0,
-            Step::Next => 1,
-        };
-        Self { from, by }
+impl Step {
+    /// In numbers.
+    pub(super) fn by(self) -> i32 {
+        match self {
+            Self::Previous => -1,
+            Self::Current => 0,
+            Self::Next => 1,
+        }
     }
 }
 
 impl From<SelectorFile> for SelectorWords {
     fn from(file: SelectorFile) -> Self {
-        let publication =
-            file.publication.iter().map(|(phrase, step)| (phrase, Selector::new(Origin::Publication, *step)));
-        let narrative = file.narrative.iter().map(|(phrase, step)| (phrase, Selector::new(Origin::Narrative, *step)));
+        let publication = file
+            .publication
+            .iter()
+            .map(|(phrase, step)| (phrase, Selector { from: Origin::Publication, by: step.by() }));
+        let narrative =
+            file.narrative.iter().map(|(phrase, step)| (phrase, Selector { from: Origin::Narrative, by: step.by() }));
         Self {
             phrases: publication.chain(narrative).collect(),
+            further: file.further,
             kinds: file.kinds,
             behind_definite: file.behind_definite,
         }
