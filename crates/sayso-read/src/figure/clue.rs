@@ -21,7 +21,8 @@ pub(super) struct WholeWords {
     pub(super) known: Words,
     /// Verbs of what is left of a whole.
     pub(super) left: Words,
-    /// Nouns that too much is counted in for two counts to be of one whole, in the singular.
+    /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
+    /// 'son' of 'person', passes for one.
     generic: Words,
     /// Those who sit in a chamber, in the singular.
     seated: Words,
