@@ -8,6 +8,7 @@ mod licences;
 mod links;
 mod models;
 mod sources;
+mod words;
 
 use anyhow::{Result, bail};
 
@@ -40,6 +41,7 @@ pub fn tidy() -> Result<Vec<String>> {
     edges::check(&packages, &mut findings);
     dependencies::check(&packages, &mut findings)?;
     sources::check(&mut findings)?;
+    words::check(&mut findings)?;
     licences::check(&mut findings)?;
     links::check(&mut findings)?;
     models::check(&mut findings)?;
