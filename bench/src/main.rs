@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use sayso::{Encoder, Known, Model, Text, date, document, figure, read};
+use sayso::{Encoder, Known, Model, Text, document, read};
 
 /// Thirty news articles that ship.
 const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../eval/wikinews/wikinews-open.jsonl");

@@ -8,6 +8,7 @@ use url::Url;
 use url::form_urlencoded::parse;
 
 /// How such a parameter's name ends, in lower case and without what joins its words. 'X-Amz-Signature', 'pwapi_token'.
+// no words of a language: names of parameters
 const ENDINGS: [&str; 14] = [
     "token",
     "secret",
@@ -27,6 +28,7 @@ const ENDINGS: [&str; 14] = [
 
 /// Names that are one as a whole: shared access signatures ('sig'), keys of articles given away, and the like. 'key',
 /// 'code' and 'sid' are not among them: sites have articles under these.
+// no words of a language: names of parameters
 const NAMES: [&str; 12] = [
     "sig",
     "hmac",

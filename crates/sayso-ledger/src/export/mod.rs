@@ -98,4 +98,5 @@ fn told(decision: &Decision, undone: bool) -> Value {
 }
 
 /// What a reader of the export can rely on being there.
+// no words of a language: parts of the export
 pub const PARTS: [&str; 8] = ["articles", "stories", "copies", "claims", "links", "figures", "edits", "decisions"];

@@ -15,6 +15,7 @@ impl Address {
 
 /// Query parameters that tell where a reader came from or which rendering is shown, never which article.
 /// After the published lists of the browsers' and ad blockers' query stripping.
+// no words of a language: names of parameters
 const TRACKING: [&str; 30] = [
     "_ga",
     "_gl",

@@ -14,6 +14,7 @@ const DEEPEST_PAGE: usize = 512;
 pub(super) const EXTRACTOR_STACK: usize = 64 << 20;
 
 /// Elements without content, and those whose end tag HTML lets one leave out (they close one another, so never nest alone).
+// no words of a language: elements of HTML
 const NOT_NESTING: [&str; 34] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
     "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "html", "head",
@@ -21,9 +22,11 @@ const NOT_NESTING: [&str; 34] = [
 ];
 
 /// Elements whose content is not markup.
+// no words of a language: elements of HTML
 const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 
 /// Elements that a parser opens anew in every block behind them while they are not closed (HTML, 13.2.4.3).
+// no words of a language: elements of HTML
 const REOPENED: [&str; 14] =
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 

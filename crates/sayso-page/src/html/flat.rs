@@ -3,12 +3,14 @@
 use super::paragraphs::Paragraphs;
 
 /// Inline elements, which do not end a paragraph.
+// no words of a language: elements of HTML
 const INLINE: [&str; 22] = [
     "a", "abbr", "acronym", "b", "big", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s", "small", "span",
     "strike", "strong", "sub", "sup", "tt", "u",
 ];
 
 /// Elements whose content is not text.
+// no words of a language: elements of HTML
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// Every word of the page outside its tags.

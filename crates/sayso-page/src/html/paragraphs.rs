@@ -6,6 +6,7 @@ use sayso_text::Text;
 use scraper::{Html, Node, node::Element};
 
 /// Elements that begin and end a paragraph.
+// no words of a language: elements of HTML
 const BLOCKS: [&str; 40] = [
     "address",
     "article",
@@ -50,6 +51,7 @@ const BLOCKS: [&str; 40] = [
 ];
 
 /// Elements whose content is never text.
+// no words of a language: elements of HTML
 const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "svg", "iframe", "textarea"];
 
 /// What stands between two paragraphs.

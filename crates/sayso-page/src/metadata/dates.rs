@@ -13,6 +13,7 @@ use super::json_ld::Linked;
 use super::survey::{Marked, Survey, mark};
 use super::words;
 
+// no words of a language: names of metadata
 const PUBLISHED: [&str; 22] = [
     "article:published_time",
     "og:article:published_time",
@@ -38,6 +39,7 @@ const PUBLISHED: [&str; 22] = [
     "cxenseparse:recs:publishtime",
 ];
 
+// no words of a language: names of metadata
 const MODIFIED: [&str; 7] = [
     "article:modified_time",
     "og:updated_time",

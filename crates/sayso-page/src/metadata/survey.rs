@@ -115,6 +115,7 @@ impl Survey {
 
     fn visit_marks(&mut self, element: ElementRef<'_>) {
         let name = element.value().name();
+        // no words of a language: elements of HTML
         if matches!(
             name,
             "meta"
@@ -148,6 +149,7 @@ impl Survey {
 
 fn marks_of(element: ElementRef<'_>) -> String {
     let attrs =
+        // no words of a language: attributes of HTML
         ["class", "id", "itemprop", "rel", "data-testid"].into_iter().filter_map(|name| element.value().attr(name));
     attrs.collect::<Vec<_>>().join(" ")
 }

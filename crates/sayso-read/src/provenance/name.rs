@@ -95,6 +95,7 @@ fn known(tokens: &Tokens<'_>, index: usize) -> Option<Name> {
 
 /// 'Detik.com'.
 fn domain(tokens: &Tokens<'_>, index: usize) -> Option<Name> {
+    // no words of a language: ends of addresses
     let is_domain = tokens.raw(index + 1) == "." && matches!(tokens.word(index + 2), "com" | "net" | "news" | "ru");
     let is_tight = |at: usize| tokens.span(at).end() == tokens.span(at + 1).start();
     let is_whole = is_domain && is_tight(index) && is_tight(index + 1);

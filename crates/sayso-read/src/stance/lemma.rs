@@ -22,6 +22,7 @@ pub fn forms(word: &str, known: &FormWords) -> Vec<String> {
         return all;
     }
     all.extend(known.irregular.get(word).cloned());
+    // no words of a language: endings, which an English rule takes off
     for (ending, replacements) in [
         ("ies", &["y"][..]),
         ("ied", &["y"]),

@@ -1,8 +1,8 @@
 //! Language lives in `lang/`: what reads texts holds no list of a language's words.
 //!
-//! A list is an array, a pattern, or a text of words alone, with four or more words in it. Names of a format (elements of
+//! A list is an array, a pattern, or a text of words alone that something is set to, with four or more words in it. Names of a format (elements of
 //! HTML, columns of a database, fields of JSON) are no language; where they look like words, a comment above them says
-//! `not language: what they are`.
+//! `no words of a language: what they are`.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ const READING: [&str; 5] = ["sayso-text", "sayso-page", "sayso-read", "sayso-led
 const LIST: usize = 4;
 
 /// Says that what looks like words is none; it stands within so many lines above.
-const EXCUSE: &str = "not language:";
+const EXCUSE: &str = "no words of a language:";
 const NEAR: usize = 3;
 
 /// Looks for lists of words in the sources of these crates, but not in their tests.
@@ -61,13 +61,17 @@ fn lists(source: &str) -> Result<Vec<(usize, String)>> {
 /// Goes through tokens: texts that stand side by side with only `,` or `|` between them are a list.
 fn look(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
     let mut side_by_side: Vec<(usize, String)> = Vec::new();
-    let mut tests = false;
+    let (mut tests, mut set) = (false, false);
     for token in tokens {
+        let sets = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '=');
         match token {
             TokenTree::Literal(literal) => {
                 let line = literal.span().start().line;
-                let Some(text) = text(&literal.to_string()) else { continue };
-                if words(&text).is_some_and(|words| words >= LIST) {
+                let Some(text) = text(&literal.to_string()) else {
+                    set = false;
+                    continue;
+                };
+                if set && words(&text).is_some_and(|words| words >= LIST) {
                     found.push((line, shortened(&text)));
                 }
                 side_by_side.push((line, text));
@@ -89,6 +93,7 @@ fn look(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
             }
             TokenTree::Punct(_) => end(&mut side_by_side, found),
         }
+        set = sets;
     }
     end(&mut side_by_side, found);
 }
@@ -97,7 +102,7 @@ fn end(side_by_side: &mut Vec<(usize, String)>, found: &mut Vec<(usize, String)>
     let natural: Vec<&(usize, String)> = side_by_side.iter().filter(|(_, text)| words(text).is_some()).collect();
     if natural.len() >= LIST {
         let shown: Vec<&str> = natural.iter().take(LIST).map(|(_, text)| text.as_str()).collect();
-        found.push((natural[0].0, shortened(&shown.join(", "))));
+        found.push((side_by_side[0].0, shortened(&shown.join(", "))));
     }
     side_by_side.clear();
 }
@@ -153,7 +158,9 @@ mod tests {
         assert_eq!(found(r#"const A: [&str; 4] = ["<p>", "SELECT 1", "\n", "utm_source"];"#), 0);
         assert_eq!(found(r#"fn f() -> String { format!("{} is not in the ledger", 1) }"#), 0);
         assert_eq!(
-            found("// not language: elements of HTML\nconst A: [&str; 4] = [\"a\", \"em\", \"strong\", \"span\"];"),
+            found(
+                "// no words of a language: elements of HTML\nconst A: [&str; 4] = [\"a\", \"em\", \"strong\", \"span\"];"
+            ),
             0
         );
         assert_eq!(found(r#"#[cfg(test)] mod tests { const A: &str = "said told asked denied"; }"#), 0);
