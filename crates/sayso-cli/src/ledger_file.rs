@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use clap::Args;
 use clap::builder::{PathBufValueParser, TypedValueParser};
-use sayso::ledger::ledger::Progress;
-use sayso::ledger::store::{Pending, Reader, StoreError};
+use sayso::ledger::ledger::{Progress, Share};
+use sayso::ledger::store::{DueNumber, Pending, Reader, StoreError};
 use sayso::ledger::{Ledger, View};
 use sayso::told::numbers::count;
 use sayso::told::times;
@@ -54,6 +54,18 @@ impl LedgerFile {
         look(&view).map_err(Failure::unread)
     }
 
+    /// Looks at the whole of it, for programs, which do not read what is told beside: what a program that was stopped left
+    /// undrawn is drawn first. What another program draws at this moment is not waited for.
+    pub fn look_whole<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
+        if self.read()?.pending().map_err(Failure::unread)?.is_some() {
+            // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
+            let drawn = Ledger::open(&self.ledger, PATIENCE)
+                .and_then(|mut ledger| ledger.settle_share(Share::All, DueNumber::NONE, None));
+            drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(Failure::unread)?;
+        }
+        self.look(look)
+    }
+
     /// Opens it for reading; one of an earlier format is brought to this program's first.
     pub fn read(&self) -> Result<Reader, Failure> {
         match Reader::open(&self.ledger, PATIENCE) {
@@ -84,6 +96,14 @@ pub fn ledger_name() -> impl TypedValueParser<Value = PathBuf> {
         }
         _ => Ok(path),
     })
+}
+
+/// Whether nothing was wrong but that the file cannot be written now.
+fn cannot_be_written(error: StoreError) -> Result<(), StoreError> {
+    match error {
+        StoreError::ReadOnly(_) | StoreError::Denied(_) | StoreError::Full(_) | StoreError::Busy(..) => Ok(()),
+        other => Err(other),
+    }
 }
 
 /// What is not in the stories yet.

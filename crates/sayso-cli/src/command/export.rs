@@ -73,7 +73,7 @@ enum Kind {
 impl Export {
     pub fn run(self) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
-        let whole = || self.file.look(|view| view.export());
+        let whole = || self.file.look_whole(|view| view.export());
         match self.format {
             Format::Json => writeln!(out, "{}", json(&whole()?)?)?,
             Format::Jsonl => lines(&mut out, &whole()?.rows())?,
@@ -87,9 +87,9 @@ impl Export {
                 let table = Table::of(self.kind.name(), &whole()?.rows());
                 out.write_all(&columnar::write(&table).map_err(Failure::unread)?)?;
             }
-            Format::Jsonld => writeln!(out, "{}", json(&linked_data(&self.file.look(|view| view.stories())?))?)?,
+            Format::Jsonld => writeln!(out, "{}", json(&linked_data(&self.file.look_whole(|view| view.stories())?))?)?,
             Format::Webannotation => {
-                for annotation in self.file.look(|view| view.annotations())? {
+                for annotation in self.file.look_whole(|view| view.annotations())? {
                     writeln!(out, "{annotation}")?;
                 }
             }
