@@ -59,3 +59,24 @@ fn the_words_of_a_language_stand_in_its_folder() {
         assert!(read_in(article("en", string), &NoAttributions, other).attributions.is_empty(), "{string}");
     }
 }
+
+/// A language of four words for numbers and the names of its months, and nothing else.
+#[test]
+fn a_folder_of_a_few_words_is_a_language() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("few");
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lang/en");
+    fs::create_dir_all(folder.join("xx/figures")).unwrap();
+    fs::copy(english.join("calendar.toml"), folder.join("xx/calendar.toml")).unwrap();
+    for file in fs::read_dir(english.join("figures")).unwrap() {
+        fs::write(folder.join("xx/figures").join(file.unwrap().file_name()), "").unwrap();
+    }
+    fs::write(folder.join("xx/language.toml"), "name = \"Pretend\"\noffers = [\"figures\"]\n").unwrap();
+    fs::write(folder.join("xx/figures/numbers.toml"), "[small]\nbo = 1\nzu = 2\nka = 3\n[scales]\nmil = 1000\n")
+        .unwrap();
+    let pretend = Vocabularies::load(&Languages::read(&folder).unwrap()).unwrap();
+    let reading = read_in(article("xx-YY", "Ka mil gorba vadi en zu fendo."), &NoAttributions, &pretend);
+    let values: Vec<_> = reading.figures.iter().map(|figure| figure.value).collect();
+    assert_eq!(values, [Some(3000.0), Some(2.0)]);
+    let [warning] = &reading.warnings[..] else { panic!("{:?}", reading.warnings) };
+    assert!(warning.message.contains("'xx', in which no attributions or dates can be read"), "{}", warning.message);
+}

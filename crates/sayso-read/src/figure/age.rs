@@ -11,7 +11,7 @@ const OLDEST: f64 = 125.0;
 
 /// What tells that a number is an age.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct AgeWords {
     /// Words in front of an age.
     before: Words,

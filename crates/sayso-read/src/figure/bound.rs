@@ -22,7 +22,7 @@ pub(super) enum Effect {
 
 /// Words around a number that bound it or make it approximate.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct BoundWords {
     /// Modifiers in front of a number.
     pub(super) before: ByLast<Effect>,

@@ -17,7 +17,7 @@ pub(super) struct CalendarWords {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 struct TimeWords {
     /// Words behind a time of day.
     behind_times: Words,

@@ -15,7 +15,7 @@ pub(super) const SENTENCES: usize = 4;
 
 /// What tells of wholes beyond the sentence of their parts.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct WholeWords {
     /// Determiners of what is known already.
     pub(super) known: Words,

@@ -18,7 +18,7 @@ const REACH: usize = 14;
 
 /// The words in and behind a phrase that says what is counted.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct CountedWords {
     /// Verbs in the present that follow what is counted.
     verbs: Words,

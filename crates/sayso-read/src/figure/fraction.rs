@@ -9,7 +9,7 @@ use super::numeral::{Numeral, Sense};
 
 /// The words of fractions.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct FractionWords {
     /// Names of parts, with how many of them make one.
     parts: Table<u64>,

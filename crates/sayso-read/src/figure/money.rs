@@ -7,7 +7,7 @@ use super::line::{Kind, Line};
 
 /// Currencies, by the signs, codes and words that stand for each.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct CurrencyWords {
     /// Signs and the currency that one alone stands for.
     signs: Grouped<String>,

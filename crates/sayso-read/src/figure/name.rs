@@ -9,7 +9,7 @@ use super::noun;
 
 /// What tells that a number names or identifies.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct NameWords {
     /// Words that a bare number behind them numbers.
     numbered: Words,

@@ -7,7 +7,7 @@ use super::line::{Kind, Line};
 
 /// What can be told of a word, in lower case.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct NounWords {
     /// Plurals without an s, and those whose singular is not what is left without it.
     plurals: Table<Box<str>>,

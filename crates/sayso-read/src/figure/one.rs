@@ -11,7 +11,7 @@ use super::noun;
 
 /// What tells whether 'one' counts.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct OneWords {
     /// Words in front of 'one' that make it a pronoun or part of a name.
     before_pronoun: Words,

@@ -17,7 +17,7 @@ const WINDOW: usize = 8;
 
 /// What tells of parts and wholes in one sentence.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct PartWords {
     /// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
     leading_away: Words,

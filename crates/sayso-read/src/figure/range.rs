@@ -28,7 +28,7 @@ impl Quantity {
 
 /// What tells ranges from what looks like one.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct RangeWords {
     /// Words and marks between two measures.
     joints: Grouped<Joint>,

@@ -8,7 +8,7 @@ use super::table::ByFirst;
 
 /// Units, by the ways that each is written; with its name in the singular.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct UnitWords {
     /// Percent, in all the ways that news writes it: its sign or word belongs to the figure.
     shares: ByFirst<String>,

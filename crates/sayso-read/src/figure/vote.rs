@@ -15,7 +15,7 @@ pub(super) enum Side {
 
 /// The words of votes.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct VoteWords {
     /// Words before or behind a tally that say that it is one.
     tallies: Words,

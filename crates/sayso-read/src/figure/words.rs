@@ -7,7 +7,7 @@ use super::line::Line;
 
 /// Words that stand for numbers, in lower case.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct NumberWords {
     /// Those below a hundred.
     pub(super) small: Table<u64>,
