@@ -63,8 +63,23 @@ fn unwritten(error: csv::Error) -> io::Error {
     }
 }
 
-/// A claim gives a row a mention and a series a row a figure, each with what it belongs to; all else gives one row.
+/// The rows of a record, its reasons in their words alone.
 fn flat(kind: &str, row: &Value) -> Vec<Row> {
+    let mut rows = unnested(kind, row);
+    for because in rows.iter_mut().filter_map(|row| row.get_mut("because")) {
+        *because = worded(kind, because);
+    }
+    rows
+}
+
+/// A claim has many reasons, an article the one that it is in its story for; null where it is the first there.
+fn worded(kind: &str, because: &Value) -> Value {
+    let mut texts = because.as_array().into_iter().flatten().map(|reason| reason["text"].clone());
+    if kind == "articles" { texts.next().unwrap_or_default() } else { texts.collect() }
+}
+
+/// A claim gives a row a mention and a series a row a figure, each with what it belongs to; all else gives one row.
+fn unnested(kind: &str, row: &Value) -> Vec<Row> {
     let (inner, of_inner) = match kind {
         "claims" => ("mentions", "mention"),
         "figures" => ("series", "point"),
@@ -99,5 +114,17 @@ mod tests {
         Table::of("claims", &json!({"claims": [claim]})).write_csv(&mut table).unwrap();
         let expected = "gist,id,mention_article\r\n\"'=1+1, \"\"so\"\"\",c1,d1\r\n\"'=1+1, \"\"so\"\"\",c1,2\r\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
+    }
+
+    #[test]
+    fn reasons_are_texts_in_one_column() {
+        let reason = |text: &str| json!({"kind": "first_hand", "text": text, "mentions": []});
+        let claim = json!({"because": [reason("A has it."), reason("B, too.")], "mentions": [{"id": "m1"}]});
+        let articles = [json!({"because": []}), json!({"because": [reason("b shares so with a")]})];
+        let export = json!({"claims": [claim], "articles": articles});
+        assert_eq!(Table::of("claims", &export).rows[0]["because"], json!(["A has it.", "B, too."]));
+        let of_articles: Vec<Value> =
+            Table::of("articles", &export).rows.iter().map(|row| row["because"].clone()).collect();
+        assert_eq!(of_articles, [Value::Null, json!("b shares so with a")]);
     }
 }

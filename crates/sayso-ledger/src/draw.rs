@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::conclude::{Copied, conclude};
 use crate::copy::{Copy, copies_of, stretches};
 use crate::decision::Rulings;
-use crate::record::{ArticleRecord, ClaimMention, Conclusions, CopyRecord, EditRecord, StoryRecord};
+use crate::record::{ArticleRecord, ClaimMention, Conclusions, CopyRecord, EditRecord, Reason, StoryRecord};
+use crate::story::Joined;
 use crate::version::{Article, Edit, Place, Stretch, articles};
 use crate::{Document, record::Related, work};
 
@@ -17,7 +18,7 @@ pub struct Grouped {
     /// Its name.
     pub name: String,
     /// Why each article is in it, by the article's id as printed.
-    pub because: BTreeMap<String, String>,
+    pub because: BTreeMap<String, Joined>,
     /// Other stories that have to do with it.
     pub related: Vec<Related>,
 }
@@ -121,6 +122,8 @@ struct Drawn<'a> {
     versions: Vec<(usize, Option<usize>)>,
     /// What each copy is of.
     originals: HashMap<usize, usize>,
+    /// Each document by its id as printed.
+    printed: HashMap<String, usize>,
 }
 
 impl<'a> Drawn<'a> {
@@ -134,10 +137,18 @@ impl<'a> Drawn<'a> {
                 versions[*repeat] = (versions[*of].0, Some(*of));
             }
         }
-        Self { documents, versions, originals: copies.iter().map(|copy| (copy.article, copy.of)).collect() }
+        let originals = copies.iter().map(|copy| (copy.article, copy.of)).collect();
+        let printed = documents.iter().enumerate().map(|(index, document)| (document.id().to_string(), index));
+        Self { documents, versions, originals, printed: printed.collect() }
     }
 
-    fn article(&self, index: usize, because: &BTreeMap<String, String>) -> ArticleRecord {
+    fn joined(&self, joined: &Joined) -> Reason {
+        let named = |id: &String| Some(self.documents[*self.printed.get(id)?]);
+        let both: Vec<&Document> = [&joined.article, &joined.to].into_iter().filter_map(named).collect();
+        joined.reason(&both)
+    }
+
+    fn article(&self, index: usize, because: &BTreeMap<String, Joined>) -> ArticleRecord {
         let document = self.documents[index];
         let (version, before) = self.versions[index];
         ArticleRecord {
@@ -149,7 +160,7 @@ impl<'a> Drawn<'a> {
             published: document.entry.published().map(str::to_owned),
             title: document.title().map(str::to_owned),
             copy_of: self.originals.get(&index).map(|of| self.documents[*of].id().clone()),
-            because: because.get(&document.id().to_string()).cloned(),
+            because: because.get(&document.id().to_string()).map(|joined| self.joined(joined)).into_iter().collect(),
         }
     }
 

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sayso::entry::read_entry;
 use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker};
 use sayso::ledger::ledger::Choice;
-use sayso::ledger::record::{Claim, ClaimMention, LinkKind, MentionRecord, Point, StoryRecord};
+use sayso::ledger::record::{Claim, ClaimMention, LinkKind, MentionRecord, Point, StoryRecord, Why};
 use sayso::ledger::{Entry, Ledger, View};
 use sayso::{Body, Encoder, Known, Stance, Text};
 use sayso_golden::{block, with_block};
@@ -152,7 +152,7 @@ fn of_claim(number: usize, claim: &Claim) -> String {
     let decided: Vec<String> = claim
         .because
         .iter()
-        .filter(|reason| reason.starts_with("An editor "))
+        .filter(|reason| matches!(reason.why, Why::Decided { .. }))
         .map(|reason| format!("     ({reason})\n"))
         .collect();
     format!(

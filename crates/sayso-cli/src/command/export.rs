@@ -17,6 +17,9 @@ use crate::table_rows::Table;
 /// each line with its 'kind_of_row'; or as CSV or Parquet, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
 /// or each mention of a claim as a W3C Web Annotation, one a line.
 ///
+/// Each reason ('because') has a 'kind', a fixed word; a 'text', which may be worded otherwise one day; and 'mentions', the
+/// words of articles that it is about. In CSV and Parquet reasons are their texts.
+///
 /// In CSV no text can run as a formula of a spreadsheet: an apostrophe stands before it, at the head of a cell or behind a
 /// separator or line end in one (';', '|', tab). A program drops one apostrophe at each of these places to have the text
 /// as it was; numbers are as they are.

@@ -25,7 +25,7 @@ pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
     figures(&mut sheet, story, claim);
     if !claim.because.is_empty() {
         sheet.head("Why it is told so");
-        claim.because.iter().for_each(|reason| sheet.text(2, reason, PLAIN));
+        claim.because.iter().for_each(|reason| sheet.text(2, &reason.to_string(), PLAIN));
     }
     sheet.gap();
     sheet.note(

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use sayso::ledger::record::{Brief, Claim, Series, StoryRecord};
+use sayso::ledger::record::{Brief, Claim, Related, Series, StoryRecord};
 
 use super::claims::entry;
 use super::diff::change;
@@ -36,13 +36,18 @@ pub fn story(story: &StoryRecord, page: Page) -> String {
     quiet_edits(&mut sheet, story, &shelf);
     if !story.related.is_empty() {
         sheet.head("Related stories");
-        story.related.iter().for_each(|other| sheet.text(2, &format!("{}: {}", other.story, other.because), PLAIN));
+        story.related.iter().for_each(|other| related(&mut sheet, other));
     }
     sheet.head("Further");
     for command in ["claims", "figures", "disputes"] {
         sheet.note(2, &format!("sayso {command} {}", story.id));
     }
     sheet.print(page.styled)
+}
+
+fn related(sheet: &mut Sheet, other: &Related) {
+    let because: Vec<String> = other.because.iter().map(ToString::to_string).collect();
+    sheet.text(2, &format!("{}: {}", other.story, because.join("; ")), PLAIN);
 }
 
 /// The series that move, the one with the most figures first.

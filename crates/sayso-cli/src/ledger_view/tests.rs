@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use proptest::prelude::*;
-use sayso::ledger::record::{Brief, StoryRecord};
+use sayso::Id;
+use sayso::ledger::decision::Deed;
+use sayso::ledger::record::{Brief, Common, Reason, StoryRecord, Why};
 use serde_json::{Value, json};
 
 use super::*;
@@ -15,7 +17,7 @@ fn claim_of(id: &str, article: &str, gist: &str, speaker: &str, stance: &str) ->
     json!({"id": id, "gist": gist, "speakers": [speaker], "stance": stance, "certainty": "certain",
            "mentions": [{"id": id, "article": article, "start": 0, "end": 9, "source": speaker, "cue": "said",
                          "via": ["Radio East"], "attribution": "a1", "source_at": [[0, 4]]}],
-           "origin": {"article": article, "named": null}, "first_hand": 1, "sources": 1, "because": [gist]})
+           "origin": {"article": article, "named": null}, "first_hand": 1, "sources": 1, "because": []})
 }
 
 fn point_of(claim: &str, value: Value, high: Value, published: &str) -> Value {
@@ -26,10 +28,10 @@ fn point_of(claim: &str, value: Value, high: Value, published: &str) -> Value {
 fn story_with(text: &str, speaker: &str) -> StoryRecord {
     let article = |id: &str, published: &str| {
         json!({"id": id, "url": null, "version": 1, "replaces": null, "publisher": "Harbour Post",
-               "published": published, "title": text, "copy_of": null, "because": null})
+               "published": published, "title": text, "copy_of": null, "because": []})
     };
     let story = json!({
-        "id": "story-a1", "name": text, "copies": [], "related": [{"story": "story-b", "because": text}],
+        "id": "story-a1", "name": text, "copies": [], "related": [{"story": "story-b", "because": []}],
         "articles": [article("a1", "2026-02-03T06:00:00+02:00"), article("a2", "2026-02-05T08:30:00Z")],
         "claims": [claim_of("c1", "a1", text, speaker, "asserts"), claim_of("c2", "a2", text, "The mayor", "denies")],
         "links": [{"a": "c2", "b": "c1", "kind": "denies", "score": 1.0}],
@@ -41,7 +43,15 @@ fn story_with(text: &str, speaker: &str) -> StoryRecord {
         "edits": [{"from": "a1", "to": "a2", "where": "title", "change": "figure", "silent": true, "before": text,
                    "after": "none", "claims": ["c1"], "told_by": null}],
     });
-    serde_json::from_value(story).expect("a story")
+    let mut story: StoryRecord = serde_json::from_value(story).expect("a story");
+    // Reasons are read from a ledger's file alone.
+    let article = || Id::Text("a1".to_owned());
+    let why = Why::Decided { by: text.to_owned(), article: article(), deed: Deed::Speakers(vec![speaker.to_owned()]) };
+    story.claims.iter_mut().for_each(|claim| claim.because.push(Reason { why: why.clone(), mentions: Vec::new() }));
+    let common = Common::Terms(vec![text.to_owned()]);
+    let why = Why::Alike { article: "a1".to_owned(), to: "b1".to_owned(), common };
+    story.related[0].because.push(Reason { why, mentions: Vec::new() });
+    story
 }
 
 fn flooded() -> StoryRecord {

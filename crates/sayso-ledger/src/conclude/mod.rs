@@ -2,12 +2,13 @@
 //! same claims in whatever order they came.
 //!
 //! Every mention is gathered with what can be compared of it (`gather`), the mentions of one claim are put together
-//! (`group`), and what is known of each claim is told with the reasons (`tell`).
+//! (`group`), and what is known of each claim is told (`tell`) with the reasons (`why`).
 
 mod gather;
 mod group;
 mod said;
 mod tell;
+mod why;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -110,7 +111,7 @@ pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -
     let lines = series::lines(&story, &groups);
     let figures = series::exported(&story, &lines, &claims);
     let links = link::links(&story, &groups, (&claims, &parties), &lines);
-    story.count_sources(&parties, &mut claims, &links);
+    story.count_sources((&groups, &parties), &mut claims, &links);
     Conclusions { claims, links, figures }
 }
 

@@ -46,17 +46,17 @@ impl Said {
         self.around.get_or_init(|| self.measured.quantities.iter().map(around).collect())
     }
 
-    /// The words, as written, that have one of some stems, each once.
-    pub(super) fn words_with<'d>(&self, document: &'d Document, stems: &[Stem]) -> Vec<&'d str> {
+    /// The words, as written, that have one of some stems, each once, with the first place of each.
+    pub(super) fn words_with<'d>(&self, document: &'d Document, stems: &[Stem]) -> Vec<(&'d str, Span)> {
         let read = || {
             let stemmed = stemmed(document.text.slice(self.mention.span)).into_iter();
             stemmed.filter_map(|(word, stem)| Some((document.text.span_of(word)?, Stem::of(&stem)))).collect()
         };
-        let mut found: Vec<&str> = Vec::new();
-        for (word, stem) in self.stemmed.get_or_init(read) {
-            let word = document.text.slice(*word);
-            if stems.contains(stem) && !found.contains(&word) {
-                found.push(word);
+        let mut found: Vec<(&str, Span)> = Vec::new();
+        for (at, stem) in self.stemmed.get_or_init(read) {
+            let word = document.text.slice(*at);
+            if stems.contains(stem) && !found.iter().any(|(known, _)| *known == word) {
+                found.push((word, *at));
             }
         }
         found

@@ -1,6 +1,4 @@
-//! What is told of a claim: its words, whose it is, where it came from, and why.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! What is told of a claim: its words, whose it is, and where it came from.
 
 use sayso_read::Stance;
 use sayso_text::Span;
@@ -8,8 +6,8 @@ use sayso_text::Span;
 use super::{Place, Story, common};
 use crate::claim::Weighed;
 use crate::origin::{self, Route};
-use crate::party::{Kinship, PartyId};
-use crate::record::{Claim, ClaimMention, Link, LinkKind, Origin};
+use crate::party::PartyId;
+use crate::record::{Claim, ClaimMention, Origin};
 use crate::work;
 
 /// Bytes of a sentence before a part of it up to which the part is told with them: a list of thousands is told by its
@@ -37,52 +35,8 @@ impl Story<'_> {
             origin: Origin { article: self.documents[places[0].document].id().clone(), named: origin::named(&routes) },
             first_hand: first_hand.len(),
             sources: 0,
-            because: self
-                .merged_because(group)
-                .into_iter()
-                .chain(origin::reasons::of_routes(&routes, &first_hand))
-                .chain(places.iter().flat_map(|place| place.mention.decided.iter().cloned()))
-                .collect(),
+            because: self.reasons(group, &routes, &first_hand),
             speakers,
-        }
-    }
-
-    /// Why each mention but the first is taken for the same claim.
-    fn merged_because(&self, group: &[usize]) -> Vec<String> {
-        let first = &self.places[group[0]];
-        let reason = |index: &usize| {
-            let place = &self.places[*index];
-            let shared = first.content.shared(&place.content);
-            let words = place.words_with(self.documents[place.document], &shared);
-            let figure = if first.measured.agrees(&place.measured) { " and the figure" } else { "" };
-            let source = match self.kinship(group[0], *index) {
-                Kinship::Same => "same source",
-                Kinship::Near => "a source that may be the same",
-                Kinship::Open => "no source named",
-                Kinship::Apart => "joined by another mention",
-            };
-            let said = if words.is_empty() { String::new() } else { format!(", shares {}{figure}", words.join(", ")) };
-            format!("{}: {source}{said}.", self.documents[place.document].id())
-        };
-        group[1..].iter().map(reason).collect()
-    }
-
-    /// Counts the distinct originals behind each claim and behind what supports it.
-    pub(super) fn count_sources(&self, parties: &[Vec<PartyId>], claims: &mut [Claim], links: &[Link]) {
-        let at: BTreeMap<String, usize> =
-            claims.iter().enumerate().map(|(index, claim)| (claim.id.clone(), index)).collect();
-        let mut supporters: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
-        for link in links.iter().filter(|link| link.kind == LinkKind::Supports) {
-            if let (Some(a), Some(b)) = (at.get(&link.a), at.get(&link.b)) {
-                supporters[*b].push(*a);
-            }
-        }
-        for (index, claim) in claims.iter_mut().enumerate() {
-            let behind = work::each(supporters[index].iter().chain([&index])).flat_map(|claim| &parties[*claim]);
-            let sources: BTreeSet<PartyId> = behind.copied().collect();
-            let names: Vec<&str> = sources.iter().map(|party| self.parties.shown(*party)).collect();
-            claim.sources = names.len().max(1);
-            claim.because.push(origin::reasons::of_sources(&names, supporters[index].len()));
         }
     }
 

@@ -3,6 +3,7 @@
 //! A decision is about mentions, by their ids, which never change: so it holds however the claims around it are concluded
 //! anew when more documents come.
 
+mod deed;
 mod marked;
 mod mending;
 mod rulings;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::Decision;
 
+pub use deed::{Decided, Deed};
 pub(crate) use marked::ADDED;
 pub use marked::{Marked, Speaker};
 pub use mending::{Figures, Mending, Reread, Which};

@@ -87,7 +87,7 @@ fn without_text(article: &Removed) -> Value {
     let Removed { id, url, outlet, published, title, at, by, why, .. } = article;
     json!({
         "id": id, "url": url, "version": null, "replaces": null, "publisher": outlet, "published": published,
-        "title": title, "story": null, "copy_of": null, "because": null,
+        "title": title, "story": null, "copy_of": null, "because": [],
         "removed": {"at": at.to_string(), "by": by, "why": why},
     })
 }

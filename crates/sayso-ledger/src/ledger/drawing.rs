@@ -1,7 +1,7 @@
 //! Drawing: from one unmoving view of the ledger, without a lock; then published in one transaction, where nobody else has
 //! published any of it meanwhile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -108,8 +108,7 @@ impl Material {
             sequences.extend(reader.sequence_of_printed(id)?);
         }
         let documents = memory.documents(reader, &sequences)?;
-        let because: BTreeMap<String, String> =
-            story.joined.iter().map(|joined| (joined.article.clone(), joined.to_string())).collect();
+        let because = story.joined.into_iter().map(|joined| (joined.article.clone(), joined)).collect();
         let grouped = Grouped { id: story.id, name: story.name, because, related: Vec::new() };
         Ok(Self { grouped, documents, sequences, digest })
     }

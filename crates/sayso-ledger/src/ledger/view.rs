@@ -269,6 +269,6 @@ impl<'r> View<'r> {
             return Err(error);
         }
         let offered = near.into_iter().take(OFFERED);
-        Ok(offered.map(|near| Related { because: near.likeness.to_string(), story: near.story }).collect())
+        Ok(offered.map(|near| Related { because: vec![near.reason()], story: near.story }).collect())
     }
 }

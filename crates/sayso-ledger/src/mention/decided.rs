@@ -5,7 +5,7 @@ use sayso_text::Span;
 
 use super::{Mention, Stated, figures_in, mentions, statements};
 use crate::Document;
-use crate::decision::{Added, Figures, Mended, Reread, Rulings, Set, Which};
+use crate::decision::{Added, Decided, Deed, Figures, Mended, Reread, Rulings, Set, Which};
 
 /// What an article has of claims.
 pub(crate) struct Standing {
@@ -49,7 +49,7 @@ fn marked(document: &Document, added: &Added) -> Option<Mention> {
         stance: marked.stance,
         certainty: marked.certainty,
         figures: figures_in(document, span),
-        decided: vec![format!("{} added what {} says.", added.by, document.id())],
+        decided: vec![Decided { by: added.by.clone(), deed: Deed::Added }],
     })
 }
 
@@ -63,27 +63,26 @@ fn mend(document: &Document, mention: &mut Mention, rulings: &Rulings) {
         return;
     };
     let mut mending = Bench { document, mention };
-    mending.set(words, "the words", |bench, words| bench.words(*words));
-    mending.set(source, "the words that name the source", |bench, source| bench.source(*source));
-    mending.set(speakers, "the speaker", |bench, speakers| {
+    mending.set(words, |bench, words| bench.words(*words));
+    mending.set(source, |bench, source| bench.source(*source));
+    mending.set(speakers, |bench, speakers| {
         bench.mention.own = speakers.is_empty();
         bench.mention.chain.clear();
         bench.mention.speakers = speakers.iter().map(|speaker| speaker.named(bench.document)).collect();
-        let names: Vec<&str> = bench.mention.speakers.iter().map(|named| named.name.as_str()).collect();
-        Some(if names.is_empty() { "the article itself".to_owned() } else { names.join(" and ") })
+        Some(Deed::Speakers(bench.mention.speakers.iter().map(|named| named.name.clone()).collect()))
     });
-    mending.set(stance, "the stance", |bench, stance| {
+    mending.set(stance, |bench, stance| {
         bench.mention.stance = *stance;
-        Some(stance.name().to_owned())
+        Some(Deed::Stance(*stance))
     });
-    mending.set(certainty, "the certainty", |bench, certainty| {
+    mending.set(certainty, |bench, certainty| {
         bench.mention.certainty = *certainty;
-        Some(certainty.name().to_owned())
+        Some(Deed::Certainty(*certainty))
     });
-    mending.set(figures, "the figures", |bench, figures| Some(bench.figures(figures)));
-    mending.set(via, "the intermediate outlets", |bench, via| {
+    mending.set(figures, |bench, figures| Some(Deed::Figures(bench.figures(figures))));
+    mending.set(via, |bench, via| {
         bench.mention.via = via.clone();
-        Some(if via.is_empty() { "none".to_owned() } else { via.join(" and ") })
+        Some(Deed::Via(via.clone()))
     });
 }
 
@@ -94,62 +93,57 @@ struct Bench<'m> {
 }
 
 impl Bench<'_> {
-    /// Sets a thing, and tells who set it to what; nothing happens where it cannot be set.
-    fn set<T>(&mut self, set: &Option<Set<T>>, thing: &str, apply: impl FnOnce(&mut Self, &T) -> Option<String>) {
+    /// Sets a thing, and notes who set it to what; nothing happens where it cannot be set.
+    fn set<T>(&mut self, set: &Option<Set<T>>, apply: impl FnOnce(&mut Self, &T) -> Option<Deed>) {
         let Some(Set { to, by }) = set else { return };
-        if let Some(to) = apply(self, to) {
-            self.mention.decided.push(format!("{by} set {thing} of {} to {to}.", self.document.id()));
+        if let Some(deed) = apply(self, to) {
+            self.mention.decided.push(Decided { by: by.clone(), deed });
         }
     }
 
-    fn words(&mut self, words: Offsets) -> Option<String> {
+    fn words(&mut self, words: Offsets) -> Option<Deed> {
         let span = words_at(self.document, words)?;
         self.mention.span = span;
         self.mention.sentence = span;
         self.mention.figures = figures_in(self.document, span);
-        Some(self.quoted(span))
+        Some(Deed::Words { text: self.document.text.slice(span).to_owned(), at: words })
     }
 
-    fn source(&mut self, source: Offsets) -> Option<String> {
+    fn source(&mut self, source: Offsets) -> Option<Deed> {
         let span = words_at(self.document, source)?;
         self.mention.source = vec![span];
-        Some(self.quoted(span))
+        Some(Deed::Source { text: self.document.text.slice(span).to_owned(), at: source })
     }
 
-    fn figures(&mut self, figures: &Figures) -> String {
+    fn figures(&mut self, figures: &Figures) -> Vec<FigureRecord> {
         match figures {
             Figures::Nothing => {
                 self.mention.figures.clear();
-                "none".to_owned()
+                Vec::new()
             }
             Figures::Reread(figures) => {
-                let set: Vec<String> = figures.iter().filter_map(|figure| self.figure(figure)).collect();
+                let set = figures.iter().filter_map(|figure| self.figure(figure)).collect();
                 self.mention.figures.sort_by_key(|stated| stated.is.start);
-                set.join(" and ")
+                set
             }
         }
     }
 
     /// Sets one figure; nothing happens where it does not stand in the mention's words.
-    fn figure(&mut self, reread: &Reread) -> Option<String> {
+    fn figure(&mut self, reread: &Reread) -> Option<FigureRecord> {
         match reread.figure {
             Which::Read(index) => {
                 let stated = self.mention.figures.iter_mut().find(|stated| stated.read == Some(index))?;
                 stated.is = reread.over(stated.is.start, stated.is.end, stated.is.part_of);
-                Some(told(&stated.is))
+                Some(stated.is.clone())
             }
             Which::Missed((start, end)) => {
                 words_at(self.document, (start, end)).filter(|place| self.mention.span.contains(*place))?;
                 let is = reread.over(start, end, None);
-                let told = told(&is);
-                self.mention.figures.push(Stated { read: None, is });
-                Some(told)
+                self.mention.figures.push(Stated { read: None, is: is.clone() });
+                Some(is)
             }
         }
-    }
-
-    fn quoted(&self, span: Span) -> String {
-        format!("“{}”", self.document.text.slice(span))
     }
 }
 
@@ -159,14 +153,4 @@ impl Reread {
         let Self { value, low, high, approximate, unit, counted, .. } = self.clone();
         FigureRecord { start, end, value, low, high, approximate, unit, counted, part_of }
     }
-}
-
-/// 'about 1,500 soldiers', with the digits as JSON has them.
-fn told(figure: &FigureRecord) -> String {
-    let bound =
-        |word: &str, number: &Option<serde_json::Number>| number.as_ref().map(|number| format!("{word}{number}"));
-    let numbers = [bound("", &figure.value), bound("from ", &figure.low), bound("up to ", &figure.high)];
-    let about = figure.approximate.then(|| "about".to_owned());
-    let of_what = figure.unit.clone().or_else(|| figure.counted.clone());
-    about.into_iter().chain(numbers.into_iter().flatten()).chain(of_what).collect::<Vec<_>>().join(" ")
 }

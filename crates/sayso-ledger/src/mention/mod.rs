@@ -22,6 +22,7 @@ use sayso_text::Span;
 use sha2::{Digest, Sha256};
 
 use crate::Document;
+use crate::decision::Decided;
 use crate::words::words;
 
 pub(crate) use clause::has_verb;
@@ -58,8 +59,8 @@ pub struct Mention {
     pub certainty: Certainty,
     /// What it counts, in order of place.
     pub figures: Vec<Stated>,
-    /// What people decided about it, a sentence each.
-    pub decided: Vec<String>,
+    /// What people decided about it.
+    pub decided: Vec<Decided>,
 }
 
 /// A figure of a mention.

@@ -35,9 +35,11 @@ pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
 /// The outlets that have the claim first-hand, in order of publication.
 pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
-    let own = routes
-        .iter()
-        .enumerate()
-        .filter(|(index, route)| route.via.is_empty() && !route.copied && (!route.unsourced || *index == 0));
+    let own = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
     own.map(|(_, route)| route.outlet).filter(|outlet| seen.insert(*outlet)).collect()
+}
+
+/// Whether a route, by its place among all in order of publication, shows that its outlet has the claim first-hand.
+fn is_first_hand(index: usize, route: &Route<'_>) -> bool {
+    route.via.is_empty() && !route.copied && (!route.unsourced || index == 0)
 }

@@ -1,68 +1,55 @@
-//! The reasons for a claim's merges and counts, in words that a person can check.
+//! The reasons for what is told of a claim's origin.
 
 use std::collections::{HashMap, HashSet};
 
-use super::Route;
+use super::{Route, is_first_hand};
+use crate::record::{At, Names, Reason, Way, Why};
 use crate::work;
 
-/// Names in a list that are spelt out; more are counted.
-const SPELT_OUT: usize = 3;
+/// Who has it first-hand, and by what ways the others have it; `at` gives the words of a route by its index.
+pub(crate) fn of_routes(routes: &[Route<'_>], first_hand: &[&str], at: impl Fn(usize) -> At) -> Vec<Reason> {
+    let held = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
+    let held = held.map(|(index, _)| at(index)).collect();
+    let first = Reason { why: Why::FirstHand(Names::of(first_hand)), mentions: held };
+    let others = relayed(routes, first_hand).into_iter().map(|relayed| Reason {
+        why: Why::Relayed { outlets: Names::of(&relayed.outlets), way: relayed.way },
+        mentions: relayed.routes.into_iter().map(&at).collect(),
+    });
+    std::iter::once(first).chain(others).collect()
+}
 
-/// 'Meridian Press Agency and The Ferrand Tribune have it first-hand; Long Watch has it from Karethi Telegraph Agency.'
-pub(crate) fn of_routes(routes: &[Route<'_>], first_hand: &[&str]) -> Vec<String> {
-    let mut reasons = Vec::new();
-    match first_hand {
-        [] => reasons.push("No outlet that is read here has it first-hand.".to_owned()),
-        [one] => reasons.push(format!("{one} has it first-hand.")),
-        many => reasons.push(format!("{} have it first-hand.", listed(many))),
-    }
-    let mut told: Vec<(String, Vec<&str>)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+/// The outlets that have a claim by one way, with the routes that show it.
+struct Relayed<'r> {
+    way: Way,
+    outlets: Vec<&'r str>,
+    routes: Vec<usize>,
+}
+
+/// By what ways the outlets have it that do not have it first-hand, in order of their first routes.
+fn relayed<'r>(routes: &[Route<'r>], first_hand: &[&str]) -> Vec<Relayed<'r>> {
+    let mut told: Vec<Relayed<'r>> = Vec::new();
+    let mut places: HashMap<Way, usize> = HashMap::new();
     let mut seen: HashSet<(usize, &str)> = HashSet::new();
     let own: HashSet<&str> = first_hand.iter().copied().collect();
-    for route in work::each(routes).filter(|route| !own.contains(route.outlet)) {
-        let how = how(route);
-        let place = *places.entry(how.clone()).or_insert(told.len());
+    for (index, route) in work::each(routes.iter().enumerate()).filter(|(_, route)| !own.contains(route.outlet)) {
+        let way = way(route);
+        let place = *places.entry(way.clone()).or_insert(told.len());
         if place == told.len() {
-            told.push((how, Vec::new()));
+            told.push(Relayed { way, outlets: Vec::new(), routes: Vec::new() });
         }
+        told[place].routes.push(index);
         if seen.insert((place, route.outlet)) {
-            told[place].1.push(route.outlet);
+            told[place].outlets.push(route.outlet);
         }
     }
-    let has = |outlets: &[&str]| if outlets.len() == 1 { "has" } else { "have" };
-    reasons.extend(told.iter().map(|(how, outlets)| format!("{} {} it {how}.", listed(outlets), has(outlets))));
-    reasons
+    told
 }
 
-fn how(route: &Route<'_>) -> String {
+fn way(route: &Route<'_>) -> Way {
     match (route.via, route.copied, route.unsourced) {
-        ([], _, true) => "without saying from whom".to_owned(),
-        ([], _, false) => "from its source".to_owned(),
-        (via, true, _) => format!("in a text copied from {}", via.join(", which cites ")),
-        (via, false, _) => format!("from {}", via.join(", which cites ")),
-    }
-}
-
-/// 'A, B and 4 others'.
-pub(crate) fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        _ if names.len() <= SPELT_OUT + 1 => {
-            let (last, rest) = names.split_last().expect("a list of two or more has a last name");
-            format!("{} and {last}", rest.join(", "))
-        }
-        _ => format!("{} and {} others", names[..SPELT_OUT].join(", "), names.len() - SPELT_OUT),
-    }
-}
-
-/// 'One source stands behind it: the National Security Bureau.'
-pub(crate) fn of_sources(names: &[&str], supporters: usize) -> String {
-    match (names.len(), supporters) {
-        (0, _) => "Nobody is named as its source.".to_owned(),
-        (1, _) => format!("One source stands behind it: {}.", listed(names)),
-        (many, 0) => format!("{many} sources stand behind it: {}.", listed(names)),
-        (many, _) => format!("{many} sources stand behind it and what supports it: {}.", listed(names)),
+        ([], _, true) => Way::Unsaid,
+        ([], _, false) => Way::Source,
+        (via, true, _) => Way::Copy(via.to_vec()),
+        (via, false, _) => Way::Outlets(via.to_vec()),
     }
 }

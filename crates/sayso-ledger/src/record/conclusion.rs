@@ -5,6 +5,7 @@ use sayso_read::{Certainty, Id, Stance};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
+use super::Reason;
 use crate::decision::ADDED;
 
 /// The claims of a story, how they stand to one another, and how its figures move.
@@ -39,8 +40,8 @@ pub struct Claim {
     pub first_hand: usize,
     /// How many distinct originals stand behind it and behind what supports it.
     pub sources: usize,
-    /// The reasons, in words.
-    pub because: Vec<String>,
+    /// Why it is told so: its merges, its origin, its counts, and what people decided.
+    pub because: Vec<Reason>,
 }
 
 /// A mention, as it is exported. Offsets are code points into the article's text.

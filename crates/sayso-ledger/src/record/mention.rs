@@ -2,10 +2,12 @@
 
 use sayso_read::record::{FigureRecord, Offsets};
 use sayso_read::{Certainty, Id, SpeakerKind, Stance};
+use sayso_text::Span;
 use serde::Serialize;
 
+use super::{At, Reason, Why};
 use crate::Document;
-use crate::decision::{Reread, Which};
+use crate::decision::{Decided, Reread, Which};
 use crate::mention::{Mention, Stated};
 
 /// A mention as people's decisions leave it. Offsets are code points into the article's text.
@@ -33,8 +35,8 @@ pub struct MentionRecord {
     pub via: Vec<String>,
     /// The figures that it states.
     pub figures: Vec<StatedFigure>,
-    /// What people decided about it, a sentence each.
-    pub decided: Vec<String>,
+    /// What people decided about it.
+    pub decided: Vec<Reason>,
 }
 
 /// Whose a mention is.
@@ -69,10 +71,29 @@ impl StatedFigure {
     }
 }
 
+impl At {
+    pub(crate) fn of(document: &Document, span: Span) -> Self {
+        let (start, end) = document.text.code_points(span);
+        Self { article: document.id().clone(), start, end }
+    }
+}
+
+impl Reason {
+    /// What people decided about a mention.
+    pub(crate) fn of_decisions(document: &Document, mention: &Mention) -> Vec<Self> {
+        let reason = |Decided { by, deed }: &Decided| Self {
+            why: Why::Decided { by: by.clone(), article: document.id().clone(), deed: deed.clone() },
+            mentions: vec![At::of(document, mention.span)],
+        };
+        mention.decided.iter().map(reason).collect()
+    }
+}
+
 impl MentionRecord {
     pub(crate) fn of(document: &Document, mention: Mention) -> Self {
-        let offsets = |spans: &[sayso_text::Span]| spans.iter().map(|span| document.text.code_points(*span)).collect();
+        let offsets = |spans: &[Span]| spans.iter().map(|span| document.text.code_points(*span)).collect();
         let (start, end) = document.text.code_points(mention.span);
+        let decided = Reason::of_decisions(document, &mention);
         Self {
             article: document.id().clone(),
             start,
@@ -89,7 +110,7 @@ impl MentionRecord {
             certainty: mention.certainty,
             via: mention.via,
             id: mention.id,
-            decided: mention.decided,
+            decided,
         }
     }
 }

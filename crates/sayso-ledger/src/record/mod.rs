@@ -6,6 +6,7 @@ mod conclusion;
 mod dispute;
 mod edit;
 mod mention;
+mod reason;
 mod written;
 
 use sayso_read::Id;
@@ -17,6 +18,7 @@ pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, P
 pub use dispute::Dispute;
 pub use edit::EditRecord;
 pub use mention::{MentionRecord, SpokenBy, StatedFigure};
+pub use reason::{At, Common, Joined, Names, Reason, ReasonKind, SharedWord, SourceMatch, Way, Why};
 pub use written::{read, written};
 
 use crate::copy::Kind;
@@ -63,8 +65,8 @@ pub struct ArticleRecord {
     pub title: Option<String>,
     /// The article that it is a copy of.
     pub copy_of: Option<Id>,
-    /// Why it is in the story: what it shares with which other article; none for the first.
-    pub because: Option<String>,
+    /// Why it is in the story: what it shares with which other article; nothing for the first.
+    pub because: Vec<Reason>,
 }
 
 /// A copy of an earlier article.
@@ -85,6 +87,6 @@ pub struct CopyRecord {
 pub struct Related {
     /// The other story.
     pub story: String,
-    /// What they have in common, in words.
-    pub because: String,
+    /// What they have in common.
+    pub because: Vec<Reason>,
 }

@@ -9,7 +9,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 4] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4];
+const STEPS: [&str; 5] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -198,6 +198,22 @@ CREATE INDEX due_story ON due(story);
 ALTER TABLE story ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE edition(last INTEGER NOT NULL, generation INTEGER NOT NULL) STRICT;
 INSERT INTO edition VALUES (0, 0);
+";
+
+/// A record has its reasons as values, and no longer as sentences, so that none of an earlier format can be read: all that
+/// was concluded goes, and is concluded anew. Nothing that was drawn from the file before may be published into it.
+const FORMAT_5: &str = "
+DELETE FROM story;
+DELETE FROM member;
+DELETE FROM pointer;
+DELETE FROM due;
+DELETE FROM shelf;
+DELETE FROM listing;
+DELETE FROM tie;
+DELETE FROM mark WHERE kind < 4;
+INSERT INTO mark SELECT 1, sequence FROM document;
+INSERT INTO mark SELECT 2, id FROM decision;
+UPDATE edition SET generation = generation + 1;
 ";
 
 /// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:

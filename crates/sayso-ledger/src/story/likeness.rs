@@ -1,6 +1,5 @@
 //! How like two documents are, and by what: a function of the two signatures and the time between them.
 
-use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -49,16 +48,6 @@ pub struct Likeness {
     pub same_address: bool,
     /// The terms that both have, as the first writes them, the most telling first.
     pub shared: Vec<String>,
-}
-
-impl fmt::Display for Likeness {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.same_address, self.same_text) {
-            (true, _) => f.write_str("has the address of"),
-            (false, true) => f.write_str("has the wording of"),
-            (false, false) => write!(f, "shares {} with", self.shared.join(", ")),
-        }
-    }
 }
 
 /// How like two documents are, with what they share.

@@ -24,6 +24,7 @@ mod sketch;
 mod stories;
 mod telling;
 mod term;
+mod why;
 mod words;
 
 pub use around::{Around, Near};

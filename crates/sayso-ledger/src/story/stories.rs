@@ -1,7 +1,6 @@
 //! A story: articles on one developing event, with what joins each to the others.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -40,12 +39,6 @@ pub struct Joined {
     pub to: String,
     /// What they have in common.
     pub likeness: Likeness,
-}
-
-impl fmt::Display for Joined {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.article, self.likeness, self.to)
-    }
 }
 
 impl Story {

@@ -289,7 +289,7 @@ fn related(story: &StoryRecord, overview: &Overview) -> Markup {
                 @for other in &story.related {
                     li {
                         a href=(marks::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| name(&brief.name))) }
-                        p.meta { (other.because) }
+                        @for reason in &other.because { p.meta { (reason) } }
                     }
                 }
             }

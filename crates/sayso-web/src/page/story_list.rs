@@ -140,7 +140,7 @@ fn articles(articles: &[ArticleRecord]) -> Markup {
                         td.opt {
                             @match &article.copy_of {
                                 Some(of) => { "a copy of " a href=(marks::article_at(of)) { (of.to_string()) } },
-                                None => (article.because.as_deref().unwrap_or("")),
+                                None => { @for reason in &article.because { (reason) } },
                             }
                         }
                     }

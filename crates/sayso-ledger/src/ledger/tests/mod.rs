@@ -1,6 +1,7 @@
 //! Adding in any order, settling, deciding.
 
 mod beside;
+mod earlier;
 mod large;
 mod mending;
 mod removing;
