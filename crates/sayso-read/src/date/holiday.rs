@@ -1,9 +1,14 @@
 //! Days that are named rather than dated.
 
 use jiff::civil::{Date, Weekday};
+use sayso_lang::Phrases;
+use serde::Deserialize;
+
+use super::phrases::Phrased;
 
 /// When a named day falls in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "When")]
 pub(super) enum Holiday {
     /// Always in one month, on one day.
     Fixed(i8, i8),
@@ -17,39 +22,68 @@ pub(super) enum Holiday {
 
 use Holiday::{AfterFirst, Easter, Fixed, Nth};
 
-/// Names in lower case, word by word; the longer of two that share a beginning stands first.
-pub(super) const HOLIDAYS: [(&[&str], Holiday); 30] = [
-    (&["new", "year", "'", "s", "day"], Fixed(1, 1)),
-    (&["new", "year", "'", "s", "eve"], Fixed(12, 31)),
-    (&["new", "years", "eve"], Fixed(12, 31)),
-    (&["new", "years", "day"], Fixed(1, 1)),
-    (&["christmas", "eve"], Fixed(12, 24)),
-    (&["christmas", "day"], Fixed(12, 25)),
-    (&["christmas"], Fixed(12, 25)),
-    (&["boxing", "day"], Fixed(12, 26)),
-    (&["halloween"], Fixed(10, 31)),
-    (&["valentine", "'", "s", "day"], Fixed(2, 14)),
-    (&["independence", "day"], Fixed(7, 4)),
-    (&["fourth", "of", "july"], Fixed(7, 4)),
-    (&["veterans", "day"], Fixed(11, 11)),
-    (&["pearl", "harbor", "day"], Fixed(12, 7)),
-    (&["thanksgiving", "day"], Nth(11, Weekday::Thursday, 4)),
-    (&["thanksgiving"], Nth(11, Weekday::Thursday, 4)),
-    (&["memorial", "day"], Nth(5, Weekday::Monday, -1)),
-    (&["labor", "day"], Nth(9, Weekday::Monday, 1)),
-    (&["columbus", "day"], Nth(10, Weekday::Monday, 2)),
-    (&["martin", "luther", "king", ",", "jr", ".", "day"], Nth(1, Weekday::Monday, 3)),
-    (&["martin", "luther", "king", "jr", ".", "day"], Nth(1, Weekday::Monday, 3)),
-    (&["martin", "luther", "king", "day"], Nth(1, Weekday::Monday, 3)),
-    (&["election", "day"], AfterFirst(11, Weekday::Monday, 1)),
-    (&["good", "friday"], Easter(-2)),
-    (&["palm", "sunday"], Easter(-7)),
-    (&["ash", "wednesday"], Easter(-46)),
-    (&["easter", "sunday"], Easter(0)),
-    (&["easter", "monday"], Easter(1)),
-    (&["easter", "eve"], Easter(-1)),
-    (&["easter"], Easter(0)),
-];
+/// The same as the file says it.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum When {
+    Fixed { month: i8, day: i8 },
+    Nth { n: i8, weekday: Day, month: i8 },
+    AfterFirst { days: i8, weekday: Day, month: i8 },
+    Easter(i8),
+}
+
+/// A weekday as the file says it.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase", remote = "Weekday")]
+enum WeekdayName {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Day(#[serde(with = "WeekdayName")] Weekday);
+
+impl From<When> for Holiday {
+    fn from(when: When) -> Self {
+        match when {
+            When::Fixed { month, day } => Fixed(month, day),
+            When::Nth { n, weekday, month } => Nth(month, weekday.0, n),
+            When::AfterFirst { days, weekday, month } => AfterFirst(month, weekday.0, days),
+            When::Easter(days) => Easter(days),
+        }
+    }
+}
+
+/// Named days by their names in lower case, with every mark a word of its own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "HolidayFile")]
+pub(super) struct Holidays(pub(super) Phrased<Holiday>);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HolidayFile {
+    holidays: Vec<HolidayEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HolidayEntry {
+    names: Phrases,
+    when: Holiday,
+}
+
+impl From<HolidayFile> for Holidays {
+    fn from(file: HolidayFile) -> Self {
+        let named = file.holidays.iter().flat_map(|entry| entry.names.iter().map(|name| (name, entry.when)));
+        Self(named.collect())
+    }
+}
 
 impl Holiday {
     /// The day that it falls on in a year.

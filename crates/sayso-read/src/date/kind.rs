@@ -1,5 +1,7 @@
 //! Kinds and modifiers of expressions, by the names of TIMEX3.
 
+use serde::Deserialize;
+
 /// The kinds of expressions of TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateKind {
@@ -14,7 +16,8 @@ pub enum DateKind {
 }
 
 /// What narrows a value: the modifiers of TIMEX3, and the two halves of a period that publication parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Mod {
     /// Before.
     Before,

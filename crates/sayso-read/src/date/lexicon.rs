@@ -1,10 +1,11 @@
 //! The words that expressions of time are made of.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use jiff::civil::Weekday;
+use rustc_hash::FxHashMap;
+use sayso_lang::{Calendar, Language, LanguageError, Table, Words};
+use serde::Deserialize;
 
+use super::token;
 use super::unit::{DayPart, Season, Unit};
 
 /// What one word can stand for in an expression of time.
@@ -41,148 +42,106 @@ pub(super) enum Sense {
     Inner,
 }
 
-/// The longest word of the tables has so many bytes.
-const LONGEST: usize = 13;
+/// The words of a language by what each can stand for, in lower case.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon(FxHashMap<Box<str>, Sense>);
 
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may", ""),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-];
+/// The file that they stand in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LexiconFile {
+    /// Words that mean a time alone or with what follows them.
+    keys: Words,
+    /// Words that only open an expression.
+    openers: Words,
+    /// Words that neither open nor carry an expression.
+    inner: Words,
+    /// Weekdays that recur, from Monday to Sunday.
+    recurring_weekdays: [Box<str>; 7],
+    units: Table<Unit>,
+    units_in_plural: Table<Unit>,
+    cardinals: Table<u32>,
+    scales: Table<u32>,
+    ordinals: Table<u32>,
+    seasons: Table<Season>,
+    day_parts: Table<DayPart>,
+    /// Days from the day of publication.
+    days: Table<i8>,
+}
 
-const WEEKDAYS: [(&str, &str, &str, Weekday); 7] = [
-    ("monday", "mondays", "mon", Weekday::Monday),
-    ("tuesday", "tuesdays", "tue", Weekday::Tuesday),
-    ("wednesday", "wednesdays", "wed", Weekday::Wednesday),
-    ("thursday", "thursdays", "thu", Weekday::Thursday),
-    ("friday", "fridays", "fri", Weekday::Friday),
-    ("saturday", "saturdays", "sat", Weekday::Saturday),
-    ("sunday", "sundays", "sun", Weekday::Sunday),
-];
-
-const UNITS: [(&str, &str, Unit); 11] = [
-    ("", "seconds", Unit::Second),
-    ("minute", "minutes", Unit::Minute),
-    ("hour", "hours", Unit::Hour),
-    ("day", "days", Unit::Day),
-    ("week", "weeks", Unit::Week),
-    ("weekend", "weekends", Unit::Weekend),
-    ("month", "months", Unit::Month),
-    ("quarter", "quarters", Unit::Quarter),
-    ("year", "years", Unit::Year),
-    ("decade", "decades", Unit::Decade),
-    ("century", "centuries", Unit::Century),
-];
-
-const CARDINALS: &str = "\
-    one two three four five six seven eight nine ten eleven \
-    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
-const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: [(&str, u32); 3] = [("hundred", 100), ("thousand", 1000), ("dozen", 12)];
-
-const ORDINALS: &str = "\
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh \
-    twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
-
-const SEASONS: [(&str, Season); 5] = [
-    ("spring", Season::Spring),
-    ("summer", Season::Summer),
-    ("autumn", Season::Autumn),
-    ("fall", Season::Autumn),
-    ("winter", Season::Winter),
-];
-
-const DAY_PARTS: [(&str, DayPart); 7] = [
-    ("morning", DayPart::Morning),
-    ("afternoon", DayPart::Afternoon),
-    ("evening", DayPart::Evening),
-    ("night", DayPart::Night),
-    ("overnight", DayPart::Night),
-    ("sunset", DayPart::Evening),
-    ("sunrise", DayPart::Morning),
-];
-
-const DAYS: [(&str, i8); 3] = [("yesterday", -1), ("today", 0), ("tomorrow", 1)];
-
-/// Words that mean a time alone or with what follows them.
-const KEYS: &str = "\
-    annual annually ash biannual biennial boxing christmas columbus current currently daily earlier early \
-    easter eighties election fifties fiscal forties fortnight fourth future good h half halloween hourly \
-    independence labor late lately later martin memorial mid midday middle midnight moment monthly new \
-    nightly nineties noon now nowadays once palm past pearl period post pre present presently q quarterly \
-    ramadan recent recently seventies sixties soon term thanksgiving thirties time tonight twenties twice \
-    valentine veterans weekly yearly";
-
-/// Words that only open an expression.
-const OPENERS: &str = "\
-    a about additional ahead all almost an another approximately around as at average beginning between circa \
-    close coming comparable corresponding countless couple dozens each end entire every exactly few final \
-    following foreseeable former full her his hundreds in its just last latest less many mere more my nearly \
-    next no not numerous of on once only or our over per preceding previous prior right roughly same several \
-    shortly since some sometime start that the their these this those thousands under until up upcoming \
-    various very well whole within your";
-
-/// Words that neither open nor carry an expression.
-const INNER: &str = "\
-    academic after and before business calendar consecutive distant ended fewer financial foreseeable from \
-    further good immediate indefinite least like long longer month most near number other outset passing \
-    point remainder remaining rest school short single solid straight successive tax tens than to trading \
-    turn under working";
-
-static LEXICON: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
-    words.extend(INNER.split(' ').map(|word| (word, Sense::Inner)));
-    words.extend(OPENERS.split(' ').map(|word| (word, Sense::Opener)));
-    words.extend(KEYS.split(' ').map(|word| (word, Sense::Key)));
-    for (index, (long, short)) in (1..).zip(MONTHS) {
-        words.extend([(short, Sense::ShortMonth(index)), (long, Sense::Month(index))]);
+impl Lexicon {
+    /// Loads it from a language's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or wrong.
+    pub(super) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self::new(&language.parse("dates/lexicon.toml")?, &Calendar::load(language)?))
     }
-    words.insert("sep", Sense::ShortMonth(9));
-    for (long, plural, short, day) in WEEKDAYS {
-        words.extend([(long, Sense::Weekday(day)), (plural, Sense::Weekdays(day)), (short, Sense::ShortWeekday(day))]);
-    }
-    for (short, day) in [("tues", Weekday::Tuesday), ("thurs", Weekday::Thursday), ("thur", Weekday::Thursday)] {
-        words.insert(short, Sense::ShortWeekday(day));
-    }
-    for (singular, plural, unit) in UNITS {
-        words.extend([(singular, Sense::Unit(unit)), (plural, Sense::Units(unit))]);
-    }
-    words.extend((1..).zip(CARDINALS.split(' ')).map(|(number, word)| (word, Sense::Cardinal(number))));
-    words.extend((3..).zip(TENS).map(|(ten, word)| (word, Sense::Cardinal(10 * ten))));
-    words.extend(SCALES.map(|(word, number)| (word, Sense::Scale(number))));
-    words.extend((1..).zip(ORDINALS.split(' ')).map(|(number, word)| (word, Sense::Ordinal(number))));
-    words.extend(SEASONS.map(|(word, season)| (word, Sense::Season(season))));
-    words.extend(DAY_PARTS.map(|(word, part)| (word, Sense::DayPart(part))));
-    words.extend(DAYS.map(|(word, shift)| (word, Sense::Day(shift))));
-    words.remove("");
-    words
-});
 
-/// What a token stands for, by its letters alone.
-pub(super) fn sense(token: &str) -> Sense {
-    if token.as_bytes()[0].is_ascii_digit() {
-        return Sense::Digits(token.parse().ok());
+    /// Of two senses of one word the one that is told last counts.
+    fn new(file: &LexiconFile, calendar: &Calendar) -> Self {
+        let mut lexicon = Self::default();
+        lexicon.tell(file.inner.iter().map(|word| (word, Sense::Inner)));
+        lexicon.tell(file.openers.iter().map(|word| (word, Sense::Opener)));
+        lexicon.tell(file.keys.iter().map(|word| (word, Sense::Key)));
+        lexicon.tell_calendar(calendar);
+        let recurring = (1..).zip(&file.recurring_weekdays);
+        lexicon.tell(recurring.filter_map(|(number, word)| Some((word.as_ref(), Sense::Weekdays(weekday(number)?)))));
+        lexicon.tell_table(&file.units, Sense::Unit);
+        lexicon.tell_table(&file.units_in_plural, Sense::Units);
+        lexicon.tell_table(&file.cardinals, Sense::Cardinal);
+        lexicon.tell_table(&file.scales, Sense::Scale);
+        lexicon.tell_table(&file.ordinals, Sense::Ordinal);
+        lexicon.tell_table(&file.seasons, Sense::Season);
+        lexicon.tell_table(&file.day_parts, Sense::DayPart);
+        lexicon.tell_table(&file.days, Sense::Day);
+        lexicon
     }
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..token.len()).filter(|_| token.is_ascii()) else { return Sense::Plain };
-    lower.copy_from_slice(token.as_bytes());
-    lower.make_ascii_lowercase();
-    let word = str::from_utf8(lower).unwrap_or_default();
-    LEXICON.get(word).copied().unwrap_or(Sense::Plain)
+
+    fn tell_calendar(&mut self, calendar: &Calendar) {
+        for (number, month) in calendar.months() {
+            self.tell(month.short().map(|word| (word, Sense::ShortMonth(number))));
+            self.tell([(month.name(), Sense::Month(number))]);
+        }
+        for (number, named) in calendar.weekdays() {
+            let Some(day) = weekday(number) else { continue };
+            self.tell(named.short().map(|word| (word, Sense::ShortWeekday(day))));
+            self.tell([(named.name(), Sense::Weekday(day))]);
+        }
+    }
+
+    fn tell_table<V: Copy>(&mut self, table: &Table<V>, sense: impl Fn(V) -> Sense) {
+        self.tell(table.iter().map(|(word, value)| (word, sense(*value))));
+    }
+
+    fn tell<'w>(&mut self, words: impl IntoIterator<Item = (&'w str, Sense)>) {
+        self.0.extend(words.into_iter().map(|(word, sense)| (word.into(), sense)));
+    }
+
+    /// What a token stands for, by its letters alone.
+    pub(super) fn sense(&self, token: &str) -> Sense {
+        if token.as_bytes()[0].is_ascii_digit() {
+            return Sense::Digits(token.parse().ok());
+        }
+        let known = token::in_lower_case(token, |word| self.0.get(word).copied()).flatten();
+        known.unwrap_or(Sense::Plain)
+    }
+}
+
+/// The weekday of a number, Monday being 1.
+fn weekday(number: i8) -> Option<Weekday> {
+    Weekday::from_monday_one_offset(number).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::vocabulary::english;
+
+    fn sense(token: &str) -> Sense {
+        english().lexicon.sense(token)
+    }
 
     #[test]
     fn words_in_any_case() {
@@ -196,6 +155,7 @@ mod tests {
 
     #[test]
     fn every_word_is_within_the_bound() {
-        assert!(LEXICON.keys().all(|word| word.len() <= LONGEST), "{LONGEST} is too short");
+        let longest = token::LONGEST;
+        assert!(english().lexicon.0.keys().all(|word| word.len() <= longest), "{longest} is too short");
     }
 }

@@ -1,4 +1,4 @@
-//! Expressions of time in English text, each with its ISO-TimeML TIMEX3 value.
+//! Expressions of time in a text, each with its ISO-TimeML TIMEX3 value.
 //!
 //! `token` cuts the text into words, `grammar` reads expressions from them, `meaning` is what they say, and `resolve`
 //! turns that into a value, seen from the day of publication, by the `tense` of the sentence. Nothing here asks the clock.
@@ -10,6 +10,7 @@ mod holiday;
 mod kind;
 mod lexicon;
 mod meaning;
+mod phrases;
 #[cfg(test)]
 mod reading;
 mod resolve;
@@ -33,6 +34,7 @@ pub use value::{Count, Length, Moment, Reference, Value};
 use anchors::Anchors;
 use meaning::{Expression, Meaning};
 use surroundings::Follower;
+use tense::Side;
 use token::Token;
 
 /// An expression of time.
@@ -55,33 +57,28 @@ pub(crate) fn dates(
     published: Option<jiff::civil::Date>,
     words: &DateWords,
 ) -> Vec<Date> {
-    let tokens = token::tokens(text, visible);
+    let tokens = token::tokens(text, visible, &words.lexicon);
     let mut anchors = Anchors::new(published);
     let mut dates = Vec::new();
     let mut follower = Follower::default();
     let mut at = 0;
     while at < tokens.len() {
-        let Some((rest, found)) = grammar::expression(&tokens, at) else {
+        let Some((rest, found)) = grammar::expression(&tokens, at, words) else {
             at += 1;
             continue;
         };
-        anchors.surrounded_by(follower.go_on(&tokens, at..rest.at));
-        dates.extend(resolved(text, &tokens, at..rest.at, &found, &mut anchors));
+        anchors.surrounded_by(follower.go_on(&tokens, at..rest.at, &words.tense));
+        let side = tense::side(&tokens, at, rest.at, &words.tense);
+        dates.extend(resolved(text, &tokens[at..rest.at], &found, &mut anchors, side));
         at = rest.at;
     }
     dates
 }
 
-fn resolved(
-    text: &Text,
-    tokens: &[Token<'_>],
-    range: std::ops::Range<usize>,
-    found: &Expression,
-    anchors: &mut Anchors,
-) -> Option<Date> {
-    let value = resolve::value(&found.meaning, anchors, tense::side(tokens, range.start, range.end));
+fn resolved(text: &Text, tokens: &[Token<'_>], found: &Expression, anchors: &mut Anchors, side: Side) -> Option<Date> {
+    let value = resolve::value(&found.meaning, anchors, side);
     anchors.tell(&found.meaning, value);
-    let span = text.span(tokens[range.start].start, tokens[range.end - 1].end())?;
+    let span = text.span(tokens.first()?.start, tokens.last()?.end())?;
     Some(Date { span, kind: kind(&found.meaning), value, modifier: found.modifier })
 }
 

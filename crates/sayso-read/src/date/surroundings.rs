@@ -1,6 +1,6 @@
 //! What stands around an expression: the sentence and paragraph it shares with the last one, and quotation marks.
 
-use super::tense;
+use super::tense::{self, TenseWords};
 use super::token::{Gap, Token};
 
 /// What an expression shares with the one before it.
@@ -21,7 +21,12 @@ pub(super) struct Follower {
 
 impl Follower {
     /// Goes on to the expression at `range`.
-    pub(super) fn go_on(&mut self, tokens: &[Token<'_>], range: std::ops::Range<usize>) -> Surroundings {
+    pub(super) fn go_on(
+        &mut self,
+        tokens: &[Token<'_>],
+        range: std::ops::Range<usize>,
+        words: &TenseWords,
+    ) -> Surroundings {
         let between = &tokens[self.reached..range.start];
         let fresh = tokens[self.reached..=range.start].iter().any(|token| token.gap == Gap::Break);
         for (offset, token) in between.iter().enumerate() {
@@ -29,7 +34,7 @@ impl Follower {
         }
         self.quoted &= tokens[range.start].gap != Gap::Break;
         let surroundings = Surroundings {
-            same_sentence: !fresh && !tense::parted(between),
+            same_sentence: !fresh && !tense::parted(between, words),
             same_paragraph: !fresh,
             quoted: self.quoted,
         };
@@ -59,14 +64,15 @@ mod tests {
 
     use super::*;
     use crate::date::token::tokens;
+    use crate::date::vocabulary::english;
 
     fn around(string: &str, words: &[&str]) -> Vec<(bool, bool, bool)> {
         let text: Text = Text::new(string);
-        let tokens = tokens(&text, &[text.whole()]);
+        let tokens = tokens(&text, &[text.whole()], &english().lexicon);
         let mut follower = Follower::default();
         let place = |word: &&str| tokens.iter().position(|token| token.text == *word).unwrap();
         let follow = |at: usize| {
-            let found = follower.go_on(&tokens, at..at + 1);
+            let found = follower.go_on(&tokens, at..at + 1, &english().tense);
             (found.same_sentence, found.same_paragraph, found.quoted)
         };
         words.iter().map(place).map(follow).collect()

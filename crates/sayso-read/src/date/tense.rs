@@ -1,5 +1,8 @@
 //! On which side of publication a sentence puts a day that it does not date: 'will meet on Monday', 'met on Monday'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::token::{Gap, Token};
 
 /// Before or after publication.
@@ -14,106 +17,76 @@ pub(super) enum Side {
 /// A verb is looked for within so many words of an expression.
 const REACH: usize = 16;
 
-const FUTURE: &[&str] = &[
-    "will",
-    "ll",
-    "shall",
-    "would",
-    "may",
-    "might",
-    "should",
-    "must",
-    "can",
-    "scheduled",
-    "expected",
-    "expects",
-    "expect",
-    "due",
-    "plans",
-    "planning",
-    "set",
-    "upcoming",
-    "going",
-    "deadline",
-    "expire",
-    "expires",
-    "slated",
-    "payable",
-    "intends",
-    "hopes",
-    "ending",
-    "won",
-    "wo",
-    "begins",
-    "proposed",
-    "forthcoming",
-    "effective",
-    "succeed",
-    "succeeds",
-];
-
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "said", "met", "came", "went", "took", "made", "began", "fell", "rose", "told",
-    "gave", "lost", "left", "found", "saw", "got", "held", "sent", "spoke", "wrote", "became", "ran", "led", "grew",
-    "broke", "brought", "bought", "sold", "paid", "felt", "kept", "knew", "thought", "stood", "shot", "struck", "hit",
-    "died", "has", "have", "ended", "since", "been",
-];
-
-/// Words in front of a participle that is no past tense: 'to be held', 'an unspecified date'.
-const NO_PAST: &[&str] = &["be", "to", "being", "a", "an", "the", "its", "their", "his", "her", "still", "of"];
+/// Words that tell the tense of a sentence, and where it ends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct TenseWords {
+    /// Verbs and other words that look ahead.
+    future: Words,
+    /// Past tenses and other words that look back, beside verbs in -ed.
+    past: Words,
+    /// Words in front of a participle that is no past tense.
+    no_past: Words,
+    /// Forms of to be that look ahead with 'to'.
+    being: Words,
+    /// Words in front of an expression that make it a limit.
+    limits: Words,
+    /// Words that do so with 'as' behind them.
+    early: Words,
+    /// Abbreviations, as they are written, whose full stop ends no sentence.
+    abbreviations: Words,
+}
 
 /// The side that the nearest verb tells: first of those before the expression, then of those behind it.
-pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize) -> Side {
-    if is_limit(&tokens[..start]) {
+pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Side {
+    if is_limit(&tokens[..start], words) {
         return Side::Future;
     }
-    let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at));
-    let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at));
-    before.chain(behind).find_map(|at| verb(tokens, at)).unwrap_or(Side::Unknown)
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
+    let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at, words));
+    before.chain(behind).find_map(|at| verb(tokens, at, words)).unwrap_or(Side::Unknown)
 }
 
 /// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
-fn is_limit(before: &[Token<'_>]) -> bool {
+fn is_limit(before: &[Token<'_>], words: &TenseWords) -> bool {
     match before {
-        [.., early, last] if last.is("as") => early.is_any(&["early", "soon"]),
-        [.., last] => last.is_any(&["until", "till", "by"]),
+        [.., early, last] if last.is("as") => early.is_any(&words.early),
+        [.., last] => last.is_any(&words.limits),
         [] => false,
     }
 }
 
 /// Whether a sentence ends among tokens.
-pub(super) fn parted(tokens: &[Token<'_>]) -> bool {
-    tokens.len() > 4 * REACH || (0..tokens.len()).any(|at| ends_sentence(tokens, at))
+pub(super) fn parted(tokens: &[Token<'_>], words: &TenseWords) -> bool {
+    tokens.len() > 4 * REACH || (0..tokens.len()).any(|at| ends_sentence(tokens, at, words))
 }
 
-fn ends_sentence(tokens: &[Token<'_>], at: usize) -> bool {
-    const CLOSING: &[&str] = &["\"", "”", "'", "’", ")"];
-    let mut rest = tokens[at + 1..].iter().take(8).skip_while(|next| next.gap == Gap::Glued && next.is_any(CLOSING));
+fn ends_sentence(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> bool {
+    const CLOSING: [&str; 5] = ["\"", "”", "'", "’", ")"];
+    let mut rest = tokens[at + 1..].iter().take(8).skip_while(|next| next.gap == Gap::Glued && next.is_any(&CLOSING));
     let next_is_apart =
         rest.next().is_none_or(|next| next.gap != Gap::Glued && !next.text.starts_with(char::is_lowercase));
-    tokens[at].is_any(&["!", "?"]) || tokens[at].is(".") && next_is_apart && !is_abbreviation(tokens, at)
+    tokens[at].is_any(&["!", "?"]) || tokens[at].is(".") && next_is_apart && !is_abbreviation(tokens, at, words)
 }
 
 /// Whether a full stop belongs to the word before it: 'Mr.', 'U.S.'.
-fn is_abbreviation(tokens: &[Token<'_>], stop: usize) -> bool {
-    const SHORT: &[&str] =
-        &["Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Sgt", "Col", "Lt", "St", "Corp", "Inc", "Co"];
+fn is_abbreviation(tokens: &[Token<'_>], stop: usize, words: &TenseWords) -> bool {
     let Some(word) = stop.checked_sub(1).map(|at| &tokens[at]) else { return false };
-    word.text.len() == 1 || SHORT.contains(&word.text)
+    word.text.len() == 1 || words.abbreviations.contains(word.text)
 }
 
-fn verb(tokens: &[Token<'_>], at: usize) -> Option<Side> {
+/// What a verb tells; that '-ed' makes a past tense is English.
+fn verb(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> Option<Side> {
     let token = &tokens[at];
     if !token.is_word() || token.is_capital() {
         return None;
     }
-    let is_to =
-        token.is("to") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&["is", "are", "was", "were"]));
-    if token.is_any(FUTURE) || is_to {
+    let is_to = token.is("to") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.being));
+    if token.is_any(&words.future) || is_to {
         return Some(Side::Future);
     }
-    let is_past = token.is_any(PAST) || token.text.len() > 4 && token.text.ends_with("ed");
-    let is_other = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(NO_PAST));
+    let is_past = token.is_any(&words.past) || token.text.len() > 4 && token.text.ends_with("ed");
+    let is_other = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.no_past));
     (is_past && !is_other).then_some(Side::Past)
 }
 
@@ -123,12 +96,13 @@ mod tests {
 
     use super::*;
     use crate::date::token::tokens;
+    use crate::date::vocabulary::english;
 
     fn side_of(string: &str, word: &str) -> Side {
         let text: Text = Text::new(string);
-        let tokens = tokens(&text, &[text.whole()]);
+        let tokens = tokens(&text, &[text.whole()], &english().lexicon);
         let at = tokens.iter().position(|token| token.text == word).unwrap();
-        side(&tokens, at, at + 1)
+        side(&tokens, at, at + 1, &english().tense)
     }
 
     #[test]

@@ -1,8 +1,36 @@
 //! Words, numbers and marks of a text, each with what the lexicon says of it.
 
+use sayso_lang::{Table, Words};
 use sayso_text::{Span, Text};
 
-use super::lexicon::{self, Sense};
+use super::lexicon::{Lexicon, Sense};
+
+/// No word of the lists has more bytes.
+pub(super) const LONGEST: usize = 32;
+
+/// Words or marks of which a token can be one.
+pub(super) trait OneOf {
+    /// Whether a token is one of them, in whatever case.
+    fn holds(&self, token: &Token<'_>) -> bool;
+}
+
+impl OneOf for [&str] {
+    fn holds(&self, token: &Token<'_>) -> bool {
+        self.iter().any(|word| token.is(word))
+    }
+}
+
+impl<const N: usize> OneOf for [&str; N] {
+    fn holds(&self, token: &Token<'_>) -> bool {
+        self.as_slice().holds(token)
+    }
+}
+
+impl OneOf for Words {
+    fn holds(&self, token: &Token<'_>) -> bool {
+        token.in_lower_case(|word| self.contains(word)).unwrap_or(false)
+    }
+}
 
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,8 +70,18 @@ impl Token<'_> {
     }
 
     /// Whether it is one of `words`, in whatever case.
-    pub(super) fn is_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
+    pub(super) fn is_any(&self, words: &(impl OneOf + ?Sized)) -> bool {
+        words.holds(self)
+    }
+
+    /// What it means by a table of words in lower case.
+    pub(super) fn meaning<M: Copy>(&self, table: &Table<M>) -> Option<M> {
+        self.in_lower_case(|word| table.get(word).copied()).flatten()
+    }
+
+    /// What `read` says of it with its ASCII letters in lower case; `None` where it is longer than any word of the lists.
+    pub(super) fn in_lower_case<T>(&self, read: impl FnOnce(&str) -> T) -> Option<T> {
+        in_lower_case(self.text, read)
     }
 
     /// Whether it begins with a letter.
@@ -52,16 +90,25 @@ impl Token<'_> {
     }
 }
 
+/// What `read` says of a word with its ASCII letters in lower case; `None` where it is longer than any word of the lists.
+pub(super) fn in_lower_case<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    str::from_utf8(lower).ok().map(read)
+}
+
 /// All tokens of the visible stretches, in order.
-pub(super) fn tokens<'t>(text: &'t Text, visible: &[Span]) -> Vec<Token<'t>> {
+pub(super) fn tokens<'t>(text: &'t Text, visible: &[Span], lexicon: &Lexicon) -> Vec<Token<'t>> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     for stretch in visible {
-        append(&mut tokens, text.slice(*stretch), stretch.start());
+        append(&mut tokens, text.slice(*stretch), stretch.start(), lexicon);
     }
     tokens
 }
 
-fn append<'t>(tokens: &mut Vec<Token<'t>>, stretch: &'t str, start: usize) {
+fn append<'t>(tokens: &mut Vec<Token<'t>>, stretch: &'t str, start: usize, lexicon: &Lexicon) {
     let mut gap = Gap::Break;
     let mut rest = stretch;
     while !rest.is_empty() {
@@ -71,7 +118,7 @@ fn append<'t>(tokens: &mut Vec<Token<'t>>, stretch: &'t str, start: usize) {
         let length = token_length(rest);
         if length > 0 {
             let text = &rest[..length];
-            tokens.push(Token { text, start: start + stretch.len() - rest.len(), sense: lexicon::sense(text), gap });
+            tokens.push(Token { text, start: start + stretch.len() - rest.len(), sense: lexicon.sense(text), gap });
         }
         gap = Gap::Glued;
         rest = &rest[length..];
@@ -99,10 +146,14 @@ fn token_length(rest: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::vocabulary::english;
 
     fn found(string: &str) -> Vec<String> {
         let text: Text = Text::new(string);
-        tokens(&text, &[text.whole()]).iter().map(|token| format!("{}{:?}", token.text, token.gap)).collect()
+        tokens(&text, &[text.whole()], &english().lexicon)
+            .iter()
+            .map(|token| format!("{}{:?}", token.text, token.gap))
+            .collect()
     }
 
     #[test]
@@ -123,7 +174,7 @@ mod tests {
     fn what_is_not_visible_parts_the_rest() {
         let text: Text = Text::new("May Share 5");
         let visible = [text.span(0, 3).unwrap(), text.span(10, 11).unwrap()];
-        let gaps: Vec<Gap> = tokens(&text, &visible).iter().map(|token| token.gap).collect();
+        let gaps: Vec<Gap> = tokens(&text, &visible, &english().lexicon).iter().map(|token| token.gap).collect();
         assert_eq!(gaps, [Gap::Break, Gap::Break]);
     }
 }

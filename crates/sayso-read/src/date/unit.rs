@@ -1,7 +1,10 @@
 //! Units of time, seasons and parts of the day.
 
+use serde::Deserialize;
+
 /// What time is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// A second.
     Second,
@@ -28,7 +31,8 @@ pub enum Unit {
 }
 
 /// A season, as TIMEX3 names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Season {
     /// Printed SP.
     Spring,
@@ -41,7 +45,8 @@ pub enum Season {
 }
 
 /// A part of a day, as TIMEX3 names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum DayPart {
     /// Printed TMO.
     Morning,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 use super::calendar::Period;
 use super::unit::{DayPart, Unit};
 
@@ -59,7 +61,8 @@ pub enum Count {
 }
 
 /// Where some time lies, seen from the day of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Reference {
     /// Before.
     Past,

@@ -5,7 +5,6 @@ use super::clue::{self, Clue};
 use super::found::Found;
 use super::line::{Kind, Line};
 use super::noun;
-use super::table;
 
 /// How many figures before a part the noun of its whole is sought.
 const WINDOW: usize = 24;
@@ -13,12 +12,6 @@ const WINDOW: usize = 24;
 const SENTENCES: usize = 2;
 /// A noun shorter than this is not looked for as the end of a longer one.
 const SHORTEST_ENDING: usize = 4;
-
-/// Determiners of what is known already.
-const KNOWN: &str = "the its their these those";
-
-/// Verbs of what is left of a whole.
-const LEFT: &str = "remain remains remained";
 
 /// How a part points back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,11 +32,11 @@ pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
         let those = matches!(line.word(at + 1), "those" | "these") && noun::is_plural(line, at + 2);
         let that = share && matches!(line.word(at + 1), "that" | "this") && !line.is(at + 2, Kind::Number);
         let surveyed = share && noun::is_plural(line, at + 1);
-        let named = figure.head.is_some() && (surveyed || table::holds(KNOWN, line.word(at + 1)));
+        let named = figure.head.is_some() && (surveyed || line.language().wholes.known.contains(line.word(at + 1)));
         return (those || that).then_some(Back::Pointed).or(named.then_some(Back::Named));
     }
     let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";
-    let left = table::holds(LEFT, line.word(at)) || still;
+    let left = line.language().wholes.left.contains(line.word(at)) || still;
     (left && figure.head.is_none() && figure.unit.is_none()).then_some(Back::Left)
 }
 

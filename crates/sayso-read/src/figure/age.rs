@@ -1,14 +1,37 @@
 //! Numbers that are somebody's age.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::line::{Kind, Line};
 use super::measure::Measure;
-use super::table;
 
 /// Nobody in the news is older.
 const OLDEST: f64 = 125.0;
 
-/// Words in front of an age.
-const BEFORE: &str = "age aged ages turned turning turns";
+/// What tells that a number is an age.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AgeWords {
+    /// Words in front of an age.
+    before: Words,
+    /// Words that may stand between those and the age.
+    between: Words,
+    /// Words behind an age between commas, in place of the second.
+    behind_apposition: Words,
+    /// Who is so old.
+    persons: Words,
+    /// Forms of to be between the person and the age.
+    being: Words,
+    /// The two in one word.
+    persons_being: Words,
+    /// Words behind an age that nothing is counted by.
+    behind: Words,
+    /// What befalls people at an age.
+    lives: Words,
+    /// Who is in a bracket of age.
+    people: Words,
+}
 
 /// Whether a measure says how old somebody is.
 pub(super) fn is_age(line: &Line<'_>, measure: &Measure) -> bool {
@@ -26,19 +49,17 @@ pub(super) fn is_age(line: &Line<'_>, measure: &Measure) -> bool {
 /// 'Age 25', 'aged between 5 and 12', 'at the age of four'.
 fn is_named_age(line: &Line<'_>, from: usize) -> bool {
     let mut at = from;
-    while matches!(
-        line.before(at, 1),
-        "of" | "between" | "about" | "around" | "just" | "only" | "over" | "under" | "from"
-    ) {
+    let words = &line.language().ages;
+    while words.between.contains(line.before(at, 1)) {
         at -= 1;
     }
-    table::holds(BEFORE, line.before(at, 1))
+    words.before.contains(line.before(at, 1))
 }
 
 /// 'Ann Maguire, 61, was': commas around it behind a name.
 fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
     let closed = matches!(line.word(to), "," | "." | ";" | "(" | ")")
-        || matches!(line.word(to), "from" | "of" | "was" | "who" | "and");
+        || line.language().ages.behind_apposition.contains(line.word(to));
     let now = usize::from(line.before(from, 1) == "now");
     let commas = line.before(from, 1 + now) == "," && closed && line.is_capital(from.wrapping_sub(2 + now));
     let follows_number = line.is(from.wrapping_sub(2), Kind::Number);
@@ -47,20 +68,18 @@ fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
 
 /// 'She was 10.', 'He will be 35 by', 'I'm only 14': a person, a form of to be, a number and nothing counted.
 fn is_predicate(line: &Line<'_>, from: usize, to: usize) -> bool {
-    let person = |word: &str| matches!(word, "he" | "she" | "who" | "i");
+    let words = &line.language().ages;
     let at = from - usize::from(matches!(line.before(from, 1), "now" | "only" | "just"));
-    let is = matches!(line.before(at, 1), "is" | "was" | "be" | "were" | "am");
-    let subject = person(line.before(at, 2)) || person(line.before(at, 3));
-    let short = matches!(line.before(at, 1), "i'm" | "he's" | "she's" | "i’m" | "he’s" | "she’s");
-    let ends = !line.is(to, Kind::Word) || matches!(line.word(to), "by" | "when" | "at" | "and" | "in" | "now");
+    let is = words.being.contains(line.before(at, 1));
+    let subject = words.persons.contains(line.before(at, 2)) || words.persons.contains(line.before(at, 3));
+    let short = words.persons_being.contains(line.before(at, 1));
+    let ends = !line.is(to, Kind::Word) || words.behind.contains(line.word(to));
     (is && subject || short) && ends
 }
 
 /// 'Died at 84', 'left school at 16'.
 fn is_at(line: &Line<'_>, from: usize) -> bool {
-    let life = |back: usize| {
-        matches!(line.before(from, back), "died" | "dies" | "dead" | "school" | "married" | "retired" | "retire")
-    };
+    let life = |back: usize| line.language().ages.lives.contains(line.before(from, back));
     line.before(from, 1) == "at" && (2..8).any(life)
 }
 
@@ -68,21 +87,7 @@ fn is_at(line: &Line<'_>, from: usize) -> bool {
 fn is_bracket(line: &Line<'_>, from: usize) -> bool {
     let hyphen = usize::from(line.is_dash(from.wrapping_sub(1)));
     let bound = matches!(line.before(from, 1 + hyphen), "under" | "over");
-    let person = matches!(
-        line.before(from, 2),
-        "child"
-            | "children"
-            | "anyone"
-            | "those"
-            | "people"
-            | "person"
-            | "girls"
-            | "boys"
-            | "women"
-            | "men"
-            | "adults"
-            | "kids"
-    );
+    let person = line.language().ages.people.contains(line.before(from, 2));
     bound && (hyphen == 1 || person)
 }
 
@@ -92,7 +97,7 @@ mod tests {
     use super::*;
 
     fn ages(text: &str) -> Vec<bool> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         measure::all(&line).iter().map(|measure| is_age(&line, measure)).collect()
     }
 

@@ -1,13 +1,15 @@
 //! Words around a number that bound it or make it approximate.
 
-use std::sync::LazyLock;
+use sayso_lang::{Phrases, Words};
+use serde::Deserialize;
 
 use super::line::Line;
-use super::table::{self, Phrases};
+use super::table::{ByFirst, ByLast};
 
 /// What a modifier does to the number beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Effect {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Effect {
     /// The number is the least that it can be.
     Low,
     /// The number is the most that it can be.
@@ -18,43 +20,19 @@ enum Effect {
     Plain,
 }
 
-/// Modifiers in front of a number.
-static BEFORE: LazyLock<Phrases<Effect>> = LazyLock::new(|| {
-    Phrases::by_last(&[
-        (
-            Effect::Low,
-            "at least|more than|over|over than|well over|just over|above|well above|in excess of|upwards of|upward of",
-        ),
-        (
-            Effect::Low,
-            "no fewer than|no less than|not less than|not fewer than|a minimum of|as low as|as little as|as few as|>",
-        ),
-        (Effect::Low, "greater than|higher than|larger than|bigger than|longer than|louder than|better than|exceeding"),
-        (
-            Effect::High,
-            "up to|as many as|as much as|as high as|less than|fewer than|lower than|smaller than|under|just under",
-        ),
-        (Effect::High, "well under|below|at most|no more than|not more than|a maximum of|within|sub -|<"),
-        (
-            Effect::Near,
-            "about|around|approximately|approx|approx .|roughly|nearly|almost|some|close to|an estimated|estimated",
-        ),
-        (Effect::Near, "circa|~|≈"),
-        (Effect::Plain, "a total of"),
-    ])
-});
-
-/// Modifiers behind a number.
-static BEHIND: LazyLock<Phrases<Effect>> = LazyLock::new(|| {
-    Phrases::by_first(&[
-        (Effect::Near, "or so"),
-        (Effect::Low, "or more|or above|+|- plus"),
-        (Effect::High, "or less|or fewer"),
-    ])
-});
-
-/// Verbs that bound the number they take without being part of the figure.
-const VERBS: &str = "top tops topped topping exceed exceeds exceeded surpassed surpass surpasses";
+/// Words around a number that bound it or make it approximate.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BoundWords {
+    /// Modifiers in front of a number.
+    pub(super) before: ByLast<Effect>,
+    /// Modifiers behind a number.
+    behind: ByFirst<Effect>,
+    /// Verbs that bound the number they take without being part of the figure.
+    verbs: Words,
+    /// Words of place that look like modifiers, with the word in front of them.
+    places: Phrases,
+}
 
 /// What the words around a number say of it, and how far they reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,11 +54,13 @@ pub(super) fn around(line: &Line<'_>, from: usize, to: usize) -> Bounds {
         bounds.from -= length;
         bounds.apply(effect);
     }
-    if let Some((length, effect)) = BEHIND.longest(line.word(to), |phrase| line.follows(to, phrase)) {
+    if let Some((length, effect)) =
+        line.language().bounds.behind.longest(line.word(to), |phrase| line.follows(to, phrase))
+    {
         bounds.to += length;
-        bounds.apply(effect);
+        bounds.apply(*effect);
     }
-    let verb = !bounds.high && !bounds.near && table::holds(VERBS, line.before(bounds.from, 1));
+    let verb = !bounds.high && !bounds.near && line.language().bounds.verbs.contains(line.before(bounds.from, 1));
     bounds.low |= verb;
     bounds
 }
@@ -102,17 +82,14 @@ impl Bounds {
 }
 
 fn in_front(line: &Line<'_>, from: usize) -> Option<(usize, Effect)> {
-    let (length, effect) = BEFORE.longest(line.before(from, 1), |phrase| line.precedes(from, phrase))?;
-    (!is_adverb_of_place(line, from - length, length)).then_some((length, effect))
+    let (length, effect) =
+        line.language().bounds.before.longest(line.before(from, 1), |phrase| line.precedes(from, phrase))?;
+    (!is_adverb_of_place(line, from - length, length)).then_some((length, *effect))
 }
 
 /// 'All over 50 states', 'turned around 30 ships', 'the above 3'.
 fn is_adverb_of_place(line: &Line<'_>, at: usize, length: usize) -> bool {
-    length == 1
-        && matches!(
-            (line.before(at, 1), line.word(at)),
-            ("all", "over") | ("the", "above" | "below") | ("taken", "over")
-        )
+    length == 1 && line.language().bounds.places.iter().any(|phrase| line.precedes(at + 1, phrase))
 }
 
 #[cfg(test)]
@@ -121,7 +98,7 @@ mod tests {
 
     /// The modifiers around the last token of a text.
     fn last(text: &str) -> (usize, bool, bool, bool) {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let bounds = around(&line, line.len() - 1, line.len());
         (bounds.from, bounds.low, bounds.high, bounds.near)
     }
@@ -143,7 +120,7 @@ mod tests {
 
     #[test]
     fn behind() {
-        let line = Line::new("30 or so");
+        let line = Line::english("30 or so");
         assert_eq!(around(&line, 0, 1), Bounds { from: 0, to: 3, near: true, ..Bounds::default() });
     }
 

@@ -1,26 +1,44 @@
 //! Numbers that are years, days of a month or times of day: dates, not figures.
 
+use sayso_lang::{Calendar, Language, LanguageError, Words};
+use serde::Deserialize;
+
 use super::bound;
 use super::line::{Kind, Line};
 use super::measure::Measure;
-use super::table::{self, Words};
 use super::{noun, unit};
 
-static MONTHS: Words = Words::new(|| {
-    table::words(
-        "\
-    january february march april may june july august september october november december jan feb mar apr jun \
-    jul aug sep sept oct nov dec",
-    )
-});
+/// What tells that a number is a year, a day of a month or a time of day.
+#[derive(Debug, Default)]
+pub(super) struct CalendarWords {
+    /// Names of months and their short forms.
+    months: Words,
+    times: TimeWords,
+}
 
-/// Words behind a time of day.
-static TIMES: Words =
-    Words::new(|| table::words("a.m. p.m. a.m p.m am pm o'clock o’clock gmt utc bst est edt pst noon"));
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TimeWords {
+    /// Words behind a time of day.
+    behind_times: Words,
+    /// Words in front of a year, whatever follows it: 'in 1900 people still …'.
+    before_years: Words,
+    /// Words in front of a year that a modifier bounds.
+    before_bounded_years: Words,
+}
 
-/// Words in front of a year, whatever follows it: 'in 1900 people still …'.
-static YEAR_PREPOSITIONS: Words =
-    Words::new(|| table::words("in since during until till by before after early late mid circa a.d. ad"));
+impl CalendarWords {
+    /// Loads them from a language's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or wrong.
+    pub(super) fn load(language: &Language) -> Result<Self, LanguageError> {
+        let mut months = Words::default();
+        months.extend(Calendar::load(language)?.months().flat_map(|(_, month)| month.all().map(str::to_owned)));
+        Ok(Self { months, times: language.parse("figures/times.toml")? })
+    }
+}
 
 /// Four bare digits from here on are a year unless something says otherwise; earlier ones only behind a preposition.
 const MODERN: f64 = 1750.0;
@@ -36,7 +54,7 @@ pub(super) fn is_date(line: &Line<'_>, measure: &Measure) -> bool {
 
 /// 'An hour or two'.
 fn is_or_two(line: &Line<'_>, measure: &Measure) -> bool {
-    line.before(measure.from, 1) == "or" && unit::is_duration(line.before(measure.from, 2))
+    line.before(measure.from, 1) == "or" && unit::is_duration(line, line.before(measure.from, 2))
 }
 
 fn is_time(line: &Line<'_>, measure: &Measure) -> bool {
@@ -46,7 +64,10 @@ fn is_time(line: &Line<'_>, measure: &Measure) -> bool {
     let behind = colon(to) && line.glued(to) && line.glued(to + 1) && line.is(to + 1, Kind::Number);
     let heads_line =
         from == 0 && matches!(line.word(0).as_bytes(), [_, b'.', _, _] | [_, _, b'.', _, _]) && line.is_capital(1);
-    before && line.is(from.wrapping_sub(2), Kind::Number) || behind || heads_line || TIMES.contains(line.word(to))
+    before && line.is(from.wrapping_sub(2), Kind::Number)
+        || behind
+        || heads_line
+        || line.language().calendar.times.behind_times.contains(line.word(to))
 }
 
 fn is_year(line: &Line<'_>, measure: &Measure) -> bool {
@@ -56,9 +77,10 @@ fn is_year(line: &Line<'_>, measure: &Measure) -> bool {
         return false;
     }
     let bounds = bound::around(line, numeral.from, numeral.to);
+    let words = &line.language().calendar.times;
     let preposition =
-        YEAR_PREPOSITIONS.contains(line.before(numeral.from, 1)) || is_month(line, numeral.from.wrapping_sub(1));
-    let bounded = matches!(line.before(bounds.from, 1), "until" | "till" | "through" | "since" | "by");
+        words.before_years.contains(line.before(numeral.from, 1)) || is_month(line, numeral.from.wrapping_sub(1));
+    let bounded = words.before_bounded_years.contains(line.before(bounds.from, 1));
     if bounded && (bounds.low || bounds.high) {
         return !noun::is_plural(line, numeral.to);
     }
@@ -88,7 +110,7 @@ fn is_day(line: &Line<'_>, measure: &Measure) -> bool {
 
 /// Whether a token names a month; 'may' and 'march' are months with a capital only.
 fn is_month(line: &Line<'_>, index: usize) -> bool {
-    line.is_capital(index) && MONTHS.contains(line.word(index))
+    line.is_capital(index) && line.language().calendar.months.contains(line.word(index))
 }
 
 #[cfg(test)]
@@ -97,7 +119,7 @@ mod tests {
     use super::*;
 
     fn dates(text: &str) -> Vec<bool> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         measure::all(&line).iter().map(|measure| is_date(&line, measure)).collect()
     }
 

@@ -1,5 +1,8 @@
 //! What is kept of each figure of a text to find its whole by, when its line is read no more.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::again::{self, Back};
 use super::found::Found;
 use super::line::Line;
@@ -9,6 +12,21 @@ use super::vote::{self, Side};
 pub(super) const WINDOW: usize = 12;
 /// How many sentences away a count of the same noun may stand.
 pub(super) const SENTENCES: usize = 4;
+
+/// What tells of wholes beyond the sentence of their parts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WholeWords {
+    /// Determiners of what is known already.
+    pub(super) known: Words,
+    /// Verbs of what is left of a whole.
+    pub(super) left: Words,
+    /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
+    /// 'son' of 'person', passes for one.
+    generic: Words,
+    /// Those who sit in a chamber, in the singular.
+    seated: Words,
+}
 
 /// What is kept of a figure to find its whole by.
 #[derive(Clone, Debug)]
@@ -35,6 +53,10 @@ pub(super) struct Clue {
     pub(super) hyphenated: bool,
     /// Whether it is how many sit in a chamber: 'the 120-member Knesset'.
     pub(super) chamber: bool,
+    /// Whether it counts those who sit in one.
+    pub(super) seated: bool,
+    /// Whether too much is counted in its noun for another count to be of the same whole.
+    pub(super) generic: bool,
     pub(super) tally: Option<Side>,
     pub(super) side: Option<Side>,
 }
@@ -74,6 +96,8 @@ pub(super) fn clues(line: &Line<'_>, found: &[Found], place: &mut Place) -> Vec<
     for (index, figure) in found.iter().enumerate() {
         place.sentence += (at..figure.from).filter(|token| line.ends_sentence(*token)).count();
         at = figure.from;
+        let head = head(line, figure, found.get(index + 1));
+        let words = &line.language().wholes;
         clues.push(Clue {
             line: place.line,
             paragraph: place.paragraph,
@@ -81,7 +105,9 @@ pub(super) fn clues(line: &Line<'_>, found: &[Found], place: &mut Place) -> Vec<
             size: figure.size(),
             exact: figure.value.is_some(),
             unit: figure.unit.clone(),
-            head: head(line, figure, found.get(index + 1)),
+            seated: head.as_deref().is_some_and(|head| words.seated.contains(head)),
+            generic: head.as_deref().is_some_and(|head| words.generic.iter().any(|noun| noun.contains(head))),
+            head,
             back: again::pointer(line, figure),
             bracketed: line.before(figure.from, 1) == "(",
             other: line.word(figure.end) == "other",
@@ -131,7 +157,7 @@ pub(super) fn clues_of(lines: &[&str]) -> Vec<Clue> {
     let mut place = Place::default();
     let mut all = Vec::new();
     for text in lines {
-        let line = Line::new(text);
+        let line = Line::english(text);
         place.line += 1;
         place.paragraph += usize::from(text.is_empty());
         all.extend(clues(&line, &super::found::of_line(&line), &mut place));

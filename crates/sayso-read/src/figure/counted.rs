@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::line::{Kind, Line};
 use super::noun;
 use super::numeral;
-use super::table::{self, Words};
-use super::words;
 
 /// A phrase longer than this is no longer one phrase.
 const LONGEST: usize = 6;
@@ -15,17 +16,21 @@ const LONGEST: usize = 6;
 /// How far before a number 'the number of' may stand.
 const REACH: usize = 14;
 
-/// Verbs in the present that follow what is counted.
-static VERBS: Words = Words::new(|| {
-    table::words(
-        "\
-    agree believe come die face fear get give go live make need oppose own pay remain say see seem support take \
-    think want work",
-    )
-});
-
-/// Words that count as possessors or determiners of a phrase and are left out of it.
-static DETERMINERS: Words = Words::new(|| table::words("the its their his her our all those these a an my your any"));
+/// The words in and behind a phrase that says what is counted.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CountedWords {
+    /// Verbs in the present that follow what is counted.
+    verbs: Words,
+    /// Words that count as possessors or determiners of a phrase and are left out of it.
+    determiners: Words,
+    /// What the injured and the missing are called; they look like verbs.
+    people: Words,
+    /// What stands behind a measure: '12 km wide'.
+    extents: Words,
+    /// Words that end the phrase behind 'the number of'.
+    behind_number_of: Words,
+}
 
 /// The phrase for a number whose modifiers and unit take tokens `from..to`.
 pub(super) fn phrase(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {
@@ -38,7 +43,7 @@ fn behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     if line.word(of) != "of" {
         return directly_behind(line, to);
     }
-    let is_determiner = |at: &usize| DETERMINERS.contains(line.word(*at));
+    let is_determiner = |at: &usize| line.language().counted.determiners.contains(line.word(*at));
     let at = (of + 1..=of + LONGEST).find(|at| !is_determiner(at))?;
     match (at..at + 4).find_map(|from| numeral::read(line, from)) {
         Some(whole) => directly_behind(line, whole.to).filter(|_| only_words(line, at..whole.from)),
@@ -52,19 +57,14 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     let more = line.word(at) == "more" && line.is(at + 1, Kind::Word) && !is_small(line, at + 1);
     let at = at + usize::from(more);
     let left = matches!(line.word(at), "remain" | "remained");
-    let end = noun_end(line, at).filter(|end| !left && (*end > at + 1 || names(line.word(at))))?;
+    let end = noun_end(line, at).filter(|end| !left && (*end > at + 1 || names(line, at)))?;
     Some(at..complements(line, end))
 }
 
-/// What the injured and the missing are called; they look like verbs.
-static PEOPLE: Words = Words::new(|| table::words("injured wounded detained displaced infected arrested"));
-
-/// What stands behind a measure: '12 km wide'.
-static EXTENTS: Words = Words::new(|| table::words("wide deep tall high long old thick strong away apart ago"));
-
 /// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' it does not.
-fn names(word: &str) -> bool {
-    PEOPLE.contains(word) || !noun::is_past(word) && !VERBS.contains(word) && !EXTENTS.contains(word)
+fn names(line: &Line<'_>, at: usize) -> bool {
+    let (words, word) = (&line.language().counted, line.word(at));
+    words.people.contains(word) || !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
 }
 
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
@@ -87,29 +87,29 @@ fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
 
 /// 'Kia and Hyundai vehicles': the noun is still to come.
 fn joins_adjectives(line: &Line<'_>, at: usize) -> bool {
-    let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && words::small(line.word(at + 1)).is_none();
+    let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && line.small(at + 1).is_none();
     line.word(at) == "and" && noun && noun::is_plural(line, at + 2) && !line.before(at, 1).ends_with('s')
 }
 
 fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
     let word = line.word(at);
-    let verb = at > from && (noun::is_past(word) || VERBS.contains(word));
+    let verb = at > from && (line.is_past(at) || line.language().counted.verbs.contains(word));
     let complete = at > from
         && noun::is_plural(line, at - 1)
         && !noun::is_plural(line, at)
         && (!noun::is_plural(line, at + 1) || word.ends_with("ing"));
-    line.is(at, Kind::Word) && !is_small(line, at) && words::small(word).is_none() && !verb && !complete
+    line.is(at, Kind::Word) && !is_small(line, at) && line.small(at).is_none() && !verb && !complete
 }
 
 /// Whether a token is a function word; 'US' is none.
 fn is_small(line: &Line<'_>, at: usize) -> bool {
-    words::is_function_word(line.word(at)) && line.raw(at) != "US"
+    line.is_function_word(at) && line.raw(at) != "US"
 }
 
 /// 'Generals from Pyongyang', 'rounds of artillery', 'deployed to Russia' behind a noun stays out.
 fn complements(line: &Line<'_>, end: usize) -> usize {
     if line.word(end) == "of" {
-        let at = end + 1 + usize::from(DETERMINERS.contains(line.word(end + 1)));
+        let at = end + 1 + usize::from(line.language().counted.determiners.contains(line.word(end + 1)));
         return noun_end(line, at).unwrap_or(end);
     }
     let place = line.word(end) == "from" && line.is_capital(end + 1);
@@ -129,8 +129,7 @@ fn in_front(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
 
 /// 'A fine of', 'death toll of': the run of nouns that ends before a token.
 fn before(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
-    let noun =
-        |at: usize| line.is(at, Kind::Word) && !words::is_function_word(line.word(at)) && !noun::is_past(line.word(at));
+    let noun = |at: usize| line.is(at, Kind::Word) && !line.is_function_word(at) && !line.is_past(at);
     let count = (1..=LONGEST.min(to)).take_while(|back| noun(to - back)).count();
     (count > 0).then_some(to - count..to)
 }
@@ -139,15 +138,9 @@ fn before(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
 fn number_of(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
     let start = from.saturating_sub(REACH);
     let at = (start..from).rev().find(|at| line.follows(*at, "number of"))?;
-    let is = |at: &usize| {
-        matches!(
-            line.word(*at),
-            "is" | "was" | "has" | "had" | "at" | "to" | "rose" | "are" | "were" | "stands" | "stood" | "reached"
-        )
-    };
+    let is = |at: &usize| line.language().counted.behind_number_of.contains(line.word(*at));
     let verb = (at + 2..from).find(|at| {
-        is(at) && line.word(*at) != "to"
-            || line.word(*at) == "to" && noun::is_past(line.before(*at, 1)) && from - at < 3
+        is(at) && line.word(*at) != "to" || line.word(*at) == "to" && line.is_past(*at - 1) && from - at < 3
     })?;
     (verb > at + 2).then_some(at + 2..verb)
 }
@@ -157,7 +150,7 @@ mod tests {
     use super::*;
 
     fn counted(text: &str, number: &str) -> Option<String> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let at = (0..line.len()).find(|at| line.word(*at) == number).unwrap();
         phrase(&line, at, at + 1).map(|tokens| text[line.bytes(tokens)].to_owned())
     }

@@ -137,7 +137,7 @@ fn values(quantity: &Quantity, bounds: &Bounds) -> (Option<f64>, Option<f64>, Op
 fn head(line: &Line<'_>, tokens: Range<usize>) -> Option<String> {
     let end = tokens.clone().find(|at| matches!(line.word(*at), "of" | "from")).unwrap_or(tokens.end);
     let last = (tokens.start..end).rev().find(|at| line.is(*at, Kind::Word))?;
-    Some(noun::singular(line.word(last)))
+    Some(line.language().nouns.singular(line.word(last)))
 }
 
 #[cfg(test)]
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let show = |found: &Found| format!("{} {}", &text[line.bytes(found.from..found.to)], found.size());
         of_line(&line).iter().map(show).collect()
     }
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn levels_of_an_index_are_in_points() {
-        let line = Line::new("It lost 251.4 points to end at 7,114.3. Of 1,200.");
+        let line = Line::english("It lost 251.4 points to end at 7,114.3. Of 1,200.");
         let units: Vec<_> = of_line(&line).into_iter().map(|found| found.unit).collect();
         assert_eq!(units, [Some("point".to_owned()), Some("point".to_owned()), None]);
     }

@@ -1,36 +1,30 @@
 //! Fractions: 'a third of', 'two-thirds', 'half', '3 1/2'.
 
+use sayso_lang::{Phrases, Table, Words};
+use serde::Deserialize;
+
 use super::decimal::Decimal;
 use super::line::{Kind, Line};
 use super::numeral::{Numeral, Sense};
-use super::table;
-use super::words;
 
-const PARTS: &[(&str, u64)] = &[
-    ("half", 2),
-    ("halves", 2),
-    ("third", 3),
-    ("thirds", 3),
-    ("quarter", 4),
-    ("quarters", 4),
-    ("fourth", 4),
-    ("fourths", 4),
-    ("fifth", 5),
-    ("fifths", 5),
-    ("sixth", 6),
-    ("sixths", 6),
-    ("seventh", 7),
-    ("sevenths", 7),
-    ("eighth", 8),
-    ("eighths", 8),
-    ("ninth", 9),
-    ("ninths", 9),
-    ("tenth", 10),
-    ("tenths", 10),
-];
+/// The words of fractions.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FractionWords {
+    /// Names of parts, with how many of them make one.
+    parts: Table<u64>,
+    /// What adds a half to a number.
+    pub(super) and_a_half: Phrases,
+    /// Words in front of a half that is no share.
+    other_halves: Words,
+    /// Words behind a half that is one.
+    wholes: Words,
+    /// Words in front of a fraction that make it one whatever follows.
+    bounding: Words,
+}
 
 /// Denominators that measures and recipes use; '9/11' and '24/7' are no fractions.
-const DENOMINATORS: &str = "2 3 4 5 8 10 16 32 64 100 128";
+const DENOMINATORS: [&str; 11] = ["2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "128"];
 
 /// 'One in a million' apart, nobody says a rarer chance like this.
 const LARGEST_DIVISOR: u64 = 1_000_000;
@@ -42,11 +36,11 @@ pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
 
 /// 'One in 5,000', 'one in every three', 'nine in ten': not 'one in 2010' or 'one in two years'.
 fn one_in(line: &Line<'_>, from: usize) -> Option<Numeral> {
-    let count = words::small(line.word(from)).filter(|count| (1..10).contains(count))?;
+    let count = line.small(from).filter(|count| (1..10).contains(count))?;
     let every = usize::from(line.word(from + 2) == "every");
     let at = from + 2 + every;
     let digits = || line.word(at).replace(',', "").parse().ok().filter(|_| line.word(at).len() != 4);
-    let divisor: u64 = words::small(line.word(at)).or_else(digits)?;
+    let divisor: u64 = line.small(at).or_else(digits)?;
     let time = super::unit::read(line, at + 1).is_some();
     let said = line.word(from + 1) == "in" && count < divisor && !time && divisor <= LARGEST_DIVISOR;
     if said { numeral(from, at + 1, Decimal::ratio(count, divisor)?) } else { None }
@@ -57,10 +51,10 @@ fn part_of_one(line: &Line<'_>, from: usize) -> Option<Numeral> {
         let half = Decimal::ratio(1, 2).filter(|_| is_share(line, from))?;
         return numeral(from, from + 1, half);
     }
-    let count = if line.word(from) == "a" { 1 } else { words::small(line.word(from)).filter(|count| *count < 20)? };
+    let count = if line.word(from) == "a" { 1 } else { line.small(from).filter(|count| *count < 20)? };
     let hyphen = line.is_dash(from + 1);
     let at = from + 1 + usize::from(hyphen);
-    let divisor = PARTS.iter().find(|(part, _)| *part == line.word(at)).map(|(_, divisor)| *divisor)?;
+    let divisor = *line.language().fractions.parts.get(line.word(at))?;
     let share = matches!(line.word(at + 1), "of" | "the" | "majority") || hyphen || bounded(line, from);
     let plural_agrees = (count > 1) == line.word(at).ends_with('s');
     (share && plural_agrees && count < divisor).then_some(())?;
@@ -84,7 +78,7 @@ fn simple(line: &Line<'_>, from: usize) -> Option<Decimal> {
     let slash = matches!(line.word(from + 1), "/" | "⁄") && line.glued(from + 1) && line.glued(from + 2);
     let more = matches!(line.word(from + 3), "/") && line.glued(from + 3);
     let before = line.glued(from) && line.before(from, 1) == "/";
-    if !slash || more || before || !table::holds(DENOMINATORS, below) {
+    if !slash || more || before || !DENOMINATORS.contains(&below) {
         return None;
     }
     let (above, below) = (above.parse().ok()?, below.parse().ok()?);
@@ -94,28 +88,14 @@ fn simple(line: &Line<'_>, from: usize) -> Option<Decimal> {
 
 /// 'Half of', 'half the', 'almost half'; not the half of a match, nor half-staff.
 fn is_share(line: &Line<'_>, from: usize) -> bool {
-    let ordinal =
-        matches!(line.before(from, 1), "first" | "second" | "other" | "final" | "opening" | "better" | "latter" | "a");
-    let next = line.word(from + 1);
-    let whole = matches!(next, "of" | "the" | "its" | "their" | "his" | "her" | "all" | "those" | "that");
-    !ordinal && !line.is_dash(from + 1) && (whole || bounded(line, from))
+    let words = &line.language().fractions;
+    let other = words.other_halves.contains(line.before(from, 1));
+    let whole = words.wholes.contains(line.word(from + 1));
+    !other && !line.is_dash(from + 1) && (whole || bounded(line, from))
 }
 
 fn bounded(line: &Line<'_>, from: usize) -> bool {
-    matches!(
-        line.before(from, 1),
-        "than"
-            | "over"
-            | "almost"
-            | "nearly"
-            | "about"
-            | "around"
-            | "roughly"
-            | "by"
-            | "least"
-            | "approximately"
-            | "under"
-    )
+    line.language().fractions.bounding.contains(line.before(from, 1))
 }
 
 fn numeral(from: usize, to: usize, amount: Decimal) -> Option<Numeral> {
@@ -127,7 +107,7 @@ mod tests {
     use super::*;
 
     fn share(text: &str, from: usize) -> Option<f64> {
-        read(&Line::new(text), from).map(|numeral| numeral.amount.value())
+        read(&Line::english(text), from).map(|numeral| numeral.amount.value())
     }
 
     #[test]
@@ -148,7 +128,7 @@ mod tests {
 
     #[test]
     fn digits() {
-        let value = |text| in_digits(&Line::new(text), 0).map(|(value, to)| (value.value(), to));
+        let value = |text| in_digits(&Line::english(text), 0).map(|(value, to)| (value.value(), to));
         assert_eq!(value("1/2 pound"), Some((0.5, 3)));
         assert_eq!(value("3 1/2"), Some((3.5, 4)));
         assert_eq!(value("7½"), Some((7.5, 2)));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::FigureWords;
 use super::decimal;
 
 /// What a token is made of.
@@ -25,13 +26,14 @@ struct Token {
 /// A line and its tokens; a look beyond either end finds the empty string.
 pub(super) struct Line<'t> {
     text: &'t str,
+    words: &'t FigureWords,
     lower: String,
     tokens: Vec<Token>,
 }
 
 impl<'t> Line<'t> {
     /// Cuts a line into tokens.
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str, words: &'t FigureWords) -> Self {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
@@ -41,7 +43,18 @@ impl<'t> Line<'t> {
             }
             at += length;
         }
-        Self { text, lower: text.to_ascii_lowercase(), tokens }
+        Self { text, words, lower: text.to_ascii_lowercase(), tokens }
+    }
+
+    /// A line of English.
+    #[cfg(test)]
+    pub(super) fn english(text: &'t str) -> Self {
+        Self::new(text, super::vocabulary::english())
+    }
+
+    /// The words of the line's language.
+    pub(super) fn language(&self) -> &'t FigureWords {
+        self.words
     }
 
     /// Number of tokens.
@@ -175,7 +188,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         (0..line.len()).map(|index| line.raw(index)).collect()
     }
 

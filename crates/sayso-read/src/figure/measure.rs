@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     fn measures(text: &str) -> Vec<String> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let shown = |measure: &Measure| {
             let value = measure.numeral.amount.value();
             format!("{}: {value} {}", &text[line.bytes(measure.from..measure.to)], measure.unit_name().unwrap_or("-"))

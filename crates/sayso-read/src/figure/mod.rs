@@ -11,7 +11,6 @@ mod bound;
 mod calendar;
 mod clue;
 mod counted;
-mod currencies;
 mod decimal;
 mod found;
 mod fraction;
@@ -27,7 +26,6 @@ mod range;
 mod sum;
 mod table;
 mod unit;
-mod units;
 mod vague;
 mod vocabulary;
 mod vote;
@@ -67,7 +65,7 @@ pub struct Figure {
 
 /// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`.
 pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &FigureWords) -> Vec<Figure> {
-    let mut reading = Reading { text, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
+    let mut reading = Reading { text, words, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
     for stretch in visible {
         for line in text.slice(*stretch).split('\n').filter_map(|line| text.span_of(line)) {
             reading.read(line);
@@ -79,6 +77,7 @@ pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &Fig
 /// What has been read of a text so far.
 struct Reading<'t> {
     text: &'t Text,
+    words: &'t FigureWords,
     dates: &'t [Span],
     figures: Vec<Figure>,
     clues: Vec<Clue>,
@@ -92,7 +91,7 @@ impl Reading<'_> {
             self.place.paragraph += 1;
             return;
         }
-        let line = Line::new(self.text.slice(span));
+        let line = Line::new(self.text.slice(span), self.words);
         let place = |tokens: Range<usize>| {
             let bytes = line.bytes(tokens);
             self.text.span(span.start() + bytes.start, span.start() + bytes.end)

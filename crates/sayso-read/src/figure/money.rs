@@ -1,8 +1,31 @@
 //! Currencies: signs and codes in front of a number, names and codes behind it.
 
-use super::currencies::{CODES, DOLLARS, NAMES, SIGNS};
+use sayso_lang::{Grouped, Words};
+use serde::Deserialize;
+
 use super::line::{Kind, Line};
-use super::words;
+
+/// Currencies, by the signs, codes and words that stand for each.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CurrencyWords {
+    /// Signs and the currency that one alone stands for.
+    signs: Grouped<String>,
+    /// What stands beside a dollar sign, before or behind it, to say whose dollar it is.
+    dollars: Grouped<String>,
+    /// Codes and abbreviations in front of or behind a number.
+    codes: Grouped<String>,
+    /// Names; where several countries use one alone, a nationality may precede it. Pounds alone may be weights.
+    names: Grouped<String>,
+    /// Nationalities that add nothing to a name.
+    unnamed_nations: Words,
+    /// Nationalities that add nothing to a name that has one already.
+    named_nations: Words,
+    /// Countries in front of a sign other than that of the dollar.
+    before_sign: Words,
+    /// Signs and codes in front of amounts whose scale is a letter, which may be parted from them.
+    pub(super) scaled_by_letters: Words,
+}
 
 /// A currency and the token next to the number phrase at which it ends or begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +40,8 @@ pub(super) fn in_front(line: &Line<'_>, from: usize) -> Option<Currency> {
     if line.word(last) == "$" {
         return Some(dollar(line, last));
     }
-    if let Some(name) = SIGNS.get(line.word(last)).copied() {
-        let nation = line.glued(last) && matches!(line.before(last, 1), "gb" | "uk" | "e" | "ie");
+    if let Some(name) = line.language().currencies.signs.get(line.word(last)) {
+        let nation = line.glued(last) && line.language().currencies.before_sign.contains(line.before(last, 1));
         return currency(last - usize::from(nation), name);
     }
     if let Some(name) = prefixed_sign(line, last) {
@@ -28,14 +51,15 @@ pub(super) fn in_front(line: &Line<'_>, from: usize) -> Option<Currency> {
 }
 
 /// '$US113': the country between the sign and the number.
-fn prefixed_sign(line: &Line<'_>, last: usize) -> Option<&'static str> {
-    (line.glued(last) && line.before(last, 1) == "$").then(|| DOLLARS.get(line.word(last)).copied()).flatten()
+fn prefixed_sign<'w>(line: &Line<'w>, last: usize) -> Option<&'w String> {
+    let signed = line.glued(last) && line.before(last, 1) == "$";
+    line.language().currencies.dollars.get(line.word(last)).filter(|_| signed)
 }
 
 /// '# 0.79' and 'GB #20.1': the pound sign of old plain-text wires; '#214' is an identifier.
 fn ascii_pound(line: &Line<'_>, last: usize) -> Option<Currency> {
     let british = line.before(last, 1) == "gb";
-    let price = line.word(last + 1).contains('.') || words::scale(line.word(last + 2)).is_some();
+    let price = line.word(last + 1).contains('.') || line.scale(last + 2).is_some();
     let found = line.word(last) == "#" && (british || price);
     found.then(|| Currency { edge: last - usize::from(british), name: "pound sterling".into() })
 }
@@ -47,7 +71,7 @@ fn code(line: &Line<'_>, last: usize, from: usize) -> Option<Currency> {
     }
     let stop = line.word(last) == "." && line.before(last, 1) == "rs";
     let at = last - usize::from(stop);
-    let name = CODES.get(line.word(at)).copied().filter(|_| upper || stop)?;
+    let name = line.language().currencies.codes.get(line.word(at)).filter(|_| upper || stop)?;
     currency(at, name)
 }
 
@@ -58,7 +82,7 @@ fn currency(edge: usize, name: &str) -> Option<Currency> {
 fn dollar(line: &Line<'_>, sign: usize) -> Currency {
     let owner = sign.checked_sub(1).filter(|owner| line.is_capital(*owner)).and_then(|owner| {
         let close = line.glued(sign) || line.word(owner).len() == 2 || line.word(owner) == "s";
-        DOLLARS.get(line.word(owner)).copied().filter(|_| close).map(|name| (owner, name))
+        line.language().currencies.dollars.get(line.word(owner)).filter(|_| close).map(|name| (owner, name.as_str()))
     });
     let (edge, name) = owner.unwrap_or((sign, "dollar"));
     Currency { edge, name: name.to_owned() }
@@ -70,11 +94,13 @@ pub(super) fn behind(line: &Line<'_>, to: usize, signed: bool) -> Option<Currenc
     if signed {
         return owner_behind(line, to);
     }
-    if let Some(name) = SIGNS.get(line.word(to)).copied().filter(|_| line.glued(to) && line.word(to) != "$") {
+    if let Some(name) =
+        line.language().currencies.signs.get(line.word(to)).filter(|_| line.glued(to) && line.word(to) != "$")
+    {
         return currency(to + 1, name);
     }
     let upper = line.raw(to).len() == 3 && line.raw(to).bytes().all(|byte| byte.is_ascii_uppercase());
-    if let Some(name) = CODES.get(line.word(to)).copied().filter(|_| upper) {
+    if let Some(name) = line.language().currencies.codes.get(line.word(to)).filter(|_| upper) {
         return currency(to + 1, name);
     }
     let of = usize::from(line.word(to) == "of");
@@ -86,9 +112,9 @@ fn owner_behind(line: &Line<'_>, to: usize) -> Option<Currency> {
     if matches!(word, "dollars" | "dollar") {
         return currency(to + 1, "dollar");
     }
-    let name =
-        DOLLARS.get(word).filter(|_| line.raw(to).len() > 1 && !line.raw(to).contains(char::is_lowercase)).copied()?;
-    let noun = line.is(to + 1, Kind::Word) && word == "us" && !words::is_function_word(line.word(to + 1));
+    let written = line.raw(to).len() > 1 && !line.raw(to).contains(char::is_lowercase);
+    let name = line.language().currencies.dollars.get(word).filter(|_| written)?;
+    let noun = line.is(to + 1, Kind::Word) && word == "us" && !line.is_function_word(to + 1);
     if noun { None } else { currency(to + 1, name) }
 }
 
@@ -97,13 +123,10 @@ fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
     let nation = (0..3).take_while(|ahead| line.is_capital(to + ahead)).count();
     for length in 0..=nation {
         let at = to + length;
-        if let Some(name) = NAMES
-            .get(line.word(at))
-            .copied()
-            .filter(|_| !line.is_capital(at) && (length > 0 || is_currency_here(line, at)))
-        {
+        let stands = || !line.is_capital(at) && (length > 0 || is_currency_here(line, at));
+        if let Some(name) = line.language().currencies.names.get(line.word(at)).filter(|_| stands()) {
             let nationality: Vec<&str> = (to..at).map(|index| line.word(index)).collect();
-            return currency(at + 1, &with_nationality(&nationality, name));
+            return currency(at + 1, &with_nationality(line, &nationality, name));
         }
         if line.word(at) == "pounds" && (length > 0 || line.word(at + 1) == "sterling") {
             return currency(at + 1 + usize::from(length == 0), "pound sterling");
@@ -114,13 +137,15 @@ fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
 
 /// 'Won' and 'real' are mostly no money: only behind a scale, and 'won' not as a verb.
 fn is_currency_here(line: &Line<'_>, at: usize) -> bool {
-    !matches!(line.word(at), "won" | "rand") || words::scale(line.before(at, 1)).is_some()
+    !matches!(line.word(at), "won" | "rand") || at > 0 && line.scale(at - 1).is_some()
 }
 
-fn with_nationality(nationality: &[&str], name: &str) -> String {
+fn with_nationality(line: &Line<'_>, nationality: &[&str], name: &str) -> String {
+    let words = &line.language().currencies;
     match nationality {
-        [] | ["us" | "u.s." | "american"] => name.to_owned(),
-        ["japanese" | "chinese"] if name.contains(' ') => name.to_owned(),
+        [] => name.to_owned(),
+        [nation] if words.unnamed_nations.contains(nation) => name.to_owned(),
+        [nation] if words.named_nations.contains(nation) && name.contains(' ') => name.to_owned(),
         _ => format!("{} {name}", nationality.join(" ")),
     }
 }
@@ -130,11 +155,11 @@ mod tests {
     use super::*;
 
     fn front(text: &str, from: usize) -> Option<(usize, String)> {
-        in_front(&Line::new(text), from).map(|found| (found.edge, found.name))
+        in_front(&Line::english(text), from).map(|found| (found.edge, found.name))
     }
 
     fn back(text: &str) -> Option<(usize, String)> {
-        behind(&Line::new(text), 1, false).map(|found| (found.edge, found.name))
+        behind(&Line::english(text), 1, false).map(|found| (found.edge, found.name))
     }
 
     fn some(edge: usize, name: &str) -> Option<(usize, String)> {

@@ -1,34 +1,36 @@
 //! Numbers that name or identify rather than count: 'Flight 447', 'F-15', 'the Group of 8', '555-1234'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::noun;
-use super::table::{self, Words};
-use super::words;
 
-/// Words that a bare number behind them numbers.
-static NUMBERED: Words = Words::new(|| {
-    table::words(
-        "\
-    abc act airbus amendment android apartment apollo article articles asx bbc boeing box bus cac category cbs \
-    channel chapter class clause convention dax day division episode euro exit expedition falcon flight formula \
-    fortune ftse game gate grade group highway hiv interstate ios ipad iphone ipod iso issue itv lap level line \
-    lot model nasdaq nbc nikkei no number numbers opus page pages part phase planet platform playstation poor's \
-    proposition protocol psalm quarter question radio resolution room round route row rule runway russell \
-    schedule season section sections size soyuz sp stage step stoxx suite tier title top topix type unit verse \
-    version volume ward week windows xbox year zone",
-    )
-});
-
-/// Words after which a number word with a capital is part of a name: 'the Big Three'.
-const NAMED_BY_WORD: &str = "big bbc radio formula number air capital group chapter phase";
-
-/// What an address ends with.
-static STREETS: Words =
-    Words::new(|| table::words("street st road rd avenue ave drive way lane boulevard blvd square route highway"));
+/// What tells that a number names or identifies.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NameWords {
+    /// Words that a bare number behind them numbers.
+    numbered: Words,
+    /// Abbreviations, without their stop, that do so too.
+    abbreviations: Words,
+    /// Words after which a number word with a capital is part of a name: 'the Big Three'.
+    named_by_word: Words,
+    /// What an address ends with.
+    streets: Words,
+    /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
+    prefixes: Words,
+    /// Words in front of a number that is called for help.
+    emergency_calls: Words,
+    /// What airliners, which go by bare numbers, are called behind them.
+    aircraft: Words,
+    /// Words that make an epithet of a number in front of them.
+    epithets: Words,
+}
 
 /// Marks that never stand beside a count: powers, addresses, identifiers.
-const MARKS: &str = "^ _ @ = \\ & * # ×";
+const MARKS: [&str; 9] = ["^", "_", "@", "=", "\\", "&", "*", "#", "×"];
 
 /// Whether a measure is a name, an identifier or a piece of one.
 pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
@@ -48,11 +50,13 @@ pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
 /// Letters without a gap on either side: 'G7', '15E', '22nd'; a hyphen and letters before: 'F-15'.
 fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.end());
-    let compound =
-        line.is(from, Kind::Word) && line.glued(from) && line.word(from - 1) == "-" && !is_prefix(line.before(from, 2));
+    let compound = line.is(from, Kind::Word)
+        && line.glued(from)
+        && line.word(from - 1) == "-"
+        && !is_prefix(line, line.before(from, 2));
     let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
-    let ordinal = line.is_dash(to) && line.glued(to) && noun::is_ordinal(line.word(to + 1));
-    let beside = |index: usize| table::holds(MARKS, line.word(index));
+    let ordinal = line.is_dash(to) && line.glued(to) && line.language().nouns.is_ordinal(line.word(to + 1));
+    let beside = |index: usize| MARKS.contains(&line.word(index));
     let marked = line.glued(from) && beside(from - 1) || line.glued(to) && beside(to);
     compound || letters_behind || ordinal || marked || letters_before(line, measure)
 }
@@ -67,12 +71,12 @@ fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
         && line.word(before) == "-"
         && line.glued(before)
         && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word) || hyphenated && !is_prefix(line.before(before, 1)) || line.word(before) == "/"
+    line.is(before, Kind::Word) || hyphenated && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
 }
 
 /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
-fn is_prefix(word: &str) -> bool {
-    matches!(word, "sub" | "minus" | "to" | "plus" | "")
+fn is_prefix(line: &Line<'_>, word: &str) -> bool {
+    word.is_empty() || line.language().names.prefixes.contains(word)
 }
 
 /// Three or more numbers tied by hyphens, stops or slashes, two as a telephone number is tied, and '2013/14'.
@@ -99,25 +103,24 @@ fn is_chain(line: &Line<'_>, measure: &Measure) -> bool {
 }
 
 fn is_numbered(line: &Line<'_>, measure: &Measure) -> bool {
-    let from = measure.from;
+    let (from, words) = (measure.from, &line.language().names);
     let stop = usize::from(line.before(from, 1) == ".");
     let word = line.before(from, 1 + stop);
     let proper = line.raw(from.wrapping_sub(1 + stop)).contains(char::is_uppercase);
     let counts = noun::is_plural(line, measure.to) && !proper;
     let of = matches!((line.before(from, 2), line.before(from, 1)), ("group", "of"));
-    let abbreviation = stop == 1 && matches!(word, "no" | "nos" | "art" | "sec" | "vol" | "ch" | "p" | "pp");
+    let abbreviation = stop == 1 && words.abbreviations.contains(word);
     let index = line.before(from, 2) == "&" || line.precedes(from, "s p") || line.word(measure.to) == "index";
-    let emergency = matches!(line.word(from), "911" | "999")
-        && matches!(word, "call" | "called" | "calling" | "dial" | "dialled" | "dialed" | "a");
-    abbreviation || emergency || of || index || stop == 0 && NUMBERED.contains(word) && !counts
+    let emergency = matches!(line.word(from), "911" | "999") && words.emergency_calls.contains(word);
+    abbreviation || emergency || of || index || stop == 0 && words.numbered.contains(word) && !counts
 }
 
 /// A capitalised word and bare digits that count nothing: 'Taepodong 2, could'.
 fn is_after_name(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.to);
     let Some(before) = from.checked_sub(1) else { return false };
-    let name = line.is_capital(before) && line.is(before, Kind::Word) && !words::is_function_word(line.word(before));
-    let counted = line.is(to, Kind::Word) && !words::is_function_word(line.word(to));
+    let name = line.is_capital(before) && line.is(before, Kind::Word) && !line.is_function_word(before);
+    let counted = line.is(to, Kind::Word) && !line.is_function_word(to);
     let hyphenated = line.is_dash(to) && line.glued(to);
     let digits = measure.numeral.is_bare(line);
     let inside = line.is_capital(to) && line.is(to, Kind::Word);
@@ -128,8 +131,7 @@ fn is_after_name(line: &Line<'_>, measure: &Measure) -> bool {
 fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
     let digits = line.word(measure.from).as_bytes();
     let number = matches!(digits, [b'7', b'0'..=b'8', b'7']);
-    let counted = noun::is_plural(line, measure.to)
-        && !matches!(line.word(measure.to), "aircraft" | "jets" | "planes" | "airliners");
+    let counted = noun::is_plural(line, measure.to) && !line.language().names.aircraft.contains(line.word(measure.to));
     number && !counted
 }
 
@@ -137,14 +139,14 @@ fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
 fn is_address(line: &Line<'_>, measure: &Measure) -> bool {
     let to = measure.to;
     let capitals = (to..to + 5).take_while(|at| line.is_capital(*at) || line.is(*at, Kind::Number)).count();
-    measure.numeral.is_bare(line) && (to..to + capitals).any(|at| STREETS.contains(line.word(at)))
+    measure.numeral.is_bare(line) && (to..to + capitals).any(|at| line.language().names.streets.contains(line.word(at)))
 }
 
 /// 'A five-time champion', 'the six-party talks', 'a two-way street'.
 fn is_epithet(line: &Line<'_>, measure: &Measure) -> bool {
     line.is_dash(measure.to)
         && line.glued(measure.to)
-        && matches!(line.word(measure.to + 1), "time" | "party" | "way" | "fold")
+        && line.language().names.epithets.contains(line.word(measure.to + 1))
 }
 
 /// '(4)', a number at the head of a list, 'width = 60', '0300', a line of
@@ -167,7 +169,7 @@ fn is_capital_word(line: &Line<'_>, measure: &Measure) -> bool {
     let Some(before) = from.checked_sub(1) else { return false };
     let name = line.is(from, Kind::Word) && line.is_capital(from) && !line.begins_sentence(from);
     let headline = line.is_capital(measure.to);
-    let known = table::holds(NAMED_BY_WORD, line.word(before)) && line.is_capital(before);
+    let known = line.language().names.named_by_word.contains(line.word(before)) && line.is_capital(before);
     name && (known || line.is_capital(before) && !headline || !line.is_capital(before) && headline)
 }
 
@@ -177,7 +179,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<bool> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         measure::all(&line).iter().map(|measure| is_name(&line, measure)).collect()
     }
 

@@ -2,7 +2,8 @@
 
 use super::decimal::Decimal;
 use super::line::{Kind, Line};
-use super::{fraction, vague, words};
+use super::words::{self, Scale};
+use super::{fraction, vague};
 
 /// What a number phrase says of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +52,9 @@ fn in_digits(line: &Line<'_>, from: usize) -> Option<Numeral> {
         .or_else(|| spaced_groups(line, from))
         .or_else(|| Some((Decimal::parse(line.word(from))?, from + 1)))?;
     let numeral = Numeral { from, to, amount, sense: Sense::Exact, scaled: false };
-    let Some((exponent, taken)) = letters_of_scale(line, from, to) else { return scale_words(line, numeral) };
-    Some(Numeral { to: to + taken, amount: amount.scaled(exponent)?, scaled: true, ..numeral })
+    let Some(scale) = letters_of_scale(line, from, to) else { return scale_words(line, numeral) };
+    let amount = amount.times(scale.factor)?.scaled(scale.exponent)?;
+    Some(Numeral { to: to + 1, amount, scaled: true, ..numeral })
 }
 
 /// '20 000': groups parted by spaces, told from two numbers by the round end.
@@ -70,21 +72,21 @@ fn spaced_groups(line: &Line<'_>, from: usize) -> Option<(Decimal, usize)> {
 
 /// 'm' behind a number of metres and 'm' for million look alike: without a currency it is million only
 /// in front of what could be counted.
-fn letters_of_scale(line: &Line<'_>, from: usize, to: usize) -> Option<(i32, usize)> {
+fn letters_of_scale(line: &Line<'_>, from: usize, to: usize) -> Option<Scale> {
     let letters = line.word(to);
-    let money = words::ends_in_currency(line.before(from, 1));
-    let exponent = words::letters_of_scale(letters)?;
+    let scale = line.language().numbers.letters.get(letters).copied()?;
+    let money = line.language().currencies.scaled_by_letters.contains(line.before(from, 1));
     let certain = match letters {
         "m" => line.glued(to) && (money || line.raw(to) == "M" || counts_millions(line, to + 1)),
         "b" | "k" => line.glued(to) && (money || line.raw(to) == letters || letters == "k") || money,
         _ => line.glued(to) || money,
     };
-    certain.then_some((exponent, 1))
+    certain.then_some(scale)
 }
 
 fn counts_millions(line: &Line<'_>, next: usize) -> bool {
     let word = line.word(next);
-    word == "of" || line.is(next, Kind::Word) && word.ends_with('s') && !words::is_function_word(word)
+    word == "of" || line.is(next, Kind::Word) && word.ends_with('s') && !line.is_function_word(next)
 }
 
 /// 'million', 'hundred thousand', 'dozen' behind a number.
@@ -92,7 +94,7 @@ fn scale_words(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
     let mut scaled = numeral;
     loop {
         let at = scaled.to + usize::from(scaled.scaled && line.is_dash(scaled.to) && line.glued(scaled.to));
-        let Some(scale) = words::scale(line.word(at)) else { break };
+        let Some(scale) = line.scale(at) else { break };
         let amount = scaled.amount.times(scale.factor)?.scaled(scale.exponent)?;
         scaled = Numeral { to: at + 1, amount, scaled: true, ..scaled };
     }
@@ -101,10 +103,10 @@ fn scale_words(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
 
 fn in_words(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let numeral = |amount, to, scaled| Numeral { from, to, amount, sense: Sense::Exact, scaled };
-    if matches!(line.word(from), "a" | "an") && words::scale(line.word(from + 1)).is_some() {
+    if matches!(line.word(from), "a" | "an") && line.scale(from + 1).is_some() {
         return scale_words(line, numeral(Decimal::whole(1), from + 1, false));
     }
-    if line.word(from) == "half" && line.word(from + 1) == "a" && words::scale(line.word(from + 2)).is_some() {
+    if line.word(from) == "half" && line.word(from + 1) == "a" && line.scale(from + 2).is_some() {
         return scale_words(line, numeral(Decimal::ratio(1, 2)?, from + 2, false));
     }
     let (value, to) = words::spelled(line, from)?;
@@ -117,8 +119,12 @@ fn in_words(line: &Line<'_>, from: usize) -> Option<Numeral> {
 
 /// Length of 'and a half' or '-and-a-half'.
 fn and_a_half(line: &Line<'_>, to: usize) -> Option<usize> {
-    const WAYS: [&str; 2] = ["and a half", "- and - a - half"];
-    WAYS.iter().find(|phrase| line.follows(to, phrase)).map(|phrase| phrase.split(' ').count())
+    line.language()
+        .fractions
+        .and_a_half
+        .iter()
+        .find(|phrase| line.follows(to, phrase))
+        .map(|phrase| phrase.split(' ').count())
 }
 
 #[cfg(test)]
@@ -126,7 +132,7 @@ mod tests {
     use super::*;
 
     fn read_all(text: &str) -> Option<(f64, usize)> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let numeral = read(&line, 0)?;
         Some((numeral.amount.value(), numeral.to))
     }

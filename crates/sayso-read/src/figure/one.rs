@@ -1,28 +1,29 @@
 //! 'One' and 'zero' count in 'one person', 'one of its satellites' and 'zero cases', not in 'no one', 'one of the best'
 //! or 'zero tolerance'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::bound;
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::noun;
-use super::table::{self, Words};
-use super::words;
 
-/// Words in front of 'one' that make it a pronoun or part of a name.
-static PRONOUN_BEFORE: Words = Words::new(|| {
-    table::words(
-        "\
-    no the this that any every each which another a an number some good big new commercial at day",
-    )
-});
-
-/// Words behind 'one' that leave nothing for it to count.
-static PRONOUN_BEHIND: Words =
-    Words::new(|| table::words("another day morning evening night side thing time point way moment else reason"));
-
-/// Words that make a member of a class of what follows 'one of': nobody counts 'one of the most important'.
-static CLASS: Words =
-    Words::new(|| table::words("main major key few first leading top founders most least best worst greatest only"));
+/// What tells whether 'one' counts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OneWords {
+    /// Words in front of 'one' that make it a pronoun or part of a name.
+    before_pronoun: Words,
+    /// Words behind 'one' that leave nothing for it to count.
+    behind_pronoun: Words,
+    /// Words that make a member of a class of what follows 'one of': nobody counts 'one of the most important'.
+    classes: Words,
+    /// Words and marks in front of 'one of' that says what somebody is.
+    before_member: Words,
+    /// What befalls one of several.
+    fates: Words,
+}
 
 /// Whether a measure is the pronoun 'one' or the noun 'zero' rather than a number.
 pub(super) fn is_pronoun(line: &Line<'_>, measure: &Measure, next_figure: Option<usize>) -> bool {
@@ -38,9 +39,10 @@ pub(super) fn is_pronoun(line: &Line<'_>, measure: &Measure, next_figure: Option
 
 /// Whether the number word 'one' at a token says how many.
 fn counts(line: &Line<'_>, at: usize, next_figure: Option<usize>) -> bool {
-    if PRONOUN_BEFORE.contains(line.before(at, 1))
+    let words = &line.language().one;
+    if words.before_pronoun.contains(line.before(at, 1))
         || line.precedes(at, "the only")
-        || PRONOUN_BEHIND.contains(line.word(at + 1))
+        || words.behind_pronoun.contains(line.word(at + 1))
     {
         return false;
     }
@@ -50,47 +52,24 @@ fn counts(line: &Line<'_>, at: usize, next_figure: Option<usize>) -> bool {
     let behind = line.word(at + 1);
     let stem = behind.split(['\'', '’']).next().unwrap_or_default();
     line.is(at + 1, Kind::Word)
-        && (!words::is_function_word(stem) || line.raw(at + 1) == "US")
-        && !noun::is_past(behind)
+        && (!line.language().nouns.is_function_word(stem) || line.raw(at + 1) == "US")
+        && !line.is_past(at + 1)
         || is_part(line, at)
 }
 
 /// 'Moved one of its satellites': not 'is one of the finest', 'Andrei Lugovoi, one of the suspects'.
 fn is_one_of_them(line: &Line<'_>, at: usize) -> bool {
-    let copula = matches!(
-        line.before(at, 1),
-        "is" | "was"
-            | "as"
-            | "be"
-            | "being"
-            | "been"
-            | "are"
-            | "were"
-            | "become"
-            | "became"
-            | ","
-            | "—"
-            | "–"
-            | "lost"
-            | "on"
-            | "isn't"
-            | "isn’t"
-            | "wasn't"
-            | "wasn’t"
-            | "just"
-            | "not"
-    );
+    let words = &line.language().one;
+    let copula = words.before_member.contains(line.before(at, 1));
     let class = (at + 2..at + 7).any(|ahead| {
-        CLASS.contains(line.word(ahead)) || line.word(ahead).len() > 5 && line.word(ahead).ends_with("est")
+        words.classes.contains(line.word(ahead)) || line.word(ahead).len() > 5 && line.word(ahead).ends_with("est")
     });
     !copula && !class
 }
 
 /// 'Of whom one died', 'and one by lightning'.
 fn is_part(line: &Line<'_>, at: usize) -> bool {
-    let behind = line.word(at + 1);
-    matches!(behind, "dead" | "died" | "injured" | "wounded" | "missing" | "killed" | "in" | "by")
-        && matches!(line.before(at, 1), "whom" | "and" | "with")
+    line.language().one.fates.contains(line.word(at + 1)) && matches!(line.before(at, 1), "whom" | "and" | "with")
 }
 
 #[cfg(test)]
@@ -98,7 +77,7 @@ mod tests {
     use super::*;
 
     fn one(text: &str) -> bool {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let at = (0..line.len()).find(|at| line.word(*at) == "one").unwrap();
         counts(&line, at, None)
     }

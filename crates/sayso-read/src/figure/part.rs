@@ -1,14 +1,13 @@
 //! Parts and wholes: '12,000, including 500 officers', 'five of the 50 states', 'of whom one died'.
 
+use sayso_lang::{Phrases, Words};
+use serde::Deserialize;
+
 use super::found::Found;
 use super::line::{Kind, Line};
-use super::table;
 
 /// Words between 'of' and the whole: 'of the provincial legislature's 125 seats'.
 const BETWEEN: usize = 6;
-
-/// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
-const PREPOSITIONS: &str = "after and as at before between by during for from in on or than to when which while with";
 
 /// Nobody speaks of parts of parts deeper than this.
 const LONGEST_CHAIN: usize = 16;
@@ -16,9 +15,31 @@ const LONGEST_CHAIN: usize = 16;
 /// How many figures before a part its whole is sought.
 const WINDOW: usize = 8;
 
-/// What introduces a part of the figure before it.
-const INTRODUCTIONS: &str = "including|including the|includes|include|included|among them|among whom|among which|of whom|of which|\
-    of them|of those|of these";
+/// What tells of parts and wholes in one sentence.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartWords {
+    /// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
+    leading_away: Words,
+    /// What introduces a part of the figure before it.
+    introductions: Phrases,
+    /// What says a whole again behind its part.
+    again: Phrases,
+    /// What does so where a verb follows: in '41% of those eligible' nothing is said again.
+    pointing: Phrases,
+    /// Verbs that follow what is said again.
+    verbs: Words,
+    /// Forms of to be before 'among'.
+    being: Words,
+    /// Words between 'of' and a whole that its sentence begins with.
+    determiners: Words,
+    /// What befalls a part behind 'with', beside participles.
+    fates: Words,
+    /// What says that the number behind 'to' takes in the one before it.
+    totals: Words,
+    /// What ties a count to the share that it is.
+    equals: Words,
+}
 
 /// For each figure of a line, the index in the same line of its whole.
 pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {
@@ -50,7 +71,8 @@ fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let at = part.end + usize::from(line.word(part.end) == "out");
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
-    let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !table::holds(PREPOSITIONS, line.word(at)));
+    let leads_away = |at: usize| line.language().parts.leading_away.contains(line.word(at));
+    let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !leads_away(at));
     let out = || line.precedes(whole.from, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
     ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
 }
@@ -59,7 +81,7 @@ fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 fn among_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let end = part.counted.as_ref().map_or(part.end, |counted| counted.end.max(part.end));
-    let at = end + usize::from(matches!(line.word(end), "are" | "is" | "was" | "were"));
+    let at = end + usize::from(line.language().parts.being.contains(line.word(end)));
     let close = whole.from == at + 1 || whole.from == at + 2 && line.word(at + 1) == "the";
     (line.word(at) == "among" && close && can_hold(whole, part)).then_some(index + 1)
 }
@@ -67,26 +89,19 @@ fn among_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 /// 'Including 500 officers', 'of whom one died', 'with ten dying'.
 fn introduced(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let part = &found[index];
-    let introduction = INTRODUCTIONS.split('|').any(|phrase| line.precedes(part.from, phrase));
+    let introduction = line.language().parts.introductions.iter().any(|phrase| line.precedes(part.from, phrase));
     let each = (2..=3).any(|back| line.before(part.from, back) == "each");
     let introduction = introduction && !each || is_with(line, part);
     introduction.then(|| before_in_sentence(line, found, index)).flatten()
 }
 
-/// What says a whole again behind its part.
-const AGAIN: [&str; 3] = ["of them", "of whom", "of which"];
-
-/// What does so where a verb follows: in '41% of those eligible' nothing is said again.
-const POINTING: [&str; 2] = ["of those", "of these"];
-
-/// Verbs that follow what is said again.
-const VERBS: &str = "are being had have is was were will would";
-
 /// '5,000 troops, 2,000 of them from Mirzal'; also of the sentence before.
 fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let end = found[index].end;
-    let pointing = POINTING.iter().any(|phrase| line.follows(end, phrase)) && table::holds(VERBS, line.word(end + 2));
-    let again = pointing || AGAIN.iter().any(|phrase| line.follows(end, phrase));
+    let words = &line.language().parts;
+    let pointing =
+        words.pointing.iter().any(|phrase| line.follows(end, phrase)) && words.verbs.contains(line.word(end + 2));
+    let again = pointing || words.again.iter().any(|phrase| line.follows(end, phrase));
     let earlier = || index.checked_sub(1).filter(|before| can_hold(&found[*before], &found[index]));
     again.then(|| before_in_sentence(line, found, index).or_else(earlier)).flatten()
 }
@@ -95,7 +110,8 @@ fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 fn opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let whole = (index.saturating_sub(WINDOW)..index).rev().find(|whole| {
         let from = found[*whole].from;
-        let of = from.checked_sub(1 + usize::from(matches!(line.before(from, 1), "the" | "its" | "those" | "these")));
+        let determiner = line.language().parts.determiners.contains(line.before(from, 1));
+        let of = from.checked_sub(1 + usize::from(determiner));
         let out = |of: usize| of - usize::from(line.before(of, 1) == "out");
         of.is_some_and(|of| line.word(of) == "of" && line.begins_sentence(out(of)))
     })?;
@@ -129,9 +145,7 @@ fn is_with(line: &Line<'_>, part: &Found) -> bool {
     let only = usize::from(matches!(line.before(part.from, 1), "only" | "just"));
     let with = line.before(part.from, 1 + only) == "with";
     let ends = part.counted.as_ref().map_or(part.end, |counted| counted.end);
-    let participle = |at: usize| {
-        line.word(at).ends_with("ing") || matches!(line.word(at), "dead" | "killed" | "injured" | "missing")
-    };
+    let participle = |at: usize| line.word(at).ends_with("ing") || line.language().parts.fates.contains(line.word(at));
     with && (part.end..=ends).any(participle)
 }
 
@@ -152,27 +166,22 @@ fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usi
     (joined && can_hold(&found[whole], &found[index])).then_some(whole)
 }
 
-/// What says that the number behind 'to' takes in the one before it.
-const TOTALS: &str = "bring bringing brings brought total totals";
-
 /// '35 new orders, bringing the total to 677', 'the number rose to 18, with all 27 needed'.
 fn totalled(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let between = part.end..whole.from;
-    let to_total = between.clone().any(|at| table::holds(TOTALS, line.word(at))) && line.before(whole.from, 1) == "to";
+    let totals = between.clone().any(|at| line.language().parts.totals.contains(line.word(at)));
+    let to_total = totals && line.before(whole.from, 1) == "to";
     let total = to_total || line.precedes(whole.from, "with all");
     let one_sentence = !between.into_iter().any(|at| line.ends_sentence(at));
     (total && one_sentence && can_hold(whole, part)).then_some(index + 1)
 }
 
-/// What ties a count to the share that it is.
-const EQUALS: &str = "or up represent represents representing ( equal equalling";
-
 /// '5,000, or 9% of its 55,000 workers': the count is part of what the share is of.
 fn equated(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let (part, share) = (&found[index], found.get(index + 1)?);
     let one_sentence = !(part.to..share.from).any(|at| line.ends_sentence(at));
-    let tied = one_sentence && is_share(share) && table::holds(EQUALS, line.before(share.from, 1));
+    let tied = one_sentence && is_share(share) && line.language().parts.equals.contains(line.before(share.from, 1));
     of_next(line, found, index + 1).filter(|whole| tied && can_hold(&found[*whole], part))
 }
 
@@ -195,7 +204,7 @@ mod tests {
     use super::super::found;
 
     fn parts(text: &str) -> Vec<Option<usize>> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         within(&line, &found::of_line(&line))
     }
 

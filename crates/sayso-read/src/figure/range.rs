@@ -1,11 +1,13 @@
 //! Two numbers that say one thing together ('between 5 and 10', '10–15 million') or lend each other a unit
 //! ('from 5 to 7 per cent', '100- and 200-metre').
 
+use sayso_lang::{Grouped, Words};
+use serde::Deserialize;
+
 use super::calendar;
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::numeral::Sense;
-use super::table::{self, Words};
 use super::unit::{Dimension, Unit};
 
 /// One measure, or two that are the ends of a range.
@@ -24,18 +26,21 @@ impl Quantity {
     }
 }
 
-/// Verbs of change: 'rose from 5 to 7' states two figures, not a range.
-static CHANGES: Words = Words::new(|| {
-    table::words(
-        "\
-    rose fell rise fall rises falls rising falling grew grow growing grown drop dropped dropping drops increase \
-    increased increases increasing decrease decreased decreasing went gone go jumped jump climbed slipped slid \
-    cut cutting reduced reduce reducing raised raise raising upgraded downgraded revised changed moved down up \
-    boosted declined decline shrank expand expanded narrowed widened lowered improved tempo swelled surged \
-    soared plunged risen fallen dropping switch doubled tripled gained gain advanced lost shed added tumbled \
-    edged rallied sank dipped eased higher lower weakened strengthened",
-    )
-});
+/// What tells ranges from what looks like one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RangeWords {
+    /// Words and marks between two measures.
+    joints: Grouped<Joint>,
+    /// Verbs of change: 'rose from 5 to 7' states two figures, not a range.
+    changes: Words,
+    /// Words in front of the second number of a range.
+    modifiers: Words,
+    /// Words before 'from' that open a range.
+    ranging: Words,
+    /// What is won, lost or held by two numbers.
+    scores: Words,
+}
 
 /// How far before 'from' a verb of change stands.
 const FROM_REACH: usize = 12;
@@ -46,7 +51,8 @@ const VERB_REACH: usize = 4;
 const ALTERNATIVES: f64 = 10.0;
 
 /// What parts two measures of one range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 enum Joint {
     To,
     Dash,
@@ -87,14 +93,8 @@ fn joint(line: &Line<'_>, first: &Measure, second: &Measure) -> Option<Joint> {
         at += 1;
     }
     let last = skip_modifier(line, second.from);
-    let joint = match line.word(at) {
-        "to" | "till" => Joint::To,
-        "and" => Joint::And,
-        "or" => Joint::Or,
-        "," | "/" => Joint::List,
-        _ if line.is_dash(at) => Joint::Dash,
-        _ => return None,
-    };
+    let word = line.language().ranges.joints.get(line.word(at)).copied();
+    let joint = word.or_else(|| line.is_dash(at).then_some(Joint::Dash))?;
     let dashed_to = joint == Joint::Dash && line.word(at + 1) == "to" && line.is_dash(at + 2);
     let end = if dashed_to { at + 3 } else { at + 1 };
     (end == last).then_some(if dashed_to { Joint::To } else { joint })
@@ -102,9 +102,7 @@ fn joint(line: &Line<'_>, first: &Measure, second: &Measure) -> Option<Joint> {
 
 /// 'Between 3 and about 7', '$75 to as much as $80', 'several hundred or even 1,000'.
 fn skip_modifier(line: &Line<'_>, from: usize) -> usize {
-    let modifier =
-        matches!(line.before(from, 1), "about" | "around" | "even" | "almost" | "nearly" | "perhaps" | "maybe");
-    from - usize::from(modifier)
+    from - usize::from(line.language().ranges.modifiers.contains(line.before(from, 1)))
 }
 
 /// The first takes the unit and the scale of the second, and the second the unit of the first, where one lacks its own.
@@ -181,7 +179,10 @@ fn is_change(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
     }
     let reach = if from { FROM_REACH } else { VERB_REACH };
     let before = first.from.saturating_sub(reach)..first.from;
-    before.rev().take_while(|at| !line.ends_sentence(*at)).any(|at| CHANGES.contains(line.word(at)))
+    before
+        .rev()
+        .take_while(|at| !line.ends_sentence(*at))
+        .any(|at| line.language().ranges.changes.contains(line.word(at)))
 }
 
 /// '$89 to $93 billion': nobody writes a change like that.
@@ -194,15 +195,15 @@ fn is_money(measure: &Measure) -> bool {
 }
 
 fn is_ranging(line: &Line<'_>, first: usize) -> bool {
-    line.before(first, 2).starts_with("rang")
-        || matches!(line.before(first, 2), "anywhere" | "vary" | "varies" | "varying")
+    let before = line.before(first, 2);
+    before.starts_with("rang") || line.language().ranges.ranging.contains(before)
 }
 
 /// '2-3 on Saturday', '68–70 record', '17 to 25 vote': two figures. A range is of something: a unit, a scale
 /// or a plural follows.
 fn is_score(line: &Line<'_>, second: &Measure) -> bool {
     let next = line.word(second.end());
-    let counts = line.is(second.end(), Kind::Word) && next.ends_with('s') && !super::words::is_function_word(next);
+    let counts = line.is(second.end(), Kind::Word) && next.ends_with('s') && !line.is_function_word(second.end());
     let more = line.word(second.end() + 1).ends_with('s');
     let large = second.numeral.amount.value() >= 100.0 && !matches!(next, "vote" | "votes");
     !(second.unit.is_some()
@@ -215,9 +216,7 @@ fn is_score(line: &Line<'_>, second: &Measure) -> bool {
 
 /// 'Twenty to thirty armed men': an adjective stands before what is counted.
 fn counts_later(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, Kind::Word)
-        && !super::words::is_function_word(line.word(at))
-        && !matches!(line.word(at), "vote" | "win" | "victory" | "defeat" | "loss" | "record")
+    line.is(at, Kind::Word) && !line.is_function_word(at) && !line.language().ranges.scores.contains(line.word(at))
 }
 
 /// 'Between' belongs to the range that it opens.
@@ -232,7 +231,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let value = |measure: &Measure| measure.numeral.amount.value();
         let show = |quantity: &Quantity| match &quantity.high {
             Some(high) => format!("{}..{}", value(&quantity.low), value(high)),

@@ -1,77 +1,105 @@
-//! Lists and tables of words, written as text (words parted by spaces, phrases by bars) and indexed when first used.
+//! Phrases with what each of them means, found by their first or last word.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use rustc_hash::FxHashMap;
+use sayso_lang::Grouped;
+use serde::Deserialize;
 
-/// A long list of words.
-pub(super) type Words = LazyLock<HashSet<&'static str>>;
-
-/// Names by the words that stand for them.
-pub(super) type Names = LazyLock<HashMap<&'static str, &'static str>>;
-
-/// Whether a short list of words holds a word.
-pub(super) fn holds(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|listed| listed == word)
+/// Phrases by one word of each.
+#[derive(Debug)]
+struct Phrases<M> {
+    by_word: FxHashMap<Box<str>, Vec<Phrase<M>>>,
 }
 
-/// The words of a list.
-pub(super) fn words(list: &'static str) -> HashSet<&'static str> {
-    list.split(' ').collect()
+#[derive(Debug)]
+struct Phrase<M> {
+    phrase: Box<str>,
+    /// How many words it has.
+    length: usize,
+    meaning: M,
 }
 
-/// The names of a table whose rows are a name and a list of words.
-pub(super) fn names(rows: &[(&'static str, &'static str)]) -> HashMap<&'static str, &'static str> {
-    rows.iter().flat_map(|(name, list)| list.split(' ').map(move |word| (word, *name))).collect()
-}
-
-/// Phrases with what each of them means, found by their first or last word.
-pub(super) struct Phrases<T> {
-    by_word: HashMap<&'static str, Vec<(&'static str, T)>>,
-}
-
-impl<T: Copy> Phrases<T> {
-    /// A table, whose rows are a meaning and phrases, found by first words.
-    pub(super) fn by_first(rows: &[(T, &'static str)]) -> Self {
-        Self::by(rows, |phrase| phrase.split(' ').next())
+impl<M> Default for Phrases<M> {
+    fn default() -> Self {
+        Self { by_word: FxHashMap::default() }
     }
+}
 
-    /// The same, found by last words.
-    pub(super) fn by_last(rows: &[(T, &'static str)]) -> Self {
-        Self::by(rows, |phrase| phrase.rsplit(' ').next())
-    }
-
-    fn by(rows: &[(T, &'static str)], key: impl Fn(&'static str) -> Option<&'static str>) -> Self {
-        let mut by_word: HashMap<_, Vec<_>> = HashMap::new();
-        for (meaning, phrases) in rows {
-            for phrase in phrases.split('|') {
-                by_word.entry(key(phrase).unwrap_or_default()).or_default().push((phrase, *meaning));
-            }
+impl<M: Clone> Phrases<M> {
+    fn by(grouped: &Grouped<M>, key: impl Fn(&str) -> Option<&str>) -> Self {
+        let mut all = Self::default();
+        for (phrase, meaning) in grouped.iter() {
+            let length = phrase.split(' ').count();
+            let entry = Phrase { phrase: phrase.into(), length, meaning: meaning.clone() };
+            all.by_word.entry(key(phrase).unwrap_or(phrase).into()).or_default().push(entry);
         }
-        Self { by_word }
+        all
     }
+}
 
-    /// The longest phrase with the key `word` that fits: its number of words and its meaning.
-    pub(super) fn longest(&self, word: &str, fits: impl Fn(&str) -> bool) -> Option<(usize, T)> {
-        let fitting = self.by_word.get(word)?.iter().filter(|(phrase, _)| fits(phrase));
-        fitting.map(|(phrase, meaning)| (phrase.split(' ').count(), *meaning)).max_by_key(|(length, _)| *length)
+impl<M> Phrases<M> {
+    fn longest(&self, word: &str, fits: impl Fn(&str) -> bool) -> Option<(usize, &M)> {
+        let fitting = self.by_word.get(word)?.iter().filter(|entry| fits(&entry.phrase));
+        fitting.max_by_key(|entry| entry.length).map(|entry| (entry.length, &entry.meaning))
+    }
+}
+
+/// Phrases found by their first word.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Grouped<M>", bound = "M: Deserialize<'de> + Clone")]
+pub(super) struct ByFirst<M>(Phrases<M>);
+
+/// Phrases found by their last word.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Grouped<M>", bound = "M: Deserialize<'de> + Clone")]
+pub(super) struct ByLast<M>(Phrases<M>);
+
+impl<M> ByFirst<M> {
+    /// The longest phrase with the first word `word` that fits: its number of words and its meaning.
+    pub(super) fn longest(&self, word: &str, fits: impl Fn(&str) -> bool) -> Option<(usize, &M)> {
+        self.0.longest(word, fits)
+    }
+}
+
+impl<M> ByLast<M> {
+    /// The longest phrase with the last word `word` that fits: its number of words and its meaning.
+    pub(super) fn longest(&self, word: &str, fits: impl Fn(&str) -> bool) -> Option<(usize, &M)> {
+        self.0.longest(word, fits)
+    }
+}
+
+impl<M: Clone> From<Grouped<M>> for ByFirst<M> {
+    fn from(grouped: Grouped<M>) -> Self {
+        Self(Phrases::by(&grouped, |phrase| phrase.split(' ').next()))
+    }
+}
+
+impl<M: Clone> From<Grouped<M>> for ByLast<M> {
+    fn from(grouped: Grouped<M>) -> Self {
+        Self(Phrases::by(&grouped, |phrase| phrase.rsplit(' ').next()))
+    }
+}
+
+impl<M> Default for ByFirst<M> {
+    fn default() -> Self {
+        Self(Phrases::default())
+    }
+}
+
+impl<M> Default for ByLast<M> {
+    fn default() -> Self {
+        Self(Phrases::default())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_is_held_whole() {
-        assert!(holds("mile miles", "miles"));
-        assert!(!holds("mile miles", "mil"));
-        assert!(!holds("mile miles", ""));
-    }
+    use super::super::vocabulary::english;
 
     #[test]
     fn the_longest_phrase_wins() {
-        let phrases = Phrases::by_last(&[("low", "over|well over"), ("high", "under")]);
-        assert_eq!(phrases.longest("over", |phrase| "well over".ends_with(phrase)), Some((2, "low")));
-        assert_eq!(phrases.longest("well", |_| true), None);
+        let before = &english().bounds.before;
+        let length = |word, text: &str| before.longest(word, |phrase| text.ends_with(phrase)).map(|(length, _)| length);
+        assert_eq!(length("over", "well over"), Some(2));
+        assert_eq!(length("well", "well"), None);
     }
 }

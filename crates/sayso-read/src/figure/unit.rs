@@ -1,7 +1,28 @@
 //! Units of measure behind a number, and what they are per.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::line::{Kind, Line};
-use super::units::{BETWEEN_DURATION, DURATIONS, PER, SHARES, SPELLED, SYMBOLS};
+use super::table::ByFirst;
+
+/// Units, by the ways that each is written; with its name in the singular.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitWords {
+    /// Percent, in all the ways that news writes it: its sign or word belongs to the figure.
+    shares: ByFirst<String>,
+    /// Units spelled out, in lower case.
+    spelled: ByFirst<String>,
+    /// Symbols as written.
+    symbols: ByFirst<String>,
+    /// Spans of time.
+    durations: Words,
+    /// What may stand between a number and a span of time without making it a count.
+    between_duration: Words,
+    /// What figures are given per; others ('per person') belong to what is counted.
+    per: Words,
+}
 
 /// What a unit measures, as far as reading a figure depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,27 +49,28 @@ pub(super) fn read(line: &Line<'_>, to: usize) -> Option<Unit> {
     if let Some(unit) = duration(line, at) {
         return Some(unit);
     }
-    let share = SHARES.longest(line.word(at), |phrase| line.follows(at, phrase));
+    let share = line.language().units.shares.longest(line.word(at), |phrase| line.follows(at, phrase));
     let (length, name) =
         share.or_else(|| spelled(line, at)).or_else(|| symbol(line, at)).or_else(|| described(line, at))?;
     let dimension = if share.is_some() || name == "percentage" { Dimension::Share } else { Dimension::Plain };
-    Some(with_per(line, Unit { to: at + length, name: name.to_owned(), dimension }))
+    Some(with_per(line, Unit { to: at + length, name: name.clone(), dimension }))
 }
 
-fn spelled(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
-    SPELLED.longest(line.word(at), |phrase| line.follows(at, phrase))
+fn spelled<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
+    line.language().units.spelled.longest(line.word(at), |phrase| line.follows(at, phrase))
 }
 
 /// 'Rushing yards', 'sprawling acres': a participle before a plural.
-fn described(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
-    let (length, name) = spelled(line, at + 1).filter(|(_, name)| line.word(at + 1) != *name)?;
+fn described<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
+    let (length, name) = spelled(line, at + 1).filter(|(_, name)| line.word(at + 1) != name.as_str())?;
     line.word(at).ends_with("ing").then_some((length + 1, name))
 }
 
 /// A symbol stands by itself: 'the 4 m of' is metres, 'm's' and 'm-' are not. One letter must be glued to
 /// its number, or be metres or kilometres that words of extent follow.
-fn symbol(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
-    let (length, name) = SYMBOLS.longest(line.raw(at), |phrase| line.follows_as_written(at, phrase))?;
+fn symbol<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
+    let (length, name) =
+        line.language().units.symbols.longest(line.raw(at), |phrase| line.follows_as_written(at, phrase))?;
     let letter = line.word(at).len() == 1 && length == 1 && line.is(at, Kind::Word);
     let price = letter && line.word(at) == "p";
     let stands = !letter || line.glued(at) || line.word(at) == "m" || price && !line.is_capital(at + 1);
@@ -56,13 +78,14 @@ fn symbol(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
 }
 
 /// Whether a word is a span of time.
-pub(super) fn is_duration(word: &str) -> bool {
-    DURATIONS.contains(word)
+pub(super) fn is_duration(line: &Line<'_>, word: &str) -> bool {
+    line.language().units.durations.contains(word)
 }
 
 fn duration(line: &Line<'_>, at: usize) -> Option<Unit> {
-    let known = |index: usize| is_duration(line.word(index));
-    let skipped = (0..3).take_while(|ahead| BETWEEN_DURATION.contains(line.word(at + ahead))).count();
+    let known = |index: usize| is_duration(line, line.word(index));
+    let skipped =
+        (0..3).take_while(|ahead| line.language().units.between_duration.contains(line.word(at + ahead))).count();
     let at = (at..=at + skipped).find(|index| known(*index))?;
     let light = line.before(at, 1) == "light";
     let possessive = line.word(at) == "second" && line.is_dash(at + 1);
@@ -76,7 +99,11 @@ pub(super) fn with_per(line: &Line<'_>, unit: Unit) -> Unit {
     let per = matches!(line.word(at), "per" | "a" | "an" | "/");
     let next = at + 1 + dash(at + 1);
     let denominator = line.word(next);
-    if per && PER.contains(denominator) && unit.dimension == Dimension::Plain && unit.name != "time" {
+    if per
+        && line.language().units.per.contains(denominator)
+        && unit.dimension == Dimension::Plain
+        && unit.name != "time"
+    {
         return Unit { to: next + 1, name: format!("{} per {denominator}", unit.name), ..unit };
     }
     unit
@@ -87,7 +114,7 @@ mod tests {
     use super::*;
 
     fn unit(text: &str) -> Option<(String, Dimension)> {
-        read(&Line::new(text), 1).map(|unit| (unit.name, unit.dimension))
+        read(&Line::english(text), 1).map(|unit| (unit.name, unit.dimension))
     }
 
     fn plain(name: &str) -> Option<(String, Dimension)> {

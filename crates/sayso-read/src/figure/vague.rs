@@ -3,24 +3,12 @@
 use super::decimal::Decimal;
 use super::line::Line;
 use super::numeral::{Numeral, Sense};
-use super::words;
-
-/// Plural words of number, with what one of them stands for; a plural is two of them at the least.
-const PLURALS: &[(&str, u64, i32)] = &[
-    ("tens", 1, 1),
-    ("dozens", 12, 0),
-    ("scores", 2, 1),
-    ("hundreds", 1, 2),
-    ("thousands", 1, 3),
-    ("millions", 1, 6),
-    ("billions", 1, 9),
-    ("trillions", 1, 12),
-];
+use super::words::Scale;
 
 /// The vague number that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
     match line.word(from) {
-        "several" | "many" | "few" => after_quantifier(line, from, from + 1),
+        word if line.language().numbers.quantifiers.contains(word) => after_quantifier(line, from, from + 1),
         "a" if line.word(from + 1) == "few" => after_quantifier(line, from, from + 2),
         _ => plural(line, from, from),
     }
@@ -30,31 +18,27 @@ pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
 fn after_quantifier(line: &Line<'_>, from: usize, at: usize) -> Option<Numeral> {
     let mut amount = Decimal::whole(2);
     let mut to = at;
-    while let Some(scale) = words::scale(line.word(to)) {
+    while let Some(scale) = line.scale(to) {
         amount = amount.times(scale.factor)?.scaled(scale.exponent)?;
         to += 1;
     }
     if to == at { plural(line, from, at) } else { Some(vague(from, to, amount)) }
 }
 
-/// 'Hundreds', 'hundreds of thousands'. 'Tens' and 'scores' need an 'of' to be numbers.
+/// 'Hundreds', 'hundreds of thousands'. Some need an 'of' to be numbers, as 'tens' and 'scores' do.
 fn plural(line: &Line<'_>, from: usize, at: usize) -> Option<Numeral> {
-    let (word, factor, exponent) = known(line.word(at))?;
-    let of = line.word(at + 1) == "of";
-    if matches!(word, "tens" | "scores") && !of {
+    let known = |at: usize| line.language().numbers.vague.get(line.word(at)).copied();
+    let Scale { factor, exponent } = known(at)?;
+    if line.language().numbers.vague_before_of.contains(line.word(at)) && line.word(at + 1) != "of" {
         return None;
     }
     let mut amount = Decimal::whole(2 * factor).scaled(exponent)?;
     let mut to = at + 1;
-    while let Some((_, factor, exponent)) = known(line.word(to + 1)).filter(|_| line.word(to) == "of") {
-        amount = amount.times(factor)?.scaled(exponent)?;
+    while let Some(scale) = known(to + 1).filter(|_| line.word(to) == "of") {
+        amount = amount.times(scale.factor)?.scaled(scale.exponent)?;
         to += 2;
     }
     Some(vague(from, to, amount))
-}
-
-fn known(word: &str) -> Option<(&'static str, u64, i32)> {
-    PLURALS.iter().find(|(plural, ..)| *plural == word).copied()
 }
 
 fn vague(from: usize, to: usize, amount: Decimal) -> Numeral {
@@ -66,7 +50,7 @@ mod tests {
     use super::*;
 
     fn least(text: &str) -> Option<(f64, usize)> {
-        read(&Line::new(text), 0).map(|numeral| (numeral.amount.value(), numeral.to))
+        read(&Line::english(text), 0).map(|numeral| (numeral.amount.value(), numeral.to))
     }
 
     #[test]

@@ -1,12 +1,42 @@
 //! The words of a language by which figures are read.
 
 use sayso_lang::{Language, LanguageError};
-use serde::Deserialize;
 
-/// The words of a language by which figures are read.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FigureWords {}
+use super::age::AgeWords;
+use super::bound::BoundWords;
+use super::calendar::CalendarWords;
+use super::clue::WholeWords;
+use super::counted::CountedWords;
+use super::fraction::FractionWords;
+use super::money::CurrencyWords;
+use super::name::NameWords;
+use super::noun::NounWords;
+use super::one::OneWords;
+use super::part::PartWords;
+use super::range::RangeWords;
+use super::unit::UnitWords;
+use super::vote::VoteWords;
+use super::words::NumberWords;
+
+/// The words of a language by which figures are read: a file of its folder each.
+#[derive(Debug, Default)]
+pub struct FigureWords {
+    pub(super) ages: AgeWords,
+    pub(super) bounds: BoundWords,
+    pub(super) calendar: CalendarWords,
+    pub(super) counted: CountedWords,
+    pub(super) currencies: CurrencyWords,
+    pub(super) fractions: FractionWords,
+    pub(super) names: NameWords,
+    pub(super) nouns: NounWords,
+    pub(super) numbers: NumberWords,
+    pub(super) one: OneWords,
+    pub(super) parts: PartWords,
+    pub(super) ranges: RangeWords,
+    pub(super) units: UnitWords,
+    pub(super) votes: VoteWords,
+    pub(super) wholes: WholeWords,
+}
 
 impl FigureWords {
     /// Loads them from a language's folder.
@@ -14,7 +44,34 @@ impl FigureWords {
     /// # Errors
     ///
     /// Where a file is missing or wrong.
-    pub(crate) fn load(_language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self {})
+    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
+        Ok(Self {
+            ages: language.parse("figures/ages.toml")?,
+            bounds: language.parse("figures/bounds.toml")?,
+            calendar: CalendarWords::load(language)?,
+            counted: language.parse("figures/counted.toml")?,
+            currencies: language.parse("figures/currencies.toml")?,
+            fractions: language.parse("figures/fractions.toml")?,
+            names: language.parse("figures/names.toml")?,
+            nouns: language.parse("figures/nouns.toml")?,
+            numbers: language.parse("figures/numbers.toml")?,
+            one: language.parse("figures/one.toml")?,
+            parts: language.parse("figures/parts.toml")?,
+            ranges: language.parse("figures/ranges.toml")?,
+            units: language.parse("figures/units.toml")?,
+            votes: language.parse("figures/votes.toml")?,
+            wholes: language.parse("figures/wholes.toml")?,
+        })
     }
+}
+
+/// Those that ship for English.
+#[cfg(test)]
+pub(super) fn english() -> &'static FigureWords {
+    use std::sync::LazyLock;
+    static ENGLISH: LazyLock<FigureWords> = LazyLock::new(|| {
+        let english = sayso_lang::Languages::shipped().get("en").expect("English ships");
+        FigureWords::load(english).unwrap_or_else(|error| panic!("{error}"))
+    });
+    &ENGLISH
 }

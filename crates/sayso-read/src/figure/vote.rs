@@ -1,8 +1,10 @@
 //! Votes: the two sides of a tally ('by a vote of 62-36'), and on which side those are who are counted after it.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use super::found::Found;
 use super::line::Line;
-use super::table;
 
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,10 +13,17 @@ pub(super) enum Side {
     Against,
 }
 
-/// Words before or behind a tally that say that it is one.
-const VOTES: &str = "vote votes voted ballot tally majority";
-const FOR: &[&str] = &["for", "supporting", "supported", "support", "favor", "favour", "joined", "backed", "backing"];
-const AGAINST: &[&str] = &["against", "opposing", "opposed", "oppose"];
+/// The words of votes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VoteWords {
+    /// Words before or behind a tally that say that it is one.
+    tallies: Words,
+    /// Words of those on the side of a motion, beside 'for'.
+    supporting: Words,
+    /// Words of those on the other side.
+    opposing: Words,
+}
 
 /// How many tokens before a tally the word for it may stand.
 const REACH: usize = 6;
@@ -37,7 +46,7 @@ fn is_tally(line: &Line<'_>, first: &Found, second: &Found) -> bool {
     let votes = usize::from(line.word(first.end) == "votes");
     let joint = line.is_dash(first.end) || line.word(first.end + votes) == "to";
     let bare = first.unit.is_none() && second.unit.is_none() && first.end + votes + 1 == second.from;
-    let named = |at: usize| table::holds(VOTES, line.word(at));
+    let named = |at: usize| line.language().votes.tallies.contains(line.word(at));
     joint && bare && (votes == 1 || (first.from.saturating_sub(REACH)..first.from).any(named) || named(second.to))
 }
 
@@ -58,11 +67,12 @@ pub(super) fn side(line: &Line<'_>, found: &[Found], index: usize) -> Option<Sid
 fn one_side(line: &Line<'_>, tokens: std::ops::Range<usize>) -> Option<Side> {
     let sentence = tokens.end.min(line.len());
     let end = (tokens.start..sentence).find(|at| line.ends_sentence(*at)).unwrap_or(sentence);
-    let says = |words: &[&str]| (tokens.start..end).any(|at| words.contains(&line.word(at)));
-    match (says(FOR), says(AGAINST)) {
-        (_, true) if !says(&FOR[1..]) => Some(Side::Against),
-        (true, false) => Some(Side::For),
-        _ => None,
+    let says = |words: &Words| (tokens.start..end).any(|at| words.contains(line.word(at)));
+    let words = &line.language().votes;
+    let (supporting, opposing) = (says(&words.supporting), says(&words.opposing));
+    match opposing {
+        true => (!supporting).then_some(Side::Against),
+        false => (supporting || (tokens.start..end).any(|at| line.word(at) == "for")).then_some(Side::For),
     }
 }
 
@@ -73,7 +83,7 @@ mod tests {
     use super::super::found;
 
     fn sides(text: &str) -> (Vec<Option<Side>>, Vec<Option<Side>>) {
-        let line = Line::new(text);
+        let line = Line::english(text);
         let found = found::of_line(&line);
         (tallies(&line, &found), (0..found.len()).map(|index| side(&line, &found, index)).collect())
     }

@@ -5,17 +5,9 @@ use super::again;
 use super::clue::{Clue, SENTENCES, WINDOW, before};
 use super::part;
 use super::sum;
-use super::table;
 
 /// How many lines behind a tally its voters are counted.
 const VOTE_LINES: usize = 2;
-
-/// Nouns that too much is counted in for two counts to be of one whole.
-const GENERIC: &str = "\
-    people person other member day dollar goal game point case death country race time man woman vote";
-
-/// Those who sit in a chamber.
-const SEATED: &str = "seat mp mk member senator lawmaker deputy legislator delegate councillor representative";
 
 /// Fills in the wholes that no line alone gave; the tally of a vote comes before what a line gave.
 pub(super) fn fill(clues: &[Clue], wholes: &mut [Option<usize>]) {
@@ -54,8 +46,7 @@ fn vote(clues: &[Clue], index: usize) -> Option<usize> {
 /// '12 MPs … in the 120-member parliament', before it or behind it in the paragraph.
 fn chamber(clues: &[Clue], index: usize) -> Option<usize> {
     let part = &clues[index];
-    let seated =
-        part.head.as_deref().is_some_and(|head| table::holds(SEATED, head)) && part.exact && part.unit.is_none();
+    let seated = part.seated && part.exact && part.unit.is_none();
     let behind = index + 1..(index + WINDOW).min(clues.len());
     let holds =
         |at: &usize| clues[*at].chamber && clues[*at].paragraph == part.paragraph && clues[*at].size > part.size;
@@ -79,7 +70,7 @@ fn total(clues: &[Clue], index: usize) -> Option<usize> {
 /// sentence of the paragraph, or in the same sentence where it is a whole already ('66 of the 125 seats, … 51 seats').
 fn same_noun(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
     let part = &clues[index];
-    let head = part.head.as_deref().filter(|head| head.len() > 2 && !GENERIC.contains(head))?;
+    let head = part.head.as_deref().filter(|head| head.len() > 2 && !part.generic)?;
     let is_whole = |of: usize| (of.saturating_sub(1)..index).any(|part| wholes[part] == Some(of));
     let earlier = |at: usize| clues[at].sentence < part.sentence || clues[at].sentence == part.sentence && is_whole(at);
     let holds = |at: usize| {

@@ -1,77 +1,56 @@
-//! Number words, scales, and the small words of English that no noun phrase begins with.
+//! Numbers in words, and the words of scale behind a number.
+
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
 
 use super::line::Line;
-use super::table::{self, Words};
+
+/// Words that stand for numbers, in lower case.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumberWords {
+    /// Those below a hundred.
+    pub(super) small: Table<u64>,
+    /// Words of scale: 'million'.
+    pub(super) scales: Table<Scale>,
+    /// Letters that stand for a scale behind a number: '10m', '4.2bn'.
+    pub(super) letters: Table<Scale>,
+    /// Plural words of number, with what one of them stands for: 'dozens'.
+    pub(super) vague: Table<Scale>,
+    /// Words in front of a scale that leave open how many: 'several hundred'.
+    pub(super) quantifiers: Words,
+    /// Those of the plurals that are numbers only with an 'of' behind them.
+    pub(super) vague_before_of: Words,
+}
 
 /// What a word of scale multiplies by: `factor` × 10^`exponent`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(from = "u64")]
 pub(super) struct Scale {
     pub(super) factor: u64,
     pub(super) exponent: i32,
 }
 
-/// The scale that a word names.
-pub(super) fn scale(word: &str) -> Option<Scale> {
-    let power = |exponent| Some(Scale { factor: 1, exponent });
-    match word {
-        "dozen" => Some(Scale { factor: 12, exponent: 0 }),
-        "hundred" => power(2),
-        "thousand" => power(3),
-        "lakh" => power(5),
-        "million" => power(6),
-        "crore" => power(7),
-        "billion" => power(9),
-        "trillion" => power(12),
-        _ => None,
+impl From<u64> for Scale {
+    fn from(number: u64) -> Self {
+        let mut scale = Self { factor: number, exponent: 0 };
+        while scale.factor > 0 && scale.factor.is_multiple_of(10) {
+            scale = Self { factor: scale.factor / 10, exponent: scale.exponent + 1 };
+        }
+        scale
     }
 }
 
-/// The exponent that letters behind a number stand for: '10m', '4.2bn'.
-pub(super) fn letters_of_scale(letters: &str) -> Option<i32> {
-    match letters {
-        "k" => Some(3),
-        "m" | "mn" | "mil" | "mln" => Some(6),
-        "b" | "bn" | "bln" => Some(9),
-        "tn" | "trn" => Some(12),
-        _ => None,
+impl Line<'_> {
+    /// The value of a single number word below a hundred.
+    pub(super) fn small(&self, index: usize) -> Option<u64> {
+        self.language().numbers.small.get(self.word(index)).copied()
     }
-}
 
-/// Whether a token is a currency sign or a code that stands in front of amounts.
-pub(super) fn ends_in_currency(word: &str) -> bool {
-    matches!(word, "$" | "£" | "€" | "¥" | "₹" | "₽" | "₴" | "₪" | "usd" | "eur" | "gbp" | "aud" | "rm" | "ps" | "cad")
-}
-
-/// The value of a single number word below a hundred.
-pub(super) fn small(word: &str) -> Option<u64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if !(3..=9).contains(&word.len()) {
-        return None;
+    /// The scale that a token names.
+    pub(super) fn scale(&self, index: usize) -> Option<Scale> {
+        self.language().numbers.scales.get(self.word(index)).copied()
     }
-    let ten = || TENS.iter().position(|ten| *ten == word).map(|index| 10 * (index + 2));
-    SMALL.iter().position(|small| *small == word).or_else(ten).map(|value| value as u64)
 }
 
 /// A number spelled out from a token on, up to the millions: 'two hundred and fifty thousand'.
@@ -79,7 +58,7 @@ pub(super) fn spelled(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
     let (mut whole, mut to) = below_a_thousand(line, from)?;
     let mut total = 0;
     let mut last_exponent = u32::MAX;
-    while let Some(exponent) = thousands(line.word(to)).filter(|exponent| *exponent < last_exponent) {
+    while let Some(exponent) = thousands(line, to).filter(|exponent| *exponent < last_exponent) {
         total += whole * 10u64.pow(exponent);
         last_exponent = exponent;
         whole = 0;
@@ -97,8 +76,8 @@ fn goes_on(line: &Line<'_>, next: usize) -> bool {
     line.before(next, 1) != "and" || matches!(line.before(next, 2), "thousand")
 }
 
-fn thousands(word: &str) -> Option<u32> {
-    scale(word).filter(|scale| scale.factor == 1 && scale.exponent % 3 == 0).map(|scale| scale.exponent as u32)
+fn thousands(line: &Line<'_>, at: usize) -> Option<u32> {
+    line.scale(at).filter(|scale| scale.factor == 1 && scale.exponent % 3 == 0).map(|scale| scale.exponent as u32)
 }
 
 fn below_a_thousand(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
@@ -112,37 +91,15 @@ fn below_a_thousand(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
 }
 
 fn below_a_hundred(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
-    let first = small(line.word(from))?;
+    let first = line.small(from)?;
     if first < 20 {
         return Some((first, from + 1));
     }
     let next = if line.word(from + 1) == "-" { from + 2 } else { from + 1 };
-    match small(line.word(next)).filter(|unit| (1..10).contains(unit)) {
+    match line.small(next).filter(|unit| (1..10).contains(unit)) {
         Some(unit) => Some((first + unit, next + 1)),
         None => Some((first, from + 1)),
     }
-}
-
-/// Words that end a noun phrase, or that none begins with: prepositions, conjunctions, pronouns, auxiliaries.
-static FUNCTION_WORDS: Words = Words::new(|| {
-    table::words(
-        "\
-    a about above across after against ago all almost alone along already also although altogether among an and \
-    any anyone anything apart apiece are around as at away back be because been before behind being below \
-    beneath between beyond both but by can could daily despite did do does down during each early either else \
-    even ever every following for from had half has have he her here him his how however i if in including \
-    inside instead into is it its just last late later least less like may me might more most much must my \
-    nationwide near nearly neither never no nor not now of off on once only onto or our out outside over overall \
-    past per rather respectively shall she should since so some soon still such than that the their them then \
-    there these they this those though through throughout till to today together tomorrow too toward towards \
-    under until up upon us versus via was we were what when where whether which while whilst who whom whose why \
-    will with within without worldwide would x yesterday yet you your",
-    )
-});
-
-/// Whether a word, in lower case, is one of the small words of English.
-pub(super) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.contains(word)
 }
 
 #[cfg(test)]
@@ -151,7 +108,7 @@ mod tests {
 
     #[test]
     fn one_number_ends_where_another_begins() {
-        let value = |text| spelled(&Line::new(text), 0);
+        let value = |text| spelled(&Line::english(text), 0);
         assert_eq!(value("nineteen ninety-eight"), Some((19, 1)));
         assert_eq!(value("one million and two dogs"), Some((1_000_000, 2)));
         assert_eq!(value("two hundred and fifty thousand"), Some((250_000, 5)));

@@ -1,8 +1,12 @@
 //! Times of day: '10 p.m. Wednesday', '18:00 UTC', 'noon', 'Friday morning', 'last night', 'overnight'.
 
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
+
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning};
+use crate::date::phrases::Phrased;
 use crate::date::unit::{DayPart, Unit};
 use crate::date::value::Moment;
 
@@ -12,31 +16,35 @@ use super::number::digits_of;
 use super::point::point;
 use super::selector::selector;
 
-/// Names of time zones behind a time, with whether they are universal time.
-const ZONES: [(&str, bool); 22] = [
-    ("local time", false),
-    ("eastern time", false),
-    ("pacific time", false),
-    ("central time", false),
-    ("universal time", true),
-    ("utc", true),
-    ("gmt", true),
-    ("z", true),
-    ("est", false),
-    ("edt", false),
-    ("cst", false),
-    ("cdt", false),
-    ("mst", false),
-    ("mdt", false),
-    ("pst", false),
-    ("pdt", false),
-    ("bst", false),
-    ("cet", false),
-    ("cest", false),
-    ("ist", false),
-    ("aest", false),
-    ("hours", false),
-];
+/// The words of times of day.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct ClockWords {
+    /// Names of time zones behind a time.
+    zones: Phrased<Zone>,
+    /// Times that have a name, with their hour.
+    named: Table<i8>,
+    /// Phrases behind an hour that tell its half of the day.
+    halves: Phrased<Half>,
+    /// Words in front of a time by the clock that tell that it is one.
+    before_times: Words,
+    /// Words in front of 'the morning' and the like that tell that it is a time.
+    before_day_parts: Words,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Zone {
+    Universal,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Half {
+    BeforeNoon,
+    AfterNoon,
+}
 
 /// Any of them.
 pub(super) fn time(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
@@ -72,8 +80,7 @@ fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
 }
 
 fn named(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
-    const NAMES: [(&str, i8); 3] = [("noon", 12), ("midday", 12), ("midnight", 24)];
-    let (rest, hour) = NAMES.iter().find_map(|(word, hour)| Some((cursor.word(word)?, *hour)))?;
+    let (rest, hour) = cursor.take(|token| token.meaning(&cursor.language().clock.named))?;
     Some((rest, Moment::Clock { hour, minute: 0, universal: false }))
 }
 
@@ -107,14 +114,12 @@ fn half_of_day(rest: Cursor<'_>) -> Parsed<'_, bool> {
             return Some((rest, afternoon));
         }
     }
-    const PHRASES: [(&str, bool); 4] =
-        [("in the morning", false), ("in the afternoon", true), ("in the evening", true), ("o ' clock", false)];
-    PHRASES.iter().find_map(|(words, afternoon)| Some((rest.words(words)?, *afternoon)))
+    rest.phrase(&rest.language().clock.halves).map(|(rest, half)| (rest, half == Half::AfterNoon))
 }
 
 /// '18:00', '1140 GMT': where a word before or a zone behind tells that it is a time.
 fn full_day(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
-    let told = cursor.before().is_some_and(|token| token.is_any(&["at", "until", "around", "by", "since", "about"]));
+    let told = cursor.before().is_some_and(|token| token.is_any(&cursor.language().clock.before_times));
     let colon = || {
         let (rest, hour) = digits_of(cursor, 1, 2)?;
         let (rest, minute) = minutes(rest, &[":"])?;
@@ -144,7 +149,7 @@ fn clock(hour: u32, minute: u32) -> Option<Moment> {
 
 fn zone(rest: Cursor<'_>) -> (Cursor<'_>, bool) {
     let open = rest.word("(").unwrap_or(rest);
-    let found = ZONES.iter().find_map(|(words, universal)| Some((open.words(words)?, *universal)));
+    let found = open.phrase(&rest.language().clock.zones).map(|(end, zone)| (end, zone == Zone::Universal));
     match found {
         Some((end, universal)) if open.at == rest.at => (end, universal),
         Some((end, universal)) => end.glued(&[")"]).map_or((rest, false), |end| (end, universal)),
@@ -197,7 +202,7 @@ pub(super) fn part_of_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         let (rest, part) = part_name(rest.joint()?)?;
         return Some((rest, of(day, part)));
     }
-    let placed = cursor.before().is_some_and(|token| token.is_any(&["in", "during", "for", "through", "into"]));
+    let placed = cursor.before().is_some_and(|token| token.is_any(&cursor.language().clock.before_day_parts));
     let (rest, part) = part_name(cursor.word("the")?).filter(|(rest, _)| placed && rest.word("of").is_none())?;
     Some((rest, Meaning::Moment(None, Moment::Part(part))))
 }

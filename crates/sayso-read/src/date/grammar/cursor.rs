@@ -1,7 +1,9 @@
 //! A place among the tokens, from which rules read on.
 
+use crate::date::DateWords;
 use crate::date::lexicon::Sense;
-use crate::date::token::{Gap, Token};
+use crate::date::phrases::{PhraseList, Phrased};
+use crate::date::token::{Gap, OneOf, Token};
 use crate::date::unit::Unit;
 
 /// A rule's success: where it ended, and what it read.
@@ -11,6 +13,7 @@ pub(in crate::date) type Parsed<'t, T> = Option<(Cursor<'t>, T)>;
 #[derive(Clone, Copy, Debug)]
 pub(in crate::date) struct Cursor<'t> {
     tokens: &'t [Token<'t>],
+    words: &'t DateWords,
     /// Where the expression begins.
     start: usize,
     /// The next token.
@@ -19,8 +22,13 @@ pub(in crate::date) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// Begins an expression.
-    pub(in crate::date) fn new(tokens: &'t [Token<'t>], at: usize) -> Self {
-        Self { tokens, start: at, at }
+    pub(in crate::date) fn new(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Self {
+        Self { tokens, words, start: at, at }
+    }
+
+    /// The words of the text's language.
+    pub(super) fn language(self) -> &'t DateWords {
+        self.words
     }
 
     /// The next token of the expression.
@@ -62,7 +70,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Reads one of some words or marks.
-    pub(super) fn any(self, words: &[&str]) -> Option<Self> {
+    pub(super) fn any(self, words: &(impl OneOf + ?Sized)) -> Option<Self> {
         self.token().filter(|token| token.is_any(words)).map(|_| self.step())
     }
 
@@ -73,18 +81,29 @@ impl<'t> Cursor<'t> {
         words.split(' ').try_fold(self, |cursor, word| cursor.word(word))
     }
 
-    /// Reads the first of some phrases that stands here.
-    pub(super) fn any_words(self, phrases: &[&str]) -> Option<Self> {
-        phrases.iter().find_map(|phrase| self.words(phrase))
+    /// Reads each of some phrases that stands here, the longer before the shorter.
+    pub(super) fn phrases<M: Copy>(self, phrases: &Phrased<M>) -> impl Iterator<Item = (Self, M)> {
+        let begun = self.token().into_iter().flat_map(|token| phrases.beginning(token));
+        begun.filter_map(move |(phrase, meaning)| Some((self.words(phrase)?, *meaning)))
+    }
+
+    /// Reads the longest of some phrases that stands here, with what it means.
+    pub(super) fn phrase<M: Copy>(self, phrases: &Phrased<M>) -> Parsed<'t, M> {
+        self.phrases(phrases).next()
+    }
+
+    /// Reads the longest of some phrases that stands here.
+    pub(super) fn any_phrase(self, phrases: &PhraseList) -> Option<Self> {
+        phrases.beginning(self.token()?).find_map(|phrase| self.words(phrase))
     }
 
     /// Reads one of some words if it stands here.
-    pub(super) fn maybe(self, words: &[&str]) -> Self {
+    pub(super) fn maybe(self, words: &(impl OneOf + ?Sized)) -> Self {
         self.any(words).unwrap_or(self)
     }
 
     /// Reads a mark that is glued to what stands before it.
-    pub(super) fn glued(self, marks: &[&str]) -> Option<Self> {
+    pub(super) fn glued(self, marks: &(impl OneOf + ?Sized)) -> Option<Self> {
         self.any(marks).filter(|_| self.is_glued())
     }
 

@@ -109,7 +109,7 @@ pub(super) fn month_name(cursor: Cursor<'_>) -> Parsed<'_, i8> {
 /// '7/8/07' (month first, as American news write), '2010-05-06', '2010/05/06'.
 fn numeric(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, first) = digits_of(cursor, 1, 4)?;
-    let mark = ["/", "-"].into_iter().find(|mark| rest.glued(&[mark]).is_some())?;
+    let mark = ["/", "-"].into_iter().find(|mark| rest.glued(&[*mark]).is_some())?;
     let (rest, second) = digits_of(rest.step(), 1, 2).filter(|(rest, _)| rest.at == cursor.at + 3)?;
     let (rest, third) = digits_of(rest.glued(&[mark])?, 1, 4)?;
     let short = |at: usize| cursor.moved(at).token().is_some_and(|token| token.text.len() < 2);
@@ -171,13 +171,14 @@ fn year_in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
 pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.maybe(&["the"]);
     let by_word = || {
-        const WORDS: [&str; 8] =
-            ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-        let (rest, index) = start.take(|token| WORDS.iter().position(|word| token.is(word)))?;
-        (start.at > cursor.at).then_some((rest, 1920 + 10 * u32::try_from(index).ok()?))
+        let (rest, year) = start.take(|token| token.meaning(&cursor.language().yearly.decades))?;
+        (start.at > cursor.at).then_some((rest, year))
     };
-    let (rest, year) = decade_in_digits(start).or_else(by_word)?;
-    let year = i16::try_from(year).ok()?;
+    let in_digits = || {
+        let (rest, year) = decade_in_digits(start)?;
+        Some((rest, i16::try_from(year).ok()?))
+    };
+    let (rest, year) = in_digits().or_else(by_word)?;
     let is_century = year % 100 == 0 && year < 1900;
     let period = if is_century { Period::Century(year / 100) } else { Period::Decade(year / 10) };
     Some((rest, Meaning::Fixed(period)))

@@ -7,7 +7,7 @@ use crate::date::unit::Unit;
 use crate::date::value::{Count, Length};
 
 use super::cursor::{Cursor, Parsed};
-use super::selector::{KINDS, one_unit, selector};
+use super::selector::{one_unit, selector};
 
 /// Any of them.
 pub(super) fn deictic(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
@@ -16,11 +16,9 @@ pub(super) fn deictic(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 /// 'today', 'the day before yesterday'.
 pub(super) fn day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let further = [("the day before", -1), ("the day after", 1)];
-    for (words, by) in further {
-        let found = cursor.words(words).and_then(|rest| rest.take(|token| day_word(token.sense)));
-        if let Some((rest, shift)) = found {
-            return Some((rest, Meaning::step(Unit::Day, i32::from(shift) + by)));
+    for (rest, step) in cursor.phrases(&cursor.language().selectors.further) {
+        if let Some((rest, shift)) = rest.take(|token| day_word(token.sense)) {
+            return Some((rest, Meaning::step(Unit::Day, i32::from(shift) + step.by())));
         }
     }
     let (rest, shift) = cursor.take(|token| day_word(token.sense))?;
@@ -57,10 +55,10 @@ fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 fn definite(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.word("the")?;
     let (rest, unit) = one_unit(start)?;
-    let kind = start.any(KINDS).is_some();
+    let words = &cursor.language().selectors;
+    let kind = start.any(&words.kinds).is_some();
     let at_hand = matches!(unit, Unit::Weekend | Unit::Year | Unit::Week | Unit::Month) || unit == Unit::Day;
-    let goes_on =
-        rest.glued(&["-"]).is_some() || rest.any(&["when", "before", "after", "that", "of", "he", "she"]).is_some();
+    let goes_on = rest.glued(&["-"]).is_some() || rest.any(&words.behind_definite).is_some();
     let placed = unit != Unit::Day || cursor.before().is_some_and(|token| token.is_any(&["in", "for"]));
     if !at_hand || !placed || goes_on && !kind {
         return None;

@@ -1,14 +1,34 @@
 //! Points with what narrows them: 'early next year', 'mid-October', 'the end of 1990', 'earlier this week', 'around Nov. 1'.
 
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
+
 use crate::date::Mod;
 use crate::date::calendar::Period;
 use crate::date::meaning::{Expression, Meaning, Origin, Which};
+use crate::date::phrases::Phrased;
 use crate::date::unit::Unit;
 
 use super::clock::{part_of_day, time};
 use super::cursor::{Cursor, Parsed};
 use super::dated::year_number;
 use super::point::point;
+
+/// What narrows a point.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct EdgeWords {
+    /// Parts of a period, in front of 'of': 'the end of 1990'.
+    parts: Table<Mod>,
+    /// Words in front of a point: 'early next year'.
+    toward: Table<Mod>,
+    /// Phrases in front of a time that tell on which side of it.
+    before: Phrased<Mod>,
+    /// Phrases behind a point that do so.
+    behind: Phrased<Mod>,
+    /// Words in front of a point that is near what is meant.
+    approximate: Words,
+}
 
 /// Any of them, or a bare point.
 pub(super) fn edged(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
@@ -18,33 +38,18 @@ pub(super) fn edged(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 
 /// 'the end of 1990', 'the very beginning of October', 'the middle of the month'.
 fn part_of(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    const PARTS: [(&str, Mod); 9] = [
-        ("end", Mod::End),
-        ("close", Mod::End),
-        ("beginning", Mod::Start),
-        ("start", Mod::Start),
-        ("outset", Mod::Start),
-        ("turn", Mod::Start),
-        ("middle", Mod::Mid),
-        ("rest", Mod::DctToEnd),
-        ("remainder", Mod::DctToEnd),
-    ];
     let start = cursor.word("the").unwrap_or(cursor).maybe(&["very"]);
-    let (rest, part) = PARTS.iter().find_map(|(word, part)| Some((start.word(word)?, *part)))?;
+    let (rest, part) = start.take(|token| token.meaning(&cursor.language().edges.parts))?;
     let (rest, meaning) = point(rest.word("of")?)?;
     Some((rest, Expression::from(meaning).with(Some(part))))
 }
 
 /// 'early next year', 'late Monday morning', 'earlier in the day', 'later this week', 'sometime next year'.
 fn toward(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    const WORDS: [(&str, Option<Mod>); 5] = [
-        ("early", Some(Mod::Start)),
-        ("earlier", Some(Mod::Start)),
-        ("late", Some(Mod::End)),
-        ("later", Some(Mod::End)),
-        ("sometime", None),
-    ];
-    let (rest, edge) = WORDS.iter().find_map(|(word, edge)| Some((cursor.word(word)?, *edge)))?;
+    let (rest, edge) = match cursor.take(|token| token.meaning(&cursor.language().edges.toward)) {
+        Some((rest, edge)) => (rest, Some(edge)),
+        None => (cursor.word("sometime")?, None),
+    };
     let start = rest.joint()?;
     let start =
         if cursor.any(&["earlier", "later"]).is_some() { start.maybe(&["in", "on"]) } else { start.maybe(&["in"]) };
@@ -111,25 +116,20 @@ fn beside(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
             return Some((rest, Expression::from(Meaning::Fixed(Period::Year(year))).with(Some(modifier))));
         }
     }
-    for (words, modifier) in [
-        ("shortly after", Mod::After),
-        ("just after", Mod::After),
-        ("shortly before", Mod::Before),
-        ("just before", Mod::Before),
-    ] {
-        if let Some((rest, found)) = cursor.words(words).and_then(time) {
+    let words = &cursor.language().edges;
+    for (rest, modifier) in cursor.phrases(&words.before) {
+        if let Some((rest, found)) = time(rest) {
             return Some((rest, found.with(Some(modifier))));
         }
     }
     let (rest, meaning) = point(cursor)?;
-    let tails = [("or later", Mod::OnOrAfter), ("and beyond", Mod::OnOrAfter), ("or earlier", Mod::OnOrBefore)];
-    let (rest, modifier) = tails.iter().find_map(|(words, modifier)| Some((rest.words(words)?, *modifier)))?;
+    let (rest, modifier) = rest.phrase(&words.behind)?;
     Some((rest, Expression::from(meaning).with(Some(modifier))))
 }
 
 /// 'around Nov. 1', 'about 7:15 p.m.', 'circa 1900'.
 fn approximate(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    let rest = cursor.any(&["around", "about", "circa", "approximately", "roughly"])?;
+    let rest = cursor.any(&cursor.language().edges.approximate)?;
     let (rest, found) = time(rest).or_else(|| end_of_unit(rest)).or_else(|| plain(rest))?;
     Some((rest, found.with(Some(Mod::Approx))))
 }

@@ -1,8 +1,12 @@
 //! Lengths of time, and points that lie a length away: 'two weeks', 'the past decade', 'ten years ago', 'a day later'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::date::Mod;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning};
+use crate::date::phrases::{PhraseList, Phrased};
 use crate::date::unit::Unit;
 use crate::date::value::{Count, Length};
 
@@ -10,99 +14,48 @@ use super::away::away;
 use super::cursor::{Cursor, Parsed};
 use super::number::count;
 
-/// Phrases before a length, with what they make of it; the longer of two that share a beginning first.
-const APPROXIMATORS: [(&str, Option<Mod>); 28] = [
-    ("no more than", Some(Mod::EqualOrLess)),
-    ("not more than", Some(Mod::EqualOrLess)),
-    ("no less than", Some(Mod::EqualOrMore)),
-    ("no longer than", Some(Mod::EqualOrLess)),
-    ("as many as", Some(Mod::EqualOrLess)),
-    ("more than", Some(Mod::MoreThan)),
-    ("longer than", Some(Mod::MoreThan)),
-    ("less than", Some(Mod::LessThan)),
-    ("fewer than", Some(Mod::LessThan)),
-    ("at least", Some(Mod::EqualOrMore)),
-    ("at most", Some(Mod::EqualOrLess)),
-    ("up to", Some(Mod::EqualOrLess)),
-    ("well over", Some(Mod::MoreThan)),
-    ("just over", Some(Mod::MoreThan)),
-    ("just under", Some(Mod::LessThan)),
-    ("almost exactly", Some(Mod::Approx)),
-    ("just about", Some(Mod::Approx)),
-    ("over", Some(Mod::MoreThan)),
-    ("under", Some(Mod::LessThan)),
-    ("nearly", Some(Mod::LessThan)),
-    ("almost", Some(Mod::LessThan)),
-    ("about", Some(Mod::Approx)),
-    ("around", Some(Mod::Approx)),
-    ("approximately", Some(Mod::Approx)),
-    ("roughly", Some(Mod::Approx)),
-    ("some", Some(Mod::Approx)),
-    ("exactly", None),
-    ("mere", None),
-];
-
-/// Those of the approximators that are prepositions too.
-const PLACING: &[&str] = &["over", "under", "about", "around"];
-
-/// Words between a count and its unit.
-const BETWEEN: &[&str] = &[
-    "more",
-    "full",
-    "consecutive",
-    "straight",
-    "additional",
-    "trading",
-    "working",
-    "business",
-    "calendar",
-    "long",
-    "whole",
-    "fiscal",
-    "financial",
-    "successive",
-    "solid",
-    "entire",
-    "further",
-    "other",
-];
-
-/// Words behind 'the' that choose among several lengths.
-const CHOSEN: &[&str] = &[
-    "last",
-    "past",
-    "next",
-    "coming",
-    "previous",
-    "following",
-    "latest",
-    "final",
-    "preceding",
-    "prior",
-    "first",
-    "entire",
-    "full",
-    "whole",
-    "remaining",
-    "other",
-    "early",
-    "recent",
-];
-
-/// Those of them that need no article.
-const CHOSEN_ALONE: &[&str] = &["last", "past", "next", "coming", "recent"];
-
-/// Words that make a verb of a following 'last'.
-const MODALS: &[&str] = &["to", "will", "would", "could", "may", "might", "can", "should", "ll", "not"];
+/// The words of lengths of time.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct LengthWords {
+    /// Phrases before a length, with what they make of it.
+    approximators: Phrased<Mod>,
+    /// Those that are prepositions too: in 'over the past decade' they place a length.
+    placing_approximators: Phrased<Mod>,
+    /// Phrases before a length that change nothing.
+    unmodified: PhraseList,
+    /// What stands for one more, or in front of a count of more.
+    more: PhraseList,
+    /// What makes a length in front of it approximate.
+    vague: PhraseList,
+    /// Words between a count and its unit.
+    between: Words,
+    /// Words behind 'the' that choose among several lengths.
+    chosen: Words,
+    /// Those of them that need no article.
+    chosen_alone: Words,
+    /// Words that make a verb of a following 'last'.
+    modals: Words,
+}
 
 /// A length, or a point a length away from another.
 pub(super) fn length(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    let approximated = APPROXIMATORS.iter().find_map(|(words, modifier)| {
-        let start = cursor.words(words)?;
-        let (rest, found) = if PLACING.contains(words) { unplaced(start)? } else { measured(start)? };
-        Some((rest, found.with(*modifier)))
-    });
-    approximated.or_else(|| measured(cursor)).filter(|(rest, _)| !is_age(*rest))
+    let words = &cursor.language().lengths;
+    let approximated = || {
+        cursor.phrases(&words.approximators).find_map(|(start, modifier)| {
+            let (rest, found) = measured(start)?;
+            Some((rest, found.with(Some(modifier))))
+        })
+    };
+    let placing = || {
+        cursor.phrases(&words.placing_approximators).find_map(|(start, modifier)| {
+            let (rest, found) = unplaced(start)?;
+            Some((rest, found.with(Some(modifier))))
+        })
+    };
+    let unmodified = || cursor.any_phrase(&words.unmodified).and_then(measured);
+    let found = approximated().or_else(placing).or_else(unmodified).or_else(|| measured(cursor));
+    found.filter(|(rest, _)| !is_age(*rest))
 }
 
 /// A length that 'over' and 'about' measure rather than place, as they do 'the past decade'.
@@ -137,9 +90,10 @@ fn long(rest: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// 'the past two months', 'the first hours', 'last five years', 'the nine months'.
 fn chosen(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let words = &cursor.language().lengths;
     let the = cursor.any(&["the", "these", "those"]);
-    let choice = the.unwrap_or(cursor).any(if the.is_some() { CHOSEN } else { CHOSEN_ALONE });
-    let verb = cursor.word("last").is_some() && cursor.before().is_some_and(|token| token.is_any(MODALS));
+    let choice = the.unwrap_or(cursor).any(if the.is_some() { &words.chosen } else { &words.chosen_alone });
+    let verb = cursor.word("last").is_some() && cursor.before().is_some_and(|token| token.is_any(&words.modals));
     if the.is_none() && choice.is_none() || verb {
         return None;
     }
@@ -161,7 +115,7 @@ fn is_attribute(rest: Cursor<'_>, length: Length) -> bool {
 
 /// What follows 'the past' without a count: 'decade', 'years'.
 fn uncounted(start: Cursor<'_>, definite: bool) -> Parsed<'_, Length> {
-    let rest = start.maybe(BETWEEN);
+    let rest = start.maybe(&start.language().lengths.between);
     let (end, unit) = rest.unit()?;
     let length = match (plural(rest), unit) {
         (true, _) => Length { count: Count::Some, unit },
@@ -178,14 +132,15 @@ fn plural(cursor: Cursor<'_>) -> bool {
 
 /// 'two weeks', 'a minute and a half', 'ten years ago', 'another five years'.
 fn counted(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    let start = cursor.any_words(&["an additional", "another", "additional"]);
+    let words = &cursor.language().lengths;
+    let start = cursor.any_phrase(&words.more);
     let (rest, count) = match (start, count(start.unwrap_or(cursor))) {
         (_, Some(found)) => found,
         (Some(start), None) => (start, Count::Of(1)),
         (None, None) => return None,
     };
     let (rest, length) = with_unit(rest, count)?;
-    let vague = rest.any_words(&["or so", "or two"]);
+    let vague = rest.any_phrase(&words.vague);
     let rest = vague.or_else(|| rest.words("or more")).unwrap_or(rest);
     let (rest, found) = away(rest, length).unwrap_or((rest, Meaning::Length(length).into()));
     Some((rest, found.with(vague.map(|_| Mod::Approx))))
@@ -193,7 +148,7 @@ fn counted(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 
 /// The unit behind a count, with 'and a half'.
 fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
-    let start = (0..2).fold(rest, |rest, _| rest.maybe(BETWEEN));
+    let start = (0..2).fold(rest, |rest, _| rest.maybe(&rest.language().lengths.between));
     if start.is_glued() {
         return None;
     }

@@ -3,23 +3,24 @@
 //! A rule takes a [`Cursor`] and gives where it ended with what it read. No rule reads further than a few words,
 //! none calls itself, and so reading is linear in the text.
 
-mod away;
-mod clock;
+pub(super) mod away;
+pub(super) mod clock;
 mod cursor;
-mod dated;
+pub(super) mod dated;
 mod deictic;
-mod edge;
-mod length;
-mod number;
-mod plausible;
+pub(super) mod edge;
+pub(super) mod length;
+pub(super) mod number;
+pub(super) mod plausible;
 mod point;
-mod recurring;
-mod reference;
-mod reported;
-mod selector;
-mod weekday;
-mod yearly;
+pub(super) mod recurring;
+pub(super) mod reference;
+pub(super) mod reported;
+pub(super) mod selector;
+pub(super) mod weekday;
+pub(super) mod yearly;
 
+use super::DateWords;
 use super::lexicon::Sense;
 use super::meaning::Expression;
 use super::token::Token;
@@ -27,14 +28,14 @@ use super::token::Token;
 pub(super) use cursor::{Cursor, Parsed};
 
 /// The longest expression that begins at a token; of equally long ones that of the first rule.
-pub(super) fn expression<'t>(tokens: &'t [Token<'t>], at: usize) -> Parsed<'t, Expression> {
+pub(super) fn expression<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Parsed<'t, Expression> {
     if tokens[at].sense == Sense::Plain && !opens_decade(&tokens[at..]) {
         return None;
     }
     if tokens[at].sense == Sense::Inner || tokens[at].sense == Sense::Opener && !is_carried(&tokens[at + 1..]) {
         return None;
     }
-    let start = Cursor::new(tokens, at);
+    let start = Cursor::new(tokens, at, words);
     let rules = [clock::time, edge::edged, recurring::recurring, reference::reference, length::length];
     let mut best: Parsed<'t, Expression> = None;
     for (rest, found) in rules.iter().filter_map(|rule| rule(start)) {

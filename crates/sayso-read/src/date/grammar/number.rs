@@ -1,37 +1,31 @@
 //! Numbers and quantities, in digits and in words.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::date::lexicon::Sense;
+use crate::date::phrases::PhraseList;
 use crate::date::token::Token;
 use crate::date::value::Count;
 
 use super::cursor::{Cursor, Parsed};
 
-/// Words for more than one that leave open how many.
-const SEVERAL: &[&str] = &[
-    "several",
-    "some",
-    "few",
-    "many",
-    "numerous",
-    "countless",
-    "various",
-    "a few",
-    "a number of",
-    "a good many",
-    "hundreds of",
-    "dozens of",
-    "thousands of",
-    "tens of thousands of",
-    "a couple of dozen",
-    "many , many",
-];
+/// Words of numbers and quantities.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct NumberWords {
+    /// Words and phrases for more than one that leave open how many.
+    several: PhraseList,
+    /// What makes an ordinal of digits.
+    ordinal_endings: Words,
+}
 
 /// How many: 'two', '2 1/2', 'two to three', 'a couple of', 'several'.
 pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
     if let Some(rest) = cursor.words("a couple").or_else(|| cursor.word("couple")) {
         return Some((rest.maybe(&["of"]), Count::Of(2)));
     }
-    if let Some(rest) = SEVERAL.iter().rev().find_map(|words| cursor.words(words)) {
+    if let Some(rest) = cursor.any_phrase(&cursor.language().numbers.several) {
         return Some((rest, Count::Some));
     }
     if let Some(rest) = cursor.word("half").and_then(|rest| rest.any(&["a", "an"])) {
@@ -156,7 +150,7 @@ pub(super) fn ordinal(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     });
     word.or_else(|| {
         let (rest, number) = digits_of(cursor, 1, 2)?;
-        Some((rest.glued(&["st", "nd", "rd", "th"])?, number))
+        Some((rest.glued(&cursor.language().numbers.ordinal_endings)?, number))
     })
     .or_else(|| {
         let (rest, tens) = cursor.take(cardinal).filter(|(_, tens)| *tens >= 20)?;
@@ -173,13 +167,14 @@ mod tests {
 
     use crate::date::grammar::Cursor;
     use crate::date::token::tokens;
+    use crate::date::vocabulary::english;
     use sayso_text::Text;
 
     use super::*;
 
     fn counted(string: &str) -> Option<Count> {
         let text: Text = Text::new(string);
-        count(Cursor::new(&tokens(&text, &[text.whole()]), 0)).map(|(_, count)| count)
+        count(Cursor::new(&tokens(&text, &[text.whole()], &english().lexicon), 0, english())).map(|(_, count)| count)
     }
 
     #[test]

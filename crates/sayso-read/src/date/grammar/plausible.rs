@@ -1,5 +1,8 @@
 //! Whether what looks like a year, a month or a day is meant as one: 'Resolution 1929', 'May', 'Windows 2000'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which, Yearly};
@@ -7,48 +10,21 @@ use crate::date::token::{Gap, Token};
 
 use super::cursor::Cursor;
 
-/// Words whose number is no year.
-const NUMBERED: &[&str] = &[
-    "resolution",
-    "flight",
-    "section",
-    "article",
-    "no",
-    "number",
-    "act",
-    "room",
-    "route",
-    "windows",
-    "unscr",
-    "model",
-    "highway",
-    "bill",
-    "case",
-    "chapter",
-    "page",
-    "series",
-    "channel",
-    "order",
-    "rule",
-    "law",
-    "unit",
-    "office",
-    "chromosome",
-    "code",
-    "interstate",
-    "boeing",
-    "nearly",
-    "almost",
-    "than",
-    "least",
-];
-
-/// Words in front of a month that is a month's name and not a verb's or a person's.
-const PLACING: &[&str] = &[
-    "in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "to", "and",
-    "through", "during", "before", "after", "between", "for", "or", "each", "every", "on", "than", "that", "with",
-    "around", "about", "as", "into", "beyond",
-];
+/// What tells a time from what looks like one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct PlausibleWords {
+    /// Words whose number is no year.
+    numbered: Words,
+    /// Words in front of a month that is a month's name and not a verb's or a person's.
+    before_months: Words,
+    /// Words and marks in front of a year, beside those.
+    before_years: Words,
+    /// Words in -s that are no nouns in the plural.
+    not_plural: Words,
+    /// Nouns and the like behind a number that counts, beside plurals in -s.
+    counted: Words,
+}
 
 /// Whether an expression stands where a time can.
 pub(super) fn is_time(start: Cursor<'_>, rest: Cursor<'_>, found: &Expression) -> bool {
@@ -103,33 +79,31 @@ fn ends_in_number(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
 
 /// Whether four digits are a year: not a name's number, a count or a part of a longer number.
 fn is_year(start: Cursor<'_>, rest: Cursor<'_>, year: i16) -> bool {
+    let words = &start.language().plausible;
     let before = start.before();
-    let numbered = before.is_some_and(|token| token.is_any(NUMBERED));
+    let numbered = before.is_some_and(|token| token.is_any(&words.numbered));
     let marked =
         rest.glued(&["%", "°", "/", "+", "-"]).is_some() && !matches!(rest.token(), Some(token) if token.is("-"));
-    let placed = before.is_some_and(|token| {
-        token.is_any(PLACING) || token.is_any(&["(", "the", "-", "–", "’", "'", "since", ",", "election", "fiscal"])
-    });
+    let placed = before.is_some_and(|token| token.is_any(&words.before_months) || token.is_any(&words.before_years));
     let common = (1900..=2050).contains(&year);
-    let counts = rest.token().is_some_and(|token| is_counted(token)) && !placed;
+    let counts = rest.token().is_some_and(|token| is_counted(token, words)) && !placed;
     !numbered
         && !marked
         && !counts
         && (common || placed && !before.is_some_and(|token| token.is_any(&["of", "to", "than", "-"])))
 }
 
-/// A noun in the plural, a unit or a scale behind a number.
-fn is_counted(token: &Token<'_>) -> bool {
-    const NOT_PLURAL: &[&str] = &["was", "is", "has", "its", "as", "this", "his", "does", "us", "across", "plus", "s"];
+/// A noun in the plural, which English forms with -s, a unit or a scale behind a number.
+fn is_counted(token: &Token<'_>, words: &PlausibleWords) -> bool {
     let unit = matches!(token.sense, Sense::Unit(_) | Sense::Units(_) | Sense::Scale(_));
-    let plural = token.is_word() && !token.is_capital() && token.text.ends_with('s') && !token.is_any(NOT_PLURAL);
-    unit || plural
-        || token.is_any(&["people", "percent", "per", "million", "billion", "men", "women", "troops", "feet"])
+    let plural =
+        token.is_word() && !token.is_capital() && token.text.ends_with('s') && !token.is_any(&words.not_plural);
+    unit || plural || token.is_any(&words.counted)
 }
 
 /// Whether a capitalised month is one.
 fn is_month(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
-    let placed = start.before().is_some_and(|token| token.is_any(PLACING));
+    let placed = start.before().is_some_and(|token| token.is_any(&start.language().plausible.before_months));
     let name = rest.token().is_some_and(|token| token.is_word() && token.is_capital() && token.gap != Gap::Glued);
     let verb = start.any(&["may", "march"]).is_some();
     let named = start.before().is_some_and(|token| token.is_word() && token.is_capital());

@@ -1,31 +1,40 @@
 //! What recurs: 'every day', 'each July', 'weekly', 'Tuesday nights', '$2 million a year'.
 
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
+
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which};
-use crate::date::unit::Unit;
+use crate::date::unit::{DayPart, Unit};
 use crate::date::value::{Count, Length};
 
 use super::cursor::{Cursor, Parsed};
 use super::number::count;
 use super::yearly::yearly;
 
-/// Adverbs and adjectives, with what they recur at.
-const ADVERBS: [(&str, u32, Unit); 11] = [
-    ("hourly", 1, Unit::Hour),
-    ("daily", 1, Unit::Day),
-    ("nightly", 1, Unit::Day),
-    ("weekly", 1, Unit::Week),
-    ("fortnightly", 2, Unit::Week),
-    ("monthly", 1, Unit::Month),
-    ("quarterly", 3, Unit::Month),
-    ("annually", 1, Unit::Year),
-    ("annual", 1, Unit::Year),
-    ("yearly", 1, Unit::Year),
-    ("biennial", 2, Unit::Year),
-];
+/// What tells that something recurs.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct RecurringWords {
+    /// Adverbs and adjectives, with what they recur at.
+    adverbs: Table<Distance>,
+    /// Parts of the day in the plural: 'Tuesday nights'.
+    day_parts_in_plural: Table<DayPart>,
+    /// What businesses report or pay once, although it is called quarterly.
+    reports: Words,
+    /// Words in front of a unit that make a rate of it, beside numbers.
+    before_rates: Words,
+    /// Words behind a unit that make a point of it.
+    behind_points: Words,
+}
 
-/// What businesses report or pay once, although it is called quarterly.
-const DIVIDENDS: &[&str] = &["dividend", "cash", "loss", "profit", "net", "results", "earnings", "report", "of"];
+/// How far apart what recurs is.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Distance {
+    count: u32,
+    unit: Unit,
+}
 
 /// Any of them.
 pub(super) fn recurring(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
@@ -35,12 +44,13 @@ pub(super) fn recurring(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 }
 
 fn adverb(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let (_, number, unit) = ADVERBS.iter().find(|(word, ..)| cursor.word(word).is_some())?;
+    let words = &cursor.language().recurring;
+    let Distance { count, unit } = cursor.token()?.meaning(&words.adverbs)?;
     let is_name = cursor.token()?.is_capital() && cursor.before().is_some_and(|token| token.is_word());
     let rest = cursor.step();
     let is_paper = rest.token().is_some_and(|token| token.is_capital()) && cursor.token()?.is_capital();
-    let dividend = cursor.word("quarterly").is_some() && rest.any(DIVIDENDS).is_some();
-    let every = Meaning::Every(Length { count: Count::Of(*number), unit: *unit });
+    let dividend = cursor.word("quarterly").is_some() && rest.any(&words.reports).is_some();
+    let every = Meaning::Every(Length { count: Count::Of(count), unit });
     (!dividend && !is_name && !is_paper && rest.glued(&["-"]).is_none()).then_some((rest, every))
 }
 
@@ -76,7 +86,7 @@ fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     }
 }
 
-fn day_part(cursor: Cursor<'_>) -> Parsed<'_, crate::date::unit::DayPart> {
+fn day_part(cursor: Cursor<'_>) -> Parsed<'_, DayPart> {
     cursor.take(|token| match token.sense {
         Sense::DayPart(part) => Some(part),
         _ => None,
@@ -89,12 +99,12 @@ fn rate(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, unit) = per.or_else(|| cursor.any(&["a", "an"]))?.one_unit()?;
     let counts = cursor.before().is_some_and(|token| {
         matches!(token.sense, Sense::Digits(_) | Sense::Cardinal(_) | Sense::Scale(_) | Sense::Units(_))
-            || token.is_any(&["million", "billion", "times", "twice", "once", "percent", "%", "dollars", "cents"])
+            || token.is_any(&cursor.language().recurring.before_rates)
     });
     if unit < Unit::Day {
         return None;
     }
-    let points_back = rest.any(&["ago", "earlier", "later", "before", "after", "and", "or"]).is_some();
+    let points_back = rest.any(&cursor.language().recurring.behind_points).is_some();
     let every = Meaning::Every(Length { count: Count::Of(1), unit });
     (per.is_some() || counts && !points_back).then_some((rest, every))
 }
@@ -108,14 +118,8 @@ fn weekdays(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     if let Some((rest, day)) = plural {
         return Some((rest, Meaning::EveryWeek(day, None)));
     }
-    const PARTS: [(&str, crate::date::unit::DayPart); 4] = [
-        ("mornings", crate::date::unit::DayPart::Morning),
-        ("afternoons", crate::date::unit::DayPart::Afternoon),
-        ("evenings", crate::date::unit::DayPart::Evening),
-        ("nights", crate::date::unit::DayPart::Night),
-    ];
     let (rest, day) = super::weekday::weekday_name(cursor)?;
-    let (rest, part) = PARTS.iter().find_map(|(word, part)| Some((rest.word(word)?, *part)))?;
+    let (rest, part) = rest.take(|token| token.meaning(&cursor.language().recurring.day_parts_in_plural))?;
     Some((rest, Meaning::EveryWeek(day, Some(part))))
 }
 

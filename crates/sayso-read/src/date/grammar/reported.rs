@@ -1,11 +1,27 @@
 //! The quarters that businesses report and compare with: 'the latest quarter', 'the year-earlier period', 'a year earlier'.
 
+use sayso_lang::Words;
+use serde::Deserialize;
+
 use crate::date::meaning::{Meaning, Origin, Which};
+use crate::date::phrases::PhraseList;
 use crate::date::unit::Unit;
 
 use super::cursor::{Cursor, Parsed};
 use super::dated::year_number;
 use super::number::ordinal;
+
+/// What businesses compare their quarters by.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct ReportedWords {
+    /// Words in front of a period that is compared: 'the comparable quarter'.
+    compared: Words,
+    /// Phrases behind it that do so: 'the same quarter last year'.
+    comparisons: PhraseList,
+    /// Phrases between the article and the period: 'the year-ago quarter'.
+    year_before: PhraseList,
+}
 
 const YEAR_AGO: Meaning = Meaning::Reported { quarter: None, which: Which::From(Origin::Publication, -1) };
 
@@ -17,7 +33,7 @@ pub(super) fn reported(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 /// 'the quarter', 'the latest period', 'the comparable year-ago quarter', 'the 1988 period', 'the same quarter last year'.
 fn period(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.maybe(&["the"]);
-    let compared = start.any(&["latest", "same", "corresponding", "comparable", "like"]);
+    let compared = start.any(&cursor.language().reported.compared);
     let rest = compared.unwrap_or(start);
     let ago = year_before(rest).map(|(rest, _)| rest);
     let year = year_number(rest);
@@ -46,22 +62,12 @@ fn quarter_noun(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// 'last year', 'a year ago' behind the period.
 fn comparison(cursor: Cursor<'_>) -> (Cursor<'_>, bool) {
-    const TAILS: &[&str] = &[
-        "of the last year",
-        "of last year",
-        "last year",
-        "a year ago",
-        "a year earlier",
-        "the previous year",
-        "a year before",
-    ];
-    cursor.any_words(TAILS).map_or((cursor, false), |rest| (rest, true))
+    cursor.any_phrase(&cursor.language().reported.comparisons).map_or((cursor, false), |rest| (rest, true))
 }
 
 /// 'year-ago', 'year-earlier', 'prior-year'.
 fn year_before(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    const WORDS: &[&str] = &["year - ago", "year - earlier", "year - before", "prior - year", "year ago"];
-    let rest = cursor.any_words(WORDS)?;
+    let rest = cursor.any_phrase(&cursor.language().reported.year_before)?;
     (rest.at > cursor.at + 2).then_some((rest, YEAR_AGO))
 }
 

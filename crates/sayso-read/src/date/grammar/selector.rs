@@ -1,7 +1,11 @@
 //! Words that tell which of several: 'last', 'this', 'the following'.
 
+use sayso_lang::{Grouped, Words};
+use serde::Deserialize;
+
 use crate::date::lexicon::Sense;
 use crate::date::meaning::Origin;
+use crate::date::phrases::Phrased;
 use crate::date::unit::Unit;
 
 use super::cursor::{Cursor, Parsed};
@@ -13,49 +17,75 @@ pub(super) struct Selector {
     pub(super) by: i32,
 }
 
-/// Phrases, the longer of two that share a beginning first.
-const SELECTORS: [(&str, Origin, i32); 24] = [
-    ("this past", Origin::Publication, -1),
-    ("this coming", Origin::Publication, 1),
-    ("this current", Origin::Publication, 0),
-    ("this same", Origin::Publication, 0),
-    ("this", Origin::Publication, 0),
-    ("the current", Origin::Publication, 0),
-    ("current", Origin::Publication, 0),
-    ("the present", Origin::Publication, 0),
-    ("last", Origin::Publication, -1),
-    ("next", Origin::Publication, 1),
-    ("the upcoming", Origin::Publication, 1),
-    ("the last", Origin::Publication, -1),
-    ("the past", Origin::Publication, -1),
-    ("past", Origin::Publication, -1),
-    ("the coming", Origin::Publication, 1),
-    ("coming", Origin::Publication, 1),
-    ("the next", Origin::Narrative, 1),
-    ("the following", Origin::Narrative, 1),
-    ("the previous", Origin::Narrative, -1),
-    ("the preceding", Origin::Narrative, -1),
-    ("the prior", Origin::Narrative, -1),
-    ("the same", Origin::Narrative, 0),
-    ("that same", Origin::Narrative, 0),
-    ("that", Origin::Narrative, 0),
-];
+/// Words that tell which of several.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "SelectorFile")]
+pub(in crate::date) struct SelectorWords {
+    phrases: Phrased<Selector>,
+    /// What stands in front of a day to tell of the one before or behind it.
+    pub(super) further: Phrased<Step>,
+    /// Kinds of years and the like that differ from the calendar's in where they begin.
+    pub(super) kinds: Words,
+    /// Words behind 'the week' or 'the year' that make it another than the one at hand.
+    pub(super) behind_definite: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SelectorFile {
+    kinds: Words,
+    behind_definite: Words,
+    publication: Grouped<Step>,
+    narrative: Grouped<Step>,
+    further: Phrased<Step>,
+}
+
+/// One step back, none, or one on.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Step {
+    Previous,
+    Current,
+    Next,
+}
+
+impl Step {
+    /// In numbers.
+    pub(super) fn by(self) -> i32 {
+        match self {
+            Self::Previous => -1,
+            Self::Current => 0,
+            Self::Next => 1,
+        }
+    }
+}
+
+impl From<SelectorFile> for SelectorWords {
+    fn from(file: SelectorFile) -> Self {
+        let publication = file
+            .publication
+            .iter()
+            .map(|(phrase, step)| (phrase, Selector { from: Origin::Publication, by: step.by() }));
+        let narrative =
+            file.narrative.iter().map(|(phrase, step)| (phrase, Selector { from: Origin::Narrative, by: step.by() }));
+        Self {
+            phrases: publication.chain(narrative).collect(),
+            further: file.further,
+            kinds: file.kinds,
+            behind_definite: file.behind_definite,
+        }
+    }
+}
 
 /// Reads a phrase that tells which one.
 pub(super) fn selector(cursor: Cursor<'_>) -> Parsed<'_, Selector> {
     cursor.token().filter(|token| matches!(token.sense, Sense::Opener | Sense::Key))?;
-    let read =
-        |(words, from, by): &(&str, Origin, i32)| Some((cursor.words(words)?, Selector { from: *from, by: *by }));
-    SELECTORS.iter().find_map(read)
+    cursor.phrase(&cursor.language().selectors.phrases)
 }
-
-/// Kinds of years and the like that differ from the calendar's in where they begin.
-pub(super) const KINDS: &[&str] =
-    &["fiscal", "calendar", "financial", "academic", "school", "tax", "trading", "full", "whole", "entire"];
 
 /// Reads a unit in the singular, with its kind.
 pub(super) fn one_unit(cursor: Cursor<'_>) -> Parsed<'_, Unit> {
-    cursor.maybe(KINDS).one_unit()
+    cursor.maybe(&cursor.language().selectors.kinds).one_unit()
 }
 
 /// A year told by a phrase: 'this year', 'the previous year'.

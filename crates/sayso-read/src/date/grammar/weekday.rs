@@ -1,6 +1,8 @@
 //! Days of the week: 'Friday', 'last Wednesday', 'the following Monday'.
 
 use jiff::civil::Weekday;
+use sayso_lang::Words;
+use serde::Deserialize;
 
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Meaning, Origin, Which};
@@ -9,12 +11,15 @@ use super::cursor::{Cursor, Parsed};
 use super::dated::date;
 use super::selector::selector;
 
-/// Names of papers and programmes that begin with a weekday, by their next word.
-const TITLES: &[&str] =
-    &["Times", "Mail", "Express", "Telegraph", "Herald", "Mirror", "Post", "Star", "Live", "Tribune"];
-
-/// Names of days in history and of teams, by the word before the weekday.
-const NICKNAMES: &[&str] = &["Black", "Bloody", "Sheffield", "Super", "Ruby", "Cyber", "Orange"];
+/// Weekdays that are parts of names, by the words beside them as they are written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct WeekdayWords {
+    /// Names of papers and programmes that begin with a weekday, by their next word.
+    titles: Words,
+    /// Names of days in history and of teams, by the word before the weekday.
+    nicknames: Words,
+}
 
 /// A weekday's name, capitalised; an abbreviation only with its full stop or before a comma.
 pub(super) fn weekday_name(cursor: Cursor<'_>) -> Parsed<'_, Weekday> {
@@ -37,8 +42,9 @@ pub(super) fn weekday(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         None => (cursor, Which::Told),
     };
     let (end, day) = weekday_name(rest)?;
-    let title = end.token().is_some_and(|token| TITLES.contains(&token.text));
-    let nickname = rest.before().is_some_and(|token| NICKNAMES.contains(&token.text));
+    let words = &cursor.language().weekdays;
+    let title = end.token().is_some_and(|token| words.titles.contains(token.text));
+    let nickname = rest.before().is_some_and(|token| words.nicknames.contains(token.text));
     (!title && !nickname).then_some((end, Meaning::Weekday(day, which)))
 }
 

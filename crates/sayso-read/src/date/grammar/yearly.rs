@@ -1,7 +1,9 @@
 //! What comes once a year, with what tells the year: 'June 18', 'last April', 'the third quarter of 1984', 'Easter'.
 
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
+
 use crate::date::calendar::Period;
-use crate::date::holiday::HOLIDAYS;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Meaning, Which, Yearly};
 use crate::date::unit::{Season, Unit};
@@ -13,6 +15,18 @@ use super::dated::{date, month_name, year_number};
 use super::number::{digits_of, ordinal};
 use super::selector::{selected_year, selector};
 use super::weekday::which_of;
+
+/// The words of what comes once a year, and of decades.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::date) struct YearlyWords {
+    /// Decades in words, with their first year.
+    pub(super) decades: Table<i16>,
+    /// Words behind a season that is a verb's or a fall's.
+    behind_no_season: Words,
+    /// Words and marks in front of a season that is one.
+    before_seasons: Words,
+}
 
 /// Any of them.
 pub(super) fn yearly(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
@@ -75,13 +89,9 @@ fn season(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let named = cursor.word("the");
     let (rest, season) = season_name(named.unwrap_or(cursor))?;
     let told = year_behind(rest, &Meaning::Yearly(season, Which::Told)).is_some();
-    let goes_on =
-        rest.any(&["of", "in", "from", "to"]).is_some() || rest.is_glued() && rest.glued(&[",", "."]).is_none();
-    let placed = cursor.before().is_some_and(|token| {
-        token.is_any(&[
-            "in", "by", "during", "until", "since", "of", "for", "over", "through", "early", "late", "mid", "-",
-        ])
-    });
+    let words = &cursor.language().yearly;
+    let goes_on = rest.any(&words.behind_no_season).is_some() || rest.is_glued() && rest.glued(&[",", "."]).is_none();
+    let placed = cursor.before().is_some_and(|token| token.is_any(&words.before_seasons));
     let unlikely_verb = season != Yearly::Season(Season::Autumn) || placed;
     (told || named.is_some() && !goes_on && unlikely_verb && placed).then_some((rest, season))
 }
@@ -137,14 +147,15 @@ fn abbreviated(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
 /// 'Thanksgiving Day', 'the Fourth of July'.
 fn holiday(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let start = cursor.word("the").filter(|rest| rest.word("fourth").is_some()).unwrap_or(cursor);
-    start.token().filter(|token| token.is_capital())?;
-    let read = |name: &[&str]| {
-        name.iter().try_fold(start, |cursor, word| match *word {
+    let first = start.token().filter(|token| token.is_capital())?;
+    let read = |name: &str| {
+        name.split(' ').try_fold(start, |cursor, word| match word {
             "'" => cursor.any(&["'", "’"]),
             word => cursor.word(word),
         })
     };
-    HOLIDAYS.iter().find_map(|(name, day)| Some((read(name)?, Yearly::Holiday(*day))))
+    let mut begun = cursor.language().holidays.0.beginning(first);
+    begun.find_map(|(name, day)| Some((read(name)?, Yearly::Holiday(*day))))
 }
 
 /// The week of a day: 'the week of March 6'.
