@@ -37,8 +37,7 @@ impl Search<'_> {
             };
             at = match name.as_str() {
                 "super" => Place::Module(self.whole.modules[module].parent?),
-                // A module has what cannot be seen here, as a macro makes it.
-                _ => self.lookup(module, name, number + 1 == path.len()).unwrap_or(Place::In(module)),
+                _ => self.lookup(module, name, number + 1 == path.len()).or_else(|| self.unseen(module, name))?,
             };
         }
         Some(at)
@@ -58,6 +57,13 @@ impl Search<'_> {
         let found = self.imported(module, name).or(second).or_else(|| self.among_all(module, name, last));
         self.under_way.pop();
         found
+    }
+
+    /// A module has what cannot be seen here, as a macro makes it, but what it has from another crate is not its own.
+    fn unseen(&self, module: usize, name: &str) -> Option<Place> {
+        let imports = &self.whole.modules[module].imports;
+        let foreign = imports.iter().any(|import| import.name.as_deref() == Some(name));
+        (!foreign).then_some(Place::In(module))
     }
 
     fn imported(&mut self, module: usize, name: &str) -> Option<Place> {

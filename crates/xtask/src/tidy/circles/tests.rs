@@ -77,6 +77,13 @@ fn what_a_parent_only_shows_is_where_it_is_defined() {
 }
 
 #[test]
+fn what_comes_from_another_crate_is_not_where_it_is_shown() {
+    let files =
+        [("lib.rs", "mod a; pub use other::Id; pub fn f() { a::f() }"), ("a.rs", "use crate::Id; pub fn f() {}")];
+    assert_eq!(found(&files), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_for_tests_does_not_count() {
     let files = [
         ("lib.rs", "mod a; mod b;"),
