@@ -1,6 +1,7 @@
 //! Parts that point back at a whole counted earlier: 'two of the buildings', 'half of those cuts', '20 are still
 //! missing'.
 
+use super::back::Back;
 use super::clue::{self, Clue};
 use super::found::Found;
 use super::line::{Kind, Line};
@@ -8,21 +9,12 @@ use super::noun;
 
 /// How many figures before a part the noun of its whole is sought.
 const WINDOW: usize = 24;
+
 /// How many sentences before a part its whole may stand where no noun names it.
 const SENTENCES: usize = 2;
+
 /// A noun shorter than this is not looked for as the end of a longer one.
 const SHORTEST_ENDING: usize = 4;
-
-/// How a part points back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Back {
-    /// By the noun of the whole: 'two of the buildings', '10 percent of consumers'.
-    Named,
-    /// By 'those' or 'that': 'half of those cuts'.
-    Pointed,
-    /// By what is left: '219 remain missing'.
-    Left,
-}
 
 /// How a figure of a line points back, if it does.
 pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {

@@ -1,32 +1,16 @@
 //! What is kept of each figure of a text to find its whole by, when its line is read no more.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use super::again::{self, Back};
+use super::again::{self};
+use super::back::Back;
 use super::found::Found;
 use super::line::Line;
 use super::vote::{self, Side};
 
 /// How many figures before a part its whole is sought.
 pub(super) const WINDOW: usize = 12;
+
 /// How many sentences away a count of the same noun may stand.
 pub(super) const SENTENCES: usize = 4;
-
-/// What tells of wholes beyond the sentence of their parts.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WholeWords {
-    /// Determiners of what is known already.
-    pub(super) known: Words,
-    /// Verbs of what is left of a whole.
-    pub(super) left: Words,
-    /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
-    /// 'son' of 'person', passes for one.
-    generic: Words,
-    /// Those who sit in a chamber, in the singular.
-    seated: Words,
-}
 
 /// What is kept of a figure to find its whole by.
 #[derive(Clone, Debug)]

@@ -2,7 +2,9 @@
 
 use super::SpeakerKind;
 use super::cast::Mention;
-use super::resolve::{Found, Past, Referent, Resolver};
+use super::found::{Found, Referent};
+use super::past::Past;
+use super::resolve::Resolver;
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const REACH: usize = 48;

@@ -7,9 +7,11 @@ use sayso_text::Span;
 
 use super::SpeakerKind;
 use super::antecedent::Class;
+use super::found::{Found, Referent};
 use super::name;
+use super::past::Past;
 use super::phrase;
-use super::resolve::{Found, Past, Referent, Resolver};
+use super::resolve::Resolver;
 use super::shape;
 use super::words::{has_any_number, singular};
 use crate::tokens::Kind;

@@ -2,7 +2,8 @@
 
 use super::SpeakerKind;
 use super::antecedent::Class;
-use super::resolve::{Found, Referent, Resolver};
+use super::found::{Found, Referent};
+use super::resolve::Resolver;
 
 impl Resolver<'_, '_> {
     /// Whether whom is meant, one or several, can be called by a pronoun.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::antecedent::{Class, REACH};
+use super::found::{Found, Referent};
 use super::name;
 use super::phrase;
-use super::resolve::{Found, Referent, Resolver};
+use super::resolve::Resolver;
 use super::shape;
 
 impl Resolver<'_, '_> {
