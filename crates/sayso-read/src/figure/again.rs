@@ -2,8 +2,8 @@
 //! missing'.
 
 use super::back::Back;
-use super::clue::{self, Clue};
 use super::found::Found;
+use super::kept::{self, Clue};
 use super::line::{Kind, Line};
 use super::noun;
 
@@ -49,7 +49,7 @@ fn named(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize
     let names = |whole: &Clue| {
         let ends = |head: &str| head == noun || noun.len() >= SHORTEST_ENDING && head.ends_with(noun);
         let sampled =
-            whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= clue::SENTENCES;
+            whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= kept::SENTENCES;
         whole.head.as_deref().is_some_and(ends) && (sampled || !part.is_share())
     };
     let holds = |at: &usize| names(&clues[*at]) && part.fits_in(&clues[*at]);

@@ -20,6 +20,7 @@ mod decimal;
 mod found;
 mod fraction;
 mod fraction_words;
+mod kept;
 mod line;
 mod measure;
 mod money;
@@ -55,8 +56,9 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use clue::{Clue, Place};
+use clue::Place;
 use found::Found;
+use kept::Clue;
 use line::Line;
 
 /// A quantity that a text states.

@@ -1,7 +1,7 @@
 //! Whether a name or a description can be called by a pronoun or a general noun.
 
 use super::SpeakerKind;
-use super::antecedent::Class;
+use super::class::Class;
 use super::found::{Found, Referent};
 use super::resolve::Resolver;
 

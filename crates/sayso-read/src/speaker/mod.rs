@@ -14,7 +14,9 @@ pub(crate) use vocabulary::SpeakerWords;
 
 mod antecedent;
 mod cast;
+mod class;
 mod describe;
+mod description;
 mod entity;
 mod evidence;
 mod fits;

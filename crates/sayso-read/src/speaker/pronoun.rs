@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::SpeakerKind;
-use super::antecedent::Class;
 use super::cast::Mention;
+use super::class::Class;
 use super::found::{Found, Referent};
 use super::name;
 use super::past::Past;

@@ -1,7 +1,7 @@
 //! Resolves sources one after another, those around before those inside.
 
 use super::cast::Cast;
-use super::describe::Description;
+use super::description::Description;
 use super::found::{Found, Referent};
 use super::impersonal;
 use super::past::Past;

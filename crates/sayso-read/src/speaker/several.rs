@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Class, REACH};
+use super::antecedent::REACH;
+use super::class::Class;
 use super::found::{Found, Referent};
 use super::name;
 use super::phrase;
