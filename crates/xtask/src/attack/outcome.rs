@@ -1,6 +1,5 @@
 //! What an attack came to.
 
-
 /// What an attack came to.
 pub struct Outcome {
     /// What was done, with its count.
