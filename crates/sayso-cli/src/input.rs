@@ -1,18 +1,14 @@
 //! Where a document comes from: a file, the standard input, the web, or the program itself.
 
+use super::longest::LONGEST;
+use crate::failure::Failure;
+use crate::fetch;
+use sayso::{Known, without_secrets};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
-
-use sayso::{Known, LONGEST_DOCUMENT, without_secrets};
-
-use crate::failure::Failure;
-use crate::fetch;
-
-/// The longest document that is read at once, in bytes; longer streams are read line by line.
-pub const LONGEST: u64 = LONGEST_DOCUMENT as u64;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");

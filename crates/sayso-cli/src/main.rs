@@ -12,6 +12,7 @@ mod intake;
 mod ledger_file;
 mod ledger_view;
 mod lines;
+mod longest;
 mod progress;
 mod records;
 mod shown;
@@ -22,13 +23,13 @@ mod view;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use arguments::Arguments;
 
 fn main() -> ExitCode {
     failure::report_panics_in_one_line();
-    match Arguments::parse().command.run() {
+    match Arguments::parse().command.run(Arguments::command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use crate::conclude::Saying;
 use crate::copy::{Comparison, Worded};
-use crate::document::Held;
+use crate::document::{Held, Kept};
 use crate::version::Edit;
 use crate::{Document, version};
 
@@ -30,14 +30,8 @@ pub(crate) struct Derived {
     compared: Mutex<VecDeque<Compared>>,
 }
 
-impl Derived {
-    /// The mentions, as the document was read.
-    pub(crate) fn saying(&self, read: impl FnOnce() -> Saying) -> &Saying {
-        self.saying.get_or_init(read)
-    }
-
-    /// How many bytes are kept, more or less.
-    pub(crate) fn weight(&self) -> usize {
+impl Kept for Derived {
+    fn weight(&self) -> usize {
         let edit = |edit: &Edit| {
             let stretches = edit.before.iter().chain(&edit.after);
             size_of::<Edit>() + stretches.map(|stretch| stretch.text.len() + size_of_val(stretch)).sum::<usize>()
@@ -49,14 +43,19 @@ impl Derived {
 }
 
 impl Document {
+    /// The mentions, as the document was read.
+    pub(crate) fn saying(&self, read: impl FnOnce() -> Saying) -> &Saying {
+        self.kept::<Derived>().saying.get_or_init(read)
+    }
+
     /// The words by which copies are found.
     pub(crate) fn words(&self) -> &Worded {
-        self.derived.words.get_or_init(|| Worded::new(self))
+        self.kept::<Derived>().words.get_or_init(|| Worded::new(self))
     }
 
     /// The edits that made another version into this one.
     pub(crate) fn edits_from(&self, before: &Self) -> Arc<[Edit]> {
-        let mut edited = locked(&self.derived.edited);
+        let mut edited = locked(&self.kept::<Derived>().edited);
         match &*edited {
             Some((known, edits)) if known.ptr_eq(&before.weak()) => Arc::clone(edits),
             _ => {
@@ -69,7 +68,7 @@ impl Document {
 
     /// How the words of this document compare with those of an earlier one.
     pub(crate) fn compared_with(&self, earlier: &Self) -> Arc<Comparison> {
-        let mut compared = locked(&self.derived.compared);
+        let mut compared = locked(&self.kept::<Derived>().compared);
         let other = earlier.weak();
         if let Some((_, known)) = compared.iter().find(|(known, _)| known.ptr_eq(&other)) {
             return Arc::clone(known);

@@ -1,8 +1,10 @@
 //! A document with its reading, as the ledger takes, keeps and looks at it.
 
+use std::any::Any;
 use std::cmp::Ordering;
+use std::fmt::Debug;
 use std::ops::Deref;
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 
 use jiff::Timestamp;
 use jiff::civil;
@@ -11,7 +13,6 @@ use sayso_read::{Id, Record};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::derived::Derived;
 use crate::placed::Placed;
 use crate::vocabulary::{self, LedgerWords};
 
@@ -53,8 +54,14 @@ pub struct Held {
     pub(crate) language: &'static LedgerWords,
     /// The figures by their places.
     pub(crate) placed: Placed,
-    /// What was derived from all this.
-    pub(crate) derived: Derived,
+    /// What was derived from all this, once something is; a document does not know what that can be.
+    derived: OnceLock<Box<dyn Kept>>,
+}
+
+/// What is kept beside a document as long as the document is.
+pub(crate) trait Kept: Any + Debug + Send + Sync {
+    /// How many bytes are kept, more or less.
+    fn weight(&self) -> usize;
 }
 
 impl Deref for Document {
@@ -92,16 +99,7 @@ impl Document {
         let placed = Placed::new(&figures);
         let published = entry.published().and_then(instant);
         let language = vocabulary::of(entry.record.article.language.as_deref());
-        Self(Arc::new(Held {
-            text,
-            furniture,
-            figures,
-            published,
-            language,
-            placed,
-            derived: Derived::default(),
-            entry,
-        }))
+        Self(Arc::new(Held { text, furniture, figures, published, language, placed, derived: OnceLock::new(), entry }))
     }
 
     /// What the document is called.
@@ -129,6 +127,16 @@ impl Document {
         offsets.iter().filter_map(|(start, end)| self.text.span_of_code_points(*start, *end)).collect()
     }
 
+    /// What is kept beside it: one thing of one type, made when it is first asked for.
+    ///
+    /// # Panics
+    ///
+    /// Where something of another type is kept already.
+    pub(crate) fn kept<T: Kept + Default>(&self) -> &T {
+        let kept: &dyn Any = self.derived.get_or_init(|| Box::new(T::default())).as_ref();
+        kept.downcast_ref().expect("one type alone is kept beside documents")
+    }
+
     /// Which document it is, without holding it.
     pub(crate) fn weak(&self) -> Weak<Held> {
         Arc::downgrade(&self.0)
@@ -138,7 +146,7 @@ impl Document {
     pub(crate) fn weight(&self) -> usize {
         let record = &self.entry.record;
         let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
-        size_of::<Held>() + 2 * self.text.len() + parts + self.derived.weight()
+        size_of::<Held>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())
     }
 
     /// The order in which documents came out: by instant, those without one last, ties by id.

@@ -1,15 +1,14 @@
 //! What an article becomes once it is read.
 
-use sayso_page::{Article, Warning};
-use sayso_text::Span;
-use serde::{Deserialize, Serialize};
-
+use super::quote_type::QuoteType;
 use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
 use crate::provenance::Provenance;
 use crate::speaker::Speaker;
 use crate::stance::Stance;
+use sayso_page::{Article, Warning};
+use sayso_text::Span;
 
 /// An article with the attributions found in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,27 +52,4 @@ pub struct Attribution {
     pub dates: Vec<usize>,
     /// How likely it is that a careful reader finds the same attribution, 0 to 1; calibrated.
     pub confidence: f32,
-}
-
-/// Whether the words are the source's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum QuoteType {
-    /// All of it stands in quotation marks.
-    Direct,
-    /// None of it does.
-    Indirect,
-    /// Some of it does.
-    Mixed,
-}
-
-impl QuoteType {
-    /// The name that is printed.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Indirect => "indirect",
-            Self::Mixed => "mixed",
-        }
-    }
 }

@@ -1,31 +1,9 @@
 //! The words and marks of a text, cut into sentences and paragraphs.
 
-use std::ops::Range;
-
-use sayso_lang::{Language, LanguageError, Words};
-use sayso_text::{Span, Text};
-use serde::Deserialize;
-
+use super::cut_words::CutWords;
 use crate::vocabulary::ReadingWords;
-
-/// The words of a language by which a text is cut.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CutWords {
-    /// Abbreviations whose stop ends no sentence, without it.
-    abbreviations: Words,
-}
-
-impl CutWords {
-    /// Loads them from a language's folder.
-    ///
-    /// # Errors
-    ///
-    /// Where a file is missing or wrong.
-    pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
-        language.parse("reading/cut.toml")
-    }
-}
+use sayso_text::{Span, Text};
+use std::ops::Range;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,12 +9,12 @@ use sayso_text::{Span, Text};
 
 use crate::attribution::AttributionWords;
 use crate::certainty::CertaintyWords;
+use crate::cut_words::CutWords;
 use crate::date::{Date, DateWords, dates};
 use crate::figure::{Figure, FigureWords, figures};
 use crate::provenance::ProvenanceWords;
 use crate::speaker::SpeakerWords;
 use crate::stance::StanceWords;
-use crate::tokens::CutWords;
 
 /// What a language's folder offers to the reading; what it doesn't is not read in that language.
 #[derive(Debug)]

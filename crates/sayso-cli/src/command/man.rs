@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 
 /// Print the manual page, for 'man -l -'
@@ -15,14 +14,14 @@ pub struct Man {
 }
 
 impl Man {
-    pub fn run(self) -> Result<(), Failure> {
+    /// `program` is what the pages are of.
+    pub fn run(self, program: Command) -> Result<(), Failure> {
         let mut page = Vec::new();
-        clap_mangen::Man::new(self.command()?).render(&mut page)?;
+        clap_mangen::Man::new(self.command(program)?).render(&mut page)?;
         Ok(io::stdout().write_all(&page)?)
     }
 
-    fn command(&self) -> Result<clap::Command, Failure> {
-        let mut program = Arguments::command();
+    fn command(&self, mut program: Command) -> Result<Command, Failure> {
         program.build();
         let Some(name) = &self.command else {
             return Ok(program);

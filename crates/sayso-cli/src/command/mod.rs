@@ -51,8 +51,8 @@ pub enum Command {
 }
 
 impl Command {
-    /// Does what is asked.
-    pub fn run(self) -> Result<(), Failure> {
+    /// Does what is asked. `program` tells of the program as a whole, for what describes it.
+    pub fn run(self, program: fn() -> clap::Command) -> Result<(), Failure> {
         match self {
             Self::Read(read) => read.run(),
             Self::Add(add) => add.run(),
@@ -74,8 +74,8 @@ impl Command {
             Self::Backup(backup) => backup.run(),
             Self::Restore(restore) => restore.run(),
             Self::Demo(demo) => demo.run(),
-            Self::Completions(completions) => completions.run(),
-            Self::Man(man) => man.run(),
+            Self::Completions(completions) => completions.run(program()),
+            Self::Man(man) => man.run(program()),
         }
     }
 }

@@ -19,7 +19,7 @@ use ureq::{Agent, ResponseExt};
 
 use sayso::without_secrets;
 
-use crate::input::LONGEST;
+use crate::longest::LONGEST;
 use address::refusal;
 
 /// For the whole fetch, redirects and body included.

@@ -5,6 +5,8 @@ mod article;
 mod blocks;
 mod dates;
 mod figures;
+#[cfg(test)]
+mod golden;
 mod heading;
 pub mod ink;
 pub mod inked;
@@ -16,13 +18,10 @@ mod time_words;
 mod tree;
 mod warnings;
 mod who;
+mod words;
 
-#[cfg(test)]
-mod golden;
-
-use sayso::{Reading, Span};
-
-use inked::Inked;
+use self::words::{paragraph, words};
+use sayso::Reading;
 
 /// Columns of running text at most; longer lines are hard to follow.
 const MEASURE: usize = 80;
@@ -57,15 +56,4 @@ pub fn view(reading: &Reading, page: Page) -> String {
         .map(|lines| lines.iter().map(|line| line.print(page.styled) + "\n").collect())
         .collect();
     sections.join("\n")
-}
-
-/// One line in one style, broken where it is too wide.
-fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {
-    Inked::new(text, style).wrap(width)
-}
-
-/// The words of some spans on one line, '…' where text stands between them.
-fn words(reading: &Reading, spans: &[Span]) -> String {
-    let part = |span: &Span| reading.article.text.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
-    spans.iter().map(part).collect::<Vec<_>>().join(" … ")
 }

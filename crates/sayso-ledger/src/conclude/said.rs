@@ -42,7 +42,7 @@ impl Said {
 
     /// What stands around each of the figures that are compared.
     pub(crate) fn around(&self, document: &Document) -> &[Around] {
-        let around = |quantity: &Quantity| Around::of(document, self, quantity.index);
+        let around = |quantity: &Quantity| Around::of(document, &self.mention, self.has_verb, quantity.index);
         self.around.get_or_init(|| self.measured.quantities.iter().map(around).collect())
     }
 
@@ -79,7 +79,7 @@ impl Saying {
     /// it already.
     pub(super) fn of(document: &Document, rulings: &Rulings) -> Self {
         let read = || Self::new(document, standing(document, &Rulings::default()));
-        let read = document.derived.saying(read);
+        let read = document.saying(read);
         let ids = read.told.iter().chain(&read.own).map(|said| said.mention.id.as_str());
         if rulings.leave(&document.id().to_string(), ids) {
             return read.clone();

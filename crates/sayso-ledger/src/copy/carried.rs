@@ -1,21 +1,16 @@
 //! Which words of a document come from another: runs of shingles that both have, small changes bridged.
 
-use std::ops::Range;
-
-use sayso_text::Span;
-
+use super::places::Places;
 use crate::Document;
 use crate::copy::shingles::{WORDS, Worded};
-use crate::work;
+use sayso_text::Span;
+use std::ops::Range;
 
 /// Words from which a run is carried over rather than a turn of phrase that anyone might use.
 const RUN: usize = 7;
 
 /// Words between two runs that count as carried too: a word changed here and there is light editing.
 const BRIDGED: usize = 3;
-
-/// Places of one shingle in the original that are looked at: enough for a refrain, a bound for a page of one word.
-const PLACES: usize = 8;
 
 /// The stretches of a copy that come from the original, in order, from the first word of each to the last.
 pub fn carried(copy: &Document, original: &Document) -> Vec<Span> {
@@ -26,26 +21,6 @@ pub fn carried(copy: &Document, original: &Document) -> Vec<Span> {
 pub fn stretches(copy: &Worded, original: &Worded) -> Vec<Span> {
     let span = |range: &Range<usize>| copy.spans[range.start].to(copy.spans[range.end - 1]);
     ranges(copy, original.places()).iter().map(span).collect()
-}
-
-/// Where each shingle of a text stands: the shingles in order, each with its first word, in order too.
-#[derive(Clone, Debug, Default)]
-pub struct Places(Vec<(u32, u32)>);
-
-impl Places {
-    /// Indexes shingles, given in the order of the text.
-    pub fn new(shingles: &[u32]) -> Self {
-        let mut places: Vec<(u32, u32)> = shingles.iter().copied().zip(0..).collect();
-        places.sort_unstable();
-        Self(places)
-    }
-
-    /// The first words of the first places of a shingle.
-    fn of(&self, shingle: u32) -> impl Iterator<Item = usize> {
-        let first = self.0.partition_point(|(other, _)| *other < shingle);
-        let held = self.0[first..].iter().take(PLACES).take_while(move |(other, _)| *other == shingle);
-        work::each(held.map(|(_, at)| *at as usize))
-    }
 }
 
 /// How many words stand in ranges, unchanged: without those that bridge two runs.

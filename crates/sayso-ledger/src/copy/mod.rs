@@ -8,6 +8,7 @@ mod candidates;
 mod carried;
 mod copies;
 mod judge;
+mod places;
 mod shingles;
 
 pub use carried::carried;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use sayso_text::Span;
 
 use crate::Document;
-use crate::copy::carried::Places;
+use crate::copy::places::Places;
 use crate::hash::{fnv, mixed};
 use crate::version::visible;
 use crate::version::words::{QUOTE, words};

@@ -1,10 +1,9 @@
 //! What a content states, one thing at a time: '18 people are dead, 160 have been rescued and 63 are missing'.
 
-use sayso_text::Span;
-
 use super::tail;
-use crate::vocabulary::LedgerWords;
-use crate::{Document, work};
+use super::verb::has_verb;
+use crate::Document;
+use sayso_text::Span;
 
 /// A statement: the words that make it, and the sentence that they were cut from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,16 +123,4 @@ fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
         }
     }
     cuts
-}
-
-/// Whether a stretch has a verb in one of its commonest finite forms.
-pub(crate) fn has_verb(stretch: &str, words: &LedgerWords) -> bool {
-    first_verb(stretch, words).is_some()
-}
-
-/// Where the first such verb of a stretch ends.
-pub(super) fn first_verb(stretch: &str, words: &LedgerWords) -> Option<usize> {
-    let mut told = work::each(stretch.split(|letter: char| !letter.is_alphanumeric()));
-    let verb = told.find(|word| words.mention.finite.contains(word))?;
-    Some(verb.as_ptr() as usize - stretch.as_ptr() as usize + verb.len())
 }

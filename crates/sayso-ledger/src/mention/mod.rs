@@ -15,6 +15,7 @@ mod relay;
 mod tail;
 mod told;
 mod unsourced;
+mod verb;
 
 use sayso_read::record::FigureRecord;
 use sayso_read::{Certainty, QuoteType, SpeakerKind, Stance};
@@ -25,10 +26,10 @@ use crate::Document;
 use crate::decision::Decided;
 use crate::words::words;
 
-pub(crate) use clause::has_verb;
 pub(crate) use decided::{Standing, standing};
 use told::{Attributions, Told};
 use unsourced::statements;
+pub(crate) use verb::has_verb;
 
 /// One place where an article has a claim.
 #[derive(Clone, Debug, PartialEq)]

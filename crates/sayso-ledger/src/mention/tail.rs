@@ -2,7 +2,7 @@
 
 use sayso_text::Span;
 
-use super::clause::first_verb;
+use super::verb::first_verb;
 use crate::Document;
 
 /// What is added in brackets.

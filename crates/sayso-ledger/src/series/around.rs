@@ -3,7 +3,7 @@
 use super::outcome::Outcome;
 use crate::Document;
 use crate::claim::Content;
-use crate::conclude::Said;
+use crate::mention::Mention;
 use crate::words::words;
 
 /// What is compared of the words around a figure.
@@ -16,12 +16,12 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    /// Of a figure of a mention, by its index there.
-    pub(crate) fn of(document: &Document, said: &Said, figure: usize) -> Self {
-        let (before, behind) = beside(document, said, figure);
+    /// Of a figure of a mention, by its index there; `has_verb` tells whether the mention's own words have one.
+    pub(crate) fn of(document: &Document, mention: &Mention, has_verb: bool, figure: usize) -> Self {
+        let (before, behind) = beside(document, mention, has_verb, figure);
         let around = format!("{before} {behind}");
         let outcome = |told: &[String]| Outcome::of(told, &document.language.series.outcomes);
-        let counted = said.mention.figures[figure].is.counted.as_deref().unwrap_or_default();
+        let counted = mention.figures[figure].is.counted.as_deref().unwrap_or_default();
         Self {
             scope: Content::of(&around).without(&Content::of(counted)),
             outcome: outcome(&words(behind)).or_else(|| outcome(&words(before))),
@@ -36,9 +36,14 @@ impl Around {
 }
 
 /// The words before and behind a figure, as far as the figures beside it: what this one counts.
-pub(super) fn beside<'a>(document: &'a Document, said: &Said, figure: usize) -> (&'a str, &'a str) {
-    let whole = if said.has_verb { said.mention.span } else { said.mention.sentence };
-    let own = &said.mention.figures[figure].is;
+pub(super) fn beside<'a>(
+    document: &'a Document,
+    mention: &Mention,
+    has_verb: bool,
+    figure: usize,
+) -> (&'a str, &'a str) {
+    let whole = if has_verb { mention.span } else { mention.sentence };
+    let own = &mention.figures[figure].is;
     let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return ("", "") };
     let start = document.placed.end_before(whole, own.start()).unwrap_or(whole.start());
     let end = document.placed.start_behind(whole, own.end()).unwrap_or(whole.end());

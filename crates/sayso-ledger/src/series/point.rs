@@ -106,7 +106,7 @@ impl Counted {
     /// What is counted, in the article's words.
     pub(super) fn what(&self, story: &Story<'_>) -> String {
         let place = &story.places[self.place];
-        let (before, behind) = beside(story.documents[place.document], place, self.figure);
+        let (before, behind) = beside(story.documents[place.document], &place.mention, place.has_verb, self.figure);
         before.split_whitespace().chain(behind.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 }

@@ -7,8 +7,8 @@ use super::around::{Around, Near};
 use super::candidates::{beside, candidates, listings, neighbours, parted};
 use super::index::{Index, Tie};
 use super::key::DocumentKey;
+use super::levels::RELATED;
 use super::link::links;
-use super::related::RELATED;
 use super::signature::Signature;
 
 /// Places on a list within which documents are compared: reports of one event come close together on the lists of its

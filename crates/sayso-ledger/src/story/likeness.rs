@@ -7,32 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::outline::Outline;
 use super::signature::Signature;
 use super::term::{Kind, Term};
-
-/// Weight of each sort of term, and of headline and lead: a logistic regression over the 297,606 pairs of documents of
-/// ECB+ topics 1 to 35 (same story or not), rounded, and scaled so that stories are best told apart at a likeness of 1.
-const NAMES: f32 = 1.45;
-const NUMBERS: f32 = 0.52;
-const PHRASES: f32 = 0.52;
-const WORDS: f32 = 0.73;
-pub(super) const LEAD: f32 = 1.1;
-
-/// Two languages share names, numbers and cognates alone: what the other terms would give is made up for. With it every
-/// translation of MEANTIME's 120 articles into three languages meets its original; without it 99 of 100 do.
-pub(super) const ACROSS_LANGUAGES: f32 = 1.2;
-
-/// Days after which likeness counts for seven tenths: what is reported a month later is as often another event of the
-/// same kind (another launch, another quarter's figures) as the same one.
-pub(super) const FADING_DAYS: f32 = 30.0;
-
-/// Share of the shorter text's wording above which two texts are one: copies of agency reports have more, and texts that
-/// only share set phrases less (numbered advisories on two storms: 0.4 and below).
-pub(super) const COPY: f32 = 0.6;
-
-/// Likeness of copies and versions.
-pub const SAME: f32 = 2.2;
-
-/// The most that shared terms make: beyond this, more says no more.
-pub(super) const MOST: f32 = 2.1;
+use super::weighing::{LEAD, weight};
 
 /// Shared terms that are told.
 const TOLD: usize = 5;
@@ -68,16 +43,6 @@ pub(super) fn own_worth(term: &Term) -> f32 {
 
 fn worth(x: &Term, y: &Term) -> f32 {
     weight(x.kind) * x.whole * y.whole + LEAD * x.lead * y.lead
-}
-
-/// What shared terms of a kind weigh.
-pub(super) fn weight(kind: Kind) -> f32 {
-    match kind {
-        Kind::Name => NAMES,
-        Kind::Number => NUMBERS,
-        Kind::Phrase => PHRASES,
-        Kind::Word => WORDS,
-    }
 }
 
 /// The terms that both have.

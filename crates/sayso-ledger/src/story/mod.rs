@@ -7,11 +7,13 @@
 //! that one more document changes links near it and no others.
 
 mod around;
+mod best_title;
 mod candidates;
 mod graph;
 mod grouping;
 mod index;
 mod key;
+mod levels;
 mod likeness;
 mod link;
 mod name;
@@ -24,6 +26,7 @@ mod sketch;
 mod stories;
 mod telling;
 mod term;
+mod weighing;
 mod why;
 mod words;
 
@@ -31,7 +34,7 @@ pub use around::{Around, Near};
 pub use grouping::Grouping;
 pub use index::{Index, MemoryIndex, Tie};
 pub use key::DocumentKey;
-pub use likeness::{Likeness, SAME, likeness};
+pub use likeness::{Likeness, likeness};
 pub use outline::Outline;
 pub use rarity::rarity_table;
 pub use related::{Related, related};
@@ -39,3 +42,4 @@ pub use signature::{Signature, signature};
 pub use sketch::Sketch;
 pub use stories::{Bonds, Joined, Story, stories};
 pub use term::{Kind, Term};
+pub use weighing::SAME;

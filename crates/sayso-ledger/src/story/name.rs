@@ -3,8 +3,6 @@
 use crate::Document;
 use crate::vocabulary::StoryWords;
 
-use super::signature::Signature;
-
 /// Bytes of a name: what fits a line of a list.
 const LONGEST: usize = 90;
 
@@ -17,25 +15,6 @@ pub(super) fn plain_title(document: &Document) -> Option<String> {
     let bare =
         without_labels(without_tail(&title), &document.language.story).trim().trim_end_matches(['.', ':', ';', ',']);
     (!bare.is_empty()).then(|| cut(bare))
-}
-
-/// Which of the signatures' titles names them best, given how central each is: a title in capitals shouts, and one that
-/// quotes or asks keeps the matter back, so they come after the others.
-pub(super) fn best_title<'a>(members: impl Iterator<Item = (&'a Signature, f32)>) -> Option<&'a str> {
-    let titled = members.filter_map(|(signature, central)| Some((signature.title.as_deref()?, central)));
-    let best = titled.reduce(|best, other| {
-        let rank = |(title, central): (&str, f32)| (plain(title), central);
-        let ((plain, central), (best_plain, best_central)) = (rank(other), rank(best));
-        if (plain, central) > (best_plain, best_central) { other } else { best }
-    });
-    best.map(|(title, _)| title)
-}
-
-fn plain(title: &str) -> bool {
-    let shouts =
-        title.split(' ').filter(|word| word.chars().count() > 1 && !word.chars().any(char::is_lowercase)).count();
-    let keeps_back = title.starts_with(['"', '\'', '“', '‘', '«']) || title.ends_with('?');
-    !keeps_back && shouts * 2 < title.split(' ').count()
 }
 
 fn without_tail(title: &str) -> &str {
@@ -82,12 +61,5 @@ mod tests {
             plain("Two die as ferry strikes rocks - the worst accident on the lake so far"),
             "Two die as ferry strikes rocks - the worst accident on the lake so far"
         );
-    }
-
-    #[test]
-    fn a_plain_title_names_before_a_central_one_that_shouts() {
-        let titled = |title: &str| Signature { title: Some(title.to_owned()), ..Signature::default() };
-        let (loud, plain) = (titled("DEATH SHIP SAILED"), titled("Ferry toll at 37"));
-        assert_eq!(best_title([(&loud, 2.0), (&plain, 1.0)].into_iter()), Some("Ferry toll at 37"));
     }
 }

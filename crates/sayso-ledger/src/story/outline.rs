@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::likeness::{ACROSS_LANGUAGES, COPY, FADING_DAYS, LEAD, MOST, SAME, weight};
 use super::signature::Signature;
 use super::sketch::Sketch;
 use super::term::Term;
+use super::weighing::weight;
+use super::weighing::{ACROSS_LANGUAGES, COPY, FADING_DAYS, LEAD, MOST, SAME};
 use crate::hash::fnv;
 
 const DAY: f32 = 86_400.0;

@@ -1,18 +1,11 @@
 //! Stories that have to do with one another without being one.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::grouping::Grouping;
 use super::index::Index;
 use super::key::DocumentKey;
 use super::likeness::{Likeness, likeness};
-
-/// Likeness from which documents have to do with one another: half of what makes one story of them. On the development
-/// stream it offers the troops' story beside the exercise, the takeover beside the other sale and the sinking beside
-/// the council's vote, and nothing beside the recall.
-pub(super) const RELATED: f32 = 0.5;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Another story, and the two articles that bring it up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

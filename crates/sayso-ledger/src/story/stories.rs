@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Document;
 
+use super::best_title::best_title;
 use super::grouping::Grouping;
 use super::index::{Index, MemoryIndex};
 use super::key::DocumentKey;
 use super::likeness::{Likeness, likeness};
-use super::name::best_title;
 use super::signature::Signature;
 
 /// Articles that the most central one is found among and measured by: the first of a story, which set its subject.

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Chain, Cursor, Read};
 
-use super::members::MARK;
+use super::mark::MARK;
 
 /// How far behind the end of a cut member its unpacking can run on into the next, and is gone back: a block is seldom
 /// longer.

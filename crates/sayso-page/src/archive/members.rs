@@ -3,14 +3,10 @@
 //! Archives are packed record by record, each in a member of its own (WARC 1.1, annex D), so that one that is damaged
 //! hides no other.
 
-use std::io::{self, BufRead, Read};
-
-use flate2::bufread::GzDecoder;
-
 use super::kept::{Back, Kept, before, put_before};
-
-/// What a member begins with: gzip's mark, and its only method (RFC 1952).
-pub(super) const MARK: [u8; 3] = [0x1f, 0x8b, 8];
+use super::mark::MARK;
+use flate2::bufread::GzDecoder;
+use std::io::{self, BufRead, Read};
 
 /// What the first line of a record begins with.
 const HEAD: &[u8] = b"WARC/1.";

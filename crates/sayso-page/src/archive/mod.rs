@@ -1,19 +1,20 @@
 //! Pages in a web archive (WARC, ISO 28500), one after another as they were captured.
 
 mod kept;
+mod mark;
 mod members;
+mod passed_over;
 mod record;
 mod response;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
-use std::io::{self, BufRead};
-
+pub use self::passed_over::PassedOver;
+use crate::without_secrets;
 use record::RecordReader;
 use response::{Found, Payload};
-
-use crate::without_secrets;
+use std::fmt;
+use std::io::{self, BufRead};
 
 /// A page or a plain text as it was captured.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,27 +36,6 @@ pub enum Captured {
     Page(Capture),
     /// What a crawler kept and nobody reads here.
     Passed(PassedOver),
-}
-
-/// Why a capture is passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PassedOver {
-    /// An image, a script, or another kind of document.
-    OtherKind,
-    /// Its server did not send it: it was moved, or is not there.
-    NotSent,
-    /// It was not kept again, for it had not changed.
-    Unchanged,
-}
-
-impl fmt::Display for PassedOver {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::OtherKind => "neither pages nor plain texts",
-            Self::NotSent => "moved or not there",
-            Self::Unchanged => "unchanged since captured before",
-        })
-    }
 }
 
 /// Why a capture, or the rest of an archive, cannot be read.

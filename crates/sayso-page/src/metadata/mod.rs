@@ -11,16 +11,15 @@ mod survey;
 mod title;
 mod url;
 mod vocabulary;
+mod words;
 
-use scraper::Html;
-
+use self::words::words;
 use crate::article::{Known, Metadata};
 use crate::without_secrets;
-
-use json_ld::Linked;
-use survey::Survey;
-
 pub(crate) use head_lines::of_text;
+use json_ld::Linked;
+use scraper::Html;
+use survey::Survey;
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
 
 /// What a page says. `text` is all of its text, a line a block; `url` is where the page was found, if that is known.
@@ -56,12 +55,4 @@ pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
         language: pick(&known.language, found.language),
         url: found.url.or_else(|| known.url.clone()).map(|url| without_secrets(&url)),
     }
-}
-
-/// Words for comparing: lower case, letters and digits alone.
-fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }

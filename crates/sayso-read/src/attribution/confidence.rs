@@ -1,6 +1,6 @@
 //! How likely an attribution is right: the model's scores, calibrated.
 
-use super::cues::Cue;
+use super::cue::Cue;
 use super::links::Linked;
 
 /// Attributions below are more often wrong than they are worth: of .1 to .3, what gives PolNeAR's dev half its best F1 with source.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use sayso_text::Text;
 
-use super::cues::Cue;
+use super::cue::Cue;
 use crate::model::Word;
 
 /// How much a pair's log-odds weigh beside the model's; with [`DOUBT`], of .2 to 1.2 and 0 to 2 what gives PolNeAR's dev

@@ -1,12 +1,11 @@
 //! Cues: the words that attribute.
 
-use std::ops::Range;
-
-use sayso_text::Text;
-
 use super::best_path::{best_path, runs};
+use super::cue::Cue;
 use super::cue_ends::settle_ends;
 use crate::model::Word;
+use sayso_text::Text;
+use std::ops::Range;
 
 /// Added to the log-probability that a word is no cue: of .4 to 1.2, what lets PolNeAR's dev half keep its best exact
 /// sources, at a tenth of a point of exact cues.
@@ -15,15 +14,6 @@ const DOUBT: f32 = 0.6;
 /// The same inside contents. PolNeAR, from which most is learnt, has no attributions inside attributions, so the model
 /// finds too few there: this gives the Wikinews articles kept for tuning their best F1 with source.
 const DOUBT_INSIDE: f32 = -0.3;
-
-/// A cue that the model found.
-#[derive(Debug)]
-pub struct Cue {
-    /// Its words.
-    pub words: Range<usize>,
-    /// Probability that its first word begins a cue.
-    pub probability: f32,
-}
 
 /// The cues among a scan's words, in order.
 pub fn cues(text: &Text, words: &[Word]) -> Vec<Cue> {

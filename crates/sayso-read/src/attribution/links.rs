@@ -5,7 +5,7 @@ use std::ops::Range;
 use sayso_text::Span;
 
 use super::best_path::{best_path, runs};
-use super::cues::Cue;
+use super::cue::Cue;
 use crate::model::{Links, Word, words_in};
 use crate::quotation::{Quotation, touching};
 

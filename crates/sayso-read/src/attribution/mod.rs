@@ -2,11 +2,13 @@
 
 mod best_path;
 mod confidence;
+mod cue;
 mod cue_ends;
 mod cues;
 mod links;
 mod parents;
 mod quote_type;
+mod refusal_words;
 mod refusals;
 mod repair;
 mod triple;
@@ -23,7 +25,7 @@ use crate::quotation::{Quotation, holder, quotations};
 use crate::stance::Stance;
 use crate::tokens::Tokens;
 
-use cues::Cue;
+use cue::Cue;
 use refusals::Refusal;
 pub use triple::Triple;
 

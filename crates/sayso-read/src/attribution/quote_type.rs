@@ -3,7 +3,7 @@
 use sayso_text::{Span, Text};
 
 use crate::quotation::{Quotation, touching};
-use crate::reading::QuoteType;
+use crate::quote_type::QuoteType;
 
 /// Direct where all words stand in quotation marks, mixed where some do, indirect where none does.
 pub fn quote_type(text: &Text, content: &[Span], quotations: &[Quotation]) -> QuoteType {

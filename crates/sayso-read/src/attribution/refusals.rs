@@ -3,29 +3,9 @@
 //! The model misses most of them, though news never leaves them out and annotators mark them: of 71 in PolNeAR's training
 //! half, 56. They are worded so much alike that a pattern finds them.
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use sayso_text::Span;
-use serde::Deserialize;
-
 use crate::tokens::{Kind, Tokens};
-
-/// Words by which a refusal to say anything is found.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RefusalWords {
-    /// Helping verbs that 'not' follows.
-    helpers: Words,
-    /// The same with the negation in them.
-    negated: Words,
-    /// What is not done.
-    answers: Words,
-    /// What it is not done to.
-    asked: Words,
-    /// Words behind which a clause begins, so that its subject does.
-    clause_openers: Words,
-}
+use sayso_text::Span;
+use std::ops::Range;
 
 /// How likely it is that a careful reader finds the same: the share that annotators marked in PolNeAR's training half.
 pub const CONFIDENCE: f32 = 0.75;

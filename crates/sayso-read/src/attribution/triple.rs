@@ -2,7 +2,7 @@
 
 use sayso_text::Span;
 
-use crate::reading::QuoteType;
+use crate::quote_type::QuoteType;
 use crate::stance::Stance;
 
 /// A source, the cue that attributes, and the content attributed (Pareti 2012), before anything is made of their words.

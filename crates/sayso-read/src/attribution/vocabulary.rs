@@ -2,7 +2,7 @@
 
 use sayso_lang::{Language, LanguageError};
 
-use super::refusals::RefusalWords;
+use super::refusal_words::RefusalWords;
 
 /// The words of a language that the steps from scores to attributions look at.
 #[derive(Debug, Default)]

@@ -1,25 +1,9 @@
 //! The hedge that governs a content's main clause, if one does.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
+use super::Certainty;
 use crate::attribution::Triple;
 use crate::stance::main_clause;
 use crate::tokens::Tokens;
-
-use super::Certainty;
-
-/// Words on the way to the verb of a clause.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClauseWords {
-    /// Words behind which another clause than the main one goes on.
-    subordinators: Words,
-    /// Finite helping verbs.
-    helping: Words,
-    /// Forms of 'be' behind which an adjective or participle hedges: 'was likely'.
-    be: Words,
-}
 
 /// Tokens of a content in which its main verb is looked for.
 const REACH: usize = 40;

@@ -9,48 +9,19 @@
 //! preparation for war' the sighting is certain.
 
 mod clause;
+mod clause_words;
 mod hedges;
+mod level;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
 
-pub(crate) use vocabulary::CertaintyWords;
-
-use sayso_text::Span;
-use serde::{Deserialize, Serialize};
-
+pub use self::level::Certainty;
 use crate::attribution::Triple;
 use crate::stance::{Stance, Word};
 use crate::tokens::{Kind, Tokens};
-
-/// How firmly a content is held to be so; a greater value leaves more open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Certainty {
-    /// Said plainly.
-    Certain,
-    /// Held to be likely.
-    Probable,
-    /// Held to be possible, or passed on as hearsay.
-    Possible,
-    /// Not held to be so at all.
-    Unknown,
-}
-
-impl Certainty {
-    /// All of them, the firmest first.
-    pub const ALL: [Self; 4] = [Self::Certain, Self::Probable, Self::Possible, Self::Unknown];
-
-    /// The name in the output.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Certain => "certain",
-            Self::Probable => "probable",
-            Self::Possible => "possible",
-            Self::Unknown => "unknown",
-        }
-    }
-}
+use sayso_text::Span;
+pub(crate) use vocabulary::CertaintyWords;
 
 /// A certainty with the words that lower it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use sayso_lang::{Language, LanguageError};
 
-use super::clause::ClauseWords;
+use super::clause_words::ClauseWords;
 use super::hedges::HedgeWords;
 
 /// The words of a language by which something is said more or less firmly, a file each.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use sayso_lang::{Calendar, Language, LanguageError, Table, Words};
 use serde::Deserialize;
 
-use super::token;
+use super::lower_case::in_lower_case;
 use super::unit::{DayPart, Season, Unit};
 
 /// What one word can stand for in an expression of time.
@@ -124,7 +124,7 @@ impl Lexicon {
         if token.as_bytes()[0].is_ascii_digit() {
             return Sense::Digits(token.parse().ok());
         }
-        let known = token::in_lower_case(token, |word| self.0.get(word).copied()).flatten();
+        let known = in_lower_case(token, |word| self.0.get(word).copied()).flatten();
         known.unwrap_or(Sense::Plain)
     }
 }
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_word_is_within_the_bound() {
-        let longest = token::LONGEST;
+        let longest = crate::date::lower_case::LONGEST;
         assert!(english().lexicon.0.keys().all(|word| word.len() <= longest), "{longest} is too short");
     }
 }

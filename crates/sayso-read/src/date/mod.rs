@@ -9,6 +9,7 @@ mod grammar;
 mod holiday;
 mod kind;
 mod lexicon;
+mod lower_case;
 mod meaning;
 mod phrases;
 #[cfg(test)]

@@ -1,12 +1,9 @@
 //! Words, numbers and marks of a text, each with what the lexicon says of it.
 
+use super::lexicon::{Lexicon, Sense};
+use super::lower_case::in_lower_case;
 use sayso_lang::{Table, Words};
 use sayso_text::{Span, Text};
-
-use super::lexicon::{Lexicon, Sense};
-
-/// No word of the lists has more bytes.
-pub(super) const LONGEST: usize = 32;
 
 /// Words or marks of which a token can be one.
 pub(super) trait OneOf {
@@ -88,15 +85,6 @@ impl Token<'_> {
     pub(super) fn is_word(&self) -> bool {
         self.text.starts_with(char::is_alphabetic)
     }
-}
-
-/// What `read` says of a word with its ASCII letters in lower case; `None` where it is longer than any word of the lists.
-pub(super) fn in_lower_case<T>(word: &str, read: impl FnOnce(&str) -> T) -> Option<T> {
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    str::from_utf8(lower).ok().map(read)
 }
 
 /// All tokens of the visible stretches, in order.

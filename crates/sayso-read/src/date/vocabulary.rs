@@ -2,18 +2,18 @@
 
 use sayso_lang::{Language, LanguageError};
 
-use super::grammar::away::AwayWords;
-use super::grammar::clock::ClockWords;
-use super::grammar::edge::EdgeWords;
-use super::grammar::length::LengthWords;
-use super::grammar::number::NumberWords;
-use super::grammar::plausible::PlausibleWords;
-use super::grammar::recurring::RecurringWords;
-use super::grammar::reference::ReferenceWords;
-use super::grammar::reported::ReportedWords;
-use super::grammar::selector::SelectorWords;
-use super::grammar::weekday::WeekdayWords;
-use super::grammar::yearly::YearlyWords;
+use super::grammar::away_words::AwayWords;
+use super::grammar::clock_words::ClockWords;
+use super::grammar::edge_words::EdgeWords;
+use super::grammar::length_words::LengthWords;
+use super::grammar::number_words::NumberWords;
+use super::grammar::plausible_words::PlausibleWords;
+use super::grammar::recurring_words::RecurringWords;
+use super::grammar::reference_words::ReferenceWords;
+use super::grammar::reported_words::ReportedWords;
+use super::grammar::selector_words::SelectorWords;
+use super::grammar::weekday_words::WeekdayWords;
+use super::grammar::yearly_words::YearlyWords;
 use super::holiday::Holidays;
 use super::lexicon::Lexicon;
 use super::tense::TenseWords;

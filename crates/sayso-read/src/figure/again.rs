@@ -1,28 +1,20 @@
 //! Parts that point back at a whole counted earlier: 'two of the buildings', 'half of those cuts', '20 are still
 //! missing'.
 
-use super::clue::{self, Clue};
+use super::back::Back;
 use super::found::Found;
+use super::kept::{self, Clue};
 use super::line::{Kind, Line};
 use super::noun;
 
 /// How many figures before a part the noun of its whole is sought.
 const WINDOW: usize = 24;
+
 /// How many sentences before a part its whole may stand where no noun names it.
 const SENTENCES: usize = 2;
+
 /// A noun shorter than this is not looked for as the end of a longer one.
 const SHORTEST_ENDING: usize = 4;
-
-/// How a part points back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Back {
-    /// By the noun of the whole: 'two of the buildings', '10 percent of consumers'.
-    Named,
-    /// By 'those' or 'that': 'half of those cuts'.
-    Pointed,
-    /// By what is left: '219 remain missing'.
-    Left,
-}
 
 /// How a figure of a line points back, if it does.
 pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
@@ -57,7 +49,7 @@ fn named(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize
     let names = |whole: &Clue| {
         let ends = |head: &str| head == noun || noun.len() >= SHORTEST_ENDING && head.ends_with(noun);
         let sampled =
-            whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= clue::SENTENCES;
+            whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= kept::SENTENCES;
         whole.head.as_deref().is_some_and(ends) && (sampled || !part.is_share())
     };
     let holds = |at: &usize| names(&clues[*at]) && part.fits_in(&clues[*at]);

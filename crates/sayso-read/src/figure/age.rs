@@ -1,37 +1,10 @@
 //! Numbers that are somebody's age.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::line::{Kind, Line};
 use super::measure::Measure;
 
 /// Nobody in the news is older.
 const OLDEST: f64 = 125.0;
-
-/// What tells that a number is an age.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct AgeWords {
-    /// Words in front of an age.
-    before: Words,
-    /// Words that may stand between those and the age.
-    between: Words,
-    /// Words behind an age between commas, in place of the second.
-    behind_apposition: Words,
-    /// Who is so old.
-    persons: Words,
-    /// Forms of to be between the person and the age.
-    being: Words,
-    /// The two in one word.
-    persons_being: Words,
-    /// Words behind an age that nothing is counted by.
-    behind: Words,
-    /// What befalls people at an age.
-    lives: Words,
-    /// Who is in a bracket of age.
-    people: Words,
-}
 
 /// Whether a measure says how old somebody is.
 pub(super) fn is_age(line: &Line<'_>, measure: &Measure) -> bool {

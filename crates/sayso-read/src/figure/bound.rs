@@ -1,38 +1,7 @@
 //! Words around a number that bound it or make it approximate.
 
-use sayso_lang::{Phrases, Words};
-use serde::Deserialize;
-
+use super::bound_words::Effect;
 use super::line::Line;
-use super::table::{ByFirst, ByLast};
-
-/// What a modifier does to the number beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Effect {
-    /// The number is the least that it can be.
-    Low,
-    /// The number is the most that it can be.
-    High,
-    /// The number is near what is meant.
-    Near,
-    /// Belongs to the figure and changes nothing.
-    Plain,
-}
-
-/// Words around a number that bound it or make it approximate.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct BoundWords {
-    /// Modifiers in front of a number.
-    pub(super) before: ByLast<Effect>,
-    /// Modifiers behind a number.
-    behind: ByFirst<Effect>,
-    /// Verbs that bound the number they take without being part of the figure.
-    verbs: Words,
-    /// Words of place that look like modifiers, with the word in front of them.
-    places: Phrases,
-}
 
 /// What the words around a number say of it, and how far they reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

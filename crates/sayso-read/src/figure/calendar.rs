@@ -1,47 +1,13 @@
 //! Numbers that are years, days of a month or times of day: dates, not figures.
 
-use sayso_lang::{Calendar, Language, LanguageError, Words};
-use serde::Deserialize;
-
 use super::bound;
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::{noun, unit};
 
-/// What tells that a number is a year, a day of a month or a time of day.
-#[derive(Debug, Default)]
-pub(super) struct CalendarWords {
-    /// Names of months and their short forms.
-    months: Words,
-    times: TimeWords,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct TimeWords {
-    /// Words behind a time of day.
-    behind_times: Words,
-    /// Words in front of a year, whatever follows it: 'in 1900 people still …'.
-    before_years: Words,
-    /// Words in front of a year that a modifier bounds.
-    before_bounded_years: Words,
-}
-
-impl CalendarWords {
-    /// Loads them from a language's folder.
-    ///
-    /// # Errors
-    ///
-    /// Where a file is missing or wrong.
-    pub(super) fn load(language: &Language) -> Result<Self, LanguageError> {
-        let mut months = Words::default();
-        months.extend(Calendar::load(language)?.months().flat_map(|(_, month)| month.all().map(str::to_owned)));
-        Ok(Self { months, times: language.parse("figures/times.toml")? })
-    }
-}
-
 /// Four bare digits from here on are a year unless something says otherwise; earlier ones only behind a preposition.
 const MODERN: f64 = 1750.0;
+
 /// The first and the last year that news speaks of in four bare digits.
 const YEARS: std::ops::RangeInclusive<f64> = 1000.0..=2199.0;
 

@@ -1,84 +1,10 @@
 //! What is kept of each figure of a text to find its whole by, when its line is read no more.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use super::again::{self, Back};
+use super::again::{self};
 use super::found::Found;
+use super::kept::Clue;
 use super::line::Line;
-use super::vote::{self, Side};
-
-/// How many figures before a part its whole is sought.
-pub(super) const WINDOW: usize = 12;
-/// How many sentences away a count of the same noun may stand.
-pub(super) const SENTENCES: usize = 4;
-
-/// What tells of wholes beyond the sentence of their parts.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct WholeWords {
-    /// Determiners of what is known already.
-    pub(super) known: Words,
-    /// Verbs of what is left of a whole.
-    pub(super) left: Words,
-    /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
-    /// 'son' of 'person', passes for one.
-    generic: Words,
-    /// Those who sit in a chamber, in the singular.
-    seated: Words,
-}
-
-/// What is kept of a figure to find its whole by.
-#[derive(Clone, Debug)]
-pub(super) struct Clue {
-    /// Number of the line, of the paragraph and of the sentence.
-    pub(super) line: usize,
-    pub(super) paragraph: usize,
-    pub(super) sentence: usize,
-    pub(super) size: f64,
-    pub(super) exact: bool,
-    pub(super) unit: Option<String>,
-    pub(super) head: Option<String>,
-    /// How it points back at its whole.
-    pub(super) back: Option<Back>,
-    /// Whether it says another figure over in brackets: '500 roubles ($15)'.
-    pub(super) bracketed: bool,
-    /// Whether it counts what is beside a whole: 'seven other guests'.
-    pub(super) other: bool,
-    /// Whether it adds to what has been counted: 'two more plants'.
-    pub(super) more: bool,
-    /// Whether it is called a total: 'a total of 38 goals'.
-    pub(super) total: bool,
-    /// Whether it is the first half of an adjective: '300-page'.
-    pub(super) hyphenated: bool,
-    /// Whether it is how many sit in a chamber: 'the 120-member Knesset'.
-    pub(super) chamber: bool,
-    /// Whether it counts those who sit in one.
-    pub(super) seated: bool,
-    /// Whether too much is counted in its noun for another count to be of the same whole.
-    pub(super) generic: bool,
-    pub(super) tally: Option<Side>,
-    pub(super) side: Option<Side>,
-}
-
-impl Clue {
-    /// Whether it can be a part of `whole`: it is a share, or fewer of the same unit.
-    pub(super) fn fits_in(&self, whole: &Clue) -> bool {
-        let alike = self.is_share() || self.unit == whole.unit && self.size < whole.size;
-        alike && !whole.is_share()
-    }
-
-    /// Whether another figure a few sentences away counts the same noun.
-    pub(super) fn same_thing(&self, other: &Clue) -> bool {
-        let near = self.sentence.abs_diff(other.sentence) <= SENTENCES;
-        near && self.head.is_some() && self.head == other.head && self.unit == other.unit
-    }
-
-    /// Whether it is a share of something.
-    pub(super) fn is_share(&self) -> bool {
-        matches!(self.unit.as_deref(), Some("percentage" | "fraction"))
-    }
-}
+use super::vote::{self};
 
 /// Where a line stands in its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -145,11 +71,6 @@ fn is_total(line: &Line<'_>, figure: &Found) -> bool {
 fn is_chamber(line: &Line<'_>, figure: &Found) -> bool {
     let noun = figure.end + usize::from(line.is_dash(figure.end));
     figure.size() > 1.0 && matches!(line.word(noun), "member" | "seat")
-}
-
-/// The figures before one among which its whole is sought, the nearest first.
-pub(super) fn before(index: usize) -> impl Iterator<Item = usize> {
-    (index.saturating_sub(WINDOW)..index).rev()
 }
 
 #[cfg(test)]

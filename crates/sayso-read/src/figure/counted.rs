@@ -1,36 +1,16 @@
 //! The noun phrase that says what is counted: behind the number ('500 officers'), or in front of it
 //! ('the number of soldiers is now 500', 'a fine of 75 euros').
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::line::{Kind, Line};
 use super::noun;
 use super::numeral;
+use std::ops::Range;
 
 /// A phrase longer than this is no longer one phrase.
 const LONGEST: usize = 6;
 
 /// How far before a number 'the number of' may stand.
 const REACH: usize = 14;
-
-/// The words in and behind a phrase that says what is counted.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct CountedWords {
-    /// Verbs in the present that follow what is counted.
-    verbs: Words,
-    /// Words that count as possessors or determiners of a phrase and are left out of it.
-    determiners: Words,
-    /// What the injured and the missing are called; they look like verbs.
-    people: Words,
-    /// What stands behind a measure: '12 km wide'.
-    extents: Words,
-    /// Words that end the phrase behind 'the number of'.
-    behind_number_of: Words,
-}
 
 /// The phrase for a number whose modifiers and unit take tokens `from..to`.
 pub(super) fn phrase(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {

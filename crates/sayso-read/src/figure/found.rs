@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bound::{self, Bounds};
 use super::line::{Kind, Line};
 use super::measure::{self, Measure};
-use super::numeral::Sense;
+use super::number::Sense;
 use super::range::{self, Quantity};
 use super::{age, calendar, counted, name, noun, one};
 

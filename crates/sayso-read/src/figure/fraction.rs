@@ -1,27 +1,8 @@
 //! Fractions: 'a third of', 'two-thirds', 'half', '3 1/2'.
 
-use sayso_lang::{Phrases, Table, Words};
-use serde::Deserialize;
-
 use super::decimal::Decimal;
 use super::line::{Kind, Line};
-use super::numeral::{Numeral, Sense};
-
-/// The words of fractions.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct FractionWords {
-    /// Names of parts, with how many of them make one.
-    parts: Table<u64>,
-    /// What adds a half to a number.
-    pub(super) and_a_half: Phrases,
-    /// Words in front of a half that is no share.
-    other_halves: Words,
-    /// Words behind a half that is one.
-    wholes: Words,
-    /// Words in front of a fraction that make it one whatever follows.
-    bounding: Words,
-}
+use super::number::{Numeral, Sense};
 
 /// Denominators that measures and recipes use; '9/11' and '24/7' are no fractions.
 const DENOMINATORS: [&str; 11] = ["2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "128"];

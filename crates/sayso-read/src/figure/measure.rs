@@ -2,8 +2,10 @@
 
 use super::line::{Kind, Line};
 use super::money::{self, Currency};
-use super::numeral::{self, Numeral, Sense};
-use super::unit::{self, Dimension, Unit};
+use super::number::{Numeral, Sense};
+use super::numeral::{self};
+use super::unit::{self, Unit};
+use super::unit_words::Dimension;
 
 /// A number phrase and what it is measured in.
 #[derive(Clone, Debug)]

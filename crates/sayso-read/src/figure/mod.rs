@@ -7,29 +7,47 @@
 
 mod again;
 mod age;
+mod age_words;
+mod back;
 mod bound;
+mod bound_words;
 mod calendar;
+mod calendar_words;
 mod clue;
 mod counted;
+mod counted_words;
 mod decimal;
 mod found;
 mod fraction;
+mod fraction_words;
+mod kept;
 mod line;
 mod measure;
 mod money;
+mod money_words;
 mod name;
+mod name_words;
 mod noun;
+mod noun_words;
+mod number;
+mod number_words;
 mod numeral;
 mod one;
+mod one_words;
 mod part;
+mod part_words;
 mod range;
+mod range_words;
 mod sum;
 mod table;
 mod unit;
+mod unit_words;
 mod vague;
 mod vocabulary;
 mod vote;
+mod vote_words;
 mod whole;
+mod whole_words;
 mod words;
 
 pub(crate) use vocabulary::FigureWords;
@@ -38,8 +56,9 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use clue::{Clue, Place};
+use clue::Place;
 use found::Found;
+use kept::Clue;
 use line::Line;
 
 /// A quantity that a text states.

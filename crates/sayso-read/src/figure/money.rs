@@ -1,31 +1,6 @@
 //! Currencies: signs and codes in front of a number, names and codes behind it.
 
-use sayso_lang::{Grouped, Words};
-use serde::Deserialize;
-
 use super::line::{Kind, Line};
-
-/// Currencies, by the signs, codes and words that stand for each.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct CurrencyWords {
-    /// Signs and the currency that one alone stands for.
-    signs: Grouped<String>,
-    /// What stands beside a dollar sign, before or behind it, to say whose dollar it is.
-    dollars: Grouped<String>,
-    /// Codes and abbreviations in front of or behind a number.
-    codes: Grouped<String>,
-    /// Names; where several countries use one alone, a nationality may precede it. Pounds alone may be weights.
-    names: Grouped<String>,
-    /// Nationalities that add nothing to a name.
-    unnamed_nations: Words,
-    /// Nationalities that add nothing to a name that has one already.
-    named_nations: Words,
-    /// Countries in front of a sign other than that of the dollar.
-    before_sign: Words,
-    /// Signs and codes in front of amounts whose scale is a letter, which may be parted from them.
-    pub(super) scaled_by_letters: Words,
-}
 
 /// A currency and the token next to the number phrase at which it ends or begins.
 #[derive(Clone, Debug, PartialEq, Eq)]

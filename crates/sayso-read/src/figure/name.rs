@@ -1,33 +1,8 @@
 //! Numbers that name or identify rather than count: 'Flight 447', 'F-15', 'the Group of 8', '555-1234'.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::noun;
-
-/// What tells that a number names or identifies.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct NameWords {
-    /// Words that a bare number behind them numbers.
-    numbered: Words,
-    /// Abbreviations, without their stop, that do so too.
-    abbreviations: Words,
-    /// Words after which a number word with a capital is part of a name: 'the Big Three'.
-    named_by_word: Words,
-    /// What an address ends with.
-    streets: Words,
-    /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
-    prefixes: Words,
-    /// Words in front of a number that is called for help.
-    emergency_calls: Words,
-    /// What airliners, which go by bare numbers, are called behind them.
-    aircraft: Words,
-    /// Words that make an epithet of a number in front of them.
-    epithets: Words,
-}
 
 /// Marks that never stand beside a count: powers, addresses, identifiers.
 const MARKS: [&str; 9] = ["^", "_", "@", "=", "\\", "&", "*", "#", "×"];

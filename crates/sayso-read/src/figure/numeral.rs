@@ -2,42 +2,10 @@
 
 use super::decimal::Decimal;
 use super::line::{Kind, Line};
-use super::words::{self, Scale};
+use super::number::{Numeral, Sense};
+use super::number_words::Scale;
+use super::words::{self};
 use super::{fraction, vague};
-
-/// What a number phrase says of its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sense {
-    /// So many.
-    Exact,
-    /// 'Dozens', 'several hundred': so many at the least.
-    Vague,
-    /// A part of one: 'a third'.
-    Fraction,
-}
-
-/// A number phrase: tokens `from..to`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Numeral {
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) amount: Decimal,
-    pub(super) sense: Sense,
-    /// Whether a word or a letter of scale is part of it: 'million', 'bn'.
-    pub(super) scaled: bool,
-}
-
-impl Numeral {
-    /// Whether it is written with digits alone, without groups or decimals, as years and names are.
-    pub(super) fn is_bare(&self, line: &Line<'_>) -> bool {
-        self.to == self.from + 1 && line.word(self.from).bytes().all(|byte| byte.is_ascii_digit())
-    }
-
-    /// Whether it is written in digits.
-    pub(super) fn in_digits(&self, line: &Line<'_>) -> bool {
-        line.is(self.from, Kind::Number)
-    }
-}
 
 /// The number phrase that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {

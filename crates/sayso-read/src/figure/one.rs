@@ -1,29 +1,10 @@
 //! 'One' and 'zero' count in 'one person', 'one of its satellites' and 'zero cases', not in 'no one', 'one of the best'
 //! or 'zero tolerance'.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::bound;
 use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::noun;
-
-/// What tells whether 'one' counts.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct OneWords {
-    /// Words in front of 'one' that make it a pronoun or part of a name.
-    before_pronoun: Words,
-    /// Words behind 'one' that leave nothing for it to count.
-    behind_pronoun: Words,
-    /// Words that make a member of a class of what follows 'one of': nobody counts 'one of the most important'.
-    classes: Words,
-    /// Words and marks in front of 'one of' that says what somebody is.
-    before_member: Words,
-    /// What befalls one of several.
-    fates: Words,
-}
 
 /// Whether a measure is the pronoun 'one' or the noun 'zero' rather than a number.
 pub(super) fn is_pronoun(line: &Line<'_>, measure: &Measure, next_figure: Option<usize>) -> bool {

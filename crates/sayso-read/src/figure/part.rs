@@ -1,8 +1,5 @@
 //! Parts and wholes: '12,000, including 500 officers', 'five of the 50 states', 'of whom one died'.
 
-use sayso_lang::{Phrases, Words};
-use serde::Deserialize;
-
 use super::found::Found;
 use super::line::{Kind, Line};
 
@@ -14,32 +11,6 @@ const LONGEST_CHAIN: usize = 16;
 
 /// How many figures before a part its whole is sought.
 const WINDOW: usize = 8;
-
-/// What tells of parts and wholes in one sentence.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct PartWords {
-    /// Words that lead away from the whole: '99% of light at a wavelength of 998 nanometres'.
-    leading_away: Words,
-    /// What introduces a part of the figure before it.
-    introductions: Phrases,
-    /// What says a whole again behind its part.
-    again: Phrases,
-    /// What does so where a verb follows: in '41% of those eligible' nothing is said again.
-    pointing: Phrases,
-    /// Verbs that follow what is said again.
-    verbs: Words,
-    /// Forms of to be before 'among'.
-    being: Words,
-    /// Words between 'of' and a whole that its sentence begins with.
-    determiners: Words,
-    /// What befalls a part behind 'with', beside participles.
-    fates: Words,
-    /// What says that the number behind 'to' takes in the one before it.
-    totals: Words,
-    /// What ties a count to the share that it is.
-    equals: Words,
-}
 
 /// For each figure of a line, the index in the same line of its whole.
 pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {

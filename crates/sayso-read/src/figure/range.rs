@@ -1,14 +1,13 @@
 //! Two numbers that say one thing together ('between 5 and 10', '10–15 million') or lend each other a unit
 //! ('from 5 to 7 per cent', '100- and 200-metre').
 
-use sayso_lang::{Grouped, Words};
-use serde::Deserialize;
-
 use super::calendar;
 use super::line::{Kind, Line};
 use super::measure::Measure;
-use super::numeral::Sense;
-use super::unit::{Dimension, Unit};
+use super::number::Sense;
+use super::range_words::Joint;
+use super::unit::Unit;
+use super::unit_words::Dimension;
 
 /// One measure, or two that are the ends of a range.
 #[derive(Clone, Debug)]
@@ -26,41 +25,14 @@ impl Quantity {
     }
 }
 
-/// What tells ranges from what looks like one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct RangeWords {
-    /// Words and marks between two measures.
-    joints: Grouped<Joint>,
-    /// Verbs of change: 'rose from 5 to 7' states two figures, not a range.
-    changes: Words,
-    /// Words in front of the second number of a range.
-    modifiers: Words,
-    /// Words before 'from' that open a range.
-    ranging: Words,
-    /// What is won, lost or held by two numbers.
-    scores: Words,
-}
-
 /// How far before 'from' a verb of change stands.
 const FROM_REACH: usize = 12;
+
 /// How far before the amount of a change its verb stands.
 const VERB_REACH: usize = 4;
 
 /// '15 or 20' are the ends of a range; numbers further apart than this are two choices.
 const ALTERNATIVES: f64 = 10.0;
-
-/// What parts two measures of one range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Joint {
-    To,
-    Dash,
-    And,
-    Or,
-    /// Commas and a bare hyphen: units are lent, no range.
-    List,
-}
 
 /// Joins measures that are the ends of one range.
 pub(super) fn join(line: &Line<'_>, mut measures: Vec<Measure>) -> Vec<Quantity> {

@@ -1,6 +1,6 @@
 //! Parts that add up to their whole: 'ten died: four drowned, three …, two … and one …'.
 
-use super::clue::{Clue, SENTENCES, WINDOW, before};
+use super::kept::{Clue, SENTENCES, WINDOW, before};
 use super::vote::Side;
 
 /// The most figures that are added up.

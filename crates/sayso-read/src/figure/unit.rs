@@ -1,39 +1,7 @@
 //! Units of measure behind a number, and what they are per.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::line::{Kind, Line};
-use super::table::ByFirst;
-
-/// Units, by the ways that each is written; with its name in the singular.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct UnitWords {
-    /// Percent, in all the ways that news writes it: its sign or word belongs to the figure.
-    shares: ByFirst<String>,
-    /// Units spelled out, in lower case.
-    spelled: ByFirst<String>,
-    /// Symbols as written.
-    symbols: ByFirst<String>,
-    /// Spans of time.
-    durations: Words,
-    /// What may stand between a number and a span of time without making it a count.
-    between_duration: Words,
-    /// What figures are given per; others ('per person') belong to what is counted.
-    per: Words,
-}
-
-/// What a unit measures, as far as reading a figure depends on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dimension {
-    /// Money, a share, a length, a weight.
-    Plain,
-    /// Percent: its sign or word belongs to the figure.
-    Share,
-    /// Time: a duration is a date, not a figure.
-    Duration,
-}
+use super::unit_words::Dimension;
 
 /// A unit and the token behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]

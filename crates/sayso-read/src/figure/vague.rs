@@ -2,8 +2,8 @@
 
 use super::decimal::Decimal;
 use super::line::Line;
-use super::numeral::{Numeral, Sense};
-use super::words::Scale;
+use super::number::{Numeral, Sense};
+use super::number_words::Scale;
 
 /// The vague number that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {

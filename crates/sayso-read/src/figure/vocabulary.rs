@@ -2,21 +2,21 @@
 
 use sayso_lang::{Language, LanguageError};
 
-use super::age::AgeWords;
-use super::bound::BoundWords;
-use super::calendar::CalendarWords;
-use super::clue::WholeWords;
-use super::counted::CountedWords;
-use super::fraction::FractionWords;
-use super::money::CurrencyWords;
-use super::name::NameWords;
-use super::noun::NounWords;
-use super::one::OneWords;
-use super::part::PartWords;
-use super::range::RangeWords;
-use super::unit::UnitWords;
-use super::vote::VoteWords;
-use super::words::NumberWords;
+use super::age_words::AgeWords;
+use super::bound_words::BoundWords;
+use super::calendar_words::CalendarWords;
+use super::counted_words::CountedWords;
+use super::fraction_words::FractionWords;
+use super::money_words::CurrencyWords;
+use super::name_words::NameWords;
+use super::noun_words::NounWords;
+use super::number_words::NumberWords;
+use super::one_words::OneWords;
+use super::part_words::PartWords;
+use super::range_words::RangeWords;
+use super::unit_words::UnitWords;
+use super::vote_words::VoteWords;
+use super::whole_words::WholeWords;
 
 /// The words of a language by which figures are read: a file of its folder each.
 #[derive(Debug, Default)]

@@ -1,10 +1,8 @@
 //! Votes: the two sides of a tally ('by a vote of 62-36'), and on which side those are who are counted after it.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use super::found::Found;
 use super::line::Line;
+use sayso_lang::Words;
 
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,20 +11,9 @@ pub(super) enum Side {
     Against,
 }
 
-/// The words of votes.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct VoteWords {
-    /// Words before or behind a tally that say that it is one.
-    tallies: Words,
-    /// Words of those on the side of a motion, beside 'for'.
-    supporting: Words,
-    /// Words of those on the other side.
-    opposing: Words,
-}
-
 /// How many tokens before a tally the word for it may stand.
 const REACH: usize = 6;
+
 /// How much of a sentence is read for a side.
 const CLAUSE: usize = 40;
 

@@ -2,7 +2,7 @@
 //! before.
 
 use super::again;
-use super::clue::{Clue, SENTENCES, WINDOW, before};
+use super::kept::{Clue, SENTENCES, WINDOW, before};
 use super::part;
 use super::sum;
 

@@ -1,45 +1,7 @@
 //! Numbers in words, and the words of scale behind a number.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
 use super::line::Line;
-
-/// Words that stand for numbers, in lower case.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct NumberWords {
-    /// Those below a hundred.
-    pub(super) small: Table<u64>,
-    /// Words of scale: 'million'.
-    pub(super) scales: Table<Scale>,
-    /// Letters that stand for a scale behind a number: '10m', '4.2bn'.
-    pub(super) letters: Table<Scale>,
-    /// Plural words of number, with what one of them stands for: 'dozens'.
-    pub(super) vague: Table<Scale>,
-    /// Words in front of a scale that leave open how many: 'several hundred'.
-    pub(super) quantifiers: Words,
-    /// Those of the plurals that are numbers only with an 'of' behind them.
-    pub(super) vague_before_of: Words,
-}
-
-/// What a word of scale multiplies by: `factor` × 10^`exponent`.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(from = "u64")]
-pub(super) struct Scale {
-    pub(super) factor: u64,
-    pub(super) exponent: i32,
-}
-
-impl From<u64> for Scale {
-    fn from(number: u64) -> Self {
-        let mut scale = Self { factor: number, exponent: 0 };
-        while scale.factor > 0 && scale.factor.is_multiple_of(10) {
-            scale = Self { factor: scale.factor / 10, exponent: scale.exponent + 1 };
-        }
-        scale
-    }
-}
+use super::number_words::Scale;
 
 impl Line<'_> {
     /// The value of a single number word below a hundred.

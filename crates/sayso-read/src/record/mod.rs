@@ -5,21 +5,19 @@ mod attribution;
 mod date;
 mod figure;
 mod id;
+mod offsets;
 
-use sayso_page::Warning;
-use sayso_text::{Span, Text};
-use serde::{Deserialize, Serialize};
-
+pub use self::offsets::Offsets;
+use self::offsets::offsets;
 use crate::Reading;
-
 pub use article::ArticleRecord;
 pub use attribution::{AttributionRecord, SpeakerRecord};
 pub use date::DateRecord;
 pub use figure::FigureRecord;
 pub use id::Id;
-
-/// `[start, end)` in Unicode code points.
-pub type Offsets = (usize, usize);
+use sayso_page::Warning;
+use sayso_text::Text;
+use serde::{Deserialize, Serialize};
 
 /// One document's reading. Offsets are Unicode code points into `text`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,8 +92,4 @@ impl WarningRecord {
         let (start, end) = warning.span.map(|span| text.code_points(span)).unzip();
         Self { message: warning.message.clone(), start, end }
     }
-}
-
-fn offsets(text: &Text, spans: &[Span]) -> Vec<Offsets> {
-    spans.iter().map(|span| text.code_points(*span)).collect()
 }

@@ -2,40 +2,13 @@
 
 use super::SpeakerKind;
 use super::cast::Mention;
-use super::resolve::{Found, Past, Referent, Resolver};
+use super::class::Class;
+use super::found::{Found, Referent};
+use super::past::Past;
+use super::resolve::Resolver;
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const REACH: usize = 48;
-
-/// What a pronoun asks of whom it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// 'he'
-    Man,
-    /// 'she'
-    Woman,
-    /// 'it'
-    Thing,
-    /// 'they'
-    Many,
-    /// 'the 62-year-old'
-    Human,
-    /// 'the organisation'
-    Organisation,
-    /// 'the company': no newspaper
-    Company,
-    /// 'the newspaper'
-    Outlet,
-    /// 'the country'
-    Country,
-}
-
-impl Class {
-    /// Whether only a person will do.
-    fn is_human(self) -> bool {
-        matches!(self, Self::Man | Self::Woman | Self::Human)
-    }
-}
 
 impl Resolver<'_, '_> {
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that

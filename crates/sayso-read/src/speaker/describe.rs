@@ -1,32 +1,18 @@
 //! Speakers without a proper name: by role, by what they are, by the document they speak through.
 
-use std::ops::Range;
-
-use sayso_lang::Standing;
-use sayso_text::Span;
-
 use super::SpeakerKind;
-use super::antecedent::Class;
+use super::class::Class;
+use super::description::Description;
+use super::found::{Found, Referent};
 use super::name;
+use super::past::Past;
 use super::phrase;
-use super::resolve::{Found, Past, Referent, Resolver};
+use super::resolve::Resolver;
 use super::shape;
 use super::words::{has_any_number, singular};
 use crate::tokens::Kind;
-
-/// A speaker as the text describes it.
-pub(super) struct Description {
-    /// The description, without its article.
-    pub(super) name: String,
-    /// The noun that it is built on, in lower case.
-    pub(super) head: String,
-    /// What it is.
-    pub(super) kind: SpeakerKind,
-    /// Whether it is several.
-    pub(super) plural: bool,
-    /// Where it stands.
-    pub(super) span: Span,
-}
+use sayso_lang::Standing;
+use std::ops::Range;
 
 impl Resolver<'_, '_> {
     /// Keeps a description; the same words a second time are the same speaker.

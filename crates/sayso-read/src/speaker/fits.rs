@@ -1,8 +1,9 @@
 //! Whether a name or a description can be called by a pronoun or a general noun.
 
 use super::SpeakerKind;
-use super::antecedent::Class;
-use super::resolve::{Found, Referent, Resolver};
+use super::class::Class;
+use super::found::{Found, Referent};
+use super::resolve::Resolver;
 
 impl Resolver<'_, '_> {
     /// Whether whom is meant, one or several, can be called by a pronoun.

@@ -5,10 +5,12 @@ use std::ops::Range;
 use sayso_lang::Standing;
 
 use super::SpeakerKind;
+use super::found::{Found, Referent};
 use super::name;
+use super::past::Past;
 use super::phrase;
 use super::pieces;
-use super::resolve::{Found, Past, Referent, Resolver};
+use super::resolve::Resolver;
 use super::words::has_any_number;
 use crate::tokens::Kind;
 

@@ -7,9 +7,10 @@ use sayso_lang::Standing;
 use super::SpeakerKind;
 use super::entity;
 use super::evidence;
+use super::found::{Found, Referent};
 use super::name;
 use super::phrase;
-use super::resolve::{Found, Referent, Resolver};
+use super::resolve::Resolver;
 use super::shape;
 
 impl Resolver<'_, '_> {

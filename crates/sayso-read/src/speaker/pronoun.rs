@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::SpeakerKind;
-use super::antecedent::Class;
 use super::cast::Mention;
+use super::class::Class;
+use super::found::{Found, Referent};
 use super::name;
+use super::past::Past;
 use super::pronoun_words::PronounWords;
-use super::resolve::{DEEPEST, Found, Past, Referent, Resolver};
+use super::resolve::{DEEPEST, Resolver};
 
 /// Sources that are looked at for the one that ends before 'who'.
 const NEAR: usize = 8;

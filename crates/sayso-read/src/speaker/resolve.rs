@@ -1,18 +1,18 @@
 //! Resolves sources one after another, those around before those inside.
 
-use std::ops::Range;
-
-use sayso_text::Span;
-
 use super::cast::Cast;
-use super::describe::Description;
+use super::description::Description;
+use super::found::{Found, Referent};
 use super::impersonal;
+use super::past::Past;
 use super::phrase::{self, Head};
 use super::pieces;
 use super::quoted::quoted;
 use super::{Speaker, SpeakerKind};
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
+use sayso_text::Span;
+use std::ops::Range;
 
 /// How deep attributions within attributions are followed.
 pub(super) const DEEPEST: usize = 16;
@@ -22,34 +22,6 @@ const LONGEST: usize = 128;
 
 /// A longer word, in bytes, ends a source: it is no name and no description.
 const LONGEST_WORD: usize = 256;
-
-/// Whom a phrase means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Referent {
-    /// Somebody with a name: an index into the cast.
-    Entity(usize),
-    /// Somebody described: an index into the descriptions.
-    Described(usize),
-}
-
-/// A referent with the mentions that it was reached by.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) referent: Referent,
-    pub(super) because: Vec<Span>,
-}
-
-/// A source that has been resolved.
-pub(super) struct Past {
-    /// First token of the source.
-    pub(super) at: usize,
-    /// Its span.
-    pub(super) span: Span,
-    /// Whether it stands inside the content of another.
-    pub(super) nested: bool,
-    /// Whom it means.
-    pub(super) referents: Vec<Referent>,
-}
 
 /// The state of resolving one article.
 pub(super) struct Resolver<'r, 't> {

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Class, REACH};
+use super::antecedent::REACH;
+use super::class::Class;
+use super::found::{Found, Referent};
 use super::name;
 use super::phrase;
-use super::resolve::{Found, Referent, Resolver};
+use super::resolve::Resolver;
 use super::shape;
 
 impl Resolver<'_, '_> {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::resolve::{Found, Resolver};
+use super::found::Found;
+use super::resolve::Resolver;
 use crate::attribution::Triple;
 use crate::tokens::Kind;
 

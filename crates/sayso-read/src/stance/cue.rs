@@ -1,27 +1,12 @@
 //! What the words of a cue do, by the lexicon.
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::attribution::Triple;
-use crate::tokens::{Kind, Tokens};
-
 use super::frame::Frame;
-use super::lexicon::{Condition, Entry, Lexicon};
+use super::lexicon_rows::{Condition, Entry, Lexicon};
 use super::stances::Stance;
 use super::words::{self, Word};
-
-/// Words that are looked at in and before a cue.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CueWords {
-    /// Verbs that leave it to a noun in the content what they do: 'expressed | doubts about'.
-    light: Words,
-    /// Words that open a source that is nobody, as in 'Neither country has confirmed'.
-    nobodies: Words,
-}
+use crate::attribution::Triple;
+use crate::tokens::{Kind, Tokens};
+use std::ops::Range;
 
 /// Longest cue in words that is looked at; the longest that annotators mark have a dozen.
 const LONGEST: usize = 24;

@@ -1,32 +1,13 @@
 //! Contents that deny, whatever the cue: they name a claim false, or say that there is nothing of what was raised.
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-
 use super::StanceWords;
 use super::frame::{Frame, skip_marks};
-use super::lexicon::Condition;
+use super::lexicon_rows::Condition;
 use super::stances::Stance;
 use super::words::{self, Word};
-
-/// Words by which a content denies.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DenialWords {
-    /// What can stand for the claim.
-    stand_ins: Words,
-    /// Nouns of speech that negation only strengthens: 'There is no doubt'.
-    emphatic: Words,
-    /// Words of four letters and more that raise nothing, without a final 's'.
-    empty: Words,
-    /// Words that may stand before a falsehood beside helping words: 'a pure fabrication'.
-    degrees: Words,
-}
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+use std::ops::Range;
 
 /// Words of a content's first sentence that are looked at.
 const REACH: usize = 16;

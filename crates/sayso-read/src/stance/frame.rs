@@ -1,28 +1,8 @@
 //! The form of a content: question, order, infinitive, clause or thing.
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use serde::Deserialize;
-
 use crate::attribution::Triple;
 use crate::tokens::{Kind, Tokens};
-
-/// Words that show the form of a content.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FrameWords {
-    /// Words that open an indirect question.
-    question_words: Words,
-    /// Nouns for what somebody has claimed.
-    claim_nouns: Words,
-    /// Finite helping verbs and pronoun subjects, which only a clause has.
-    clause_words: Words,
-    /// Words behind which a relative clause begins.
-    relatives: Words,
-    /// Words behind 'to' that open a noun phrase, so that no infinitive follows.
-    thing_openers: Words,
-}
+use std::ops::Range;
 
 /// What a content's form says of the cue that governs it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,18 +17,6 @@ pub struct Frame {
     pub claim: bool,
     /// Is a clause or a quotation.
     pub clause: bool,
-}
-
-impl FrameWords {
-    /// Whether a word names what somebody has claimed.
-    pub fn is_claim_noun(&self, word: &str) -> bool {
-        self.claim_nouns.contains(word)
-    }
-
-    /// Whether only a clause has a word; in English helping verbs with "n't" are among them.
-    fn is_clause_word(&self, word: &str) -> bool {
-        self.clause_words.contains(word) || word.ends_with("n't") || word.ends_with("n’t")
-    }
 }
 
 /// How far into a content its form shows; longer noun phrases than this before a verb are rare.

@@ -2,11 +2,17 @@
 //! thing.
 
 mod cue;
+mod cue_words;
 mod denial;
+mod denial_words;
 mod frame;
+mod frame_words;
 mod lemma;
 mod lexicon;
+mod lexicon_rows;
 mod opening;
+mod opening_words;
+mod small_words;
 mod stances;
 mod words;
 

@@ -1,43 +1,13 @@
 //! What a content itself does in its opening, whatever the cue: 'We urge', 'I am not sure', 'That is untrue'.
 
-use std::ops::Range;
-
-use sayso_lang::{Phrases, Words};
-use serde::Deserialize;
-
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-
 use super::StanceWords;
 use super::frame::{Frame, is_quote, skip_marks};
+use super::opening_words::OpeningWords;
 use super::stances::Stance;
 use super::words::{self, Word};
-
-/// Words by which the opening of a content tells what it does.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OpeningWords {
-    /// Words that open a subordinate clause before the main one.
-    lead_ins: Words,
-    /// Words that say nothing before the subject.
-    fillers: Words,
-    /// What the source will not do, behind a negation.
-    speaking: Words,
-    /// Verbs of attitude that are the deed itself: 'We thank you', but not 'We support it', which asserts.
-    performatives: Words,
-    /// What a first person doubts by not having: 'I don't think'.
-    beliefs: Words,
-    /// Wordings that avoid an answer.
-    evasions: Phrases,
-    /// Words that make 'not say' and 'not answer' a refusal: 'I won't say', but not 'I don't say that'.
-    wills: Words,
-    /// Nouns for a number that may turn out another: 'the true number may be higher'.
-    counts: Words,
-    /// Words behind 'may be' that make a number another than the one that was given.
-    comparisons: Words,
-    /// Words before 'to' that stand between a first person and the verb that counts: 'I would like to thank'.
-    wishes: Words,
-}
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+use std::ops::Range;
 
 /// Words of the first sentence that are looked at: a lead-in and a verb group fit.
 const REACH: usize = 16;

@@ -2,13 +2,13 @@
 
 use sayso_lang::{Language, LanguageError};
 
-use super::cue::CueWords;
-use super::denial::DenialWords;
-use super::frame::FrameWords;
+use super::cue_words::CueWords;
+use super::denial_words::DenialWords;
+use super::frame_words::FrameWords;
 use super::lemma::FormWords;
-use super::lexicon::Lexicon;
-use super::opening::OpeningWords;
-use super::words::SmallWords;
+use super::lexicon_rows::Lexicon;
+use super::opening_words::OpeningWords;
+use super::small_words::SmallWords;
 
 /// The words of a language that tell what a source does with what is attributed to it, a file each.
 #[derive(Debug, Default)]

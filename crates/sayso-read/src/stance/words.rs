@@ -1,40 +1,10 @@
 //! A run of words as the lexicon sees it.
 
-use std::ops::Range;
-
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::tokens::{Kind, Tokens};
-
 use super::StanceWords;
 use super::lemma;
-
-/// Small words in a run of words that takes a stance.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SmallWords {
-    /// Words that negate.
-    negations: Words,
-    /// Helping verbs and adverbs of time and degree.
-    helpers: Words,
-    /// Words behind which 's is a verb and no possessive ending: 'it's'.
-    subjects: Words,
-    /// Endings of a pronoun that are a verb contracted with it, as in 'I'm' and 'they've'.
-    contractions: Words,
-}
-
-impl SmallWords {
-    /// Whether a word negates; in English "n't" at its end does so, too.
-    fn negates(&self, word: &str) -> bool {
-        self.negations.contains(word) || word.ends_with("n't")
-    }
-
-    /// Whether a word is a helping verb or an adverb, of which most English ones end with "-ly".
-    fn helps(&self, word: &str) -> bool {
-        self.helpers.contains(word) || (word.len() > 4 && word.ends_with("ly"))
-    }
-}
+use super::small_words::SmallWords;
+use crate::tokens::{Kind, Tokens};
+use std::ops::Range;
 
 /// A word with the base forms that it may have.
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@
 mod addresses;
 mod documents;
 mod kills;
+mod outcome;
 mod soak;
 
-use anyhow::{Result, bail};
-
+use self::outcome::Outcome;
 use crate::program::Program;
+use anyhow::{Result, bail};
 
 /// What is attacked.
 #[derive(clap::Subcommand)]
@@ -45,6 +46,7 @@ pub enum Attack {
 
 /// Tries of [`Attack::Short`]: a minute or so together.
 const FEW_KILLS: u64 = 40;
+
 const FEW_DOCUMENTS: u64 = 300;
 
 /// Builds the program and attacks it.
@@ -61,14 +63,6 @@ pub fn attack(what: &Attack) -> Result<()> {
             report(&kills::attack(&program, FEW_KILLS, 1)?)
         }
     }
-}
-
-/// What an attack came to.
-struct Outcome {
-    /// What was done, with its count.
-    done: String,
-    /// What got through, a sentence each.
-    found: Vec<String>,
 }
 
 fn report(outcome: &Outcome) -> Result<()> {

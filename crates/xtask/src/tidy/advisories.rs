@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::advisories;
 
 /// What the table in the repository says of the lock file.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::{Findings, Package};
+use super::findings::Findings;
+use super::packages::Package;
 use crate::workspace::path;
 
 const LIST: &str = "docs/dependencies.md";

@@ -1,6 +1,7 @@
 //! The pipeline's crates lean one way: text ← page ← read ← ledger ← sayso ← program.
 
-use super::{Findings, Package};
+use super::findings::Findings;
+use super::packages::Package;
 
 /// Each crate with the crates of this repository that it may depend on.
 const EDGES: [(&str, &[&str]); 13] = [

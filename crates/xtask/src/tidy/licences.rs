@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::notices;
 use crate::workspace::{metadata, path};
 

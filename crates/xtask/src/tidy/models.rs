@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::workspace::{files, path};
 
 const LARGEST: u64 = 50_000_000;

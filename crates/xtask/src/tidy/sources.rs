@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::workspace::{files_ending, path, shown};
 
 /// Lines of a file without its tests. Nine in ten files of ocrs, a sibling in shape, have fewer than 370.

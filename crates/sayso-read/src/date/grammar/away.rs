@@ -1,48 +1,12 @@
 //! Points a length of time away from another: 'ten years ago', 'two weeks later', 'a month from now'.
 
-use sayso_lang::Grouped;
-use serde::Deserialize;
-
+use super::cursor::{Cursor, Parsed};
 use crate::date::meaning::{Expression, Meaning, Origin};
-use crate::date::phrases::Phrased;
 use crate::date::unit::Unit;
 use crate::date::value::{Count, Length, Moment, Reference};
 
-use super::cursor::{Cursor, Parsed};
-
 /// So many weeks ago are counted to the day; more are not.
 const FEW_WEEKS: i32 = 2;
-
-/// What puts a point a length away: from what, and on which side of it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "AwayFile")]
-pub(in crate::date) struct AwayWords(Phrased<(Origin, i32)>);
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AwayFile {
-    publication: Grouped<Side>,
-    narrative: Grouped<Side>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Side {
-    Before,
-    After,
-}
-
-impl From<AwayFile> for AwayWords {
-    fn from(file: AwayFile) -> Self {
-        let sign = |side| match side {
-            Side::Before => -1,
-            Side::After => 1,
-        };
-        let publication = file.publication.iter().map(|(phrase, side)| (phrase, (Origin::Publication, sign(*side))));
-        let narrative = file.narrative.iter().map(|(phrase, side)| (phrase, (Origin::Narrative, sign(*side))));
-        Self(publication.chain(narrative).collect())
-    }
-}
 
 /// What puts a point a length away: 'ago', 'earlier', 'later'.
 pub(super) fn away(rest: Cursor<'_>, length: Length) -> Parsed<'_, Expression> {

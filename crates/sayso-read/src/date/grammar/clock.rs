@@ -1,50 +1,16 @@
 //! Times of day: '10 p.m. Wednesday', '18:00 UTC', 'noon', 'Friday morning', 'last night', 'overnight'.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
-use crate::date::calendar::Period;
-use crate::date::lexicon::Sense;
-use crate::date::meaning::{Expression, Meaning};
-use crate::date::phrases::Phrased;
-use crate::date::unit::{DayPart, Unit};
-use crate::date::value::Moment;
-
+use super::clock_words::{Half, Zone};
 use super::cursor::{Cursor, Parsed};
 use super::dated::date;
 use super::number::digits_of;
 use super::point::point;
 use super::selector::selector;
-
-/// The words of times of day.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct ClockWords {
-    /// Names of time zones behind a time.
-    zones: Phrased<Zone>,
-    /// Times that have a name, with their hour.
-    named: Table<i8>,
-    /// Phrases behind an hour that tell its half of the day.
-    halves: Phrased<Half>,
-    /// Words in front of a time by the clock that tell that it is one.
-    before_times: Words,
-    /// Words in front of 'the morning' and the like that tell that it is a time.
-    before_day_parts: Words,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Zone {
-    Universal,
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Half {
-    BeforeNoon,
-    AfterNoon,
-}
+use crate::date::calendar::Period;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Expression, Meaning};
+use crate::date::unit::{DayPart, Unit};
+use crate::date::value::Moment;
 
 /// Any of them.
 pub(super) fn time(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

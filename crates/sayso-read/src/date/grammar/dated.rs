@@ -8,7 +8,6 @@ use crate::date::meaning::{Meaning, Which, Yearly};
 
 use super::cursor::{Cursor, Parsed};
 use super::number::{below_hundred, digits_of, ordinal};
-use super::weekday::weekday_name;
 
 /// A year in digits lies in these bounds; news speak of few before and after, and of many other numbers.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
@@ -218,6 +217,20 @@ fn second_year(rest: Cursor<'_>, year: i16) -> Option<Cursor<'_>> {
     let following = i32::from(year) + 1;
     let same = second == following.unsigned_abs() || second == following.unsigned_abs() % 100;
     same.then_some(rest)
+}
+
+/// A weekday's name, capitalised; an abbreviation only with its full stop or before a comma.
+pub fn weekday_name(cursor: Cursor<'_>) -> Parsed<'_, Weekday> {
+    let (rest, (day, short)) = cursor.take(|token| match token.sense {
+        Sense::Weekday(day) if token.is_capital() => Some((day, false)),
+        Sense::ShortWeekday(day) if token.is_capital() => Some((day, true)),
+        _ => None,
+    })?;
+    match short {
+        false => Some((rest, day)),
+        true if rest.glued(&[","]).is_some_and(|rest| date(rest).is_some()) => Some((rest, day)),
+        true => Some((rest.glued(&["."])?, day)),
+    }
 }
 
 #[cfg(test)]

@@ -1,34 +1,13 @@
 //! Points with what narrows them: 'early next year', 'mid-October', 'the end of 1990', 'earlier this week', 'around Nov. 1'.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
-use crate::date::Mod;
-use crate::date::calendar::Period;
-use crate::date::meaning::{Expression, Meaning, Origin, Which};
-use crate::date::phrases::Phrased;
-use crate::date::unit::Unit;
-
 use super::clock::{part_of_day, time};
 use super::cursor::{Cursor, Parsed};
 use super::dated::year_number;
 use super::point::point;
-
-/// What narrows a point.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct EdgeWords {
-    /// Parts of a period, in front of 'of': 'the end of 1990'.
-    parts: Table<Mod>,
-    /// Words in front of a point: 'early next year'.
-    toward: Table<Mod>,
-    /// Phrases in front of a time that tell on which side of it.
-    before: Phrased<Mod>,
-    /// Phrases behind a point that do so.
-    behind: Phrased<Mod>,
-    /// Words in front of a point that is near what is meant.
-    approximate: Words,
-}
+use crate::date::Mod;
+use crate::date::calendar::Period;
+use crate::date::meaning::{Expression, Meaning, Origin, Which};
+use crate::date::unit::Unit;
 
 /// Any of them, or a bare point.
 pub(super) fn edged(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

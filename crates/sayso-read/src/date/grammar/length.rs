@@ -1,42 +1,13 @@
 //! Lengths of time, and points that lie a length away: 'two weeks', 'the past decade', 'ten years ago', 'a day later'.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::date::Mod;
-use crate::date::lexicon::Sense;
-use crate::date::meaning::{Expression, Meaning};
-use crate::date::phrases::{PhraseList, Phrased};
-use crate::date::unit::Unit;
-use crate::date::value::{Count, Length};
-
 use super::away::away;
 use super::cursor::{Cursor, Parsed};
 use super::number::count;
-
-/// The words of lengths of time.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct LengthWords {
-    /// Phrases before a length, with what they make of it.
-    approximators: Phrased<Mod>,
-    /// Those that are prepositions too: in 'over the past decade' they place a length.
-    placing_approximators: Phrased<Mod>,
-    /// Phrases before a length that change nothing.
-    unmodified: PhraseList,
-    /// What stands for one more, or in front of a count of more.
-    more: PhraseList,
-    /// What makes a length in front of it approximate.
-    vague: PhraseList,
-    /// Words between a count and its unit.
-    between: Words,
-    /// Words behind 'the' that choose among several lengths.
-    chosen: Words,
-    /// Those of them that need no article.
-    chosen_alone: Words,
-    /// Words that make a verb of a following 'last'.
-    modals: Words,
-}
+use crate::date::Mod;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Expression, Meaning};
+use crate::date::unit::Unit;
+use crate::date::value::{Count, Length};
 
 /// A length, or a point a length away from another.
 pub(super) fn length(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

@@ -4,21 +4,33 @@
 //! none calls itself, and so reading is linear in the text.
 
 pub(super) mod away;
+pub(super) mod away_words;
 pub(super) mod clock;
+pub(super) mod clock_words;
 mod cursor;
 pub(super) mod dated;
 mod deictic;
 pub(super) mod edge;
+pub(super) mod edge_words;
 pub(super) mod length;
+pub(super) mod length_words;
 pub(super) mod number;
+pub(super) mod number_words;
 pub(super) mod plausible;
+pub(super) mod plausible_words;
 mod point;
 pub(super) mod recurring;
+pub(super) mod recurring_words;
 pub(super) mod reference;
+pub(super) mod reference_words;
 pub(super) mod reported;
+pub(super) mod reported_words;
 pub(super) mod selector;
+pub(super) mod selector_words;
 pub(super) mod weekday;
+pub(super) mod weekday_words;
 pub(super) mod yearly;
+pub(super) mod yearly_words;
 
 use super::DateWords;
 use super::lexicon::Sense;

@@ -1,24 +1,9 @@
 //! Numbers and quantities, in digits and in words.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
+use super::cursor::{Cursor, Parsed};
 use crate::date::lexicon::Sense;
-use crate::date::phrases::PhraseList;
 use crate::date::token::Token;
 use crate::date::value::Count;
-
-use super::cursor::{Cursor, Parsed};
-
-/// Words of numbers and quantities.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct NumberWords {
-    /// Words and phrases for more than one that leave open how many.
-    several: PhraseList,
-    /// What makes an ordinal of digits.
-    ordinal_endings: Words,
-}
 
 /// How many: 'two', '2 1/2', 'two to three', 'a couple of', 'several'.
 pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {

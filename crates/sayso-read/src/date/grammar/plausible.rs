@@ -1,30 +1,11 @@
 //! Whether what looks like a year, a month or a day is meant as one: 'Resolution 1929', 'May', 'Windows 2000'.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
+use super::cursor::Cursor;
+use super::plausible_words::PlausibleWords;
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which, Yearly};
 use crate::date::token::{Gap, Token};
-
-use super::cursor::Cursor;
-
-/// What tells a time from what looks like one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct PlausibleWords {
-    /// Words whose number is no year.
-    numbered: Words,
-    /// Words in front of a month that is a month's name and not a verb's or a person's.
-    before_months: Words,
-    /// Words and marks in front of a year, beside those.
-    before_years: Words,
-    /// Words in -s that are no nouns in the plural.
-    not_plural: Words,
-    /// Nouns and the like behind a number that counts, beside plurals in -s.
-    counted: Words,
-}
 
 /// Whether an expression stands where a time can.
 pub(super) fn is_time(start: Cursor<'_>, rest: Cursor<'_>, found: &Expression) -> bool {

@@ -1,40 +1,13 @@
 //! What recurs: 'every day', 'each July', 'weekly', 'Tuesday nights', '$2 million a year'.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
+use super::cursor::{Cursor, Parsed};
+use super::number::count;
+use super::recurring_words::Distance;
+use super::yearly::yearly;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which};
 use crate::date::unit::{DayPart, Unit};
 use crate::date::value::{Count, Length};
-
-use super::cursor::{Cursor, Parsed};
-use super::number::count;
-use super::yearly::yearly;
-
-/// What tells that something recurs.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct RecurringWords {
-    /// Adverbs and adjectives, with what they recur at.
-    adverbs: Table<Distance>,
-    /// Parts of the day in the plural: 'Tuesday nights'.
-    day_parts_in_plural: Table<DayPart>,
-    /// What businesses report or pay once, although it is called quarterly.
-    reports: Words,
-    /// Words in front of a unit that make a rate of it, beside numbers.
-    before_rates: Words,
-    /// Words behind a unit that make a point of it.
-    behind_points: Words,
-}
-
-/// How far apart what recurs is.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Distance {
-    count: u32,
-    unit: Unit,
-}
 
 /// Any of them.
 pub(super) fn recurring(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
@@ -63,7 +36,7 @@ fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     if let Some((rest, unit)) = rest.unit() {
         return Some((rest, Meaning::Every(Length { count: number, unit })));
     }
-    if let Some((rest, weekday)) = super::weekday::weekday_name(rest) {
+    if let Some((rest, weekday)) = super::dated::weekday_name(rest) {
         let part = day_part(rest);
         return Some(part.map_or((rest, Meaning::EveryWeek(weekday, None)), |(rest, part)| {
             (rest, Meaning::EveryWeek(weekday, Some(part)))
@@ -118,7 +91,7 @@ fn weekdays(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     if let Some((rest, day)) = plural {
         return Some((rest, Meaning::EveryWeek(day, None)));
     }
-    let (rest, day) = super::weekday::weekday_name(cursor)?;
+    let (rest, day) = super::dated::weekday_name(cursor)?;
     let (rest, part) = rest.take(|token| token.meaning(&cursor.language().recurring.day_parts_in_plural))?;
     Some((rest, Meaning::EveryWeek(day, Some(part))))
 }

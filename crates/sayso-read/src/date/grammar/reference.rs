@@ -1,27 +1,7 @@
 //! Times that are only past, present or future: 'now', 'recently', 'the foreseeable future'.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
-use crate::date::meaning::{Expression, Meaning};
-use crate::date::phrases::Phrased;
-use crate::date::value::Reference;
-
 use super::cursor::{Cursor, Parsed};
-
-/// Times that are only past, present or future.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct ReferenceWords {
-    /// What stands for each.
-    phrases: Phrased<Reference>,
-    /// Words of which one must stand in front of a phrase for it to be a time.
-    only_behind: Table<Words>,
-    /// Words behind 'the past' that let it be a time.
-    behind_past: Words,
-    /// Words in front of 'one day' that make it one to come.
-    before_one_day: Words,
-}
+use crate::date::meaning::{Expression, Meaning};
 
 /// Reads one of them where its surroundings let it be a time.
 pub(super) fn reference(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

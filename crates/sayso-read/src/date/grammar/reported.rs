@@ -1,27 +1,10 @@
 //! The quarters that businesses report and compare with: 'the latest quarter', 'the year-earlier period', 'a year earlier'.
 
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::date::meaning::{Meaning, Origin, Which};
-use crate::date::phrases::PhraseList;
-use crate::date::unit::Unit;
-
 use super::cursor::{Cursor, Parsed};
 use super::dated::year_number;
 use super::number::ordinal;
-
-/// What businesses compare their quarters by.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct ReportedWords {
-    /// Words in front of a period that is compared: 'the comparable quarter'.
-    compared: Words,
-    /// Phrases behind it that do so: 'the same quarter last year'.
-    comparisons: PhraseList,
-    /// Phrases between the article and the period: 'the year-ago quarter'.
-    year_before: PhraseList,
-}
+use crate::date::meaning::{Meaning, Origin, Which};
+use crate::date::unit::Unit;
 
 const YEAR_AGO: Meaning = Meaning::Reported { quarter: None, which: Which::From(Origin::Publication, -1) };
 

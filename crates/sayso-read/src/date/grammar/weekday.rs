@@ -1,39 +1,9 @@
 //! Days of the week: 'Friday', 'last Wednesday', 'the following Monday'.
 
-use jiff::civil::Weekday;
-use sayso_lang::Words;
-use serde::Deserialize;
-
-use crate::date::lexicon::Sense;
-use crate::date::meaning::{Meaning, Origin, Which};
-
 use super::cursor::{Cursor, Parsed};
-use super::dated::date;
+use super::dated::weekday_name;
 use super::selector::selector;
-
-/// Weekdays that are parts of names, by the words beside them as they are written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct WeekdayWords {
-    /// Names of papers and programmes that begin with a weekday, by their next word.
-    titles: Words,
-    /// Names of days in history and of teams, by the word before the weekday.
-    nicknames: Words,
-}
-
-/// A weekday's name, capitalised; an abbreviation only with its full stop or before a comma.
-pub(super) fn weekday_name(cursor: Cursor<'_>) -> Parsed<'_, Weekday> {
-    let (rest, (day, short)) = cursor.take(|token| match token.sense {
-        Sense::Weekday(day) if token.is_capital() => Some((day, false)),
-        Sense::ShortWeekday(day) if token.is_capital() => Some((day, true)),
-        _ => None,
-    })?;
-    match short {
-        false => Some((rest, day)),
-        true if rest.glued(&[","]).is_some_and(|rest| date(rest).is_some()) => Some((rest, day)),
-        true => Some((rest.glued(&["."])?, day)),
-    }
-}
+use crate::date::meaning::{Meaning, Origin, Which};
 
 /// A weekday, with what tells which.
 pub(super) fn weekday(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {

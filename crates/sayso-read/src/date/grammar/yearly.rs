@@ -1,32 +1,15 @@
 //! What comes once a year, with what tells the year: 'June 18', 'last April', 'the third quarter of 1984', 'Easter'.
 
-use sayso_lang::{Table, Words};
-use serde::Deserialize;
-
-use crate::date::calendar::Period;
-use crate::date::lexicon::Sense;
-use crate::date::meaning::{Meaning, Which, Yearly};
-use crate::date::unit::{Season, Unit};
-
-use crate::date::token::Gap;
-
 use super::cursor::{Cursor, Parsed};
 use super::dated::{date, month_name, year_number};
 use super::number::{digits_of, ordinal};
 use super::selector::{selected_year, selector};
 use super::weekday::which_of;
-
-/// The words of what comes once a year, and of decades.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::date) struct YearlyWords {
-    /// Decades in words, with their first year.
-    pub(super) decades: Table<i16>,
-    /// Words behind a season that is a verb's or a fall's.
-    behind_no_season: Words,
-    /// Words and marks in front of a season that is one.
-    before_seasons: Words,
-}
+use crate::date::calendar::Period;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Meaning, Which, Yearly};
+use crate::date::token::Gap;
+use crate::date::unit::{Season, Unit};
 
 /// Any of them.
 pub(super) fn yearly(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
@@ -56,7 +39,7 @@ fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 /// 'this year's third quarter', 'the 1988 third quarter', 'last year's March'.
 fn year_before(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let owned = |(rest, selector): (Cursor<'_>, super::selector::Selector)| {
+    let owned = |(rest, selector): (Cursor<'_>, super::selector_words::Selector)| {
         let rest = rest.glued(&["'", "’"])?.glued(&["s"])?;
         Some((rest.at, Which::From(selector.from, selector.by)))
     };

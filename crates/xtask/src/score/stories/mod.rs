@@ -6,22 +6,20 @@ mod groups;
 mod links;
 mod mentions;
 mod series;
+mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value;
-
+use self::values::{sets, string, unordered};
+use super::Rates;
 use super::Tally;
 use super::overlap::listed;
-
 pub use claims::Judged;
 pub use edits::Edits;
 pub use groups::bcubed;
 pub use links::LINKS;
-pub use mentions::Mentions;
-
-use super::Rates;
 use links::Scope;
+pub use mentions::Mentions;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An export against its gold.
 pub struct Score<'a> {
@@ -80,19 +78,6 @@ pub fn story_of(record: &Value) -> BTreeMap<String, String> {
 
 fn copies(record: &Value) -> BTreeSet<[&str; 2]> {
     listed(record, "copies").into_iter().map(|copy| unordered(string(&copy["article"]), string(&copy["of"]))).collect()
-}
-
-/// Members that both sets have.
-fn sets<T: Ord>(gold: &BTreeSet<T>, printed: &BTreeSet<T>) -> Tally {
-    Tally::matched(gold.intersection(printed).count(), printed.len(), gold.len())
-}
-
-fn unordered<T: Ord>(a: T, b: T) -> [T; 2] {
-    if a <= b { [a, b] } else { [b, a] }
-}
-
-fn string(value: &Value) -> &str {
-    value.as_str().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,0 +1,15 @@
+//! Words of an article, on lines.
+
+use crate::view::inked::Inked;
+use sayso::{Reading, Span};
+
+/// One line in one style, broken where it is too wide.
+pub fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {
+    Inked::new(text, style).wrap(width)
+}
+
+/// The words of some spans on one line, '…' where text stands between them.
+pub fn words(reading: &Reading, spans: &[Span]) -> String {
+    let part = |span: &Span| reading.article.text.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
+    spans.iter().map(part).collect::<Vec<_>>().join(" … ")
+}

@@ -1,0 +1,23 @@
+//! The words of a language by which a text is cut.
+
+use sayso_lang::{Language, LanguageError, Words};
+use serde::Deserialize;
+
+/// The words of a language by which a text is cut.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CutWords {
+    /// Abbreviations whose stop ends no sentence, without it.
+    pub abbreviations: Words,
+}
+
+impl CutWords {
+    /// Loads them from a language's folder.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or wrong.
+    pub fn load(language: &Language) -> Result<Self, LanguageError> {
+        language.parse("reading/cut.toml")
+    }
+}

@@ -1,0 +1,73 @@
+//! Words that the rules of `selector.rs` go by.
+
+use crate::date::meaning::Origin;
+use crate::date::phrases::Phrased;
+use sayso_lang::{Grouped, Words};
+use serde::Deserialize;
+
+/// Which one: so many steps from an origin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Selector {
+    pub from: Origin,
+    pub by: i32,
+}
+
+/// Words that tell which of several.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "SelectorFile")]
+pub struct SelectorWords {
+    pub phrases: Phrased<Selector>,
+    /// What stands in front of a day to tell of the one before or behind it.
+    pub further: Phrased<Step>,
+    /// Kinds of years and the like that differ from the calendar's in where they begin.
+    pub kinds: Words,
+    /// Words behind 'the week' or 'the year' that make it another than the one at hand.
+    pub behind_definite: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelectorFile {
+    pub kinds: Words,
+    pub behind_definite: Words,
+    publication: Grouped<Step>,
+    pub narrative: Grouped<Step>,
+    pub further: Phrased<Step>,
+}
+
+/// One step back, none, or one on.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Step {
+    Previous,
+    Current,
+    Next,
+}
+
+impl Step {
+    /// In numbers.
+    pub fn by(self) -> i32 {
+        match self {
+            Self::Previous => -1,
+            Self::Current => 0,
+            Self::Next => 1,
+        }
+    }
+}
+
+impl From<SelectorFile> for SelectorWords {
+    fn from(file: SelectorFile) -> Self {
+        let publication = file
+            .publication
+            .iter()
+            .map(|(phrase, step)| (phrase, Selector { from: Origin::Publication, by: step.by() }));
+        let narrative =
+            file.narrative.iter().map(|(phrase, step)| (phrase, Selector { from: Origin::Narrative, by: step.by() }));
+        Self {
+            phrases: publication.chain(narrative).collect(),
+            further: file.further,
+            kinds: file.kinds,
+            behind_definite: file.behind_definite,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Words that the rules of `yearly.rs` go by.
+
+use sayso_lang::{Table, Words};
+use serde::Deserialize;
+
+/// The words of what comes once a year, and of decades.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearlyWords {
+    /// Decades in words, with their first year.
+    pub decades: Table<i16>,
+    /// Words behind a season that is a verb's or a fall's.
+    pub behind_no_season: Words,
+    /// Words and marks in front of a season that is one.
+    pub before_seasons: Words,
+}

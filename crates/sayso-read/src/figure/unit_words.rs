@@ -1,0 +1,34 @@
+//! Words that the rules of `unit.rs` go by.
+
+use super::table::ByFirst;
+use sayso_lang::Words;
+use serde::Deserialize;
+
+/// Units, by the ways that each is written; with its name in the singular.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct UnitWords {
+    /// Percent, in all the ways that news writes it: its sign or word belongs to the figure.
+    pub shares: ByFirst<String>,
+    /// Units spelled out, in lower case.
+    pub spelled: ByFirst<String>,
+    /// Symbols as written.
+    pub symbols: ByFirst<String>,
+    /// Spans of time.
+    pub durations: Words,
+    /// What may stand between a number and a span of time without making it a count.
+    pub between_duration: Words,
+    /// What figures are given per; others ('per person') belong to what is counted.
+    pub per: Words,
+}
+
+/// What a unit measures, as far as reading a figure depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    /// Money, a share, a length, a weight.
+    Plain,
+    /// Percent: its sign or word belongs to the figure.
+    Share,
+    /// Time: a duration is a date, not a figure.
+    Duration,
+}

@@ -1,0 +1,19 @@
+//! Words that the rules of `clue.rs` go by.
+
+use sayso_lang::Words;
+use serde::Deserialize;
+
+/// What tells of wholes beyond the sentence of their parts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WholeWords {
+    /// Determiners of what is known already.
+    pub known: Words,
+    /// Verbs of what is left of a whole.
+    pub left: Words,
+    /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
+    /// 'son' of 'person', passes for one.
+    pub generic: Words,
+    /// Those who sit in a chamber, in the singular.
+    pub seated: Words,
+}

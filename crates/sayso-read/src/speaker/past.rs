@@ -1,0 +1,16 @@
+//! A source that has been resolved.
+
+use super::found::Referent;
+use sayso_text::Span;
+
+/// A source that has been resolved.
+pub struct Past {
+    /// First token of the source.
+    pub at: usize,
+    /// Its span.
+    pub span: Span,
+    /// Whether it stands inside the content of another.
+    pub nested: bool,
+    /// Whom it means.
+    pub referents: Vec<Referent>,
+}

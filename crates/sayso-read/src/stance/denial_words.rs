@@ -1,0 +1,18 @@
+//! Words by which a content denies.
+
+use sayso_lang::Words;
+use serde::Deserialize;
+
+/// Words by which a content denies.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DenialWords {
+    /// What can stand for the claim.
+    pub stand_ins: Words,
+    /// Nouns of speech that negation only strengthens: 'There is no doubt'.
+    pub emphatic: Words,
+    /// Words of four letters and more that raise nothing, without a final 's'.
+    pub empty: Words,
+    /// Words that may stand before a falsehood beside helping words: 'a pure fabrication'.
+    pub degrees: Words,
+}

@@ -1,0 +1,18 @@
+//! Small things that the scorers of stories share.
+
+use crate::score::Tally;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Members that both sets have.
+pub fn sets<T: Ord>(gold: &BTreeSet<T>, printed: &BTreeSet<T>) -> Tally {
+    Tally::matched(gold.intersection(printed).count(), printed.len(), gold.len())
+}
+
+pub fn unordered<T: Ord>(a: T, b: T) -> [T; 2] {
+    if a <= b { [a, b] } else { [b, a] }
+}
+
+pub fn string(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
