@@ -63,11 +63,17 @@ fn unwritten(error: csv::Error) -> io::Error {
     }
 }
 
-/// The rows of a record, its reasons in their words alone.
+/// The rows of a record, without nesting: its reasons in their words alone, the kinds of its speakers in their order.
 fn flat(kind: &str, row: &Value) -> Vec<Row> {
     let mut rows = unnested(kind, row);
-    for because in rows.iter_mut().filter_map(|row| row.get_mut("because")) {
-        *because = worded(kind, because);
+    for row in &mut rows {
+        if let Some(because) = row.get_mut("because") {
+            *because = worded(kind, because);
+        }
+        if let Some(speakers) = row.remove("spoken_by") {
+            let kinds = speakers.as_array().into_iter().flatten().map(|speaker| speaker["kind"].clone());
+            row.insert("speaker_kinds".to_owned(), kinds.collect());
+        }
     }
     rows
 }
@@ -117,12 +123,15 @@ mod tests {
     }
 
     #[test]
-    fn reasons_are_texts_in_one_column() {
+    fn reasons_are_texts_in_one_column_and_speakers_have_their_kinds_in_another() {
         let reason = |text: &str| json!({"kind": "first_hand", "text": text, "mentions": []});
-        let claim = json!({"because": [reason("A has it."), reason("B, too.")], "mentions": [{"id": "m1"}]});
+        let speakers = json!([{"name": "Mara", "kind": "person"}]);
+        let because = [reason("A has it."), reason("B, too.")];
+        let claim = json!({"because": because, "spoken_by": speakers, "mentions": [{"id": "m1"}]});
         let articles = [json!({"because": []}), json!({"because": [reason("b shares so with a")]})];
         let export = json!({"claims": [claim], "articles": articles});
         assert_eq!(Table::of("claims", &export).rows[0]["because"], json!(["A has it.", "B, too."]));
+        assert_eq!(Table::of("claims", &export).rows[0]["speaker_kinds"], json!(["person"]));
         let of_articles: Vec<Value> =
             Table::of("articles", &export).rows.iter().map(|row| row["because"].clone()).collect();
         assert_eq!(of_articles, [Value::Null, json!("b shares so with a")]);

@@ -2,12 +2,13 @@
 //! same claims in whatever order they came.
 //!
 //! Every mention is gathered with what can be compared of it (`gather`), the mentions of one claim are put together
-//! (`group`), and what is known of each claim is told (`tell`) with the reasons (`why`).
+//! (`group`), and what is known of each claim is told (`tell`), whose it is (`whose`), and the reasons (`why`).
 
 mod gather;
 mod group;
 mod said;
 mod tell;
+mod whose;
 mod why;
 
 use std::cell::RefCell;

@@ -1,4 +1,4 @@
-//! What is told of a claim: its words, whose it is, and where it came from.
+//! What is told of a claim: its words, and where it came from.
 
 use sayso_read::Stance;
 use sayso_text::Span;
@@ -8,7 +8,6 @@ use crate::claim::Weighed;
 use crate::origin::{self, Route};
 use crate::party::PartyId;
 use crate::record::{Claim, ClaimMention, Origin};
-use crate::work;
 
 /// Bytes of a sentence before a part of it up to which the part is told with them: a list of thousands is told by its
 /// parts.
@@ -21,7 +20,7 @@ impl Story<'_> {
         let routes: Vec<Route<'_>> = places.iter().map(|place| self.route(place)).collect();
         let first_hand = origin::first_hand(&routes);
         let clearest = self.clearest(group);
-        let speakers = self.speakers(group, parties);
+        let spoken_by = self.spoken_by(group, parties);
         Claim {
             id: self.id(first),
             gist: self.gist(clearest),
@@ -36,7 +35,8 @@ impl Story<'_> {
             first_hand: first_hand.len(),
             sources: 0,
             because: self.reasons(group, &routes, &first_hand),
-            speakers,
+            speakers: spoken_by.iter().map(|speaker| speaker.name.clone()).collect(),
+            spoken_by,
         }
     }
 
@@ -69,25 +69,6 @@ impl Story<'_> {
             .zip(Weighed::centralities(&contents))
             .reduce(|best, next| if next.1 > best.1 + 1e-9 { next } else { best });
         best.map_or(group[0], |(index, _)| index)
-    }
-
-    /// Whose the claim is: the parties that most mentions give.
-    fn speakers(&self, group: &[usize], parties: &[PartyId]) -> Vec<String> {
-        let fuller = |party: &PartyId| {
-            let others = group.iter().flat_map(|index| &self.places[*index].parties);
-            let mut others = work::each(others.copied().filter(|_| !self.parties.is_named(*party)));
-            others.find(|other| self.parties.is_told_fuller(*party, *other)).unwrap_or(*party)
-        };
-        let parties = parties.iter().map(fuller);
-        let mut names: Vec<String> = parties.map(|party| self.parties.shown(party).to_owned()).collect();
-        if names.is_empty() {
-            let described =
-                group.iter().map(|index| &self.places[*index].mention.speakers).find(|speakers| !speakers.is_empty());
-            names = described.into_iter().flatten().map(|named| named.name.clone()).collect();
-        }
-        names.iter_mut().for_each(|name| *name = self.outlets.in_full(name));
-        names.dedup();
-        names
     }
 
     fn mention(&self, index: usize) -> ClaimMention {

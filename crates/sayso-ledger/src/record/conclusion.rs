@@ -5,7 +5,7 @@ use sayso_read::{Certainty, Id, Stance};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use super::Reason;
+use super::{Reason, SpokenBy};
 use crate::decision::ADDED;
 
 /// The claims of a story, how they stand to one another, and how its figures move.
@@ -42,6 +42,9 @@ pub struct Claim {
     pub sources: usize,
     /// Why it is told so: its merges, its origin, its counts, and what people decided.
     pub because: Vec<Reason>,
+    /// Whose it is again, each speaker with what sort of source the readings take them for.
+    #[serde(default)]
+    pub spoken_by: Vec<SpokenBy>,
 }
 
 /// A mention, as it is exported. Offsets are code points into the article's text.

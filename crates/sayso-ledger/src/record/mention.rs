@@ -3,7 +3,7 @@
 use sayso_read::record::{FigureRecord, Offsets};
 use sayso_read::{Certainty, Id, SpeakerKind, Stance};
 use sayso_text::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{At, Reason, Why};
 use crate::Document;
@@ -39,8 +39,8 @@ pub struct MentionRecord {
     pub decided: Vec<Reason>,
 }
 
-/// Whose a mention is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Whose a mention, or a claim, is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpokenBy {
     /// The name, or the description.
     pub name: String,

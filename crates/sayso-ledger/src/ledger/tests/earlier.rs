@@ -22,6 +22,19 @@ fn stories_that_an_earlier_version_concluded_are_concluded_anew() {
 }
 
 #[test]
+fn speakers_keep_what_sort_of_source_they_are() {
+    let export = together().export();
+    let claims = export["claims"].as_array().unwrap();
+    for claim in claims {
+        let spoken: Vec<&Value> =
+            claim["spoken_by"].as_array().unwrap().iter().map(|speaker| &speaker["name"]).collect();
+        assert_eq!(spoken, claim["speakers"].as_array().unwrap().iter().collect::<Vec<_>>());
+    }
+    let mut speakers = claims.iter().flat_map(|claim| claim["spoken_by"].as_array().unwrap());
+    assert!(speakers.any(|speaker| speaker["kind"] == "person" && speaker["name"].to_string().contains("Orlin")));
+}
+
+#[test]
 fn reasons_are_exported_with_words_that_stand_in_their_articles() {
     let ledger = together();
     let export = ledger.export();
