@@ -1,6 +1,5 @@
 //! Words of names and titles, as they are compared.
 
-
 /// Words for comparing: lower case, letters and digits alone.
 pub fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| !letter.is_alphanumeric())

@@ -1,6 +1,5 @@
 //! What kind of somebody a pronoun or a description can mean.
 
-
 /// What a pronoun asks of whom it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
