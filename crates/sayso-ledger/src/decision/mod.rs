@@ -9,16 +9,18 @@ mod mending;
 mod rulings;
 mod verdict;
 
+use std::collections::BTreeSet;
+
+use crate::store::Decision;
+
 pub use self::about::About;
 pub use self::verdict::Verdict;
-use crate::store::Decision;
 pub(crate) use marked::ADDED;
 pub use marked::{Marked, Speaker};
 pub use mending::{Figures, Mending, Reread, Which};
 pub(crate) use mending::{Mended, Set};
 pub(crate) use rulings::Added;
 pub use rulings::Rulings;
-use std::collections::BTreeSet;
 
 /// The ids of decisions that hold no longer; an undoing can be undone.
 pub fn undone(decisions: &[Decision]) -> BTreeSet<&str> {

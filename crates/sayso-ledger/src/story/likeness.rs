@@ -1,13 +1,15 @@
 //! How like two documents are, and by what: a function of the two signatures and the time between them.
 
+use std::fmt;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
 use super::outline::Outline;
 use super::signature::Signature;
 use super::term::{Kind, Term};
 use super::weighing::LEAD;
 use super::weighing::weight;
-use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::time::Duration;
 
 /// Shared terms that are told.
 const TOLD: usize = 5;
