@@ -1,14 +1,17 @@
 //! Where a document comes from: a file, the standard input, the web, or the program itself.
 
-use super::longest::LONGEST;
-use crate::failure::Failure;
-use crate::fetch;
-use sayso::{Known, without_secrets};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
+
+use sayso::{Known, without_secrets};
+
+use crate::failure::Failure;
+use crate::fetch;
+
+use super::longest::LONGEST;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");

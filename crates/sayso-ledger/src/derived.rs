@@ -38,7 +38,11 @@ impl Kept for Derived {
         };
         let edited = locked(&self.edited).iter().flat_map(|(_, edits)| edits.iter()).map(edit).sum::<usize>();
         let compared = locked(&self.compared).iter().map(|(_, compared)| compared.weight()).sum::<usize>();
-        self.words.get().map_or(0, Worded::weight) + self.saying.get().map_or(0, Saying::weight) + edited + compared
+        size_of::<Self>()
+            + self.words.get().map_or(0, Worded::weight)
+            + self.saying.get().map_or(0, Saying::weight)
+            + edited
+            + compared
     }
 }
 

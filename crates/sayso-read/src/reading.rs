@@ -1,14 +1,16 @@
 //! What an article becomes once it is read.
 
-use super::quote_type::QuoteType;
+use sayso_page::{Article, Warning};
+use sayso_text::Span;
+
 use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
 use crate::provenance::Provenance;
 use crate::speaker::Speaker;
 use crate::stance::Stance;
-use sayso_page::{Article, Warning};
-use sayso_text::Span;
+
+use super::quote_type::QuoteType;
 
 /// An article with the attributions found in it.
 #[derive(Clone, Debug, PartialEq)]

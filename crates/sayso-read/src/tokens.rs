@@ -1,9 +1,12 @@
 //! The words and marks of a text, cut into sentences and paragraphs.
 
-use super::cut_words::CutWords;
-use crate::vocabulary::ReadingWords;
-use sayso_text::{Span, Text};
 use std::ops::Range;
+
+use sayso_text::{Span, Text};
+
+use crate::vocabulary::ReadingWords;
+
+use super::cut_words::CutWords;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

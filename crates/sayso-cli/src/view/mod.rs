@@ -20,8 +20,9 @@ mod warnings;
 mod who;
 mod words;
 
-use self::words::{paragraph, words};
 use sayso::Reading;
+
+use self::words::{paragraph, words};
 
 /// Columns of running text at most; longer lines are hard to follow.
 const MEASURE: usize = 80;

@@ -1,7 +1,8 @@
 //! Words of an article, on lines.
 
-use crate::view::inked::Inked;
 use sayso::{Reading, Span};
+
+use crate::view::inked::Inked;
 
 /// One line in one style, broken where it is too wide.
 pub fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {

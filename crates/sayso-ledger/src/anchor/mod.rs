@@ -10,10 +10,12 @@ mod replaced;
 #[cfg(test)]
 mod tests;
 
-pub use self::passage::{Anchor, Fit, Selector};
+use std::ops::Range;
+
 use context::Fitting;
 use folded::Folded;
-use std::ops::Range;
+
+pub use self::passage::{Anchor, Fit, Selector};
 
 /// Code points on either side of a passage that are compared where a whole text is at hand.
 const AROUND: usize = 400;

@@ -1,10 +1,13 @@
 //! Which words of a document come from another: runs of shingles that both have, small changes bridged.
 
-use super::places::Places;
+use std::ops::Range;
+
+use sayso_text::Span;
+
 use crate::Document;
 use crate::copy::shingles::{WORDS, Worded};
-use sayso_text::Span;
-use std::ops::Range;
+
+use super::places::Places;
 
 /// Words from which a run is carried over rather than a turn of phrase that anyone might use.
 const RUN: usize = 7;

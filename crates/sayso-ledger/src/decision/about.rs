@@ -1,8 +1,9 @@
 //! What a decision is about.
 
+use serde::{Deserialize, Serialize};
+
 use crate::decision::marked::Marked;
 use crate::decision::mending::Mending;
-use serde::{Deserialize, Serialize};
 
 /// The mentions that a decision is about, and what it says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

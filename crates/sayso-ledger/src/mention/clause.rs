@@ -1,9 +1,11 @@
 //! What a content states, one thing at a time: '18 people are dead, 160 have been rescued and 63 are missing'.
 
+use sayso_text::Span;
+
+use crate::Document;
+
 use super::tail;
 use super::verb::has_verb;
-use crate::Document;
-use sayso_text::Span;
 
 /// A statement: the words that make it, and the sentence that they were cut from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! What is said around a figure, as far as the figures beside it: what it counts, and in what scope.
 
-use super::outcome::Outcome;
 use crate::Document;
 use crate::claim::Content;
 use crate::mention::Mention;
 use crate::words::words;
+
+use super::outcome::Outcome;
 
 /// What is compared of the words around a figure.
 #[derive(Debug)]

@@ -1,11 +1,13 @@
 //! Stories that have to do with one another without being one.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::grouping::Grouping;
 use super::index::Index;
 use super::key::DocumentKey;
 use super::likeness::{Likeness, likeness};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Another story, and the two articles that bring it up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

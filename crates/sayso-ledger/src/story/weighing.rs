@@ -2,6 +2,7 @@
 
 use super::term::Kind;
 
+/// What shared terms of the headline and the lead weigh beside.
 pub const LEAD: f32 = 1.1;
 
 /// Two languages share names, numbers and cognates alone: what the other terms would give is made up for. With it every

@@ -3,10 +3,12 @@
 //! Archives are packed record by record, each in a member of its own (WARC 1.1, annex D), so that one that is damaged
 //! hides no other.
 
+use std::io::{self, BufRead, Read};
+
+use flate2::bufread::GzDecoder;
+
 use super::kept::{Back, Kept, before, put_before};
 use super::mark::MARK;
-use flate2::bufread::GzDecoder;
-use std::io::{self, BufRead, Read};
 
 /// What the first line of a record begins with.
 const HEAD: &[u8] = b"WARC/1.";

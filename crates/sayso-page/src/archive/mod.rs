@@ -9,12 +9,15 @@ mod response;
 #[cfg(test)]
 mod tests;
 
-pub use self::passed_over::PassedOver;
-use crate::without_secrets;
-use record::RecordReader;
-use response::{Found, Payload};
 use std::fmt;
 use std::io::{self, BufRead};
+
+use crate::without_secrets;
+
+use record::RecordReader;
+use response::{Found, Payload};
+
+pub use self::passed_over::PassedOver;
 
 /// A page or a plain text as it was captured.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,13 +13,16 @@ mod url;
 mod vocabulary;
 mod words;
 
-use self::words::words;
+use scraper::Html;
+
 use crate::article::{Known, Metadata};
 use crate::without_secrets;
-pub(crate) use head_lines::of_text;
+
+use self::words::words;
 use json_ld::Linked;
-use scraper::Html;
 use survey::Survey;
+
+pub(crate) use head_lines::of_text;
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
 
 /// What a page says. `text` is all of its text, a line a block; `url` is where the page was found, if that is known.

@@ -1,11 +1,14 @@
 //! Cues: the words that attribute.
 
+use std::ops::Range;
+
+use sayso_text::Text;
+
+use crate::model::Word;
+
 use super::best_path::{best_path, runs};
 use super::cue::Cue;
 use super::cue_ends::settle_ends;
-use crate::model::Word;
-use sayso_text::Text;
-use std::ops::Range;
 
 /// Added to the log-probability that a word is no cue: of .4 to 1.2, what lets PolNeAR's dev half keep its best exact
 /// sources, at a tenth of a point of exact cues.

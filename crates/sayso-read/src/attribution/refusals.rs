@@ -3,9 +3,11 @@
 //! The model misses most of them, though news never leaves them out and annotators mark them: of 71 in PolNeAR's training
 //! half, 56. They are worded so much alike that a pattern finds them.
 
-use crate::tokens::{Kind, Tokens};
-use sayso_text::Span;
 use std::ops::Range;
+
+use sayso_text::Span;
+
+use crate::tokens::{Kind, Tokens};
 
 /// How likely it is that a careful reader finds the same: the share that annotators marked in PolNeAR's training half.
 pub const CONFIDENCE: f32 = 0.75;

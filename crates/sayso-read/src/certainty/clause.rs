@@ -1,9 +1,10 @@
 //! The hedge that governs a content's main clause, if one does.
 
-use super::Certainty;
 use crate::attribution::Triple;
 use crate::stance::main_clause;
 use crate::tokens::Tokens;
+
+use super::Certainty;
 
 /// Tokens of a content in which its main verb is looked for.
 const REACH: usize = 40;

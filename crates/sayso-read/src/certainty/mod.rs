@@ -16,11 +16,13 @@ mod level;
 mod tests;
 mod vocabulary;
 
-pub use self::level::Certainty;
+use sayso_text::Span;
+
 use crate::attribution::Triple;
 use crate::stance::{Stance, Word};
 use crate::tokens::{Kind, Tokens};
-use sayso_text::Span;
+
+pub use self::level::Certainty;
 pub(crate) use vocabulary::CertaintyWords;
 
 /// A certainty with the words that lower it.

@@ -1,9 +1,10 @@
 //! Words, numbers and marks of a text, each with what the lexicon says of it.
 
-use super::lexicon::{Lexicon, Sense};
-use super::lower_case::in_lower_case;
 use sayso_lang::{Table, Words};
 use sayso_text::{Span, Text};
+
+use super::lexicon::{Lexicon, Sense};
+use super::lower_case::in_lower_case;
 
 /// Words or marks of which a token can be one.
 pub(super) trait OneOf {

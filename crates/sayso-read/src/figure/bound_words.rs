@@ -1,8 +1,9 @@
 //! Words that the rules of `bound.rs` go by.
 
-use super::table::{ByFirst, ByLast};
 use sayso_lang::{Phrases, Words};
 use serde::Deserialize;
+
+use super::table::{ByFirst, ByLast};
 
 /// What a modifier does to the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

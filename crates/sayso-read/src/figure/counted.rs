@@ -1,10 +1,11 @@
 //! The noun phrase that says what is counted: behind the number ('500 officers'), or in front of it
 //! ('the number of soldiers is now 500', 'a fine of 75 euros').
 
+use std::ops::Range;
+
 use super::line::{Kind, Line};
 use super::noun;
 use super::numeral;
-use std::ops::Range;
 
 /// A phrase longer than this is no longer one phrase.
 const LONGEST: usize = 6;

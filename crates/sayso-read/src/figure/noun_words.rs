@@ -41,6 +41,7 @@ impl NounWords {
         if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
             return format!("{stem}y");
         }
+        // no words of a language: endings, which an English rule takes off
         let hissing = ["ches", "shes", "sses", "xes", "zes"];
         if hissing.iter().any(|ending| word.ends_with(ending)) {
             return word[..word.len() - 2].to_owned();

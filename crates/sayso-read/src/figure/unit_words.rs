@@ -1,8 +1,9 @@
 //! Words that the rules of `unit.rs` go by.
 
-use super::table::ByFirst;
 use sayso_lang::Words;
 use serde::Deserialize;
+
+use super::table::ByFirst;
 
 /// Units, by the ways that each is written; with its name in the singular.
 #[derive(Debug, Default, Deserialize)]

@@ -1,8 +1,9 @@
 //! Votes: the two sides of a tally ('by a vote of 62-36'), and on which side those are who are counted after it.
 
+use sayso_lang::Words;
+
 use super::found::Found;
 use super::line::Line;
-use sayso_lang::Words;
 
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,17 +7,20 @@ mod figure;
 mod id;
 mod offsets;
 
-pub use self::offsets::Offsets;
-use self::offsets::offsets;
+use sayso_page::Warning;
+use sayso_text::Text;
+use serde::{Deserialize, Serialize};
+
 use crate::Reading;
+
+use self::offsets::offsets;
+
+pub use self::offsets::Offsets;
 pub use article::ArticleRecord;
 pub use attribution::{AttributionRecord, SpeakerRecord};
 pub use date::DateRecord;
 pub use figure::FigureRecord;
 pub use id::Id;
-use sayso_page::Warning;
-use sayso_text::Text;
-use serde::{Deserialize, Serialize};
 
 /// One document's reading. Offsets are Unicode code points into `text`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

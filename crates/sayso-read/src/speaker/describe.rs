@@ -1,5 +1,11 @@
 //! Speakers without a proper name: by role, by what they are, by the document they speak through.
 
+use std::ops::Range;
+
+use sayso_lang::Standing;
+
+use crate::tokens::Kind;
+
 use super::SpeakerKind;
 use super::class::Class;
 use super::description::Description;
@@ -10,9 +16,6 @@ use super::phrase;
 use super::resolve::Resolver;
 use super::shape;
 use super::words::{has_any_number, singular};
-use crate::tokens::Kind;
-use sayso_lang::Standing;
-use std::ops::Range;
 
 impl Resolver<'_, '_> {
     /// Keeps a description; the same words a second time are the same speaker.

@@ -1,7 +1,8 @@
 //! What a speaker without a name is described by.
 
-use super::SpeakerKind;
 use sayso_text::Span;
+
+use super::SpeakerKind;
 
 /// A speaker as the text describes it.
 pub struct Description {

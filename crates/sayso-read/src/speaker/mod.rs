@@ -8,10 +8,6 @@
 //! An index of the proper names is built once ([`cast`]); each source is then cut into phrases ([`phrase`]), and each
 //! phrase is looked up by name, by role or by description ([`describe`]), or followed back as a pronoun ([`pronoun`]).
 
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-pub(crate) use vocabulary::SpeakerWords;
-
 mod antecedent;
 mod cast;
 mod class;
@@ -41,19 +37,22 @@ mod several;
 mod shape;
 mod small_words;
 mod sourceless;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod verb_words;
+mod vocabulary;
 mod who;
 mod words;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
+pub(crate) use vocabulary::SpeakerWords;
+pub use who::{Speaker, SpeakerKind};
 
 /// The speakers of each attribution: one for most, several for 'Ukraine and South Korea both claimed', none where the
 /// attribution has no source and no sign of who speaks.
 pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Speaker>> {
     resolve::Resolver::new(tokens, attributions).all()
 }
-
-#[cfg(test)]
-mod tests;
-mod vocabulary;
-
-pub use self::who::{Speaker, SpeakerKind};

@@ -1,7 +1,8 @@
 //! A source that has been resolved.
 
-use super::found::Referent;
 use sayso_text::Span;
+
+use super::found::Referent;
 
 /// A source that has been resolved.
 pub struct Past {

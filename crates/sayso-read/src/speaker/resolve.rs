@@ -1,5 +1,12 @@
 //! Resolves sources one after another, those around before those inside.
 
+use std::ops::Range;
+
+use sayso_text::Span;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
 use super::cast::Cast;
 use super::description::Description;
 use super::found::{Found, Referent};
@@ -9,10 +16,6 @@ use super::phrase::{self, Head};
 use super::pieces;
 use super::quoted::quoted;
 use super::{Speaker, SpeakerKind};
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-use sayso_text::Span;
-use std::ops::Range;
 
 /// How deep attributions within attributions are followed.
 pub(super) const DEEPEST: usize = 16;

@@ -1,12 +1,14 @@
 //! What the words of a cue do, by the lexicon.
 
+use std::ops::Range;
+
+use crate::attribution::Triple;
+use crate::tokens::{Kind, Tokens};
+
 use super::frame::Frame;
 use super::lexicon_rows::{Condition, Entry, Lexicon};
 use super::stances::Stance;
 use super::words::{self, Word};
-use crate::attribution::Triple;
-use crate::tokens::{Kind, Tokens};
-use std::ops::Range;
 
 /// Longest cue in words that is looked at; the longest that annotators mark have a dozen.
 const LONGEST: usize = 24;

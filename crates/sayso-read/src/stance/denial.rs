@@ -1,13 +1,15 @@
 //! Contents that deny, whatever the cue: they name a claim false, or say that there is nothing of what was raised.
 
+use std::ops::Range;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
 use super::StanceWords;
 use super::frame::{Frame, skip_marks};
 use super::lexicon_rows::Condition;
 use super::stances::Stance;
 use super::words::{self, Word};
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-use std::ops::Range;
 
 /// Words of a content's first sentence that are looked at.
 const REACH: usize = 16;

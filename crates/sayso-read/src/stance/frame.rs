@@ -1,8 +1,9 @@
 //! The form of a content: question, order, infinitive, clause or thing.
 
+use std::ops::Range;
+
 use crate::attribution::Triple;
 use crate::tokens::{Kind, Tokens};
-use std::ops::Range;
 
 /// What a content's form says of the cue that governs it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! The rows of the lexicon, as a language's file has them.
 
-use super::stances::Stance;
 use sayso_lang::Words;
 use serde::Deserialize;
+
+use super::stances::Stance;
 
 /// When a row of the lexicon holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

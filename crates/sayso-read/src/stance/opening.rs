@@ -1,13 +1,15 @@
 //! What a content itself does in its opening, whatever the cue: 'We urge', 'I am not sure', 'That is untrue'.
 
+use std::ops::Range;
+
+use crate::attribution::Triple;
+use crate::tokens::Tokens;
+
 use super::StanceWords;
 use super::frame::{Frame, is_quote, skip_marks};
 use super::opening_words::OpeningWords;
 use super::stances::Stance;
 use super::words::{self, Word};
-use crate::attribution::Triple;
-use crate::tokens::Tokens;
-use std::ops::Range;
 
 /// Words of the first sentence that are looked at: a lead-in and a verb group fit.
 const REACH: usize = 16;

@@ -1,10 +1,12 @@
 //! A run of words as the lexicon sees it.
 
+use std::ops::Range;
+
+use crate::tokens::{Kind, Tokens};
+
 use super::StanceWords;
 use super::lemma;
 use super::small_words::SmallWords;
-use crate::tokens::{Kind, Tokens};
-use std::ops::Range;
 
 /// A word with the base forms that it may have.
 #[derive(Clone, Debug)]

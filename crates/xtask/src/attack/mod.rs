@@ -7,9 +7,11 @@ mod kills;
 mod outcome;
 mod soak;
 
-use self::outcome::Outcome;
-use crate::program::Program;
 use anyhow::{Result, bail};
+
+use crate::program::Program;
+
+use self::outcome::Outcome;
 
 /// What is attacked.
 #[derive(clap::Subcommand)]

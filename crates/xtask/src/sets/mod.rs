@@ -12,12 +12,15 @@ mod pages;
 mod stories;
 mod stories_ecb;
 
-pub use self::measured::{Better, Cases, Figure, Measured};
-use crate::program::Program;
-use crate::workspace::path;
+use std::path::{Path, PathBuf};
+
 use anyhow::Result;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+
+use crate::program::Program;
+use crate::workspace::path;
+
+pub use self::measured::{Better, Cases, Figure, Measured};
 
 /// Every set, in the order in which it is measured.
 pub const SETS: &[Set] = &[

@@ -1,9 +1,10 @@
 //! Points a length of time away from another: 'ten years ago', 'two weeks later', 'a month from now'.
 
-use super::cursor::{Cursor, Parsed};
 use crate::date::meaning::{Expression, Meaning, Origin};
 use crate::date::unit::Unit;
 use crate::date::value::{Count, Length, Moment, Reference};
+
+use super::cursor::{Cursor, Parsed};
 
 /// So many weeks ago are counted to the day; more are not.
 const FEW_WEEKS: i32 = 2;

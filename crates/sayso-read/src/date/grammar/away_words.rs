@@ -1,9 +1,10 @@
 //! Words that the rules of `away.rs` go by.
 
-use crate::date::meaning::Origin;
-use crate::date::phrases::Phrased;
 use sayso_lang::Grouped;
 use serde::Deserialize;
+
+use crate::date::meaning::Origin;
+use crate::date::phrases::Phrased;
 
 /// What puts a point a length away: from what, and on which side of it.
 #[derive(Debug, Default, Deserialize)]

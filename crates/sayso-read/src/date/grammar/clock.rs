@@ -1,16 +1,17 @@
 //! Times of day: '10 p.m. Wednesday', '18:00 UTC', 'noon', 'Friday morning', 'last night', 'overnight'.
 
+use crate::date::calendar::Period;
+use crate::date::lexicon::Sense;
+use crate::date::meaning::{Expression, Meaning};
+use crate::date::unit::{DayPart, Unit};
+use crate::date::value::Moment;
+
 use super::clock_words::{Half, Zone};
 use super::cursor::{Cursor, Parsed};
 use super::dated::date;
 use super::number::digits_of;
 use super::point::point;
 use super::selector::selector;
-use crate::date::calendar::Period;
-use crate::date::lexicon::Sense;
-use crate::date::meaning::{Expression, Meaning};
-use crate::date::unit::{DayPart, Unit};
-use crate::date::value::Moment;
 
 /// Any of them.
 pub(super) fn time(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

@@ -1,8 +1,9 @@
 //! Words that the rules of `clock.rs` go by.
 
-use crate::date::phrases::Phrased;
 use sayso_lang::{Table, Words};
 use serde::Deserialize;
+
+use crate::date::phrases::Phrased;
 
 /// The words of times of day.
 #[derive(Debug, Default, Deserialize)]

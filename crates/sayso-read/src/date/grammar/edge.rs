@@ -1,13 +1,14 @@
 //! Points with what narrows them: 'early next year', 'mid-October', 'the end of 1990', 'earlier this week', 'around Nov. 1'.
 
-use super::clock::{part_of_day, time};
-use super::cursor::{Cursor, Parsed};
-use super::dated::year_number;
-use super::point::point;
 use crate::date::Mod;
 use crate::date::calendar::Period;
 use crate::date::meaning::{Expression, Meaning, Origin, Which};
 use crate::date::unit::Unit;
+
+use super::clock::{part_of_day, time};
+use super::cursor::{Cursor, Parsed};
+use super::dated::year_number;
+use super::point::point;
 
 /// Any of them, or a bare point.
 pub(super) fn edged(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

@@ -1,9 +1,10 @@
 //! Words that the rules of `edge.rs` go by.
 
-use crate::date::Mod;
-use crate::date::phrases::Phrased;
 use sayso_lang::{Table, Words};
 use serde::Deserialize;
+
+use crate::date::Mod;
+use crate::date::phrases::Phrased;
 
 /// What narrows a point.
 #[derive(Debug, Default, Deserialize)]

@@ -1,13 +1,14 @@
 //! Lengths of time, and points that lie a length away: 'two weeks', 'the past decade', 'ten years ago', 'a day later'.
 
-use super::away::away;
-use super::cursor::{Cursor, Parsed};
-use super::number::count;
 use crate::date::Mod;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning};
 use crate::date::unit::Unit;
 use crate::date::value::{Count, Length};
+
+use super::away::away;
+use super::cursor::{Cursor, Parsed};
+use super::number::count;
 
 /// A length, or a point a length away from another.
 pub(super) fn length(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

@@ -1,9 +1,10 @@
 //! Words that the rules of `length.rs` go by.
 
-use crate::date::Mod;
-use crate::date::phrases::{PhraseList, Phrased};
 use sayso_lang::Words;
 use serde::Deserialize;
+
+use crate::date::Mod;
+use crate::date::phrases::{PhraseList, Phrased};
 
 /// The words of lengths of time.
 #[derive(Debug, Default, Deserialize)]

@@ -1,9 +1,10 @@
 //! Numbers and quantities, in digits and in words.
 
-use super::cursor::{Cursor, Parsed};
 use crate::date::lexicon::Sense;
 use crate::date::token::Token;
 use crate::date::value::Count;
+
+use super::cursor::{Cursor, Parsed};
 
 /// How many: 'two', '2 1/2', 'two to three', 'a couple of', 'several'.
 pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {

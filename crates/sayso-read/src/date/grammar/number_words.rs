@@ -1,8 +1,9 @@
 //! Words that the rules of `number.rs` go by.
 
-use crate::date::phrases::PhraseList;
 use sayso_lang::Words;
 use serde::Deserialize;
+
+use crate::date::phrases::PhraseList;
 
 /// Words of numbers and quantities.
 #[derive(Debug, Default, Deserialize)]

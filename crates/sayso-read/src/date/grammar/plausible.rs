@@ -1,11 +1,12 @@
 //! Whether what looks like a year, a month or a day is meant as one: 'Resolution 1929', 'May', 'Windows 2000'.
 
-use super::cursor::Cursor;
-use super::plausible_words::PlausibleWords;
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which, Yearly};
 use crate::date::token::{Gap, Token};
+
+use super::cursor::Cursor;
+use super::plausible_words::PlausibleWords;
 
 /// Whether an expression stands where a time can.
 pub(super) fn is_time(start: Cursor<'_>, rest: Cursor<'_>, found: &Expression) -> bool {

@@ -1,13 +1,14 @@
 //! What recurs: 'every day', 'each July', 'weekly', 'Tuesday nights', '$2 million a year'.
 
-use super::cursor::{Cursor, Parsed};
-use super::number::count;
-use super::recurring_words::Distance;
-use super::yearly::yearly;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which};
 use crate::date::unit::{DayPart, Unit};
 use crate::date::value::{Count, Length};
+
+use super::cursor::{Cursor, Parsed};
+use super::number::count;
+use super::recurring_words::Distance;
+use super::yearly::yearly;
 
 /// Any of them.
 pub(super) fn recurring(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

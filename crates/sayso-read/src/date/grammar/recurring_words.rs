@@ -1,8 +1,9 @@
 //! Words that the rules of `recurring.rs` go by.
 
-use crate::date::unit::{DayPart, Unit};
 use sayso_lang::{Table, Words};
 use serde::Deserialize;
+
+use crate::date::unit::{DayPart, Unit};
 
 /// What tells that something recurs.
 #[derive(Debug, Default, Deserialize)]

@@ -1,7 +1,8 @@
 //! Times that are only past, present or future: 'now', 'recently', 'the foreseeable future'.
 
-use super::cursor::{Cursor, Parsed};
 use crate::date::meaning::{Expression, Meaning};
+
+use super::cursor::{Cursor, Parsed};
 
 /// Reads one of them where its surroundings let it be a time.
 pub(super) fn reference(cursor: Cursor<'_>) -> Parsed<'_, Expression> {

@@ -1,9 +1,10 @@
 //! Words that the rules of `reference.rs` go by.
 
-use crate::date::phrases::Phrased;
-use crate::date::value::Reference;
 use sayso_lang::{Table, Words};
 use serde::Deserialize;
+
+use crate::date::phrases::Phrased;
+use crate::date::value::Reference;
 
 /// Times that are only past, present or future.
 #[derive(Debug, Default, Deserialize)]

@@ -1,10 +1,11 @@
 //! The quarters that businesses report and compare with: 'the latest quarter', 'the year-earlier period', 'a year earlier'.
 
+use crate::date::meaning::{Meaning, Origin, Which};
+use crate::date::unit::Unit;
+
 use super::cursor::{Cursor, Parsed};
 use super::dated::year_number;
 use super::number::ordinal;
-use crate::date::meaning::{Meaning, Origin, Which};
-use crate::date::unit::Unit;
 
 const YEAR_AGO: Meaning = Meaning::Reported { quarter: None, which: Which::From(Origin::Publication, -1) };
 

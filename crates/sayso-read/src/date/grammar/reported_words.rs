@@ -1,8 +1,9 @@
 //! Words that the rules of `reported.rs` go by.
 
-use crate::date::phrases::PhraseList;
 use sayso_lang::Words;
 use serde::Deserialize;
+
+use crate::date::phrases::PhraseList;
 
 /// What businesses compare their quarters by.
 #[derive(Debug, Default, Deserialize)]

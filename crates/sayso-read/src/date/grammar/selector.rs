@@ -1,9 +1,10 @@
 //! Words that tell which of several: 'last', 'this', 'the following'.
 
-use super::cursor::{Cursor, Parsed};
-use super::selector_words::Selector;
 use crate::date::lexicon::Sense;
 use crate::date::unit::Unit;
+
+use super::cursor::{Cursor, Parsed};
+use super::selector_words::Selector;
 
 /// Reads a phrase that tells which one.
 pub(super) fn selector(cursor: Cursor<'_>) -> Parsed<'_, Selector> {

@@ -1,9 +1,10 @@
 //! Words that the rules of `selector.rs` go by.
 
-use crate::date::meaning::Origin;
-use crate::date::phrases::Phrased;
 use sayso_lang::{Grouped, Words};
 use serde::Deserialize;
+
+use crate::date::meaning::Origin;
+use crate::date::phrases::Phrased;
 
 /// Which one: so many steps from an origin.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,9 +1,10 @@
 //! Days of the week: 'Friday', 'last Wednesday', 'the following Monday'.
 
+use crate::date::meaning::{Meaning, Origin, Which};
+
 use super::cursor::{Cursor, Parsed};
 use super::dated::weekday_name;
 use super::selector::selector;
-use crate::date::meaning::{Meaning, Origin, Which};
 
 /// A weekday, with what tells which.
 pub(super) fn weekday(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {

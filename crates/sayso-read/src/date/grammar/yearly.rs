@@ -1,15 +1,16 @@
 //! What comes once a year, with what tells the year: 'June 18', 'last April', 'the third quarter of 1984', 'Easter'.
 
-use super::cursor::{Cursor, Parsed};
-use super::dated::{date, month_name, year_number};
-use super::number::{digits_of, ordinal};
-use super::selector::{selected_year, selector};
-use super::weekday::which_of;
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Meaning, Which, Yearly};
 use crate::date::token::Gap;
 use crate::date::unit::{Season, Unit};
+
+use super::cursor::{Cursor, Parsed};
+use super::dated::{date, month_name, year_number};
+use super::number::{digits_of, ordinal};
+use super::selector::{selected_year, selector};
+use super::weekday::which_of;
 
 /// Any of them.
 pub(super) fn yearly(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {

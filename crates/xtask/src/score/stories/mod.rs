@@ -8,18 +8,21 @@ mod mentions;
 mod series;
 mod values;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
 use self::values::{sets, string, unordered};
 use super::Rates;
 use super::Tally;
 use super::overlap::listed;
+use links::Scope;
+
 pub use claims::Judged;
 pub use edits::Edits;
 pub use groups::bcubed;
 pub use links::LINKS;
-use links::Scope;
 pub use mentions::Mentions;
-use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An export against its gold.
 pub struct Score<'a> {

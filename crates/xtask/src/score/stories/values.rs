@@ -1,8 +1,10 @@
 //! Small things that the scorers of stories share.
 
-use crate::score::Tally;
-use serde_json::Value;
 use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::score::Tally;
 
 /// Members that both sets have.
 pub fn sets<T: Ord>(gold: &BTreeSet<T>, printed: &BTreeSet<T>) -> Tally {
