@@ -15,7 +15,7 @@ const TOLD: usize = 5;
 /// How like two documents are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Likeness {
-    /// From 0 to [`SAME`]; from 1 on they are one story's where nothing else speaks against it.
+    /// From 0 to [`super::SAME`]; from 1 on they are one story's where nothing else speaks against it.
     pub score: f32,
     /// Whether they are copies or versions of one text.
     pub same_text: bool,
