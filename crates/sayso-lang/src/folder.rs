@@ -25,7 +25,7 @@ pub fn shipped(folder: &Dir<'static>) -> Files {
         waiting.extend(each.dirs());
         for file in each.files().filter(|file| is_toml(file.path())) {
             let path = file.path().strip_prefix(folder.path()).unwrap_or(file.path());
-            files.insert(name(path), file.contents_utf8().unwrap_or_default().to_owned());
+            files.insert(name(path), file.contents_utf8().expect("what ships is UTF-8").to_owned());
         }
     }
     files

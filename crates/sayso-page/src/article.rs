@@ -17,6 +17,31 @@ pub struct Article {
     pub warnings: Vec<Warning>,
 }
 
+impl Article {
+    /// The stretches of the text that are the article, in order: all that is not furniture.
+    pub fn visible(&self) -> Vec<Span> {
+        visible(&self.text, &self.furniture)
+    }
+}
+
+/// The stretches of a text beside its furniture, in order.
+pub(crate) fn visible(text: &Text, furniture: &[Furniture]) -> Vec<Span> {
+    let mut furniture: Vec<Span> = furniture.iter().map(|furniture| furniture.span).collect();
+    furniture.sort();
+    let mut visible = Vec::new();
+    let mut reached = 0;
+    for span in furniture {
+        visible.extend(stretch(text, reached, span.start()));
+        reached = reached.max(span.end());
+    }
+    visible.extend(stretch(text, reached, text.len()));
+    visible
+}
+
+fn stretch(text: &Text, start: usize, end: usize) -> Option<Span> {
+    text.span(start, end).filter(|span| !text.slice(*span).trim().is_empty())
+}
+
 /// What is known of an article; `None` or empty where the document does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {

@@ -1,10 +1,10 @@
 //! The language of an article: as its words tell, else as declared.
 
 use sayso_lang::{Languages, primary};
-use sayso_text::{Span, Text};
+use sayso_text::Text;
 use whatlang::{Lang, Script};
 
-use crate::article::{Metadata, Warning};
+use crate::article::{Furniture, Metadata, Warning, visible};
 
 /// How much of a text is looked at, in bytes, and of one of its paragraphs: more does not change the verdict.
 const SAMPLE: usize = 8 << 10;
@@ -34,9 +34,9 @@ enum Verdict {
 ///
 /// The words overrule the declaration where they are sure: templates are often left on their first language. A language
 /// that is neither declared nor told stays unknown.
-pub(crate) fn settle(text: &Text, furniture: impl Iterator<Item = Span>, metadata: &mut Metadata) -> Option<Warning> {
+pub(crate) fn settle(text: &Text, furniture: &[Furniture], metadata: &mut Metadata) -> Option<Warning> {
     let declared = metadata.language.as_deref().map(primary);
-    match told(&visible(text, furniture)) {
+    match told(&sample(text, furniture)) {
         Verdict::Told(found) => {
             if declared.as_deref() != Some(found) {
                 metadata.language = Some(found.to_owned());
@@ -53,23 +53,17 @@ pub(crate) fn settle(text: &Text, furniture: impl Iterator<Item = Span>, metadat
 }
 
 /// The beginning of a text without its furniture, whose language may be another one.
-fn visible(text: &Text, furniture: impl Iterator<Item = Span>) -> String {
-    let mut furniture: Vec<Span> = furniture.collect();
-    furniture.sort();
-    let (mut sample, mut reached) = (String::new(), 0);
-    let ends = furniture.iter().map(|span| (span.start(), span.end())).chain([(text.len(), text.len())]);
-    for (start, end) in ends {
-        if reached < start && sample.len() < SAMPLE {
-            sample.push_str(&text.as_str()[reached..start]);
+fn sample(text: &Text, furniture: &[Furniture]) -> String {
+    let stretches = visible(text, furniture);
+    let all = if stretches.is_empty() { vec![text.whole()] } else { stretches };
+    let mut sample = String::new();
+    for stretch in all {
+        if sample.len() < SAMPLE {
+            sample.push_str(text.slice(stretch));
         }
-        reached = reached.max(end);
     }
     sample.truncate(sample.floor_char_boundary(SAMPLE));
-    if sample.trim().is_empty() {
-        text.as_str()[..text.as_str().floor_char_boundary(SAMPLE)].to_owned()
-    } else {
-        sample
-    }
+    sample
 }
 
 fn told(text: &str) -> Verdict {
@@ -86,16 +80,15 @@ fn told(text: &str) -> Verdict {
     if least >= MIXED * (english + others) as f64 && least > 0.0 { Verdict::Mixed } else { Verdict::Told(whole) }
 }
 
-/// The language's ISO 639-1 code, where it is sure.
+/// The language's ISO 639-1 code, where it is sure: by its letters, else by its most frequent words. These never overrule
+/// the letters, for what is frequent in one language is a word of others, too ('of' is Dutch for 'or').
 fn detect(text: &str) -> Option<&'static str> {
     let found = whatlang::detect(text)?;
-    let frequent = frequent(text);
-    if frequent.is_some() && found.script() == Script::Latin {
-        return frequent;
-    }
     // Letters other than Latin ones are no English, and leave few languages to choose from.
-    let sure = found.script() != Script::Latin || text.len() >= ENOUGH && found.is_reliable();
-    CODES.iter().find(|(lang, _)| sure && *lang == found.lang()).map(|(_, code)| *code)
+    let is_latin = found.script() == Script::Latin;
+    let sure = !is_latin || text.len() >= ENOUGH && found.is_reliable();
+    let code = CODES.iter().find(|(lang, _)| sure && *lang == found.lang()).map(|(_, code)| *code);
+    code.or_else(|| frequent(text).filter(|_| is_latin))
 }
 
 /// The language whose most frequent words the text has, where one's folder lists them.
@@ -196,7 +189,7 @@ mod tests {
 
     fn settled(text: &str, declared: Option<&str>) -> (Option<String>, bool) {
         let mut metadata = Metadata { language: declared.map(str::to_owned), ..Metadata::default() };
-        let warned = settle(&Text::new(text), std::iter::empty(), &mut metadata).is_some();
+        let warned = settle(&Text::new(text), &[], &mut metadata).is_some();
         (metadata.language, warned)
     }
 
@@ -218,6 +211,15 @@ mod tests {
         assert_eq!(settled("He said no.", Some("en-GB")), known("en-GB"));
         assert_eq!(settled("Que faire ?", Some("fr")), known("fr"));
         assert_eq!(settled("Vessel arrives.", None), (None, true));
+    }
+
+    #[test]
+    fn words_that_other_languages_have_make_no_english_of_them() {
+        let dutch = "De minister zei maandag dat of hij of de premier zou aftreden, en dat er velen waren vertrokken.";
+        let danish = "Ministeren har sagt, at de har have og hus, og at mange mennesker har forladt byen i går aftes.";
+        assert_eq!(settled(dutch, None), known("nl"));
+        assert_ne!(settled(danish, None).0.as_deref(), Some("en"), "too like Norwegian to be sure");
+        assert_ne!(settled("Of hij, of zij.", None).0.as_deref(), Some("en"));
     }
 
     #[test]

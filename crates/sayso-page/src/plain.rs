@@ -12,7 +12,7 @@ pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     let text: Text = Text::new(plain);
     let mut metadata = metadata::merge(known, metadata::of_text(plain));
     let furniture = furniture::mark(&text);
-    let told = language::settle(&text, furniture.iter().map(|one| one.span), &mut metadata);
+    let told = language::settle(&text, &furniture, &mut metadata);
     let warnings = furniture::warn_if_alone(&text, &furniture).into_iter().chain(told);
     Ok(Article { alignment: as_it_is(&text, source), warnings: warnings.collect(), furniture, metadata, text })
 }

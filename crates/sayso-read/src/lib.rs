@@ -39,7 +39,7 @@ pub use stance::Stance;
 pub use vocabulary::{Vocabularies, Vocabulary, english};
 
 use sayso_page::Article;
-use sayso_text::{Span, Text};
+use sayso_text::Span;
 
 use tokens::Tokens;
 
@@ -64,7 +64,7 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let tag = article.metadata.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
     let vocabulary = vocabularies.get(tag);
     let unoffered = vocabulary::unoffered(tag, vocabulary);
-    let (visible, too_long) = budget::within(most, &article.text, visible(&article));
+    let (visible, too_long) = budget::within(most, &article.text, article.visible());
     let published = day(article.metadata.published.as_deref());
     let dates = vocabulary.map(|words| words.dates(&article.text, &visible, published)).unwrap_or_default();
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
@@ -86,23 +86,4 @@ const UNKNOWN_READ_AS: &str = "en";
 /// The day of a date, or of a date and time.
 fn day(published: Option<&str>) -> Option<jiff::civil::Date> {
     published?.get(..10)?.parse().ok()
-}
-
-/// The stretches of the text that are the article, in order: all that is not furniture.
-fn visible(article: &Article) -> Vec<Span> {
-    let text = &article.text;
-    let mut furniture: Vec<Span> = article.furniture.iter().map(|furniture| furniture.span).collect();
-    furniture.sort();
-    let mut visible = Vec::new();
-    let mut reached = 0;
-    for span in furniture {
-        visible.extend(stretch(text, reached, span.start()));
-        reached = reached.max(span.end());
-    }
-    visible.extend(stretch(text, reached, text.len()));
-    visible
-}
-
-fn stretch(text: &Text, start: usize, end: usize) -> Option<Span> {
-    text.span(start, end).filter(|span| !text.slice(*span).trim().is_empty())
 }

@@ -69,6 +69,6 @@ fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut wa
     }
     let furniture = furniture::mark(&text);
     warnings.extend(furniture::warn_if_alone(&text, &furniture));
-    warnings.extend(language::settle(&text, furniture.iter().map(|one| one.span), &mut metadata));
+    warnings.extend(language::settle(&text, &furniture, &mut metadata));
     Article { text, alignment, metadata, furniture, warnings }
 }
