@@ -2,7 +2,7 @@
 
 `python -m sayso_training.calibrate --network RUN/network.pt --start MINILM --data DATA`
 
-Prints the intercept and the weights for `crates/sayso-read/src/attribution/confidence.rs`.
+Prints the intercept and the weights for `[calibration.confidence]` in a model's `model.toml`.
 An attribution is right where content and source each share half of their words with one of the gold (one to one).
 """
 

@@ -7,7 +7,6 @@ all arithmetic stays in fp32. The heads, being small, keep fp32 weights.
 """
 
 import argparse
-import hashlib
 import json
 import pathlib
 
@@ -120,10 +119,7 @@ def link_graph(network):
 
 
 def write(folder, name, content):
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    for old in folder.glob(f"{name}-*.onnx"):
-        old.unlink()
-    path = folder / f"{name}-{digest}.onnx"
+    path = folder / f"{name}.onnx"
     path.write_bytes(content)
     return path
 

@@ -1,7 +1,7 @@
 """The shape of a piece: what its letters looked like before the uncased vocabulary, whether a quotation is open, where a paragraph begins.
 
 The Rust side computes the same number for each piece (`crates/sayso-model/src/shape.rs`);
-`models/reference.json` holds outputs that both must agree on.
+`models/standard/reference.json` holds outputs that both must agree on.
 """
 
 CASES = 6  # lower or other, Capitalised, UPPER, miXed, digits, punctuation

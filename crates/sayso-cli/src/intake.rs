@@ -14,6 +14,7 @@ use crate::command::add::{How, Tally, add_input};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::LedgerFile;
+use crate::model_choice::ModelChoice;
 
 /// How much of what is given at once is read, unpacked: a form has 64 MiB at most, and what is packed unfolds.
 const MOST_UNPACKED: u64 = 1 << 30;
@@ -24,6 +25,7 @@ const MOST_WAITING: usize = 8;
 /// Reads what is given, one person's at a time.
 pub struct Reading {
     file: LedgerFile,
+    choice: ModelChoice,
     here: AtomicUsize,
     turn: Mutex<()>,
 }
@@ -47,9 +49,9 @@ impl Drop for Place<'_> {
 
 impl Reading {
     /// Into a ledger. What an earlier desk that was killed left of people's files is cleared.
-    pub fn new(file: LedgerFile) -> Self {
+    pub fn new(file: LedgerFile, choice: ModelChoice) -> Self {
         TemporaryFolder::clear(&std::env::temp_dir());
-        Self { file, here: AtomicUsize::new(0), turn: Mutex::new(()) }
+        Self { file, choice, here: AtomicUsize::new(0), turn: Mutex::new(()) }
     }
 
     fn enter(&self) -> Option<Place<'_>> {
@@ -63,7 +65,7 @@ impl Reading {
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
-        let how = How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED) };
+        let how = How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice };
         let mut tally = Tally::default();
         let added = add_input(&mut ledger, &self.file, &kept.input, how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));
@@ -138,7 +140,7 @@ mod tests {
 
     #[test]
     fn so_many_wait_and_the_next_is_told_to_come_again() {
-        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()));
+        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
         let places: Vec<_> = (0..=MOST_WAITING).map(|_| reading.enter().unwrap()).collect();
         let taken = reading.take(vec![Given::Link("https://a.example/".to_owned())]);
         assert!(taken.failed[0].contains("try again"), "{taken:?}");
@@ -148,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_link_is_told_without_its_password() {
-        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()));
+        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
         let taken = reading.take(vec![Given::Link("ftp://ann:secret@a.example/".to_owned())]);
         assert_eq!(taken.failed, ["ftp://a.example/: this is no address of http or https"]);
     }

@@ -13,6 +13,7 @@ mod ledger_file;
 mod ledger_view;
 mod lines;
 mod longest;
+mod model_choice;
 mod progress;
 mod records;
 mod shown;

@@ -50,7 +50,7 @@ fn a_record_has_every_field() {
     let text = "The harbour master said that two ships had left.\n";
     let given = ["read", "--json", "-", "--date", "2026-02-03", "--publisher", "The Arden Mail"];
     let record = record(&given, text.as_bytes());
-    let fields = ["id", "text", "article", "furniture", "attributions", "figures", "dates", "warnings"];
+    let fields = ["id", "text", "article", "furniture", "attributions", "figures", "dates", "warnings", "model"];
     assert_eq!(record.as_object().unwrap().keys().len(), fields.len());
     assert!(fields.iter().all(|field| record.get(*field).is_some()));
     assert_eq!(record["text"], text);

@@ -6,27 +6,24 @@ use std::thread::available_parallelism;
 
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
-use sayso_read::{Links, Model, Scan, Word};
+use sayso_read::{Calibration, Links, Model, ModelIdentity, Scan, Word};
 use sayso_text::{Span, Text};
 
+use crate::buckets::Buckets;
 use crate::engine::Engine;
+use crate::error::ModelError;
+use crate::folder::ModelFolder;
+use crate::manifest::Windows;
 use crate::shape::{Break, QuoteState, shape};
-use crate::windows::{most_central, windows};
+use crate::windows::most_central;
 use crate::wordpiece::WordPiece;
 
-static VOCABULARY: &str = include_str!("../../../models/vocabulary.txt");
-
-/// Pieces that the link head sees, centred on the cue; 99.8 % of the attributions in PolNeAR's training half lie within.
-const REACH: usize = 256;
-
-/// Distances up to here have a bucket each; beyond, buckets grow by a constant factor up to [`REACH`].
-const EXACT_DISTANCES: i32 = 8;
-
-/// Buckets on one side of the cue.
-const BUCKETS: i32 = 16;
-
-/// The encoder and its heads, with the weights that ship.
+/// The encoder and its heads, with the weights of one folder.
 pub struct Encoder {
+    identity: ModelIdentity,
+    calibration: Calibration,
+    windows: Windows,
+    buckets: Buckets,
     wordpiece: WordPiece,
     engine: Engine,
 }
@@ -49,14 +46,44 @@ struct Pieces {
 }
 
 impl Encoder {
-    /// Loads the weights that are part of the program, to work on as many threads as there are cores.
+    /// The standard model, which is part of the program, to work on as many threads as there are cores.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test loads it.
+    #[must_use]
     pub fn bundled() -> Self {
         Self::on_threads(available_parallelism().unwrap_or(NonZero::<usize>::MIN))
     }
 
-    /// Loads the weights that are part of the program, to work on so many threads, whatever the number of callers.
+    /// The standard model, to work on so many threads, whatever the number of callers.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test loads it.
+    #[must_use]
     pub fn on_threads(threads: NonZero<usize>) -> Self {
-        Self { wordpiece: WordPiece::new(VOCABULARY), engine: Engine::bundled(threads) }
+        let standard = ModelFolder::named("standard").expect("it is part of the program");
+        Self::new(&standard, threads).expect("the weights that ship are well formed")
+    }
+
+    /// The model of a folder, to work on so many threads, whatever the number of callers. Several may be loaded.
+    ///
+    /// # Errors
+    ///
+    /// Where a file does not hold what the program takes.
+    pub fn new(folder: &ModelFolder, threads: NonZero<usize>) -> Result<Self, ModelError> {
+        let ModelFolder { manifest, vocabulary, .. } = folder;
+        let without_unknown =
+            || ModelError::Content { file: manifest.files.vocabulary.file.clone(), what: "has no piece [UNK]" };
+        Ok(Self {
+            identity: manifest.identity(),
+            calibration: manifest.calibration.clone(),
+            windows: manifest.windows,
+            buckets: Buckets::new(manifest.links),
+            wordpiece: WordPiece::new(vocabulary).ok_or_else(without_unknown)?,
+            engine: Engine::load(folder, threads)?,
+        })
     }
 
     fn pieces(&self, text: &Text, visible: &[Span]) -> Pieces {
@@ -98,9 +125,17 @@ impl Pieces {
 }
 
 impl Model for Encoder {
+    fn identity(&self) -> Option<&ModelIdentity> {
+        Some(&self.identity)
+    }
+
+    fn calibration(&self) -> &Calibration {
+        &self.calibration
+    }
+
     fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
         let pieces = self.pieces(text, visible);
-        let windows = if pieces.numbers.is_empty() { Vec::new() } else { windows(pieces.numbers.len()) };
+        let windows = if pieces.numbers.is_empty() { Vec::new() } else { self.windows.over(pieces.numbers.len()) };
         let encode =
             |window: &Range<usize>| self.engine.encode(&pieces.numbers[window.clone()], &pieces.shapes[window.clone()]);
         let encoded = self.engine.each(&windows, encode);
@@ -125,9 +160,9 @@ impl Encoder {
         let cue = pass.firsts[cue.start]..pass.firsts[cue.end];
         let chosen = most_central(&pass.windows, &cue);
         let window = &pass.windows[chosen];
-        let reach = reach(&cue, window);
+        let reach = self.buckets.reach(&cue, window);
         let share = reach.clone().map(|piece| if cue.contains(&piece) { 1.0 / cue.len() as f32 } else { 0.0 });
-        let buckets = reach.clone().map(|piece| bucket(distance(piece, &cue)));
+        let buckets = reach.clone().map(|piece| self.buckets.of(piece, &cue));
         let rows = reach.start - window.start..reach.end - window.start;
         let linkable = pass.linkable[chosen].slice(rows);
         let linked = self.engine.link(linkable, &share.collect::<Vec<_>>(), &buckets.collect::<Vec<_>>());
@@ -136,26 +171,4 @@ impl Encoder {
         let roles = words.map(|piece| [0, 1, 2, 3, 4].map(|tag| linked.roles[[piece - reach.start, tag]]));
         Links { first, roles: roles.collect(), stances: std::array::from_fn(|stance| linked.stances[[0, stance]]) }
     }
-}
-
-/// The pieces of a window that the link head sees for a cue.
-fn reach(cue: &Range<usize>, window: &Range<usize>) -> Range<usize> {
-    let middle = (cue.start + cue.end - 2 * window.start) / 2;
-    let last_start = window.len().saturating_sub(REACH);
-    let start = window.start + middle.saturating_sub(REACH / 2).min(last_start);
-    start..(start + REACH).min(window.end)
-}
-
-/// Signed distance of a piece from a cue, 0 within it.
-fn distance(piece: usize, cue: &Range<usize>) -> i32 {
-    if piece < cue.start { -((cue.start - piece) as i32) } else { (piece + 1).saturating_sub(cue.end) as i32 }
-}
-
-fn bucket(distance: i32) -> i32 {
-    let size = distance.abs();
-    let growth = (REACH as f32 / EXACT_DISTANCES as f32).ln();
-    let steps = BUCKETS - EXACT_DISTANCES - 1;
-    let far = || (size as f32 / EXACT_DISTANCES as f32).ln() / growth * steps as f32;
-    let half = if size < EXACT_DISTANCES { size } else { EXACT_DISTANCES + (far() as i32).min(steps) };
-    if distance < 0 { half + BUCKETS } else { half }
 }

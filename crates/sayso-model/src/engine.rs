@@ -1,14 +1,19 @@
-//! The inference engine: two ONNX graphs and the weights that ship, run on a pool of threads.
+//! The inference engine: two ONNX graphs, run on a pool of threads.
 
+use std::borrow::Cow;
+use std::error::Error;
 use std::num::NonZero;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rten::{Model, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
+use rten::{Model, NodeId, RunOptions, ThreadPool, ValueOrView};
+use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, NdTensorView};
+use sayso_read::Stance;
 
-static ENCODER: &[u8] = include_bytes!("../../../models/encoder-22e3ba4c3e1c.onnx");
-static LINK: &[u8] = include_bytes!("../../../models/link-c5af89003e27.onnx");
+use crate::error::ModelError;
+use crate::folder::ModelFolder;
+use crate::manifest::{File, Manifest};
 
 /// What the encoder gives for one window.
 pub struct Encoded {
@@ -35,19 +40,35 @@ pub struct Engine {
 
 /// A graph with its inputs and outputs looked up by name.
 struct Graph<const INPUTS: usize, const OUTPUTS: usize> {
+    /// What it was loaded from.
+    file: String,
     model: Model,
     inputs: [NodeId; INPUTS],
     outputs: [NodeId; OUTPUTS],
 }
 
 impl Engine {
-    /// Loads the weights that are part of the program.
-    pub fn bundled(threads: NonZero<usize>) -> Self {
-        Self {
-            encoder: Graph::load(ENCODER, ["pieces", "shapes", "positions"], ["cues", "linkable"]),
-            link: Graph::load(LINK, ["linkable", "share", "buckets"], ["roles", "stance"]),
+    /// Loads a folder's graphs and tries them on two pieces.
+    ///
+    /// # Errors
+    ///
+    /// Where one is no graph, or is not of the kind that the program takes.
+    pub fn load(folder: &ModelFolder, threads: NonZero<usize>) -> Result<Self, ModelError> {
+        let ModelFolder { encoder, link, manifest: Manifest { files, .. }, .. } = folder;
+        let engine = Self {
+            encoder: Graph::load(&files.encoder, encoder, ["pieces", "shapes", "positions"], ["cues", "linkable"])?,
+            link: Graph::load(&files.link, link, ["linkable", "share", "buckets"], ["roles", "stance"])?,
             threads: Arc::new(ThreadPool::with_num_threads(threads.get())),
-        }
+        };
+        engine.try_out()?;
+        Ok(engine)
+    }
+
+    fn try_out(&self) -> Result<(), ModelError> {
+        let Encoded { cues, linkable } = self.try_encode(&[0, 0], &[0, 0])?;
+        self.encoder.expect(cues.shape() == [2, 3] && linkable.size(0) == 2)?;
+        let Linked { roles, stances } = self.try_link(linkable.view(), &[1.0, 0.0], &[0, 1])?;
+        self.link.expect(roles.shape() == [2, 5] && stances.shape() == [1, Stance::ALL.len()])
     }
 
     /// Does `work` on each item, on any thread of the pool and in any order. Threads with an item each seldom wait for
@@ -58,38 +79,72 @@ impl Engine {
 
     /// Reads one window of pieces with their shapes.
     pub fn encode(&self, pieces: &[i32], shapes: &[i32]) -> Encoded {
-        let positions: Vec<i32> = (0..pieces.len() as i32).collect();
-        let row = |numbers| NdTensorView::from_data([pieces.len()], numbers).into();
-        let [cues, linkable] = self.encoder.run([row(pieces), row(shapes), row(&positions)], &self.threads);
-        Encoded { cues: matrix(cues), linkable: matrix(linkable) }
+        self.try_encode(pieces, shapes).expect(TRIED)
     }
 
     /// What the pieces are to the cue whose pieces have a `share`, at these distances.
     pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Linked {
+        self.try_link(linkable, share, buckets).expect(TRIED)
+    }
+
+    fn try_encode(&self, pieces: &[i32], shapes: &[i32]) -> Result<Encoded, ModelError> {
+        let positions: Vec<i32> = (0..).take(pieces.len()).collect();
+        let row = |numbers| NdTensorView::from_data([pieces.len()], numbers).into();
+        let [cues, linkable] = self.encoder.run([row(pieces), row(shapes), row(&positions)], &self.threads)?;
+        Ok(Encoded { cues, linkable })
+    }
+
+    fn try_link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Result<Linked, ModelError> {
         let share = NdTensorView::from_data([share.len()], share).into();
         let buckets = NdTensorView::from_data([buckets.len()], buckets).into();
-        let [roles, stances] = self.link.run([linkable.into(), share, buckets], &self.threads);
-        Linked { roles: matrix(roles), stances: matrix(stances) }
+        let [roles, stances] = self.link.run([linkable.into(), share, buckets], &self.threads)?;
+        Ok(Linked { roles, stances })
     }
 }
 
+/// Why running a graph is not expected to fail: what [`Engine::load`] tried is tried again, with more pieces.
+const TRIED: &str = "graphs are tried when they are loaded";
+
 impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
-    /// The graphs are part of the program and a test loads them: that they fit is an invariant, not input.
-    fn load(bytes: &'static [u8], inputs: [&str; INPUTS], outputs: [&str; OUTPUTS]) -> Self {
-        let model = Model::load_static_slice(bytes).expect("the weights that ship are well formed");
-        let node = |name: &str| model.node_id(name).expect("the graphs that ship have the names that are asked for");
-        let (inputs, outputs) = (inputs.map(node), outputs.map(node));
-        Self { model, inputs, outputs }
+    fn load(
+        file: &File,
+        bytes: &Cow<'static, [u8]>,
+        inputs: [&str; INPUTS],
+        outputs: [&str; OUTPUTS],
+    ) -> Result<Self, ModelError> {
+        let loaded = match bytes {
+            Cow::Borrowed(bytes) => Model::load_static_slice(bytes),
+            Cow::Owned(bytes) => Model::load(bytes.clone()),
+        };
+        let broken = |source: Box<dyn Error + Send + Sync>| ModelError::Graph { file: file.file.clone(), source };
+        let model = loaded.map_err(|error| broken(Box::new(error)))?;
+        let mut missing = None;
+        let mut node = |name: &str| {
+            model
+                .node_id(name)
+                .inspect_err(|_| missing = Some(format!("it has no value '{name}'")))
+                .unwrap_or(NodeId::from_u32(0))
+        };
+        let (inputs, outputs) = (inputs.map(&mut node), outputs.map(&mut node));
+        missing.map_or(Ok(()), |missing| Err(broken(missing.into())))?;
+        Ok(Self { file: file.file.clone(), model, inputs, outputs })
     }
 
-    fn run(&self, values: [ValueOrView; INPUTS], threads: &Arc<ThreadPool>) -> [Value; OUTPUTS] {
+    fn expect(&self, holds: bool) -> Result<(), ModelError> {
+        if holds { Ok(()) } else { Err(ModelError::Shape { file: self.file.clone() }) }
+    }
+
+    fn run(
+        &self,
+        values: [ValueOrView; INPUTS],
+        threads: &Arc<ThreadPool>,
+    ) -> Result<[NdTensor<f32, 2>; OUTPUTS], ModelError> {
         let inputs = self.inputs.into_iter().zip(values).collect();
         let mut options = RunOptions::default();
         options.thread_pool = Some(Arc::clone(threads));
-        self.model.run_n(inputs, self.outputs, Some(options)).expect("inputs have the shapes that the graphs take")
+        let broken = |error| ModelError::Graph { file: self.file.clone(), source: Box::new(error) };
+        let values = self.model.run_n(inputs, self.outputs, Some(options)).map_err(broken)?;
+        let matrices: Vec<_> = values.into_iter().filter_map(|value| value.try_into().ok()).collect();
+        matrices.try_into().map_err(|_| ModelError::Shape { file: self.file.clone() })
     }
-}
-
-fn matrix(value: Value) -> NdTensor<f32, 2> {
-    value.try_into().expect("the graphs that ship give matrices of fp32")
 }

@@ -1,7 +1,7 @@
 //! The shape of a piece: what its letters looked like before the uncased vocabulary, whether a quotation is open, where a paragraph begins.
 //!
 //! The weights were trained on the same numbers (`training/sayso_training/shape.py`);
-//! `models/reference.json` holds outputs that both must agree on.
+//! `models/standard/reference.json` holds outputs that both must agree on.
 
 const QUOTES: i32 = 3;
 const BREAKS: i32 = 3;

@@ -2,23 +2,22 @@
 
 use std::ops::Range;
 
-/// Pieces in a window; the positions were trained up to here.
-pub const WINDOW: usize = 384;
+use crate::manifest::Windows;
 
-/// Pieces of context that a window has, at the least, on each side of a cut.
-pub const MARGIN: usize = 48;
-
-/// As few windows as cover `length` pieces with [`MARGIN`] on both sides of each cut, evenly spread.
-pub fn windows(length: usize) -> Vec<Range<usize>> {
-    if length <= WINDOW {
-        return std::iter::once(0..length).collect();
+impl Windows {
+    /// As few windows as cover so many pieces with the margin on both sides of each cut, evenly spread.
+    pub fn over(&self, pieces: usize) -> Vec<Range<usize>> {
+        let Self { length, margin } = *self;
+        if pieces <= length {
+            return std::iter::once(0..pieces).collect();
+        }
+        let count = (pieces - 2 * margin).div_ceil(length - 2 * margin);
+        let spread = (pieces - length) as f64 / (count - 1) as f64;
+        (0..count)
+            .map(|index| (index as f64 * spread).round_ties_even() as usize)
+            .map(|start| start..start + length)
+            .collect()
     }
-    let count = (length - 2 * MARGIN).div_ceil(WINDOW - 2 * MARGIN);
-    let spread = (length - WINDOW) as f64 / (count - 1) as f64;
-    (0..count)
-        .map(|index| (index as f64 * spread).round_ties_even() as usize)
-        .map(|start| start..start + WINDOW)
-        .collect()
 }
 
 /// The window in which a range of pieces stands most central; the document's ends do not count as cuts.
@@ -38,10 +37,12 @@ mod tests {
 
     use super::*;
 
+    const MARGIN: usize = 48;
+
     proptest! {
         #[test]
         fn every_piece_is_read_with_context(length in 1usize..20_000) {
-            let all = windows(length);
+            let all = Windows { length: 384, margin: MARGIN }.over(length);
             prop_assert_eq!(all[0].start, 0);
             prop_assert_eq!(all.last().unwrap().end, length);
             for two in all.windows(2) {

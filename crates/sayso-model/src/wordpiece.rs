@@ -23,23 +23,24 @@ pub struct Word {
 
 /// The vocabulary and the way to cut words by it.
 pub struct WordPiece {
-    starts: HashMap<&'static str, i32>,
-    continuations: HashMap<&'static str, i32>,
+    starts: HashMap<Box<str>, i32>,
+    continuations: HashMap<Box<str>, i32>,
     unknown: i32,
 }
 
 impl WordPiece {
-    /// Takes a vocabulary with one piece a line; a piece that continues a word begins with `##`.
-    pub fn new(vocabulary: &'static str) -> Self {
+    /// Takes a vocabulary with one piece a line; a piece that continues a word begins with `##`. None where it has no
+    /// piece for what it does not know.
+    pub fn new(vocabulary: &str) -> Option<Self> {
         let (mut starts, mut continuations) = (HashMap::new(), HashMap::new());
         for (piece, number) in vocabulary.lines().zip(0..) {
             match piece.strip_prefix("##") {
-                Some(rest) if !rest.is_empty() => continuations.insert(rest, number),
-                _ => starts.insert(piece, number),
+                Some(rest) if !rest.is_empty() => continuations.insert(rest.into(), number),
+                _ => starts.insert(Box::from(piece), number),
             };
         }
-        let unknown = starts.get("[UNK]").copied().unwrap_or_default();
-        Self { starts, continuations, unknown }
+        let unknown = starts.get("[UNK]").copied()?;
+        Some(Self { starts, continuations, unknown })
     }
 
     /// The words in a range of the text; none for what the normaliser drops entirely.
@@ -74,7 +75,7 @@ impl WordPiece {
 }
 
 /// The longest piece that `rest` begins with, and its length in bytes.
-fn longest(vocabulary: &HashMap<&'static str, i32>, rest: &str) -> Option<(i32, usize)> {
+fn longest(vocabulary: &HashMap<Box<str>, i32>, rest: &str) -> Option<(i32, usize)> {
     let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect::<Vec<_>>();
     ends.into_iter().rev().find_map(|end| vocabulary.get(&rest[..end]).map(|piece| (*piece, end)))
 }
@@ -133,7 +134,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<(&str, usize)> {
-        let wordpiece = WordPiece::new("[UNK]\nthe\nmayor\nden\n##ied\ncafe\n“\n.");
+        let wordpiece = WordPiece::new("[UNK]\nthe\nmayor\nden\n##ied\ncafe\n“\n.").expect("it has [UNK]");
         let words = wordpiece.words(text, 0..text.len());
         words.into_iter().map(|word| (&text[word.range], word.pieces.len())).collect()
     }
@@ -145,7 +146,7 @@ mod tests {
 
     #[test]
     fn accents_and_invisible_characters_do_not_hide_a_word() {
-        let wordpiece = WordPiece::new("[UNK]\ncafe");
+        let wordpiece = WordPiece::new("[UNK]\ncafe").expect("it has [UNK]");
         assert_eq!(wordpiece.words("Ca\u{200d}fé", 0..8), [Word { range: 0..8, pieces: vec![1] }]);
     }
 

@@ -1,4 +1,4 @@
-//! The program's tokenizer, shapes and engine against what training's own gave for the same text (`models/reference.json`).
+//! The program's tokenizer, shapes and engine against what training's own gave for the same text (`models/standard/reference.json`).
 
 use sayso_model::Encoder;
 use sayso_read::Model;
@@ -9,7 +9,7 @@ use serde_json::Value;
 const TOLERANCE: f32 = 0.001;
 
 fn reference() -> Value {
-    serde_json::from_str(include_str!("../../../models/reference.json")).unwrap()
+    serde_json::from_str(include_str!("../../../models/standard/reference.json")).unwrap()
 }
 
 fn numbers(value: &Value) -> Vec<f32> {

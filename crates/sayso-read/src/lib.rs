@@ -9,6 +9,7 @@
 
 mod attribution;
 mod budget;
+mod calibration;
 mod certainty;
 mod cut_words;
 pub mod date;
@@ -25,10 +26,12 @@ mod stance;
 mod tokens;
 mod vocabulary;
 
+pub use attribution::CueEnds;
+pub use calibration::{Calibration, ConfidenceWeights, CueEndWeights, CueThresholds};
 pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;
-pub use model::{Links, Model, NoAttributions, Scan, Word};
+pub use model::{Links, Model, ModelIdentity, NoAttributions, Scan, Word};
 pub use provenance::{Provenance, Via};
 pub use quotation::{Quotation, quotations};
 pub use quote_type::QuoteType;
@@ -69,15 +72,17 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let dates = vocabulary.map(|words| words.dates(&article.text, &visible, published)).unwrap_or_default();
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = vocabulary.map(|words| words.figures(&article.text, &visible, &dated)).unwrap_or_default();
-    let attributions = vocabulary
-        .and_then(|words| words.reading.as_ref())
+    let reading = vocabulary.and_then(|words| words.reading.as_ref());
+    let attributions = reading
         .map(|words| {
             let tokens = Tokens::new(&article.text, &visible, words);
             let triples = attribution::triples(&article.text, &visible, &tokens, model);
             meaning::attributions(&article, &tokens, triples, &figures, &dated)
         })
         .unwrap_or_default();
-    Reading { article, attributions, figures, dates, warnings: unoffered.into_iter().chain(too_long).collect() }
+    let warnings = unoffered.into_iter().chain(too_long).collect();
+    let model = reading.and_then(|_| model.identity().cloned());
+    Reading { article, attributions, figures, dates, warnings, model }
 }
 
 /// The language that an article is read in where its own is not known.

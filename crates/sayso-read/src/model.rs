@@ -5,15 +5,37 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
+use serde::{Deserialize, Serialize};
+
+use crate::calibration::Calibration;
 use crate::stance::Stance;
 
 /// A trained reader of text. Deterministic: the same text gives the same scores on any number of threads.
 pub trait Model: Send + Sync {
+    /// What a reading says of who read it; none for what reads nothing.
+    fn identity(&self) -> Option<&ModelIdentity> {
+        None
+    }
+
+    /// The numbers that belong to its scores.
+    fn calibration(&self) -> &Calibration {
+        Calibration::neutral()
+    }
+
     /// Reads the visible parts of a text once; what is not visible has no words.
     fn scan(&self, text: &Text, visible: &[Span]) -> Scan;
 
     /// For each cue, given as a range of the scan's words: which words in reach are its source and its content.
     fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links>;
+}
+
+/// Which model it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModelIdentity {
+    /// What it is called: `standard`.
+    pub name: String,
+    /// Which of those of its name it is.
+    pub version: String,
 }
 
 /// Finds nothing, in no time: for who wants the article, its furniture, figures and dates alone.

@@ -6,6 +6,7 @@ use sayso_text::Span;
 use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
+use crate::model::ModelIdentity;
 use crate::provenance::Provenance;
 use crate::speaker::Speaker;
 use crate::stance::Stance;
@@ -25,6 +26,8 @@ pub struct Reading {
     pub dates: Vec<Date>,
     /// What was amiss with the reading; the article has its own.
     pub warnings: Vec<Warning>,
+    /// Which model found the attributions; none where the language is not read, or no model did.
+    pub model: Option<ModelIdentity>,
 }
 
 /// Who says what: a source, the cue that attributes, and the content attributed (Pareti 2012).

@@ -29,14 +29,14 @@ pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
 pub use sayso_ledger as ledger;
-pub use sayso_model::Encoder;
+pub use sayso_model::{Encoder, ModelError, ModelFolder};
 pub use sayso_page::{
     ArchiveError, Article, Capture, Captured, Captures, Furniture, FurnitureKind, Known, LONGEST_DOCUMENT, Metadata,
     PassedOver, Warning, without_secrets,
 };
 pub use sayso_read::{
-    Attribution, Certainty, Date, Figure, Id, Model, NoAttributions, Provenance, QuoteType, Reading, Record, Speaker,
-    SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
+    Attribution, Certainty, Date, Figure, Id, Model, ModelIdentity, NoAttributions, Provenance, QuoteType, Reading,
+    Record, Speaker, SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
 };
 pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};

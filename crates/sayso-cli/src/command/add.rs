@@ -7,14 +7,15 @@ use std::thread;
 
 use clap::Args;
 use jiff::Timestamp;
+use sayso::Known;
 use sayso::ledger::Ledger;
 use sayso::ledger::ledger::Outcome;
-use sayso::{Encoder, Known};
 
 use crate::entries::{self, Read};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, settle};
+use crate::model_choice::ModelChoice;
 
 /// Documents that are recorded together; a program that is stopped loses at most the reading of so many.
 const TOGETHER: usize = 16;
@@ -42,6 +43,9 @@ pub struct Add {
     /// Date of publication, where a document does not give it
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::read::day)]
     date: Option<String>,
+
+    #[command(flatten)]
+    choice: ModelChoice,
 
     /// Threads that read; all cores unless given. The ledger does not depend on it
     #[arg(long, value_name = "N")]
@@ -81,7 +85,7 @@ impl Add {
         let mut tally = Tally::default();
         let mut wrong = Ok(());
         for input in self.inputs.iter().flat_map(|input| spread(input, &mut tally)).collect::<Vec<_>>() {
-            let how = How { defaults: &defaults, threads, most: None };
+            let how = How { defaults: &defaults, threads, most: None, choice: &self.choice };
             match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut tally, &mut report)) {
                 Ok(()) => {}
                 Err(failure @ (Failure::Usage(_) | Failure::Closed)) => {
@@ -167,6 +171,8 @@ pub struct How<'k> {
     pub threads: NonZero<usize>,
     /// How many bytes of documents are read, where that is limited.
     pub most: Option<u64>,
+    /// Which model reads.
+    pub choice: &'k ModelChoice,
 }
 
 /// Reads an input and records its documents, each of which is counted once it is recorded; what cannot be read is handed to
@@ -175,12 +181,12 @@ pub fn add_input(
     ledger: &mut Ledger,
     file: &LedgerFile,
     input: &Input,
-    How { defaults, threads, most }: How<'_>,
+    How { defaults, threads, most, choice }: How<'_>,
     tally: &mut Tally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {
     let mut waiting = Vec::new();
-    let model = Encoder::on_threads(threads);
+    let model = choice.load(threads)?;
     let with = entries::With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
     let read = entries::read(input, with, |read| {
         match read {

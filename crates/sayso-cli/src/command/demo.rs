@@ -16,6 +16,7 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, ledger_name, settle};
 use crate::ledger_view;
+use crate::model_choice::ModelChoice;
 use crate::shown::show;
 
 /// Eleven outlets, seven days, 38 articles and versions. Every name in it is invented.
@@ -50,7 +51,8 @@ impl Demo {
         let report = &mut |failure: Failure| {
             failure.report();
         };
-        let how = How { defaults: &Known::default(), threads, most: None };
+        let choice = &ModelChoice::default();
+        let how = How { defaults: &Known::default(), threads, most: None, choice };
         add_input(&mut ledger, &file, &Input::File(stream), how, &mut Tally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);

@@ -6,13 +6,12 @@ use std::thread;
 
 use clap::Args;
 use sayso::line::is_day;
-use sayso::{
-    Encoder, Kind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document,
-};
+use sayso::{Kind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document};
 
 use crate::failure::Failure;
 use crate::input::{Found, Input};
 use crate::lines::Lines;
+use crate::model_choice::ModelChoice;
 use crate::records::{print_line, print_records, to_line};
 use crate::view::{Page, view};
 use crate::{progress, terminal};
@@ -51,8 +50,11 @@ pub struct Read {
     publisher: Option<String>,
 
     /// Leave out who says what, which takes nearly all of the time: the article, what is not it, figures and dates alone
-    #[arg(long)]
+    #[arg(long, conflicts_with = "model")]
     no_attributions: bool,
+
+    #[command(flatten)]
+    choice: ModelChoice,
 
     /// Threads for a stream; all cores unless given. The output does not depend on it
     #[arg(long, value_name = "N")]
@@ -107,7 +109,7 @@ impl Read {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
         let known = Known { url: found.url, ..input.known() };
         let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
-        let model = self.model();
+        let model = self.model()?;
         let mut failure = None;
         if documents.without_text > 0 {
             eprintln!("{input}: {} entries have no text; read their pages", documents.without_text);
@@ -126,7 +128,7 @@ impl Read {
 
     fn read_stream(&self, input: &Input, stream: Box<dyn BufRead + Send>) -> Result<(), Failure> {
         let unreadable = |error: &io::Error| input.unreadable(error);
-        match print_records(Lines::new(stream), self.threads(), self.defaults(), self.model(), unreadable)? {
+        match print_records(Lines::new(stream), self.threads(), self.defaults(), self.model()?, unreadable)? {
             0 => Ok(()),
             unread => {
                 Err(Failure::unread(format!("{unread} of the lines could not be read; each says why in 'error'")))
@@ -134,8 +136,8 @@ impl Read {
         }
     }
 
-    fn model(&self) -> Box<dyn Model> {
-        if self.no_attributions { Box::new(NoAttributions) } else { Box::new(Encoder::on_threads(self.threads())) }
+    fn model(&self) -> Result<Box<dyn Model>, Failure> {
+        Ok(if self.no_attributions { Box::new(NoAttributions) } else { Box::new(self.choice.load(self.threads())?) })
     }
 
     fn threads(&self) -> NonZero<usize> {

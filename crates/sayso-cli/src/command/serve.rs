@@ -10,6 +10,7 @@ use sayso_web::{MailSettings, Options, Smtp, serve};
 use crate::failure::Failure;
 use crate::intake::Reading;
 use crate::ledger_file::LedgerFile;
+use crate::model_choice::ModelChoice;
 
 /// Where the desk listens unless another address is given: on this machine alone.
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -29,6 +30,10 @@ const DRAIN: u64 = 10;
 pub struct Serve {
     #[command(flatten)]
     file: LedgerFile,
+
+    /// Reads what is added at the desk.
+    #[command(flatten)]
+    choice: ModelChoice,
 
     /// The address to listen on; 0.0.0.0 for all of this machine's
     #[arg(long, value_name = "ADDRESS", default_value_t = HERE)]
@@ -84,6 +89,7 @@ impl Serve {
         let by = std::env::var("USER").unwrap_or_else(|_| "somebody".to_owned());
         Self {
             file,
+            choice: ModelChoice::default(),
             listen: HERE,
             port: PORT,
             hosts: Vec::new(),
@@ -100,6 +106,7 @@ impl Serve {
 
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
+        self.choice.try_out()?;
         let options = Options {
             ledger: self.file.path().to_owned(),
             listen: self.listen,
@@ -115,7 +122,7 @@ impl Serve {
             },
             drain: Duration::from_secs(self.drain),
         };
-        let intake = Box::new(Reading::new(self.file.clone()));
+        let intake = Box::new(Reading::new(self.file.clone(), self.choice.clone()));
         if !self.listen.is_loopback() {
             eprintln!(
                 "The desk speaks plain http: unless a server that speaks https stands before it, passwords travel in the clear."

@@ -110,5 +110,6 @@ fn reading(source: &str, attributions: &str) -> Reading {
         dates,
         article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
         warnings: Vec::new(),
+        model: None,
     }
 }

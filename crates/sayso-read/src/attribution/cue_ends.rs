@@ -5,62 +5,66 @@
 //! of exact cues and of exact contents.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use sayso_text::Text;
 
 use super::cue::Cue;
+use crate::calibration::{Calibration, CueEndWeights};
 use crate::model::Word;
-
-/// How much a pair's log-odds weigh beside the model's; with [`DOUBT`], of .2 to 1.2 and 0 to 2 what gives PolNeAR's dev
-/// half its best exact cues. Any neighbour of the two is within a quarter of a point.
-const WEIGHT: f32 = 0.7;
-
-/// Added to the log-odds that a cue ends before a word.
-const DOUBT: f32 = 1.6;
 
 /// Words that a cue may gain.
 const MOST_GAINED: usize = 2;
 
-/// Counts of a pair are taken for this many more like those of its second word alone.
-const PRIOR: f32 = 1.0;
-
-/// No pair is surer than so, in log-odds of 99 to 1.
-const SUREST: f32 = 4.595;
-
-/// By a word of a cue and the word behind it: how often the cue goes on, and how often it ends.
-type Counts = HashMap<(&'static str, &'static str), (f32, f32)>;
-
-static COUNTS: LazyLock<Counts> = LazyLock::new(|| {
-    let rows = include_str!("../../data/cue-ends.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        let pair = (cells.next()?, cells.next()?);
-        Some((pair, (cells.next()?.parse().ok()?, cells.next()?.parse().ok()?)))
-    })
-    .collect()
-});
+/// By a word of a cue and the word behind it: how often cues went on, and how often they ended.
+#[derive(Clone, Debug, Default)]
+pub struct CueEnds(HashMap<String, HashMap<String, (f32, f32)>>);
 
 /// Stands for any word in the counts.
 const ANY: &str = "*";
 
+impl CueEnds {
+    /// Counts as they are written: a word of a cue, the word behind it, how often the cue went on with that word, how often
+    /// it ended, with tabs between; `*` is any word, and a line that begins with `#` says something about the others. None
+    /// where a line is not so.
+    pub fn parse(written: &str) -> Option<Self> {
+        let mut counts = HashMap::<String, HashMap<String, _>>::new();
+        for row in written.lines().filter(|line| !line.starts_with('#')) {
+            let [word, next, on, end] = row.split('\t').collect::<Vec<&str>>().try_into().ok()?;
+            counts.entry(word.to_owned()).or_default().insert(next.to_owned(), (on.parse().ok()?, end.parse().ok()?));
+        }
+        Some(Self(counts))
+    }
+
+    fn of(&self, word: &str, next: &str) -> (f32, f32) {
+        self.0.get(word).and_then(|counts| counts.get(next)).copied().unwrap_or((0.0, 0.0))
+    }
+
+    /// Log-odds that a cue goes on from a word to the next; even where nothing was counted.
+    fn goes_on(&self, word: &str, next: &str, weights: &CueEndWeights) -> f32 {
+        let share = |(on, end): (f32, f32), before: f32| (on + weights.prior * before) / (on + end + weights.prior);
+        let of_any = share(self.of(ANY, ANY), 0.5);
+        let of_pair = share(self.of(word, next), share(self.of(ANY, next), of_any));
+        (of_pair / (1.0 - of_pair)).ln().clamp(-weights.surest, weights.surest)
+    }
+}
+
 /// Moves the ends of cues, which are in order, to where they most likely are. No cue grows into the next.
-pub fn settle_ends(text: &Text, words: &[Word], cues: &mut [Cue]) {
+pub fn settle_ends(text: &Text, words: &[Word], cues: &mut [Cue], calibration: &Calibration) {
     for index in 0..cues.len() {
         let limit = cues.get(index + 1).map_or(words.len(), |next| next.words.start);
         let cue = &mut cues[index].words;
         let last = (cue.end + MOST_GAINED).min(limit).max(cue.end);
-        cue.end = best_end(text, &words[cue.start..last]) + cue.start;
+        cue.end = best_end(text, &words[cue.start..last], calibration) + cue.start;
     }
 }
 
 /// How many of the words, of which the first begins a cue, are the cue.
-fn best_end(text: &Text, words: &[Word]) -> usize {
+fn best_end(text: &Text, words: &[Word], Calibration { cue_end, cue_ends, .. }: &Calibration) -> usize {
     let lower: Vec<String> = words.iter().map(|word| text.slice(word.span).to_lowercase()).collect();
     let (mut score, mut best) = (0.0, (0.0, 1));
     for (index, pair) in lower.windows(2).enumerate() {
         let [outside, _, inside] = words[index + 1].cue;
-        score += inside - outside - DOUBT + WEIGHT * goes_on(&pair[0], &pair[1]);
+        score += inside - outside - cue_end.doubt + cue_end.weight * cue_ends.goes_on(&pair[0], &pair[1], cue_end);
         if score > best.0 {
             best = (score, index + 2);
         }
@@ -68,25 +72,33 @@ fn best_end(text: &Text, words: &[Word]) -> usize {
     best.1
 }
 
-/// Log-odds that a cue goes on from a word to the next.
-fn goes_on(word: &str, next: &str) -> f32 {
-    let counts = |word: &str, next: &str| COUNTS.get(&(word, next)).copied().unwrap_or((0.0, 0.0));
-    let share = |(on, end): (f32, f32), prior: f32| (on + PRIOR * prior) / (on + end + PRIOR);
-    let (on, end) = counts(ANY, ANY);
-    let of_pair = share(counts(word, next), share(counts(ANY, next), on / (on + end)));
-    (of_pair / (1.0 - of_pair)).ln().clamp(-SUREST, SUREST)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Counts that tell the ends of a few cues.
+    fn counted() -> Calibration {
+        let rows =
+            "# pairs\n*\t*\t30\t70\ntold\treporters\t1\t40\naccording\tto\t90\t0\n*\tthat\t1\t90\nhas\tsaid\t40\t1";
+        let mut calibration = Calibration::neutral().clone();
+        calibration.cue_end.weight = 0.7;
+        calibration.cue_end.doubt = 1.6;
+        calibration.cue_ends = CueEnds::parse(rows).expect("rows of four cells");
+        calibration
+    }
+
+    #[test]
+    fn counts_have_four_cells_a_row() {
+        assert!(CueEnds::parse("said\tthat\t1").is_none());
+        assert!(CueEnds::parse("said\tthat\tfew\tmany").is_none());
+    }
 
     /// The cue that begins with the first word, where the model is of two minds about each other word.
     fn cue(string: &str) -> String {
         let text: Text = Text::new(string);
         let spans = text.as_str().split(' ').filter_map(|word| text.span_of(word));
         let words: Vec<Word> = spans.map(|span| Word { span, cue: [-1.6, -3.0, -0.35] }).collect();
-        string.split(' ').take(best_end(&text, &words)).collect::<Vec<_>>().join(" ")
+        string.split(' ').take(best_end(&text, &words, &counted())).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -104,7 +116,7 @@ mod tests {
         let word = |span| Word { span, cue: [-9.0, -0.1, -0.1] };
         let words = [word(span(0, 9)), word(span(10, 12))];
         let mut cues = [0..1, 1..2].map(|words| Cue { words, probability: 0.9 });
-        settle_ends(&text, &words, &mut cues);
+        settle_ends(&text, &words, &mut cues, Calibration::neutral());
         assert_eq!(cues.map(|cue| cue.words), [0..1, 1..2]);
     }
 }

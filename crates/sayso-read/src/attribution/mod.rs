@@ -14,6 +14,7 @@ mod repair;
 mod triple;
 mod vocabulary;
 
+pub use cue_ends::CueEnds;
 pub(crate) use vocabulary::AttributionWords;
 
 use std::ops::Range;
@@ -32,11 +33,12 @@ pub use triple::Triple;
 /// Who says what in the visible stretches of a text, in the order of the cues.
 pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn Model) -> Vec<Triple> {
     let reader = Reader::new(text, visible, model);
-    let cues = cues::cues(text, &reader.scan.words);
+    let calibration = model.calibration();
+    let cues = cues::cues(text, &reader.scan.words, calibration);
     let mut triples = reader.read(&cues);
     let contents: Vec<Range<usize>> =
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
-    triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues)));
+    triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
     let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
     triples.extend(unheard(refusals.collect(), &triples));
     triples.sort_by_key(|triple| triple.cue.first().copied());
@@ -84,8 +86,9 @@ impl<'t> Reader<'t> {
     fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
         repair::repair(self.text, &self.uncut, &mut linked);
-        let confidence = confidence::confidence(cue, &linked);
-        (confidence >= confidence::LEAST).then(|| Triple {
+        let weights = &self.model.calibration().confidence;
+        let confidence = confidence::confidence(cue, &linked, weights);
+        (confidence >= weights.least).then(|| Triple {
             quote_type: quote_type::quote_type(self.text, &linked.content, &self.quotations),
             likely_stance: likeliest(&links.stances),
             confidence,

@@ -12,6 +12,7 @@ use sayso_text::Text;
 use serde::{Deserialize, Serialize};
 
 use crate::Reading;
+use crate::model::ModelIdentity;
 
 use self::offsets::offsets;
 
@@ -41,6 +42,9 @@ pub struct Record {
     pub dates: Vec<DateRecord>,
     /// What was amiss.
     pub warnings: Vec<WarningRecord>,
+    /// Which model read it; null where none did, or it was read before this was kept.
+    #[serde(default)]
+    pub model: Option<ModelIdentity>,
 }
 
 /// A stretch that is not the article.
@@ -86,6 +90,7 @@ impl Record {
             figures: reading.figures.iter().map(|figure| FigureRecord::new(figure, text)).collect(),
             dates: reading.dates.iter().map(|date| DateRecord::new(date, text)).collect(),
             warnings: warnings.map(|warning| WarningRecord::new(warning, text)).collect(),
+            model: reading.model.clone(),
         }
     }
 }
