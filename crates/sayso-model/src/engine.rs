@@ -79,12 +79,12 @@ impl Engine {
 
     /// Reads one window of pieces with their shapes.
     pub fn encode(&self, pieces: &[i32], shapes: &[i32]) -> Encoded {
-        self.try_encode(pieces, shapes).expect(TRIED)
+        self.try_encode(pieces, shapes).expect("what was tried when it was loaded runs")
     }
 
     /// What the pieces are to the cue whose pieces have a `share`, at these distances.
     pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Linked {
-        self.try_link(linkable, share, buckets).expect(TRIED)
+        self.try_link(linkable, share, buckets).expect("what was tried when it was loaded runs")
     }
 
     fn try_encode(&self, pieces: &[i32], shapes: &[i32]) -> Result<Encoded, ModelError> {
@@ -101,9 +101,6 @@ impl Engine {
         Ok(Linked { roles, stances })
     }
 }
-
-/// Why running a graph is not expected to fail: what [`Engine::load`] tried is tried again, with more pieces.
-const TRIED: &str = "graphs are tried when they are loaded";
 
 impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
     fn load(

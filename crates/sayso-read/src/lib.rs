@@ -26,8 +26,7 @@ mod stance;
 mod tokens;
 mod vocabulary;
 
-pub use attribution::CueEnds;
-pub use calibration::{Calibration, ConfidenceWeights, CueEndWeights, CueThresholds};
+pub use calibration::{Calibration, ConfidenceWeights, CueEndWeights, CueEnds, CueThresholds};
 pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;

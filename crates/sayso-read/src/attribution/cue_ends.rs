@@ -4,49 +4,14 @@
 //! articles by heart. Counts of pairs of words cannot; beside the model's scores they give PolNeAR's dev half 1.3 points
 //! of exact cues and of exact contents.
 
-use std::collections::HashMap;
-
 use sayso_text::Text;
 
 use super::cue::Cue;
-use crate::calibration::{Calibration, CueEndWeights};
+use crate::calibration::Calibration;
 use crate::model::Word;
 
 /// Words that a cue may gain.
 const MOST_GAINED: usize = 2;
-
-/// By a word of a cue and the word behind it: how often cues went on, and how often they ended.
-#[derive(Clone, Debug, Default)]
-pub struct CueEnds(HashMap<String, HashMap<String, (f32, f32)>>);
-
-/// Stands for any word in the counts.
-const ANY: &str = "*";
-
-impl CueEnds {
-    /// Counts as they are written: a word of a cue, the word behind it, how often the cue went on with that word, how often
-    /// it ended, with tabs between; `*` is any word, and a line that begins with `#` says something about the others. None
-    /// where a line is not so.
-    pub fn parse(written: &str) -> Option<Self> {
-        let mut counts = HashMap::<String, HashMap<String, _>>::new();
-        for row in written.lines().filter(|line| !line.starts_with('#')) {
-            let [word, next, on, end] = row.split('\t').collect::<Vec<&str>>().try_into().ok()?;
-            counts.entry(word.to_owned()).or_default().insert(next.to_owned(), (on.parse().ok()?, end.parse().ok()?));
-        }
-        Some(Self(counts))
-    }
-
-    fn of(&self, word: &str, next: &str) -> (f32, f32) {
-        self.0.get(word).and_then(|counts| counts.get(next)).copied().unwrap_or((0.0, 0.0))
-    }
-
-    /// Log-odds that a cue goes on from a word to the next; even where nothing was counted.
-    fn goes_on(&self, word: &str, next: &str, weights: &CueEndWeights) -> f32 {
-        let share = |(on, end): (f32, f32), before: f32| (on + weights.prior * before) / (on + end + weights.prior);
-        let of_any = share(self.of(ANY, ANY), 0.5);
-        let of_pair = share(self.of(word, next), share(self.of(ANY, next), of_any));
-        (of_pair / (1.0 - of_pair)).ln().clamp(-weights.surest, weights.surest)
-    }
-}
 
 /// Moves the ends of cues, which are in order, to where they most likely are. No cue grows into the next.
 pub fn settle_ends(text: &Text, words: &[Word], cues: &mut [Cue], calibration: &Calibration) {
@@ -75,6 +40,7 @@ fn best_end(text: &Text, words: &[Word], Calibration { cue_end, cue_ends, .. }: 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calibration::CueEnds;
 
     /// Counts that tell the ends of a few cues.
     fn counted() -> Calibration {
@@ -85,12 +51,6 @@ mod tests {
         calibration.cue_end.doubt = 1.6;
         calibration.cue_ends = CueEnds::parse(rows).expect("rows of four cells");
         calibration
-    }
-
-    #[test]
-    fn counts_have_four_cells_a_row() {
-        assert!(CueEnds::parse("said\tthat\t1").is_none());
-        assert!(CueEnds::parse("said\tthat\tfew\tmany").is_none());
     }
 
     /// The cue that begins with the first word, where the model is of two minds about each other word.

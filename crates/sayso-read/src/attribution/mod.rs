@@ -14,7 +14,6 @@ mod repair;
 mod triple;
 mod vocabulary;
 
-pub use cue_ends::CueEnds;
 pub(crate) use vocabulary::AttributionWords;
 
 use std::ops::Range;

@@ -1,10 +1,12 @@
 //! What belongs to a model beside its scores: the thresholds that turn them into attributions, and how likely those are right.
 
+mod cue_ends;
+
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::attribution::CueEnds;
+pub use cue_ends::{CueEndWeights, CueEnds};
 
 /// The numbers of one model. They are fitted to its scores and are wrong for any other's.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,20 +31,6 @@ pub struct CueThresholds {
     pub doubt: f32,
     /// Inside the content of another attribution.
     pub doubt_inside: f32,
-}
-
-/// How the counts of where cues end are weighed beside the model's scores.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct CueEndWeights {
-    /// How much a pair's log-odds weigh.
-    pub weight: f32,
-    /// Added to the log-odds that a cue ends before a word.
-    pub doubt: f32,
-    /// Counts of a pair are taken for this many more like those of its second word alone.
-    pub prior: f32,
-    /// No pair is surer than so, in log-odds.
-    pub surest: f32,
 }
 
 /// A logistic regression on whether a careful reader's annotation agrees with an attribution, and where it is cut.
