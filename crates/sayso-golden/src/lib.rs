@@ -32,6 +32,7 @@ pub fn hold(folder: &str, shown: impl Fn(&str) -> String) {
 }
 
 /// Whether what is expected is written anew.
+#[must_use]
 pub fn is_blessed() -> bool {
     env::var_os("BLESS").is_some()
 }
@@ -50,6 +51,7 @@ pub fn write(path: &Path, content: &str) {
 /// # Panics
 ///
 /// Where one cannot be read, or there is none.
+#[must_use]
 pub fn files(folder: &str) -> Vec<(PathBuf, String)> {
     let read = |path: &PathBuf| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     paths(folder).into_iter().map(|path| (path.clone(), read(&path))).collect()
@@ -72,6 +74,7 @@ fn paths(folder: &str) -> Vec<PathBuf> {
 /// assert_eq!(sayso_golden::block(case, "text"), Some("No.\n"));
 /// assert_eq!(sayso_golden::block(case, "html"), None);
 /// ```
+#[must_use]
 pub fn block<'a>(case: &'a str, kind: &str) -> Option<&'a str> {
     place(case, kind).map(|(start, end)| &case[start..end])
 }
@@ -81,6 +84,7 @@ pub fn block<'a>(case: &'a str, kind: &str) -> Option<&'a str> {
 /// # Panics
 ///
 /// Where there is no such block.
+#[must_use]
 pub fn with_block(case: &str, kind: &str, content: &str) -> String {
     let (start, end) = place(case, kind).unwrap_or_else(|| panic!("a case has a block `{kind}`:\n{case}"));
     format!("{}{content}{}", &case[..start], &case[end..])

@@ -37,6 +37,7 @@ pub struct Block<'a> {
 /// # Panics
 ///
 /// Where a block stands before every heading, or is not closed.
+#[must_use]
 pub fn sections(file: &str) -> Vec<Section<'_>> {
     let mut sections = Vec::<Section<'_>>::new();
     let mut reached = 0;

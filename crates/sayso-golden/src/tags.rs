@@ -15,6 +15,7 @@ use sayso_text::{Span, Text};
 /// # Panics
 ///
 /// Where a tag is opened and not closed, or closed and not opened.
+#[must_use]
 pub fn untag(source: &str) -> (Text, BTreeMap<String, Vec<Span>>) {
     let (mut plain, mut open, mut ranges) = (String::new(), Vec::new(), Vec::new());
     let mut parts = source.split('<');

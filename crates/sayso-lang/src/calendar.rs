@@ -46,6 +46,7 @@ impl Calendar {
 
 impl Named {
     /// The full name.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -20,6 +20,7 @@ impl<M> Default for Grouped<M> {
 
 impl<M> Grouped<M> {
     /// What a word means, where it stands in the table as it is written there.
+    #[must_use]
     pub fn get(&self, word: &str) -> Option<&M> {
         self.0.get(word)
     }

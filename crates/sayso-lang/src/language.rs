@@ -55,22 +55,26 @@ impl Language {
     }
 
     /// The ISO 639-1 code, which is its folder's name: `en`.
+    #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
     /// Its name in English.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Whether its folder has the words for something.
+    #[must_use]
     pub fn offers(&self, what: Offer) -> bool {
         self.offers.contains(&what)
     }
 
     /// Its most frequent words that few other languages have, by which a short text is told; none where its folder lists
     /// none.
+    #[must_use]
     pub fn frequent(&self) -> &Words {
         &self.frequent
     }
@@ -107,6 +111,7 @@ static ALL: LazyLock<Languages> = LazyLock::new(|| {
 
 impl Languages {
     /// The languages that ship with the program.
+    #[must_use]
     pub fn shipped() -> &'static Self {
         &ALL
     }
@@ -123,6 +128,7 @@ impl Languages {
     }
 
     /// The language of a tag as BCP 47 has them; `en-GB` is `en`.
+    #[must_use]
     pub fn get(&self, tag: &str) -> Option<&Language> {
         let primary = primary(tag);
         self.0.iter().find(|language| language.tag == primary)
@@ -145,6 +151,7 @@ impl Languages {
 /// assert_eq!(sayso_lang::primary("pt-BR"), "pt");
 /// assert_eq!(sayso_lang::primary("EN_us"), "en");
 /// ```
+#[must_use]
 pub fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase()
 }

@@ -75,12 +75,14 @@ impl Places {
     }
 
     /// The name of the country, or of another place, that a phrase in lower case stands for in one of the ways given.
+    #[must_use]
     pub fn country(&self, phrase: &str, standings: &[Standing]) -> Option<&str> {
         let found = self.standing.get(phrase)?;
         found.iter().find(|(_, standing)| standings.contains(standing)).map(|(place, _)| self.names[*place].as_str())
     }
 
     /// Whether a word in lower case says that something is a country's.
+    #[must_use]
     pub fn is_adjective(&self, word: &str) -> bool {
         self.country(word, &[Standing::Adjective]).is_some()
     }

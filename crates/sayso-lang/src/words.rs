@@ -16,6 +16,7 @@ pub struct Words {
 
 impl Words {
     /// Whether a word stands in the list, as it is written there.
+    #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         self.all.contains(word)
     }
@@ -26,6 +27,7 @@ impl Words {
     }
 
     /// Whether there is none.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ordered.is_empty()
     }
@@ -74,11 +76,13 @@ impl<V> Default for Table<V> {
 
 impl<V> Table<V> {
     /// What a word means, where it stands in the table as it is written there.
+    #[must_use]
     pub fn get(&self, word: &str) -> Option<&V> {
         self.0.get(word)
     }
 
     /// Whether a word stands in the table.
+    #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains_key(word)
     }

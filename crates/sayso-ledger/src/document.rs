@@ -78,11 +78,13 @@ const FIGURE: usize = 256;
 
 impl Entry {
     /// The outlet: as the stream gives it, else as the article does.
+    #[must_use]
     pub fn outlet(&self) -> Option<&str> {
         self.outlet.as_deref().or(self.record.article.publisher.as_deref())
     }
 
     /// When it was published, likewise.
+    #[must_use]
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref().or(self.record.article.published.as_deref())
     }
@@ -103,26 +105,31 @@ impl Document {
     }
 
     /// What the document is called.
+    #[must_use]
     pub fn id(&self) -> &Id {
         &self.entry.record.id
     }
 
     /// The headline, where there is one.
+    #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.entry.record.article.title.as_deref()
     }
 
     /// The outlet, where it is known.
+    #[must_use]
     pub fn outlet(&self) -> Option<&str> {
         self.entry.outlet()
     }
 
     /// Where it stands on the web.
+    #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.entry.record.article.url.as_deref()
     }
 
     /// The byte spans of offsets in code points, as records have them; those out of bounds are left out.
+    #[must_use]
     pub fn spans(&self, offsets: &[(usize, usize)]) -> Vec<Span> {
         offsets.iter().filter_map(|(start, end)| self.text.span_of_code_points(*start, *end)).collect()
     }
@@ -150,6 +157,7 @@ impl Document {
     }
 
     /// The order in which documents came out: by instant, those without one last, ties by id.
+    #[must_use]
     pub fn in_time(&self, other: &Self) -> Ordering {
         let key = |document: &Self| (document.published.is_none(), document.published);
         key(self).cmp(&key(other)).then_with(|| self.id().to_string().cmp(&other.id().to_string()))
@@ -157,6 +165,7 @@ impl Document {
 }
 
 /// The instant of an RFC 3339 time, of a day, or of a time without a zone, which is taken as UTC.
+#[must_use]
 pub fn instant(written: &str) -> Option<Timestamp> {
     let utc = |time: civil::DateTime| TimeZone::UTC.to_timestamp(time).ok();
     written

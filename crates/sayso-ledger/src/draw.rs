@@ -24,6 +24,7 @@ pub struct Grouped {
 }
 
 /// The record of a story; the order of `documents` does not matter.
+#[must_use]
 pub fn draw(grouped: Grouped, documents: &[Document], rulings: &Rulings) -> StoryRecord {
     let mut in_time: Vec<&Document> = documents.iter().collect();
     in_time.sort_by(|a, b| a.in_time(b));

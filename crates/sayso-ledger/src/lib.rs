@@ -1,5 +1,12 @@
 //! From readings to the ledger: what is claimed, by whom, since when, on whose say-so.
 
+#![allow(
+    clippy::missing_errors_doc,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss
+)]
+
 pub mod anchor;
 mod claim;
 pub mod conclude;

@@ -41,6 +41,11 @@ impl Buckets {
     }
 
     /// Which of the buckets beyond the exact ones.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what is no number of buckets becomes the first or the last, as in training"
+    )]
     fn far(&self, size: usize) -> u16 {
         let steps = self.on_a_side - self.exact - 1;
         let growth = (self.reach as f32 / f32::from(self.exact)).ln();

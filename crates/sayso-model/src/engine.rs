@@ -56,8 +56,13 @@ impl Engine {
     pub fn load(folder: &ModelFolder, threads: NonZero<usize>) -> Result<Self, ModelError> {
         let ModelFolder { encoder, link, manifest: Manifest { files, .. }, .. } = folder;
         let engine = Self {
-            encoder: Graph::load(&files.encoder, encoder, ["pieces", "shapes", "positions"], ["cues", "linkable"])?,
-            link: Graph::load(&files.link, link, ["linkable", "share", "buckets"], ["roles", "stance"])?,
+            encoder: Graph::load(
+                &files.encoder,
+                encoder.clone(),
+                ["pieces", "shapes", "positions"],
+                ["cues", "linkable"],
+            )?,
+            link: Graph::load(&files.link, link.clone(), ["linkable", "share", "buckets"], ["roles", "stance"])?,
             threads: Arc::new(ThreadPool::with_num_threads(threads.get())),
         };
         engine.try_out()?;
@@ -105,13 +110,13 @@ impl Engine {
 impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
     fn load(
         file: &File,
-        bytes: &Cow<'static, [u8]>,
+        bytes: Cow<'static, [u8]>,
         inputs: [&str; INPUTS],
         outputs: [&str; OUTPUTS],
     ) -> Result<Self, ModelError> {
         let loaded = match bytes {
             Cow::Borrowed(bytes) => Model::load_static_slice(bytes),
-            Cow::Owned(bytes) => Model::load(bytes.clone()),
+            Cow::Owned(bytes) => Model::load(bytes),
         };
         let broken = |source: Box<dyn Error + Send + Sync>| ModelError::Graph { file: file.file.clone(), source };
         let model = loaded.map_err(|error| broken(Box::new(error)))?;

@@ -6,6 +6,11 @@ use crate::manifest::Windows;
 
 impl Windows {
     /// As few windows as cover so many pieces with the margin on both sides of each cut, evenly spread.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "places in a text, which floats of 64 bits hold"
+    )]
     pub fn over(&self, pieces: usize) -> Vec<Range<usize>> {
         let Self { length, margin } = *self;
         if pieces <= length {
@@ -21,6 +26,7 @@ impl Windows {
 }
 
 /// The window in which a range of pieces stands most central; the document's ends do not count as cuts.
+#[expect(clippy::cast_possible_wrap, reason = "a text has fewer pieces than an isize holds")]
 pub fn most_central(windows: &[Range<usize>], pieces: &Range<usize>) -> usize {
     let inner = |window: &Range<usize>| {
         let before = pieces.start.checked_sub(window.start).map(|n| n as isize);

@@ -13,7 +13,7 @@ fn reference() -> Value {
 }
 
 fn numbers(value: &Value) -> Vec<f32> {
-    value.as_array().unwrap().iter().map(|number| number.as_f64().unwrap() as f32).collect()
+    value.as_array().unwrap().iter().map(|number| serde_json::from_value(number.clone()).unwrap()).collect()
 }
 
 fn assert_close(ours: &[f32], theirs: &[f32]) {
@@ -28,14 +28,18 @@ fn words_and_scores_are_those_that_training_saw() {
     let model = Encoder::bundled();
     let scan = model.scan(&text, &[text.whole()]);
     let starts: Vec<usize> = scan.words.iter().map(|word| text.code_points(word.span).0).collect();
-    let pieces: Vec<usize> =
-        reference["offsets"].as_array().unwrap().iter().map(|pair| pair[0].as_u64().unwrap() as usize).collect();
+    let pieces: Vec<usize> = reference["offsets"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pair| serde_json::from_value(pair[0].clone()).unwrap())
+        .collect();
     assert!(starts.iter().all(|start| pieces.contains(start)));
     for (word, start) in scan.words.iter().zip(&starts) {
         let piece = pieces.iter().position(|piece| piece == start).unwrap();
         assert_close(&word.cue, &numbers(&reference["cues"][piece]));
     }
-    let cue = pieces[reference["cue"].as_u64().unwrap() as usize];
+    let cue = pieces[serde_json::from_value::<usize>(reference["cue"].clone()).unwrap()];
     let word = starts.iter().position(|start| *start == cue).unwrap();
     let links = &model.link(&scan, std::slice::from_ref(&(word..word + 1)))[0];
     assert_eq!(links.roles.len(), scan.words.len());

@@ -19,6 +19,7 @@ pub struct Article {
 
 impl Article {
     /// The stretches of the text that are the article, in order: all that is not furniture.
+    #[must_use]
     pub fn visible(&self) -> Vec<Span> {
         visible(&self.text, &self.furniture)
     }
@@ -96,6 +97,7 @@ pub enum FurnitureKind {
 
 impl FurnitureKind {
     /// The name that is printed.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Advertisement => "advertisement",

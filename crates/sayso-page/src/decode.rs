@@ -22,6 +22,10 @@ static DECLARATION: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Decodes a document. `charset` is what its HTTP header declares, where there was one.
+///
+/// # Errors
+///
+/// Where the bytes are too many, or of no text: a picture, an archive.
 pub fn decode(bytes: &[u8], charset: Option<&str>) -> Result<(String, Vec<Warning>), PageError> {
     if bytes.len() > LONGEST_DOCUMENT {
         return Err(PageError::TooLarge { bytes: bytes.len() });
@@ -138,7 +142,7 @@ mod tests {
         let found = text(
             "Die Straßenbahn fährt wieder über die Brücke, sagte der Bürgermeister."
                 .chars()
-                .map(|letter| letter as u32 as u8)
+                .map(|letter| u8::try_from(u32::from(letter)).expect("Latin letters alone"))
                 .collect::<Vec<_>>()
                 .as_slice(),
         );

@@ -42,6 +42,10 @@ pub use kind::{Kind, kind_of};
 pub use plain::from_text;
 
 /// Reads one document, a page or a plain text, told apart by content; see [`decode`] for `charset`.
+///
+/// # Errors
+///
+/// Where the bytes are too many, or of no text.
 pub fn read_page(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
     if kind_of(bytes) == Kind::Html {
         return from_html_bytes(bytes, charset, known);

@@ -6,6 +6,10 @@ use crate::article::{Article, Known};
 use crate::{PageError, furniture, language, metadata};
 
 /// Reads a plain text. Furniture is marked, never cut, so offsets never move; a byte-order mark is dropped.
+///
+/// # Errors
+///
+/// Where the text is longer than any document.
 pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     let plain = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     PageError::check(plain)?;

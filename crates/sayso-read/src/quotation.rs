@@ -17,6 +17,7 @@ pub struct Quotation {
 /// The outermost quotations of a text, in order, by the marks in its visible stretches.
 ///
 /// A quotation may run across what is not visible, as an advertisement that splits a paragraph.
+#[must_use]
 pub fn quotations(text: &Text, visible: &[Span]) -> Vec<Quotation> {
     paragraphs(text).flat_map(|paragraph| in_paragraph(text, paragraph, visible)).collect()
 }

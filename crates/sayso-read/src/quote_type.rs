@@ -16,6 +16,7 @@ pub enum QuoteType {
 
 impl QuoteType {
     /// The name that is printed.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Direct => "direct",

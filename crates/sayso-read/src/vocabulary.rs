@@ -47,6 +47,7 @@ impl Vocabulary {
     /// assert_eq!((figures[0].value, figures[0].high), (None, Some(600.0)));
     /// assert_eq!((figures[1].value, figures[1].part_of), (Some(40.0), Some(0)));
     /// ```
+    #[must_use]
     pub fn figures(&self, text: &Text, visible: &[Span], dates: &[Span]) -> Vec<Figure> {
         self.figures.as_ref().map(|words| figures(text, visible, dates, words)).unwrap_or_default()
     }
@@ -63,6 +64,7 @@ impl Vocabulary {
     /// let date = sayso_read::english().dates(&text, &[text.whole()], "2026-02-03".parse().ok())[0];
     /// assert_eq!((text.slice(date.span), date.value.to_string().as_str()), ("mid-October", "2025-10"));
     /// ```
+    #[must_use]
     pub fn dates(&self, text: &Text, visible: &[Span], published: Option<jiff::civil::Date>) -> Vec<Date> {
         self.dates.as_ref().map(|words| dates(text, visible, published, words)).unwrap_or_default()
     }
@@ -115,11 +117,13 @@ impl Vocabularies {
     }
 
     /// Those that ship with the program.
+    #[must_use]
     pub fn shipped() -> &'static Self {
         &SHIPPED
     }
 
     /// That of a language by its BCP 47 tag, where there is one.
+    #[must_use]
     pub fn get(&self, tag: &str) -> Option<&Vocabulary> {
         self.0.get(&primary(tag))
     }
@@ -149,6 +153,7 @@ pub(crate) fn unoffered(tag: &str, vocabulary: Option<&Vocabulary>) -> Option<Wa
 /// # Panics
 ///
 /// Where English does not ship.
+#[must_use]
 pub fn english() -> &'static Vocabulary {
     Vocabularies::shipped().get("en").expect("English ships")
 }

@@ -21,6 +21,7 @@ pub struct Alignment {
 
 impl Alignment {
     /// Takes pieces in any order; they must not overlap in the body.
+    #[must_use]
     pub fn new(mut pieces: Vec<Piece>) -> Self {
         pieces.sort_by_key(|piece| piece.body);
         debug_assert!(pieces.windows(2).all(|two| two[0].body.end() <= two[1].body.start()));
@@ -28,6 +29,7 @@ impl Alignment {
     }
 
     /// All pieces, in the order of the body.
+    #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces
     }

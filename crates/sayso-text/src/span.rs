@@ -30,46 +30,55 @@ impl<K> Span<K> {
     }
 
     /// First byte.
+    #[must_use]
     pub fn start(self) -> usize {
         self.start as usize
     }
 
     /// First byte after the span.
+    #[must_use]
     pub fn end(self) -> usize {
         self.end as usize
     }
 
     /// The byte range.
+    #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
 
     /// Length in bytes.
+    #[must_use]
     pub fn len(self) -> usize {
         self.end() - self.start()
     }
 
     /// Whether the span holds nothing.
+    #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// Whether the two share at least one byte.
+    #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Whether `other` lies wholly within this span.
+    #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// The smallest span that holds both, and what stands between them.
+    #[must_use]
     pub fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end), kind: PhantomData }
     }
 
     /// What stands between the end of this span and the start of a later one; `None` where they overlap.
+    #[must_use]
     pub fn gap(self, later: Self) -> Option<Self> {
         (self.end <= later.start).then_some(Self { start: self.end, end: later.start, kind: PhantomData })
     }

@@ -29,43 +29,50 @@ impl<K> Text<K> {
         let mut count = 0;
         for block in string.as_bytes().chunks(BLOCK) {
             marks.push(count);
-            count += block.iter().filter(|byte| begins_code_point(**byte)).count() as u32;
+            count += block.iter().map(|byte| u32::from(begins_code_point(*byte))).sum::<u32>();
         }
         Self { string, marks, kind: PhantomData }
     }
 
     /// The whole text.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.string
     }
 
     /// Length in bytes.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.string.len()
     }
 
     /// Whether there is nothing in it.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.string.is_empty()
     }
 
     /// The span of the whole text.
+    #[must_use]
     pub fn whole(&self) -> Span<K> {
         Span::checked(0, self.len())
     }
 
     /// The span of a byte range; `None` where it is out of bounds, reversed, or splits a code point.
+    #[must_use]
     pub fn span(&self, start: usize, end: usize) -> Option<Span<K>> {
         self.string.get(start..end).map(|_| Span::checked(start, end))
     }
 
     /// The span of `part`, a slice borrowed from this text; `None` where it was borrowed from elsewhere.
+    #[must_use]
     pub fn span_of(&self, part: &str) -> Option<Span<K>> {
         let start = (part.as_ptr() as usize).checked_sub(self.string.as_ptr() as usize)?;
         self.span(start, start.checked_add(part.len())?)
     }
 
     /// The first place where `needle` stands.
+    #[must_use]
     pub fn find(&self, needle: &str) -> Option<Span<K>> {
         self.string.find(needle).map(|start| Span::checked(start, start + needle.len()))
     }
@@ -75,21 +82,25 @@ impl<K> Text<K> {
     /// # Panics
     ///
     /// Where the span was made by another, longer text of the same kind.
+    #[must_use]
     pub fn slice(&self, span: Span<K>) -> &str {
         &self.string[span.range()]
     }
 
     /// `[start, end)` of a span in Unicode code points.
+    #[must_use]
     pub fn code_points(&self, span: Span<K>) -> (usize, usize) {
         (self.code_point(span.start()), self.code_point(span.end()))
     }
 
     /// The span of `[start, end)` in Unicode code points; `None` where it is out of bounds or reversed.
+    #[must_use]
     pub fn span_of_code_points(&self, start: usize, end: usize) -> Option<Span<K>> {
         self.span(self.byte(start)?, self.byte(end)?)
     }
 
     /// The span without the white space at its ends.
+    #[must_use]
     pub fn trim(&self, span: Span<K>) -> Span<K> {
         let held = self.slice(span);
         let start = span.start() + held.len() - held.trim_start().len();

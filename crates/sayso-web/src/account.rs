@@ -35,6 +35,7 @@ impl Role {
     pub const ALL: [Self; 3] = [Self::Reader, Self::Editor, Self::Admin];
 
     /// The word that is kept and typed.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Reader => "reader",
@@ -89,6 +90,7 @@ impl Name {
     }
 
     /// The name.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -45,6 +45,7 @@ impl Problem {
     }
 
     /// A heading.
+    #[must_use]
     pub fn title(&self) -> &'static str {
         match self {
             Self::Missing(_) => "Nothing here",
@@ -58,6 +59,7 @@ impl Problem {
     }
 
     /// What happened and what to do.
+    #[must_use]
     pub fn told(&self) -> &str {
         match self {
             Self::Missing(told)

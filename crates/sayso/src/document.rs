@@ -27,12 +27,14 @@ pub struct Document {
 
 impl Document {
     /// An article under the id it was given, else under one derived from its text.
+    #[must_use]
     pub fn new(id: Option<Id>, article: Article) -> Self {
         let id = id.unwrap_or_else(|| Id::derived(article.text.as_str()));
         Self { id, article }
     }
 
     /// Fills in what the document does not say of itself.
+    #[must_use]
     pub fn or_else_known(mut self, defaults: &Known) -> Self {
         fill(&mut self.article.metadata, defaults);
         self
@@ -52,6 +54,10 @@ pub enum Content {
 
 impl Content {
     /// The article in it.
+    ///
+    /// # Errors
+    ///
+    /// Where it is too long, or its bytes are of no text.
     pub fn article(&self, known: &Known) -> Result<Article, Unreadable> {
         match self {
             Self::Text(text) => Ok(sayso_page::from_text(text, known)?),

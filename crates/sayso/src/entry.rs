@@ -45,6 +45,10 @@ struct Fields<'l> {
 /// Reads the document in a line as an entry of the ledger; `defaults` hold where the line and its document do not say.
 ///
 /// A line may also be a record as `sayso read --json` prints it, told by its `attributions`: then nothing is read again.
+///
+/// # Errors
+///
+/// Where the line is no document, or cannot be read; says which line, and why.
 pub fn read_entry(line: &[u8], number: u64, defaults: &Known, model: &dyn Model) -> Result<Entry, LineError> {
     let Ok(fields) = serde_json::from_slice::<Fields<'_>>(line) else {
         return read_line(line, number, defaults, model).map(without_stream);

@@ -43,6 +43,10 @@ pub use sayso_text::{Alignment, Body, Source, Span, Text};
 pub use unreadable::Unreadable;
 
 /// [`read`], but a panic in it is an error of this document: a batch goes on.
+///
+/// # Errors
+///
+/// Where reading panicked.
 pub fn read_document(document: Document, model: &dyn Model) -> Result<Reading, Unreadable> {
     unreadable::contained(|| read(document.article, model))
 }

@@ -29,12 +29,17 @@ impl LineError {
     }
 
     /// Why, and what to do.
+    #[must_use]
     pub fn reason(&self) -> &str {
         &self.error
     }
 }
 
 /// Reads the document in a line; `defaults` hold where the line and its document do not say.
+///
+/// # Errors
+///
+/// Where the line is no document, or cannot be read; says which line, and why.
 pub fn read_line(line: &[u8], number: u64, defaults: &Known, model: &dyn Model) -> Result<Record, LineError> {
     contained(|| Line::parse(line)?.record(defaults, model))
         .flatten()
@@ -42,6 +47,7 @@ pub fn read_line(line: &[u8], number: u64, defaults: &Known, model: &dyn Model) 
 }
 
 /// Whether a text is a day of the calendar, written YYYY-MM-DD.
+#[must_use]
 pub fn is_day(text: &str) -> bool {
     text.parse::<civil::Date>().is_ok_and(|day| day.to_string() == text)
 }

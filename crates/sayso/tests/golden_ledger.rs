@@ -47,7 +47,7 @@ fn stories(entries: Vec<Entry>, decisions: &str) -> Vec<StoryRecord> {
     ledger.settle(|_| ()).unwrap();
     for (number, decision) in decisions.lines().enumerate() {
         let choice = choice(&ledger.view(), decision);
-        let at = Timestamp::from_second(number as i64).unwrap();
+        let at = Timestamp::from_second(number.try_into().unwrap()).unwrap();
         ledger.decide(&choice, "An editor", at).unwrap_or_else(|error| panic!("{decision}: {error}"));
         ledger.settle(|_| ()).unwrap();
     }

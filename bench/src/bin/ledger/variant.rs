@@ -150,7 +150,7 @@ impl Stream {
         let others = self.words.get(&lower.chars().count()).filter(|others| others.contains(&lower));
         others.map_or_else(
             || word.to_owned(),
-            |others| in_the_case_of(word, &others[hash(&lower, number) as usize % others.len()]),
+            |others| in_the_case_of(word, &others[chosen(hash(&lower, number), others.len())]),
         )
     }
 }
@@ -186,7 +186,7 @@ fn invented(name: &str, number: usize) -> String {
     let mut state = hash(name, number);
     let letter = |(place, old): (usize, char)| {
         let from = if place % 2 == 0 { "bdfgklmnprstvz" } else { "aeiou" }.as_bytes();
-        let new = char::from(from[(state % from.len() as u64) as usize]);
+        let new = char::from(from[chosen(state, from.len())]);
         state /= from.len() as u64;
         if old.is_uppercase() { new.to_ascii_uppercase() } else { new }
     };
@@ -208,4 +208,10 @@ fn hash(word: &str, number: usize) -> u64 {
     let mut hasher = DefaultHasher::new();
     (word, number).hash(&mut hasher);
     hasher.finish()
+}
+
+/// One of so many, by chance.
+#[expect(clippy::cast_possible_truncation, reason = "it is below a number of things that lie in memory")]
+fn chosen(state: u64, many: usize) -> usize {
+    (state % many as u64) as usize
 }

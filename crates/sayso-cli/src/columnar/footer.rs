@@ -56,7 +56,7 @@ fn check_tree(footer: &mut Compact<&[u8]>, elements: u64) -> io::Result<()> {
     for _ in 0..elements {
         let mut children = 0;
         footer.numbers(|id, number| children = if id == CHILDREN { number } else { children })?;
-        if children < 0 || children as u64 > elements || open.len() > DEEPEST {
+        if children < 0 || children.cast_unsigned() > elements || open.len() > DEEPEST {
             return Err(invalid("its schema has more parts within parts than it can have"));
         }
         if let Some(left) = open.last_mut() {

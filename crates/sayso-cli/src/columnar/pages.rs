@@ -50,17 +50,17 @@ pub fn too_large(file: &File, column: &ColumnChunkMetaData, limit: u64) -> io::R
     while at < end {
         let (head, taken) = Head::read(&mut stream, at)?;
         at += taken;
-        let packed = head.packed as u64;
+        let packed = head.packed.cast_unsigned();
         if packed > end.saturating_sub(at) {
             return Err(invalid("a page ends outside its column"));
         }
         let is_over = head.unfolds_over(&mut stream, at, column.compression(), limit)?;
         match head.kind {
-            DICTIONARY if is_over || head.values as u64 > MOST_ENTRIES => return Ok(vec![ALL]),
+            DICTIONARY if is_over || head.values.cast_unsigned() > MOST_ENTRIES => return Ok(vec![ALL]),
             DICTIONARY | INDEX => {}
             DATA | DATA_2 => {
-                let next = row.saturating_add(head.rows.unwrap_or(head.values) as u64);
-                if is_over || head.values as u64 > MOST_VALUES {
+                let next = row.saturating_add(head.rows.unwrap_or(head.values).cast_unsigned());
+                if is_over || head.values.cast_unsigned() > MOST_VALUES {
                     found.push(row..next);
                 }
                 row = next;
@@ -104,12 +104,12 @@ impl Head {
 
     /// The library reserves what a page says and holds most codecs to it, but not these two.
     fn unfolds_over(&self, stream: &mut BufReader<&File>, at: u64, codec: Compression, limit: u64) -> io::Result<bool> {
-        let most = |ratio| (self.packed as u64).saturating_mul(ratio);
+        let most = |ratio| self.packed.cast_unsigned().saturating_mul(ratio);
         match codec {
-            _ if self.unpacked as u64 > limit => Ok(true),
+            _ if self.unpacked.cast_unsigned() > limit => Ok(true),
             Compression::GZIP(_) if most(DEFLATE_RATIO) > limit => {
-                stream.seek(SeekFrom::Start(at.saturating_add(self.levels as u64)))?;
-                let packed = stream.take((self.packed as u64).saturating_sub(self.levels as u64));
+                stream.seek(SeekFrom::Start(at.saturating_add(self.levels.cast_unsigned())))?;
+                let packed = stream.take(self.packed.cast_unsigned().saturating_sub(self.levels.cast_unsigned()));
                 Ok(is_longer(MultiGzDecoder::new(packed), limit))
             }
             Compression::LZ4 => Ok(most(LZ4_RATIO) > limit),

@@ -92,7 +92,7 @@ impl<R: Read> Compact<R> {
     /// A number of up to 64 bits.
     pub fn number(&mut self) -> io::Result<i64> {
         let coded = self.whole()?;
-        Ok((coded >> 1) as i64 ^ -((coded & 1) as i64))
+        Ok((coded >> 1).cast_signed() ^ -(coded & 1).cast_signed())
     }
 
     fn field(&mut self, id: &mut i64) -> io::Result<Option<Sort>> {

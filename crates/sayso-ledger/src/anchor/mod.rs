@@ -37,6 +37,7 @@ const AROUND: usize = 400;
 /// assert_eq!((changed.fit, changed.places), (Fit::Changed, vec![18..32]));
 /// assert_eq!(anchor(&selector, None, "The ministry counts 1,500 soldiers in Velgar.").fit, Fit::Orphan);
 /// ```
+#[must_use]
 pub fn anchor(selector: &Selector, seen: Option<&str>, now: &str) -> Anchor {
     let text = Folded::new(now);
     let Some(seen) = seen else { return found(&Fitting::new(selector), selector.start, &text) };

@@ -103,6 +103,7 @@ pub(crate) struct Story<'a> {
 }
 
 /// Concludes from the documents of one story, in order of publication, as people's rulings bind it.
+#[must_use]
 pub fn conclude(documents: &[&Document], copies: &[Copied], rulings: &Rulings) -> Conclusions {
     let story = Story::new(documents, copies, rulings);
     let groups = story.groups(rulings);

@@ -16,6 +16,7 @@ const RUN: usize = 7;
 const BRIDGED: usize = 3;
 
 /// The stretches of a copy that come from the original, in order, from the first word of each to the last.
+#[must_use]
 pub fn carried(copy: &Document, original: &Document) -> Vec<Span> {
     stretches(&Worded::new(copy), &Worded::new(original))
 }

@@ -18,6 +18,7 @@ const TOLERANCE: f64 = 0.1;
 ///
 /// Versions of one article are not copies of each other, nor of what was copied from an earlier one, nor are articles of one outlet, nor those that share a
 /// quotation, a formula or a passage of background.
+#[must_use]
 pub fn copies(documents: &[&Document]) -> Vec<Copy> {
     copies_of(documents, &articles(documents))
 }

@@ -17,8 +17,17 @@ const ORIGINAL: &str = "LARNBY, March 2 (NPA) - A cheese sold in four counties h
 fn document(id: &str, outlet: &str, hour: u8, text: &str) -> Document {
     let (furniture, attributions, figures, dates, warnings) = Default::default();
     let article = ArticleRecord::default();
-    let record =
-        Record { id: id.into(), text: text.into(), article, furniture, attributions, figures, dates, warnings };
+    let record = Record {
+        id: id.into(),
+        text: text.into(),
+        article,
+        furniture,
+        attributions,
+        figures,
+        dates,
+        warnings,
+        model: None,
+    };
     let published = Some(format!("2026-03-02T{hour:02}:00:00Z"));
     Document::new(Entry { record, outlet: Some(outlet.into()), published, version: None, replaces: None, seen: None })
 }

@@ -28,6 +28,7 @@ pub struct About {
 
 impl About {
     /// As it is kept and hashed.
+    #[must_use]
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(self).expect("lists, texts and numbers have a form in JSON")
     }

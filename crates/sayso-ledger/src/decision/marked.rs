@@ -55,6 +55,7 @@ pub struct Speaker {
 
 impl Marked {
     /// Words that an article asserts itself, plainly.
+    #[must_use]
     pub fn at(article: &str, words: Offsets) -> Self {
         Self {
             article: article.to_owned(),

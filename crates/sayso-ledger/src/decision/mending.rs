@@ -94,6 +94,7 @@ pub(crate) struct Mended {
 
 impl Reread {
     /// A figure that the reading missed, of which nothing is said yet.
+    #[must_use]
     pub fn missed(place: Offsets) -> Self {
         Self {
             figure: Which::Missed(place),
@@ -109,6 +110,7 @@ impl Reread {
 
 impl Mending {
     /// Whether it sets nothing.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

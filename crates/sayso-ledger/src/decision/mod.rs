@@ -25,6 +25,7 @@ pub use rulings::Rulings;
 pub use verdict::Verdict;
 
 /// The ids of decisions that hold no longer; an undoing can be undone.
+#[must_use]
 pub fn undone(decisions: &[Decision]) -> BTreeSet<&str> {
     let mut undone: BTreeSet<&str> = BTreeSet::new();
     for decision in decisions.iter().rev() {

@@ -28,6 +28,7 @@ pub(crate) struct Added {
 impl Rulings {
     /// From decisions in the order in which they were made: where two contradict each other the later holds, and one that
     /// was undone says nothing.
+    #[must_use]
     pub fn of(decisions: &[Decision]) -> Self {
         let undone = undone(decisions);
         let mut rulings = Self::default();

@@ -42,6 +42,7 @@ impl Verdict {
     ];
 
     /// The word that is kept and typed.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Confirm => "confirm",
@@ -57,6 +58,7 @@ impl Verdict {
     }
 
     /// The verdict of a word.
+    #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.word() == word)
     }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::record::{ArticleRecord, Claim, StoryRecord};
 
 /// The claims of some stories as one JSON-LD document.
+#[must_use]
 pub fn linked_data(stories: &[StoryRecord]) -> Value {
     let claims: Vec<Value> =
         stories.iter().flat_map(|story| story.claims.iter().map(move |claim| of_claim(story, claim))).collect();

@@ -59,6 +59,7 @@ impl Export {
     }
 
     /// Each part with its name, for formats that have no nesting.
+    #[must_use]
     pub fn rows(&self) -> Value {
         serde_json::to_value(self).expect("an export is made of what JSON has")
     }

@@ -83,6 +83,7 @@ pub struct Named {
 }
 
 /// The mentions of a document, in order of place.
+#[must_use]
 pub fn mentions(document: &Document) -> Vec<Mention> {
     let all = Attributions::of(document);
     let mut mentions: Vec<Mention> = all

@@ -32,6 +32,7 @@ pub struct Brief {
 
 impl Brief {
     /// Of a story.
+    #[must_use]
     pub fn of(story: &StoryRecord) -> Self {
         let outlets: BTreeSet<&str> =
             story.articles.iter().filter_map(|article| article.publisher.as_deref()).collect();

@@ -72,6 +72,7 @@ pub struct ClaimMention {
 
 impl ClaimMention {
     /// Whether a person said that the words are a claim, and no reading did.
+    #[must_use]
     pub fn is_added(&self) -> bool {
         self.id.starts_with(ADDED)
     }

@@ -21,6 +21,7 @@ pub struct Dispute<'s> {
 impl StoryRecord {
     /// The disputes of the story, the surest first, then in order of what is disputed: claims that the same others deny,
     /// or rival, stand together.
+    #[must_use]
     pub fn disputes(&self) -> Vec<Dispute<'_>> {
         let mut against: Vec<((LinkKind, &str), bool, Vec<&str>)> = Vec::new();
         let mut places: HashMap<(LinkKind, &str), usize> = HashMap::new();

@@ -65,6 +65,7 @@ impl StatedFigure {
     }
 
     /// The figure read again, as it is: what a person changes is changed in this.
+    #[must_use]
     pub fn reread(&self) -> Reread {
         let FigureRecord { value, low, high, approximate, unit, counted, .. } = self.is.clone();
         Reread { figure: self.figure, value, low, high, approximate, unit, counted }

@@ -6,11 +6,13 @@
 use super::StoryRecord;
 
 /// Writes a record down.
+#[must_use]
 pub fn written(record: &StoryRecord) -> Vec<u8> {
     rmp_serde::to_vec(record).expect("a record is made of what MessagePack has a form for")
 }
 
 /// Reads what was written; `None` where it is damaged.
+#[must_use]
 pub fn read(written: &[u8]) -> Option<StoryRecord> {
     rmp_serde::from_slice(written).ok()
 }

@@ -25,6 +25,7 @@ pub struct Addition {
 impl Addition {
     /// `address` is the key of its address, the same for all versions of one article; `recorded_at`, when it is recorded:
     /// the store reads no clock.
+    #[must_use]
     pub fn new(document: Document, address: Option<String>, recorded_at: Timestamp) -> Self {
         let json = serde_json::to_vec(&document.entry).expect("an entry is made of texts and numbers, which JSON has");
         Self { entry_hash: hash(&json), entry: Packed::of(&json), document, address, recorded_at }

@@ -51,6 +51,7 @@ pub struct Stamp {
 
 impl Sequence {
     /// The number itself, for printing.
+    #[must_use]
     pub fn number(self) -> i64 {
         self.0
     }

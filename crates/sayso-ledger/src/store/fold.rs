@@ -19,6 +19,7 @@ const LETTERS: [(char, &str); 11] = [
 
 /// A name folded: 'Lech  WAŁĘSA' and 'lech walesa' are one. Only accents of the Latin, Greek and Cyrillic kind go;
 /// the vowel signs of other scripts are letters.
+#[must_use]
 pub fn fold(name: &str) -> String {
     let plain: String = name.nfkd().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}')).collect();
     let mut folded = String::with_capacity(plain.len());

@@ -16,6 +16,7 @@ pub struct Packed(Vec<u8>);
 
 impl Packed {
     /// Packs bytes.
+    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(pack(bytes))
     }

@@ -60,6 +60,7 @@ impl TemporaryFolder {
     }
 
     /// The path of a file in it.
+    #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

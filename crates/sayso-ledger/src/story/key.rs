@@ -20,11 +20,13 @@ pub struct DocumentKey {
 
 impl DocumentKey {
     /// The key of a document.
+    #[must_use]
     pub fn of(document: &Document) -> Self {
         Self { at: document.published, id: document.id().to_string() }
     }
 
     /// The time between two documents; none where one of them has no instant.
+    #[must_use]
     pub fn gap(&self, other: &Self) -> Duration {
         match (self.at, other.at) {
             (Some(a), Some(b)) => a.duration_since(b).unsigned_abs(),

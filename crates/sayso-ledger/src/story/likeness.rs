@@ -26,6 +26,7 @@ pub struct Likeness {
 }
 
 /// How like two documents are, with what they share.
+#[must_use]
 pub fn likeness(a: &Signature, b: &Signature, gap: Duration) -> Likeness {
     let (one, other) = (Outline::of(a), Outline::of(b));
     Likeness {

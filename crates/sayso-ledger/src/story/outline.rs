@@ -43,21 +43,25 @@ impl Outline {
     }
 
     /// Whether two documents are copies or versions of one text.
+    #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         self.has_address_of(other) || self.has_wording_of(other)
     }
 
     /// Whether they stand under one address.
+    #[must_use]
     pub fn has_address_of(&self, other: &Self) -> bool {
         self.address.is_some() && self.address == other.address
     }
 
     /// Whether one has most of the other's wording.
+    #[must_use]
     pub fn has_wording_of(&self, other: &Self) -> bool {
         self.sketch.overlap(&other.sketch) >= COPY
     }
 
     /// How like two documents are, from 0 to [`SAME`].
+    #[must_use]
     pub fn score(&self, other: &Self, gap: Duration) -> f32 {
         if self.is_same(other) {
             return SAME;
@@ -82,6 +86,7 @@ impl Outline {
     }
 
     /// As it is kept: language and address, the number of samples, samples, terms; all little-endian.
+    #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let samples = self.sketch.samples();
         let mut bytes = Vec::with_capacity(HEAD + samples.len() * SAMPLE + self.terms.len() * TERM);

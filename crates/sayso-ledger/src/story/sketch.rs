@@ -40,6 +40,7 @@ impl Sketch {
     }
 
     /// How much of the shorter text's wording is in the other, from 0 to 1; 0 where a text is too short to tell.
+    #[must_use]
     pub fn overlap(&self, other: &Self) -> f32 {
         if self.0.len().min(other.0.len()) < ENOUGH {
             return 0.0;

@@ -105,6 +105,7 @@ impl<I: Index> Grouping<I> {
 
 impl Grouping<MemoryIndex> {
     /// All stories, in order of their earliest articles.
+    #[must_use]
     pub fn stories(&self) -> Vec<Story> {
         let mut seen: BTreeSet<DocumentKey> = BTreeSet::new();
         let mut stories: Vec<Story> = Vec::new();
@@ -126,6 +127,7 @@ pub(super) fn story_id(first: &DocumentKey) -> String {
 }
 
 /// Groups documents into stories.
+#[must_use]
 pub fn stories(documents: &[(&Document, &Signature)]) -> Vec<Story> {
     let mut keyed: Vec<(DocumentKey, &Signature)> =
         documents.iter().map(|(document, signature)| (DocumentKey::of(document), *signature)).collect();

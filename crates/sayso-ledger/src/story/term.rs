@@ -32,6 +32,7 @@ pub struct Term {
 
 impl Term {
     /// The order in which signatures keep terms.
+    #[must_use]
     pub fn key(&self) -> (Kind, &str) {
         (self.kind, &self.stem)
     }

@@ -8,6 +8,7 @@ pub struct Address(String);
 
 impl Address {
     /// The canonical form, without a scheme.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -68,6 +69,7 @@ const RENDERINGS: [&str; 4] = ["amp.", "m.", "mobile.", "www."];
 /// assert_eq!(shared.as_str(), "example.org/news/ferry");
 /// assert_eq!(Some(shared), address("https://www.Example.org/news/ferry"));
 /// ```
+#[must_use]
 pub fn address(url: &str) -> Option<Address> {
     let url = Url::parse(url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let url = behind_cache(&url).unwrap_or(url);

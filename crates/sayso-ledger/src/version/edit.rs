@@ -63,6 +63,7 @@ pub struct Edit {
 
 impl Stretch {
     /// The stretch at a span, of which nothing further is said.
+    #[must_use]
     pub fn new(text: &Text, span: Span) -> Self {
         Self { text: text.slice(span).to_owned(), span, because: Vec::new(), attributions: Vec::new() }
     }
@@ -70,11 +71,13 @@ impl Stretch {
 
 impl Edit {
     /// An edit of which readers are not told, as far as is known.
+    #[must_use]
     pub fn silent(place: Place, change: Change, before: Option<Stretch>, after: Option<Stretch>) -> Self {
         Self { place, change, before, after, silent: true, told_by: None }
     }
 
     /// The same edit, told by what stands at a span.
+    #[must_use]
     pub fn told(self, by: Option<Span>) -> Self {
         Self { silent: by.is_none(), told_by: by, ..self }
     }

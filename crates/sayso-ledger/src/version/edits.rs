@@ -19,6 +19,7 @@ use crate::version::words::words;
 /// Moved passages, reflowed lines, other quotation marks and dashes, and what is not the article are no edits. Readers
 /// are told by a new note that speaks of the change, by a new update stamp, or, on a live page, by the time stamp of a
 /// new entry.
+#[must_use]
 pub fn edits(before: &Document, after: &Document) -> Vec<Edit> {
     let versions = Versions::new(before, after);
     let mut edits = title(before, after);

@@ -14,8 +14,17 @@ const BEFORE: &str = "The Ministry of Health said on Monday that 214 people had 
 fn document(title: &str, text: &str) -> Document {
     let article = ArticleRecord { title: Some(title.into()), ..ArticleRecord::default() };
     let (furniture, attributions, figures, dates, warnings) = Default::default();
-    let record =
-        Record { id: "a".into(), text: text.into(), article, furniture, attributions, figures, dates, warnings };
+    let record = Record {
+        id: "a".into(),
+        text: text.into(),
+        article,
+        furniture,
+        attributions,
+        figures,
+        dates,
+        warnings,
+        model: None,
+    };
     Document::new(Entry { record, outlet: None, published: None, version: None, replaces: None, seen: None })
 }
 

@@ -27,7 +27,8 @@ pub(super) fn before<R: BufRead>(bytes: Vec<u8>, stream: R) -> Back<R> {
 /// The same stream with more bytes before it.
 pub(super) fn put_before<R: BufRead>(mut bytes: Vec<u8>, stream: Back<R>) -> Back<R> {
     let (back, stream) = stream.into_inner();
-    bytes.extend(back.get_ref().get(back.position() as usize..).unwrap_or_default());
+    let left = usize::try_from(back.position()).ok().and_then(|at| back.get_ref().get(at..));
+    bytes.extend(left.unwrap_or_default());
     before(bytes, stream)
 }
 

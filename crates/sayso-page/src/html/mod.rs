@@ -19,6 +19,10 @@ pub(crate) use attributes::comparisons;
 use paragraphs::Paragraphs;
 
 /// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is; see [`decode`] for `charset`.
+///
+/// # Errors
+///
+/// Where the bytes are too many, or of no text.
 pub fn from_html_bytes(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
     let (source, warnings) = decode(bytes, charset)?;
     let mut article = from_html(&source, known)?;
@@ -29,6 +33,10 @@ pub fn from_html_bytes(bytes: &[u8], charset: Option<&str>, known: &Known) -> Re
 /// Reads an HTML page: the article's paragraphs, parted by blank lines, and what the page says about it.
 ///
 /// Navigation, related links and comments are left out; what of them stays is marked as furniture.
+///
+/// # Errors
+///
+/// Where the page is longer than any document.
 pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
     PageError::check(source)?;
     let source: Text<Source> = Text::new(source);

@@ -29,6 +29,7 @@ impl CueEnds {
     /// Counts as they are written: a word of a cue, the word behind it, how often the cue went on with that word, how often
     /// it ended, with tabs between; `*` is any word, and a line that begins with `#` says something about the others. None
     /// where a line is not so.
+    #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let mut counts = HashMap::<String, HashMap<String, _>>::new();
         for row in written.lines().filter(|line| !line.starts_with('#')) {

@@ -49,6 +49,7 @@ pub struct ConfidenceWeights {
 
 impl Calibration {
     /// For a model whose probabilities are taken as they are: every cue that is likelier than not, with nothing cut.
+    #[must_use]
     pub fn neutral() -> &'static Self {
         static NEUTRAL: LazyLock<Calibration> = LazyLock::new(|| Calibration {
             cue: CueThresholds { doubt: 0.0, doubt_inside: 0.0 },

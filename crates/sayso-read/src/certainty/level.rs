@@ -21,6 +21,7 @@ impl Certainty {
     pub const ALL: [Self; 4] = [Self::Certain, Self::Probable, Self::Possible, Self::Unknown];
 
     /// The name in the output.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Certain => "certain",

@@ -50,11 +50,11 @@ impl Period {
             Unit::Weekend => week_of(day, by).map(|(year, week)| Self::Weekend(year, week)),
             Unit::Month => {
                 let month = i32::from(day.month()) - 1 + by;
-                Some(Self::Month(Some(year(month.div_euclid(12))?), month.rem_euclid(12) as i8 + 1))
+                Some(Self::Month(Some(year(month.div_euclid(12))?), i8::try_from(month.rem_euclid(12)).ok()? + 1))
             }
             Unit::Quarter => {
                 let quarter = i32::from(quarter_of(day)) - 1 + by;
-                Some(Self::Quarter(Some(year(quarter.div_euclid(4))?), quarter.rem_euclid(4) as i8 + 1))
+                Some(Self::Quarter(Some(year(quarter.div_euclid(4))?), i8::try_from(quarter.rem_euclid(4)).ok()? + 1))
             }
             Unit::Year => year(by).map(Self::Year),
             Unit::Decade => year(by.checked_mul(10)?).map(|year| Self::Decade(year / 10)),

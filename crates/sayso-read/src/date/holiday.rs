@@ -112,7 +112,9 @@ fn easter(year: i16) -> Option<Date> {
     let l = (32 + 2 * e + 2 * i - h - k) % 7;
     let m = (a + 11 * h + 19 * l) / 433;
     let sum = h + l - 7 * m;
-    Date::new(year, ((sum + 90) / 25) as i8, ((sum + 33 * ((sum + 90) / 25) + 19) % 32) as i8).ok()
+    let month = (sum + 90) / 25;
+    let day = (sum + 33 * month + 19) % 32;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]

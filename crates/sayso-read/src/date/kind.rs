@@ -51,6 +51,7 @@ pub enum Mod {
 
 impl DateKind {
     /// The name that TIMEX3 gives it.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Date => "DATE",
@@ -63,6 +64,7 @@ impl DateKind {
 
 impl Mod {
     /// The name that TIMEX3 gives it.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Before => "BEFORE",

@@ -39,7 +39,12 @@ impl Decimal {
         if digits.trim_start_matches('0').len() > EXACT_DIGITS || decimals.len() > EXACT_DIGITS {
             return None;
         }
-        Some(Self { digits: digits.parse().ok()?, exponent: -(decimals.len() as i32), divisor: 1, negative: false })
+        Some(Self {
+            digits: digits.parse().ok()?,
+            exponent: -i32::try_from(decimals.len()).ok()?,
+            divisor: 1,
+            negative: false,
+        })
     }
 
     /// Times ten, `exponent` times over.

@@ -33,6 +33,7 @@ pub(super) struct Line<'t> {
 
 impl<'t> Line<'t> {
     /// Cuts a line into tokens.
+    #[expect(clippy::cast_possible_truncation, reason = "of a text at most 1 MiB is read")]
     pub(super) fn new(text: &'t str, words: &'t FigureWords) -> Self {
         let mut tokens = Vec::new();
         let mut at = 0;

@@ -93,6 +93,7 @@ fn lend(line: &Line<'_>, first: &mut Measure, second: &mut Measure, joint: Joint
     }
     let smaller = first.numeral.amount.value() < mantissa(second);
     if second.numeral.scaled && !first.numeral.scaled && smaller && joint != Joint::List && first.end() == first.to {
+        #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a float lies between -324 and 309")]
         let factor = (second.numeral.amount.value() / mantissa(second)).log10().round() as i32;
         first.numeral.amount = first.numeral.amount.scaled(factor).unwrap_or(first.numeral.amount);
         first.numeral.scaled = true;

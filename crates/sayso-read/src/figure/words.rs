@@ -39,7 +39,9 @@ fn goes_on(line: &Line<'_>, next: usize) -> bool {
 }
 
 fn thousands(line: &Line<'_>, at: usize) -> Option<u32> {
-    line.scale(at).filter(|scale| scale.factor == 1 && scale.exponent % 3 == 0).map(|scale| scale.exponent as u32)
+    line.scale(at)
+        .filter(|scale| scale.factor == 1 && scale.exponent % 3 == 0)
+        .and_then(|scale| scale.exponent.try_into().ok())
 }
 
 fn below_a_thousand(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {

@@ -49,6 +49,7 @@ impl FigureRecord {
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// A whole number without '.0', as the text has it.
+#[expect(clippy::cast_possible_truncation, reason = "it is whole, and below 2^53")]
 fn number(value: f64) -> Option<serde_json::Number> {
     if value.fract() == 0.0 && value.abs() <= LARGEST_EXACT {
         Some((value as i64).into())

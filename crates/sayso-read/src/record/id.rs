@@ -21,6 +21,7 @@ pub enum Id {
 
 impl Id {
     /// The id of a document that came without one: it depends on the text alone.
+    #[must_use]
     pub fn derived(text: &str) -> Self {
         let hash = Sha256::digest(text.as_bytes());
         Self::Text(hash[..DERIVED_BYTES].iter().map(|byte| format!("{byte:02x}")).collect())

@@ -73,6 +73,7 @@ pub struct WarningRecord {
 
 impl Record {
     /// The record of a reading under an id.
+    #[must_use]
     pub fn new(id: Id, reading: &Reading) -> Self {
         let article = &reading.article;
         let text = &article.text;

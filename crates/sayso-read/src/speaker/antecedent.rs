@@ -39,6 +39,7 @@ impl Resolver<'_, '_> {
         self.cast.before(at).take(REACH).filter(fits).map(scored)
     }
 
+    #[expect(clippy::cast_possible_wrap, reason = "a text has fewer of them than an i64 holds")]
     fn mention_score(&self, mention: &Mention, at: usize, class: Class) -> i64 {
         let held = &self.cast.entities[mention.entity];
         let is_topic = matches!(class, Class::Organisation | Class::Company | Class::Country);
@@ -123,6 +124,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Higher for what stands nearer: two a sentence, and a little a paragraph.
+    #[expect(clippy::cast_possible_wrap, reason = "a text has fewer of them than an i64 holds")]
     fn nearness(&self, from: usize, at: usize) -> i64 {
         let sentences = self.tokens.sentence_number(at) as i64 - self.tokens.sentence_number(from) as i64;
         let paragraphs = self.tokens.paragraph_number(at) as i64 - self.tokens.paragraph_number(from) as i64;

@@ -38,6 +38,7 @@ impl SpeakerKind {
         [Self::Person, Self::Organisation, Self::Group, Self::Place, Self::Document, Self::Unnamed];
 
     /// The kind as it stands in records.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Person => "person",

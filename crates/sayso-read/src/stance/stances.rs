@@ -41,6 +41,7 @@ impl Stance {
     ];
 
     /// The name in the output.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Asserts => "asserts",
@@ -56,6 +57,7 @@ impl Stance {
     }
 
     /// The stance of a name.
+    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stance| stance.name() == name)
     }

@@ -121,6 +121,7 @@ impl Written {
 
 impl Sent {
     /// What the proof of work is bound to.
+    #[must_use]
     pub fn content(&self) -> String {
         let start = self.start.map(|start| start.to_string()).unwrap_or_default();
         let Self { url, kind, exact, prefix, suffix, wording, reason, .. } = self;

@@ -10,6 +10,7 @@ pub struct Smtp(String);
 
 impl Smtp {
     /// An address as it was given: `smtps://user:password@mail.example`.
+    #[must_use]
     pub fn new(address: String) -> Self {
         Self(address)
     }

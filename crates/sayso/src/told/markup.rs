@@ -9,6 +9,7 @@
 ///
 /// assert_eq!(xml("<title>12\u{0} dead\u{fffe}</title>\n".to_owned()), "<title>12 dead</title>\n");
 /// ```
+#[must_use]
 pub fn xml(document: String) -> String {
     without(
         document,
@@ -18,6 +19,7 @@ pub fn xml(document: String) -> String {
 
 /// A finished document of HTML, or a piece of one, without the characters that the standard calls a parse error wherever
 /// they stand: controls but white space, and noncharacters (WHATWG HTML, 13.2.3.5).
+#[must_use]
 pub fn html(document: String) -> String {
     without(document, |character| {
         let is_blank = matches!(character, '\t' | '\n' | '\u{c}' | '\r');

@@ -22,6 +22,7 @@ pub fn grouped(number: &str) -> String {
 }
 
 /// 'about 12,000', 'up to 10,000', 'at least 200', '10 to 20'.
+#[must_use]
 pub fn worth(point: &Point) -> String {
     let shown = |number: &Number| grouped(&number.to_string());
     let about = if point.approximate { "about " } else { "" };
@@ -35,6 +36,7 @@ pub fn worth(point: &Point) -> String {
 }
 
 /// The same with what is counted: 'about 1,900 kilometres', '50 percent'.
+#[must_use]
 pub fn counted(point: &Point) -> String {
     match point.unit.as_deref() {
         None => worth(point),
@@ -45,6 +47,7 @@ pub fn counted(point: &Point) -> String {
 }
 
 /// '1 outlet', '3 outlets', '1,200 articles', '2 stories'.
+#[must_use]
 pub fn count(number: usize, what: &str) -> String {
     let plural = match what.strip_suffix('y') {
         Some(stem) => format!("{stem}ies"),

@@ -19,6 +19,7 @@ pub struct Shelf<'s> {
 
 impl<'s> Shelf<'s> {
     /// Of a story.
+    #[must_use]
     pub fn new(story: &'s StoryRecord) -> Self {
         Self {
             articles: story.articles.iter().map(|article| (article.id.to_string(), article)).collect(),
@@ -27,46 +28,55 @@ impl<'s> Shelf<'s> {
     }
 
     /// A claim.
+    #[must_use]
     pub fn claim(&self, id: &str) -> Option<&'s Claim> {
         self.claims.get(id).copied()
     }
 
     /// An article.
+    #[must_use]
     pub fn article(&self, id: &Id) -> Option<&'s ArticleRecord> {
         self.articles.get(&id.to_string()).copied()
     }
 
     /// Whose an article is.
+    #[must_use]
     pub fn outlet(&self, id: &Id) -> &'s str {
         self.article(id).and_then(|article| article.publisher.as_deref()).unwrap_or(NO_OUTLET)
     }
 
     /// When an article was published, in words.
+    #[must_use]
     pub fn moment(&self, id: &Id) -> String {
         times::moment(self.article(id).and_then(|article| article.published.as_deref()))
     }
 
     /// The instant at which an article was published, where it tells one.
+    #[must_use]
     pub fn published(&self, id: &Id) -> Option<Timestamp> {
         times::at(self.article(id)?.published.as_deref())
     }
 
     /// The instant at which a claim first appears, likewise.
+    #[must_use]
     pub fn began(&self, claim: &Claim) -> Option<Timestamp> {
         self.published(&claim.origin.article)
     }
 
     /// When a claim first appears, in words.
+    #[must_use]
     pub fn since(&self, claim: &Claim) -> String {
         self.moment(&claim.origin.article)
     }
 
     /// The outlets that carry a claim.
+    #[must_use]
     pub fn carriers(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
         claim.mentions.iter().map(|mention| self.outlet(&mention.article)).collect()
     }
 
     /// The outlets that have a claim from nobody else, in no copy.
+    #[must_use]
     pub fn first_hand(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
         let is_own = |mention: &&ClaimMention| {
             mention.via.is_empty() && self.article(&mention.article).is_some_and(|article| article.copy_of.is_none())

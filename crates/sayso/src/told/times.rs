@@ -16,6 +16,7 @@ pub fn at(written: Option<&str>) -> Option<Timestamp> {
 }
 
 /// 'Feb 5, 08:30 UTC'; 'Feb 5' where no more than the day is given.
+#[must_use]
 pub fn moment(written: Option<&str>) -> String {
     match (at(written), written) {
         (Some(time), Some(written)) if written.trim().len() <= DAY => day(time),
@@ -25,11 +26,13 @@ pub fn moment(written: Option<&str>) -> String {
 }
 
 /// 'Feb 5', in UTC.
+#[must_use]
 pub fn day(time: Timestamp) -> String {
     TimeZone::UTC.to_datetime(time).strftime("%b %-d").to_string()
 }
 
 /// '08:30', in UTC.
+#[must_use]
 pub fn clock(time: Timestamp) -> String {
     TimeZone::UTC.to_datetime(time).strftime("%H:%M").to_string()
 }

@@ -7,6 +7,7 @@ use sayso_read::{Certainty, Stance};
 use super::numbers::count;
 
 /// Whose the claim is; 'somebody unnamed' where nobody is named.
+#[must_use]
 pub fn speakers(claim: &Claim) -> String {
     match claim.speakers.split_last() {
         None => "somebody unnamed".to_owned(),
@@ -16,6 +17,7 @@ pub fn speakers(claim: &Claim) -> String {
 }
 
 /// 'The ministry denied it', 'Two officials said, as likely': in the past tense, which is one for one speaker and many.
+#[must_use]
 pub fn says(claim: &Claim) -> String {
     let manner = match (claim.stance, claim.certainty) {
         (_, Certainty::Certain) | (Stance::Asks | Stance::Demands | Stance::Declines, _) => "",
@@ -27,6 +29,7 @@ pub fn says(claim: &Claim) -> String {
 }
 
 /// A stance as a verb in the past tense.
+#[must_use]
 pub fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Asserts => "said",
@@ -43,6 +46,7 @@ pub fn stance(stance: Stance) -> &'static str {
 }
 
 /// '2 outlets have it first-hand, 1 source stands behind it'.
+#[must_use]
 pub fn counts(claim: &Claim) -> String {
     let outlets = match claim.first_hand {
         0 => "no outlet has it first-hand".to_owned(),
@@ -54,6 +58,7 @@ pub fn counts(claim: &Claim) -> String {
 }
 
 /// How a claim stands to another that it is linked to; `is_first` where it is the one that denies, supports or updates.
+#[must_use]
 pub fn relation(kind: LinkKind, is_first: bool) -> &'static str {
     match (kind, is_first) {
         (LinkKind::Denies, true) => "It disputes this",
@@ -67,11 +72,13 @@ pub fn relation(kind: LinkKind, is_first: bool) -> &'static str {
 }
 
 /// ', from Radio East, which cites the coast guard'; nothing where no outlet stands between.
+#[must_use]
 pub fn via(via: &[String]) -> String {
     if via.is_empty() { String::new() } else { format!(", from {}", via.join(", which cites ")) }
 }
 
 /// What sort of change an edit is.
+#[must_use]
 pub fn edited(change: Change) -> &'static str {
     match change {
         Change::Figure => "A figure changed",

@@ -48,6 +48,7 @@ pub enum ReasonKind {
 
 impl ReasonKind {
     /// The word in exports.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::JoinedSameSource => "joined_same_source",
@@ -85,6 +86,7 @@ impl Serialize for ReasonKind {
 
 impl Reason {
     /// What sort of reason.
+    #[must_use]
     pub fn kind(&self) -> ReasonKind {
         match &self.why {
             Why::Joined(joined) => joined.source.kind(),

@@ -18,6 +18,7 @@ pub struct Names {
 
 impl Names {
     /// Of all names, in order.
+    #[must_use]
     pub fn of(all: &[&str]) -> Self {
         // 'and one other' would be no shorter than the name.
         let spelt_out = if all.len() <= SPELT_OUT + 1 { all.len() } else { SPELT_OUT };
@@ -25,6 +26,7 @@ impl Names {
     }
 
     /// Whether there is none.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
