@@ -33,5 +33,5 @@ pub fn scattered(seed: usize) -> usize {
     let mut mixed = (seed as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (mixed ^ (mixed >> 31)) as usize >> 1
+    usize::try_from((mixed ^ (mixed >> 31)) >> 1).expect("machines of 64 bits measure")
 }
