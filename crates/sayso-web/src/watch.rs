@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use sayso::ledger::View;
+use sayso::ledger::decision::{same, short};
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::told::numbers::counted;
 use sayso::told::wording::{relation, says, speakers};
@@ -49,7 +50,15 @@ impl Turn {
 
     fn is_in(&self, told: &BTreeSet<String>) -> bool {
         // Earlier versions did not keep the article.
-        told.contains(&self.sealed()) || told.contains(&seal(&self.key, ""))
+        let keys = [Some(self.key.clone()), self.earlier_key()];
+        let has = |key: &String| told.contains(&seal(key, &self.article)) || told.contains(&seal(key, ""));
+        keys.iter().flatten().any(has)
+    }
+
+    /// The key with the id of its mention as it was before ids were longer.
+    fn earlier_key(&self) -> Option<String> {
+        let (what, mention) = self.key.rsplit_once(' ')?;
+        short(mention).map(|mention| format!("{what} {mention}"))
     }
 }
 
@@ -90,7 +99,7 @@ pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<Standing>, P
 }
 
 fn claim_of<'s>(story: &'s StoryRecord, mention: &str) -> Option<&'s Claim> {
-    story.claims.iter().find(|claim| claim.mentions.iter().any(|known| known.id == mention))
+    story.claims.iter().find(|claim| claim.mentions.iter().any(|known| same(&known.id, mention)))
 }
 
 fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> Standing {

@@ -1,12 +1,13 @@
 //! Which mentions are of one claim.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Bound;
 
 use sayso_text::Span;
 
 use super::{Key, Story};
 use crate::claim::{Sharing, clusters, likeness};
-use crate::decision::Rulings;
+use crate::decision::{Rulings, same};
 use crate::party::Kinship;
 use crate::work;
 
@@ -64,11 +65,17 @@ impl Ruled {
         }
         let ids: BTreeMap<String, usize> = (0..story.places.len()).map(|index| (story.id(index), index)).collect();
         let pairs = |together: bool| -> Pairs {
-            rulings.pairs(together).filter_map(|(one, other)| Some((*ids.get(one)?, *ids.get(other)?))).collect()
+            rulings.pairs(together).filter_map(|(one, other)| Some((meant(&ids, one)?, meant(&ids, other)?))).collect()
         };
         let rejected = ids.iter().filter(|(id, _)| rulings.rejects(id)).map(|(_, index)| *index).collect();
         Self { together: pairs(true), apart: pairs(false), rejected }
     }
+}
+
+/// The mention that a decision means: by its id, or by the beginning of it that an earlier format gave.
+fn meant(ids: &BTreeMap<String, usize>, given: &str) -> Option<usize> {
+    let (id, index) = ids.range::<str, _>((Bound::Included(given), Bound::Unbounded)).next()?;
+    same(id, given).then_some(*index)
 }
 
 impl Story<'_> {

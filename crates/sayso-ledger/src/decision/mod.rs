@@ -8,6 +8,7 @@ mod deed;
 mod marked;
 mod mending;
 mod rulings;
+mod same_mention;
 mod verdict;
 
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ pub use mending::{Figures, Mending, Reread, Which};
 pub(crate) use mending::{Mended, Set};
 pub(crate) use rulings::Added;
 pub use rulings::Rulings;
+pub use same_mention::{SHORT, same, short};
 pub use verdict::Verdict;
 
 /// The ids of decisions that hold no longer; an undoing can be undone.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::same_mention::{forms, same, short};
 use super::{About, Marked, Mended, Verdict, undone};
 use crate::store::Decision;
 
@@ -50,11 +51,13 @@ impl Rulings {
             }
             Verdict::Mend => {
                 for (mention, mending) in about.these.into_iter().zip(about.mending) {
-                    self.mended.entry(mention).or_default().take(mending, by);
+                    let before = short(&mention).and_then(|short| self.mended.remove(short));
+                    let mended = self.mended.entry(mention).or_insert_with(|| before.unwrap_or_default());
+                    mended.take(mending, by);
                 }
             }
             Verdict::Confirm | Verdict::Merge | Verdict::Split | Verdict::Reassign => {
-                self.rejected.retain(|mention| !about.these.contains(mention));
+                self.rejected.retain(|mention| !about.these.iter().any(|one| same(one, mention)));
                 for (at, one) in about.these.iter().enumerate() {
                     about.these[at + 1..].iter().for_each(|other| self.rule(one, other, true));
                     about.not.iter().for_each(|other| self.rule(one, other, false));
@@ -64,9 +67,12 @@ impl Rulings {
     }
 
     fn rule(&mut self, one: &str, other: &str, together: bool) {
+        let pair = |one: &str, other: &str| (one.min(other).to_owned(), one.max(other).to_owned());
         if one != other {
-            let (one, other) = (one.min(other).to_owned(), one.max(other).to_owned());
-            self.pairs.insert((one, other), together);
+            for (one, other) in forms(one).flat_map(|one| forms(other).map(move |other| (one, other))) {
+                self.pairs.remove(&pair(one, other));
+            }
+            self.pairs.insert(pair(one, other), together);
         }
     }
 
@@ -77,11 +83,11 @@ impl Rulings {
 
     /// Whether people left an article, by its id as printed, and its mentions as they were read.
     pub(crate) fn leave<'m>(&self, article: &str, mut mentions: impl Iterator<Item = &'m str>) -> bool {
-        let is_mended = |mention: &str| self.mended.contains_key(mention);
+        let is_mended = |mention: &str| self.mended(mention).is_some();
         !self.marked.contains_key(article) && (self.mended.is_empty() || !mentions.any(is_mended))
     }
 
-    /// Pairs of mentions that are of one claim, or of two, by what people decided.
+    /// Pairs of mentions that are of one claim, or of two, by what people decided; under the ids that they then had.
     pub(crate) fn pairs(&self, together: bool) -> impl Iterator<Item = (&str, &str)> {
         self.pairs
             .iter()
@@ -91,7 +97,7 @@ impl Rulings {
 
     /// Whether a person said that a mention is no claim.
     pub(crate) fn rejects(&self, mention: &str) -> bool {
-        self.rejected.contains(mention)
+        forms(mention).any(|form| self.rejected.contains(form))
     }
 
     /// The claims of an article, by its id as printed, that its reading missed.
@@ -101,6 +107,6 @@ impl Rulings {
 
     /// What is set right in a mention.
     pub(crate) fn mended(&self, mention: &str) -> Option<&Mended> {
-        self.mended.get(mention)
+        forms(mention).find_map(|form| self.mended.get(form))
     }
 }

@@ -20,7 +20,7 @@ impl Ledger {
         let mut decision = decided(verdict, on, about.clone(), by, at);
         decision.undoes = undoes;
         if verdict == Verdict::Add {
-            name_added(&mut decision, about);
+            name_added(&mut decision, about, at);
         }
         let batch = self.writer.batch()?;
         batch.decide(&decision)?;
@@ -41,7 +41,7 @@ pub(super) struct Deciding<'v> {
 
 impl Deciding<'_> {
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, About, Option<String>), DecideError> {
-        let (verdict, on, chosen, undoes) = match choice {
+        let (verdict, on, chosen, undoes) = match &self.meant(choice)? {
             Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Reject(claim) => (Verdict::Reject, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Merge(claims) if claims.len() < 2 => {
@@ -61,6 +61,22 @@ impl Deciding<'_> {
             }
         };
         Ok((verdict, on, chosen, undoes))
+    }
+
+    /// The choice with each mention under its whole id.
+    fn meant(&self, choice: &Choice) -> Result<Choice, DecideError> {
+        let meant = |id: &String| -> Result<String, DecideError> {
+            Ok(self.view.mention_meant(id)?.unwrap_or_else(|| id.clone()))
+        };
+        Ok(match choice {
+            Choice::Confirm(claim) => Choice::Confirm(meant(claim)?),
+            Choice::Reject(claim) => Choice::Reject(meant(claim)?),
+            Choice::Merge(claims) => Choice::Merge(claims.iter().map(meant).collect::<Result<_, _>>()?),
+            Choice::Split(mentions) => Choice::Split(mentions.iter().map(meant).collect::<Result<_, _>>()?),
+            Choice::Reassign { mention, claim } => Choice::Reassign { mention: meant(mention)?, claim: meant(claim)? },
+            Choice::Mend { mention, mending } => Choice::Mend { mention: meant(mention)?, mending: mending.clone() },
+            Choice::Add(_) | Choice::Undo(_) => choice.clone(),
+        })
     }
 
     fn undoing(&self, decision: &str) -> Result<About, DecideError> {
@@ -107,17 +123,26 @@ impl Deciding<'_> {
 
 /// A decision under an id made of all that is in it.
 pub(super) fn decided(what: Verdict, on: Vec<String>, detail: About, by: &str, at: Timestamp) -> Decision {
-    let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
-    let id = format!("d{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let id = format!("d{}", &digest(what, &on, &detail, by, at)[..DECISION_DIGITS]);
     Decision { id, at, by: by.to_owned(), what, on, detail, undoes: None }
 }
 
+/// SHA-256 of all that is in a decision, in hexadecimal digits.
+fn digest(what: Verdict, on: &[String], detail: &About, by: &str, at: Timestamp) -> String {
+    let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
-fn name_added(decision: &mut Decision, about: About) {
-    let mention = format!("{ADDED}{}", &decision.id[1..]);
+fn name_added(decision: &mut Decision, about: About, at: Timestamp) {
+    let digest = digest(decision.what, &decision.on, &about, &decision.by, at);
+    let mention = format!("{ADDED}{}", &digest[..MENTION_DIGITS]);
     decision.on.insert(0, mention.clone());
     decision.detail = About { these: vec![mention], ..about };
 }
 
-/// Bytes of the hash that a decision's id keeps.
-const ID_BYTES: usize = 5;
+/// Digits of the hash that a decision's id keeps: short enough to type. One that is taken is refused by the file.
+const DECISION_DIGITS: usize = 10;
+
+/// Digits of the hash that the id of an added mention keeps: 128 bits.
+const MENTION_DIGITS: usize = 32;

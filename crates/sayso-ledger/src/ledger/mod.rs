@@ -12,6 +12,7 @@ mod decide;
 mod drawing;
 mod family;
 mod mend;
+mod read_again;
 mod remove;
 mod restore;
 mod rounds;
@@ -26,7 +27,7 @@ use crate::store::{StoreError, Writer};
 
 pub use crate::memory::Memory;
 
-pub use add::Outcome;
+pub use add::{Given, Outcome};
 pub use choice::{Choice, DecideError};
 pub use remove::{Left, Removal, RemoveError};
 pub use settle::{Progress, Share};

@@ -83,9 +83,20 @@ impl<'r> View<'r> {
         self.record(&key)
     }
 
-    /// A claim by its id or by that of one of its mentions, with its story.
+    /// The whole id of the mention that is meant: by its id, or by the first letters of it where no other begins so, eleven
+    /// or more.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read.
+    pub fn mention_meant(&self, given: &str) -> Result<Option<String>, StoreError> {
+        self.reader.mention_meant(given)
+    }
+
+    /// A claim by its id or by that of one of its mentions, or by the beginning of one, with its story.
     pub fn claim(&self, id: &str) -> Result<Option<(StoryRecord, Claim)>, StoreError> {
-        for key in self.reader.stories_of_mention(id)? {
+        let Some(id) = self.mention_meant(id)? else { return Ok(None) };
+        for key in self.reader.stories_of_mention(&id)? {
             let Some(story) = self.record(&key)? else { continue };
             let has = |claim: &&Claim| claim.mentions.iter().any(|mention| mention.id == id);
             if let Some(claim) = story.claims.iter().find(has).cloned() {
@@ -97,7 +108,8 @@ impl<'r> View<'r> {
 
     /// A mention of a claim, with all that can be set right in it.
     pub fn mention(&self, id: &str) -> Result<Option<MentionRecord>, StoreError> {
-        let Some((_, claim)) = self.claim(id)? else { return Ok(None) };
+        let Some(id) = self.mention_meant(id)? else { return Ok(None) };
+        let Some((_, claim)) = self.claim(&id)? else { return Ok(None) };
         let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
         let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
         let told = standing(&document, &Rulings::of(&self.decisions()?));

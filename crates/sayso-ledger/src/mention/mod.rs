@@ -173,8 +173,8 @@ fn id(document: &Document, span: Span) -> String {
     format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
-/// Bytes of the hash that a mention's id keeps: short enough to type; two of a million collide with one chance in two.
-const ID_BYTES: usize = 5;
+/// Bytes of the hash that a mention's id keeps: 128 bits, so that no two of any number of mentions collide.
+const ID_BYTES: usize = 16;
 
 /// The figures of the reading that stand in a span.
 fn figures_in(document: &Document, span: Span) -> Vec<Stated> {

@@ -15,11 +15,11 @@ use crate::document::{Document, Entry};
 /// it, and needs no lock.
 #[derive(Clone, Debug)]
 pub struct Addition {
-    document: Document,
+    pub(super) document: Document,
     address: Option<String>,
-    recorded_at: Timestamp,
-    entry_hash: Hash,
-    entry: Packed,
+    pub(super) recorded_at: Timestamp,
+    pub(super) entry_hash: Hash,
+    pub(super) entry: Packed,
 }
 
 impl Addition {

@@ -8,6 +8,7 @@ use super::batch::run;
 use super::error::StoreError;
 use super::fold::fold;
 use super::reader::Reader;
+use crate::decision::SHORT;
 
 /// What points to a story.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,25 @@ impl Reader {
     /// The stories that have a mention of a claim, likewise.
     pub fn stories_of_mention(&self, mention: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Mention, mention)
+    }
+
+    /// The id of the mention that is meant: the one that is given, else the only one that begins so. As many letters are
+    /// asked for as ids of earlier formats have.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read.
+    pub fn mention_meant(&self, given: &str) -> Result<Option<String>, StoreError> {
+        const EXACT: &str = "SELECT key FROM pointer WHERE kind = ?1 AND key = ?2 LIMIT 1";
+        const BEGINS: &str = "SELECT DISTINCT key FROM pointer WHERE kind = ?1 AND key > ?2 AND key < ?3 LIMIT 2";
+        let kind = Pointer::Mention as i64;
+        let exact = self.first(EXACT, params![kind, given], |row| row.get(0))?;
+        if exact.is_some() || given.len() < SHORT {
+            return Ok(exact);
+        }
+        let behind = format!("{given}{}", char::MAX);
+        let mut found = self.all(BEGINS, params![kind, given, behind], |row| row.get(0))?;
+        Ok(found.pop().filter(|_| found.is_empty()))
     }
 
     /// The stories in which someone of this name speaks, by key; case and accents do not matter.
