@@ -125,10 +125,6 @@ mod tests {
         lines.map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    fn is_same(one: &Document, other: &Document) -> bool {
-        one.weak().ptr_eq(&other.weak())
-    }
-
     #[test]
     fn what_was_used_last_is_held_and_no_more_than_fits() {
         let folder = tempfile::tempdir().unwrap();
@@ -140,10 +136,10 @@ mod tests {
         let memory = Memory::default();
         let first = memory.documents(&reader, &sequences).unwrap();
         let again = memory.documents(&reader, &sequences).unwrap();
-        assert!(first.len() == sequences.len() && first.iter().zip(&again).all(|(one, other)| is_same(one, other)));
+        assert!(first.len() == sequences.len() && first.iter().zip(&again).all(|(one, other)| one.is_same(other)));
         assert_eq!(first[0].entry, reader.entry(sequences[0]).unwrap().unwrap());
 
-        let most = first[first.len() - 3..].iter().map(|document| document.weight()).sum();
+        let most = first[first.len() - 3..].iter().map(Document::weight).sum();
         memory.held().most = most;
         memory.documents(&reader, &sequences).unwrap();
         let held = memory.held();

@@ -3,11 +3,11 @@
 //! The stories are those whose steps the ledger's tests count. Each is drawn from nothing, then again when one article has
 //! joined those that are known.
 
-#[path = "../../../../crates/sayso-ledger/tests/growth/page.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/page.rs"]
 mod page;
-#[path = "../../../../crates/sayso-ledger/tests/growth/stories.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/stories.rs"]
 mod stories;
-#[path = "../../../../crates/sayso-ledger/tests/growth/words.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/words.rs"]
 mod words;
 
 use std::env;

@@ -18,6 +18,7 @@ mod rounds;
 mod settle;
 mod take_in;
 mod view;
+mod with_pending;
 
 use std::path::Path;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub use choice::{Choice, DecideError};
 pub use remove::{Left, Removal, RemoveError};
 pub use settle::{Progress, Share};
 pub use view::{Found, View};
+pub use with_pending::WithPending;
 
 /// A ledger open for writing.
 #[derive(Debug)]

@@ -36,11 +36,11 @@ mod tests;
 mod unshared;
 mod writer;
 
+pub use crate::decision::Decision;
 pub use add::{Added, Addition};
 pub use batch::Batch;
 pub(crate) use batch::give_way;
 pub use conclude::{Concluded, Conclusion, Edition, Generation};
-pub use decision::Decision;
 pub use document::{Card, Hash, Sequence, Stamp};
 pub use due::{Cause, Due, DueNumber, Pending};
 pub use error::{Difference, StoreError};

@@ -8,12 +8,12 @@ use rusqlite::{Connection, Row, params};
 use sayso_read::Id;
 
 use super::batch::{Batch, run};
-use super::decision::Decision;
 use super::document::{Hash, Sequence, from_micros, printed};
 use super::error::StoreError;
 use super::mark::Mark;
 use super::reader::Reader;
 use super::writer::Writer;
+use crate::decision::Decision;
 use crate::document::Document;
 
 /// What is left of an article whose text was removed.

@@ -91,7 +91,9 @@ impl Reason {
 }
 
 impl MentionRecord {
-    pub(crate) fn of(document: &Document, mention: Mention) -> Self {
+    /// Of a mention of a document.
+    #[must_use]
+    pub fn of(document: &Document, mention: Mention) -> Self {
         let offsets = |spans: &[Span]| spans.iter().map(|span| document.text.code_points(*span)).collect();
         let (start, end) = document.text.code_points(mention.span);
         let decided = Reason::of_decisions(document, &mention);

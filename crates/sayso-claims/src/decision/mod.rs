@@ -7,19 +7,18 @@ mod about;
 mod deed;
 mod marked;
 mod mending;
+mod recorded;
 mod rulings;
 mod verdict;
 
 use std::collections::BTreeSet;
 
-use crate::store::Decision;
-
 pub use about::About;
 pub use deed::{Decided, Deed};
-pub(crate) use marked::ADDED;
-pub use marked::{Marked, Speaker};
+pub use marked::{ADDED, Marked, Speaker};
 pub use mending::{Figures, Mending, Reread, Which};
 pub(crate) use mending::{Mended, Set};
+pub use recorded::Decision;
 pub(crate) use rulings::Added;
 pub use rulings::Rulings;
 pub use verdict::Verdict;

@@ -63,7 +63,7 @@ const RENDERINGS: [&str; 4] = ["amp.", "m.", "mobile.", "www."];
 /// tracking parameters and the order of the others make no difference. The case of a path does.
 ///
 /// ```
-/// use sayso_ledger::version::address;
+/// use sayso_claims::version::address;
 ///
 /// let shared = address("http://m.example.org:80/news/ferry/amp/?utm_source=mail#top").unwrap();
 /// assert_eq!(shared.as_str(), "example.org/news/ferry");

@@ -24,7 +24,7 @@ const AROUND: usize = 400;
 /// around the passage than the reader's browser sends.
 ///
 /// ```
-/// use sayso_ledger::anchor::{Fit, Selector, anchor};
+/// use sayso_claims::anchor::{Fit, Selector, anchor};
 ///
 /// let selector = Selector {
 ///     exact: "1,500 soldiers".to_owned(),

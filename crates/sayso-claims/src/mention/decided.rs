@@ -8,15 +8,17 @@ use crate::Document;
 use crate::decision::{Added, Decided, Deed, Figures, Mended, Reread, Rulings, Set, Which};
 
 /// What an article has of claims.
-pub(crate) struct Standing {
+#[derive(Clone, Debug)]
+pub struct Standing {
     /// Mentions that make claims: those told of a source, and those that a person added or mended; in order of place.
-    pub(crate) told: Vec<Mention>,
+    pub told: Vec<Mention>,
     /// What the article states as its own, which is a mention only of a claim that others make; in order of place.
-    pub(crate) own: Vec<Mention>,
+    pub own: Vec<Mention>,
 }
 
 /// The mentions of a document. A statement that a person mended is told from then on, so that it is not lost from sight.
-pub(crate) fn standing(document: &Document, rulings: &Rulings) -> Standing {
+#[must_use]
+pub fn standing(document: &Document, rulings: &Rulings) -> Standing {
     let added = rulings.marked(&document.id().to_string()).iter();
     let mut told = mentions(document);
     told.extend(added.filter_map(|added| marked(document, added)));

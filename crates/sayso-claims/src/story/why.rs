@@ -20,7 +20,8 @@ impl Joined {
 
 impl Related {
     /// The reason; the texts are not looked at for it.
-    pub(crate) fn reason(&self) -> Reason {
+    #[must_use]
+    pub fn reason(&self) -> Reason {
         let Self { article, to, likeness, .. } = self;
         let why = Why::Alike { article: article.clone(), to: to.clone(), common: likeness.common() };
         Reason { why, mentions: Vec::new() }

@@ -10,7 +10,7 @@ use crate::mention::Named;
 /// A claim that a reading missed, by where it stands: no word of the article is kept with the decision.
 ///
 /// ```
-/// use sayso_ledger::decision::{Marked, Speaker};
+/// use sayso_claims::decision::{Marked, Speaker};
 ///
 /// // 'The union counts 1,500 men.', of which the reading made nothing.
 /// let marked = Marked {
@@ -42,7 +42,7 @@ pub struct Marked {
 }
 
 /// What the id of an added mention begins with; what readings have begins otherwise.
-pub(crate) const ADDED: char = 'm';
+pub const ADDED: char = 'm';
 
 /// Whose a claim is, as a person says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

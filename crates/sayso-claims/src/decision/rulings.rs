@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{About, Marked, Mended, Verdict, undone};
-use crate::store::Decision;
+use super::{About, Decision, Marked, Mended, Verdict, undone};
 
 /// What the decisions that hold say of mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,11 +5,11 @@ mod stories;
 mod words;
 
 use proptest::prelude::*;
-use sayso_ledger::decision::Rulings;
-use sayso_ledger::draw::{Grouped, draw};
-use sayso_ledger::record::StoryRecord;
-use sayso_ledger::work::counted;
-use sayso_ledger::{Document, Entry};
+use sayso_claims::decision::Rulings;
+use sayso_claims::draw::{Grouped, draw};
+use sayso_claims::record::StoryRecord;
+use sayso_claims::work::counted;
+use sayso_claims::{Document, Entry};
 use stories::{Grown, STORIES};
 
 /// Growth of the work that is linear, with a logarithm and what does not grow: quadratic work grows by 4.

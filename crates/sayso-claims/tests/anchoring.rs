@@ -6,7 +6,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use sayso_ledger::anchor::{Anchor, Fit, Selector, anchor};
+use sayso_claims::anchor::{Anchor, Fit, Selector, anchor};
 use serde_json::Value;
 
 /// Code points on either side that a browser sends.

@@ -1,6 +1,5 @@
 //! What the ledger tells of a story, as it is kept, printed and exported.
 
-mod behind;
 mod brief;
 mod conclusion;
 mod dispute;
@@ -12,7 +11,6 @@ mod written;
 use sayso_read::Id;
 use serde::{Deserialize, Serialize};
 
-pub use behind::Behind;
 pub use brief::Brief;
 pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
 pub use dispute::Dispute;

@@ -6,7 +6,7 @@ use crate::store::Pending;
 
 /// Something told of a story, and what is recorded and not in it yet: a field of its own, null where all is in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Behind<T> {
+pub struct WithPending<T> {
     /// What is told.
     #[serde(flatten)]
     pub told: T,

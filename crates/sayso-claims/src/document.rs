@@ -144,13 +144,20 @@ impl Document {
         kept.downcast_ref().expect("one type alone is kept beside documents")
     }
 
+    /// Whether it is the same document in memory, with all that was derived from it; not whether it has the same text.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Which document it is, without holding it.
     pub(crate) fn weak(&self) -> Weak<Held> {
         Arc::downgrade(&self.0)
     }
 
     /// How many bytes it holds, more or less, with what was derived from it.
-    pub(crate) fn weight(&self) -> usize {
+    #[must_use]
+    pub fn weight(&self) -> usize {
         let record = &self.entry.record;
         let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
         size_of::<Held>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())

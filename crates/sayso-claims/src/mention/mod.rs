@@ -26,7 +26,7 @@ use crate::Document;
 use crate::decision::Decided;
 use crate::words::words;
 
-pub(crate) use decided::{Standing, standing};
+pub use decided::{Standing, standing};
 use told::{Attributions, Told};
 use unsourced::statements;
 pub(crate) use verb::has_verb;
