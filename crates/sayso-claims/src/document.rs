@@ -13,7 +13,7 @@ use sayso_read::{Id, Record};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
-use crate::placed::Placed;
+use crate::figure_positions::FigurePositions;
 use crate::vocabulary::{self, LedgerWords};
 
 /// What is added: a reading, and what the stream says of its document.
@@ -35,11 +35,11 @@ pub struct Entry {
 
 /// An entry ready to be compared with others, with what was derived from it. A clone is the same document.
 #[derive(Clone, Debug)]
-pub struct Document(Arc<Held>);
+pub struct Document(Arc<DocumentData>);
 
 /// What a document holds.
 #[derive(Debug)]
-pub struct Held {
+pub struct DocumentData {
     /// What was added.
     pub entry: Entry,
     /// The text that the spans below point into.
@@ -53,21 +53,21 @@ pub struct Held {
     /// The words of its language.
     pub(crate) language: &'static LedgerWords,
     /// The figures by their places.
-    pub(crate) placed: Placed,
+    pub(crate) figure_positions: FigurePositions,
     /// What was derived from all this, once something is; a document does not know what that can be.
-    derived: OnceLock<Box<dyn Kept>>,
+    derived: OnceLock<Box<dyn DerivedData>>,
 }
 
 /// What is kept beside a document as long as the document is.
-pub(crate) trait Kept: Any + Debug + Send + Sync {
+pub(crate) trait DerivedData: Any + Debug + Send + Sync {
     /// How many bytes are kept, more or less.
     fn weight(&self) -> usize;
 }
 
 impl Deref for Document {
-    type Target = Held;
+    type Target = DocumentData;
 
-    fn deref(&self) -> &Held {
+    fn deref(&self) -> &DocumentData {
         &self.0
     }
 }
@@ -98,10 +98,19 @@ impl Document {
             entry.record.furniture.iter().filter_map(|f| text.span_of_code_points(f.start, f.end)).collect();
         let figures: Vec<Option<Span>> =
             entry.record.figures.iter().map(|f| text.span_of_code_points(f.start, f.end)).collect();
-        let placed = Placed::new(&figures);
+        let figure_positions = FigurePositions::new(&figures);
         let published = entry.published().and_then(instant);
         let language = vocabulary::of(entry.record.article.language.as_deref());
-        Self(Arc::new(Held { text, furniture, figures, published, language, placed, derived: OnceLock::new(), entry }))
+        Self(Arc::new(DocumentData {
+            text,
+            furniture,
+            figures,
+            published,
+            language,
+            figure_positions,
+            derived: OnceLock::new(),
+            entry,
+        }))
     }
 
     /// What the document is called.
@@ -139,7 +148,7 @@ impl Document {
     /// # Panics
     ///
     /// Where something of another type is kept already.
-    pub(crate) fn kept<T: Kept + Default>(&self) -> &T {
+    pub(crate) fn derived_data<T: DerivedData + Default>(&self) -> &T {
         let kept: &dyn Any = self.derived.get_or_init(|| Box::new(T::default())).as_ref();
         kept.downcast_ref().expect("one type alone is kept beside documents")
     }
@@ -151,7 +160,7 @@ impl Document {
     }
 
     /// Which document it is, without holding it.
-    pub(crate) fn weak(&self) -> Weak<Held> {
+    pub(crate) fn weak(&self) -> Weak<DocumentData> {
         Arc::downgrade(&self.0)
     }
 
@@ -160,7 +169,7 @@ impl Document {
     pub fn weight(&self) -> usize {
         let record = &self.entry.record;
         let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
-        size_of::<Held>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())
+        size_of::<DocumentData>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())
     }
 
     /// The order in which documents came out: by instant, those without one last, ties by id.

@@ -9,22 +9,22 @@
 
 pub mod anchor;
 mod claim;
-pub mod conclude;
 pub mod copy;
 pub mod decision;
-mod derived;
+pub mod derive;
 pub mod document;
-pub mod draw;
+mod document_features;
+mod entity;
+mod figure_positions;
 mod hash;
+mod interval_tree;
 mod link;
 pub mod mention;
 mod origin;
-mod overlap;
-mod party;
-mod placed;
 pub mod record;
 mod series;
 pub mod story;
+pub mod story_record;
 pub mod version;
 mod vocabulary;
 mod words;

@@ -1,6 +1,6 @@
 //! The words by which articles are compared, as a language's folder holds them in `ledger/`.
 //!
-//! Where a document is looked at, its own language is asked ([`Held::language`](crate::document::Held::language)), and what that does
+//! Where a document is looked at, its own language is asked ([`DocumentData::language`](crate::document::Held::language)), and what that does
 //! not offer is done without. Where words of several documents are put together, English alone is known ([`english`]).
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Table, Words, primary};
 use serde::{Deserialize, Deserializer};
 
-use crate::series::Outcome;
+use crate::series::FigureOutcome;
 
 /// What one language's folder says; `lang/en/ledger/` says what each list is for.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct LedgerWords {
     pub(crate) conclude: ConcludeWords,
     pub(crate) link: LinkWords,
     pub(crate) mention: MentionWords,
-    pub(crate) party: PartyWords,
+    pub(crate) entity: EntityWords,
     pub(crate) series: SeriesWords,
     pub(crate) story: StoryWords,
     pub(crate) version: VersionWords,
@@ -72,10 +72,10 @@ pub(crate) struct MentionWords {
     pub(crate) called: Table<Words>,
 }
 
-/// `ledger/party.toml`
+/// `ledger/entity.toml`
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct PartyWords {
+pub(crate) struct EntityWords {
     pub(crate) offices: Words,
     pub(crate) clause: Words,
     pub(crate) articles: Words,
@@ -91,7 +91,7 @@ pub(crate) struct PartyWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SeriesWords {
     pub(crate) ahead: Words,
-    pub(crate) outcomes: Table<Outcome>,
+    pub(crate) outcomes: Table<FigureOutcome>,
 }
 
 /// `ledger/story.toml`
@@ -148,7 +148,7 @@ impl LedgerWords {
             conclude: language.parse("ledger/conclude.toml")?,
             link: language.parse("ledger/link.toml")?,
             mention: language.parse("ledger/mention.toml")?,
-            party: language.parse("ledger/party.toml")?,
+            entity: language.parse("ledger/entity.toml")?,
             series: language.parse("ledger/series.toml")?,
             story: language.parse("ledger/story.toml")?,
             version: language.parse("ledger/version.toml")?,

@@ -1,4 +1,4 @@
-//! The ledger: documents, people's decisions and the stories that are drawn from them, kept in one file.
+//! The ledger: documents, people's decisions and the stories that are derived from them, kept in one file.
 //!
 //! What a story is, and what is claimed in it, is concluded by [`sayso_claims`], whose modules are found here, too.
 
@@ -9,14 +9,14 @@
     clippy::cast_sign_loss
 )]
 
+mod document_cache;
 pub mod export;
 pub mod ledger;
-mod memory;
 pub mod store;
 #[cfg(test)]
 mod test_process;
 
 pub use ledger::{Ledger, View};
 pub use sayso_claims::{
-    Document, Entry, anchor, copy, decision, document, draw, mention, record, story, version, work,
+    Document, Entry, anchor, copy, decision, document, mention, record, story, story_record, version, work,
 };

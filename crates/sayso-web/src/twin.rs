@@ -124,7 +124,7 @@ pub fn speaker(name: &str, spoken: &[Spoken]) -> Value {
 }
 
 /// What a search found; places are in code points of the title and of the text.
-pub fn search(speakers: &[String], found: &[ledger::Found]) -> Value {
+pub fn search(speakers: &[String], found: &[ledger::SearchResult]) -> Value {
     let articles: Vec<Value> = found
         .iter()
         .map(|found| {

@@ -43,7 +43,7 @@ pub struct Anchor {
 impl Anchor {
     /// Of several places that fit alike, the one that begins where the passage began on the reader's page, if one does: on a
     /// page whose text is the article's. Any other is only nearer, and stays in doubt.
-    pub fn settle(&mut self, start: Option<u32>) {
+    pub fn confirm_start(&mut self, start: Option<u32>) {
         let begins = |place: &&Range<usize>| start.is_some_and(|start| place.start == start as usize);
         if self.fit == Fit::Ambiguous
             && let Some(place) = self.places.iter().find(begins).cloned()

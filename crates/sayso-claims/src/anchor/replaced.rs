@@ -96,14 +96,14 @@ fn beside(sought: &Fitting, text: &Folded, ends: &[usize], starts: &[usize]) -> 
         edges(start.saturating_sub(length)).map(|edge| edge..*start).filter(|place| place.start <= place.end)
     });
     let place = behind.chain(ahead).map(|place| trimmed(text, place));
-    let alike = place.map(|place| (likeness(&sought.exact, &text.signs[place.clone()]), place));
+    let alike = place.map(|place| (similarity(&sought.exact, &text.signs[place.clone()]), place));
     let best = alike.max_by(|(one, _), (other, _)| one.total_cmp(other));
-    best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, place)| place)
+    best.filter(|(similarity, _)| *similarity >= ALIKE).map(|(_, place)| place)
 }
 
 /// Share of words in common, a little more where the first or the last are the same: of places that overlap the one that
 /// begins and ends as the passage does.
-fn likeness(passage: &[char], other: &[char]) -> f64 {
+fn similarity(passage: &[char], other: &[char]) -> f64 {
     let word = |signs: &[char]| signs.iter().take_while(|sign| **sign != ' ').copied().collect::<Vec<char>>();
     let last = |signs: &[char]| signs.iter().rev().take_while(|sign| **sign != ' ').copied().collect::<Vec<char>>();
     let ends = usize::from(word(passage) == word(other)) + usize::from(last(passage) == last(other));

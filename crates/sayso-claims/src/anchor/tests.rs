@@ -87,9 +87,9 @@ fn the_place_on_the_page_decides_between_twins_only_where_it_is_one_of_theirs() 
     let doubtful = anchor(&Selector { exact: "It is so".to_owned(), ..Selector::default() }, None, twins);
     assert_eq!(doubtful.fit, Fit::Ambiguous);
     for (start, fit) in [(Some(19), Fit::Exact), (Some(20), Fit::Ambiguous), (None, Fit::Ambiguous)] {
-        let mut settled = doubtful.clone();
-        settled.settle(start);
-        assert_eq!(settled.fit, fit, "{start:?}");
+        let mut confirmed = doubtful.clone();
+        confirmed.confirm_start(start);
+        assert_eq!(confirmed.fit, fit, "{start:?}");
     }
 }
 

@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::work;
 
-/// Groups of indexes below `length`, each in order, in order of their first; `pairs` are (one, other, likeness) with
-/// likeness of at least 1 where the two alone would be joined, and `apart` those that must never be together. Two groups
+/// Groups of indexes below `length`, each in order, in order of their first; `pairs` are (one, other, similarity) with
+/// similarity of at least 1 where the two alone would be joined, and `apart` those that must never be together. Two groups
 /// are joined where the mean over all pairs between them is at least `least_mean`; the pairs of `together` are joined
 /// whatever else holds.
 pub(crate) fn clusters(
@@ -21,7 +21,7 @@ pub(crate) fn clusters(
     joined.for_each(|(one, other)| (joins[one], joins[other]) = (true, true));
     let both = |(one, other): (usize, usize)| one.max(other) < length && joins[one] && joins[other];
     let told = pairs.iter().filter(|pair| both((pair.0, pair.1)));
-    let mut groups = Groups::new(length, told, apart.iter().copied().filter(|pair| both(*pair)));
+    let mut groups = ClusterState::new(length, told, apart.iter().copied().filter(|pair| both(*pair)));
     for (one, other) in together {
         groups.join(*one, *other, f64::NEG_INFINITY);
     }
@@ -40,28 +40,28 @@ const MOST_FOR_A_PAIR: f64 = 1.2;
 #[derive(Clone, Copy, Debug, Default)]
 struct Between {
     /// The sum of the likenesses of all pairs.
-    likeness: f64,
+    similarity: f64,
     /// Whether a pair must never be together.
     apart: bool,
 }
 
 /// Groups, with what stands between those that have anything to do with each other.
-struct Groups {
+struct ClusterState {
     group_of: Vec<usize>,
     members: Vec<Vec<usize>>,
     between: Vec<FxHashMap<usize, Between>>,
 }
 
-impl Groups {
+impl ClusterState {
     fn new<'p>(
         length: usize,
         pairs: impl Iterator<Item = &'p (usize, usize, f64)>,
         apart: impl Iterator<Item = (usize, usize)>,
     ) -> Self {
         let mut between: Vec<FxHashMap<usize, Between>> = vec![FxHashMap::default(); length];
-        for (one, other, likeness) in pairs {
-            between[*one].entry(*other).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
-            between[*other].entry(*one).or_default().likeness = likeness.min(MOST_FOR_A_PAIR);
+        for (one, other, similarity) in pairs {
+            between[*one].entry(*other).or_default().similarity = similarity.min(MOST_FOR_A_PAIR);
+            between[*other].entry(*one).or_default().similarity = similarity.min(MOST_FOR_A_PAIR);
         }
         for (one, other) in apart {
             between[one].entry(other).or_default().apart = true;
@@ -94,7 +94,7 @@ impl Groups {
     fn are_alike(&self, one: usize, other: usize, least_mean: f64) -> bool {
         let between = self.between[one].get(&other).copied().unwrap_or_default();
         let pairs = self.members[one].len() * self.members[other].len();
-        !between.apart && between.likeness / pairs as f64 >= least_mean
+        !between.apart && between.similarity / pairs as f64 >= least_mean
     }
 
     fn sorted(self) -> Vec<Vec<usize>> {
@@ -107,7 +107,7 @@ impl Groups {
 
 impl Between {
     fn add(&mut self, other: Self) {
-        self.likeness += other.likeness;
+        self.similarity += other.similarity;
         self.apart |= other.apart;
     }
 }

@@ -9,8 +9,8 @@ use crate::vocabulary::english;
 /// Hours within which refusals that name no matter are of one matter.
 const ONE_MATTER: i64 = 36;
 
-/// How alike two refusals of one party are in what they refuse, `hours` apart; none where they are of two matters.
-pub(super) fn likeness(one: &Weighed, other: &Weighed, hours: i64) -> Option<f64> {
+/// How alike two refusals of one entity are in what they refuse, `hours` apart; none where they are of two matters.
+pub(super) fn similarity(one: &Weighed, other: &Weighed, hours: i64) -> Option<f64> {
     let (one, other) = (matter(one), matter(other));
     if one.is_empty() || other.is_empty() {
         return (hours <= ONE_MATTER).then_some(0.5);

@@ -7,7 +7,7 @@ use sayso_text::Span;
 use crate::Document;
 use crate::copy::shingles::{WORDS, Worded};
 
-use super::places::Places;
+use super::places::ShinglePlaces;
 
 /// Words from which a run is carried over rather than a turn of phrase that anyone might use.
 const RUN: usize = 7;
@@ -28,7 +28,7 @@ pub fn stretches(copy: &Worded, original: &Worded) -> Vec<Span> {
 }
 
 /// How many words stand in ranges, unchanged: without those that bridge two runs.
-pub fn unchanged(copy: &Worded, original: &Places, ranges: &[Range<usize>]) -> usize {
+pub fn unchanged(copy: &Worded, original: &ShinglePlaces, ranges: &[Range<usize>]) -> usize {
     let mut reached = 0;
     let mut unchanged = 0;
     for run in runs(copy, original) {
@@ -42,7 +42,7 @@ pub fn unchanged(copy: &Worded, original: &Places, ranges: &[Range<usize>]) -> u
 }
 
 /// The ranges of words of a copy that stand in the original, in order.
-pub fn ranges(copy: &Worded, original: &Places) -> Vec<Range<usize>> {
+pub fn ranges(copy: &Worded, original: &ShinglePlaces) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for run in runs(copy, original) {
         match ranges.last_mut() {
@@ -55,19 +55,19 @@ pub fn ranges(copy: &Worded, original: &Places) -> Vec<Range<usize>> {
 }
 
 /// Runs of words that stand in the same order in the original, each as long as it goes.
-fn runs(copy: &Worded, original: &Places) -> Vec<Range<usize>> {
+fn runs(copy: &Worded, original: &ShinglePlaces) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    let (mut standing, mut places): (Vec<usize>, Vec<usize>) = Default::default();
+    let (mut article_mentions, mut places): (Vec<usize>, Vec<usize>) = Default::default();
     for (at, shingle) in copy.shingles.iter().enumerate() {
         places.clear();
         places.extend(original.of(*shingle));
-        standing.iter_mut().for_each(|place| *place += 1);
-        standing.retain(|place| places.contains(place));
+        article_mentions.iter_mut().for_each(|place| *place += 1);
+        article_mentions.retain(|place| places.contains(place));
         match runs.last_mut() {
-            Some(run) if !standing.is_empty() => run.end = at + WORDS,
+            Some(run) if !article_mentions.is_empty() => run.end = at + WORDS,
             _ => {
-                std::mem::swap(&mut standing, &mut places);
-                if !standing.is_empty() {
+                std::mem::swap(&mut article_mentions, &mut places);
+                if !article_mentions.is_empty() {
                     runs.push(at..at + WORDS);
                 }
             }

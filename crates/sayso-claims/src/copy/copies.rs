@@ -7,7 +7,7 @@ use crate::Document;
 use crate::copy::candidates::Index;
 use crate::copy::judge::{Comparison, Copy};
 use crate::copy::shingles::Worded;
-use crate::version::{Article, address, articles};
+use crate::version::{ArticleVersions, address, articles};
 
 /// How much less of a document an earlier one may have than the best and still be its original: a copy of a copy has
 /// nearly the same share of both.
@@ -24,20 +24,20 @@ pub fn copies(documents: &[&Document]) -> Vec<Copy> {
 }
 
 /// The same, where it is known which of them are versions of one article.
-pub(crate) fn copies_of(documents: &[&Document], articles: &[Article]) -> Vec<Copy> {
+pub(crate) fn copies_of(documents: &[&Document], articles: &[ArticleVersions]) -> Vec<Copy> {
     let words: Vec<&Worded> = documents.iter().map(|document| document.words()).collect();
-    let desks = desks(documents, articles);
+    let publications = publications(documents, articles);
     let mut order: Vec<usize> = (0..documents.len()).collect();
     order.sort_by(|a, b| documents[*a].in_time(documents[*b]));
     let worded: Vec<&Worded> = order.iter().map(|document| words[*document]).collect();
     let index = Index::new(worded.iter().copied());
     let mut found: BTreeMap<usize, Copy> = BTreeMap::new();
     for (rank, article) in order.iter().enumerate() {
-        let may_be = |other: usize| desks[order[other]].differs(&desks[*article]);
+        let may_be = |other: usize| publications[order[other]].differs(&publications[*article]);
         let mut candidates = index.candidates(worded[rank], rank, may_be);
         candidates.sort_unstable();
         let compare = |other: &usize| (order[*other], documents[*article].compared_with(documents[order[*other]]));
-        let same_article = |a: usize, b: usize| desks[a].article == desks[b].article;
+        let same_article = |a: usize, b: usize| publications[a].article == publications[b].article;
         let is_of_own = |other: usize| found.get(&other).is_some_and(|copy: &Copy| same_article(copy.of, *article));
         let compared: Vec<(usize, Arc<Comparison>)> = candidates
             .iter()
@@ -70,25 +70,26 @@ fn original(
 }
 
 /// Who published a document, and as what article.
-struct Desk {
+struct Publication {
     article: usize,
     outlet: Option<String>,
 }
 
-impl Desk {
+impl Publication {
     /// Whether two documents are different articles of different outlets, or of outlets that are not known.
     fn differs(&self, other: &Self) -> bool {
         self.article != other.article && (self.outlet.is_none() || self.outlet != other.outlet)
     }
 }
 
-fn desks(documents: &[&Document], articles: &[Article]) -> Vec<Desk> {
-    let mut desks: Vec<Desk> = documents.iter().map(|document| Desk { article: 0, outlet: outlet(document) }).collect();
+fn publications(documents: &[&Document], articles: &[ArticleVersions]) -> Vec<Publication> {
+    let mut publications: Vec<Publication> =
+        documents.iter().map(|document| Publication { article: 0, outlet: outlet(document) }).collect();
     for (number, article) in articles.iter().enumerate() {
         let repeats = article.repeats.iter().map(|(document, _)| document);
-        article.versions.iter().chain(repeats).for_each(|document| desks[*document].article = number);
+        article.versions.iter().chain(repeats).for_each(|document| publications[*document].article = number);
     }
-    desks
+    publications
 }
 
 /// The name of the outlet, else the host of the address.

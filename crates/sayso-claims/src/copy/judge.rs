@@ -13,7 +13,7 @@ pub struct Copy {
     /// Index of the original.
     pub of: usize,
     /// How it was handled.
-    pub kind: Kind,
+    pub kind: CopyKind,
     /// Share of the copy's words that come from the original, 0 to 1.
     pub share: f64,
     /// The same of its words outside of quotations, which any reporter may have heard.
@@ -25,7 +25,7 @@ pub struct Copy {
 /// How the copying outlet handled its original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum CopyKind {
     /// All of it, word for word but for headline, dateline and credit.
     Verbatim,
     /// Word for word, with passages left out.
@@ -94,9 +94,9 @@ impl Comparison {
         let unchanged = unchanged(copy, original.places(), &self.carried);
         let unchanged = ratio(unchanged, self.carried.iter().map(Range::len).sum());
         let kind = match (self.share >= ALL && unchanged >= UNCHANGED, kept >= ALL) {
-            (true, true) => Kind::Verbatim,
-            (true, false) => Kind::Trimmed,
-            _ => Kind::Edited,
+            (true, true) => CopyKind::Verbatim,
+            (true, false) => CopyKind::Trimmed,
+            _ => CopyKind::Edited,
         };
         Copy { article, of, kind, share: self.share, share_unquoted: self.share_unquoted, kept }
     }

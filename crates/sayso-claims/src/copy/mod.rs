@@ -16,7 +16,7 @@ pub(crate) use carried::stretches;
 pub use copies::copies;
 pub(crate) use copies::copies_of;
 pub(crate) use judge::Comparison;
-pub use judge::{Copy, Kind};
+pub use judge::{Copy, CopyKind};
 pub(crate) use shingles::Worded;
 
 #[cfg(test)]

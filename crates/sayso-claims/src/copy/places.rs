@@ -4,9 +4,9 @@ use crate::work;
 
 /// Where each shingle of a text stands: the shingles in order, each with its first word, in order too.
 #[derive(Clone, Debug, Default)]
-pub struct Places(pub Vec<(u32, u32)>);
+pub struct ShinglePlaces(pub Vec<(u32, u32)>);
 
-impl Places {
+impl ShinglePlaces {
     /// Indexes shingles, given in the order of the text.
     pub fn new(shingles: &[u32]) -> Self {
         let mut places: Vec<(u32, u32)> = shingles.iter().copied().zip(0..).collect();

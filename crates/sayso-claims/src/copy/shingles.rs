@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use sayso_text::Span;
 
 use crate::Document;
-use crate::copy::places::Places;
+use crate::copy::places::ShinglePlaces;
 use crate::hash::{fnv, mixed};
 use crate::version::visible;
 use crate::version::words::{QUOTE, words};
@@ -24,7 +24,7 @@ pub struct Worded {
     pub quoted: Vec<bool>,
     /// Where each word stands.
     pub spans: Vec<Span>,
-    places: OnceLock<Places>,
+    places: OnceLock<ShinglePlaces>,
 }
 
 impl Worded {
@@ -48,8 +48,8 @@ impl Worded {
     }
 
     /// Where each shingle stands.
-    pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::new(&self.shingles))
+    pub fn places(&self) -> &ShinglePlaces {
+        self.places.get_or_init(|| ShinglePlaces::new(&self.shingles))
     }
 
     /// How many bytes it holds.

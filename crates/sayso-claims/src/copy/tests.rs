@@ -33,7 +33,7 @@ fn document(id: &str, outlet: &str, hour: u8, text: &str) -> Document {
 }
 
 /// The kind of the one copy that a text is of the original.
-fn kind(text: &str) -> Option<Kind> {
+fn kind(text: &str) -> Option<CopyKind> {
     let (copy, original) = (document("c", "Larnby Post", 9, text), document("o", "NPA", 8, ORIGINAL));
     let copies = copies(&[&copy, &original]);
     copies.first().map(|copy| {
@@ -45,11 +45,11 @@ fn kind(text: &str) -> Option<Kind> {
 #[test]
 fn copies_are_found_however_they_were_handled() {
     let paragraphs: Vec<&str> = ORIGINAL.split("\n\n").collect();
-    assert_eq!(kind(&ORIGINAL.replace('"', "”").replace("LARNBY, March 2 (NPA) - ", "")), Some(Kind::Verbatim));
-    assert_eq!(kind(&paragraphs[..3].join("\n\n")), Some(Kind::Trimmed));
+    assert_eq!(kind(&ORIGINAL.replace('"', "”").replace("LARNBY, March 2 (NPA) - ", "")), Some(CopyKind::Verbatim));
+    assert_eq!(kind(&paragraphs[..3].join("\n\n")), Some(CopyKind::Trimmed));
     let edited = ORIGINAL.replace("more than two hundred", "over 200").replace("said on Monday", "said")
         + "\n\nThe Post has learned that two of those who fell ill were cooks at the town's largest school.";
-    assert_eq!(kind(&edited), Some(Kind::Edited));
+    assert_eq!(kind(&edited), Some(CopyKind::Edited));
 }
 
 #[test]

@@ -3,24 +3,24 @@
 //! A decision is about mentions, by their ids, which never change: so it holds however the claims around it are concluded
 //! anew when more documents come.
 
-mod about;
-mod deed;
+mod amendment;
+mod applied;
+mod detail;
+mod effective;
 mod marked;
-mod mending;
 mod recorded;
-mod rulings;
 mod verdict;
 
 use std::collections::BTreeSet;
 
-pub use about::About;
-pub use deed::{Decided, Deed};
+pub(crate) use amendment::{Amended, Set};
+pub use amendment::{Amendment, FigureRef, Figures, Reread};
+pub use applied::{AppliedChange, AppliedDecision};
+pub use detail::DecisionDetail;
+pub(crate) use effective::Added;
+pub use effective::EffectiveDecisions;
 pub use marked::{ADDED, Marked, Speaker};
-pub use mending::{Figures, Mending, Reread, Which};
-pub(crate) use mending::{Mended, Set};
 pub use recorded::Decision;
-pub(crate) use rulings::Added;
-pub use rulings::Rulings;
 pub use verdict::Verdict;
 
 /// The ids of decisions that hold no longer; an undoing can be undone.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{About, Verdict};
+use super::{DecisionDetail, Verdict};
 
 /// What a person decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Decision {
     /// The ids of what it is about.
     pub on: Vec<String>,
     /// The mentions that it is about, and what it says of them.
-    pub detail: About,
+    pub detail: DecisionDetail,
     /// The decision that it undoes.
     pub undoes: Option<String>,
 }

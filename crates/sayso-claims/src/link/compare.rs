@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::claim::Weighed;
-use crate::conclude::{Place, Story};
+use crate::derive::{StoryAnalysis, StoryMention};
 use crate::work;
 
 /// Wordings of a claim by which it is compared with others, at most. Two claims of thousands of mentions each have
@@ -17,7 +17,7 @@ const ROUNDING: f64 = 1e-9;
 /// A claim as it is compared with others.
 pub(crate) struct Wordings<'a> {
     /// Its mentions that say or count something else than those before.
-    places: Vec<&'a Place>,
+    places: Vec<&'a StoryMention>,
     /// What any of them says.
     union: Weighed,
     /// The weight of the one that says least.
@@ -27,11 +27,11 @@ pub(crate) struct Wordings<'a> {
 }
 
 impl<'a> Wordings<'a> {
-    pub(super) fn of(story: &'a Story<'_>, group: &[usize]) -> Self {
+    pub(super) fn of(story: &'a StoryAnalysis<'_>, group: &[usize]) -> Self {
         let mut seen = HashSet::new();
         let all = group.iter().map(|index| &story.places[*index]);
         let distinct = all.filter(|place| seen.insert((place.content.stems(), place.measured.key())));
-        let places: Vec<&Place> = distinct.take(MOST_WORDINGS).collect();
+        let places: Vec<&StoryMention> = distinct.take(MOST_WORDINGS).collect();
         let contents = || places.iter().map(|place| &place.content);
         Self {
             union: Weighed::union(contents()),
@@ -44,7 +44,8 @@ impl<'a> Wordings<'a> {
     /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all. 0
     /// where it is not more than `least`.
     pub(super) fn about(&self, other: &Self, least: f64) -> f64 {
-        let agree = |(a, b): (&Place, &Place)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
+        let agree =
+            |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
         if self.counts && other.counts && self.pairs(other).any(agree) {
             return 1.0;
         }
@@ -70,7 +71,7 @@ impl<'a> Wordings<'a> {
         self.counts && other.counts && self.pairs(other).any(|(a, b)| a.measured.differs(&b.measured))
     }
 
-    fn pairs(&self, other: &Self) -> impl Iterator<Item = (&'a Place, &'a Place)> {
+    fn pairs(&self, other: &Self) -> impl Iterator<Item = (&'a StoryMention, &'a StoryMention)> {
         work::each(self.places.iter().flat_map(move |a| other.places.iter().map(move |b| (*a, *b))))
     }
 

@@ -1,17 +1,17 @@
 //! Updates and rivals: in one series, a later figure of the same source replaces the earlier; other sources' are rivals.
 
-use super::{Claims, Found};
-use crate::party::Kinship;
+use super::claims::{Claims, FoundLink};
+use crate::entity::EntityMatch;
 use crate::record::LinkKind;
-use crate::series::{Counted, Line};
+use crate::series::{CountedFigure, SeriesLine};
 
 /// The updates and rivals of all series.
-pub(super) fn links(claims: &Claims<'_>, lines: &[Line]) -> Vec<Found> {
+pub(super) fn links(claims: &Claims<'_>, lines: &[SeriesLine]) -> Vec<FoundLink> {
     lines.iter().flat_map(|line| of_line(claims, line)).collect()
 }
 
-fn of_line(claims: &Claims<'_>, line: &Line) -> Vec<Found> {
-    let mut current: Vec<&Counted> = Vec::new();
+fn of_line(claims: &Claims<'_>, line: &SeriesLine) -> Vec<FoundLink> {
+    let mut current: Vec<&CountedFigure> = Vec::new();
     let mut found = Vec::new();
     for point in &line.points {
         let mut kept = Vec::new();
@@ -36,18 +36,18 @@ fn of_line(claims: &Claims<'_>, line: &Line) -> Vec<Found> {
 }
 
 /// Whether a later figure comes from the same source, or from one who is named where the earlier was not.
-fn replaces(claims: &Claims<'_>, later: &Counted, earlier: &Counted) -> bool {
-    match claims.kinship(later.claim, earlier.claim) {
-        Kinship::Same | Kinship::Open => true,
-        Kinship::Near => true,
-        Kinship::Apart => claims.is_unnamed(earlier.claim) && !claims.is_unnamed(later.claim),
+fn replaces(claims: &Claims<'_>, later: &CountedFigure, earlier: &CountedFigure) -> bool {
+    match claims.entity_match(later.claim, earlier.claim) {
+        EntityMatch::Same | EntityMatch::Open => true,
+        EntityMatch::Near => true,
+        EntityMatch::Apart => claims.is_unnamed(earlier.claim) && !claims.is_unnamed(later.claim),
     }
 }
 
-fn differ(one: &Counted, other: &Counted) -> bool {
+fn differ(one: &CountedFigure, other: &CountedFigure) -> bool {
     one.quantity.number() != other.quantity.number()
 }
 
-fn link(later: &Counted, earlier: &Counted, kind: LinkKind) -> Found {
-    Found { a: later.claim, b: earlier.claim, kind, score: 0.7 }
+fn link(later: &CountedFigure, earlier: &CountedFigure, kind: LinkKind) -> FoundLink {
+    FoundLink { a: later.claim, b: earlier.claim, kind, score: 0.7 }
 }

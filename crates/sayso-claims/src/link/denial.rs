@@ -4,9 +4,9 @@ use sayso_read::Stance;
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::claims::{Claims, FoundLink};
 use super::support::{BELOW, SAYS_THE_SAME};
-use super::{Claims, Found};
-use crate::party::Kinship;
+use crate::entity::EntityMatch;
 use crate::record::LinkKind;
 use crate::words::words;
 
@@ -16,27 +16,27 @@ const ABOUT: f64 = 0.6;
 const BELOW_ABOUT: f64 = ABOUT - 1e-9;
 
 /// The denials of a story.
-pub(super) fn links(claims: &Claims<'_>) -> Vec<Found> {
+pub(super) fn links(claims: &Claims<'_>) -> Vec<FoundLink> {
     let denials = (0..claims.claims.len()).filter(|index| claims.claims[*index].stance == Stance::Denies);
     denials.flat_map(|denial| of(claims, denial)).collect()
 }
 
-fn of(claims: &Claims<'_>, denial: usize) -> Vec<Found> {
+fn of(claims: &Claims<'_>, denial: usize) -> Vec<FoundLink> {
     let repeated = claims.sharing(denial).into_iter().filter(|other| repeats(claims, denial, *other));
     let alike: Vec<usize> = repeated.chain([denial]).collect();
     let share = |one: &usize, other: usize| claims.wordings(*one).about(claims.wordings(other), BELOW_ABOUT);
     let about = |other: usize| alike.iter().map(|one| share(one, other)).fold(0.0, f64::max);
     let sharing: BTreeSet<usize> = alike.iter().flat_map(|one| claims.sharing(*one)).collect();
-    let mut found: Vec<Found> = sharing
+    let mut found: Vec<FoundLink> = sharing
         .into_iter()
         .filter(|other| can_be_denied(claims, denial, *other))
-        .map(|other| Found { a: denial, b: other, kind: LinkKind::Denies, score: about(other) })
+        .map(|other| FoundLink { a: denial, b: other, kind: LinkKind::Denies, score: about(other) })
         .filter(|link| link.score >= ABOUT)
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.b.cmp(&b.b)));
     found.truncate(MOST);
     if found.is_empty() || points(claims, denial) {
-        found.extend(before(claims, denial).into_iter().map(|other| Found {
+        found.extend(before(claims, denial).into_iter().map(|other| FoundLink {
             a: denial,
             b: other,
             kind: LinkKind::Denies,
@@ -65,7 +65,10 @@ fn can_be_denied(claims: &Claims<'_>, denial: usize, other: usize) -> bool {
     let stance = claims.claims[other].stance;
     let stands = matches!(stance, Stance::Asserts | Stance::Confirms | Stance::Expects);
     let was_said = claims.first(other) <= claims.last(denial);
-    other != denial && stands && was_said && matches!(claims.kinship(denial, other), Kinship::Apart | Kinship::Open)
+    other != denial
+        && stands
+        && was_said
+        && matches!(claims.entity_match(denial, other), EntityMatch::Apart | EntityMatch::Open)
 }
 
 /// Whether a denial speaks of what others said without repeating it.

@@ -1,13 +1,14 @@
 //! Whom a description points at: 'the official' after 'a senior Caldrian official', 'the diplomat' after a Foreign
 //! Ministry's spokeswoman, 'a spokeswoman' after what her company did.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use sayso_lang::Words;
 use sayso_read::SpeakerKind;
 
-use super::Named;
+use super::data::Named;
 use super::described::Described;
 use super::told::{Attributions, Told};
 use crate::words::words;
@@ -23,28 +24,29 @@ pub(super) struct Antecedents {
 }
 
 /// The source that a description without a name stands for, where the article named or described it before.
-pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>) -> Option<Named> {
+pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>, known: &OnceCell<Antecedents>) -> Option<Named> {
+    let antecedents = || known.get_or_init(|| Antecedents::of(all));
     let [source] = told.source[..] else { return None };
     if !told.is_described() {
         return None;
     }
     match &words(all.document.text.slice(source))[..] {
         [article, noun] if article == "the" => {
-            let antecedents = all.antecedents();
+            let antecedents = antecedents();
             let described = antecedents.described.before(&all.document.text, source.start(), noun);
             described.or_else(|| antecedents.introduced(all, source.start(), noun))
         }
         [article, voice]
             if matches!(article.as_str(), "a" | "an") && all.document.language.mention.voices.contains(voice) =>
         {
-            all.antecedents().last_body(all, source.start())
+            antecedents().last_body(all, source.start())
         }
         _ => None,
     }
 }
 
 impl Antecedents {
-    pub(super) fn of(all: &Attributions<'_>) -> Self {
+    fn of(all: &Attributions<'_>) -> Self {
         let text = &all.document.text;
         let sources = || all.all.iter().filter_map(|told| Some((told, *told.source.first()?)));
         let nouns = sources().filter(|(told, _)| told.is_described()).filter_map(|(_, source)| {

@@ -3,7 +3,7 @@
 use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
-use super::Named;
+use super::data::Named;
 use super::told::{Attributions, Told};
 use crate::Document;
 

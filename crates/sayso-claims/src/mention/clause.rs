@@ -104,7 +104,7 @@ fn and_that(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
 
 /// Where a figure begins a clause of its own: the end of the clause before, and the figure's first byte.
 fn counting(document: &Document, sentence: Span) -> Vec<(usize, usize)> {
-    let figures = document.placed.within(sentence).into_iter();
+    let figures = document.figure_positions.within(sentence).into_iter();
     let figures: Vec<(usize, bool)> = figures
         .filter_map(|index| {
             Some((document.figures[index]?.start(), document.entry.record.figures[index].part_of.is_some()))

@@ -3,13 +3,17 @@
 use sayso_read::record::{FigureRecord, Offsets};
 use sayso_text::Span;
 
-use super::{Mention, Stated, figures_in, mentions, statements};
+use super::data::{Mention, Stated, figures_in};
+use super::mentions;
+use super::unsourced::statements;
 use crate::Document;
-use crate::decision::{Added, Decided, Deed, Figures, Mended, Reread, Rulings, Set, Which};
+use crate::decision::{
+    Added, Amended, AppliedChange, AppliedDecision, EffectiveDecisions, FigureRef, Figures, Reread, Set,
+};
 
 /// What an article has of claims.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct ArticleMentions {
     /// Mentions that make claims: those told of a source, and those that a person added or mended; in order of place.
     pub told: Vec<Mention>,
     /// What the article states as its own, which is a mention only of a claim that others make; in order of place.
@@ -18,19 +22,19 @@ pub struct Standing {
 
 /// The mentions of a document. A statement that a person mended is told from then on, so that it is not lost from sight.
 #[must_use]
-pub fn standing(document: &Document, rulings: &Rulings) -> Standing {
-    let added = rulings.marked(&document.id().to_string()).iter();
+pub fn article_mentions(document: &Document, effective: &EffectiveDecisions) -> ArticleMentions {
+    let added = effective.marked(&document.id().to_string()).iter();
     let mut told = mentions(document);
     told.extend(added.filter_map(|added| marked(document, added)));
     let before = told.clone();
-    told.iter_mut().for_each(|mention| mend(document, mention, rulings));
+    told.iter_mut().for_each(|mention| mend(document, mention, effective));
     let taken: Vec<Mention> = before.into_iter().chain(told.iter().cloned()).collect();
-    let is_mended = |mention: &Mention| rulings.mended(&mention.id).is_some();
+    let is_mended = |mention: &Mention| effective.mended(&mention.id).is_some();
     let (mut mended, own): (Vec<_>, Vec<_>) = statements(document, &taken).into_iter().partition(is_mended);
-    mended.iter_mut().for_each(|mention| mend(document, mention, rulings));
+    mended.iter_mut().for_each(|mention| mend(document, mention, effective));
     told.extend(mended);
     told.sort_by(|a, b| (a.span, a.attribution, &a.id).cmp(&(b.span, b.attribution, &b.id)));
-    Standing { told, own }
+    ArticleMentions { told, own }
 }
 
 /// A claim that was missed; none where its words lie outside the text.
@@ -51,7 +55,7 @@ fn marked(document: &Document, added: &Added) -> Option<Mention> {
         stance: marked.stance,
         certainty: marked.certainty,
         figures: figures_in(document, span),
-        decided: vec![Decided { by: added.by.clone(), deed: Deed::Added }],
+        decided: vec![AppliedDecision { by: added.by.clone(), change: AppliedChange::Added }],
     })
 }
 
@@ -60,31 +64,32 @@ fn words_at(document: &Document, (start, end): Offsets) -> Option<Span> {
     document.text.span_of_code_points(start, end).filter(|span| !span.is_empty())
 }
 
-fn mend(document: &Document, mention: &mut Mention, rulings: &Rulings) {
-    let Some(Mended { words, source, speakers, stance, certainty, figures, via }) = rulings.mended(&mention.id) else {
+fn mend(document: &Document, mention: &mut Mention, effective: &EffectiveDecisions) {
+    let Some(Amended { words, source, speakers, stance, certainty, figures, via }) = effective.mended(&mention.id)
+    else {
         return;
     };
-    let mut mending = Bench { document, mention };
-    mending.set(words, |bench, words| bench.words(*words));
-    mending.set(source, |bench, source| bench.source(*source));
-    mending.set(speakers, |bench, speakers| {
+    let mut amendment = Bench { document, mention };
+    amendment.set(words, |bench, words| bench.words(*words));
+    amendment.set(source, |bench, source| bench.source(*source));
+    amendment.set(speakers, |bench, speakers| {
         bench.mention.own = speakers.is_empty();
         bench.mention.chain.clear();
         bench.mention.speakers = speakers.iter().map(|speaker| speaker.named(bench.document)).collect();
-        Some(Deed::Speakers(bench.mention.speakers.iter().map(|named| named.name.clone()).collect()))
+        Some(AppliedChange::Speakers(bench.mention.speakers.iter().map(|named| named.name.clone()).collect()))
     });
-    mending.set(stance, |bench, stance| {
+    amendment.set(stance, |bench, stance| {
         bench.mention.stance = *stance;
-        Some(Deed::Stance(*stance))
+        Some(AppliedChange::Stance(*stance))
     });
-    mending.set(certainty, |bench, certainty| {
+    amendment.set(certainty, |bench, certainty| {
         bench.mention.certainty = *certainty;
-        Some(Deed::Certainty(*certainty))
+        Some(AppliedChange::Certainty(*certainty))
     });
-    mending.set(figures, |bench, figures| Some(Deed::Figures(bench.figures(figures))));
-    mending.set(via, |bench, via| {
+    amendment.set(figures, |bench, figures| Some(AppliedChange::Figures(bench.figures(figures))));
+    amendment.set(via, |bench, via| {
         bench.mention.via = via.clone();
-        Some(Deed::Via(via.clone()))
+        Some(AppliedChange::Via(via.clone()))
     });
 }
 
@@ -96,25 +101,25 @@ struct Bench<'m> {
 
 impl Bench<'_> {
     /// Sets a thing, and notes who set it to what; nothing happens where it cannot be set.
-    fn set<T>(&mut self, set: &Option<Set<T>>, apply: impl FnOnce(&mut Self, &T) -> Option<Deed>) {
+    fn set<T>(&mut self, set: &Option<Set<T>>, apply: impl FnOnce(&mut Self, &T) -> Option<AppliedChange>) {
         let Some(Set { to, by }) = set else { return };
-        if let Some(deed) = apply(self, to) {
-            self.mention.decided.push(Decided { by: by.clone(), deed });
+        if let Some(change) = apply(self, to) {
+            self.mention.decided.push(AppliedDecision { by: by.clone(), change });
         }
     }
 
-    fn words(&mut self, words: Offsets) -> Option<Deed> {
+    fn words(&mut self, words: Offsets) -> Option<AppliedChange> {
         let span = words_at(self.document, words)?;
         self.mention.span = span;
         self.mention.sentence = span;
         self.mention.figures = figures_in(self.document, span);
-        Some(Deed::Words { text: self.document.text.slice(span).to_owned(), at: words })
+        Some(AppliedChange::Words { text: self.document.text.slice(span).to_owned(), at: words })
     }
 
-    fn source(&mut self, source: Offsets) -> Option<Deed> {
+    fn source(&mut self, source: Offsets) -> Option<AppliedChange> {
         let span = words_at(self.document, source)?;
         self.mention.source = vec![span];
-        Some(Deed::Source { text: self.document.text.slice(span).to_owned(), at: source })
+        Some(AppliedChange::Source { text: self.document.text.slice(span).to_owned(), at: source })
     }
 
     fn figures(&mut self, figures: &Figures) -> Vec<FigureRecord> {
@@ -134,12 +139,12 @@ impl Bench<'_> {
     /// Sets one figure; nothing happens where it does not stand in the mention's words.
     fn figure(&mut self, reread: &Reread) -> Option<FigureRecord> {
         match reread.figure {
-            Which::Read(index) => {
+            FigureRef::Read(index) => {
                 let stated = self.mention.figures.iter_mut().find(|stated| stated.read == Some(index))?;
                 stated.is = reread.over(stated.is.start, stated.is.end, stated.is.part_of);
                 Some(stated.is.clone())
             }
-            Which::Missed((start, end)) => {
+            FigureRef::Missed((start, end)) => {
                 words_at(self.document, (start, end)).filter(|place| self.mention.span.contains(*place))?;
                 let is = reread.over(start, end, None);
                 self.mention.figures.push(Stated { read: None, is: is.clone() });

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sayso_read::SpeakerKind;
 use sayso_text::Text;
 
-use super::Named;
+use super::data::Named;
 use crate::work;
 
 /// Words between 'a' and the noun that a description repeats, at most.

@@ -2,9 +2,10 @@
 
 use sayso_text::Span;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::Named;
+use super::data::Named;
 use super::told::{Attributions, Told};
 use crate::vocabulary::MentionWords;
 use crate::work;
@@ -23,7 +24,7 @@ const LONGEST_SOURCE: usize = 200;
 pub(super) struct Openings(HashMap<String, Vec<usize>>);
 
 impl Openings {
-    pub(super) fn of(all: &Attributions<'_>) -> Self {
+    fn of(all: &Attributions<'_>) -> Self {
         let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
         for told in all.all.iter().filter(|told| told.attribution.reported_by.is_empty()) {
             let ([source], [_]) = (&told.source[..], &told.attribution.speakers[..]) else { continue };
@@ -50,7 +51,7 @@ impl Openings {
 }
 
 /// The source that an attribution's content begins with, where the article gives it as a source elsewhere too.
-pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
+pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>, known: &OnceCell<Openings>) -> Option<Inner> {
     let [content] = told.content[..] else { return None };
     let text = &all.document.text;
     let held = text.slice(content);
@@ -60,7 +61,7 @@ pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>) -> Option<Inner> {
     if !words.holds.iter().chain(words.is_that.iter()).any(|joint| said.contains(joint)) {
         return None;
     }
-    let (length, other, rest) = all.openings().first(said, told.index, words)?;
+    let (length, other, rest) = known.get_or_init(|| Openings::of(all)).first(said, told.index, words)?;
     let speaker = all.all[other].attribution.speakers.first()?;
     if told.attribution.speakers.iter().any(|own| own.name == speaker.name) {
         return None;

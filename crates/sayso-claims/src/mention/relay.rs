@@ -3,7 +3,7 @@
 use sayso_read::Stance;
 use sayso_text::Span;
 
-use super::Named;
+use super::data::Named;
 use super::told::{Attributions, Told};
 
 /// Share of a content that another attribution's words must cover for the outer source only to pass it on.

@@ -47,7 +47,7 @@ pub(super) fn without_tail(document: &Document, clause: Span) -> Vec<Span> {
 /// Where an amount begins that a preposition joins to what is already a statement: a clause from `whole` on.
 fn price(document: &Document, clause: Span, within: &str, whole: usize) -> Option<(usize, usize)> {
     let figures = &document.entry.record.figures;
-    let inside = document.placed.starting(clause.start(), clause.start() + within.len()).into_iter();
+    let inside = document.figure_positions.starting(clause.start(), clause.start() + within.len()).into_iter();
     let amounts = inside.filter(|index| figures[*index].unit.as_deref().is_some_and(|unit| is_money(document, unit)));
     amounts.filter_map(|index| Some(document.figures[index]?.start() - clause.start())).find_map(|at| {
         let joint = document.language.mention.priced.iter().find(|joint| within[..at].ends_with(joint))?;
@@ -63,9 +63,9 @@ fn is_money(document: &Document, unit: &str) -> bool {
 }
 
 fn holds_figure(document: &Document, clause: Span, at: usize) -> bool {
-    document.placed.start_behind(clause, clause.start() + at).is_some()
+    document.figure_positions.start_behind(clause, clause.start() + at).is_some()
 }
 
 fn stands_before_figure(document: &Document, at: usize) -> bool {
-    document.placed.begins_at(at)
+    document.figure_positions.begins_at(at)
 }

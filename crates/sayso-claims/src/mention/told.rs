@@ -1,14 +1,11 @@
 //! The attributions of a reading, so that those that have to do with one are found without looking at all of them.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use sayso_read::record::AttributionRecord;
 use sayso_read::{SpeakerKind, Stance};
 use sayso_text::Span;
 
-use super::antecedent::Antecedents;
-use super::inner::Openings;
 use crate::{Document, work};
 
 /// An attribution with its index, and where its parts stand.
@@ -50,8 +47,6 @@ pub(super) struct Attributions<'r> {
     pub(super) all: Vec<Told<'r>>,
     by_id: HashMap<&'r str, Vec<usize>>,
     by_parent: HashMap<&'r str, Vec<usize>>,
-    antecedents: OnceCell<Antecedents>,
-    openings: OnceCell<Openings>,
 }
 
 impl<'r> Attributions<'r> {
@@ -71,7 +66,7 @@ impl<'r> Attributions<'r> {
                 by_parent.entry(parent).or_default().push(one.index);
             }
         }
-        Self { document, all, by_id, by_parent, antecedents: OnceCell::new(), openings: OnceCell::new() }
+        Self { document, all, by_id, by_parent }
     }
 
     /// The attribution in whose content another stands.
@@ -91,13 +86,5 @@ impl<'r> Attributions<'r> {
         let range = one.index.saturating_sub(places)..(one.index + places + 1).min(self.all.len());
         let own = one.index;
         self.all[range].iter().filter(move |other| other.index != own)
-    }
-
-    pub(super) fn antecedents(&self) -> &Antecedents {
-        self.antecedents.get_or_init(|| Antecedents::of(self))
-    }
-
-    pub(super) fn openings(&self) -> &Openings {
-        self.openings.get_or_init(|| Openings::of(self))
     }
 }

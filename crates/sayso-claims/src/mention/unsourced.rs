@@ -3,9 +3,10 @@
 use sayso_read::{Certainty, Stance};
 use sayso_text::Span;
 
-use super::{Mention, clause, figures_in, id};
+use super::clause;
+use super::data::{Mention, figures_in, id};
 use crate::Document;
-use crate::overlap::Overlaps;
+use crate::interval_tree::IntervalTree;
 
 /// Shorter stretches state nothing that could be told apart from chance.
 const SHORTEST: usize = 20;
@@ -15,7 +16,7 @@ pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> 
     let paragraphs = paragraphs(document);
     let clauses = clause::clauses(document, &paragraphs);
     let taken = told.iter().flat_map(|mention| mention.source.iter().chain(&mention.cue).chain([&mention.span]));
-    let taken = Overlaps::new(taken.map(|span| (*span, ())));
+    let taken = IntervalTree::new(taken.map(|span| (*span, ())));
     let free = clauses.into_iter().filter(|one| one.span.len() >= SHORTEST && !taken.any(one.span));
     free.map(|one| Mention {
         id: id(document, one.span),
@@ -40,6 +41,6 @@ pub(super) fn statements(document: &Document, told: &[Mention]) -> Vec<Mention> 
 fn paragraphs(document: &Document) -> Vec<Span> {
     let text = document.text.as_str();
     let whole = text.split('\n').filter_map(|line| document.text.span_of(line)).map(|span| document.text.trim(span));
-    let furniture = Overlaps::new(document.furniture.iter().map(|span| (*span, ())));
+    let furniture = IntervalTree::new(document.furniture.iter().map(|span| (*span, ())));
     whole.filter(|span| !span.is_empty() && !furniture.any(*span)).collect()
 }

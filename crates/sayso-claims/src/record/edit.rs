@@ -3,7 +3,7 @@
 use sayso_read::Id;
 use serde::{Deserialize, Serialize};
 
-use crate::version::{Change, Place};
+use crate::version::{Change, EditPlace};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub struct EditRecord {
     pub to: Id,
     /// In the headline or in the text.
     #[serde(rename = "where")]
-    pub place: Place,
+    pub place: EditPlace,
     /// What sort of change.
     pub change: Change,
     /// Whether readers are not told.

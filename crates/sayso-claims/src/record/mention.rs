@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{At, Reason, Why};
 use crate::Document;
-use crate::decision::{Decided, Reread, Which};
+use crate::decision::{AppliedDecision, FigureRef, Reread};
 use crate::mention::{Mention, Stated};
 
 /// A mention as people's decisions leave it. Offsets are code points into the article's text.
@@ -52,7 +52,7 @@ pub struct SpokenBy {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatedFigure {
     /// Which of the article's.
-    pub figure: Which,
+    pub figure: FigureRef,
     /// As it is meant here.
     #[serde(flatten)]
     pub is: FigureRecord,
@@ -61,7 +61,7 @@ pub struct StatedFigure {
 impl StatedFigure {
     fn of(stated: Stated) -> Self {
         let place = (stated.is.start, stated.is.end);
-        Self { figure: stated.read.map_or(Which::Missed(place), Which::Read), is: stated.is }
+        Self { figure: stated.read.map_or(FigureRef::Missed(place), FigureRef::Read), is: stated.is }
     }
 
     /// The figure read again, as it is: what a person changes is changed in this.
@@ -82,8 +82,8 @@ impl At {
 impl Reason {
     /// What people decided about a mention.
     pub(crate) fn of_decisions(document: &Document, mention: &Mention) -> Vec<Self> {
-        let reason = |Decided { by, deed }: &Decided| Self {
-            why: Why::Decided { by: by.clone(), article: document.id().clone(), deed: deed.clone() },
+        let reason = |AppliedDecision { by, change }: &AppliedDecision| Self {
+            why: Why::Decided { by: by.clone(), article: document.id().clone(), change: change.clone() },
             mentions: vec![At::of(document, mention.span)],
         };
         mention.decided.iter().map(reason).collect()

@@ -1,25 +1,25 @@
 //! What the ledger tells of a story, as it is kept, printed and exported.
 
 mod brief;
-mod conclusion;
+mod claim;
+mod codec;
 mod dispute;
 mod edit;
 mod mention;
 mod reason;
-mod written;
 
 use sayso_read::Id;
 use serde::{Deserialize, Serialize};
 
 pub use brief::Brief;
-pub use conclusion::{Claim, ClaimMention, Conclusions, Link, LinkKind, Origin, Point, Series};
+pub use claim::{Claim, ClaimMention, DerivedClaims, Link, LinkKind, Origin, Point, Series};
+pub use codec::{decode, encode};
 pub use dispute::Dispute;
 pub use edit::EditRecord;
 pub use mention::{MentionRecord, SpokenBy, StatedFigure};
 pub use reason::{At, Common, Joined, Names, Reason, ReasonKind, SharedWord, SourceMatch, Way, Why};
-pub use written::{read, written};
 
-use crate::copy::Kind;
+use crate::copy::CopyKind;
 
 /// A story: its articles, and all that is concluded from them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +75,7 @@ pub struct CopyRecord {
     /// What it copies.
     pub of: Id,
     /// How it was handled.
-    pub kind: Kind,
+    pub kind: CopyKind,
     /// Share of the copy's words that come from there, 0 to 1.
     pub share: f64,
 }

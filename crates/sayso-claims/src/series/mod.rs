@@ -3,50 +3,50 @@
 //! Every figure of a claim is a point (`point`); points of one thing make a series (`scope` says when two are), in order
 //! of publication.
 
-mod around;
+mod context;
 mod outcome;
 mod point;
 mod scope;
 
 use crate::claim::{Sharing, clusters};
-use crate::conclude::Story;
+use crate::derive::StoryAnalysis;
 use crate::mention::Stated;
 use crate::record::{Claim, Point, Series};
 use crate::work;
 
-pub(crate) use around::Around;
-pub(crate) use outcome::Outcome;
-pub(crate) use point::Counted;
+pub(crate) use context::FigureContext;
+pub(crate) use outcome::FigureOutcome;
+pub(crate) use point::CountedFigure;
 
 /// A series with the points behind it.
-pub(crate) struct Line {
+pub(crate) struct SeriesLine {
     /// In order of publication.
-    pub(crate) points: Vec<Counted>,
+    pub(crate) points: Vec<CountedFigure>,
 }
 
 /// The points of a story put into series.
-pub(crate) fn lines(story: &Story<'_>, groups: &[Vec<usize>]) -> Vec<Line> {
-    let mut points: Vec<Counted> =
+pub(crate) fn lines(story: &StoryAnalysis<'_>, groups: &[Vec<usize>]) -> Vec<SeriesLine> {
+    let mut points: Vec<CountedFigure> =
         groups.iter().enumerate().flat_map(|(claim, group)| point::points(story, claim, group)).collect();
     points.sort_by_key(|point| (story.places[point.place].document, story.places[point.place].mention.span));
     let mut pairs = Vec::new();
     let mut apart = Vec::new();
     let keyed = points.iter().enumerate().map(|(index, point)| (index, point.keys()));
     for (one, other) in work::each(Sharing::new(keyed, MOST_WITH_KEY).pairs()) {
-        match scope::likeness(&points[one], &points[other]) {
+        match scope::similarity(&points[one], &points[other]) {
             Some(score) => pairs.push((one, other, score)),
             None => apart.push((one, other)),
         }
     }
-    let mut taken: Vec<Option<Counted>> = points.into_iter().map(Some).collect();
+    let mut taken: Vec<Option<CountedFigure>> = points.into_iter().map(Some).collect();
     let groups = clusters(taken.len(), &pairs, &apart, &[], LEAST_MEAN);
     groups
         .iter()
-        .map(|group| Line { points: group.iter().filter_map(|index| taken[*index].take()).collect() })
+        .map(|group| SeriesLine { points: group.iter().filter_map(|index| taken[*index].take()).collect() })
         .collect()
 }
 
-/// Mean likeness over the pairs of two groups of points, from which both are one series: figures of one thing are told in
+/// Mean similarity over the pairs of two groups of points, from which both are one series: figures of one thing are told in
 /// words that differ more than those of one claim.
 const LEAST_MEAN: f64 = 0.4;
 
@@ -54,11 +54,11 @@ const LEAST_MEAN: f64 = 0.4;
 const MOST_WITH_KEY: usize = 150;
 
 /// The series as they are exported.
-pub(crate) fn exported(story: &Story<'_>, lines: &[Line], claims: &[Claim]) -> Vec<Series> {
+pub(crate) fn exported(story: &StoryAnalysis<'_>, lines: &[SeriesLine], claims: &[Claim]) -> Vec<Series> {
     lines.iter().map(|line| series(story, line, claims)).collect()
 }
 
-fn series(story: &Story<'_>, line: &Line, claims: &[Claim]) -> Series {
+fn series(story: &StoryAnalysis<'_>, line: &SeriesLine, claims: &[Claim]) -> Series {
     let first = &line.points[0];
     let points = line.points.iter().map(|counted| {
         let document = story.documents[story.places[counted.place].document];
@@ -86,7 +86,7 @@ fn number(figure: &Stated) -> String {
 }
 
 /// What is counted, in words of the articles: the longest that any point has.
-fn what(story: &Story<'_>, line: &Line) -> String {
+fn what(story: &StoryAnalysis<'_>, line: &SeriesLine) -> String {
     let words = line.points.iter().map(|counted| counted.what(story));
     words.reduce(|best, next| if next.len() > best.len() { next } else { best }).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// What became of people or things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Outcome {
+pub(crate) enum FigureOutcome {
     Dead,
     Bodies,
     Missing,
@@ -20,7 +20,7 @@ pub(crate) enum Outcome {
     Dismissed,
 }
 
-impl Outcome {
+impl FigureOutcome {
     /// The outcome that a stretch of text tells; the one whose word stands first.
     pub(crate) fn of(words: &[String], outcomes: &Table<Self>) -> Option<Self> {
         words.iter().find_map(|word| outcomes.get(word).copied())

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::index::Index;
 use super::key::DocumentKey;
-use super::likeness::own_worth;
 use super::signature::Signature;
+use super::similarity::own_worth;
 
 /// Terms that a document is listed under.
 const LISTINGS: usize = 16;
@@ -35,7 +35,7 @@ pub(super) fn listings(signature: &Signature) -> Vec<String> {
 }
 
 /// What stands around a document's place on a list that has it, nearest first.
-pub(super) struct Neighbours {
+pub(super) struct ListNeighbours {
     /// For how many lists of terms it counts.
     counts: usize,
     before: Vec<DocumentKey>,
@@ -43,8 +43,13 @@ pub(super) struct Neighbours {
 }
 
 /// What stands within `reach` places of a document on its lists.
-pub(super) fn neighbours(index: &impl Index, key: &DocumentKey, listings: &[String], reach: usize) -> Vec<Neighbours> {
-    let on = |listing: &String| Neighbours {
+pub(super) fn neighbours(
+    index: &impl Index,
+    key: &DocumentKey,
+    listings: &[String],
+    reach: usize,
+) -> Vec<ListNeighbours> {
+    let on = |listing: &String| ListNeighbours {
         counts: if listing.starts_with(ADDRESS) { COMMON } else { 1 },
         before: index.before(listing, key, reach),
         after: index.after(listing, key, reach),
@@ -54,7 +59,7 @@ pub(super) fn neighbours(index: &impl Index, key: &DocumentKey, listings: &[Stri
 
 /// The documents to compare one with. A document is another's candidate where the other is its: both are within reach
 /// of each other on [`COMMON`] lists that have both.
-pub(super) fn candidates(key: &DocumentKey, neighbours: &[Neighbours]) -> BTreeSet<DocumentKey> {
+pub(super) fn candidates(key: &DocumentKey, neighbours: &[ListNeighbours]) -> BTreeSet<DocumentKey> {
     let mut met: BTreeMap<&DocumentKey, usize> = BTreeMap::new();
     for list in neighbours {
         for other in list.before.iter().chain(&list.after) {
@@ -66,16 +71,16 @@ pub(super) fn candidates(key: &DocumentKey, neighbours: &[Neighbours]) -> BTreeS
 }
 
 /// All that stand within reach.
-pub(super) fn beside(neighbours: &[Neighbours]) -> BTreeSet<DocumentKey> {
+pub(super) fn beside(neighbours: &[ListNeighbours]) -> BTreeSet<DocumentKey> {
     neighbours.iter().flat_map(|list| list.before.iter().chain(&list.after)).cloned().collect()
 }
 
 /// The pairs that a newcomer to its lists moves out of each other's reach: the earlier of each pair, and the later.
-pub(super) fn parted(neighbours: &[Neighbours], reach: usize) -> BTreeSet<(&DocumentKey, &DocumentKey)> {
+pub(super) fn parted(neighbours: &[ListNeighbours], reach: usize) -> BTreeSet<(&DocumentKey, &DocumentKey)> {
     neighbours.iter().flat_map(|list| list.parted(reach)).collect()
 }
 
-impl Neighbours {
+impl ListNeighbours {
     fn parted(&self, reach: usize) -> impl Iterator<Item = (&DocumentKey, &DocumentKey)> {
         let far = move |place: usize| self.after.get((reach - 1).checked_sub(place)?);
         self.before.iter().enumerate().filter_map(move |(place, earlier)| Some((earlier, far(place)?)))

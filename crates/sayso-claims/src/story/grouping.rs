@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::around::{Around, Near};
 use super::candidates::{beside, candidates, listings, neighbours, parted};
 use super::index::{Index, Tie};
 use super::key::DocumentKey;
 use super::levels::RELATED;
 use super::link::links;
+use super::neighbourhood::{Neighbour, Neighbourhood};
 use super::signature::Signature;
 
 /// Places on a list within which documents are compared: reports of one event come close together on the lists of its
@@ -33,10 +33,10 @@ impl<I: Index> Grouping<I> {
         Self { index, reach }
     }
 
-    /// Adds a document; gives the documents whose links are drawn anew, itself among them. One that is there already
+    /// Adds a document; gives the documents whose links are derived anew, itself among them. One that is there already
     /// stays as it is.
     pub fn add(&mut self, key: &DocumentKey, signature: Signature) -> BTreeSet<DocumentKey> {
-        if self.index.around(key).is_some() {
+        if self.index.neighbourhood(key).is_some() {
             return BTreeSet::new();
         }
         let lists = listings(&signature);
@@ -44,14 +44,14 @@ impl<I: Index> Grouping<I> {
         let parted = parted(&neighbours, self.reach);
         let compared = candidates(key, &neighbours);
         self.index.keep(key, signature, &lists);
-        self.index.set_around(key, Around::default());
+        self.index.set_neighbourhood(key, Neighbourhood::default());
         let mut changed: BTreeSet<DocumentKey> = [key.clone()].into();
         changed.extend(self.meet(key, compared));
         changed.extend(self.part(&parted));
         self.relink(&changed)
     }
 
-    /// Takes a document away, as if it had never come; gives the others whose links are drawn anew. What it kept apart on
+    /// Takes a document away, as if it had never come; gives the others whose links are derived anew. What it kept apart on
     /// its lists comes within reach of each other, so all that stand around it there look again.
     pub fn remove(&mut self, key: &DocumentKey) -> BTreeSet<DocumentKey> {
         let Some(signature) = self.index.signature(key) else { return BTreeSet::new() };
@@ -78,8 +78,8 @@ impl<I: Index> Grouping<I> {
     }
 
     /// What is around a document.
-    pub fn around(&self, key: &DocumentKey) -> Option<Arc<Around>> {
-        self.index.around(key)
+    pub fn neighbourhood(&self, key: &DocumentKey) -> Option<Arc<Neighbourhood>> {
+        self.index.neighbourhood(key)
     }
 
     /// The documents that one is linked to.
@@ -101,10 +101,10 @@ impl<I: Index> Grouping<I> {
 
     /// Compares a document with others; those around which it is seen.
     fn meet(&mut self, key: &DocumentKey, others: BTreeSet<DocumentKey>) -> Vec<DocumentKey> {
-        let near: Vec<Near> = others.into_iter().filter_map(|other| self.near(key, other)).collect();
+        let near: Vec<Neighbour> = others.into_iter().filter_map(|other| self.near(key, other)).collect();
         let mut changed = Vec::new();
         for other in near {
-            if self.see(&other.key, Near { key: key.clone(), ..other.clone() }) {
+            if self.see(&other.key, Neighbour { key: key.clone(), ..other.clone() }) {
                 changed.push(other.key.clone());
             }
             self.see(key, other);
@@ -113,10 +113,10 @@ impl<I: Index> Grouping<I> {
     }
 
     /// How a document looks from another; nothing where they have nothing to do with each other.
-    fn near(&self, key: &DocumentKey, other: DocumentKey) -> Option<Near> {
+    fn near(&self, key: &DocumentKey, other: DocumentKey) -> Option<Neighbour> {
         let (a, b) = self.index.outline(key).zip(self.index.outline(&other))?;
         let score = a.score(&b, key.gap(&other));
-        (score >= RELATED).then(|| Near { same: a.is_same(&b), key: other, score })
+        (score >= RELATED).then(|| Neighbour { same: a.is_same(&b), key: other, score })
     }
 
     /// How like two documents are.
@@ -125,17 +125,23 @@ impl<I: Index> Grouping<I> {
         both.map_or(0.0, |(first, second)| first.score(&second, a.gap(b)))
     }
 
-    fn see(&mut self, center: &DocumentKey, near: Near) -> bool {
-        let Some(around) = self.index.around(center).filter(|around| around.takes(center, &near)) else { return false };
-        let mut around = Arc::unwrap_or_clone(around);
-        around.take(center, near);
-        self.index.set_around(center, around);
+    fn see(&mut self, center: &DocumentKey, near: Neighbour) -> bool {
+        let Some(neighbourhood) =
+            self.index.neighbourhood(center).filter(|neighbourhood| neighbourhood.takes(center, &near))
+        else {
+            return false;
+        };
+        let mut neighbourhood = Arc::unwrap_or_clone(neighbourhood);
+        neighbourhood.take(center, near);
+        self.index.set_neighbourhood(center, neighbourhood);
         true
     }
 
     /// Looks again around those that lose sight of each other.
     fn part(&mut self, pairs: &BTreeSet<(&DocumentKey, &DocumentKey)>) -> BTreeSet<DocumentKey> {
-        let sees = |a: &DocumentKey, b: &DocumentKey| self.index.around(a).is_some_and(|around| around.has(b));
+        let sees = |a: &DocumentKey, b: &DocumentKey| {
+            self.index.neighbourhood(a).is_some_and(|neighbourhood| neighbourhood.has(b))
+        };
         let either = |(a, b): &(&DocumentKey, &DocumentKey)| {
             [sees(a, b).then(|| (*a).clone()), sees(b, a).then(|| (*b).clone())]
         };
@@ -150,31 +156,32 @@ impl<I: Index> Grouping<I> {
     fn look_again(&mut self, key: &DocumentKey) -> bool {
         let lists = self.index.signature(key).map(|signature| listings(&signature)).unwrap_or_default();
         let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach));
-        let mut around = Around::default();
+        let mut neighbourhood = Neighbourhood::default();
         for near in compared.into_iter().filter_map(|other| self.near(key, other)) {
-            around.take(key, near);
+            neighbourhood.take(key, near);
         }
-        let changed = self.index.around(key).as_deref() != Some(&around);
+        let changed = self.index.neighbourhood(key).as_deref() != Some(&neighbourhood);
         if changed {
-            self.index.set_around(key, around);
+            self.index.set_neighbourhood(key, neighbourhood);
         }
         changed
     }
 
-    /// Draws the links anew of documents around which something changed, and of those that watch them; gives all these.
+    /// Derives the links anew of documents around which something changed, and of those that watch them; gives all these.
     fn relink(&mut self, changed: &BTreeSet<DocumentKey>) -> BTreeSet<DocumentKey> {
         for key in changed {
-            let later = self.index.around(key);
-            let later = later.map(|around| around.later.iter().map(|near| near.key.clone()).collect());
+            let later = self.index.neighbourhood(key);
+            let later = later.map(|neighbourhood| neighbourhood.later.iter().map(|near| near.key.clone()).collect());
             self.index.tie(Tie::Watch, key, later.unwrap_or_default());
         }
         let watching = changed.iter().flat_map(|key| self.index.tied_from(Tie::Watch, key));
         let again: BTreeSet<DocumentKey> = changed.iter().cloned().chain(watching).collect();
         for key in &again {
-            let Some(around) = self.index.around(key) else { continue };
-            let drawn = links(key, &around, |other| self.index.around(other), |other| self.score(key, other));
-            let drawn = drawn.into_iter().map(|near| near.key.clone()).collect();
-            self.index.tie(Tie::Link, key, drawn);
+            let Some(neighbourhood) = self.index.neighbourhood(key) else { continue };
+            let derived =
+                links(key, &neighbourhood, |other| self.index.neighbourhood(other), |other| self.score(key, other));
+            let derived = derived.into_iter().map(|near| near.key.clone()).collect();
+            self.index.tie(Tie::Link, key, derived);
         }
         again
     }
@@ -238,7 +245,7 @@ mod tests {
             let never = grouped(rest());
             prop_assert_eq!(taken.stories(), never.stories());
             for (key, _) in rest() {
-                prop_assert_eq!(taken.around(key), never.around(key));
+                prop_assert_eq!(taken.neighbourhood(key), never.neighbourhood(key));
                 prop_assert_eq!(taken.links(key), never.links(key));
             }
         }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::around::Around;
 use super::graph::Graph;
 use super::key::DocumentKey;
+use super::neighbourhood::Neighbourhood;
 use super::outline::Outline;
 use super::signature::Signature;
 
@@ -41,10 +41,10 @@ pub trait Index {
     fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey>;
 
     /// What is around a document; none where it is not kept.
-    fn around(&self, key: &DocumentKey) -> Option<Arc<Around>>;
+    fn neighbourhood(&self, key: &DocumentKey) -> Option<Arc<Neighbourhood>>;
 
     /// Keeps what is around a document.
-    fn set_around(&mut self, key: &DocumentKey, around: Around);
+    fn set_neighbourhood(&mut self, key: &DocumentKey, neighbourhood: Neighbourhood);
 
     /// Ties a document to others, and to no more than these.
     fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>);
@@ -62,14 +62,14 @@ pub struct MemoryIndex {
     signatures: BTreeMap<DocumentKey, Arc<Signature>>,
     listed: BTreeMap<String, BTreeSet<DocumentKey>>,
     outlines: BTreeMap<DocumentKey, Arc<Outline>>,
-    around: BTreeMap<DocumentKey, Arc<Around>>,
+    neighbourhood: BTreeMap<DocumentKey, Arc<Neighbourhood>>,
     ties: BTreeMap<Tie, Graph>,
 }
 
 impl MemoryIndex {
     /// The documents, in order.
     pub fn keys(&self) -> impl Iterator<Item = &DocumentKey> {
-        self.around.keys()
+        self.neighbourhood.keys()
     }
 }
 
@@ -90,7 +90,7 @@ impl Index for MemoryIndex {
         }
         self.outlines.remove(key);
         self.signatures.remove(key);
-        self.around.remove(key);
+        self.neighbourhood.remove(key);
     }
 
     fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
@@ -112,12 +112,12 @@ impl Index for MemoryIndex {
         all.map(|all| all.range(beyond).take(most).cloned().collect()).unwrap_or_default()
     }
 
-    fn around(&self, key: &DocumentKey) -> Option<Arc<Around>> {
-        self.around.get(key).cloned()
+    fn neighbourhood(&self, key: &DocumentKey) -> Option<Arc<Neighbourhood>> {
+        self.neighbourhood.get(key).cloned()
     }
 
-    fn set_around(&mut self, key: &DocumentKey, around: Around) {
-        self.around.insert(key.clone(), Arc::new(around));
+    fn set_neighbourhood(&mut self, key: &DocumentKey, neighbourhood: Neighbourhood) {
+        self.neighbourhood.insert(key.clone(), Arc::new(neighbourhood));
     }
 
     fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::around::{Around, Near};
 use super::key::DocumentKey;
+use super::neighbourhood::{Neighbour, Neighbourhood};
 
-/// Likeness from which documents are linked. With the rules below, 0.9 to 1.1 give BCubed F1 100 on the development
+/// Similarity from which documents are linked. With the rules below, 0.9 to 1.1 give BCubed F1 100 on the development
 /// stream and 94.8 to 93.8 on ECB+.
 pub(super) const LINK: f32 = 1.0;
 
@@ -26,22 +26,22 @@ const SUPPORTERS: usize = 2;
 /// article of one belongs with several of the other.
 pub(super) fn links<'a>(
     center: &DocumentKey,
-    around: &'a Around,
-    around_of: impl Fn(&DocumentKey) -> Option<Arc<Around>>,
+    neighbourhood: &'a Neighbourhood,
+    neighbourhood_of: impl Fn(&DocumentKey) -> Option<Arc<Neighbourhood>>,
     score_with: impl Fn(&DocumentKey) -> f32,
-) -> Vec<&'a Near> {
-    let bar = LINK.max(OF_DENSITY * around.density());
-    let enough = |near: &&Near| near.score >= bar;
-    if let Some(first) = around.earlier.first().filter(enough) {
+) -> Vec<&'a Neighbour> {
+    let bar = LINK.max(OF_DENSITY * neighbourhood.density());
+    let enough = |near: &&Neighbour| near.score >= bar;
+    if let Some(first) = neighbourhood.earlier.first().filter(enough) {
         return vec![first];
     }
-    let supported = |near: &&Near| {
-        let there = around_of(&near.key).unwrap_or_default();
+    let supported = |near: &&Neighbour| {
+        let there = neighbourhood_of(&near.key).unwrap_or_default();
         let nearest = there.nearest();
         let supporters =
             nearest.into_iter().take(SUPPORTERS).filter(|other| other.key != *center && other.score >= LINK);
         let scores: Vec<f32> = supporters.map(|other| score_with(&other.key)).chain([near.score]).collect();
         scores.iter().sum::<f32>() >= OF_SUPPORT * LINK * scores.len() as f32
     };
-    around.later.iter().filter(enough).filter(supported).collect()
+    neighbourhood.later.iter().filter(enough).filter(supported).collect()
 }

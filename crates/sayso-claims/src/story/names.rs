@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::rarity;
-use super::words::{Word, is_number};
+use super::words::{StemmedWord, is_number};
 
 /// A word that the document writes with a capital only where any word has one is a name if it is this rare.
 const RARE: f32 = 5.0;
@@ -29,7 +29,7 @@ struct Writing {
 
 impl Names {
     /// Takes the words of a stretch in.
-    pub fn read(&mut self, text: &str, words: &[Word]) {
+    pub fn read(&mut self, text: &str, words: &[StemmedWord]) {
         for word in words.iter().filter(|word| !is_number(&word.stem)) {
             let writing = self.counts.entry(word.stem.clone()).or_default();
             match (is_capital(text, word), word.opens) {
@@ -50,12 +50,12 @@ impl Names {
 }
 
 /// Whether a headline writes most words with a capital.
-pub(super) fn is_title_case(title: &str, words: &[Word]) -> bool {
-    let long: Vec<&Word> = words.iter().filter(|word| word.range.len() > SMALL_WORD).collect();
+pub(super) fn is_title_case(title: &str, words: &[StemmedWord]) -> bool {
+    let long: Vec<&StemmedWord> = words.iter().filter(|word| word.range.len() > SMALL_WORD).collect();
     long.iter().filter(|word| is_capital(title, word)).count() as f32 > TITLE_CASE * long.len() as f32
 }
 
 /// Whether a word begins with a capital.
-pub(super) fn is_capital(text: &str, word: &Word) -> bool {
+pub(super) fn is_capital(text: &str, word: &StemmedWord) -> bool {
     text[word.range.clone()].starts_with(char::is_uppercase)
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::grouping::Grouping;
 use super::index::Index;
 use super::key::DocumentKey;
-use super::likeness::{Likeness, likeness};
+use super::similarity::{Similarity, similarity};
 
 /// Another story, and the two articles that bring it up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Related {
     /// The article there.
     pub to: String,
     /// How like they are.
-    pub likeness: Likeness,
+    pub similarity: Similarity,
 }
 
 /// The stories related to the one that has some documents, given in order, the most like first; `story_of` tells which
@@ -32,8 +32,8 @@ pub fn related<I: Index>(
     let mut known: BTreeMap<DocumentKey, Option<String>> = BTreeMap::new();
     let mut best: BTreeMap<String, (f32, DocumentKey, DocumentKey)> = BTreeMap::new();
     for key in keys {
-        let Some(around) = grouping.around(key) else { continue };
-        for near in around.all().filter(|near| keys.binary_search(&near.key).is_err()) {
+        let Some(neighbourhood) = grouping.neighbourhood(key) else { continue };
+        for near in neighbourhood.all().filter(|near| keys.binary_search(&near.key).is_err()) {
             let story = known.entry(near.key.clone()).or_insert_with(|| story_of(&near.key));
             let Some(story) = story.clone() else { continue };
             let nearest = best.entry(story).or_insert((near.score, key.clone(), near.key.clone()));
@@ -46,10 +46,10 @@ pub fn related<I: Index>(
         .into_iter()
         .filter_map(|(story, (_, here, there))| {
             let both = grouping.index().signature(&here).zip(grouping.index().signature(&there))?;
-            let likeness = likeness(&both.0, &both.1, here.gap(&there));
-            Some(Related { story, article: here.id.clone(), to: there.id.clone(), likeness })
+            let similarity = similarity(&both.0, &both.1, here.gap(&there));
+            Some(Related { story, article: here.id.clone(), to: there.id.clone(), similarity })
         })
         .collect();
-    found.sort_by(|a, b| b.likeness.score.total_cmp(&a.likeness.score).then_with(|| a.story.cmp(&b.story)));
+    found.sort_by(|a, b| b.similarity.score.total_cmp(&a.similarity.score).then_with(|| a.story.cmp(&b.story)));
     found
 }

@@ -11,9 +11,9 @@ use super::name::plain_title;
 use super::names::{Names, is_title_case};
 use super::rarity;
 use super::sketch::Sketch;
-use super::telling::Telling;
-use super::term::{Kind, Term};
-use super::words::{self, Word, is_number};
+use super::term::{Term, TermKind};
+use super::topic_text::TopicText;
+use super::words::{self, StemmedWord, is_number};
 
 /// Words of the text that count as its lead (40 to 120 do equally well on ECB+).
 const LEAD_WORDS: usize = 70;
@@ -54,24 +54,24 @@ pub struct Signature {
 }
 
 #[derive(Default)]
-struct Count {
+struct TermCount {
     written: String,
     whole: f32,
     lead: f32,
     rarity: f32,
 }
 
-type Counts = BTreeMap<(Kind, String), Count>;
+type TermCounts = BTreeMap<(TermKind, String), TermCount>;
 
 /// Makes the signature of a document.
 pub fn signature(document: &Document) -> Signature {
-    let telling = Telling::new(document);
+    let topic = TopicText::new(document);
     let tag = document.entry.record.article.language.as_deref();
     let language = tag.map(|tag| tag.split('-').next().unwrap_or_default().to_lowercase());
-    let counts = Reader::new(&telling, language.as_deref(), &document.language.story.calendar).counts();
+    let counts = SignatureReader::new(&topic, language.as_deref(), &document.language.story.calendar).counts();
     Signature {
         terms: weighed(counts),
-        sketch: Sketch::new(&telling.text),
+        sketch: Sketch::new(&topic.text),
         language,
         address: document.url().map(address),
         title: plain_title(document),
@@ -85,40 +85,40 @@ fn address(url: &str) -> String {
     bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
 }
 
-struct Reader<'a> {
-    telling: &'a Telling,
-    title: Vec<Word>,
-    text: Vec<Word>,
+struct SignatureReader<'a> {
+    topic: &'a TopicText,
+    title: Vec<StemmedWord>,
+    text: Vec<StemmedWord>,
     names: Names,
     calendar: &'a Words,
     stops: Vec<String>,
     foreign: bool,
 }
 
-impl<'a> Reader<'a> {
-    fn new(telling: &'a Telling, language: Option<&str>, calendar: &'a Words) -> Self {
-        let (title, text) = (words::words(&telling.title), words::words(&telling.text));
+impl<'a> SignatureReader<'a> {
+    fn new(topic: &'a TopicText, language: Option<&str>, calendar: &'a Words) -> Self {
+        let (title, text) = (words::words(&topic.title), words::words(&topic.text));
         let mut names = Names::default();
-        if !is_title_case(&telling.title, &title) {
-            names.read(&telling.title, &title);
+        if !is_title_case(&topic.title, &title) {
+            names.read(&topic.title, &title);
         }
-        names.read(&telling.text, &text);
+        names.read(&topic.text, &text);
         let foreign = language.is_some_and(|language| language != TABLE_LANGUAGE);
         let listed = language.filter(|_| foreign).and_then(stop_words::lookup).unwrap_or_default();
         let mut stops: Vec<String> = listed.iter().filter_map(|word| words::stem(word)).collect();
         stops.sort_unstable();
-        Self { telling, title, text, names, calendar, stops, foreign }
+        Self { topic, title, text, names, calendar, stops, foreign }
     }
 
-    fn counts(&self) -> Counts {
-        let mut counts = Counts::new();
-        self.count(&self.telling.title, &self.title, usize::MAX, &mut counts);
-        self.count(&self.telling.text, &self.text, LEAD_WORDS, &mut counts);
+    fn counts(&self) -> TermCounts {
+        let mut counts = TermCounts::new();
+        self.count(&self.topic.title, &self.title, usize::MAX, &mut counts);
+        self.count(&self.topic.text, &self.text, LEAD_WORDS, &mut counts);
         counts
     }
 
-    fn count(&self, text: &str, words: &[Word], lead: usize, counts: &mut Counts) {
-        let mut before: Option<(&Word, f32)> = None;
+    fn count(&self, text: &str, words: &[StemmedWord], lead: usize, counts: &mut TermCounts) {
+        let mut before: Option<(&StemmedWord, f32)> = None;
         for (place, word) in words.iter().enumerate() {
             let lead = place < lead;
             let rarity = self.rarity(word);
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
             {
                 let pair = text[first.range.start..word.range.end].to_owned();
                 let stem = format!("{} {}", first.stem, word.stem);
-                tally(counts, (Kind::Phrase, stem), pair, (rest + rarity) / 2.0, lead);
+                tally(counts, (TermKind::Phrase, stem), pair, (rest + rarity) / 2.0, lead);
             }
             if rarity > 0.0 {
                 let written = text[word.range.clone()].to_owned();
@@ -137,29 +137,29 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn kind(&self, stem: &str) -> Kind {
+    fn kind(&self, stem: &str) -> TermKind {
         match (is_number(stem), self.names.has(stem)) {
-            (true, _) => Kind::Number,
-            (false, true) => Kind::Name,
-            (false, false) => Kind::Word,
+            (true, _) => TermKind::Number,
+            (false, true) => TermKind::Name,
+            (false, false) => TermKind::StemmedWord,
         }
     }
 
     /// How telling a word is here; nothing where it names the messenger or only holds a sentence together.
-    fn rarity(&self, word: &Word) -> f32 {
+    fn rarity(&self, word: &StemmedWord) -> f32 {
         let stem = &word.stem;
-        if self.telling.is_messenger(word) || self.calendar.contains(stem) || self.stops.binary_search(stem).is_ok() {
+        if self.topic.is_messenger(word) || self.calendar.contains(stem) || self.stops.binary_search(stem).is_ok() {
             return 0.0;
         }
         match self.kind(stem) {
-            Kind::Number if stem.len() < 3 || is_year(stem) => rarity::rarity(stem) * SHORT_NUMBER,
-            Kind::Word if self.foreign => rarity::weight(rarity::seen(stem).unwrap_or(FOREIGN).max(FOREIGN)),
+            TermKind::Number if stem.len() < 3 || is_year(stem) => rarity::rarity(stem) * SHORT_NUMBER,
+            TermKind::StemmedWord if self.foreign => rarity::weight(rarity::seen(stem).unwrap_or(FOREIGN).max(FOREIGN)),
             _ => rarity::rarity(stem),
         }
     }
 }
 
-fn tally(counts: &mut Counts, key: (Kind, String), written: String, rarity: f32, lead: bool) {
+fn tally(counts: &mut TermCounts, key: (TermKind, String), written: String, rarity: f32, lead: bool) {
     let count = counts.entry(key).or_default();
     if count.written.is_empty() {
         count.written = written;
@@ -169,7 +169,7 @@ fn tally(counts: &mut Counts, key: (Kind, String), written: String, rarity: f32,
     count.lead += f32::from(u8::from(lead));
 }
 
-fn weighed(counts: Counts) -> Vec<Term> {
+fn weighed(counts: TermCounts) -> Vec<Term> {
     let damped = |n: f32| n * (1.0 + DAMPING) / (n + DAMPING);
     let mut terms: Vec<Term> = counts
         .into_iter()
@@ -178,10 +178,10 @@ fn weighed(counts: Counts) -> Vec<Term> {
             stem,
             written: count.written,
             whole: damped(count.whole) * count.rarity,
-            lead: if kind == Kind::Phrase { 0.0 } else { damped(count.lead) * count.rarity },
+            lead: if kind == TermKind::Phrase { 0.0 } else { damped(count.lead) * count.rarity },
         })
         .collect();
-    for kind in [Kind::Name, Kind::Number, Kind::Phrase, Kind::Word] {
+    for kind in [TermKind::Name, TermKind::Number, TermKind::Phrase, TermKind::StemmedWord] {
         let length = length(terms.iter().filter(|term| term.kind == kind).map(|term| term.whole).chain([SPARE]));
         terms.iter_mut().filter(|term| term.kind == kind).for_each(|term| term.whole /= length);
     }

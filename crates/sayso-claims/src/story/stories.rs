@@ -11,8 +11,8 @@ use super::best_title::best_title;
 use super::grouping::Grouping;
 use super::index::{Index, MemoryIndex};
 use super::key::DocumentKey;
-use super::likeness::{Likeness, likeness};
 use super::signature::Signature;
+use super::similarity::{Similarity, similarity};
 
 /// Articles that the most central one is found among and measured by: the first of a story, which set its subject.
 const CENTRAL_AMONG: usize = 40;
@@ -38,7 +38,7 @@ pub struct Joined {
     /// The article that it is linked to.
     pub to: String,
     /// What they have in common.
-    pub likeness: Likeness,
+    pub similarity: Similarity,
 }
 
 impl Story {
@@ -50,14 +50,14 @@ impl Story {
 
 /// Which documents a story has, and what links them: all that it is told from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bonds {
+pub struct StoryLinks {
     /// The documents, in order of publication.
     pub keys: Vec<DocumentKey>,
     /// Pairs that are linked.
     pub links: Vec<(DocumentKey, DocumentKey)>,
 }
 
-impl Bonds {
+impl StoryLinks {
     /// The story's id.
     pub fn id(&self) -> String {
         self.keys.first().map(story_id).unwrap_or_default()
@@ -67,26 +67,26 @@ impl Bonds {
 impl<I: Index> Grouping<I> {
     /// The story that a document is in.
     pub fn story(&self, key: &DocumentKey) -> Story {
-        self.told(&self.bonds(key))
+        self.story_of(&self.story_links(key))
     }
 
     /// What holds together the story that a document is in.
-    pub fn bonds(&self, key: &DocumentKey) -> Bonds {
+    pub fn story_links(&self, key: &DocumentKey) -> StoryLinks {
         let keys: Vec<DocumentKey> = self.members(key).into_iter().collect();
         let links_of = |key: &DocumentKey| self.links(key).into_iter().map(|to| (key.clone(), to)).collect::<Vec<_>>();
-        Bonds { links: keys.iter().flat_map(links_of).collect(), keys }
+        StoryLinks { links: keys.iter().flat_map(links_of).collect(), keys }
     }
 
     /// The story that is held together so.
-    pub fn told(&self, bonds: &Bonds) -> Story {
-        let joined = bonds.links.iter().filter_map(|(key, to)| self.joined(key, to)).collect();
-        Story { id: bonds.id(), name: self.name(&bonds.keys), joined, keys: bonds.keys.clone() }
+    pub fn story_of(&self, story_links: &StoryLinks) -> Story {
+        let joined = story_links.links.iter().filter_map(|(key, to)| self.joined(key, to)).collect();
+        Story { id: story_links.id(), name: self.name(&story_links.keys), joined, keys: story_links.keys.clone() }
     }
 
     fn joined(&self, key: &DocumentKey, to: &DocumentKey) -> Option<Joined> {
         let (a, b) = self.index().signature(key).zip(self.index().signature(to))?;
-        let likeness = likeness(&a, &b, key.gap(to));
-        Some(Joined { article: key.id.clone(), to: to.id.clone(), likeness })
+        let similarity = similarity(&a, &b, key.gap(to));
+        Some(Joined { article: key.id.clone(), to: to.id.clone(), similarity })
     }
 
     fn name(&self, keys: &[DocumentKey]) -> String {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What sort of term it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Kind {
+pub enum TermKind {
     /// A word that the document writes as a name.
     Name,
     /// A number of two figures or more.
@@ -12,14 +12,14 @@ pub enum Kind {
     /// Two words that stand together, of which both are telling: 'Northern Grace', 'bow door', '23 pirates'.
     Phrase,
     /// Any other word.
-    Word,
+    StemmedWord,
 }
 
 /// A term of a document and what it weighs there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// What sort of term it is.
-    pub kind: Kind,
+    pub kind: TermKind,
     /// What it is compared by.
     pub stem: String,
     /// As the document first writes it.
@@ -33,7 +33,7 @@ pub struct Term {
 impl Term {
     /// The order in which signatures keep terms.
     #[must_use]
-    pub fn key(&self) -> (Kind, &str) {
+    pub fn key(&self) -> (TermKind, &str) {
         (self.kind, &self.stem)
     }
 }

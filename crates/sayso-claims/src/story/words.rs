@@ -13,7 +13,7 @@ const LETTERS: usize = 6;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Word {
+pub(super) struct StemmedWord {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// What it is compared by.
@@ -25,7 +25,7 @@ pub(super) struct Word {
 }
 
 /// The words of a text that can be compared, in order.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<StemmedWord> {
     let mut found = Vec::new();
     let mut end = 0;
     while let Some(range) = next(text, end) {
@@ -34,7 +34,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         let joined = end > 0 && gap.chars().count() <= 1 && gap.chars().all(joins);
         end = range.end;
         if let Some(stem) = stem(&text[range.clone()]) {
-            found.push(Word { range: range.clone(), stem, opens, joined });
+            found.push(StemmedWord { range: range.clone(), stem, opens, joined });
         }
         if text[range.clone()].chars().next().is_some_and(unspaced) {
             end = range.start + text[range].chars().next().map_or(1, char::len_utf8);

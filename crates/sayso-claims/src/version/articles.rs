@@ -10,7 +10,7 @@ use crate::work;
 
 /// The versions of one article, as indexes into the documents that were asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article {
+pub struct ArticleVersions {
     /// Oldest first.
     pub versions: Vec<usize>,
     /// Documents that have word for word what the version before them has, each with that version.
@@ -22,8 +22,8 @@ pub struct Article {
 ///
 /// Versions are in order of `version` where all have one, else as `replaces` chains them, else of `seen` where all
 /// have one, else of publication; the order of `documents` makes no difference but to the indexes.
-pub fn articles(documents: &[&Document]) -> Vec<Article> {
-    let mut groups = Groups::new(documents.len());
+pub fn articles(documents: &[&Document]) -> Vec<ArticleVersions> {
+    let mut groups = DisjointSets::new(documents.len());
     let mut by_address: BTreeMap<Address, usize> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
         if let Some(address) = document.url().and_then(address) {
@@ -39,7 +39,7 @@ pub fn articles(documents: &[&Document]) -> Vec<Article> {
     for index in 0..documents.len() {
         members.entry(groups.first(index)).or_default().push(index);
     }
-    let mut articles: Vec<Article> =
+    let mut articles: Vec<ArticleVersions> =
         members.into_values().map(|members| article(documents, &replaced, members)).collect();
     articles.sort_by(|a, b| documents[a.versions[0]].in_time(documents[b.versions[0]]));
     articles
@@ -53,7 +53,7 @@ fn replaced(documents: &[&Document]) -> Vec<Option<usize>> {
     documents.iter().enumerate().map(|(index, document)| before(document).filter(|before| *before != index)).collect()
 }
 
-fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec<usize>) -> Article {
+fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec<usize>) -> ArticleVersions {
     let entry = |index: &usize| &documents[*index].entry;
     let have_versions = members.iter().all(|member| entry(member).version.is_some());
     let have_seen = members.iter().all(|member| entry(member).seen.is_some());
@@ -67,7 +67,7 @@ fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec
             .then_with(|| by(have_seen, seen(a).cmp(&seen(b))))
             .then_with(|| documents[*a].in_time(documents[*b]))
     });
-    let mut article = Article { versions: Vec::new(), repeats: Vec::new() };
+    let mut article = ArticleVersions { versions: Vec::new(), repeats: Vec::new() };
     for member in members {
         match article.versions.last() {
             Some(last) if says_the_same(documents[*last], documents[member]) => article.repeats.push((member, *last)),
@@ -106,9 +106,9 @@ fn says_the_same(a: &Document, b: &Document) -> bool {
 }
 
 /// Disjoint sets; the first of each stands for it.
-struct Groups(Vec<usize>);
+struct DisjointSets(Vec<usize>);
 
-impl Groups {
+impl DisjointSets {
     fn new(size: usize) -> Self {
         Self((0..size).collect())
     }

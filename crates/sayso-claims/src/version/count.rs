@@ -7,7 +7,7 @@ use crate::version::words::words;
 
 /// A number and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Count {
+pub struct NumberAt {
     /// Where.
     pub span: Span,
     /// Value, bounds, vagueness and unit, written out to be compared.
@@ -20,7 +20,7 @@ pub struct Count {
 const DURATION: &str = "DURATION";
 
 /// The numbers of a document: its figures, its durations, and other numbers in digits (ages) that are no date.
-pub fn of_document(document: &Document) -> Vec<Count> {
+pub fn of_document(document: &Document) -> Vec<NumberAt> {
     let (record, text) = (&document.entry.record, &document.text);
     let written = |number: &Option<serde_json::Number>| number.as_ref().map(ToString::to_string);
     let figures = record.figures.iter().zip(&document.figures).filter_map(|(f, span)| {
@@ -34,7 +34,7 @@ pub fn of_document(document: &Document) -> Vec<Count> {
 }
 
 /// The numbers of a text that has not been read: a title, a note.
-pub fn of_text(text: &Text) -> Vec<Count> {
+pub fn of_text(text: &Text) -> Vec<NumberAt> {
     let dates = sayso_read::english().dates(text, &[text.whole()], None);
     let spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let written = |number: Option<f64>| number.map(|number| number.to_string());
@@ -60,22 +60,30 @@ fn count(
     high: Option<String>,
     approximate: bool,
     unit: Option<&str>,
-) -> Count {
+) -> NumberAt {
     let number = value.clone().or(high.clone()).or(low.clone()).unwrap_or_default();
-    Count { span, value: format!("{value:?} {low:?} {high:?} {approximate} {unit:?}"), number }
+    NumberAt { span, value: format!("{value:?} {low:?} {high:?} {approximate} {unit:?}"), number }
 }
 
 /// Figures, durations and the numbers in digits that are neither these nor part of a date, in order.
-fn all(text: &Text, figures: Vec<Count>, dates: &[Dated]) -> Vec<Count> {
+fn all(text: &Text, figures: Vec<NumberAt>, dates: &[Dated]) -> Vec<NumberAt> {
     let durations = dates.iter().filter(|date| date.lasts);
-    let mut all: Vec<Count> = figures
+    let mut all: Vec<NumberAt> = figures
         .into_iter()
-        .chain(durations.map(|date| Count { span: date.span, value: date.value.clone(), number: date.value.clone() }))
+        .chain(durations.map(|date| NumberAt {
+            span: date.span,
+            value: date.value.clone(),
+            number: date.value.clone(),
+        }))
         .collect();
     let mut taken: Vec<Span> = all.iter().map(|count| count.span).chain(dates.iter().map(|date| date.span)).collect();
     taken.sort();
     let bare = words(text, text.whole()).into_iter().filter(|word| word.is_number() && !is_taken(&taken, word.span));
-    all.extend(bare.map(|word| Count { span: word.span, value: word.key.to_string(), number: word.key.to_string() }));
+    all.extend(bare.map(|word| NumberAt {
+        span: word.span,
+        value: word.key.to_string(),
+        number: word.key.to_string(),
+    }));
     all.sort_by_key(|count| count.span);
     all
 }

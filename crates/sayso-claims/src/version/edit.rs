@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Where an edit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
+pub enum EditPlace {
     /// In the headline.
     Title,
     /// In the article.
@@ -48,7 +48,7 @@ pub struct Stretch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// Title or text.
-    pub place: Place,
+    pub place: EditPlace,
     /// What sort of change.
     pub change: Change,
     /// What the version before has; `None` where it has nothing.
@@ -72,7 +72,7 @@ impl Stretch {
 impl Edit {
     /// An edit of which readers are not told, as far as is known.
     #[must_use]
-    pub fn silent(place: Place, change: Change, before: Option<Stretch>, after: Option<Stretch>) -> Self {
+    pub fn silent(place: EditPlace, change: Change, before: Option<Stretch>, after: Option<Stretch>) -> Self {
         Self { place, change, before, after, silent: true, told_by: None }
     }
 

@@ -3,14 +3,14 @@
 use sayso_text::Span;
 
 use crate::Document;
-use crate::version::edit::{Change, Edit, Place, Stretch};
+use crate::version::correction_note::CorrectionNote;
+use crate::version::edit::{Change, Edit, EditPlace, Stretch};
 use crate::version::note::Note;
-use crate::version::pairing::{Pair, Pairing, Run};
+use crate::version::pairing::{Pair, Pairing, PassageRun};
 use crate::version::passage::{Passage, passages};
 use crate::version::reword::{self, Wording};
 use crate::version::run::runs;
-use crate::version::side::Side;
-use crate::version::telling::Telling;
+use crate::version::side::ComparedVersion;
 use crate::version::words::words;
 
 /// What a version has that the one before has not, told as changes: the headline's first, then in the order of the
@@ -32,14 +32,14 @@ pub fn edits(before: &Document, after: &Document) -> Vec<Edit> {
 }
 
 fn title(before: &Document, after: &Document) -> Vec<Edit> {
-    let (before, after) = (Side::of_title(before), Side::of_title(after));
+    let (before, after) = (ComparedVersion::of_title(before), ComparedVersion::of_title(after));
     let (mine, others) = (words(&before.text, before.text.whole()), words(&after.text, after.text.whole()));
     if mine.is_empty() || others.is_empty() {
         return Vec::new();
     }
     let wording = |side, words| Wording { side, words };
     let mut edits = reword::edits(
-        Place::Title,
+        EditPlace::Title,
         &wording(&before, mine.iter().collect()),
         &wording(&after, others.iter().collect()),
     );
@@ -54,8 +54,8 @@ const NOTES: usize = 32;
 
 /// Two versions, their passages paired.
 struct Versions<'d> {
-    before: Side<'d>,
-    after: Side<'d>,
+    before: ComparedVersion<'d>,
+    after: ComparedVersion<'d>,
     mine: Vec<Passage>,
     others: Vec<Passage>,
     pairing: Pairing,
@@ -65,7 +65,7 @@ impl<'d> Versions<'d> {
     fn new(before: &'d Document, after: &'d Document) -> Self {
         let (mine, others) = (passages(before), passages(after));
         let pairing = Pairing::new(&mine, &others);
-        Self { before: Side::of_text(before), after: Side::of_text(after), mine, others, pairing }
+        Self { before: ComparedVersion::of_text(before), after: ComparedVersion::of_text(after), mine, others, pairing }
     }
 
     fn changed(&self) -> Vec<Edit> {
@@ -77,12 +77,12 @@ impl<'d> Versions<'d> {
         let is = |passages: &[Passage], note: Note| passages.iter().any(|passage| passage.note == Some(note));
         let before = Wording { side: &self.before, words: mine.iter().flat_map(|p| &p.words).collect() };
         let after = Wording { side: &self.after, words: others.iter().flat_map(|p| &p.words).collect() };
-        let edits = reword::edits(Place::Text, &before, &after);
+        let edits = reword::edits(EditPlace::Text, &before, &after);
         if edits.is_empty() || is(others, Note::Stamp) {
             Vec::new()
         } else if is(mine, Note::Account) || is(others, Note::Account) {
             let (before, after) = (stretch(&self.before, mine), stretch(&self.after, others));
-            vec![Edit::silent(Place::Text, Change::CorrectionNote, before, after)]
+            vec![Edit::silent(EditPlace::Text, Change::CorrectionNote, before, after)]
         } else {
             edits
         }
@@ -99,7 +99,7 @@ impl<'d> Versions<'d> {
     }
 
     /// A run of passages that one version has alone. A stamp of the last change is nothing that is said.
-    fn whole(&self, side: &Side, passages: &[Passage], run: Run, change: Change) -> Option<Edit> {
+    fn whole(&self, side: &ComparedVersion, passages: &[Passage], run: PassageRun, change: Change) -> Option<Edit> {
         let run = &passages[run.0..run.1];
         let change = match run[0].note {
             Some(Note::Stamp) => return None,
@@ -109,14 +109,15 @@ impl<'d> Versions<'d> {
         let there = stretch(side, run);
         let is_new = std::ptr::eq(side, &self.after);
         let (before, after) = if is_new { (None, there) } else { (there, None) };
-        let edit = Edit::silent(Place::Text, change, before, after);
+        let edit = Edit::silent(EditPlace::Text, change, before, after);
         let tells_itself = run[0].begins_entry || run[0].note.is_some();
         Some(if is_new && tells_itself { edit.told(Some(run[0].span)) } else { edit })
     }
 
     /// Marks the edits of which a new note or a new update stamp tells readers.
     fn tell(&self, edits: Vec<Edit>) -> Vec<Edit> {
-        let notes: Vec<Telling> = edits.iter().filter_map(|edit| self.telling(edit)).take(NOTES).collect();
+        let notes: Vec<CorrectionNote> =
+            edits.iter().filter_map(|edit| self.correction_note(edit)).take(NOTES).collect();
         let stamp = self.new_stamp();
         let by = |edit: &Edit| -> Option<Span> {
             let note = notes.iter().find(|note| note.tells_of(edit)).map(|note| note.span);
@@ -133,9 +134,9 @@ impl<'d> Versions<'d> {
         edits.into_iter().map(tell).collect()
     }
 
-    fn telling(&self, edit: &Edit) -> Option<Telling> {
+    fn correction_note(&self, edit: &Edit) -> Option<CorrectionNote> {
         let note = edit.after.as_ref().filter(|_| edit.change == Change::CorrectionNote)?;
-        Some(Telling::new(&self.after.text, note.span))
+        Some(CorrectionNote::new(&self.after.text, note.span))
     }
 
     /// An update stamp that the version before has not. On a live page it moves with every entry and tells nothing.
@@ -153,7 +154,7 @@ fn is_removed_note(edit: &Edit) -> bool {
 }
 
 /// From the first passage to the last, with all attributions between.
-fn stretch(side: &Side, run: &[Passage]) -> Option<Stretch> {
+fn stretch(side: &ComparedVersion, run: &[Passage]) -> Option<Stretch> {
     let span = run.first()?.span.to(run.last()?.span);
     Some(Stretch { attributions: side.attributions_in(&[span]), ..Stretch::new(&side.text, span) })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use sayso_text::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::version::words::Word;
+use crate::version::words::DiffWord;
 
 /// A stretch of words that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ const APART: usize = 6;
 const LONGEST: usize = 1_000;
 
 /// The differences between two wordings, in groups of neighbours.
-pub fn groups(before: &[&Word], after: &[&Word]) -> Vec<Vec<Hunk>> {
+pub fn groups(before: &[&DiffWord], after: &[&DiffWord]) -> Vec<Vec<Hunk>> {
     let mut groups: Vec<Vec<Hunk>> = Vec::new();
     for hunk in hunks(before, after) {
         match groups.last_mut() {
@@ -40,8 +40,8 @@ pub fn groups(before: &[&Word], after: &[&Word]) -> Vec<Vec<Hunk>> {
     groups
 }
 
-fn hunks(before: &[&Word], after: &[&Word]) -> Vec<Hunk> {
-    let keys = |words: &[&Word]| -> Vec<Box<str>> { words.iter().map(|word| word.key.clone()).collect() };
+fn hunks(before: &[&DiffWord], after: &[&DiffWord]) -> Vec<Hunk> {
+    let keys = |words: &[&DiffWord]| -> Vec<Box<str>> { words.iter().map(|word| word.key.clone()).collect() };
     let (mine, others) = (keys(before), keys(after));
     if mine.len().max(others.len()) > LONGEST {
         return Vec::from_iter(ends(&mine, &others));
@@ -68,11 +68,11 @@ pub fn extent(group: &[Hunk]) -> Hunk {
 }
 
 /// The stretches of text that the words of ranges cover.
-pub fn stretches<'h>(words: &[&Word], ranges: impl Iterator<Item = &'h Range<usize>>) -> Vec<Span> {
+pub fn stretches<'h>(words: &[&DiffWord], ranges: impl Iterator<Item = &'h Range<usize>>) -> Vec<Span> {
     ranges.filter_map(|range| stretch(words, range)).collect()
 }
 
 /// From the first word of a range to the last; `None` where it is empty.
-pub fn stretch(words: &[&Word], range: &Range<usize>) -> Option<Span> {
+pub fn stretch(words: &[&DiffWord], range: &Range<usize>) -> Option<Span> {
     words.get(range.clone()).and_then(|held| Some(held.first()?.span.to(held.last()?.span)))
 }

@@ -6,26 +6,26 @@
 
 mod address;
 mod articles;
+mod correction_note;
 mod count;
 mod edit;
 mod edits;
 mod hunk;
-mod likeness;
 mod note;
 mod pairing;
 mod passage;
 mod reword;
 mod run;
 mod side;
+mod similarity;
 mod sourcing;
 mod stamp;
-mod telling;
 mod vocabulary;
 pub(crate) mod words;
 
 pub use address::{Address, address};
-pub use articles::{Article, articles};
-pub use edit::{Change, Edit, Place, Stretch};
+pub use articles::{ArticleVersions, articles};
+pub use edit::{Change, Edit, EditPlace, Stretch};
 pub use edits::edits;
 pub(crate) use passage::visible;
 

@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::version::likeness::{likeness, measured};
 use crate::version::passage::Passage;
-use crate::version::words::Word;
+use crate::version::similarity::{measured, similarity};
+use crate::version::words::DiffWord;
 use crate::work;
 
 /// Passages of both versions that say the same thing differently; one of them may have become two, or two one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// In the version before.
-    pub before: Run,
+    pub before: PassageRun,
     /// In the version after.
-    pub after: Run,
+    pub after: PassageRun,
 }
 
 /// First passage, and the one behind the last.
-pub type Run = (usize, usize);
+pub type PassageRun = (usize, usize);
 
 /// How the passages of two versions stand to each other.
 #[derive(Debug, Default)]
@@ -32,13 +32,13 @@ pub struct Pairing {
     pub kept: Vec<Option<usize>>,
     /// For each passage after that is unchanged, where it stands before.
     pub twins: Vec<Option<usize>>,
-    places_before: Vec<Run>,
-    places_after: Vec<Run>,
+    places_before: Vec<PassageRun>,
+    places_after: Vec<PassageRun>,
     open_before: Vec<usize>,
     open_after: Vec<usize>,
 }
 
-/// Likeness from which passages at the same place, between the same unchanged ones, are one sentence reworded.
+/// Similarity from which passages at the same place, between the same unchanged ones, are one sentence reworded.
 /// On the development stream the least alike pair has 0.52, the most alike strangers at one place 0.27.
 const ALIKE_IN_PLACE: f64 = 0.4;
 
@@ -69,12 +69,12 @@ impl Pairing {
     }
 
     fn keep_equals(&mut self, before: &[Passage], after: &[Passage]) {
-        let mut standing: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+        let mut article_mentions: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
         for (index, passage) in after.iter().enumerate().rev() {
-            standing.entry(keys(&passage.words)).or_default().push(index);
+            article_mentions.entry(keys(&passage.words)).or_default().push(index);
         }
         for (index, passage) in before.iter().enumerate() {
-            let Some(twin) = standing.get_mut(&keys(&passage.words)).and_then(Vec::pop) else { continue };
+            let Some(twin) = article_mentions.get_mut(&keys(&passage.words)).and_then(Vec::pop) else { continue };
             self.kept[index] = Some(twin);
             (self.gone[index], self.new[twin]) = (false, false);
             self.twins[twin] = Some(index);
@@ -85,12 +85,12 @@ impl Pairing {
         let mut scored: Vec<(i64, Pair)> = candidates(before, after, &self.gone, &self.new)
             .into_iter()
             .filter_map(|pair| {
-                let likeness = likeness(&joined(before, pair.before), &joined(after, pair.after));
+                let similarity = similarity(&joined(before, pair.before), &joined(after, pair.after));
                 let (from, to) = self.places_before[pair.before.0];
                 let in_place = from <= pair.after.0 && pair.after.1 <= to;
-                let enough = likeness >= if in_place { ALIKE_IN_PLACE } else { ALIKE_ELSEWHERE };
+                let enough = similarity >= if in_place { ALIKE_IN_PLACE } else { ALIKE_ELSEWHERE };
                 // Millionths, so that the order is total.
-                enough.then_some((-(likeness * 1e6) as i64, pair))
+                enough.then_some((-(similarity * 1e6) as i64, pair))
             })
             .collect();
         scored.sort();
@@ -107,12 +107,12 @@ impl Pairing {
     }
 
     /// Whether something new stands in the place of passages that are gone.
-    pub fn is_replaced_before(&self, (first, last): Run) -> bool {
+    pub fn is_replaced_before(&self, (first, last): PassageRun) -> bool {
         holds_any(&self.open_after, (self.places_before[first].0, self.places_before[last - 1].1))
     }
 
     /// Whether something is gone from the place of new passages.
-    pub fn is_replaced_after(&self, (first, last): Run) -> bool {
+    pub fn is_replaced_after(&self, (first, last): PassageRun) -> bool {
         holds_any(&self.open_before, (self.places_after[first].0, self.places_after[last - 1].1))
     }
 }
@@ -123,12 +123,12 @@ fn open(passages: &[Passage], open: &[bool]) -> Vec<usize> {
 }
 
 /// Whether a place holds one of some passages.
-fn holds_any(open: &[usize], (from, to): Run) -> bool {
+fn holds_any(open: &[usize], (from, to): PassageRun) -> bool {
     open.get(open.partition_point(|index| *index < from)).is_some_and(|index| *index < to)
 }
 
 /// For each passage, between which passages of the other version its unchanged neighbours put it.
-fn places(twins: &[Option<usize>], others: usize) -> Vec<Run> {
+fn places(twins: &[Option<usize>], others: usize) -> Vec<PassageRun> {
     let mut places = vec![(0, others); twins.len()];
     let mut from = 0;
     for (place, twin) in places.iter_mut().zip(twins) {
@@ -145,10 +145,10 @@ fn places(twins: &[Option<usize>], others: usize) -> Vec<Run> {
 
 /// Runs of one or two unpaired passages that have a word in common.
 fn candidates(before: &[Passage], after: &[Passage], gone: &[bool], new: &[bool]) -> BTreeSet<Pair> {
-    let mut standing: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut article_mentions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, passage) in after.iter().enumerate().filter(|(index, _)| new[*index]) {
         for key in distinct(&passage.words) {
-            standing.entry(key).or_default().push(index);
+            article_mentions.entry(key).or_default().push(index);
         }
     }
     let entries = |passages: &[Passage]| passages.last().map_or(0, |last| last.entry);
@@ -156,7 +156,7 @@ fn candidates(before: &[Passage], after: &[Passage], gone: &[bool], new: &[bool]
     let mut candidates = BTreeSet::new();
     for (index, passage) in before.iter().enumerate().filter(|(index, _)| gone[*index]) {
         for key in distinct(&passage.words) {
-            let twins = standing.get(key).filter(|twins| twins.len() <= LOOKED_AT).into_iter().flatten();
+            let twins = article_mentions.get(key).filter(|twins| twins.len() <= LOOKED_AT).into_iter().flatten();
             for twin in work::each(twins).filter(|twin| may_stand_for(passage, &after[**twin], is_live)) {
                 let here = runs(before, gone, index);
                 candidates.extend(here.iter().map(|here| Pair { before: *here, after: (*twin, *twin + 1) }));
@@ -179,7 +179,7 @@ fn may_stand_for(before: &Passage, after: &Passage, is_live: bool) -> bool {
 const ENTRIES_OF_LIVE: usize = 2;
 
 /// A passage alone, and with its neighbour on either side where that is unpaired and in the same entry.
-fn runs(passages: &[Passage], open: &[bool], index: usize) -> Vec<Run> {
+fn runs(passages: &[Passage], open: &[bool], index: usize) -> Vec<PassageRun> {
     let mut runs = vec![(index, index + 1)];
     let joins = |a: usize, b: usize| open[a] && open[b] && passages[a].entry == passages[b].entry;
     if index + 1 < passages.len() && joins(index, index + 1) {
@@ -191,14 +191,14 @@ fn runs(passages: &[Passage], open: &[bool], index: usize) -> Vec<Run> {
     runs
 }
 
-fn distinct(words: &[Word]) -> BTreeSet<&str> {
+fn distinct(words: &[DiffWord]) -> BTreeSet<&str> {
     words.iter().map(measured).collect()
 }
 
-fn keys(words: &[Word]) -> Vec<&str> {
+fn keys(words: &[DiffWord]) -> Vec<&str> {
     words.iter().map(|word| &*word.key).collect()
 }
 
-fn joined(passages: &[Passage], run: Run) -> Vec<&Word> {
+fn joined(passages: &[Passage], run: PassageRun) -> Vec<&DiffWord> {
     passages[run.0..run.1].iter().flat_map(|passage| &passage.words).collect()
 }

@@ -7,7 +7,7 @@ use crate::Document;
 use crate::version::note::{self, Note};
 use crate::version::stamp::clock_of;
 use crate::version::vocabulary::all;
-use crate::version::words::{Word, words};
+use crate::version::words::{DiffWord, words};
 
 /// A sentence, or a heading.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Passage {
     /// What it tells of the article itself.
     pub note: Option<Note>,
     /// Its words.
-    pub words: Vec<Word>,
+    pub words: Vec<DiffWord>,
 }
 
 /// The passages of a document in order.

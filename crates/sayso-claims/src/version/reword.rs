@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use crate::version::edit::{Change, Edit, Place, Stretch};
+use crate::version::edit::{Change, Edit, EditPlace, Stretch};
 use crate::version::hunk::{Hunk, extent, groups, stretch, stretches};
-use crate::version::side::Side;
-use crate::version::words::{QUOTE, Word};
+use crate::version::side::ComparedVersion;
+use crate::version::words::{DiffWord, QUOTE};
 use crate::work;
 
 /// A passage in one version.
 pub struct Wording<'a> {
     /// The version.
-    pub side: &'a Side<'a>,
+    pub side: &'a ComparedVersion<'a>,
     /// The passage's words.
-    pub words: Vec<&'a Word>,
+    pub words: Vec<&'a DiffWord>,
 }
 
 /// Words put into a sentence, or taken out, from which they are a statement of their own rather than wording.
@@ -28,15 +28,15 @@ const SLIGHT: usize = 2;
 /// two, and one that goes on for pages may have thousands.
 const COUNTERPARTS: usize = 64;
 
-struct Group {
+struct RewordGroup {
     hunks: Vec<Hunk>,
     change: Change,
     because: (Vec<Span>, Vec<Span>),
 }
 
 /// The edits between two wordings of one passage; none where only marks, case or spacing differ.
-pub fn edits(place: Place, before: &Wording, after: &Wording) -> Vec<Edit> {
-    let mut told: Vec<Group> = Vec::new();
+pub fn edits(place: EditPlace, before: &Wording, after: &Wording) -> Vec<Edit> {
+    let mut told: Vec<RewordGroup> = Vec::new();
     for group in
         weighty(groups(&before.words, &after.words).into_iter().map(|hunks| judge(hunks, before, after)), before, after)
     {
@@ -53,10 +53,10 @@ pub fn edits(place: Place, before: &Wording, after: &Wording) -> Vec<Edit> {
 }
 
 /// Leaves out slight changes of wording beside what they come with.
-fn weighty(groups: impl Iterator<Item = Group>, before: &Wording, after: &Wording) -> Vec<Group> {
-    let groups: Vec<Group> = groups.collect();
-    let weight = |group: &Group| -> usize {
-        let heavy = |words: &[&Word]| words.iter().filter(|word| !word.is_light()).count();
+fn weighty(groups: impl Iterator<Item = RewordGroup>, before: &Wording, after: &Wording) -> Vec<RewordGroup> {
+    let groups: Vec<RewordGroup> = groups.collect();
+    let weight = |group: &RewordGroup| -> usize {
+        let heavy = |words: &[&DiffWord]| words.iter().filter(|word| !word.is_light()).count();
         group
             .hunks
             .iter()
@@ -65,14 +65,14 @@ fn weighty(groups: impl Iterator<Item = Group>, before: &Wording, after: &Wordin
     };
     let has_more = groups.iter().any(|group| group.change != Change::Wording);
     let has_weight = groups.iter().any(|group| weight(group) > 0);
-    let stays = |group: &Group| {
+    let stays = |group: &RewordGroup| {
         group.change != Change::Wording
             || if has_more { weight(group) > SLIGHT } else { !has_weight || weight(group) > 0 }
     };
     groups.into_iter().filter(stays).collect()
 }
 
-fn judge(hunks: Vec<Hunk>, before: &Wording, after: &Wording) -> Group {
+fn judge(hunks: Vec<Hunk>, before: &Wording, after: &Wording) -> RewordGroup {
     let mine = stretches(&before.words, hunks.iter().map(|hunk| &hunk.before));
     let others = stretches(&after.words, hunks.iter().map(|hunk| &hunk.after));
     let whole = extent(&hunks);
@@ -91,7 +91,7 @@ fn judge(hunks: Vec<Hunk>, before: &Wording, after: &Wording) -> Group {
     } else {
         (Change::Wording, Default::default())
     };
-    Group { hunks, change, because }
+    RewordGroup { hunks, change, because }
 }
 
 /// The numbers in changed stretches that the other side's changed stretches have not.
@@ -126,7 +126,7 @@ fn sources_lost(mine: &Wording, stretches: &[Span], other: &Wording, is_one_side
     lost
 }
 
-fn edit(place: Place, group: Group, before: &Wording, after: &Wording) -> Edit {
+fn edit(place: EditPlace, group: RewordGroup, before: &Wording, after: &Wording) -> Edit {
     let whole = extent(&group.hunks);
     let (back, ahead) = (room_before(&whole, before, after), room_after(&whole, before, after));
     let clause = Hunk {

@@ -5,28 +5,28 @@ use std::collections::BTreeSet;
 use sayso_text::{Span, Text};
 
 use crate::Document;
-use crate::overlap::Overlaps;
-use crate::version::count::{self, Count};
+use crate::interval_tree::IntervalTree;
+use crate::version::count::{self, NumberAt};
 use crate::version::sourcing::Sourcing;
 use crate::version::vocabulary::all;
-use crate::version::words::{Word, words};
+use crate::version::words::{DiffWord, words};
 
 /// A version's text or title.
-pub struct Side<'d> {
+pub struct ComparedVersion<'d> {
     /// What the spans below point into.
     pub text: Text,
     /// Its numbers.
-    pub counts: Vec<Count>,
+    pub counts: Vec<NumberAt>,
     /// Its attributions; none for a title, which is not read.
     pub sourcings: Vec<Sourcing<'d>>,
     /// Where they name sources and cues, and where they have anything, each with the attribution's index.
-    named: Overlaps<usize>,
-    touched: Overlaps<usize>,
+    named: IntervalTree<usize>,
+    touched: IntervalTree<usize>,
     /// For a title, the words by which the article calls its sources.
     pub sources: BTreeSet<Box<str>>,
 }
 
-impl<'d> Side<'d> {
+impl<'d> ComparedVersion<'d> {
     /// The text of a version.
     pub fn of_text(document: &'d Document) -> Self {
         let sourcings = Sourcing::of(document);
@@ -37,8 +37,8 @@ impl<'d> Side<'d> {
         Self {
             text: document.text.clone(),
             counts: count::of_document(document),
-            touched: Overlaps::new(touched.collect::<Vec<_>>()),
-            named: Overlaps::new(named),
+            touched: IntervalTree::new(touched.collect::<Vec<_>>()),
+            named: IntervalTree::new(named),
             sources: BTreeSet::new(),
             sourcings,
         }
@@ -53,24 +53,25 @@ impl<'d> Side<'d> {
             .into_iter()
             .flat_map(|span| words(&document.text, span));
         let sources = called.filter(|word| !word.is_light()).map(|word| word.key).collect();
-        let (named, touched) = (Overlaps::new([]), Overlaps::new([]));
+        let (named, touched) = (IntervalTree::new([]), IntervalTree::new([]));
         Self { counts: count::of_text(&text), sourcings: Vec::new(), named, touched, sources, text }
     }
 
     /// The numbers that stand in one of the stretches, but for those that count the sources themselves.
-    pub fn counts_in(&self, stretches: &[Span]) -> Vec<&Count> {
-        let here = Overlaps::new(self.named_in(stretches).flat_map(|one| one.says.iter().map(|says| (*says, *says))));
+    pub fn counts_in(&self, stretches: &[Span]) -> Vec<&NumberAt> {
+        let here =
+            IntervalTree::new(self.named_in(stretches).flat_map(|one| one.says.iter().map(|says| (*says, *says))));
         let of_source = |span: Span| here.with(span).iter().any(|says| says.contains(span));
-        let mut counts: Vec<&Count> = stretches.iter().flat_map(|stretch| self.counts_on(*stretch)).collect();
+        let mut counts: Vec<&NumberAt> = stretches.iter().flat_map(|stretch| self.counts_on(*stretch)).collect();
         counts.dedup();
         counts.retain(|count| !of_source(count.span));
         counts
     }
 
     /// The numbers that share a byte with a stretch, the last first.
-    fn counts_on(&self, stretch: Span) -> impl Iterator<Item = &Count> {
+    fn counts_on(&self, stretch: Span) -> impl Iterator<Item = &NumberAt> {
         let behind = self.counts.partition_point(|count| count.span.start() < stretch.end());
-        let near = move |count: &&Count| count.span.start() + LONGEST_COUNT > stretch.start();
+        let near = move |count: &&NumberAt| count.span.start() + LONGEST_COUNT > stretch.start();
         self.counts[..behind].iter().rev().take_while(near).filter(move |count| count.span.overlaps(stretch))
     }
 
@@ -84,15 +85,15 @@ impl<'d> Side<'d> {
         self.all_of(&self.named, stretches)
     }
 
-    fn all_of(&self, places: &Overlaps<usize>, stretches: &[Span]) -> impl Iterator<Item = &Sourcing<'d>> {
+    fn all_of(&self, places: &IntervalTree<usize>, stretches: &[Span]) -> impl Iterator<Item = &Sourcing<'d>> {
         let found: BTreeSet<usize> = stretches.iter().flat_map(|stretch| places.with(*stretch)).collect();
         found.into_iter().map(|index| &self.sourcings[index])
     }
 
     /// Whether the stretches of a title give a source and the word or mark that makes it one.
-    pub fn gives_source(&self, words: &[&Word], stretches: &[Span]) -> bool {
-        let within = |word: &&&Word| stretches.iter().any(|stretch| stretch.contains(word.span));
-        let here: Vec<&&Word> = words.iter().filter(within).collect();
+    pub fn gives_source(&self, words: &[&DiffWord], stretches: &[Span]) -> bool {
+        let within = |word: &&&DiffWord| stretches.iter().any(|stretch| stretch.contains(word.span));
+        let here: Vec<&&DiffWord> = words.iter().filter(within).collect();
         let reports = here.iter().any(|word| all().headline_cues.contains(&word.key));
         let marked = stretches.iter().any(|stretch| {
             let end = self.text.as_str()[stretch.end()..].chars().next();

@@ -107,7 +107,7 @@ fn a_headline_is_told_once() {
     let edits = edits(&document("214 ill in Larnby", BEFORE), &document("241 ill, one dead in Larnby", BEFORE));
     assert_eq!(
         edits.iter().map(|edit| (edit.place, edit.change)).collect::<Vec<_>>(),
-        [(Place::Title, Change::Figure)]
+        [(EditPlace::Title, Change::Figure)]
     );
 }
 
@@ -170,7 +170,7 @@ proptest! {
     #[test]
     fn edits_quote_both_versions_and_nothing_differs_from_itself(before in text(), after in text()) {
         let (before, after) = (document("12 hurt", &before), document("14 hurt", &after));
-        for edit in edits(&before, &after).iter().filter(|edit| edit.place == Place::Text) {
+        for edit in edits(&before, &after).iter().filter(|edit| edit.place == EditPlace::Text) {
             for (stretch, text) in [(&edit.before, &before.text), (&edit.after, &after.text)] {
                 prop_assert!(stretch.iter().all(|stretch| text.slice(stretch.span) == stretch.text));
             }

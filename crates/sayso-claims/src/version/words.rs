@@ -7,7 +7,7 @@ use crate::vocabulary::english;
 
 /// A word, or the opening of a quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct DiffWord {
     /// As compared; [`QUOTE`] for the opening of a quotation.
     pub key: Box<str>,
     /// Where it stands.
@@ -20,7 +20,7 @@ pub const QUOTE: &str = "\"";
 /// Words this short are function words more often than not, in all languages with spaces.
 const LIGHT_LETTERS: usize = 3;
 
-impl Word {
+impl DiffWord {
     /// Whether it is a number in digits.
     pub fn is_number(&self) -> bool {
         self.key.starts_with(|letter: char| letter.is_numeric())
@@ -34,7 +34,7 @@ impl Word {
 }
 
 /// The words of a stretch of text, in order.
-pub fn words(text: &Text, stretch: Span) -> Vec<Word> {
+pub fn words(text: &Text, stretch: Span) -> Vec<DiffWord> {
     let held = text.slice(stretch);
     held.split_word_bound_indices()
         .filter_map(|(at, part)| {
@@ -44,7 +44,7 @@ pub fn words(text: &Text, stretch: Span) -> Vec<Word> {
                 false => return None,
             };
             let start = stretch.start() + at;
-            Some(Word { key, span: text.span(start, start + part.len())? })
+            Some(DiffWord { key, span: text.span(start, start + part.len())? })
         })
         .collect()
 }

@@ -5,9 +5,9 @@ mod stories;
 mod words;
 
 use proptest::prelude::*;
-use sayso_claims::decision::Rulings;
-use sayso_claims::draw::{Grouped, draw};
+use sayso_claims::decision::EffectiveDecisions;
 use sayso_claims::record::StoryRecord;
+use sayso_claims::story_record::{StoryGroup, derive_story};
 use sayso_claims::work::counted;
 use sayso_claims::{Document, Entry};
 use stories::{Grown, STORIES};
@@ -20,7 +20,7 @@ fn documents(entries: Vec<Entry>) -> Vec<Document> {
 }
 
 fn drawn(documents: &[Document]) -> StoryRecord {
-    draw(Grouped::default(), documents, &Rulings::default())
+    derive_story(StoryGroup::default(), documents, &EffectiveDecisions::default())
 }
 
 fn steps(documents: &[Document]) -> u64 {

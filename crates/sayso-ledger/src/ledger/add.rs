@@ -9,7 +9,7 @@ use crate::{Document, Entry};
 
 /// What became of a document.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum AddOutcome {
     /// It is recorded.
     Recorded,
     /// It was there already.
@@ -23,20 +23,20 @@ pub enum Outcome {
 impl Ledger {
     /// Adds documents, recorded at an instant; when this returns, they outlive a crash and a power cut. Each is recorded
     /// whole or not at all, and one that is refused keeps none of the others out.
-    pub fn add(&mut self, entries: Vec<Entry>, at: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    pub fn add(&mut self, entries: Vec<Entry>, at: Timestamp) -> Result<Vec<AddOutcome>, StoreError> {
         let additions: Vec<Addition> = entries.into_iter().map(|entry| addition(entry, at)).collect();
         let batch = self.writer.batch()?;
         let mut outcomes = Vec::with_capacity(additions.len());
         for addition in &additions {
             let added = batch.add(addition);
             outcomes.push(match added {
-                Ok(Added::Fresh(_)) => Outcome::Recorded,
-                Ok(Added::Known { .. }) => Outcome::Known,
+                Ok(Added::Fresh(_)) => AddOutcome::Recorded,
+                Ok(Added::Known { .. }) => AddOutcome::Known,
                 Ok(Added::Removed(sequence)) => {
                     let removed = batch.removed(sequence)?.map(Box::new);
-                    removed.map_or(Outcome::Known, Outcome::Removed)
+                    removed.map_or(AddOutcome::Known, AddOutcome::Removed)
                 }
-                Err(clash @ StoreError::Clash(..)) => Outcome::Refused(clash),
+                Err(clash @ StoreError::Clash(..)) => AddOutcome::Refused(clash),
                 Err(error) => return Err(error),
             });
         }

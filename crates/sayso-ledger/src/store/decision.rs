@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::batch::{Batch, run};
 use super::document::from_micros;
 use super::error::StoreError;
-use super::mark::Mark;
+use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use crate::decision::{Decision, Verdict};
 
@@ -57,7 +57,7 @@ impl Batch<'_> {
         self.write(|connection| {
             let fields = params![id, at.as_microsecond(), by, what, on, detail, undoes];
             run(connection, DECISION, fields)?;
-            Mark::Decision(id.clone()).set(connection)
+            PendingMark::Decision(id.clone()).set(connection)
         })
     }
 }

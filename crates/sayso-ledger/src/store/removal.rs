@@ -10,7 +10,7 @@ use sayso_read::Id;
 use super::batch::{Batch, run};
 use super::document::{Hash, Sequence, from_micros, printed};
 use super::error::StoreError;
-use super::mark::Mark;
+use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::decision::Decision;
@@ -88,7 +88,7 @@ impl Batch<'_> {
                                  WHERE what IN ('add', 'mend') \
                                  AND ?1 IN (SELECT value FROM json_each(detail, '$.articles'))";
             run(connection, TYPED, [document.id().to_string()])?;
-            Mark::Remains(sequence).set(connection)
+            PendingMark::Remains(sequence).set(connection)
         })
     }
 }
@@ -105,7 +105,8 @@ impl Writer {
     /// Rewrites the file where something was removed, so that no free page and no log has its words. A program that is
     /// stopped in between leaves the mark, and the next one does it.
     pub fn clear_remains(&mut self) -> Result<(), StoreError> {
-        let remains: Vec<Mark> = self.marks()?.into_iter().filter(|mark| matches!(mark, Mark::Remains(_))).collect();
+        let remains: Vec<PendingMark> =
+            self.marks()?.into_iter().filter(|mark| matches!(mark, PendingMark::Remains(_))).collect();
         if remains.is_empty() {
             return Ok(());
         }
@@ -117,7 +118,7 @@ impl Writer {
             return Err(StoreError::Busy(self.place.path.clone(), self.place.patience));
         }
         let batch = self.batch()?;
-        batch.settle(&remains)?;
+        batch.clear_marks(&remains)?;
         batch.commit()
     }
 }

@@ -7,7 +7,7 @@ use super::{At, Reason, ReasonKind, Why};
 
 /// As exports have it.
 #[derive(Serialize)]
-struct Told<'r> {
+struct PrintedReason<'r> {
     kind: ReasonKind,
     text: String,
     mentions: &'r [At],
@@ -15,7 +15,7 @@ struct Told<'r> {
 
 /// As the ledger's file has it, field by field what is read back.
 #[derive(Serialize)]
-struct Kept<'r> {
+struct StoredReason<'r> {
     why: &'r Why,
     mentions: &'r [At],
 }
@@ -26,9 +26,9 @@ impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { why, mentions } = self;
         if serializer.is_human_readable() {
-            Told { kind: self.kind(), text: self.to_string(), mentions }.serialize(serializer)
+            PrintedReason { kind: self.kind(), text: self.to_string(), mentions }.serialize(serializer)
         } else {
-            Kept { why, mentions }.serialize(serializer)
+            StoredReason { why, mentions }.serialize(serializer)
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Common, Reason, SourceMatch, Way, Why};
-use crate::decision::Deed;
+use crate::decision::AppliedChange;
 
 /// What sort of reason: the words are fixed, whatever the sentences become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,7 +95,7 @@ impl Reason {
             Why::Relayed { way, .. } => way.kind(),
             Why::Sources { names, .. } if names.is_empty() => ReasonKind::NoSource,
             Why::Sources { .. } => ReasonKind::Sources,
-            Why::Decided { deed: Deed::Added, .. } => ReasonKind::Added,
+            Why::Decided { change: AppliedChange::Added, .. } => ReasonKind::Added,
             Why::Decided { .. } => ReasonKind::Mended,
             Why::Alike { common, .. } => common.kind(),
         }

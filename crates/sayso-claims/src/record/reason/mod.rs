@@ -14,7 +14,7 @@ use sayso_read::Id;
 use sayso_read::record::Offsets;
 use serde::{Deserialize, Serialize};
 
-use crate::decision::Deed;
+use crate::decision::AppliedChange;
 
 /// A reason, with the words of articles that it rests on.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -64,7 +64,7 @@ pub enum Why {
         /// The article that has it.
         article: Id,
         /// What.
-        deed: Deed,
+        change: AppliedChange,
     },
     /// An article is in a story, or a story is offered beside another, for what two articles have in common.
     Alike {

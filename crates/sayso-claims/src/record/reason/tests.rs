@@ -13,8 +13,8 @@ fn reason(why: Why) -> Reason {
     Reason { why, mentions: vec![At { article: id("a1"), start: 2, end: 9 }] }
 }
 
-fn decided(deed: Deed) -> Why {
-    Why::Decided { by: "Mara".to_owned(), article: id("a1"), deed }
+fn decided(change: AppliedChange) -> Why {
+    Why::Decided { by: "Mara".to_owned(), article: id("a1"), change }
 }
 
 fn joined(source: SourceMatch, words: Vec<SharedWord>) -> Why {
@@ -42,11 +42,11 @@ fn all() -> Vec<(Why, &'static str, &'static str)> {
         (sources(&["A", "B"], 1), "sources", "2 sources stand behind it and what supports it: A and B."),
         (sources(&["A"], 0), "sources", "One source stands behind it: A."),
         (sources(&[], 0), "no_source", "Nobody is named as its source."),
-        (decided(Deed::Added), "added", "Mara added what a1 says."),
-        (decided(Deed::Stance(Stance::Doubts)), "mended", "Mara set the stance of a1 to doubts."),
-        (decided(Deed::Certainty(Certainty::Possible)), "mended", "Mara set the certainty of a1 to possible."),
-        (decided(Deed::Speakers(Vec::new())), "mended", "Mara set the speaker of a1 to the article itself."),
-        (decided(Deed::Figures(Vec::new())), "mended", "Mara set the figures of a1 to none."),
+        (decided(AppliedChange::Added), "added", "Mara added what a1 says."),
+        (decided(AppliedChange::Stance(Stance::Doubts)), "mended", "Mara set the stance of a1 to doubts."),
+        (decided(AppliedChange::Certainty(Certainty::Possible)), "mended", "Mara set the certainty of a1 to possible."),
+        (decided(AppliedChange::Speakers(Vec::new())), "mended", "Mara set the speaker of a1 to the article itself."),
+        (decided(AppliedChange::Figures(Vec::new())), "mended", "Mara set the figures of a1 to none."),
         (alike(Common::Address), "same_address", "a2 has the address of a1"),
         (alike(Common::Wording), "same_wording", "a2 has the wording of a1"),
         (alike(Common::Terms(via())), "shared_terms", "a2 shares Echo, Agency with a1"),

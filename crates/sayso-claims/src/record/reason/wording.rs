@@ -5,7 +5,7 @@ use std::fmt;
 use sayso_read::record::FigureRecord;
 
 use super::{Common, Joined, Reason, SourceMatch, Way, Why};
-use crate::decision::Deed;
+use crate::decision::AppliedChange;
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,9 +28,9 @@ impl fmt::Display for Why {
                 (many, 0) => write!(f, "{many} sources stand behind it: {names}."),
                 (many, _) => write!(f, "{many} sources stand behind it and what supports it: {names}."),
             },
-            Self::Decided { by, article, deed: Deed::Added } => write!(f, "{by} added what {article} says."),
-            Self::Decided { by, article, deed } => {
-                write!(f, "{by} set {} of {article} to {}.", thing(deed), SetTo(deed))
+            Self::Decided { by, article, change: AppliedChange::Added } => write!(f, "{by} added what {article} says."),
+            Self::Decided { by, article, change } => {
+                write!(f, "{by} set {} of {article} to {}.", thing(change), SetTo(change))
             }
             Self::Alike { article, to, common } => write!(f, "{article} {common} {to}"),
         }
@@ -86,31 +86,33 @@ impl fmt::Display for Common {
     }
 }
 
-fn thing(deed: &Deed) -> &'static str {
-    match deed {
-        Deed::Added | Deed::Words { .. } => "the words",
-        Deed::Source { .. } => "the words that name the source",
-        Deed::Speakers(_) => "the speaker",
-        Deed::Stance(_) => "the stance",
-        Deed::Certainty(_) => "the certainty",
-        Deed::Figures(_) => "the figures",
-        Deed::Via(_) => "the intermediate outlets",
+fn thing(change: &AppliedChange) -> &'static str {
+    match change {
+        AppliedChange::Added | AppliedChange::Words { .. } => "the words",
+        AppliedChange::Source { .. } => "the words that name the source",
+        AppliedChange::Speakers(_) => "the speaker",
+        AppliedChange::Stance(_) => "the stance",
+        AppliedChange::Certainty(_) => "the certainty",
+        AppliedChange::Figures(_) => "the figures",
+        AppliedChange::Via(_) => "the intermediate outlets",
     }
 }
 
 /// What a thing was set to.
-struct SetTo<'d>(&'d Deed);
+struct SetTo<'d>(&'d AppliedChange);
 
 impl fmt::Display for SetTo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Deed::Added => Ok(()),
-            Deed::Words { text, .. } | Deed::Source { text, .. } => write!(f, "“{text}”"),
-            Deed::Speakers(names) => f.write_str(&joined_or(names, "the article itself")),
-            Deed::Stance(stance) => f.write_str(stance.name()),
-            Deed::Certainty(certainty) => f.write_str(certainty.name()),
-            Deed::Figures(figures) => f.write_str(&joined_or(&figures.iter().map(told).collect::<Vec<_>>(), "none")),
-            Deed::Via(outlets) => f.write_str(&joined_or(outlets, "none")),
+            AppliedChange::Added => Ok(()),
+            AppliedChange::Words { text, .. } | AppliedChange::Source { text, .. } => write!(f, "“{text}”"),
+            AppliedChange::Speakers(names) => f.write_str(&joined_or(names, "the article itself")),
+            AppliedChange::Stance(stance) => f.write_str(stance.name()),
+            AppliedChange::Certainty(certainty) => f.write_str(certainty.name()),
+            AppliedChange::Figures(figures) => {
+                f.write_str(&joined_or(&figures.iter().map(told).collect::<Vec<_>>(), "none"))
+            }
+            AppliedChange::Via(outlets) => f.write_str(&joined_or(outlets, "none")),
         }
     }
 }

@@ -17,7 +17,7 @@ fn stories_that_an_earlier_version_concluded_are_concluded_anew() {
     as_of_format_4(&folder);
     let mut opened = Temporary { ledger: Temporary::open(&folder), folder };
     assert!(opened.export()["claims"].as_array().unwrap().is_empty(), "nothing of before is read");
-    opened.ledger.settle(|_| ()).unwrap();
+    opened.ledger.refresh(|_| ()).unwrap();
     assert_eq!(opened.export(), before);
 }
 
