@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use sayso::ledger::ledger::{Progress, Share};
-use sayso::ledger::store::{DueNumber, Pending, Reader, StoreError};
+use sayso::ledger::store::{Pending, QueueNumber, Reader, StoreError};
 use sayso::ledger::{Ledger, View};
 use sayso::told::numbers::count;
 use sayso::told::times;
@@ -60,7 +60,7 @@ impl LedgerFile {
         if self.read()?.pending().map_err(Failure::unread)?.is_some() {
             // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
             let drawn = Ledger::open(&self.ledger, PATIENCE)
-                .and_then(|mut ledger| ledger.settle_share(Share::All, DueNumber::NONE, None));
+                .and_then(|mut ledger| ledger.refresh_share(Share::All, QueueNumber::NONE, None));
             drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(Failure::unread)?;
         }
         self.look(look)
@@ -125,7 +125,7 @@ pub fn settle(ledger: &mut Ledger) -> Result<(), Failure> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let settled = ledger.settle(told).map_err(Failure::unread);
+    let settled = ledger.refresh(told).map_err(Failure::unread);
     bar.finish_and_clear();
     settled
 }

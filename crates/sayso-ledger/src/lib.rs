@@ -1,4 +1,6 @@
-//! From readings to the ledger: what is claimed, by whom, since when, on whose say-so.
+//! The ledger: documents, people's decisions and the stories that are derived from them, kept in one file.
+//!
+//! What a story is, and what is claimed in it, is concluded by [`sayso_claims`], whose modules are found here, too.
 
 #![allow(
     clippy::missing_errors_doc,
@@ -7,34 +9,14 @@
     clippy::cast_sign_loss
 )]
 
-pub mod anchor;
-mod claim;
-pub mod conclude;
-pub mod copy;
-pub mod decision;
-mod derived;
-pub mod document;
-pub mod draw;
+mod document_cache;
 pub mod export;
-mod hash;
 pub mod ledger;
-mod link;
-mod memory;
-pub mod mention;
-mod origin;
-mod overlap;
-mod party;
-mod placed;
-pub mod record;
-mod series;
 pub mod store;
-pub mod story;
 #[cfg(test)]
 mod test_process;
-pub mod version;
-mod vocabulary;
-mod words;
-pub mod work;
 
-pub use document::{Document, Entry};
 pub use ledger::{Ledger, View};
+pub use sayso_claims::{
+    Document, Entry, anchor, copy, decision, document, mention, record, story, story_record, version, work,
+};

@@ -178,10 +178,10 @@ impl Desk {
         let (changed, call) = blocking(move || {
             let _turn = turn;
             let mut ledger = Ledger::open(&desk.ledger, PATIENCE)?;
-            let first = ledger.view().last_due()?;
+            let first = ledger.view().last_queued()?;
             let changed = change(&mut ledger);
             // Whoever asks may be gone by now; and what failed may have changed something.
-            let last = ledger.view().last_due()?;
+            let last = ledger.view().last_queued()?;
             Ok((changed, desk.drawing.call(first, Some(last))))
         })
         .await?;
@@ -191,7 +191,7 @@ impl Desk {
 
     /// Takes in what a person gives; it is drawn like what is changed.
     pub async fn take(self: &Arc<Self>, given: Vec<Given>) -> Result<Taken, Problem> {
-        let first = self.look(|view| Ok(view.last_due()?)).await?;
+        let first = self.look(|view| Ok(view.last_queued()?)).await?;
         let taker = Arc::clone(self);
         let taking = move || {
             let taken = taker.intake.take(given);

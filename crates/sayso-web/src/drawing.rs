@@ -13,8 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use sayso::ledger::Ledger;
-use sayso::ledger::ledger::{Memory, Share};
-use sayso::ledger::store::{DueNumber, StoreError};
+use sayso::ledger::ledger::{DocumentCache, Share};
+use sayso::ledger::store::{QueueNumber, StoreError};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
@@ -34,8 +34,8 @@ const AGAIN: Duration = Duration::from_secs(1);
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     number: u64,
-    after: DueNumber,
-    until: Option<DueNumber>,
+    after: QueueNumber,
+    until: Option<QueueNumber>,
 }
 
 /// What calls for drawing, and hears how far it is.
@@ -49,19 +49,19 @@ pub struct Drawing {
 impl Drawing {
     /// Begins drawing in a ledger. The threads end with the value, or with the program: nothing is lost by that.
     pub fn begin(ledger: &Path) -> Self {
-        let (answered, memory) = (watch::Sender::new(0), Memory::default());
+        let (answered, cache) = (watch::Sender::new(0), DocumentCache::default());
         let lanes = [(Share::Small, answered.clone()), (Share::Large, watch::Sender::new(0))];
         let lanes = lanes.map(|(share, answered)| {
             let (lane, calls) = channel();
-            let (ledger, memory) = (ledger.to_owned(), memory.clone());
-            thread::spawn(move || work((&ledger, &memory), share, &calls, &answered));
+            let (ledger, cache) = (ledger.to_owned(), cache.clone());
+            thread::spawn(move || work((&ledger, &cache), share, &calls, &answered));
             lane
         });
         Self { lanes: lanes.into(), called: AtomicU64::new(0), answered }
     }
 
     /// Calls for what came on the list after an entry, up to another.
-    pub fn call(&self, after: DueNumber, until: Option<DueNumber>) -> Call {
+    pub fn call(&self, after: QueueNumber, until: Option<QueueNumber>) -> Call {
         let number = self.called.fetch_add(1, Ordering::SeqCst) + 1;
         let call = Call { number, after, until };
         for lane in &self.lanes {
@@ -73,7 +73,7 @@ impl Drawing {
 
     /// Calls for all that is recorded.
     pub fn call_for_all(&self) {
-        self.call(DueNumber::NONE, None);
+        self.call(QueueNumber::NONE, None);
     }
 
     /// Waits until what is called for is drawn, or until a second is over.
@@ -84,13 +84,13 @@ impl Drawing {
     async fn is_drawn(&self, desk: &Arc<Desk>, Call { number, after, until }: Call) {
         let mut answered = self.answered.subscribe();
         let _ = answered.wait_for(|last| *last >= number).await;
-        while desk.look(move |view| Ok(view.is_behind(after, until)?)).await.unwrap_or(false) {
+        while desk.look(move |view| Ok(view.has_pending(after, until)?)).await.unwrap_or(false) {
             sleep(PAUSE).await;
         }
     }
 }
 
-fn work(ledger: (&Path, &Memory), share: Share, calls: &Receiver<Call>, answered: &watch::Sender<u64>) {
+fn work(ledger: (&Path, &DocumentCache), share: Share, calls: &Receiver<Call>, answered: &watch::Sender<u64>) {
     let mut open: Vec<Call> = Vec::new();
     loop {
         let next = match open.is_empty() {
@@ -109,10 +109,10 @@ fn work(ledger: (&Path, &Memory), share: Share, calls: &Receiver<Call>, answered
 }
 
 /// Draws what is called for; whether it need not be looked at again soon.
-fn is_done((ledger, memory): (&Path, &Memory), share: Share, call: Call) -> bool {
+fn is_done((ledger, cache): (&Path, &DocumentCache), share: Share, call: Call) -> bool {
     let drawn = || -> Result<bool, StoreError> {
-        let mut ledger = Ledger::open(ledger, PATIENCE)?.remembering(memory);
-        ledger.settle_share(share, call.after, call.until)
+        let mut ledger = Ledger::open(ledger, PATIENCE)?.with_cache(cache);
+        ledger.refresh_share(share, call.after, call.until)
     };
     match catch_unwind(AssertUnwindSafe(drawn)) {
         Ok(Ok(is_done)) => is_done,

@@ -92,7 +92,7 @@ async fn opens(desk: &Arc<Desk>) -> Result<(), Problem> {
     let desk = Arc::clone(desk);
     blocking(move || {
         let reader = Reader::open(desk.ledger(), PERIOD)?;
-        View::new(&reader).last_due()?;
+        View::new(&reader).last_queued()?;
         Ok(())
     })
     .await

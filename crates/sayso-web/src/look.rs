@@ -7,7 +7,7 @@ use sayso::ledger::decision::undone;
 use sayso::ledger::document::instant;
 use sayso::ledger::ledger;
 use sayso::ledger::record::{Claim, MentionRecord, StoryRecord};
-use sayso::ledger::store::{Decision, Order, Query, Removed, fold};
+use sayso::ledger::store::{Decision, Order, Query, Removed, name_key};
 use sayso::ledger::{Entry, View};
 
 use crate::page::{Comparison, Moved, Search, Spoken};
@@ -135,7 +135,7 @@ pub fn mention_found(view: &View<'_>, id: &str) -> Result<(MentionRecord, String
 
 /// What somebody says whose name is this; whose name has these words, where nobody is called just so.
 pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
-    let wanted = fold(name);
+    let wanted = name_key(name);
     let exact = view.who_is(name, SPOKEN)?;
     let whole = !exact.is_empty();
     let stories = if whole { exact } else { view.who_has(name, SPOKEN)? };
@@ -143,7 +143,7 @@ pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
         claim
             .speakers
             .iter()
-            .map(|speaker| fold(speaker))
+            .map(|speaker| name_key(speaker))
             .any(|speaker| if whole { speaker == wanted } else { speaker.contains(&wanted) })
     };
     let spoken: Vec<Spoken> = stories
@@ -163,7 +163,7 @@ pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
 }
 
 /// Speakers and articles.
-pub type LookedFor = (Vec<String>, Vec<ledger::Found>);
+pub type LookedFor = (Vec<String>, Vec<ledger::SearchResult>);
 
 /// What a search finds; one article more than are shown tells that there are more.
 pub fn looked_for(view: &View<'_>, asked: &Search) -> Result<LookedFor, Problem> {
@@ -187,14 +187,14 @@ pub fn looked_for(view: &View<'_>, asked: &Search) -> Result<LookedFor, Problem>
 }
 
 /// Speakers whose name has the words, in the stories of the articles that were found: whoever speaks is named there.
-fn speakers(view: &View<'_>, words: &str, found: &[ledger::Found]) -> Result<Vec<String>, Problem> {
-    let wanted = fold(words.trim());
+fn speakers(view: &View<'_>, words: &str, found: &[ledger::SearchResult]) -> Result<Vec<String>, Problem> {
+    let wanted = name_key(words.trim());
     let mut names: Vec<String> = Vec::new();
     let mut stories: Vec<&String> = found.iter().filter_map(|found| found.story.as_ref()).collect();
     stories.dedup();
     for story in stories.into_iter().take(LOOKED_THROUGH) {
         for name in view.record(story)?.into_iter().flat_map(|story| story.claims).flat_map(|claim| claim.speakers) {
-            if fold(&name).contains(&wanted) && !names.contains(&name) {
+            if name_key(&name).contains(&wanted) && !names.contains(&name) {
                 names.push(name);
             }
         }

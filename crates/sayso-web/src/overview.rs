@@ -38,7 +38,7 @@ impl Overview {
     fn of(view: &View<'_>, change: i64) -> Result<Self, Problem> {
         let briefs = view.briefs()?;
         let places = briefs.iter().enumerate().map(|(place, brief)| (brief.id.clone(), place)).collect();
-        let (pending, behind) = (view.pending()?, view.behind()?);
+        let (pending, behind) = (view.pending()?, view.pending_by_story()?);
         Ok(Self { change, documents: view.count()?, briefs, pending, behind, places })
     }
 

@@ -2,7 +2,8 @@
 
 use sayso::ledger::Entry;
 use sayso::ledger::ledger;
-use sayso::ledger::record::{Behind, Claim, StoryRecord};
+use sayso::ledger::ledger::WithPending;
+use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::store::{Decision, Removed};
 use serde_json::{Value, json};
 
@@ -15,13 +16,13 @@ use crate::watch::{Standing, Turn};
 
 /// The stories, a line each.
 pub fn stories(overview: &Overview) -> Value {
-    let told = overview.briefs.iter().map(|told| Behind { told, pending: overview.behind.get(&told.id).cloned() });
+    let told = overview.briefs.iter().map(|told| WithPending { told, pending: overview.behind.get(&told.id).cloned() });
     json!({"stories": told.collect::<Vec<_>>(), "pending": overview.pending})
 }
 
 /// A story.
 pub fn story(story: &StoryRecord, overview: &Overview) -> Value {
-    json!(Behind { told: story, pending: overview.behind.get(&story.id).cloned() })
+    json!(WithPending { told: story, pending: overview.behind.get(&story.id).cloned() })
 }
 
 /// A claim with its story, its links and what people decided about it.
@@ -123,7 +124,7 @@ pub fn speaker(name: &str, spoken: &[Spoken]) -> Value {
 }
 
 /// What a search found; places are in code points of the title and of the text.
-pub fn search(speakers: &[String], found: &[ledger::Found]) -> Value {
+pub fn search(speakers: &[String], found: &[ledger::SearchResult]) -> Value {
     let articles: Vec<Value> = found
         .iter()
         .map(|found| {

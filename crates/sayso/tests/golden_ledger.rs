@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use sayso::entry::read_entry;
-use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker};
+use sayso::ledger::decision::{Amendment, Figures, Marked, Reread, Speaker};
 use sayso::ledger::ledger::Choice;
 use sayso::ledger::record::{Claim, ClaimMention, LinkKind, MentionRecord, Point, StoryRecord, Why};
 use sayso::ledger::{Entry, Ledger, View};
@@ -44,12 +44,12 @@ fn stories(entries: Vec<Entry>, decisions: &str) -> Vec<StoryRecord> {
     let folder = tempfile::tempdir().unwrap();
     let mut ledger = Ledger::open(&folder.path().join("ledger"), Duration::from_secs(1)).unwrap();
     ledger.add(entries, Timestamp::UNIX_EPOCH).unwrap();
-    ledger.settle(|_| ()).unwrap();
+    ledger.refresh(|_| ()).unwrap();
     for (number, decision) in decisions.lines().enumerate() {
         let choice = choice(&ledger.view(), decision);
         let at = Timestamp::from_second(number.try_into().unwrap()).unwrap();
         ledger.decide(&choice, "An editor", at).unwrap_or_else(|error| panic!("{decision}: {error}"));
-        ledger.settle(|_| ()).unwrap();
+        ledger.refresh(|_| ()).unwrap();
     }
     ledger.view().stories().unwrap()
 }
@@ -83,7 +83,10 @@ fn choice(view: &View<'_>, decision: &str) -> Choice {
             let figures = value.map(|value| reread(&view.mention(&id).unwrap().expect("a mention"), value));
             let speakers = Some(speakers).filter(|speakers| !speakers.is_empty());
             let words = given("words").next().map(place);
-            Choice::Mend { mention: id, mending: Mending { words, speakers, stance, figures, ..Mending::default() } }
+            Choice::Mend {
+                mention: id,
+                amendment: Amendment { words, speakers, stance, figures, ..Amendment::default() },
+            }
         }
         other => panic!("'{other}' is nothing that a case can decide"),
     }

@@ -132,7 +132,7 @@ fn grow(ledger: &mut Ledger, entries: Vec<Entry>, stretch: &mut Stretch) -> Resu
     ledger.add(entries, Timestamp::now())?;
     stretch.adding += start.elapsed();
     let start = Instant::now();
-    ledger.settle(|_| ())?;
+    ledger.refresh(|_| ())?;
     stretch.settling += start.elapsed();
     Ok(())
 }

@@ -3,19 +3,19 @@
 //! The stories are those whose steps the ledger's tests count. Each is drawn from nothing, then again when one article has
 //! joined those that are known.
 
-#[path = "../../../../crates/sayso-ledger/tests/growth/page.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/page.rs"]
 mod page;
-#[path = "../../../../crates/sayso-ledger/tests/growth/stories.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/stories.rs"]
 mod stories;
-#[path = "../../../../crates/sayso-ledger/tests/growth/words.rs"]
+#[path = "../../../../crates/sayso-claims/tests/growth/words.rs"]
 mod words;
 
 use std::env;
 use std::time::Instant;
 
-use sayso::ledger::decision::Rulings;
-use sayso::ledger::draw::{Grouped, draw};
-use sayso::ledger::record::{StoryRecord, written};
+use sayso::ledger::decision::EffectiveDecisions;
+use sayso::ledger::record::{StoryRecord, encode};
+use sayso::ledger::story_record::{StoryGroup, derive_story};
 use sayso::ledger::{Document, Entry};
 use stories::STORIES;
 
@@ -37,14 +37,14 @@ fn main() {
             let documents: Vec<Document> = story(*size).into_iter().map(Document::new).collect();
             let (first, record) = timed(|| drawn(&documents));
             let (again, _) = timed(|| drawn(&joined(&documents)));
-            let (kept, _) = timed(|| written(&record));
+            let (kept, _) = timed(|| encode(&record));
             println!("{name:<32} {size:>6} {first:>9.3} {again:>9.3} {kept:>9.3}");
         }
     }
 }
 
 fn drawn(documents: &[Document]) -> StoryRecord {
-    draw(Grouped::default(), documents, &Rulings::default())
+    derive_story(StoryGroup::default(), documents, &EffectiveDecisions::default())
 }
 
 /// The same documents, the last as if it were not known yet.

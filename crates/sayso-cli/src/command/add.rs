@@ -9,7 +9,7 @@ use clap::Args;
 use jiff::Timestamp;
 use sayso::Known;
 use sayso::ledger::Ledger;
-use sayso::ledger::ledger::Outcome;
+use sayso::ledger::ledger::AddOutcome;
 
 use crate::entries::{self, Read};
 use crate::failure::Failure;
@@ -218,16 +218,16 @@ fn record(
     }
     for outcome in ledger.add(std::mem::take(waiting), Timestamp::now()).map_err(Failure::unread)? {
         match outcome {
-            Outcome::Recorded => tally.recorded += 1,
-            Outcome::Known => tally.known += 1,
-            Outcome::Removed(removed) => {
+            AddOutcome::Recorded => tally.recorded += 1,
+            AddOutcome::Known => tally.known += 1,
+            AddOutcome::Removed(removed) => {
                 tally.known += 1;
                 report(Failure::unread(format!(
                     "{} is known, and its text was removed on {} by {} ({}): it is not added again",
                     removed.id, removed.at, removed.by, removed.why
                 )));
             }
-            Outcome::Refused(error) => {
+            AddOutcome::Refused(error) => {
                 tally.unread += 1;
                 report(Failure::unread(error));
             }

@@ -87,7 +87,7 @@ impl Decide {
             _ => Failure::unread(error),
         })?;
         println!("decided as {id}; 'sayso decide undo {id}' takes it back");
-        ledger.settle_decision(&id).map_err(Failure::unread)
+        ledger.refresh_decision(&id).map_err(Failure::unread)
     }
 }
 

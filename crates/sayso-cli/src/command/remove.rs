@@ -53,7 +53,7 @@ impl Remove {
         self.file.read()?;
         let mut ledger = self.file.write()?;
         // What shares its wording is known once its story is drawn.
-        ledger.settle_article(&self.article).map_err(Failure::unread)?;
+        ledger.refresh_article(&self.article).map_err(Failure::unread)?;
         if !self.yes && !self.confirmed()? {
             eprintln!("nothing is removed");
             return Ok(());

@@ -1,7 +1,7 @@
 //! `sayso stories`: the stories of a ledger.
 
 use clap::Args;
-use sayso::ledger::record::Behind;
+use sayso::ledger::ledger::WithPending;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -20,8 +20,8 @@ pub struct Stories {
 
 impl Stories {
     pub fn run(self) -> Result<(), Failure> {
-        let (stories, mut behind) = self.file.look(|view| Ok((view.briefs()?, view.behind()?)))?;
-        let told: Vec<_> = stories.iter().map(|told| Behind { told, pending: behind.remove(&told.id) }).collect();
+        let (stories, mut behind) = self.file.look(|view| Ok((view.briefs()?, view.pending_by_story()?)))?;
+        let told: Vec<_> = stories.iter().map(|told| WithPending { told, pending: behind.remove(&told.id) }).collect();
         self.shown.print(&told, |page| ledger_view::stories(&stories, page))
     }
 }

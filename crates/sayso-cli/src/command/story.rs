@@ -1,7 +1,8 @@
 //! `sayso story`, `sayso claims`, `sayso figures`, `sayso disputes`: one story, or a part of it.
 
 use clap::Args;
-use sayso::ledger::record::{Behind, StoryRecord};
+use sayso::ledger::ledger::WithPending;
+use sayso::ledger::record::StoryRecord;
 use serde::Serialize;
 use serde_json::json;
 
@@ -61,8 +62,8 @@ struct Part {
 
 impl Story {
     pub fn run(self) -> Result<(), Failure> {
-        let Behind { told, pending } = one(&self.file, &self.id)?;
-        self.shown.print(&Behind { told: &told, pending }, |page| ledger_view::story(&told, page))
+        let WithPending { told, pending } = one(&self.file, &self.id)?;
+        self.shown.print(&WithPending { told: &told, pending }, |page| ledger_view::story(&told, page))
     }
 }
 
@@ -96,10 +97,10 @@ impl Part {
     }
 }
 
-fn one(file: &LedgerFile, id: &str) -> Result<Behind<StoryRecord>, Failure> {
+fn one(file: &LedgerFile, id: &str) -> Result<WithPending<StoryRecord>, Failure> {
     let found = file.look(|view| {
         let told = view.story(id)?;
-        told.map(|told| Ok(Behind { pending: view.pending_of(&told.id)?, told })).transpose()
+        told.map(|told| Ok(WithPending { pending: view.pending_of(&told.id)?, told })).transpose()
     })?;
     found.ok_or_else(|| Failure::unread(format!("there is no story and no article '{id}'; 'sayso stories' lists them")))
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sayso::ledger::record::Claim;
-use sayso::ledger::store::fold;
+use sayso::ledger::store::name_key;
 use serde_json::json;
 
 use crate::failure::Failure;
@@ -31,8 +31,8 @@ impl Who {
         if stories.is_empty() {
             return Err(Failure::unread(format!("nobody called '{name}' says anything in this ledger")));
         }
-        let wanted = fold(&name);
-        let said = |claim: &&Claim| claim.speakers.iter().any(|speaker| fold(speaker).contains(&wanted));
+        let wanted = name_key(&name);
+        let said = |claim: &&Claim| claim.speakers.iter().any(|speaker| name_key(speaker).contains(&wanted));
         let rows: Vec<_> = stories
             .iter()
             .map(|story| json!({"story": story.id, "claims": story.claims.iter().filter(said).collect::<Vec<_>>()}))

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use sayso::Id;
 use sayso::ledger::record::{EditRecord, StoryRecord};
-use sayso::ledger::version::Place;
+use sayso::ledger::version::EditPlace;
 use sayso::told::wording::edited;
 
 use super::sheet::{Sheet, clipped, quoted};
@@ -51,7 +51,7 @@ fn heading(sheet: &mut Sheet, edit: &EditRecord, shelf: &Shelf) {
 
 /// One change: what sort, whether readers were told, and both wordings.
 pub fn change(sheet: &mut Sheet, indent: usize, edit: &EditRecord) {
-    let place = if edit.place == Place::Title { " in the headline" } else { "" };
+    let place = if edit.place == EditPlace::Title { " in the headline" } else { "" };
     let told = match &edit.told_by {
         _ if edit.silent => "readers are not told".to_owned(),
         Some(words) => format!("readers are told by {}", quoted(words)),

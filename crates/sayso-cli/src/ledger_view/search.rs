@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use sayso::Id;
-use sayso::ledger::ledger::Found;
+use sayso::ledger::ledger::SearchResult;
 
 use super::sheet::Sheet;
 use crate::view::Page;
@@ -37,7 +37,7 @@ pub struct Hit {
 
 impl Hit {
     /// What a search found.
-    pub fn of(found: Found) -> Self {
+    pub fn of(found: SearchResult) -> Self {
         let article = found.entry.record.article;
         let (from, until) = found.hit.excerpt;
         let inside = found.hit.text.iter().filter(|(start, end)| *start >= from && *end <= until);

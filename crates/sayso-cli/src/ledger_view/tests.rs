@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use sayso::Id;
-use sayso::ledger::decision::Deed;
+use sayso::ledger::decision::AppliedChange;
 use sayso::ledger::record::{Brief, Common, Reason, StoryRecord, Why};
 use serde_json::{Value, json};
 
@@ -46,7 +46,11 @@ fn story_with(text: &str, speaker: &str) -> StoryRecord {
     let mut story: StoryRecord = serde_json::from_value(story).expect("a story");
     // Reasons are read from a ledger's file alone.
     let article = || Id::Text("a1".to_owned());
-    let why = Why::Decided { by: text.to_owned(), article: article(), deed: Deed::Speakers(vec![speaker.to_owned()]) };
+    let why = Why::Decided {
+        by: text.to_owned(),
+        article: article(),
+        change: AppliedChange::Speakers(vec![speaker.to_owned()]),
+    };
     story.claims.iter_mut().for_each(|claim| claim.because.push(Reason { why: why.clone(), mentions: Vec::new() }));
     let common = Common::Terms(vec![text.to_owned()]);
     let why = Why::Alike { article: "a1".to_owned(), to: "b1".to_owned(), common };

@@ -1,7 +1,7 @@
 //! `sayso who`: all that somebody said, over time.
 
 use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::ledger::store::fold;
+use sayso::ledger::store::name_key;
 
 use super::claims::entry;
 use super::sheet::Sheet;
@@ -13,8 +13,8 @@ use sayso::told::times::at;
 /// The page.
 pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {
     let mut sheet = Sheet::new(page);
-    let wanted = fold(name);
-    let is_theirs = |claim: &&Claim| claim.speakers.iter().any(|speaker| fold(speaker).contains(&wanted));
+    let wanted = name_key(name);
+    let is_theirs = |claim: &&Claim| claim.speakers.iter().any(|speaker| name_key(speaker).contains(&wanted));
     let mut total = 0;
     for story in stories {
         let shelf = Shelf::new(story);

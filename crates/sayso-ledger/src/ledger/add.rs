@@ -26,7 +26,7 @@ impl From<Entry> for Given {
 
 /// What became of a document.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum AddOutcome {
     /// It is recorded.
     Recorded,
     /// It was there already.
@@ -45,7 +45,7 @@ impl Ledger {
     /// # Errors
     ///
     /// Where the ledger cannot be written: then none of these is recorded.
-    pub fn add<G: Into<Given>>(&mut self, given: Vec<G>, at: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    pub fn add<G: Into<Given>>(&mut self, given: Vec<G>, at: Timestamp) -> Result<Vec<AddOutcome>, StoreError> {
         let given = given.into_iter().map(|given| {
             let Given { entry, capture } = given.into();
             (addition(entry, at), capture)
@@ -59,13 +59,13 @@ impl Ledger {
                 batch.keep(*sequence, capture)?;
             }
             outcomes.push(match added {
-                Ok(Added::Fresh(_)) => Outcome::Recorded,
-                Ok(Added::Known { .. }) => Outcome::Known,
+                Ok(Added::Fresh(_)) => AddOutcome::Recorded,
+                Ok(Added::Known { .. }) => AddOutcome::Known,
                 Ok(Added::Removed(sequence)) => {
                     let removed = batch.removed(sequence)?.map(Box::new);
-                    removed.map_or(Outcome::Known, Outcome::Removed)
+                    removed.map_or(AddOutcome::Known, AddOutcome::Removed)
                 }
-                Err(clash @ StoreError::Clash(..)) => Outcome::Refused(clash),
+                Err(clash @ StoreError::Clash(..)) => AddOutcome::Refused(clash),
                 Err(error) => return Err(error),
             });
         }

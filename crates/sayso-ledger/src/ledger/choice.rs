@@ -4,7 +4,7 @@ use std::fmt;
 
 use sayso_read::record::Offsets;
 
-use crate::decision::{Marked, Mending, Which};
+use crate::decision::{Amendment, FigureRef, Marked};
 use crate::store::StoreError;
 
 /// What a person chooses. Claims may be given by the id of any of their mentions.
@@ -32,7 +32,7 @@ pub enum Choice {
         /// The mention.
         mention: String,
         /// What is set right.
-        mending: Mending,
+        amendment: Amendment,
     },
     /// The decision holds no longer.
     Undo(String),
@@ -70,7 +70,7 @@ pub enum DecideError {
         /// The mention.
         mention: String,
         /// Which.
-        figure: Which,
+        figure: FigureRef,
     },
     /// There is nothing to choose between.
     Nothing(&'static str),
@@ -99,10 +99,10 @@ impl fmt::Display for DecideError {
                 "{article} has these words as mention {mention} already; 'sayso decide mend {mention}' sets right what \
                  is wrong in it"
             ),
-            Self::NoFigure { mention, figure: Which::Read(index) } => {
+            Self::NoFigure { mention, figure: FigureRef::Read(index) } => {
                 write!(f, "mention {mention} does not state figure {index}")
             }
-            Self::NoFigure { mention, figure: Which::Missed((start, end)) } => {
+            Self::NoFigure { mention, figure: FigureRef::Missed((start, end)) } => {
                 write!(f, "{start}..{end} is not in the words of mention {mention}")
             }
             Self::Nothing(what) => f.write_str(what),

@@ -4,15 +4,15 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::choice::{Choice, DecideError};
-use super::take_in::TakingIn;
+use super::ingest::Ingestion;
 use super::{Ledger, View};
-use crate::decision::{ADDED, About, Verdict};
+use crate::decision::{ADDED, DecisionDetail, Verdict};
 use crate::record::ClaimMention;
-use crate::store::{Decision, Mark};
+use crate::store::{Decision, PendingMark};
 
 impl Ledger {
-    /// Records a choice made at an instant by a person; gives the decision's id. What it changes is drawn when the ledger is
-    /// settled next.
+    /// Records a choice made at an instant by a person; gives the decision's id. What it changes is derived when the ledger is
+    /// refreshed next.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
         let view = self.writer.snapshot()?;
         let (verdict, on, about, undoes) = Deciding { view: View::new(&view) }.about(choice)?;
@@ -24,10 +24,10 @@ impl Ledger {
         }
         let batch = self.writer.batch()?;
         batch.decide(&decision)?;
-        let mark = [Mark::Decision(decision.id.clone())];
+        let mark = [PendingMark::Decision(decision.id.clone())];
         if batch.is_marked(&mark[0])? {
-            TakingIn::new(&batch).decided(&decision.id)?;
-            batch.settle(&mark)?;
+            Ingestion::new(&batch).decided(&decision.id)?;
+            batch.clear_marks(&mark)?;
         }
         batch.commit()?;
         Ok(decision.id)
@@ -40,7 +40,7 @@ pub(super) struct Deciding<'v> {
 }
 
 impl Deciding<'_> {
-    fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, About, Option<String>), DecideError> {
+    fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, DecisionDetail, Option<String>), DecideError> {
         let (verdict, on, chosen, undoes) = match &self.meant(choice)? {
             Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Reject(claim) => (Verdict::Reject, vec![claim.clone()], self.chosen([claim])?, None),
@@ -53,8 +53,8 @@ impl Deciding<'_> {
                 (Verdict::Reassign, vec![mention.clone(), claim.clone()], self.reassigned(mention, claim)?, None)
             }
             Choice::Add(marked) => (Verdict::Add, vec![marked.article.clone()], self.added(marked)?, None),
-            Choice::Mend { mention, mending } => {
-                (Verdict::Mend, vec![mention.clone()], self.mended(mention, mending)?, None)
+            Choice::Mend { mention, amendment } => {
+                (Verdict::Mend, vec![mention.clone()], self.mended(mention, amendment)?, None)
             }
             Choice::Undo(decision) => {
                 (Verdict::Undo, vec![decision.clone()], self.undoing(decision)?, Some(decision.clone()))
@@ -74,22 +74,24 @@ impl Deciding<'_> {
             Choice::Merge(claims) => Choice::Merge(claims.iter().map(meant).collect::<Result<_, _>>()?),
             Choice::Split(mentions) => Choice::Split(mentions.iter().map(meant).collect::<Result<_, _>>()?),
             Choice::Reassign { mention, claim } => Choice::Reassign { mention: meant(mention)?, claim: meant(claim)? },
-            Choice::Mend { mention, mending } => Choice::Mend { mention: meant(mention)?, mending: mending.clone() },
+            Choice::Mend { mention, amendment } => {
+                Choice::Mend { mention: meant(mention)?, amendment: amendment.clone() }
+            }
             Choice::Add(_) | Choice::Undo(_) => choice.clone(),
         })
     }
 
-    fn undoing(&self, decision: &str) -> Result<About, DecideError> {
+    fn undoing(&self, decision: &str) -> Result<DecisionDetail, DecideError> {
         let undone = self.view.decision(decision)?;
         if undone.is_some_and(|undone| undone.what == Verdict::Remove) {
             return Err(DecideError::Nothing("a removal cannot be undone: the text is gone from the ledger"));
         }
-        Ok(About::default())
+        Ok(DecisionDetail::default())
     }
 
     /// All mentions of some claims, as one.
-    fn chosen<'c>(&self, claims: impl IntoIterator<Item = &'c String>) -> Result<About, DecideError> {
-        let mut about = About::default();
+    fn chosen<'c>(&self, claims: impl IntoIterator<Item = &'c String>) -> Result<DecisionDetail, DecideError> {
+        let mut about = DecisionDetail::default();
         for claim in claims {
             let mentions = self.mentions(claim)?;
             about.articles.extend(mentions.iter().map(|mention| mention.article.to_string()));
@@ -98,14 +100,14 @@ impl Deciding<'_> {
         Ok(about)
     }
 
-    fn split(&self, mentions: &[String]) -> Result<About, DecideError> {
+    fn split(&self, mentions: &[String]) -> Result<DecisionDetail, DecideError> {
         let first = mentions.first().ok_or(DecideError::Nothing("give the mentions that are a claim of their own"))?;
         let whole = self.chosen([first])?;
         let (these, not) = whole.these.into_iter().partition(|mention| mentions.contains(mention));
-        Ok(About { these, not, articles: whole.articles, ..About::default() })
+        Ok(DecisionDetail { these, not, articles: whole.articles, ..DecisionDetail::default() })
     }
 
-    fn reassigned(&self, mention: &String, claim: &String) -> Result<About, DecideError> {
+    fn reassigned(&self, mention: &String, claim: &String) -> Result<DecisionDetail, DecideError> {
         let from = self.chosen([mention])?;
         let mut to = self.chosen([claim])?;
         to.not = from.these.into_iter().filter(|other| other != mention && !to.these.contains(other)).collect();
@@ -122,23 +124,23 @@ impl Deciding<'_> {
 }
 
 /// A decision under an id made of all that is in it.
-pub(super) fn decided(what: Verdict, on: Vec<String>, detail: About, by: &str, at: Timestamp) -> Decision {
+pub(super) fn decided(what: Verdict, on: Vec<String>, detail: DecisionDetail, by: &str, at: Timestamp) -> Decision {
     let id = format!("d{}", &digest(what, &on, &detail, by, at)[..DECISION_DIGITS]);
     Decision { id, at, by: by.to_owned(), what, on, detail, undoes: None }
 }
 
 /// SHA-256 of all that is in a decision, in hexadecimal digits.
-fn digest(what: Verdict, on: &[String], detail: &About, by: &str, at: Timestamp) -> String {
+fn digest(what: Verdict, on: &[String], detail: &DecisionDetail, by: &str, at: Timestamp) -> String {
     let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
-fn name_added(decision: &mut Decision, about: About, at: Timestamp) {
+fn name_added(decision: &mut Decision, about: DecisionDetail, at: Timestamp) {
     let digest = digest(decision.what, &decision.on, &about, &decision.by, at);
     let mention = format!("{ADDED}{}", &digest[..MENTION_DIGITS]);
     decision.on.insert(0, mention.clone());
-    decision.detail = About { these: vec![mention], ..about };
+    decision.detail = DecisionDetail { these: vec![mention], ..about };
 }
 
 /// Digits of the hash that a decision's id keeps: short enough to type. One that is taken is refused by the file.

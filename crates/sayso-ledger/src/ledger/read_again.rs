@@ -5,7 +5,7 @@ use sayso_read::Record;
 
 use super::Ledger;
 use super::add::addition;
-use super::take_in::{TakingIn, key_of};
+use super::ingest::{Ingestion, key_of};
 use crate::Entry;
 use crate::store::StoreError;
 
@@ -31,7 +31,7 @@ impl Ledger {
         let key = key_of(&batch, sequence)?;
         batch.read_again(sequence, &addition)?;
         if let Some(key) = key {
-            TakingIn::new(&batch).read_again(sequence, &key)?;
+            Ingestion::new(&batch).read_again(sequence, &key)?;
         }
         batch.commit()?;
         Ok(true)

@@ -7,9 +7,9 @@ use sayso_read::Id;
 
 use super::Ledger;
 use super::decide::decided;
-use super::take_in::{TakingIn, key_of};
-use crate::decision::{About, Verdict};
-use crate::store::{Mark, Removed, Sequence, StoreError};
+use super::ingest::{Ingestion, key_of};
+use crate::decision::{DecisionDetail, Verdict};
+use crate::store::{PendingMark, Removed, Sequence, StoreError};
 
 /// What is to be removed, and on whose say-so.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,7 @@ impl From<StoreError> for RemoveError {
 impl Ledger {
     /// Removes an article's text, its reading and all that was concluded from them, for good: when this returns, no byte of
     /// the ledger's file has them. That it was there, when and by whom and why it was removed, stays. Backups made before
-    /// are beyond reach. The story that it was in is not to be seen until it is drawn without it: settle next.
+    /// are beyond reach. The story that it was in is not to be seen until it is derived without it: refresh next.
     pub fn remove(&mut self, removal: &Removal<'_>) -> Result<Left, RemoveError> {
         if removal.why.trim().is_empty() {
             return Err(RemoveError::NoReason);
@@ -99,16 +99,19 @@ impl Ledger {
 
     fn take_away(&mut self, sequence: Sequence, removal: &Removal<'_>) -> Result<(), StoreError> {
         let article = removal.article.to_owned();
-        let about =
-            About { articles: vec![article.clone()], why: Some(removal.why.trim().to_owned()), ..About::default() };
+        let about = DecisionDetail {
+            articles: vec![article.clone()],
+            why: Some(removal.why.trim().to_owned()),
+            ..DecisionDetail::default()
+        };
         let decision = decided(Verdict::Remove, vec![article], about, removal.by, removal.at);
         let batch = self.writer.batch()?;
         let key = key_of(&batch, sequence)?;
         batch.remove(sequence, &decision, removal.keeps_title)?;
         if let Some(key) = key {
-            TakingIn::new(&batch).removed(sequence, &key, &decision.id)?;
+            Ingestion::new(&batch).removed(sequence, &key, &decision.id)?;
         }
-        batch.settle(&[Mark::Document(sequence), Mark::Decision(decision.id)])?;
+        batch.clear_marks(&[PendingMark::Document(sequence), PendingMark::Decision(decision.id)])?;
         batch.commit()
     }
 

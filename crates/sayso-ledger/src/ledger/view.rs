@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use sayso_read::Id;
 use serde_json::Value;
 
-use crate::decision::Rulings;
+use crate::decision::EffectiveDecisions;
 use crate::document::instant;
 use crate::export::{Export, annotations};
-use crate::mention::standing;
-use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, read};
-use crate::store::{Decision, Hit, Query, Reader, Removed, Shelf, StoreError};
+use crate::mention::article_mentions;
+use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, decode};
+use crate::store::{Decision, GroupingState, Hit, Query, Reader, Removed, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
 use crate::version::address;
 use crate::{Document, Entry};
@@ -28,7 +28,7 @@ pub struct View<'r> {
 
 /// A document that a search found.
 #[derive(Debug)]
-pub struct Found {
+pub struct SearchResult {
     /// Where the words stand.
     pub hit: Hit,
     /// The document.
@@ -112,7 +112,7 @@ impl<'r> View<'r> {
         let Some((_, claim)) = self.claim(&id)? else { return Ok(None) };
         let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
         let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
-        let told = standing(&document, &Rulings::of(&self.decisions()?));
+        let told = article_mentions(&document, &EffectiveDecisions::of(&self.decisions()?));
         let found = told.told.into_iter().chain(told.own).find(|mention| mention.id == id);
         Ok(found.map(|mention| MentionRecord::of(&document, mention)))
     }
@@ -143,12 +143,12 @@ impl<'r> View<'r> {
     }
 
     /// The documents that have the words.
-    pub fn search(&self, query: &Query<'_>) -> Result<Vec<Found>, StoreError> {
+    pub fn search(&self, query: &Query<'_>) -> Result<Vec<SearchResult>, StoreError> {
         let mut found = Vec::new();
         for hit in self.reader.search(query)? {
             if let Some(entry) = self.reader.entry(hit.sequence)? {
                 let story = self.reader.story_of(hit.sequence)?;
-                found.push(Found { hit, entry, story });
+                found.push(SearchResult { hit, entry, story });
             }
         }
         Ok(found)
@@ -254,8 +254,8 @@ impl<'r> View<'r> {
 
     /// A story by its id, as it is kept: without the stories that have to do with it.
     pub fn record(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
-        let Some(concluded) = self.reader.conclusion(key)? else { return Ok(None) };
-        read(&concluded.record).map(Some).ok_or_else(|| self.reader.damaged(format!("the record of {key}")))
+        let Some(concluded) = self.reader.stored_story(key)? else { return Ok(None) };
+        decode(&concluded.record).map(Some).ok_or_else(|| self.reader.damaged(format!("the record of {key}")))
     }
 
     fn related(&self, story: &StoryRecord) -> Result<Vec<Related>, StoreError> {
@@ -274,7 +274,7 @@ impl<'r> View<'r> {
                 None
             })
         };
-        let grouping = Grouping::new(Shelf::of_reader(self.reader));
+        let grouping = Grouping::new(GroupingState::of_reader(self.reader));
         let near = related(&keys, &grouping, story_of);
         grouping.index().failure()?;
         if let Some(error) = failure.into_inner() {

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::batch::{Batch, run};
+use super::compressed::Compressed;
 use super::document::{Hash, Sequence, hash, id_text, is_earlier};
 use super::error::{Difference, StoreError};
-use super::fold::fold;
-use super::mark::Mark;
-use super::packed::Packed;
+use super::name_key::name_key;
+use super::pending_mark::PendingMark;
 use crate::document::{Document, Entry};
 
 /// A document to be added, with what the caller says of it, as it will be kept: making one takes longer than recording
@@ -19,7 +19,7 @@ pub struct Addition {
     address: Option<String>,
     pub(super) recorded_at: Timestamp,
     pub(super) entry_hash: Hash,
-    pub(super) entry: Packed,
+    pub(super) entry: Compressed,
 }
 
 impl Addition {
@@ -28,7 +28,7 @@ impl Addition {
     #[must_use]
     pub fn new(document: Document, address: Option<String>, recorded_at: Timestamp) -> Self {
         let json = serde_json::to_vec(&document.entry).expect("an entry is made of texts and numbers, which JSON has");
-        Self { entry_hash: hash(&json), entry: Packed::of(&json), document, address, recorded_at }
+        Self { entry_hash: hash(&json), entry: Compressed::of(&json), document, address, recorded_at }
     }
 }
 
@@ -69,7 +69,7 @@ impl Batch<'_> {
             self.write(|connection| {
                 run(connection, "INSERT OR IGNORE INTO sighting VALUES (?1, ?2)", params![sequence.0, seen])?;
                 let earlier = is_earlier(seen, known.seen.as_deref());
-                if earlier { Mark::Document(sequence).set(connection) } else { Ok(()) }
+                if earlier { PendingMark::Document(sequence).set(connection) } else { Ok(()) }
             })?;
         }
         Ok(Added::Known { sequence, read_otherwise: known.record != entry.record })
@@ -112,7 +112,7 @@ fn insert(connection: &Connection, addition: &Addition) -> rusqlite::Result<Sequ
         address,
         document.published.map(Timestamp::as_microsecond),
         document.outlet(),
-        document.outlet().map(fold),
+        document.outlet().map(name_key),
         document.title(),
         recorded_at.as_microsecond(),
         entry.as_bytes(),
@@ -121,6 +121,6 @@ fn insert(connection: &Connection, addition: &Addition) -> rusqlite::Result<Sequ
     let sequence = Sequence(connection.last_insert_rowid());
     let words = params![sequence.0, document.title(), text, document.outlet()];
     run(connection, "INSERT INTO search(rowid, title, text, outlet) VALUES (?1, ?2, ?3, ?4)", words)?;
-    Mark::Document(sequence).set(connection)?;
+    PendingMark::Document(sequence).set(connection)?;
     Ok(sequence)
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::error::StoreError;
-use super::inspect::Place;
+use super::inspect::FileLocation;
 use super::reader::Reader;
 use super::temporary::TemporaryFolder;
 use super::writer::Writer;
@@ -23,19 +23,19 @@ impl Reader {
     ///
     /// Where there is such a file, or it cannot be written.
     pub fn back_up(&self, target: &Path) -> Result<(), StoreError> {
-        let place = Place { path: target.to_owned(), patience: self.place.patience };
+        let place = FileLocation { path: target.to_owned(), patience: self.place.patience };
         if place.is_there()? {
             return Err(StoreError::Exists(place.path));
         }
         let failed = |error: io::Error| StoreError::Failed(place.path.clone(), error.to_string());
         let folder = TemporaryFolder::beside(target).map_err(failed)?;
-        let part = Place { path: folder.file("copy"), patience: place.patience };
+        let part = FileLocation { path: folder.file("copy"), patience: place.patience };
         self.copy(&part)?;
-        settle(&part, &place)
+        publish(&part, &place)
     }
 
     /// All pages in one step: a writer is not kept waiting by a reader, and cannot change what is being copied.
-    fn copy(&self, part: &Place) -> Result<(), StoreError> {
+    fn copy(&self, part: &FileLocation) -> Result<(), StoreError> {
         let failed = |error: rusqlite::Error| part.failure(&error);
         let mut connection = Connection::open(part.plain()?).map_err(failed)?;
         let backup = Backup::new(&self.connection, &mut connection).map_err(failed)?;
@@ -71,7 +71,7 @@ impl Writer {
 }
 
 /// Under a name that nothing has by now, not even what another program made meanwhile.
-fn settle(part: &Place, target: &Place) -> Result<(), StoreError> {
+fn publish(part: &FileLocation, target: &FileLocation) -> Result<(), StoreError> {
     let failed = |error: io::Error| StoreError::Failed(target.path.clone(), error.to_string());
     fs::File::open(&part.path).and_then(|file| file.sync_all()).map_err(failed)?;
     match fs::hard_link(&part.path, &target.path) {

@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(2);
 ///
 /// It reads, too, and sees what it has written. A document that is refused leaves the batch as it was; when the disk
 /// or the database fails, the whole batch is spoilt, and says so. Conclusions belong in the batch that read what they
-/// were drawn from: no other writer can come between.
+/// were derived from: no other writer can come between.
 #[derive(Debug)]
 pub struct Batch<'writer> {
     reader: &'writer Reader,

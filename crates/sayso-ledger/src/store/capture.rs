@@ -3,9 +3,9 @@
 use rusqlite::{Connection, Row, params};
 
 use super::batch::{Batch, run};
+use super::compressed::{Compressed, decompress};
 use super::document::{Hash, Sequence, hash};
 use super::error::StoreError;
-use super::packed::{Packed, unpack};
 use super::reader::Reader;
 
 /// Fields of an answer that say who asked or who is to be known again: they are not kept.
@@ -39,7 +39,7 @@ pub struct Capture {
     pub fetched: Fetched,
     /// SHA-256 of the bytes.
     pub hash: Hash,
-    bytes: Packed,
+    bytes: Compressed,
 }
 
 impl Capture {
@@ -53,13 +53,13 @@ impl Capture {
             room = if fits { room - name.len() - value.len() } else { 0 };
             fits
         });
-        Self { fetched, hash: hash(bytes), bytes: Packed::of(bytes) }
+        Self { fetched, hash: hash(bytes), bytes: Compressed::of(bytes) }
     }
 
     /// The bytes as they came; none where they are damaged.
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
-        unpack(self.bytes.as_bytes()).filter(|bytes| hash(bytes) == self.hash)
+        decompress(self.bytes.as_bytes()).filter(|bytes| hash(bytes) == self.hash)
     }
 }
 
@@ -141,6 +141,6 @@ fn capture(row: &Row<'_>) -> rusqlite::Result<Result<Capture, ()>> {
             headers,
             charset: row.get(6)?,
         },
-        bytes: Packed::kept(row.get(7)?),
+        bytes: Compressed::kept(row.get(7)?),
     }))
 }

@@ -2,9 +2,9 @@
 
 use rusqlite::Row;
 
+use super::compressed::decompress;
 use super::document::{Hash, hash};
 use super::error::StoreError;
-use super::packed::unpack;
 use super::reader::Reader;
 
 impl Reader {
@@ -20,7 +20,7 @@ impl Reader {
             let mut found = self.all(row, [sequence.0], hashed)?;
             found.extend(self.all(again, [sequence.0], hashed)?);
             let is_sound =
-                |(expected, packed): &(Hash, Vec<u8>)| unpack(packed).is_some_and(|json| hash(&json) == *expected);
+                |(expected, packed): &(Hash, Vec<u8>)| decompress(packed).is_some_and(|json| hash(&json) == *expected);
             let sound = !found.is_empty() && found.iter().all(is_sound);
             if !sound && self.removed(sequence)?.is_none() {
                 wrong.push(format!("the entry of document {} is not what was added", sequence.0));

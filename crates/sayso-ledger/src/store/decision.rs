@@ -1,34 +1,14 @@
 //! People's decisions. None is altered: a decision is undone by another that names it.
 
-use jiff::Timestamp;
 use rusqlite::{Row, params};
 use serde_json::Value;
 
 use super::batch::{Batch, run};
 use super::document::from_micros;
 use super::error::StoreError;
-use super::mark::Mark;
+use super::pending_mark::PendingMark;
 use super::reader::Reader;
-use crate::decision::{About, Verdict};
-
-/// What a person decided.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Decision {
-    /// What it is called.
-    pub id: String,
-    /// When it was made; kept to the microsecond.
-    pub at: Timestamp,
-    /// Who made it.
-    pub by: String,
-    /// What was decided.
-    pub what: Verdict,
-    /// The ids of what it is about.
-    pub on: Vec<String>,
-    /// The mentions that it is about, and what it says of them.
-    pub detail: About,
-    /// The decision that it undoes.
-    pub undoes: Option<String>,
-}
+use crate::decision::{Decision, Verdict};
 
 const COLUMNS: &str = "SELECT id, at, by, what, concerns, detail, undoes FROM decision";
 
@@ -51,7 +31,7 @@ impl Reader {
 }
 
 impl Batch<'_> {
-    /// Records a decision and marks it for concluding; `false` where the same was there, which changes nothing. Another
+    /// Records a decision, its time to the microsecond, and marks it for concluding; `false` where the same was there, which changes nothing. Another
     /// under the same id is refused, and so is one that undoes what was never decided.
     pub fn decide(&self, decision: &Decision) -> Result<bool, StoreError> {
         let decision = Decision { at: from_micros(decision.at.as_microsecond()), ..decision.clone() };
@@ -77,7 +57,7 @@ impl Batch<'_> {
         self.write(|connection| {
             let fields = params![id, at.as_microsecond(), by, what, on, detail, undoes];
             run(connection, DECISION, fields)?;
-            Mark::Decision(id.clone()).set(connection)
+            PendingMark::Decision(id.clone()).set(connection)
         })
     }
 }

@@ -5,8 +5,8 @@ use rusqlite::Row;
 use sayso_read::Id;
 use sha2::{Digest, Sha256};
 
+use super::compressed::decompress;
 use super::error::StoreError;
-use super::packed::unpack;
 use super::reader::Reader;
 use crate::document::{Entry, instant};
 
@@ -123,7 +123,7 @@ impl Reader {
         if packed.is_empty() && self.removed(sequence)?.is_some() {
             return Ok(None);
         }
-        let json = unpack(&packed).ok_or_else(|| self.unreadable(sequence))?;
+        let json = decompress(&packed).ok_or_else(|| self.unreadable(sequence))?;
         let mut entry: Entry = serde_json::from_slice(&json).map_err(|_| self.unreadable(sequence))?;
         for seen in self.sightings(sequence)? {
             if is_earlier(&seen, entry.seen.as_deref()) {

@@ -40,7 +40,7 @@ pub enum StoreError {
     /// The file cannot be read by this user.
     Denied(PathBuf),
     /// A writer was stopped halfway, and tidying up after it needs a folder that can be written.
-    Unsettled(PathBuf),
+    UnfinishedWrite(PathBuf),
     /// It was changed while it was read from a folder where no one was expected to write.
     Changed(PathBuf),
     /// The disk is full.
@@ -93,7 +93,7 @@ impl fmt::Display for StoreError {
                 path.display()
             ),
             E::Denied(path) => write!(f, "{}: it cannot be read; ask its owner for permission", path.display()),
-            E::Unsettled(path) => write!(
+            E::UnfinishedWrite(path) => write!(
                 f,
                 "{}: a program was stopped while writing to it; open it once where its folder can be written, \
                  or copy it elsewhere together with the files beside it (-wal, -shm, -journal)",

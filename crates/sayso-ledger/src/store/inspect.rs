@@ -12,14 +12,14 @@ use super::schema::{APPLICATION, FORMAT, number};
 
 /// The file, and how long to wait for its lock.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct FileLocation {
     /// Where the ledger is.
     pub path: PathBuf,
     /// How long another writer is waited for.
     pub patience: Duration,
 }
 
-impl Place {
+impl FileLocation {
     /// Whether a file is there; an error where none can be.
     pub fn is_there(&self) -> Result<bool, StoreError> {
         match fs::metadata(&self.path) {
@@ -51,7 +51,7 @@ impl Place {
     }
 
     /// Whether a file beside the ledger holds something that is not in it yet.
-    pub fn is_unsettled(&self) -> bool {
+    pub fn has_pending_log(&self) -> bool {
         ["-wal", "-journal"].iter().any(|ending| fs::metadata(self.beside(ending)).is_ok_and(|file| file.len() > 0))
     }
 
@@ -82,7 +82,9 @@ impl Place {
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path, error.to_string()),
             Some(ErrorCode::DiskFull) => StoreError::Full(path),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(path, self.patience),
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) if self.is_unsettled() => StoreError::Unsettled(path),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) if self.has_pending_log() => {
+                StoreError::UnfinishedWrite(path)
+            }
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly(path),
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) if self.is_denied() => StoreError::Denied(path),
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path),

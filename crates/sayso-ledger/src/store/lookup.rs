@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::batch::run;
 use super::error::StoreError;
-use super::fold::fold;
+use super::name_key::name_key;
 use super::reader::Reader;
 use crate::decision::SHORT;
 
@@ -45,7 +45,7 @@ impl Pointer {
     fn key(self, given: &str) -> String {
         match self {
             Self::Claim | Self::Mention => given.to_owned(),
-            Self::Speaker => fold(given),
+            Self::Speaker => name_key(given),
         }
     }
 }
@@ -89,7 +89,7 @@ impl Reader {
     pub fn stories_of_speaker_with(&self, words: &str) -> Result<Vec<String>, StoreError> {
         let stories = "SELECT DISTINCT story.key FROM pointer JOIN story ON story = number \
                        WHERE kind = ?1 AND instr(pointer.key, ?2) > 0 ORDER BY story.key";
-        self.all(stories, params![Pointer::Speaker as i64, fold(words)], |row| row.get(0))
+        self.all(stories, params![Pointer::Speaker as i64, name_key(words)], |row| row.get(0))
     }
 
     fn pointed(&self, pointer: Pointer, key: &str) -> Result<Vec<String>, StoreError> {

@@ -8,17 +8,17 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
-use super::inspect::Place;
+use super::immutable::FileState;
+use super::inspect::FileLocation;
 use super::schema::FORMAT;
-use super::still::Still;
 use super::unshared;
 
 /// A ledger open for reading. It never alters the ledger's file; each call sees what was recorded when it began.
 #[derive(Debug)]
 pub struct Reader {
     pub(super) connection: Connection,
-    pub(super) place: Place,
-    pub(super) still: Option<Still>,
+    pub(super) place: FileLocation,
+    pub(super) still: Option<FileState>,
 }
 
 /// One view of a ledger, the same for as long as it is kept, whatever a writer adds meanwhile.
@@ -31,39 +31,39 @@ pub struct Snapshot<'reader> {
 impl Reader {
     /// Opens a ledger that is there; `patience` is how long another program's lock is waited for.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
-        let place = Place { path: path.to_owned(), patience };
+        let place = FileLocation { path: path.to_owned(), patience };
         if !place.is_there()? {
             return Err(StoreError::Missing(place.path));
         }
         match Self::shared(&place) {
-            Err(StoreError::ReadOnly(_)) => Self::standing(&place),
+            Err(StoreError::ReadOnly(_)) => Self::article_mentions(&place),
             Err(StoreError::Full(_)) => Self::without_room(&place),
             opened => opened,
         }
     }
 
     /// Where nothing can be written.
-    fn standing(place: &Place) -> Result<Self, StoreError> {
-        let (connection, still) = Still::open(place)?;
+    fn article_mentions(place: &FileLocation) -> Result<Self, StoreError> {
+        let (connection, still) = FileState::open(place)?;
         Self::checked(connection, place, Some(still))
     }
 
     /// Where the disk is full.
-    pub(super) fn without_room(place: &Place) -> Result<Self, StoreError> {
-        match place.is_unsettled() {
+    pub(super) fn without_room(place: &FileLocation) -> Result<Self, StoreError> {
+        match place.has_pending_log() {
             true => Self::checked(unshared::open(place)?, place, None),
-            false => Self::standing(place),
+            false => Self::article_mentions(place),
         }
     }
 
     /// Beside writers: with the locks and the files that they share.
-    fn shared(place: &Place) -> Result<Self, StoreError> {
+    fn shared(place: &FileLocation) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
         Self::checked(connection, place, None)
     }
 
-    fn checked(connection: Connection, place: &Place, still: Option<Still>) -> Result<Self, StoreError> {
+    fn checked(connection: Connection, place: &FileLocation, still: Option<FileState>) -> Result<Self, StoreError> {
         prepare(&connection, place).map_err(|error| place.failure(&error))?;
         match place.format(&connection)? {
             FORMAT => Ok(Self { connection, place: place.clone(), still }),
@@ -106,8 +106,8 @@ const STATEMENTS: usize = 128;
 
 /// What holds for every connection: waiting, no trust in what a stranger's file brings along, and plans that do not
 /// depend on the values bound; where they may, SQLite parses a statement again for each new LIMIT, a seventh of all
-/// the time of settling.
-pub fn prepare(connection: &Connection, place: &Place) -> rusqlite::Result<()> {
+/// the time of refreshing.
+pub fn prepare(connection: &Connection, place: &FileLocation) -> rusqlite::Result<()> {
     connection.busy_timeout(place.patience)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

@@ -7,8 +7,8 @@ use super::add::Addition;
 use super::batch::{Batch, run};
 use super::document::{Sequence, hash};
 use super::error::StoreError;
-use super::fold::fold;
-use super::mark::Mark;
+use super::name_key::name_key;
+use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use super::removal::unindex;
 use crate::document::{Document, Entry};
@@ -51,7 +51,7 @@ impl Batch<'_> {
             run(connection, READING, fields)?;
             unindex(connection, sequence, &before)?;
             index(connection, sequence, document)?;
-            Mark::Document(sequence).set(connection)
+            PendingMark::Document(sequence).set(connection)
         })
     }
 }
@@ -65,7 +65,7 @@ fn index(connection: &Connection, sequence: Sequence, document: &Document) -> ru
         hash(document.text.as_str().as_bytes()),
         document.published.map(Timestamp::as_microsecond),
         document.outlet(),
-        document.outlet().map(fold),
+        document.outlet().map(name_key),
         document.title(),
     ];
     run(connection, FOUND_BY, fields)?;

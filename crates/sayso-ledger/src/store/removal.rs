@@ -8,13 +8,13 @@ use rusqlite::{Connection, Row, params};
 use sayso_read::Id;
 
 use super::batch::{Batch, run};
-use super::decision::Decision;
 use super::document::{Hash, Sequence, from_micros, printed};
 use super::error::StoreError;
-use super::mark::Mark;
+use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use super::writer::Writer;
 use super::{capture, reading};
+use crate::decision::Decision;
 use crate::document::Document;
 
 /// What is left of an article whose text was removed.
@@ -92,7 +92,7 @@ impl Batch<'_> {
                                  WHERE what IN ('add', 'mend') \
                                  AND ?1 IN (SELECT value FROM json_each(detail, '$.articles'))";
             run(connection, TYPED, [document.id().to_string()])?;
-            Mark::Remains(sequence).set(connection)
+            PendingMark::Remains(sequence).set(connection)
         })
     }
 }
@@ -108,7 +108,8 @@ impl Writer {
     /// Rewrites the file where something was removed, so that no free page and no log has its words. A program that is
     /// stopped in between leaves the mark, and the next one does it.
     pub fn clear_remains(&mut self) -> Result<(), StoreError> {
-        let remains: Vec<Mark> = self.marks()?.into_iter().filter(|mark| matches!(mark, Mark::Remains(_))).collect();
+        let remains: Vec<PendingMark> =
+            self.marks()?.into_iter().filter(|mark| matches!(mark, PendingMark::Remains(_))).collect();
         if remains.is_empty() {
             return Ok(());
         }
@@ -120,7 +121,7 @@ impl Writer {
             return Err(StoreError::Busy(self.place.path.clone(), self.place.patience));
         }
         let batch = self.batch()?;
-        batch.settle(&remains)?;
+        batch.clear_marks(&remains)?;
         batch.commit()
     }
 }

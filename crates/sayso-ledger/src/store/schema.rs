@@ -100,7 +100,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 ";
 
 /// What is kept for grouping is kept for fetching a thousand of at a time, and ties for finding them from both ends
-/// without looking through all of their kind; a story's line in lists can be read alone. All conclusions are drawn anew.
+/// without looking through all of their kind; a story's line in lists can be read alone. All conclusions are derived anew.
 const FORMAT_2: &str = "
 DROP TABLE shelf;
 CREATE TABLE shelf(
@@ -181,8 +181,8 @@ WHEN NOT (
 BEGIN SELECT raise(ABORT, 'a decision is never altered'); END;
 ";
 
-/// Stories are drawn while others write: which are to be drawn stands in a list, and each publication of a story has a
-/// number that no other has; a restored backup is another generation, so that nothing is published into it that was drawn
+/// Stories are derived while others write: which are to be derived stands in a list, and each publication of a story has a
+/// number that no other has; a restored backup is another generation, so that nothing is published into it that was derived
 /// from what it replaced. What was concluded stays.
 const FORMAT_4: &str = "
 CREATE TABLE due(
@@ -201,7 +201,7 @@ INSERT INTO edition VALUES (0, 0);
 ";
 
 /// A record has its reasons as values, and no longer as sentences, so that none of an earlier format can be read: all that
-/// was concluded goes, and is concluded anew. Nothing that was drawn from the file before may be published into it.
+/// was concluded goes, and is concluded anew. Nothing that was derived from the file before may be published into it.
 const FORMAT_5: &str = "
 DELETE FROM story;
 DELETE FROM member;

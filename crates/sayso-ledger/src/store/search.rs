@@ -6,8 +6,8 @@ use rusqlite::params;
 use super::document::Sequence;
 use super::error::StoreError;
 use super::expression::expression;
-use super::fold::fold;
 use super::highlight::Highlighter;
+use super::name_key::name_key;
 use super::reader::Reader;
 
 /// What is looked for.
@@ -78,7 +78,7 @@ impl Reader {
         );
         let micros = |instant: Option<Timestamp>| instant.map(Timestamp::as_microsecond);
         let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);
-        let fields = params![words, query.outlet.map(fold), micros(query.from), micros(query.until), limit];
+        let fields = params![words, query.outlet.map(name_key), micros(query.from), micros(query.until), limit];
         self.all(&sql, fields, super::document::sequence)
     }
 

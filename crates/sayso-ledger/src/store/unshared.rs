@@ -8,14 +8,14 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
-use super::inspect::Place;
+use super::inspect::FileLocation;
 
 /// Opens a ledger with what stands in its log. Nothing is written, and the log stays.
-pub fn open(place: &Place) -> Result<Connection, StoreError> {
+pub fn open(place: &FileLocation) -> Result<Connection, StoreError> {
     opened(place).map_err(|error| place.failure(&error))
 }
 
-fn opened(place: &Place) -> rusqlite::Result<Connection> {
+fn opened(place: &FileLocation) -> rusqlite::Result<Connection> {
     // A lock that others respect can be had of a file only where it could be written.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&place.path, flags)?;

@@ -9,11 +9,11 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::batch::Batch;
 use super::error::StoreError;
-use super::inspect::Place;
+use super::inspect::FileLocation;
 use super::reader::{Reader, Snapshot, prepare};
 use super::schema::{FORMAT, bring_up};
 
-/// Memory for pages, in KiB, negative as SQLite wants it: 64 MiB. With it and [`LOG`], 10,000 small documents took 19 s
+/// DocumentCache for pages, in KiB, negative as SQLite wants it: 64 MiB. With it and [`LOG`], 10,000 small documents took 19 s
 /// in batches of 64, and 25 s with SQLite's own 2 MiB and 1,000 pages: terms go to pages all over the index.
 const CACHE: i64 = -65_536;
 
@@ -33,7 +33,7 @@ impl Writer {
     /// Opens a ledger, and makes it where there is none or where the file is empty. `patience` is how long another
     /// writer is waited for, here and at each batch.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
-        let place = Place { path: path.to_owned(), patience };
+        let place = FileLocation { path: path.to_owned(), patience };
         place.is_there()?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::{Form, State};
 use axum::response::Response;
 use jiff::Timestamp;
-use sayso::ledger::decision::{Figures, Marked, Mending, Reread, Speaker, Which};
+use sayso::ledger::decision::{Amendment, FigureRef, Figures, Marked, Reread, Speaker};
 use sayso::ledger::ledger::Choice;
 use sayso::ledger::record::MentionRecord;
 use sayso::ledger::{Ledger, View};
@@ -85,7 +85,7 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
     let speakers = speakers(said)?;
     let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
     let (stance, certainty, via) = (stance(said)?, certainty(said)?, lines(said, "via"));
-    let mending = Mending {
+    let amendment = Amendment {
         words: (given != at).then_some(given),
         source,
         speakers: (!same || !field(said, "kind").is_empty()).then_some(speakers),
@@ -94,10 +94,10 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
         figures: figures(said, &mention, &text, given)?,
         via: (via != mention.via).then_some(via),
     };
-    if mending.is_empty() {
+    if amendment.is_empty() {
         return Err(Problem::Wrong("Nothing is other than it was. Change what is wrong, then mend it.".to_owned()));
     }
-    Ok(Choice::Mend { mention: mention.id, mending })
+    Ok(Choice::Mend { mention: mention.id, amendment })
 }
 
 fn added(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
@@ -171,7 +171,7 @@ fn figures(said: &Fields, mention: &MentionRecord, text: &str, words: Offsets) -
     let missed = field(said, "missed");
     if !missed.is_empty() {
         let place = place(text, missed, Some(words))?;
-        let given = meant(said, Which::Missed(place), "missed")?;
+        let given = meant(said, FigureRef::Missed(place), "missed")?;
         if given.value.is_none() && given.low.is_none() && given.high.is_none() {
             return Err(Problem::Wrong(format!("Say what number “{missed}” is, or between which it lies.")));
         }
@@ -181,7 +181,7 @@ fn figures(said: &Fields, mention: &MentionRecord, text: &str, words: Offsets) -
 }
 
 /// A figure as the fields of a name have it.
-fn meant(said: &Fields, figure: Which, named: &str) -> Result<Reread, Problem> {
+fn meant(said: &Fields, figure: FigureRef, named: &str) -> Result<Reread, Problem> {
     let of = |name: &str| field(said, &format!("{name}-{named}"));
     let number = |name: &str| match of(name) {
         "" => Ok(None),

@@ -65,7 +65,7 @@ pub fn placed(view: &View<'_>, received: &Received) -> Result<Placed, Problem> {
     let seen = earlier.iter().find(|version| version.record.id.to_string() == received.article);
     let mut anchor = anchor(&selector(received), seen.map(|seen| seen.record.text.as_str()), &latest.record.text);
     if seen.is_none() {
-        anchor.settle(received.start);
+        anchor.confirm_start(received.start);
     }
     let story = view.record_with(&latest.record.id.to_string())?;
     let claims = story.map(|story| touched(story, &latest, &anchor)).unwrap_or_default();

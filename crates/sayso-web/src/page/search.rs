@@ -1,7 +1,7 @@
 //! Search: articles that have the words, and speakers whose name has them.
 
 use maud::{Markup, html};
-use sayso::ledger::ledger::Found;
+use sayso::ledger::ledger::SearchResult;
 use sayso::told::numbers::count;
 
 use crate::marks;
@@ -21,7 +21,7 @@ pub struct Search {
 }
 
 /// The page; `more` tells that there are more than are shown.
-pub fn search(asked: &Search, speakers: &[String], found: &[Found], more: bool) -> Markup {
+pub fn search(asked: &Search, speakers: &[String], found: &[SearchResult], more: bool) -> Markup {
     html! {
         div.top { h1 { "Search" } (form(asked)) }
         @if !speakers.is_empty() {
@@ -52,7 +52,7 @@ fn form(asked: &Search) -> Markup {
     }
 }
 
-fn entry(found: &Found) -> Markup {
+fn entry(found: &SearchResult) -> Markup {
     let record = &found.entry.record;
     let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: Kind::Chosen }).collect();
     let passage = Passage::new(&record.text, layers, Vec::new());

@@ -90,6 +90,6 @@ pub fn stories(entries: Vec<Entry>) -> Vec<StoryRecord> {
     let folder = tempfile::tempdir().unwrap();
     let mut ledger = Ledger::open(&folder.path().join("ledger"), Duration::from_secs(1)).unwrap();
     ledger.add(entries, Timestamp::UNIX_EPOCH).unwrap();
-    ledger.settle(|_| ()).unwrap();
+    ledger.refresh(|_| ()).unwrap();
     ledger.view().stories().unwrap()
 }

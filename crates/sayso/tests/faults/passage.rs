@@ -70,7 +70,7 @@ impl Wanted {
         let seen = (self.is_kept && told.entries.len() > 1).then_some(reader.record.text.as_str());
         let mut anchor = anchor(&selector, seen, latest);
         if seen.is_none() {
-            anchor.settle(selector.start.and_then(|start| u32::try_from(start).ok()));
+            anchor.confirm_start(selector.start.and_then(|start| u32::try_from(start).ok()));
         }
         Ok((anchor, latest))
     }

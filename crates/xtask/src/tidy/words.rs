@@ -13,7 +13,7 @@ use super::Findings;
 use crate::workspace::{files_ending, path, shown};
 
 /// The crates that read texts.
-const READING: [&str; 5] = ["sayso-text", "sayso-page", "sayso-read", "sayso-ledger", "sayso-model"];
+const READING: [&str; 6] = ["sayso-text", "sayso-page", "sayso-read", "sayso-claims", "sayso-ledger", "sayso-model"];
 
 /// Words that make a list.
 const LIST: usize = 4;

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sayso::ledger::View;
-use sayso::ledger::decision::{Figures, Mending, Reread};
+use sayso::ledger::decision::{Amendment, Figures, Reread};
 use sayso::ledger::ledger::Choice;
 use sayso::ledger::record::{MentionRecord, StatedFigure};
 use sayso::record::Offsets;
@@ -100,7 +100,7 @@ impl Mend {
         let words = self.at.or(given);
         let place = words.unwrap_or((mention.start, mention.end));
         let source = self.source.as_deref().map(|given| article.once_beside(given, place, "--source-at"));
-        let mending = Mending {
+        let amendment = Amendment {
             words,
             source: self.source_at.or(source.transpose()?),
             speakers: (self.no_speaker || !self.said.speakers.is_empty()).then(|| self.said.speakers()),
@@ -109,7 +109,7 @@ impl Mend {
             figures: self.figure.meant(&mention, &article, place)?,
             via: (self.no_via || !self.said.via.is_empty()).then(|| self.said.via.clone()),
         };
-        Ok(Choice::Mend { mention: mention.id, mending })
+        Ok(Choice::Mend { mention: mention.id, amendment })
     }
 }
 

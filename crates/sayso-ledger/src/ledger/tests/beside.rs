@@ -1,4 +1,4 @@
-//! While a story is drawn, others add, decide, remove and read; what comes of it is as if all had been done in turn.
+//! While a story is derived, others add, decide, remove and read; what comes of it is as if all had been done in turn.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -13,48 +13,48 @@ use crate::store::Reader;
 /// How long somebody waits who must not have to wait.
 const SOON: Duration = Duration::from_millis(300);
 
-/// A program that settles a ledger and is held in its first drawing.
+/// A program that refreshes a ledger and is held in its first deriving.
 pub(super) struct Held {
     release: Sender<()>,
-    settling: JoinHandle<usize>,
+    refreshing: JoinHandle<usize>,
 }
 
 impl Held {
-    /// Returns once the first story has been loaded and is being drawn.
-    pub(super) fn settling(path: PathBuf) -> Self {
+    /// Returns once the first story has been loaded and is being derived.
+    pub(super) fn refreshing(path: PathBuf) -> Self {
         let (begun, begins) = channel();
         let (release, released) = channel();
-        let settling = thread::spawn(move || {
-            let drawn = Cell::new(0);
-            let hold = |grouped: Grouped, documents: &[Document], rulings: &Rulings| {
-                if drawn.replace(drawn.get() + 1) == 0 {
+        let refreshing = thread::spawn(move || {
+            let derived = Cell::new(0);
+            let hold = |grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions| {
+                if derived.replace(derived.get() + 1) == 0 {
                     begun.send(()).unwrap();
                     released.recv().unwrap();
                 }
-                draw(grouped, documents, rulings)
+                derive_story(grouped, documents, effective)
             };
-            Ledger::open(&path, PATIENCE).unwrap().settle_with(&hold, |_| ()).unwrap();
-            drawn.get()
+            Ledger::open(&path, PATIENCE).unwrap().refresh_with(&hold, |_| ()).unwrap();
+            derived.get()
         });
         begins.recv_timeout(PATIENCE).unwrap();
-        Self { release, settling }
+        Self { release, refreshing }
     }
 
     /// Lets it go on to its end; how many stories it drew.
     pub(super) fn ends(self) -> usize {
         self.release.send(()).unwrap();
-        self.settling.join().unwrap()
+        self.refreshing.join().unwrap()
     }
 }
 
-/// Settles, and gives the ids of the stories that were drawn for it.
-fn drawn(ledger: &mut Ledger) -> Vec<String> {
+/// Settles, and gives the ids of the stories that were derived for it.
+fn derived(ledger: &mut Ledger) -> Vec<String> {
     let names = std::cell::RefCell::new(Vec::new());
-    let told = |grouped: Grouped, documents: &[Document], rulings: &Rulings| {
+    let told = |grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions| {
         names.borrow_mut().push(grouped.id.clone());
-        draw(grouped, documents, rulings)
+        derive_story(grouped, documents, effective)
     };
-    ledger.settle_with(&told, |_| ()).unwrap();
+    ledger.refresh_with(&told, |_| ()).unwrap();
     names.into_inner()
 }
 
@@ -83,7 +83,7 @@ fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost()
     let last = rest.pop().unwrap();
     let mut second = other(&path(&ledger));
     second.add(rest.clone(), AT).unwrap();
-    let held = Held::settling(path(&ledger));
+    let held = Held::refreshing(path(&ledger));
 
     let before = ledger.export();
     second.add(vec![last.clone()], AT).unwrap();
@@ -100,14 +100,14 @@ fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost()
     assert!(second.view().decision(&since).unwrap().is_some());
 
     held.ends();
-    second.settle(|_| ()).unwrap();
+    second.refresh(|_| ()).unwrap();
     assert_eq!(view.pending().unwrap(), None);
     let (mut turns, rest) = some(4);
     turns.add(rest);
     for choice in [Choice::Reject(claim.clone()), Choice::Confirm(claim)] {
         turns.ledger.decide(&choice, "an editor", AT).unwrap();
     }
-    turns.ledger.settle(|_| ()).unwrap();
+    turns.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.export(), turns.export());
 }
 
@@ -117,15 +117,15 @@ fn what_a_program_decides_is_drawn_though_another_is_still_at_the_same_story() {
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     let mut second = other(&path(&ledger));
     second.add(rest, AT).unwrap();
-    let held = Held::settling(path(&ledger));
+    let held = Held::refreshing(path(&ledger));
     let decision = second.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
-    second.settle_decision(&decision).unwrap();
+    second.refresh_decision(&decision).unwrap();
     assert!(ledger.claims("d001", "issued with Karethi uniforms").is_empty());
     let story = |ledger: &Temporary| ledger.ledger.view().record("story-d001").unwrap();
     let shown = story(&ledger);
     held.ends();
-    assert_eq!(story(&ledger), shown, "what was drawn from an earlier state does not replace it");
-    assert!(ledger.ledger.view().is_settled().unwrap());
+    assert_eq!(story(&ledger), shown, "what was derived from an earlier state does not replace it");
+    assert!(ledger.ledger.view().is_current().unwrap());
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_text_that_is_removed_while_its_story_is_drawn_does_not_come_back() {
     let (ledger, rest) = some(4);
     let mut second = other(&path(&ledger));
     second.add(rest, AT).unwrap();
-    let held = Held::settling(path(&ledger));
+    let held = Held::refreshing(path(&ledger));
     second
         .remove(&Removal { article: "d001", keeps_title: false, by: "A. Editor", why: "a court's order", at: AT })
         .unwrap();
@@ -145,7 +145,7 @@ fn a_text_that_is_removed_while_its_story_is_drawn_does_not_come_back() {
     let story = |ledger: &Temporary| ledger.ledger.view().story("story-d001").unwrap();
     assert!(story(&ledger).is_none(), "nothing is shown that was concluded from it");
     held.ends();
-    second.settle(|_| ()).unwrap();
+    second.refresh(|_| ()).unwrap();
     assert!(story(&ledger).is_none() && ledger.ledger.view().record_with("d005").unwrap().is_some());
     let mut never = Temporary::new();
     never.add(entries().into_iter().skip(1).collect());
@@ -161,17 +161,17 @@ fn a_program_that_is_held_while_documents_leave_its_story_publishes_nothing_stal
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     let mut second = other(&path(&ledger));
     second.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
-    let held = Held::settling(path(&ledger));
+    let held = Held::refreshing(path(&ledger));
     for article in ["d011", "d017", "d005"] {
         second
             .remove(&Removal { article, keeps_title: true, by: "A. Editor", why: "a court's order", at: AT })
             .unwrap();
-        second.settle(|_| ()).unwrap();
+        second.refresh(|_| ()).unwrap();
     }
     let shown = ledger.export();
     held.ends();
     assert_eq!(ledger.export(), shown);
-    assert!(ledger.ledger.view().is_settled().unwrap());
+    assert!(ledger.ledger.view().is_current().unwrap());
 }
 
 #[test]
@@ -179,28 +179,28 @@ fn where_no_room_is_left_to_publish_a_story_the_last_one_is_shown_until_there_is
     let (mut ledger, rest) = some(4);
     ledger.ledger.add(rest, AT).unwrap();
     let before = ledger.export();
-    ledger.ledger.take_in(|_| ()).unwrap();
+    ledger.ledger.ingest(|_| ()).unwrap();
     ledger.ledger.writer.let_grow(0);
-    let full = ledger.ledger.settle(|_| ());
+    let full = ledger.ledger.refresh(|_| ());
     assert!(matches!(full, Err(StoreError::Full(_))), "{full:?}");
     assert_eq!(ledger.export(), before);
     assert!(other(&path(&ledger)).view().pending().unwrap().is_some());
     ledger.ledger.writer.let_grow(1 << 20);
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.export(), together().export());
 }
 
 #[test]
 fn just_what_changes_is_drawn() {
     let (mut ledger, _) = some(8);
-    assert_eq!(drawn(&mut ledger.ledger), [""; 0], "nothing is to be drawn");
+    assert_eq!(derived(&mut ledger.ledger), [""; 0], "nothing is to be derived");
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     ledger.ledger.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
-    assert_eq!(drawn(&mut ledger.ledger), ["story-d001"]);
+    assert_eq!(derived(&mut ledger.ledger), ["story-d001"]);
     let again = Entry { seen: Some("2026-01-01T00:00:00Z".to_owned()), ..entries().remove(2) };
     let story = ledger.ledger.view().record_with(&again.record.id.to_string()).unwrap().unwrap().id;
     ledger.ledger.add(vec![again], AT).unwrap();
-    assert_eq!(drawn(&mut ledger.ledger), [story]);
+    assert_eq!(derived(&mut ledger.ledger), [story]);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn whoever_reads_sees_each_article_in_one_story_at_any_time() {
             let mut ledger = other(&path);
             for entry in rest {
                 ledger.add(vec![entry], AT).unwrap();
-                ledger.settle(|_| ()).unwrap();
+                ledger.refresh(|_| ()).unwrap();
             }
         }
     });
@@ -245,11 +245,11 @@ fn several_programs_settle_one_ledger_at_once() {
                 let mut ledger = Ledger::open(&path, PATIENCE).unwrap();
                 for entry in entries().into_iter().skip(turn).step_by(2) {
                     ledger.add(vec![entry], AT).unwrap();
-                    ledger.settle(|_| ()).unwrap();
+                    ledger.refresh(|_| ()).unwrap();
                 }
             });
         }
     });
-    assert!(ledger.ledger.view().is_settled().unwrap());
+    assert!(ledger.ledger.view().is_current().unwrap());
     assert_eq!(ledger.export(), together().export());
 }

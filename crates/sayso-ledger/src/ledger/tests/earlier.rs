@@ -1,9 +1,8 @@
 //! Ledgers whose stories an earlier version concluded.
 
 use super::*;
-use crate::decision::{Mending, short};
+use crate::decision::{Amendment, Decision, short};
 use crate::ledger::Choice;
-use crate::store::Decision;
 
 /// A ledger of format 4 has the tables of format 5, without those of later ones; what it concluded cannot be read.
 fn as_of_format_4(folder: &tempfile::TempDir) {
@@ -21,7 +20,7 @@ fn stories_that_an_earlier_version_concluded_are_concluded_anew() {
     as_of_format_4(&folder);
     let mut opened = Temporary { ledger: Temporary::open(&folder), folder };
     assert!(opened.export()["claims"].as_array().unwrap().is_empty(), "nothing of before is read");
-    opened.ledger.settle(|_| ()).unwrap();
+    opened.ledger.refresh(|_| ()).unwrap();
     assert_eq!(opened.export(), before);
 }
 
@@ -75,7 +74,7 @@ fn decisions_under_earlier_ids_hold_and_later_ones_stand_over_them() {
         Choice::Merge(claims[1..3].to_vec()),
         Choice::Mend {
             mention: claims[3].clone(),
-            mending: Mending { stance: Some(sayso_read::Stance::Doubts), ..Mending::default() },
+            amendment: Amendment { stance: Some(sayso_read::Stance::Doubts), ..Amendment::default() },
         },
     ];
     let (mut today, mut earlier) = (together(), together());
@@ -88,7 +87,7 @@ fn decisions_under_earlier_ids_hold_and_later_ones_stand_over_them() {
         batch.commit().unwrap();
     }
     let settled = |ledger: &mut Temporary| {
-        ledger.ledger.settle(|_| ()).unwrap();
+        ledger.ledger.refresh(|_| ()).unwrap();
         let mut export = ledger.export();
         export["decisions"] = Value::Null;
         export

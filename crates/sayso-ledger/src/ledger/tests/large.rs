@@ -1,4 +1,4 @@
-//! Large stories are drawn apart from small ones, and by one program at a time.
+//! Large stories are derived apart from small ones, and by one program at a time.
 
 use std::cell::Cell;
 use std::thread;
@@ -8,9 +8,9 @@ use jiff::SignedDuration;
 use super::beside::{Held, other, path};
 use super::*;
 use crate::ledger::Share;
-use crate::store::DueNumber;
+use crate::store::QueueNumber;
 
-/// Seventy copies of one article: a story that counts as large, and is drawn at once.
+/// Seventy copies of one article: a story that counts as large, and is derived at once.
 fn copies() -> Vec<Entry> {
     let copy = |number: usize| {
         let mut entry = entries().remove(2);
@@ -21,24 +21,24 @@ fn copies() -> Vec<Entry> {
     (0..70).map(copy).collect()
 }
 
-/// A ledger with them, and the others of the articles, of which nothing is drawn.
+/// A ledger with them, and the others of the articles, of which nothing is derived.
 fn undrawn() -> Temporary {
     let mut ledger = Temporary::new();
     ledger.ledger.add(copies(), AT).unwrap();
     ledger.ledger.add(entries().into_iter().take(2).collect(), AT).unwrap();
-    ledger.ledger.take_in(|_| ()).unwrap();
+    ledger.ledger.ingest(|_| ()).unwrap();
     ledger
 }
 
 /// Draws with a function that is told how many documents each story has; the record of large ones is that of one document.
-fn drawn(ledger: &mut Ledger, share: Share, mut told: impl FnMut(usize)) -> bool {
-    let until = ledger.writer.last_due().unwrap();
+fn derived(ledger: &mut Ledger, share: Share, mut told: impl FnMut(usize)) -> bool {
+    let until = ledger.writer.last_queued().unwrap();
     let sizes = std::cell::RefCell::new(Vec::new());
-    let one = |grouped: Grouped, documents: &[Document], rulings: &Rulings| {
+    let one = |grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions| {
         sizes.borrow_mut().push(documents.len());
-        draw(grouped, &documents[..documents.len().min(3)], rulings)
+        derive_story(grouped, &documents[..documents.len().min(3)], effective)
     };
-    let is_done = ledger.draw_share(share, (DueNumber::NONE, until), &one, &mut |_| ()).unwrap();
+    let is_done = ledger.derive_share(share, (QueueNumber::NONE, until), &one, &mut |_| ()).unwrap();
     sizes.into_inner().into_iter().for_each(&mut told);
     is_done
 }
@@ -52,30 +52,30 @@ fn small_stories_are_drawn_apart_from_large_ones() {
         all.push(size);
         sizes.set(all);
     };
-    assert!(drawn(&mut ledger.ledger, Share::Small, told));
+    assert!(derived(&mut ledger.ledger, Share::Small, told));
     let small = sizes.take();
     assert!(!small.is_empty() && small.iter().all(|size| *size < 64), "{small:?}");
-    assert!(drawn(&mut ledger.ledger, Share::Large, told));
+    assert!(derived(&mut ledger.ledger, Share::Large, told));
     let large = sizes.take();
     assert!(large.len() == 1 && large[0] > 64, "{large:?}");
-    let until = ledger.ledger.writer.last_due().unwrap();
-    assert!(ledger.ledger.writer.due_after(DueNumber::NONE, until, 1).unwrap().is_empty());
+    let until = ledger.ledger.writer.last_queued().unwrap();
+    assert!(ledger.ledger.writer.queued_after(QueueNumber::NONE, until, 1).unwrap().is_empty());
 }
 
 #[test]
 fn a_large_story_that_one_program_draws_is_left_to_it_by_others() {
     let ledger = undrawn();
-    let held = Held::settling(path(&ledger));
+    let held = Held::refreshing(path(&ledger));
     let mut second = other(&path(&ledger));
     let large = Cell::new(0);
     let told = |size: usize| large.set(large.get() + usize::from(size > 64));
-    assert!(!drawn(&mut second, Share::All, told), "it is to be looked at again");
-    assert!(drawn(&mut second, Share::Small, told));
-    let waiting = thread::spawn(move || second.settle(|_| ()));
+    assert!(!derived(&mut second, Share::All, told), "it is to be looked at again");
+    assert!(derived(&mut second, Share::Small, told));
+    let waiting = thread::spawn(move || second.refresh(|_| ()));
     held.ends();
     waiting.join().unwrap().unwrap();
     assert_eq!(large.get(), 0);
-    assert!(ledger.ledger.view().is_settled().unwrap());
+    assert!(ledger.ledger.view().is_current().unwrap());
 }
 
 #[test]
@@ -84,13 +84,13 @@ fn a_large_story_that_a_stopped_program_had_taken_is_drawn_by_another() {
     let now = Timestamp::now();
     // Its time is over; and such a time is never given, but the clock may have been set back since.
     for taken in [now - SignedDuration::from_secs(1), now + SignedDuration::from_hours(1)] {
-        let until = ledger.ledger.writer.last_due().unwrap();
-        let due = ledger.ledger.writer.due_after(DueNumber::NONE, until, 1_000).unwrap();
+        let until = ledger.ledger.writer.last_queued().unwrap();
+        let due = ledger.ledger.writer.queued_after(QueueNumber::NONE, until, 1_000).unwrap();
         let batch = ledger.ledger.writer.batch().unwrap();
-        batch.take_due(&due.iter().map(|due| due.number).collect::<Vec<_>>(), Some(taken)).unwrap();
+        batch.set_lease(&due.iter().map(|due| due.number).collect::<Vec<_>>(), Some(taken)).unwrap();
         batch.commit().unwrap();
         let large = Cell::new(0);
-        assert!(drawn(&mut ledger.ledger, Share::Large, |_| large.set(large.get() + 1)));
+        assert!(derived(&mut ledger.ledger, Share::Large, |_| large.set(large.get() + 1)));
         assert_eq!(large.get(), 1);
         ledger = undrawn();
     }

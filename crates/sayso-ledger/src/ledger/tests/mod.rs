@@ -1,9 +1,9 @@
-//! Adding in any order, settling, deciding.
+//! Adding in any order, refreshing, deciding.
 
+mod amending;
 mod beside;
 mod earlier;
 mod large;
-mod mending;
 mod reading_again;
 mod removing;
 
@@ -14,10 +14,10 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{Choice, Ledger, Outcome};
-use crate::decision::Rulings;
-use crate::draw::{Grouped, draw};
+use super::{AddOutcome, Choice, Ledger};
+use crate::decision::EffectiveDecisions;
 use crate::store::StoreError;
+use crate::story_record::{StoryGroup, derive_story};
 use crate::test_process::{start, started};
 use crate::{Document, Entry};
 
@@ -50,8 +50,8 @@ impl Temporary {
 
     fn add(&mut self, entries: Vec<Entry>) {
         let outcomes = self.ledger.add(entries, AT).unwrap();
-        assert!(outcomes.iter().all(|outcome| matches!(outcome, Outcome::Recorded | Outcome::Known)));
-        self.ledger.settle(|_| ()).unwrap();
+        assert!(outcomes.iter().all(|outcome| matches!(outcome, AddOutcome::Recorded | AddOutcome::Known)));
+        self.ledger.refresh(|_| ()).unwrap();
     }
 
     fn export(&self) -> Value {
@@ -110,8 +110,8 @@ fn the_same_document_twice_changes_nothing_and_another_under_its_id_is_refused()
     let mut other = entries().remove(0);
     other.record.text.push_str(" More.");
     let outcomes = ledger.ledger.add(vec![other], AT).unwrap();
-    assert!(matches!(outcomes[..], [Outcome::Refused(StoreError::Clash(..))]));
-    ledger.ledger.settle(|_| ()).unwrap();
+    assert!(matches!(outcomes[..], [AddOutcome::Refused(StoreError::Clash(..))]));
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.export(), before);
 }
 
@@ -130,8 +130,8 @@ proptest! {
             misplace(&mut entry.record, &mut || *next.next().unwrap());
         }
         let documents: Vec<Document> = entries.into_iter().map(Document::new).collect();
-        let drawn = draw(Grouped::default(), &documents, &Rulings::default());
-        for mention in drawn.claims.iter().flat_map(|claim| &claim.mentions) {
+        let derived = derive_story(StoryGroup::default(), &documents, &EffectiveDecisions::default());
+        for mention in derived.claims.iter().flat_map(|claim| &claim.mentions) {
             let document = documents.iter().find(|document| *document.id() == mention.article).unwrap();
             prop_assert!(mention.start < mention.end);
             prop_assert!(document.text.span_of_code_points(mention.start, mention.end).is_some());
@@ -159,11 +159,11 @@ fn misplace(record: &mut sayso_read::Record, anywhere: &mut impl FnMut() -> (usi
 }
 
 #[test]
-fn a_kill_while_settling_loses_nothing() {
-    if let Some(path) = started("settling") {
+fn a_kill_while_refreshing_loses_nothing() {
+    if let Some(path) = started("refreshing") {
         let mut ledger = Ledger::open(&path, PATIENCE).unwrap();
-        println!("\nsettling");
-        return ledger.settle(|_| ()).unwrap();
+        println!("\nrefreshing");
+        return ledger.refresh(|_| ()).unwrap();
     }
     let expected = together().export();
     let mut stopped = 0;
@@ -172,29 +172,29 @@ fn a_kill_while_settling_loses_nothing() {
         ledger.add(entries(), AT).unwrap();
         drop(ledger);
         let path = folder.path().join("ledger");
-        let mut child = start("ledger::tests::a_kill_while_settling_loses_nothing", "settling", &path);
+        let mut child = start("ledger::tests::a_kill_while_refreshing_loses_nothing", "refreshing", &path);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        lines.by_ref().map_while(Result::ok).find(|line| line == "settling");
+        lines.by_ref().map_while(Result::ok).find(|line| line == "refreshing");
         std::thread::sleep(Duration::from_millis(kill * 9));
         child.kill().unwrap();
         child.wait().unwrap();
         let mut next = Temporary { ledger: Temporary::open(&folder), folder };
-        stopped += usize::from(!next.ledger.view().is_settled().unwrap());
-        next.ledger.settle(|_| ()).unwrap();
+        stopped += usize::from(!next.ledger.view().is_current().unwrap());
+        next.ledger.refresh(|_| ()).unwrap();
         assert_eq!(next.export(), expected);
     }
     assert!(stopped > 0, "one was killed before it was done");
 }
 
 #[test]
-fn what_was_added_and_not_settled_is_settled_by_the_next() {
+fn what_was_added_and_not_refreshed_is_refreshed_by_the_next() {
     let mut ledger = Temporary::new();
     ledger.ledger.add(entries(), AT).unwrap();
-    assert!(!ledger.ledger.view().is_settled().unwrap());
+    assert!(!ledger.ledger.view().is_current().unwrap());
     let folder = ledger.folder;
     drop(ledger.ledger);
     let mut next = Temporary { ledger: Temporary::open(&folder), folder };
-    next.ledger.settle(|_| ()).unwrap();
+    next.ledger.refresh(|_| ()).unwrap();
     assert_eq!(next.export(), together().export());
 }
 
@@ -212,7 +212,7 @@ fn decisions_outlive_later_additions_in_any_order() {
 
     let mut late = together();
     late.ledger.decide(&Choice::Merge(vec![a, b]), "an editor", AT).unwrap();
-    late.ledger.settle(|_| ()).unwrap();
+    late.ledger.refresh(|_| ()).unwrap();
     assert_eq!(late.claims("d001", uniforms.1), merged);
 }
 
@@ -222,10 +222,10 @@ fn a_claim_is_rejected_and_brought_back() {
     let before = ledger.export();
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     let decision = ledger.ledger.decide(&Choice::Reject(claim), "an editor", AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert!(ledger.claims("d001", "issued with Karethi uniforms").is_empty());
     ledger.ledger.decide(&Choice::Undo(decision), "an editor", AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.export()["claims"], before["claims"]);
 }
 
@@ -241,11 +241,11 @@ fn mentions_are_split_off_and_given_to_another_claim() {
     let (_, claim) = ledger.ledger.view().claim(&shared[0]).unwrap().unwrap();
     let mention = claim.mentions.iter().find(|mention| mention.article.to_string() == second.0).unwrap().id.clone();
     ledger.ledger.decide(&Choice::Split(vec![mention.clone()]), "an editor", AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_ne!(ledger.claims(first.0, first.1), ledger.claims(second.0, second.1));
     let back = ledger.claims(first.0, first.1).remove(0);
     let at = AT.checked_add(jiff::SignedDuration::from_secs(1)).unwrap();
     ledger.ledger.decide(&Choice::Reassign { mention, claim: back }, "an editor", at).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.claims(first.0, first.1), ledger.claims(second.0, second.1));
 }

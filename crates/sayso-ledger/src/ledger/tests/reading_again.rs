@@ -26,7 +26,7 @@ fn with_captures() -> Temporary {
     let mut ledger = Temporary::new();
     let given = entries().into_iter().take(3).map(|entry| Given { entry, capture: Some(capture()) });
     ledger.ledger.add(given.collect(), AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     ledger
 }
 
@@ -83,7 +83,7 @@ fn a_later_reading_is_what_the_stories_are_drawn_from() {
     let mut ledger = together();
     let before = ledger.export();
     assert!(ledger.ledger.read_again(otherwise(0), AT).unwrap());
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     let mut never = Temporary::new();
     let mut given = entries();
     given[0].record = otherwise(0);
@@ -121,12 +121,12 @@ fn decisions_outlive_a_later_reading_and_both_go_with_a_removal() {
     let last = ledger.ledger.view().stories().unwrap()[0].claims.last().unwrap().id.clone();
     ledger.ledger.decide(&Choice::Reject(last.clone()), "A. Editor", AT).unwrap();
     ledger.ledger.read_again(otherwise(0), AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert!(ledger.ledger.view().claim(&last).unwrap().is_none());
     let article = entries()[0].record.id.to_string();
     let removal = Removal { article: &article, keeps_title: false, by: "A. Editor", why: "a court's order", at: AT };
     ledger.ledger.remove(&removal).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     let sequence = ledger.ledger.writer.sequence_of(&entries()[0].record.id).unwrap().unwrap();
     assert_eq!(ledger.ledger.writer.readings(sequence).unwrap(), 0);
     let bytes = fs::read(ledger.folder.path().join("ledger")).unwrap();

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::*;
-use crate::decision::{Marked, Mending, Speaker};
+use crate::decision::{Amendment, Marked, Speaker};
 use crate::ledger::{Left, Removal, RemoveError};
 
 const WHY: &str = "a court's order";
@@ -79,7 +79,7 @@ impl Temporary {
 
     fn remove(&mut self, article: &str) -> Left {
         let left = self.ledger.remove(&removal(article)).unwrap();
-        self.ledger.settle(|_| ()).unwrap();
+        self.ledger.refresh(|_| ()).unwrap();
         left
     }
 
@@ -105,11 +105,11 @@ fn no_byte_of_the_file_has_the_words_of_what_was_removed() {
     let speaker = Speaker { name: "Zebedee Quillfeather".to_owned(), kind: None };
     let marked = Marked { speakers: vec![speaker.clone()], ..Marked::at("d001", at("closed doors")) };
     let added = ledger.ledger.decide(&Choice::Add(marked), "A. Editor", AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
     let mention = ledger.added_by(&added);
-    let mending = Mending { speakers: Some(vec![speaker]), ..Mending::default() };
-    ledger.ledger.decide(&Choice::Mend { mention: mention.clone(), mending }, "A. Editor", AT).unwrap();
-    ledger.ledger.settle(|_| ()).unwrap();
+    let amendment = Amendment { speakers: Some(vec![speaker]), ..Amendment::default() };
+    ledger.ledger.decide(&Choice::Mend { mention: mention.clone(), amendment }, "A. Editor", AT).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
 
     let before = bytes(&ledger.path());
     let typed = "Zebedee";
@@ -145,14 +145,14 @@ fn the_record_that_it_was_there_stays_and_nothing_brings_the_text_back() {
     assert_eq!((&export["decisions"][0]["what"], &export["decisions"][0]["on"]), (&json!("remove"), &json!(["d014"])));
 
     let outcomes = ledger.ledger.add(entries(), AT).unwrap();
-    assert!(matches!(&outcomes[4], Outcome::Removed(removed) if removed.why == WHY));
-    ledger.ledger.settle(|_| ()).unwrap();
+    assert!(matches!(&outcomes[4], AddOutcome::Removed(removed) if removed.why == WHY));
+    ledger.ledger.refresh(|_| ()).unwrap();
     assert_eq!(ledger.export(), export);
     let view = ledger.ledger.view();
     assert!(view.document("d014").unwrap().is_none() && view.removed("d014").unwrap().is_some());
     let mut other = entries().remove(4);
     other.record.text.push_str(" More.");
-    assert!(matches!(ledger.ledger.add(vec![other], AT).unwrap()[..], [Outcome::Refused(StoreError::Clash(..))]));
+    assert!(matches!(ledger.ledger.add(vec![other], AT).unwrap()[..], [AddOutcome::Refused(StoreError::Clash(..))]));
 }
 
 #[test]
@@ -226,9 +226,9 @@ proptest! {
         prop_assert_eq!(ledger.rest(), never.rest());
 
         let batch = ledger.ledger.writer.batch().unwrap();
-        batch.forget_conclusions().unwrap();
+        batch.forget_stories().unwrap();
         batch.commit().unwrap();
-        ledger.ledger.settle(|_| ()).unwrap();
+        ledger.ledger.refresh(|_| ()).unwrap();
         prop_assert_eq!(ledger.rest(), never.rest());
     }
 }
@@ -243,14 +243,14 @@ fn while_another_looks_the_words_stay_in_the_file_and_the_next_to_settle_clears_
     let mut ledger = Ledger::open(&path, Duration::from_millis(50)).unwrap();
     let removed = ledger.remove(&removal("d001"));
     assert!(matches!(removed, Err(RemoveError::Remains(StoreError::Busy(..)))), "{removed:?}");
-    assert!(ledger.view().removed("d001").unwrap().is_some() && !ledger.view().is_settled().unwrap());
-    ledger.settle(|_| ()).unwrap();
+    assert!(ledger.view().removed("d001").unwrap().is_some() && !ledger.view().is_current().unwrap());
+    ledger.refresh(|_| ()).unwrap();
     let words = own_words("d001");
     assert!(words.iter().any(|word| has(&bytes(&path), word.as_bytes())));
     drop(look);
-    ledger.settle(|_| ()).unwrap();
+    ledger.refresh(|_| ()).unwrap();
     let after = bytes(&path);
-    assert!(ledger.view().is_settled().unwrap() && !words.iter().any(|word| has(&after, word.as_bytes())));
+    assert!(ledger.view().is_current().unwrap() && !words.iter().any(|word| has(&after, word.as_bytes())));
 }
 
 #[test]
@@ -295,8 +295,8 @@ fn a_kill_while_removing_leaves_it_whole_or_gone() {
         }
         child.wait().unwrap();
         let mut next = Temporary { ledger: Temporary::open(&folder), folder };
-        halfway += usize::from(!next.ledger.view().is_settled().unwrap());
-        next.ledger.settle(|_| ()).unwrap();
+        halfway += usize::from(!next.ledger.view().is_current().unwrap());
+        next.ledger.refresh(|_| ()).unwrap();
         if next.ledger.view().removed("d001").unwrap().is_some() {
             removed += 1;
             assert_eq!(next.export(), gone);

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use sayso_read::Id;
 
 use super::*;
-use crate::store::{Difference, Mark};
+use crate::store::{Difference, PendingMark};
 
 #[test]
 fn what_was_added_is_found_again() {
@@ -17,7 +17,7 @@ fn what_was_added_is_found_again() {
     assert_eq!(writer.entry(sequence).unwrap().unwrap(), given.entry);
     assert_eq!(writer.sequence_of(given.id()).unwrap(), Some(sequence));
     assert_eq!(writer.at_address("https://post.example/harbour").unwrap(), [sequence]);
-    assert_eq!(writer.marks().unwrap(), [Mark::Document(sequence)]);
+    assert_eq!(writer.marks().unwrap(), [PendingMark::Document(sequence)]);
     let card = writer.card(sequence).unwrap().unwrap();
     assert_eq!((card.id, card.published), (given.id().clone(), given.published));
     assert_eq!((card.title.as_deref(), card.outlet.as_deref()), (given.title(), given.outlet()));

@@ -1,8 +1,8 @@
 //! Decisions stand.
 
 use super::*;
-use crate::decision::{About, Verdict};
-use crate::store::{Decision, Mark, Reader};
+use crate::decision::{DecisionDetail, Verdict};
+use crate::store::{Decision, PendingMark, Reader};
 
 fn decision(id: &str, undoes: Option<&str>) -> Decision {
     Decision {
@@ -11,7 +11,7 @@ fn decision(id: &str, undoes: Option<&str>) -> Decision {
         by: "Mara".to_owned(),
         what: Verdict::Merge,
         on: vec!["s1".to_owned(), "s2".to_owned()],
-        detail: About { why: Some("one strike, two names".to_owned()), ..About::default() },
+        detail: DecisionDetail { why: Some("one strike, two names".to_owned()), ..DecisionDetail::default() },
         undoes: undoes.map(str::to_owned),
     }
 }
@@ -31,7 +31,7 @@ fn a_decision_is_kept_and_undone_by_another() {
     let kept = writer.decisions().unwrap();
     assert_eq!(kept.iter().map(|kept| kept.id.as_str()).collect::<Vec<_>>(), ["k1", "k0"]);
     assert_eq!((kept[1].undoes.as_deref(), &kept[0].detail), (Some("k1"), &decision("k1", None).detail));
-    assert_eq!(writer.marks().unwrap(), [Mark::Decision("k0".into()), Mark::Decision("k1".into())]);
+    assert_eq!(writer.marks().unwrap(), [PendingMark::Decision("k0".into()), PendingMark::Decision("k1".into())]);
 }
 
 #[test]

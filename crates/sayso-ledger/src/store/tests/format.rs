@@ -3,8 +3,8 @@
 use std::fs;
 
 use super::*;
-use crate::decision::{About, Verdict};
-use crate::store::{Conclusion, Decision, Order, Packed, Query, Reader};
+use crate::decision::{DecisionDetail, Verdict};
+use crate::store::{Compressed, Decision, NewStory, Order, Query, Reader};
 
 const FORMAT_1: &[u8] = include_bytes!("format-1.ledger");
 const FORMAT_2: &[u8] = include_bytes!("format-2.ledger");
@@ -22,21 +22,21 @@ fn filled(writer: &mut Writer) {
         by: "Mara".to_owned(),
         what: Verdict::Confirm,
         on: vec!["c1".to_owned()],
-        detail: About::default(),
+        detail: DecisionDetail::default(),
         undoes: None,
     };
     batch.decide(&decision).unwrap();
-    let conclusion = Conclusion {
+    let conclusion = NewStory {
         story: "s1",
         digest: &[1],
         brief: "{}",
-        record: &Packed::of(b"closed"),
+        record: &Compressed::of(b"closed"),
         documents: &[sequence],
         claims: &["c1"],
         mentions: &["m1"],
         speakers: &["the minister"],
     };
-    batch.conclude(&conclusion).unwrap();
+    batch.put_story(&conclusion).unwrap();
     batch.commit().unwrap();
 }
 

@@ -1,14 +1,14 @@
 //! What the file must bear: any order of adding, a kill at any moment, damage, want of room or rights.
 
 mod adding;
-mod conclusions;
 mod decisions;
 mod format;
+mod grouping_state;
 mod kill;
 mod opening;
 mod search;
 mod sharing;
-mod shelf;
+mod stories;
 mod trouble;
 
 use std::path::Path;

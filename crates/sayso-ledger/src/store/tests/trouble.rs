@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::store::Reader;
-use crate::store::inspect::Place;
-use crate::store::still::Still;
+use crate::store::immutable::FileState;
+use crate::store::inspect::FileLocation;
 
 const MANY: u32 = 60;
 
@@ -22,7 +22,7 @@ fn ledger(folder: &Path) -> PathBuf {
     folder.join("ledger")
 }
 
-/// A text that does not pack well.
+/// A text that does not compress well.
 fn long(seed: u32) -> String {
     (0..300u32).map(|word| format!("{:x} ", (word + 300 * seed).wrapping_mul(2_654_435_761))).collect()
 }
@@ -63,7 +63,7 @@ fn where_no_room_is_left_a_ledger_is_read_with_what_stands_in_its_log() {
     let left = killed(folder.path());
     let whole = |path: &Path| [fs::read(path).unwrap(), fs::read(format!("{}-wal", path.display())).unwrap()];
     let before = whole(&left);
-    let place = Place { path: left.clone(), patience: PATIENCE };
+    let place = FileLocation { path: left.clone(), patience: PATIENCE };
     let failed = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_SHMSIZE), None);
     assert_eq!(place.failure(&failed), StoreError::Full(left.clone()));
     let reader = Reader::without_room(&place).unwrap();
@@ -72,7 +72,7 @@ fn where_no_room_is_left_a_ledger_is_read_with_what_stands_in_its_log() {
     drop(reader);
     assert!(whole(&left) == before && !place.beside("-shm").exists());
 
-    let closed = Place { path: folder.path().join("ledger"), ..place };
+    let closed = FileLocation { path: folder.path().join("ledger"), ..place };
     assert_eq!(Reader::without_room(&closed).unwrap().count().unwrap(), MANY as usize + 1);
     assert!(!closed.beside("-shm").exists());
     assert_eq!(writer(folder.path()).count().unwrap(), MANY as usize + 1);
@@ -130,8 +130,8 @@ fn a_changed_byte_inside_an_entry_is_told() {
 fn a_file_that_cannot_be_written_is_read_as_it_stands() {
     let folder = folder();
     let path = ledger(folder.path());
-    let place = Place { path: path.clone(), patience: PATIENCE };
-    let (connection, still) = Still::open(&place).unwrap();
+    let place = FileLocation { path: path.clone(), patience: PATIENCE };
+    let (connection, still) = FileState::open(&place).unwrap();
     let reader = Reader { connection, place: place.clone(), still: Some(still) };
     assert_eq!(reader.count().unwrap(), MANY as usize);
     assert!(!place.beside("-shm").exists() && !place.beside("-wal").exists());
@@ -139,7 +139,7 @@ fn a_file_that_cannot_be_written_is_read_as_it_stands() {
     let mut writer = writer(folder.path());
     fresh(&mut writer, &document("later", "Later.", 3));
     assert_eq!(reader.count(), Err(StoreError::Changed(path.clone())));
-    assert_eq!(Still::open(&place).map(drop), Err(StoreError::Unsettled(path.clone())));
+    assert_eq!(FileState::open(&place).map(drop), Err(StoreError::UnfinishedWrite(path.clone())));
     drop(writer);
     assert_eq!(reader.count(), Err(StoreError::Changed(path)));
 }

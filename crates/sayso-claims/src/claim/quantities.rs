@@ -1,0 +1,154 @@
+//! What a mention counts: quantities that can be compared across articles.
+
+use std::collections::HashSet;
+
+use sayso_read::record::FigureRecord;
+
+use crate::words::{stems, words};
+use crate::{Document, mention::Mention, work};
+
+/// A figure of a mention.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Quantity {
+    /// Index into the mention's figures.
+    pub(crate) index: usize,
+    /// Value, or bounds.
+    pub(crate) value: Option<f64>,
+    pub(crate) low: Option<f64>,
+    pub(crate) high: Option<f64>,
+    /// What is counted, as the stem of its last word, or the unit.
+    pub(crate) counted: Option<String>,
+    /// Whether it is a part of another figure of the mention.
+    pub(crate) part: bool,
+    /// Whether it is counted on top of another: 'a further 1,500 men'.
+    pub(crate) on_top: bool,
+    /// Whether it is taken from those just told of: 'three of the dead'.
+    pub(crate) partitive: bool,
+}
+
+/// The quantities of a mention, in order of place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Quantities {
+    pub(crate) quantities: Vec<Quantity>,
+    /// Their numbers in order, each with the quantity's index.
+    numbered: Vec<(f64, usize)>,
+}
+
+impl Quantities {
+    pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
+        let figures = mention.figures.iter().map(|stated| &stated.is).enumerate();
+        let read: HashSet<usize> = mention.figures.iter().filter_map(|stated| stated.read).collect();
+        let counted = figures.filter(|(_, figure)| !is_ruled_out(document, figure)).map(|(index, figure)| {
+            let part = figure.part_of.is_some_and(|whole| read.contains(&whole));
+            let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
+            Quantity { part, on_top, partitive, ..Quantity::of(index, figure) }
+        });
+        let quantities: Vec<Quantity> = counted.collect();
+        let mut numbered: Vec<(f64, usize)> =
+            quantities.iter().enumerate().filter_map(|(at, quantity)| Some((quantity.number()?, at))).collect();
+        numbered.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        Self { quantities, numbered }
+    }
+
+    /// The first figure that is no part of another.
+    pub(crate) fn main(&self) -> Option<&Quantity> {
+        self.quantities.iter().find(|quantity| !quantity.part)
+    }
+
+    /// Whether both state figures and none that is the same.
+    pub(crate) fn differs(&self, other: &Self) -> bool {
+        if self.quantities.is_empty() || other.quantities.is_empty() {
+            return false;
+        }
+        let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
+        one.on_top != another.on_top || !one.same_value(another) && !self.has_pair(other, |_, _| true)
+    }
+
+    /// Whether the main figures of both are one figure.
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
+        let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
+        one.on_top == another.on_top && one.same_value(another)
+    }
+}
+
+impl Quantities {
+    /// By which mentions count the same: all that is compared of their quantities.
+    pub(crate) fn key(&self) -> Vec<(Option<u64>, Option<&str>, bool, bool)> {
+        let number = |quantity: &Quantity| quantity.number().map(f64::to_bits);
+        let keys = self.quantities.iter().map(|one| (number(one), one.counted.as_deref(), one.part, one.on_top));
+        keys.collect()
+    }
+
+    /// Whether both have one number of the same things: '500 officers' and '12,000 soldiers, including 500 officers'.
+    pub(crate) fn counts_alike(&self, other: &Self) -> bool {
+        self.has_pair(other, |a, b| a.counted.is_some() && a.counted == b.counted)
+    }
+
+    /// Whether a quantity of each have one value and pass a test.
+    fn has_pair(&self, other: &Self, test: impl Fn(&Quantity, &Quantity) -> bool) -> bool {
+        if let ([one], [another]) = (&self.quantities[..], &other.quantities[..]) {
+            return one.same_value(another) && test(one, another);
+        }
+        self.numbered.iter().any(|(number, index)| {
+            let near = number.abs() * EQUAL * 2.0;
+            let first = other.numbered.partition_point(|(another, _)| *another < number - near);
+            let candidates = other.numbered[first..].iter().take_while(|(another, _)| *another <= number + near);
+            let mut candidates =
+                work::each(candidates).map(|(_, at)| (&self.quantities[*index], &other.quantities[*at]));
+            candidates.any(|(a, b)| a.same_value(b) && test(a, b))
+        })
+    }
+}
+
+impl Quantity {
+    fn of(index: usize, figure: &FigureRecord) -> Self {
+        let number = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
+        let counted = figure.counted.as_deref().map(str::to_owned).or_else(|| figure.unit.clone());
+        let head = counted.and_then(|counted| stems(&counted).pop());
+        let (value, low, high) = (number(&figure.value), number(&figure.low), number(&figure.high));
+        Self { index, value, low, high, counted: head, part: false, on_top: false, partitive: false }
+    }
+
+    /// The number that stands for it.
+    pub(crate) fn number(&self) -> Option<f64> {
+        self.value.or(self.high).or(self.low)
+    }
+
+    fn same_value(&self, other: &Self) -> bool {
+        matches!((self.number(), other.number()), (Some(one), Some(other)) if (one - other).abs() <= one.abs() * EQUAL)
+    }
+}
+
+/// Numbers that a rounding parts are one.
+const EQUAL: f64 = 1e-6;
+
+/// Code points before a figure, and behind it, in which a word stands that makes it one on top of another.
+const BESIDE: usize = 14;
+
+fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
+    let text = &document.text;
+    let length = text.code_points(text.whole()).1;
+    let around = text.span_of_code_points(figure.start.saturating_sub(BESIDE), (figure.end + 6).min(length));
+    around.is_some_and(|around| {
+        let told = words(text.slice(around));
+        let than = told.iter().any(|word| word == "than");
+        !than && told.iter().any(|word| document.language.claim.on_top.contains(word))
+    })
+}
+
+/// '244 and not 241' states one figure.
+fn is_ruled_out(document: &Document, figure: &FigureRecord) -> bool {
+    let before = document.text.span_of_code_points(figure.start.saturating_sub("not ".len()), figure.start);
+    before.is_some_and(|before| document.text.slice(before).eq_ignore_ascii_case("not "))
+}
+
+fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
+    let text = &document.text;
+    let length = text.code_points(text.whole()).1;
+    let behind = text.span_of_code_points(figure.end.min(length), (figure.end + BESIDE).min(length));
+    behind.is_some_and(|behind| {
+        let behind = text.slice(behind).trim_start();
+        let begins = |of: &str| behind.strip_prefix(of).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        document.language.claim.of_those.iter().any(begins)
+    })
+}

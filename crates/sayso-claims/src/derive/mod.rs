@@ -1,0 +1,42 @@
+//! From the readings of one story to what is claimed in it: a pure function, so that the same documents give the same
+//! claims in whatever order they came.
+//!
+//! Every mention is gathered with what can be compared of it (`gather`, `features`), the mentions of one claim are put
+//! together (`group`), and of each claim it is worked out what it says (`claim`), whose it is (`speakers`), and for which
+//! reasons (`reasons`).
+
+mod analysis;
+mod claim;
+mod copied;
+mod features;
+mod gather;
+mod group;
+mod most_common;
+mod reasons;
+mod speakers;
+mod story_mention;
+
+pub(crate) use analysis::StoryAnalysis;
+pub use copied::Copied;
+pub(crate) use features::ArticleFeatures;
+pub(crate) use story_mention::{Key, StoryMention};
+
+use crate::decision::EffectiveDecisions;
+use crate::entity::EntityId;
+use crate::record::{Claim, DerivedClaims};
+use crate::{Document, link, series};
+
+/// Derives the claims of one story from its documents, in order of publication, as people's decisions bind it.
+#[must_use]
+pub fn derive_claims(documents: &[&Document], copies: &[Copied], effective: &EffectiveDecisions) -> DerivedClaims {
+    let story = StoryAnalysis::new(documents, copies, effective);
+    let groups = story.groups(effective);
+    let entities: Vec<Vec<EntityId>> = groups.iter().map(|group| story.entities_of(group)).collect();
+    let mut claims: Vec<Claim> =
+        groups.iter().zip(&entities).map(|(group, entities)| story.claim(group, entities)).collect();
+    let lines = series::lines(&story, &groups);
+    let figures = series::exported(&story, &lines, &claims);
+    let links = link::links(&story, &groups, (&claims, &entities), &lines);
+    story.count_sources((&groups, &entities), &mut claims, &links);
+    DerivedClaims { claims, links, figures }
+}

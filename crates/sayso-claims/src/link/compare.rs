@@ -1,0 +1,104 @@
+//! Two claims compared by the mentions that say each.
+
+use std::collections::HashSet;
+
+use crate::claim::Weighed;
+use crate::derive::{StoryAnalysis, StoryMention};
+use crate::work;
+
+/// Wordings of a claim by which it is compared with others, at most. Two claims of thousands of mentions each have
+/// millions of pairs of them; what is said in so many ways is said in the first of them. No claim of 76 real articles
+/// has half as many mentions.
+const MOST_WORDINGS: usize = 64;
+
+/// What two sums of the same weights may differ by.
+const ROUNDING: f64 = 1e-9;
+
+/// A claim as it is compared with others.
+pub(crate) struct Wordings<'a> {
+    /// Its mentions that say or count something else than those before.
+    places: Vec<&'a StoryMention>,
+    /// What any of them says.
+    union: Weighed,
+    /// The weight of the one that says least.
+    least: f64,
+    /// Whether any of them counts something.
+    counts: bool,
+}
+
+impl<'a> Wordings<'a> {
+    pub(super) fn of(story: &'a StoryAnalysis<'_>, group: &[usize]) -> Self {
+        let mut seen = HashSet::new();
+        let all = group.iter().map(|index| &story.places[*index]);
+        let distinct = all.filter(|place| seen.insert((place.content.stems(), place.measured.key())));
+        let places: Vec<&StoryMention> = distinct.take(MOST_WORDINGS).collect();
+        let contents = || places.iter().map(|place| &place.content);
+        Self {
+            union: Weighed::union(contents()),
+            least: contents().map(Weighed::total).fold(f64::INFINITY, f64::min),
+            counts: places.iter().any(|place| !place.measured.quantities.is_empty()),
+            places,
+        }
+    }
+
+    /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all. 0
+    /// where it is not more than `least`.
+    pub(super) fn about(&self, other: &Self, least: f64) -> f64 {
+        let agree =
+            |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
+        if self.counts && other.counts && self.pairs(other).any(agree) {
+            return 1.0;
+        }
+        self.likest(other, least, f64::min, |a, b, _| a.containment(b))
+    }
+
+    /// The likest pair of their mentions, of those that share more than a word; 0 where it is not more than `least`.
+    pub(super) fn overlap(&self, other: &Self, least: f64) -> f64 {
+        self.likest(other, least, |a, b| (a * b).sqrt(), |a, b, best| a.overlap_above(best, b))
+    }
+
+    /// How much of what one claim says another has, where both count one number of the same.
+    pub(super) fn share_of_figure(&self, other: &Self) -> f64 {
+        if !self.counts || !other.counts {
+            return 0.0;
+        }
+        let counting = self.pairs(other).filter(|(a, b)| a.measured.counts_alike(&b.measured));
+        counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
+    }
+
+    /// Whether two of their mentions count something and not one number of it is the same.
+    pub(super) fn differ(&self, other: &Self) -> bool {
+        self.counts && other.counts && self.pairs(other).any(|(a, b)| a.measured.differs(&b.measured))
+    }
+
+    fn pairs(&self, other: &Self) -> impl Iterator<Item = (&'a StoryMention, &'a StoryMention)> {
+        work::each(self.places.iter().flat_map(move |a| other.places.iter().map(move |b| (*a, *b))))
+    }
+
+    /// The most that `share` gives of a pair of mentions, where it is more than `least`. It is what they have in common
+    /// over what `whole` makes of both weights, which grows with either: so where all that one claim says, or one of its
+    /// mentions, has too little in common with all that the other says, the mentions are not compared one by one.
+    fn likest(
+        &self,
+        other: &Self,
+        least: f64,
+        whole: impl Fn(f64, f64) -> f64,
+        share: impl Fn(&Weighed, &Weighed, f64) -> f64,
+    ) -> f64 {
+        let mut best = 0.0;
+        let either = self.union.in_common(&other.union).0;
+        if either < least * whole(self.least, other.least) - ROUNDING {
+            return 0.0;
+        }
+        for a in self.places.iter().map(|place| &place.content) {
+            let enough = f64::max(best, least) * whole(a.total(), other.least) - ROUNDING;
+            if a.in_common(&other.union).0 < enough {
+                continue;
+            }
+            for b in work::each(&other.places).map(|place| &place.content) {
+                best = f64::max(best, share(a, b, f64::max(best, least)));
+            }
+        }
+        if best > least { best } else { 0.0 }
+    }
+}

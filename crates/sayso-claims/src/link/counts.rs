@@ -1,0 +1,53 @@
+//! Updates and rivals: in one series, a later figure of the same source replaces the earlier; other sources' are rivals.
+
+use super::claims::{Claims, FoundLink};
+use crate::entity::EntityMatch;
+use crate::record::LinkKind;
+use crate::series::{CountedFigure, SeriesLine};
+
+/// The updates and rivals of all series.
+pub(super) fn links(claims: &Claims<'_>, lines: &[SeriesLine]) -> Vec<FoundLink> {
+    lines.iter().flat_map(|line| of_line(claims, line)).collect()
+}
+
+fn of_line(claims: &Claims<'_>, line: &SeriesLine) -> Vec<FoundLink> {
+    let mut current: Vec<&CountedFigure> = Vec::new();
+    let mut found = Vec::new();
+    for point in &line.points {
+        let mut kept = Vec::new();
+        for earlier in current {
+            if earlier.claim == point.claim {
+                kept.push(earlier);
+            } else if replaces(claims, point, earlier) {
+                if differ(point, earlier) {
+                    found.push(link(point, earlier, LinkKind::Updates));
+                }
+            } else {
+                if differ(point, earlier) {
+                    found.push(link(point, earlier, LinkKind::Rivals));
+                }
+                kept.push(earlier);
+            }
+        }
+        kept.push(point);
+        current = kept;
+    }
+    found
+}
+
+/// Whether a later figure comes from the same source, or from one who is named where the earlier was not.
+fn replaces(claims: &Claims<'_>, later: &CountedFigure, earlier: &CountedFigure) -> bool {
+    match claims.entity_match(later.claim, earlier.claim) {
+        EntityMatch::Same | EntityMatch::Open => true,
+        EntityMatch::Near => true,
+        EntityMatch::Apart => claims.is_unnamed(earlier.claim) && !claims.is_unnamed(later.claim),
+    }
+}
+
+fn differ(one: &CountedFigure, other: &CountedFigure) -> bool {
+    one.quantity.number() != other.quantity.number()
+}
+
+fn link(later: &CountedFigure, earlier: &CountedFigure, kind: LinkKind) -> FoundLink {
+    FoundLink { a: later.claim, b: earlier.claim, kind, score: 0.7 }
+}

@@ -1,0 +1,82 @@
+//! One place where an article has a claim: what it is made of, and what it is called.
+
+use sayso_read::record::FigureRecord;
+use sayso_read::{Certainty, SpeakerKind, Stance};
+use sayso_text::Span;
+use sha2::{Digest, Sha256};
+
+use crate::Document;
+use crate::decision::AppliedDecision;
+
+/// One place where an article has a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Derived from the article and the place where it was read, or from the decision that added it: it never changes.
+    pub id: String,
+    /// The words that hold it.
+    pub span: Span,
+    /// The sentence or the part of a quotation that they were cut from.
+    pub sentence: Span,
+    /// Index of its attribution in the document's record; none where the reading has none.
+    pub attribution: Option<usize>,
+    /// Whether the article states it as its own.
+    pub own: bool,
+    /// Whose it is, by the names of this article; empty where nobody is named.
+    pub speakers: Vec<Named>,
+    /// The words that name the source, the nearest to the claim where several pass it on.
+    pub source: Vec<Span>,
+    /// The words that attribute it.
+    pub cue: Vec<Span>,
+    /// Those who pass it on, nearest to the claim first; outlets are under `via`.
+    pub chain: Vec<Named>,
+    /// The outlets between the article and the source, nearest to the article first.
+    pub via: Vec<String>,
+    /// What the source does with it.
+    pub stance: Stance,
+    /// How firmly.
+    pub certainty: Certainty,
+    /// What it counts, in order of place.
+    pub figures: Vec<Stated>,
+    /// What people decided about it.
+    pub decided: Vec<AppliedDecision>,
+}
+
+/// A figure of a mention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    /// Index into the figures of the document's record; none where the reading missed it.
+    pub read: Option<usize>,
+    /// As it is meant here, which a person may have set right.
+    pub is: FigureRecord,
+}
+
+/// A name and what sort of source it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The name, or the description.
+    pub name: String,
+    /// What sort.
+    pub kind: SpeakerKind,
+}
+
+impl Named {
+    pub(super) fn of(speaker: &sayso_read::record::SpeakerRecord) -> Self {
+        Self { name: speaker.name.clone(), kind: speaker.kind }
+    }
+}
+
+/// The id of what a reading has at a place.
+pub(super) fn id(document: &Document, span: Span) -> String {
+    let (start, end) = document.text.code_points(span);
+    let hash = Sha256::digest(format!("{}\n{start}\n{end}", document.id()).as_bytes());
+    format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+}
+
+/// Bytes of the hash that a mention's id keeps: 128 bits, so that no two of any number of mentions collide.
+const ID_BYTES: usize = 16;
+
+/// The figures of the reading that stand in a span.
+pub(super) fn figures_in(document: &Document, span: Span) -> Vec<Stated> {
+    let stated = |index: usize| Stated { read: Some(index), is: document.entry.record.figures[index].clone() };
+    document.figure_positions.within(span).into_iter().map(stated).collect()
+}

@@ -1,0 +1,120 @@
+//! Mentions: the places where an article has a claim, with whose it is there and how it came.
+//!
+//! An attribution of a reading is not yet one: what a source passes on is the inner source's (`relay`), a quotation may
+//! state several things (`clause`), and the words to show differ for what is said and for what is refused (`place`).
+
+mod antecedent;
+mod citation;
+mod clause;
+mod data;
+mod decided;
+mod described;
+mod inner;
+mod negated;
+mod place;
+mod relay;
+mod tail;
+mod told;
+mod unsourced;
+mod verb;
+
+use std::cell::OnceCell;
+
+use antecedent::Antecedents;
+use inner::Openings;
+use sayso_read::QuoteType;
+use sayso_text::Span;
+
+use crate::Document;
+use crate::words::words;
+
+pub use data::{Mention, Named, Stated};
+use data::{figures_in, id};
+pub use decided::{ArticleMentions, article_mentions};
+use told::{Attributions, Told};
+pub(crate) use verb::has_verb;
+
+/// The mentions of a document, in order of place.
+#[must_use]
+pub fn mentions(document: &Document) -> Vec<Mention> {
+    let (all, known) = (Attributions::of(document), Known::default());
+    let mut mentions: Vec<Mention> = all
+        .all
+        .iter()
+        .filter(|one| one.is_claim() && !citation::is_citation(document, one) && !relay::is_relay(one, &all))
+        .flat_map(|one| all.mentions(one, &known))
+        .collect();
+    mentions.sort_by_key(|mention| (mention.span, mention.attribution));
+    mentions.dedup_by_key(|mention| mention.span);
+    mentions
+}
+
+/// What is found out once an article, when an attribution first asks for it.
+#[derive(Default)]
+struct Known {
+    antecedents: OnceCell<Antecedents>,
+    openings: OnceCell<Openings>,
+}
+
+impl<'r> Attributions<'r> {
+    /// What an attribution states, each thing a mention.
+    fn mentions(&self, told: &Told<'r>, known: &Known) -> Vec<Mention> {
+        let (document, attribution) = (self.document, told.attribution);
+        let cited = citation::cited(told, self);
+        let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());
+        let (mut chain, mut via) = relay::passed_on(told, self);
+        let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
+        let mut source = told.source.clone();
+        if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
+            source = cited.source.into_iter().collect();
+            speakers = cited.speaker.into_iter().collect();
+        }
+        if let Some(meant) = antecedent::antecedent(told, self, &known.antecedents) {
+            speakers = vec![meant];
+        }
+        if let Some(inner) = inner::inner(told, self, &known.openings) {
+            chain.splice(0..0, std::mem::replace(&mut speakers, vec![inner.speaker]));
+            source = vec![inner.source];
+            content = vec![inner.content];
+        }
+        via.retain(|outlet| !outlet.is_empty());
+        let cue = &told.cue;
+        clause::clauses(document, &content)
+            .into_iter()
+            .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
+            .filter(|(span, _)| !is_condition(document, *span))
+            .filter(|(span, _)| {
+                attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
+            })
+            .map(|(span, sentence)| Mention {
+                id: id(document, span),
+                span,
+                sentence,
+                attribution: Some(told.index),
+                own: false,
+                speakers: speakers.clone(),
+                source: source.clone(),
+                cue: cue.clone(),
+                chain: chain.clone(),
+                via: via.clone(),
+                stance: negated::stance(document, span, attribution.stance),
+                certainty: attribution.certainty,
+                figures: figures_in(document, span),
+                decided: Vec::new(),
+            })
+            .collect()
+    }
+}
+
+/// Whether a source only says how it is to be named: 'asked not to be identified'.
+fn is_condition(document: &Document, content: Span) -> bool {
+    let said = words(document.text.slice(content));
+    let opening = || said.iter().map(String::as_str).skip_while(|word| *word == "that");
+    let begins = |condition: &str| opening().take(condition.split(' ').count()).eq(condition.split(' '));
+    document.language.mention.conditions.iter().any(begins)
+}
+
+/// Whether a content that is not quoted is one word: 'dismissed allegations' states nothing that can be followed.
+fn is_bare_word(content: &str) -> bool {
+    !content.trim().contains(char::is_whitespace)
+}

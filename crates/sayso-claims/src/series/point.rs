@@ -1,0 +1,117 @@
+//! A figure of a claim, with what it counts and in what scope.
+
+use std::collections::HashMap;
+
+use sayso_read::Stance;
+
+use super::context::{FigureContext, beside};
+use super::outcome::FigureOutcome;
+use crate::claim::{Content, Quantity, Stem, Weighed};
+use crate::derive::StoryAnalysis;
+use crate::work;
+
+/// What two points of one series have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    Noun(String),
+    FigureOutcome(FigureOutcome),
+    Unit(String),
+    Scope(Stem),
+}
+
+/// A figure of a claim.
+#[derive(Clone, Debug)]
+pub(crate) struct CountedFigure {
+    /// Index of the claim.
+    pub(crate) claim: usize,
+    /// Index of the mention that states it first.
+    pub(crate) place: usize,
+    /// Index into that mention's figures.
+    pub(crate) figure: usize,
+    pub(crate) quantity: Quantity,
+    pub(crate) unit: Option<String>,
+    pub(crate) outcome: Option<FigureOutcome>,
+    /// The stems around the figure.
+    pub(crate) scope: Weighed,
+    pub(crate) ahead: bool,
+}
+
+/// By which figures of one claim are one: the bits of value and bounds, and the unit.
+type FigureValue = ([Option<u64>; 3], Option<String>);
+
+/// The figures of a claim, each value once, with what all its mentions say around it.
+pub(super) fn points(story: &StoryAnalysis<'_>, claim: usize, group: &[usize]) -> Vec<CountedFigure> {
+    let mut points: Vec<(CountedFigure, Vec<&Content>)> = Vec::new();
+    let mut known: HashMap<FigureValue, usize> = HashMap::new();
+    for place in group {
+        let held = &story.places[*place];
+        let told = work::each(held.measured.quantities.iter().zip(held.around(story.documents[held.document])));
+        for (quantity, around) in told.filter(|(quantity, _)| is_told(story, *place, quantity)) {
+            let new = CountedFigure::new(story, claim, *place, (quantity, around));
+            let at = *known.entry(new.value()).or_insert(points.len());
+            match points.get_mut(at) {
+                Some((_, known)) => known.push(&around.scope),
+                None => points.push((new, vec![&around.scope])),
+            }
+        }
+    }
+    let scope = |said: &[&Content]| story.weights.weigh(&Content::union(said));
+    points.into_iter().map(|(point, said)| CountedFigure { scope: scope(&said), ..point }).collect()
+}
+
+/// Whether a figure is one to follow: not 'one', not 'a third', not how often, and not one that the source disowns.
+fn is_told(story: &StoryAnalysis<'_>, place: usize, quantity: &Quantity) -> bool {
+    let unit = unit(story, place, quantity.index);
+    let counts = !matches!(unit.as_deref(), Some("fraction" | "time"));
+    let disowned = matches!(story.places[place].mention.stance, Stance::Denies | Stance::Declines | Stance::Asks);
+    counts && !disowned && quantity.number() != Some(1.0)
+}
+
+fn unit(story: &StoryAnalysis<'_>, place: usize, figure: usize) -> Option<String> {
+    story.stated(place, figure).is.unit.clone()
+}
+
+impl CountedFigure {
+    /// A figure, its scope still open.
+    fn new(
+        story: &StoryAnalysis<'_>,
+        claim: usize,
+        place: usize,
+        (quantity, around): (&Quantity, &FigureContext),
+    ) -> Self {
+        Self {
+            claim,
+            place,
+            figure: quantity.index,
+            quantity: quantity.clone(),
+            unit: unit(story, place, quantity.index),
+            outcome: around.outcome,
+            scope: Weighed::default(),
+            ahead: around.ahead,
+        }
+    }
+
+    fn value(&self) -> FigureValue {
+        // Nought is nought, whatever its sign.
+        let bits = |number: Option<f64>| number.map(|number| (number + 0.0).to_bits());
+        let Quantity { value, low, high, .. } = self.quantity;
+        ([value, low, high].map(bits), self.unit.clone())
+    }
+
+    /// What two points of one series have in common.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        let counted = self.quantity.counted.iter().cloned().map(Key::Noun);
+        let unit = self.unit.iter().cloned().map(Key::Unit);
+        counted
+            .chain(self.outcome.map(Key::FigureOutcome))
+            .chain(unit)
+            .chain(self.scope.stems().iter().copied().map(Key::Scope))
+    }
+
+    /// What is counted, in the article's words.
+    pub(super) fn what(&self, story: &StoryAnalysis<'_>) -> String {
+        let place = &story.places[self.place];
+        let (before, behind) = beside(story.documents[place.document], &place.mention, place.has_verb, self.figure);
+        before.split_whitespace().chain(behind.split_whitespace()).collect::<Vec<_>>().join(" ")
+    }
+}

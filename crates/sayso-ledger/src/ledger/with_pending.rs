@@ -1,0 +1,15 @@
+//! What is told of a story that may be behind what is recorded.
+
+use serde::Serialize;
+
+use crate::store::Pending;
+
+/// Something told of a story, and what is recorded and not in it yet: a field of its own, null where all is in it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WithPending<T> {
+    /// What is told.
+    #[serde(flatten)]
+    pub told: T,
+    /// What is not in it yet.
+    pub pending: Option<Pending>,
+}

@@ -1,0 +1,176 @@
+//! Going through the list of stories to be derived, a round at a time: what is derived together is published together.
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use jiff::Timestamp;
+
+use super::Ledger;
+use super::affected::AffectedStories;
+use super::derivation::{DerivationPlan, DeriveStory, Publication, Source};
+use super::refresh::{PAUSE, Share};
+use crate::decision::EffectiveDecisions;
+use crate::store::{GroupingState, QueueNumber, Reader, Sequence, StoreError};
+use crate::story::Grouping;
+
+/// Documents of stories that are published together: a new ledger of thousands of small stories would otherwise wait for
+/// the disk thousands of times.
+const TOGETHER: usize = 64;
+
+/// Entries of the list that are looked at together.
+const PICKED: usize = 256;
+
+/// What is derived next, and where on the list to go on.
+#[derive(Default)]
+struct WorkItem {
+    plans: Vec<DerivationPlan>,
+    effective: EffectiveDecisions,
+    last: QueueNumber,
+    /// Whether some was left to another program.
+    is_left: bool,
+}
+
+/// What became of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// It is published.
+    Published,
+    /// Some of it was published or removed by others meanwhile, and is looked at again.
+    Lost,
+    /// Some is left to another program that derives it.
+    Left,
+}
+
+impl Ledger {
+    /// Draws what came on the list after an entry and up to another; `told` is told how much of it is left. Whether it is
+    /// done, but for what another program derives.
+    pub(super) fn derive_share(
+        &mut self,
+        share: Share,
+        (first, until): (QueueNumber, QueueNumber),
+        derive: DeriveStory<'_>,
+        told: &mut dyn FnMut(usize),
+    ) -> Result<bool, StoreError> {
+        let (mut after, mut is_lost, mut is_left) = (first, false, false);
+        loop {
+            match self.round(share, after, until)? {
+                Some(round) => {
+                    after = round.last;
+                    let end = self.publish(round, derive)?;
+                    is_lost |= end == End::Lost;
+                    is_left |= end == End::Left;
+                    told(self.writer.count_queued(until)?);
+                }
+                // What was lost to another program's publication is looked at again.
+                None if is_lost => (after, is_lost, is_left) = (first, false, false),
+                None => return Ok(!is_left),
+            }
+        }
+    }
+
+    /// What to derive next, as the ledger stands now; nothing where the list is done with.
+    fn round(&mut self, share: Share, after: QueueNumber, until: QueueNumber) -> Result<Option<WorkItem>, StoreError> {
+        let view = self.writer.snapshot()?;
+        let picked = view.queued_after(after, until, PICKED)?;
+        let Some(last) = picked.last().map(|due| due.number) else { return Ok(None) };
+        let mut round = WorkItem { last, ..WorkItem::default() };
+        let grouping = Grouping::new(GroupingState::of_reader(&view));
+        let (mut seen, mut documents, mut before) = (BTreeSet::new(), 0, after);
+        for due in picked {
+            if seen.insert(due.document) {
+                let affected = AffectedStories::of(&view, &grouping, due.document)?;
+                seen.extend(affected.documents.values().copied());
+                documents += affected.documents.len();
+                if documents > TOGETHER && !round.plans.is_empty() {
+                    round.last = before;
+                    break;
+                }
+                round.take(share, (&view, &grouping, &self.cache), affected)?;
+            }
+            before = due.number;
+        }
+        round.ruled(&view)?;
+        Ok(Some(round))
+    }
+
+    /// Draws and publishes.
+    fn publish(&mut self, round: WorkItem, derive: DeriveStory<'_>) -> Result<End, StoreError> {
+        let WorkItem { plans, effective, is_left, .. } = round;
+        let left = if is_left { End::Left } else { End::Published };
+        if plans.is_empty() {
+            return Ok(left);
+        }
+        if plans.iter().any(|plan| plan.is_large) {
+            let batch = self.writer.batch()?;
+            for plan in plans.iter().filter(|plan| plan.is_large) {
+                if !plan.take(&batch)? {
+                    return Ok(End::Lost);
+                }
+            }
+            batch.commit()?;
+        }
+        let derived: Vec<Publication> = plans.into_iter().map(|plan| plan.derived(&effective, derive)).collect();
+        let batch = self.writer.batch()?;
+        let mut whole = true;
+        for publication in derived {
+            whole &= publication.publish(&batch)?;
+        }
+        batch.commit()?;
+        Ok(if whole { left } else { End::Lost })
+    }
+
+    /// Draws the stories of some documents.
+    pub(super) fn derive_stories_of(&mut self, starts: &[Sequence], derive: DeriveStory<'_>) -> Result<(), StoreError> {
+        for start in starts {
+            while let Some(round) = self.round_of(*start)? {
+                match self.publish(round, derive)? {
+                    End::Published => break,
+                    End::Lost => {}
+                    End::Left => thread::sleep(PAUSE),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The story of a document, where it is on the list.
+    fn round_of(&mut self, start: Sequence) -> Result<Option<WorkItem>, StoreError> {
+        let view = self.writer.snapshot()?;
+        let grouping = Grouping::new(GroupingState::of_reader(&view));
+        let affected = AffectedStories::of(&view, &grouping, start)?;
+        if affected.due.is_empty() {
+            return Ok(None);
+        }
+        let mut round = WorkItem::default();
+        round.take(Share::All, (&view, &grouping, &self.cache), affected)?;
+        round.ruled(&view)?;
+        Ok(Some(round))
+    }
+}
+
+impl WorkItem {
+    /// Takes a family in, where it is of a share and no other program derives it.
+    fn take(&mut self, share: Share, from: Source<'_>, affected: AffectedStories) -> Result<(), StoreError> {
+        let (view, ..) = from;
+        if share == Share::Small && affected.is_large(view)? {
+            return Ok(());
+        }
+        if affected.is_taken(Timestamp::now()) {
+            self.is_left |= share != Share::Small;
+            return Ok(());
+        }
+        let plan = DerivationPlan::new(from, affected)?;
+        if share == Share::All || plan.is_large == (share == Share::Large) {
+            self.plans.push(plan);
+        }
+        Ok(())
+    }
+
+    /// With people's decisions, where something is derived.
+    fn ruled(&mut self, view: &Reader) -> Result<(), StoreError> {
+        if !self.plans.is_empty() {
+            self.effective = EffectiveDecisions::of(&view.decisions()?);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,85 @@
+//! Marks on what has yet to be concluded from.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params};
+
+use super::batch::{Batch, run};
+use super::document::Sequence;
+use super::error::StoreError;
+use super::reader::Reader;
+
+/// Something that conclusions have not taken in yet. It is marked together with what makes it so, and a program that is
+/// stopped in between loses nothing: the next one finds the mark.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PendingMark {
+    /// A document; set when it is added, and when it turns out to have been fetched earlier.
+    Document(Sequence),
+    /// A decision, by its id; set when it is made.
+    Decision(String),
+    /// A story that somebody asks for, by its key; set by the caller alone.
+    Story(String),
+    /// A document whose text was removed, and may still stand in unused parts of the file.
+    Remains(Sequence),
+}
+
+const DOCUMENT: i64 = 1;
+const DECISION: i64 = 2;
+const STORY: i64 = 3;
+const REMAINS: i64 = 4;
+
+impl PendingMark {
+    fn row(&self) -> (i64, Value) {
+        match self {
+            Self::Document(sequence) => (DOCUMENT, Value::Integer(sequence.0)),
+            Self::Decision(id) => (DECISION, Value::Text(id.clone())),
+            Self::Story(key) => (STORY, Value::Text(key.clone())),
+            Self::Remains(sequence) => (REMAINS, Value::Integer(sequence.0)),
+        }
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        Ok(match (row.get(0)?, row.get(1)?) {
+            (DOCUMENT, Value::Integer(sequence)) => Some(Self::Document(Sequence(sequence))),
+            (DECISION, Value::Text(id)) => Some(Self::Decision(id)),
+            (STORY, Value::Text(key)) => Some(Self::Story(key)),
+            (REMAINS, Value::Integer(sequence)) => Some(Self::Remains(Sequence(sequence))),
+            _ => None,
+        })
+    }
+
+    pub(super) fn set(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let (kind, key) = self.row();
+        run(connection, "INSERT OR IGNORE INTO mark VALUES (?1, ?2)", params![kind, key]).map(drop)
+    }
+
+    fn clear(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let (kind, key) = self.row();
+        run(connection, "DELETE FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key]).map(drop)
+    }
+}
+
+impl Reader {
+    /// Whether a mark is set.
+    pub fn is_marked(&self, mark: &PendingMark) -> Result<bool, StoreError> {
+        let (kind, key) = mark.row();
+        Ok(self.first("SELECT 1 FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key], |_| Ok(()))?.is_some())
+    }
+
+    /// All that has yet to be concluded from, ordered.
+    pub fn marks(&self) -> Result<Vec<PendingMark>, StoreError> {
+        let marks = self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)?;
+        Ok(marks.into_iter().flatten().collect())
+    }
+}
+
+impl Batch<'_> {
+    /// Sets marks.
+    pub fn mark(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
+        self.write(|connection| marks.iter().try_for_each(|mark| mark.set(connection)))
+    }
+
+    /// Takes away the marks of what the conclusions of this batch took in.
+    pub fn clear_marks(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
+        self.write(|connection| marks.iter().try_for_each(|mark| mark.clear(connection)))
+    }
+}

@@ -1,6 +1,0 @@
-//! From how like documents are what follows.
-
-/// Likeness from which documents have to do with one another: half of what makes one story of them. On the development
-/// stream it offers the troops' story beside the exercise, the takeover beside the other sale and the sinking beside
-/// the council's vote, and nothing beside the recall.
-pub const RELATED: f32 = 0.5;
