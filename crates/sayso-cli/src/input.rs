@@ -57,9 +57,7 @@ impl Input {
                 let (url, status) = (Some(page.url), Some(page.status));
                 Ok(Found { bytes: page.bytes, charset: page.charset, url, status, headers: page.headers })
             }
-            Self::Standard | Self::File(_) => {
-                Ok(Found { bytes: self.whole(self.open()?.0)?, ..Found::default() })
-            }
+            Self::Standard | Self::File(_) => Ok(Found { bytes: self.whole(self.open()?.0)?, ..Found::default() }),
         }
     }
 

@@ -65,7 +65,8 @@ impl Reading {
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
-        let how = How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice, keep: true };
+        let how =
+            How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice, keep: true };
         let mut tally = Tally::default();
         let added = add_inputs(&mut ledger, &self.file, [kept.input.clone()], how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));

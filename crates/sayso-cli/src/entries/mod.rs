@@ -169,9 +169,7 @@ fn limited<I>(
 fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
     let id = document.id.clone();
     match read_document(document, model) {
-        Ok(reading) => {
-            Read::Given(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) }.into()))
-        }
+        Ok(reading) => Read::Given(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) }.into())),
         Err(error) => Read::Failed(error.to_string()),
     }
 }

@@ -16,6 +16,7 @@ mod read_again;
 mod refresh;
 mod remove;
 mod restore;
+mod unplaced;
 mod validate;
 mod view;
 mod with_pending;
