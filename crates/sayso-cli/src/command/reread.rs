@@ -155,8 +155,8 @@ fn tell_unplaced(view: &View<'_>, before: &[String]) -> Result<(), Failure> {
     let lost: Vec<&str> = after.iter().filter(|id| !before.contains(id)).map(String::as_str).collect();
     if !lost.is_empty() {
         eprintln!(
-            "{} no longer find what they are about, as it is read otherwise now: {}; 'sayso export' has them",
-            count(lost.len(), "decision"),
+            "{} nothing any more, as what they were about is read otherwise now: {}; 'sayso export' has them",
+            if lost.len() == 1 { "1 decision finds".to_owned() } else { format!("{} decisions find", lost.len()) },
             lost.join(", ")
         );
     }

@@ -4,12 +4,11 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
-use sayso::ledger::ledger::Given;
 use sayso::ledger::store::{Capture, Fetched, Reader};
 use sayso::{Document, Known, Model, document, without_secrets};
 
 use super::held::Held;
-use super::{Read, WITHOUT_TEXT, With, has, read_one};
+use super::one::{Read, WITHOUT_TEXT, With, has, read_one, with_capture};
 use crate::failure::Failure;
 use crate::input::{Found, Input};
 use crate::stream;
@@ -110,12 +109,4 @@ fn read_opened(opened: Opened, model: &dyn Model) -> Vec<Read> {
         Some(document) => with_capture(read_one(document, seen.clone(), model), capture.as_ref()),
     });
     passed.into_iter().chain(read).collect()
-}
-
-/// A document with what it was read from.
-pub fn with_capture(read: Read, capture: Option<&Arc<Capture>>) -> Read {
-    match read {
-        Read::Given(given) => Read::Given(Box::new(Given { capture: capture.cloned(), ..*given })),
-        other => other,
-    }
 }

@@ -3,57 +3,25 @@
 
 mod documents;
 mod held;
+mod one;
 
-use std::num::NonZero;
 use std::sync::{Arc, Mutex};
 
-use documents::{Waiting, read_in_turn, with_capture};
+use documents::{Waiting, read_in_turn};
 use held::{Held, Stream};
-use sayso::entry::{read_entry, without_stream};
-use sayso::ledger::ledger::Given;
+pub use one::{Read, With};
+use one::{has, read_one, with_capture};
+use sayso::entry::read_entry;
 use sayso::ledger::store::{Fetched, Reader};
 use sayso::ledger::{self, Entry, View};
 use sayso::line::LineError;
-use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, Record, document, read_document};
+use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::lines::{Line, is_blank, without_mark};
 use crate::stream;
-
-/// What became of one document of an input.
-pub enum Read {
-    /// It was read.
-    Given(Box<Given>),
-    /// The ledger has it: it was not read again.
-    Known,
-    /// It cannot be read, and why.
-    Failed(String),
-    /// Its input cannot be read, or no further.
-    Unread(Failure),
-    /// Nobody would read it here: so many, and what they are.
-    Passed(usize, String),
-}
-
-/// What is said of entries whose feed gives a headline alone.
-const WITHOUT_TEXT: &str = "entries without text: add their pages";
-
-/// What documents are read with.
-pub struct With<M> {
-    /// What holds where a document does not say.
-    pub defaults: Known,
-    /// How many are read at once.
-    pub threads: NonZero<usize>,
-    /// Who finds the attributions.
-    pub model: M,
-    /// A ledger, whose documents are not read again.
-    pub known: Reader,
-    /// How many bytes of documents are read, unpacked, where that is limited.
-    pub most: Option<u64>,
-    /// Whether what was fetched is kept.
-    pub keep: bool,
-}
 
 /// Reads the documents of inputs and hands each over in order, with its input; `with` opens what reading needs, anew for
 /// each stream. What cannot be read is handed over as such, and the rest goes on.
@@ -166,14 +134,6 @@ fn limited<I>(
     })
 }
 
-fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
-    let id = document.id.clone();
-    match read_document(document, model) {
-        Ok(reading) => Read::Given(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) }.into())),
-        Err(error) => Read::Failed(error.to_string()),
-    }
-}
-
 /// A line on its way.
 enum Item {
     Read(Result<Box<Entry>, String>),
@@ -227,10 +187,6 @@ fn is_known(known: &Reader, line: &Line) -> bool {
     let Line::Whole(line) = line else { return false };
     let fields = serde_json::from_slice::<Fields>(without_mark(line));
     fields.is_ok_and(|fields| View::new(known).has(&fields.id, &fields.text).unwrap_or(false))
-}
-
-fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
-    View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::error::StoreError;
 use super::reader::Reader;
 
 /// Fields of an answer that say who asked or who is to be known again: they are not kept.
+// no words of a language: names of HTTP fields
 const SECRET: [&str; 6] =
     ["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate", "proxy-authenticate"];
 

@@ -16,6 +16,7 @@ mod document;
 mod error;
 mod excerpt;
 mod expression;
+mod full_text;
 mod grouping_state;
 mod highlight;
 mod identity;

@@ -7,10 +7,10 @@ use super::add::Addition;
 use super::batch::{Batch, run};
 use super::document::{Sequence, hash};
 use super::error::StoreError;
+use super::full_text;
 use super::name_key::name_key;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
-use super::removal::unindex;
 use crate::document::{Document, Entry};
 
 impl Reader {
@@ -49,7 +49,7 @@ impl Batch<'_> {
             const READING: &str = "INSERT INTO reading(document, read_at, entry_hash, entry) VALUES (?1, ?2, ?3, ?4)";
             let fields = params![sequence.0, recorded_at.as_microsecond(), entry_hash, entry.as_bytes()];
             run(connection, READING, fields)?;
-            unindex(connection, sequence, &before)?;
+            full_text::remove(connection, sequence, &before)?;
             index(connection, sequence, document)?;
             PendingMark::Document(sequence).set(connection)
         })
@@ -69,8 +69,7 @@ fn index(connection: &Connection, sequence: Sequence, document: &Document) -> ru
         document.title(),
     ];
     run(connection, FOUND_BY, fields)?;
-    let words = params![sequence.0, document.title(), document.text.as_str(), document.outlet()];
-    run(connection, "INSERT INTO search(rowid, title, text, outlet) VALUES (?1, ?2, ?3, ?4)", words).map(drop)
+    full_text::add(connection, sequence, document)
 }
 
 /// Takes away the readings of a document that is removed.

@@ -13,7 +13,7 @@ use super::error::StoreError;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{capture, reading};
+use super::{capture, full_text, reading};
 use crate::decision::Decision;
 use crate::document::Document;
 
@@ -81,7 +81,7 @@ impl Batch<'_> {
             const REMOVAL: &str = "INSERT INTO removal(document, decision, url, published) VALUES (?1, ?2, ?3, ?4)";
             let fields = params![sequence.0, decision.id, document.url(), document.entry.published()];
             run(connection, REMOVAL, fields)?;
-            unindex(connection, sequence, &document)?;
+            full_text::remove(connection, sequence, &document)?;
             run(connection, "INSERT INTO search(search) VALUES ('optimize')", ())?;
             reading::forget(connection, sequence)?;
             capture::forget(connection, sequence)?;
@@ -95,13 +95,6 @@ impl Batch<'_> {
             PendingMark::Remains(sequence).set(connection)
         })
     }
-}
-
-/// Takes a document out of the full-text index. The index only notes that it is gone until its parts are joined anew.
-pub(super) fn unindex(connection: &Connection, sequence: Sequence, document: &Document) -> rusqlite::Result<()> {
-    const DELETE: &str = "INSERT INTO search(search, rowid, title, text, outlet) VALUES ('delete', ?1, ?2, ?3, ?4)";
-    let words = params![sequence.0, document.title(), document.text.as_str(), document.outlet()];
-    run(connection, DELETE, words).map(drop)
 }
 
 impl Writer {
