@@ -11,6 +11,7 @@ pub mod anchor;
 mod claim;
 pub mod copy;
 pub mod decision;
+pub mod decision_log;
 pub mod derive;
 pub mod document;
 mod document_features;

@@ -78,13 +78,17 @@ impl ArticleFeatures {
     /// The mentions of a document as people's decisions leave them; where these leave it as it was read, what is known of
     /// it already.
     pub(super) fn of(document: &Document, effective: &EffectiveDecisions) -> Self {
-        let read = || Self::new(document, article_mentions(document, &EffectiveDecisions::default()));
-        let read = document.saying(read);
+        let read = Self::as_read(document);
         let ids = read.told.iter().chain(&read.own).map(|said| said.mention.id.as_str());
         if effective.leave(&document.id().to_string(), ids) {
             return read.clone();
         }
         Self::new(document, article_mentions(document, effective))
+    }
+
+    /// The mentions of a document as it was read.
+    fn as_read(document: &Document) -> &Self {
+        document.saying(|| Self::new(document, article_mentions(document, &EffectiveDecisions::default())))
     }
 
     fn new(document: &Document, article_mentions: ArticleMentions) -> Self {
@@ -99,6 +103,12 @@ impl ArticleFeatures {
     pub(crate) fn weight(&self) -> usize {
         self.told.iter().chain(&self.own).map(|said| said.weight()).sum()
     }
+}
+
+/// The ids of the mentions that a document was read with.
+pub(crate) fn mention_ids(document: &Document) -> impl Iterator<Item = String> {
+    let read = ArticleFeatures::as_read(document);
+    read.told.iter().chain(&read.own).map(|one| one.mention.id.clone())
 }
 
 /// Bytes of a figure with its unit and what is counted, as it stands in a mention and as it is compared.

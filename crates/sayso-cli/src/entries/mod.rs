@@ -218,7 +218,7 @@ fn is_known(known: &Reader, line: &Line) -> bool {
 }
 
 fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
-    View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
+    View::new(known).has(&document.id, document.article.text.as_str()).map_err(|error| Failure::ledger(&error))
 }
 
 #[cfg(test)]

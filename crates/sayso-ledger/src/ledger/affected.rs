@@ -49,13 +49,11 @@ impl AffectedStories {
             if affected.documents.contains_key(&key) {
                 continue;
             }
-            if grouping.neighbourhood(&key).is_none() {
-                grouping.index().failure()?;
+            if grouping.neighbourhood(&key)?.is_none() {
                 affected.stray(reader, &key)?;
                 continue;
             }
-            let story_links = grouping.story_links(&key);
-            grouping.index().failure()?;
+            let story_links = grouping.story_links(&key)?;
             for story in affected.take(reader, story_links)? {
                 if stories.insert(story.clone()) {
                     open.extend(keys_of(reader, &story)?);
@@ -98,7 +96,7 @@ impl AffectedStories {
 
     /// Whether it takes more than a second to derive, by how much there is of its documents.
     pub(super) fn is_large(&self, reader: &Reader) -> Result<bool, StoreError> {
-        let sum = |sum: usize, document: &Sequence| Ok(sum.saturating_add(reader.stored(*document)?));
+        let sum = |sum: usize, document: &Sequence| Ok::<_, StoreError>(sum.saturating_add(reader.stored(*document)?));
         Ok(self.documents.len() > SMALL_DOCUMENTS || self.documents.values().try_fold(0, sum)? > SMALL_BYTES)
     }
 

@@ -8,14 +8,17 @@ use super::ingest::Ingestion;
 use super::{Ledger, View};
 use crate::decision::{ADDED, DecisionDetail, Verdict};
 use crate::record::ClaimMention;
-use crate::store::{Decision, PendingMark};
+use crate::store::{Decision, PendingMark, StoreError};
 
 impl Ledger {
     /// Records a choice made at an instant by a person; gives the decision's id. What it changes is derived when the ledger is
     /// refreshed next.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
         let view = self.writer.snapshot()?;
-        let (verdict, on, about, undoes) = Deciding { view: View::new(&view) }.about(choice)?;
+        let (verdict, on, about, undoes) = {
+            let deciding = Deciding { view: View::new(&view) };
+            deciding.about(&deciding.in_full(choice)?)?
+        };
         drop(view);
         let mut decision = decided(verdict, on, about.clone(), by, at);
         decision.undoes = undoes;
@@ -40,6 +43,26 @@ pub(super) struct Deciding<'v> {
 }
 
 impl Deciding<'_> {
+    /// The choice with whole ids where only their beginnings were given.
+    fn in_full(&self, choice: &Choice) -> Result<Choice, StoreError> {
+        let whole = |id: &String| Ok::<_, StoreError>(self.view.mention_id(id)?.unwrap_or_else(|| id.clone()));
+        let all = |ids: &[String]| ids.iter().map(whole).collect::<Result<Vec<_>, StoreError>>();
+        Ok(match choice {
+            Choice::Confirm(claim) => Choice::Confirm(whole(claim)?),
+            Choice::Merge(claims) => Choice::Merge(all(claims)?),
+            Choice::Split(mentions) => Choice::Split(all(mentions)?),
+            Choice::Reassign { mention, claim } => Choice::Reassign { mention: whole(mention)?, claim: whole(claim)? },
+            Choice::Reject(claim) => Choice::Reject(whole(claim)?),
+            Choice::Add(marked) => Choice::Add(marked.clone()),
+            Choice::Mend { mention, amendment } => {
+                Choice::Mend { mention: whole(mention)?, amendment: amendment.clone() }
+            }
+            Choice::Undo(decision) => {
+                Choice::Undo(self.view.decision_id(decision)?.unwrap_or_else(|| decision.clone()))
+            }
+        })
+    }
+
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, DecisionDetail, Option<String>), DecideError> {
         let (verdict, on, chosen, undoes) = match choice {
             Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
@@ -120,4 +143,4 @@ fn name_added(decision: &mut Decision, about: DecisionDetail) {
 }
 
 /// Bytes of the hash that a decision's id keeps.
-const ID_BYTES: usize = 5;
+const ID_BYTES: usize = 16;

@@ -10,6 +10,7 @@ use super::DocumentCache;
 use super::affected::{AffectedStories, LEASE};
 use crate::Document;
 use crate::decision::EffectiveDecisions;
+use crate::decision_log::{AmbiguousMention, DecisionLog};
 use crate::record::{Brief, StoryRecord, encode};
 use crate::store::{Batch, Compressed, Generation, GroupingState, NewStory, Reader, Sequence, StoreError};
 use crate::story::{Grouping, StoryLinks};
@@ -93,11 +94,18 @@ impl DerivationPlan {
     }
 
     /// Draws it.
-    pub(super) fn derived(mut self, effective: &EffectiveDecisions, derive: DeriveStory<'_>) -> Publication {
-        let derived = std::mem::take(&mut self.material)
-            .into_iter()
-            .map(|material| DerivedStory::of(material, effective, derive));
-        Publication { derived: derived.collect(), plan: self }
+    ///
+    /// # Errors
+    ///
+    /// Where a decision is about a mention by an id that several have.
+    pub(super) fn derived(
+        mut self,
+        decisions: &DecisionLog,
+        derive: DeriveStory<'_>,
+    ) -> Result<Publication, AmbiguousMention> {
+        let stories = std::mem::take(&mut self.material).into_iter();
+        let derived = stories.map(|story| DerivedStory::of(story, decisions, derive)).collect::<Result<_, _>>()?;
+        Ok(Publication { derived, plan: self })
     }
 }
 
@@ -107,8 +115,7 @@ impl StoryInput {
         story_links: &StoryLinks,
         digest: Vec<u8>,
     ) -> Result<Self, StoreError> {
-        let story = grouping.story_of(story_links);
-        grouping.index().failure()?;
+        let story = grouping.story_of(story_links)?;
         let mut sequences = Vec::new();
         for id in story.articles() {
             sequences.extend(reader.sequence_of_printed(id)?);
@@ -121,11 +128,11 @@ impl StoryInput {
 }
 
 impl DerivedStory {
-    fn of(material: StoryInput, effective: &EffectiveDecisions, derive: DeriveStory<'_>) -> Self {
+    fn of(material: StoryInput, decisions: &DecisionLog, derive: DeriveStory<'_>) -> Result<Self, AmbiguousMention> {
         let StoryInput { grouped, documents, sequences, digest } = material;
-        let record = derive(grouped, &documents, effective);
+        let record = derive(grouped, &documents, &decisions.for_documents(&documents)?);
         let mentions = record.claims.iter().flat_map(|claim| &claim.mentions);
-        Self {
+        Ok(Self {
             digest,
             sequences,
             brief: serde_json::to_string(&Brief::of(&record))
@@ -135,7 +142,7 @@ impl DerivedStory {
             claims: record.claims.iter().map(|claim| claim.id.clone()).collect(),
             speakers: record.claims.iter().flat_map(|claim| claim.speakers.iter().cloned()).collect(),
             id: record.id,
-        }
+        })
     }
 
     fn keep(&self, batch: &Batch<'_>) -> Result<(), StoreError> {

@@ -105,8 +105,7 @@ impl<'b> Ingestion<'b> {
         if self.batch.removed(sequence)?.is_some() {
             return Ok(());
         }
-        let relinked = self.grouping.add(&key, signature);
-        self.grouping.index().failure()?;
+        let relinked = self.grouping.add(&key, signature)?;
         self.due.insert((sequence, Cause::Fresh));
         self.relinked(relinked)
     }
@@ -128,8 +127,7 @@ impl<'b> Ingestion<'b> {
     /// Takes a document off the shelf whose text was removed, withdraws the story that had its words, and puts on the
     /// list what that was and what it had to do with.
     pub(super) fn removed(mut self, sequence: Sequence, key: &DocumentKey, decision: &str) -> Result<(), StoreError> {
-        let relinked = self.grouping.remove(key);
-        self.grouping.index().failure()?;
+        let relinked = self.grouping.remove(key)?;
         self.relinked(relinked)?;
         self.batch.dequeue_document(sequence)?;
         if let Some(story) = self.batch.story_of(sequence)? {
@@ -189,11 +187,10 @@ impl<'b> Ingestion<'b> {
                 break;
             }
             let index = self.grouping.index();
-            let tied = [self.grouping.links(&key), index.tied_from(Tie::Link, &key)];
+            let tied = [self.grouping.links(&key)?, index.tied_from(Tie::Link, &key)?];
             open.extend(tied.into_iter().flatten().filter(|other| !seen.contains(other)));
             seen.insert(key);
         }
-        self.grouping.index().failure()?;
         known.extend(seen.into_iter().map(|key| (key, found.clone())));
         Ok(found)
     }

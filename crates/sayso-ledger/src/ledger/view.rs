@@ -1,16 +1,15 @@
 //! Looking things up: stories, claims, speakers, words.
 
-use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use sayso_read::Id;
 use serde_json::Value;
 
-use crate::decision::EffectiveDecisions;
+use crate::decision_log::DecisionLog;
 use crate::document::instant;
 use crate::export::{Export, annotations};
-use crate::mention::article_mentions;
+use crate::mention::{ArticleMentions, SHORTEST_ID, article_mentions};
 use crate::record::{ArticleRecord, Brief, Claim, MentionRecord, Related, StoryRecord, decode};
 use crate::store::{Decision, GroupingState, Hit, Query, Reader, Removed, StoreError};
 use crate::story::{DocumentKey, Grouping, related};
@@ -19,6 +18,9 @@ use crate::{Document, Entry};
 
 /// Other stories that are offered beside one.
 const OFFERED: usize = 5;
+
+/// Ids that are told where several begin as given.
+const MOST_TOLD: usize = 8;
 
 /// A ledger as it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +62,8 @@ impl<'r> View<'r> {
     /// What lists say of every story, the one that moved last first.
     pub fn briefs(&self) -> Result<Vec<Brief>, StoreError> {
         let read = |json: &String| {
-            serde_json::from_str(json).map_err(|_| self.reader.damaged("what lists say of a story cannot be read"))
+            serde_json::from_str(json)
+                .map_err(|error| self.reader.damaged(format!("what lists say of a story cannot be read: {error}")))
         };
         let mut briefs: Vec<Brief> = self.reader.briefs()?.iter().map(read).collect::<Result<_, StoreError>>()?;
         briefs.sort_by_cached_key(|brief| Reverse(brief.last.as_deref().and_then(instant)));
@@ -85,7 +88,8 @@ impl<'r> View<'r> {
 
     /// A claim by its id or by that of one of its mentions, with its story.
     pub fn claim(&self, id: &str) -> Result<Option<(StoryRecord, Claim)>, StoreError> {
-        for key in self.reader.stories_of_mention(id)? {
+        let Some(id) = self.mention_id(id)? else { return Ok(None) };
+        for key in self.reader.stories_of_mention(&id)? {
             let Some(story) = self.record(&key)? else { continue };
             let has = |claim: &&Claim| claim.mentions.iter().any(|mention| mention.id == id);
             if let Some(claim) = story.claims.iter().find(has).cloned() {
@@ -97,12 +101,38 @@ impl<'r> View<'r> {
 
     /// A mention of a claim, with all that can be set right in it.
     pub fn mention(&self, id: &str) -> Result<Option<MentionRecord>, StoreError> {
-        let Some((_, claim)) = self.claim(id)? else { return Ok(None) };
+        let Some(id) = self.mention_id(id)? else { return Ok(None) };
+        let Some((_, claim)) = self.claim(&id)? else { return Ok(None) };
         let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
         let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
-        let told = article_mentions(&document, &EffectiveDecisions::of(&self.decisions()?));
+        let told = self.mentions_of(&document)?;
         let found = told.told.into_iter().chain(told.own).find(|mention| mention.id == id);
         Ok(found.map(|mention| MentionRecord::of(&document, mention)))
+    }
+
+    /// The mentions of a document, as people's decisions leave them.
+    pub(super) fn mentions_of(&self, document: &Document) -> Result<ArticleMentions, StoreError> {
+        let decisions = DecisionLog::new(self.decisions()?).for_documents(std::slice::from_ref(document))?;
+        Ok(article_mentions(document, &decisions))
+    }
+
+    /// The whole id of a mention, or of a claim, which has that of its first mention; nothing where none has it or begins
+    /// so.
+    ///
+    /// # Errors
+    ///
+    /// Where several begin so, or the ledger cannot be read.
+    pub fn mention_id(&self, given: &str) -> Result<Option<String>, StoreError> {
+        only(given, self.reader.mentions_beginning(given, MOST_TOLD)?)
+    }
+
+    /// The whole id of a decision, likewise.
+    ///
+    /// # Errors
+    ///
+    /// As [`View::mention_id`].
+    pub fn decision_id(&self, given: &str) -> Result<Option<String>, StoreError> {
+        only(given, self.reader.decisions_beginning(given, MOST_TOLD)?)
     }
 
     /// The stories in which somebody speaks whose name has the given words.
@@ -215,7 +245,8 @@ impl<'r> View<'r> {
 
     /// A decision by its id.
     pub fn decision(&self, id: &str) -> Result<Option<Decision>, StoreError> {
-        self.reader.decision(id)
+        let id = self.decision_id(id)?;
+        id.map_or(Ok(None), |id| self.reader.decision(&id))
     }
 
     /// The whole ledger.
@@ -243,7 +274,8 @@ impl<'r> View<'r> {
     /// A story by its id, as it is kept: without the stories that have to do with it.
     pub fn record(&self, key: &str) -> Result<Option<StoryRecord>, StoreError> {
         let Some(concluded) = self.reader.stored_story(key)? else { return Ok(None) };
-        decode(&concluded.record).map(Some).ok_or_else(|| self.reader.damaged(format!("the record of {key}")))
+        let damaged = |error| self.reader.damaged(format!("the record of {key} cannot be read: {error}"));
+        decode(&concluded.record).map(Some).map_err(damaged)
     }
 
     fn related(&self, story: &StoryRecord) -> Result<Vec<Related>, StoreError> {
@@ -253,22 +285,24 @@ impl<'r> View<'r> {
         };
         let mut keys: Vec<DocumentKey> = story.articles.iter().map(key).collect();
         keys.sort();
-        let failure = RefCell::new(None);
         let story_of = |key: &DocumentKey| {
-            let sequence = self.reader.sequence_of_printed(&key.id);
-            let story = sequence.and_then(|sequence| sequence.map_or(Ok(None), |known| self.reader.story_of(known)));
-            story.unwrap_or_else(|error| {
-                failure.borrow_mut().get_or_insert(error);
-                None
-            })
+            let sequence = self.reader.sequence_of_printed(&key.id)?;
+            sequence.map_or(Ok(None), |known| self.reader.story_of(known))
         };
-        let grouping = Grouping::new(GroupingState::of_reader(self.reader));
-        let near = related(&keys, &grouping, story_of);
-        grouping.index().failure()?;
-        if let Some(error) = failure.into_inner() {
-            return Err(error);
-        }
+        let near = related(&keys, &Grouping::new(GroupingState::of_reader(self.reader)), story_of)?;
         let offered = near.into_iter().take(OFFERED);
         Ok(offered.map(|near| Related { because: vec![near.reason()], story: near.story }).collect())
+    }
+}
+
+/// The id that was given, where it is among those that begin so; else the one of them, where enough of it was given.
+fn only(given: &str, mut beginning: Vec<String>) -> Result<Option<String>, StoreError> {
+    if beginning.iter().any(|id| id == given) {
+        return Ok(Some(given.to_owned()));
+    }
+    match beginning.len() {
+        _ if given.len() < SHORTEST_ID => Ok(None),
+        2.. => Err(StoreError::AmbiguousId { given: given.to_owned(), ids: beginning }),
+        _ => Ok(beginning.pop()),
     }
 }

@@ -9,7 +9,7 @@ use super::Ledger;
 use super::affected::AffectedStories;
 use super::derivation::{DerivationPlan, DeriveStory, Publication, Source};
 use super::refresh::{PAUSE, Share};
-use crate::decision::EffectiveDecisions;
+use crate::decision_log::DecisionLog;
 use crate::store::{GroupingState, QueueNumber, Reader, Sequence, StoreError};
 use crate::story::Grouping;
 
@@ -24,7 +24,7 @@ const PICKED: usize = 256;
 #[derive(Default)]
 struct WorkItem {
     plans: Vec<DerivationPlan>,
-    effective: EffectiveDecisions,
+    decisions: DecisionLog,
     last: QueueNumber,
     /// Whether some was left to another program.
     is_left: bool,
@@ -89,13 +89,13 @@ impl Ledger {
             }
             before = due.number;
         }
-        round.ruled(&view)?;
+        round.load_decisions(&view)?;
         Ok(Some(round))
     }
 
     /// Draws and publishes.
     fn publish(&mut self, round: WorkItem, derive: DeriveStory<'_>) -> Result<End, StoreError> {
-        let WorkItem { plans, effective, is_left, .. } = round;
+        let WorkItem { plans, decisions, is_left, .. } = round;
         let left = if is_left { End::Left } else { End::Published };
         if plans.is_empty() {
             return Ok(left);
@@ -109,7 +109,8 @@ impl Ledger {
             }
             batch.commit()?;
         }
-        let derived: Vec<Publication> = plans.into_iter().map(|plan| plan.derived(&effective, derive)).collect();
+        let derived = plans.into_iter().map(|plan| plan.derived(&decisions, derive));
+        let derived: Vec<Publication> = derived.collect::<Result<_, _>>()?;
         let batch = self.writer.batch()?;
         let mut whole = true;
         for publication in derived {
@@ -143,7 +144,7 @@ impl Ledger {
         }
         let mut round = WorkItem::default();
         round.take(Share::All, (&view, &grouping, &self.cache), affected)?;
-        round.ruled(&view)?;
+        round.load_decisions(&view)?;
         Ok(Some(round))
     }
 }
@@ -167,9 +168,9 @@ impl WorkItem {
     }
 
     /// With people's decisions, where something is derived.
-    fn ruled(&mut self, view: &Reader) -> Result<(), StoreError> {
+    fn load_decisions(&mut self, view: &Reader) -> Result<(), StoreError> {
         if !self.plans.is_empty() {
-            self.effective = EffectiveDecisions::of(&view.decisions()?);
+            self.decisions = DecisionLog::new(view.decisions()?);
         }
         Ok(())
     }

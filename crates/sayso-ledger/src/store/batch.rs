@@ -27,7 +27,7 @@ pub struct Batch<'writer> {
 
 impl<'writer> Batch<'writer> {
     pub(super) fn begin(reader: &'writer Reader) -> Result<Self, StoreError> {
-        let transaction = turn(reader).map_err(|error| reader.failure(&error))?;
+        let transaction = turn(reader).map_err(|error| reader.failure(error))?;
         Ok(Self { reader, transaction, spoilt: Cell::new(false) })
     }
 
@@ -36,7 +36,7 @@ impl<'writer> Batch<'writer> {
         if self.spoilt.get() {
             return Err(StoreError::Spoilt);
         }
-        self.transaction.commit().map_err(|error| self.reader.failure(&error))
+        self.transaction.commit().map_err(|error| self.reader.failure(error))
     }
 
     /// Runs statements. The database may have rolled back by itself when one fails, and the next would then be recorded
@@ -50,7 +50,7 @@ impl<'writer> Batch<'writer> {
         }
         statements(&self.transaction).map_err(|error| {
             self.spoilt.set(true);
-            self.reader.failure(&error)
+            self.reader.failure(error)
         })
     }
 }

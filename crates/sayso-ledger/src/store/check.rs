@@ -15,7 +15,7 @@ impl Reader {
             let row = "SELECT entry_hash, entry FROM document WHERE sequence = ?1";
             let found = self.first(row, [sequence.0], |row| Ok((row.get::<_, Hash>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
             let sound =
-                found.is_some_and(|(expected, packed)| decompress(&packed).is_some_and(|json| hash(&json) == expected));
+                found.is_some_and(|(expected, packed)| decompress(&packed).is_ok_and(|json| hash(&json) == expected));
             if !sound && self.removed(sequence)?.is_none() {
                 wrong.push(format!("the entry of document {} is not what was added", sequence.0));
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::batch::run;
+use super::bounds::{behind, limit};
 use super::error::StoreError;
 use super::name_key::name_key;
 use super::reader::Reader;
@@ -70,6 +71,18 @@ impl Reader {
         let stories = "SELECT DISTINCT story.key FROM pointer JOIN story ON story = number \
                        WHERE kind = ?1 AND instr(pointer.key, ?2) > 0 ORDER BY story.key";
         self.all(stories, params![Pointer::Speaker as i64, name_key(words)], |row| row.get(0))
+    }
+
+    /// The ids of mentions that begin so, at most so many.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn mentions_beginning(&self, with: &str, most: usize) -> Result<Vec<String>, StoreError> {
+        let mentions =
+            "SELECT DISTINCT key FROM pointer WHERE kind = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4";
+        let params = params![Pointer::Mention as i64, with, behind(with), limit(most)];
+        self.all(mentions, params, |row| row.get(0))
     }
 
     fn pointed(&self, pointer: Pointer, key: &str) -> Result<Vec<String>, StoreError> {

@@ -8,7 +8,9 @@
 mod add;
 mod backup;
 mod batch;
+mod bounds;
 mod check;
+mod columns;
 mod compressed;
 mod decision;
 mod document;
@@ -42,7 +44,7 @@ pub use batch::Batch;
 pub(crate) use batch::give_way;
 pub use compressed::Compressed;
 pub use document::{Card, Hash, Sequence, Stamp};
-pub use error::{Difference, StoreError};
+pub use error::{Difference, Reason, StoreError};
 pub use grouping_state::GroupingState;
 pub use name_key::name_key;
 pub use pending_mark::PendingMark;

@@ -1,7 +1,7 @@
 //! Marks on what has yet to be concluded from.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Error, Row, params};
 
 use super::batch::{Batch, run};
 use super::document::Sequence;
@@ -37,13 +37,13 @@ impl PendingMark {
         }
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(match (row.get(0)?, row.get(1)?) {
-            (DOCUMENT, Value::Integer(sequence)) => Some(Self::Document(Sequence(sequence))),
-            (DECISION, Value::Text(id)) => Some(Self::Decision(id)),
-            (STORY, Value::Text(key)) => Some(Self::Story(key)),
-            (REMAINS, Value::Integer(sequence)) => Some(Self::Remains(Sequence(sequence))),
-            _ => None,
+            (DOCUMENT, Value::Integer(sequence)) => Self::Document(Sequence(sequence)),
+            (DECISION, Value::Text(id)) => Self::Decision(id),
+            (STORY, Value::Text(key)) => Self::Story(key),
+            (REMAINS, Value::Integer(sequence)) => Self::Remains(Sequence(sequence)),
+            (kind, _) => return Err(Error::IntegralValueOutOfRange(0, kind)),
         })
     }
 
@@ -67,8 +67,7 @@ impl Reader {
 
     /// All that has yet to be concluded from, ordered.
     pub fn marks(&self) -> Result<Vec<PendingMark>, StoreError> {
-        let marks = self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)?;
-        Ok(marks.into_iter().flatten().collect())
+        self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)
     }
 }
 

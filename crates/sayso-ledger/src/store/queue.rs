@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::batch::{Batch, run};
-use super::document::{Sequence, from_micros, sequence};
+use super::bounds::limit;
+use super::columns::{count_in, optional_instant_in};
+use super::document::{Sequence, sequence};
 use super::error::StoreError;
 use super::reader::Reader;
 
@@ -81,8 +83,7 @@ impl Reader {
         most: usize,
     ) -> Result<Vec<QueueEntry>, StoreError> {
         const DUE: &str = "SELECT number, document, cause, taken FROM due WHERE number > ?1 AND number <= ?2 ORDER BY number LIMIT ?3";
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        self.all(DUE, params![after.0, until.0, most], due)
+        self.all(DUE, params![after.0, until.0, limit(most)], due)
     }
 
     /// All entries of a document.
@@ -93,8 +94,7 @@ impl Reader {
     /// Until when a program derives what an entry calls for; nothing where it is off the list.
     pub fn lease_of(&self, number: QueueNumber) -> Result<Option<Option<Timestamp>>, StoreError> {
         let taken = "SELECT taken FROM due WHERE number = ?1";
-        let found = self.first(taken, [number.0], |row| row.get::<_, Option<i64>>(0))?;
-        Ok(found.map(|taken| taken.map(from_micros)))
+        self.first(taken, [number.0], |row| optional_instant_in(row, 0))
     }
 
     /// The documents that are on the list because of a decision.
@@ -110,8 +110,7 @@ impl Reader {
 
     /// How many stories, counted once for each document and reason, are to be derived up to an entry.
     pub fn count_queued(&self, until: QueueNumber) -> Result<usize, StoreError> {
-        let count = self.first("SELECT count(*) FROM due WHERE number <= ?1", [until.0], |row| row.get::<_, i64>(0))?;
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+        self.one("SELECT count(*) FROM due WHERE number <= ?1", [until.0], |row| count_in(row, 0))
     }
 
     /// What is recorded and in no story yet; nothing where all is derived.
@@ -167,18 +166,16 @@ impl Reader {
         Ok(self.first(sql, params, |_| Ok(()))?.is_some())
     }
 
-    fn counted(&self, sql: &str, params: impl rusqlite::Params) -> Result<(usize, Option<i64>), StoreError> {
-        let row = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?));
-        let (count, first) = self.first(sql, params, row)?.unwrap_or_default();
-        Ok((usize::try_from(count).unwrap_or_default(), first))
+    fn counted(&self, sql: &str, params: impl rusqlite::Params) -> Result<(usize, Option<Timestamp>), StoreError> {
+        self.one(sql, params, |row| Ok((count_in(row, 0)?, optional_instant_in(row, 1)?)))
     }
 
     fn told(
         &self,
-        (articles, added): (usize, Option<i64>),
-        (decisions, decided): (usize, Option<i64>),
+        (articles, added): (usize, Option<Timestamp>),
+        (decisions, decided): (usize, Option<Timestamp>),
     ) -> Result<Option<Pending>, StoreError> {
-        let since = [added, decided].into_iter().flatten().min().map(from_micros);
+        let since = [added, decided].into_iter().flatten().min();
         Ok(Some(Pending { articles, decisions, since }))
     }
 }
@@ -218,11 +215,11 @@ impl Batch<'_> {
 }
 
 fn due(row: &Row<'_>) -> rusqlite::Result<QueueEntry> {
-    let (cause, taken): (i64, Option<i64>) = (row.get(2)?, row.get(3)?);
+    let cause: i64 = row.get(2)?;
     Ok(QueueEntry {
         number: QueueNumber(row.get(0)?),
         document: Sequence(row.get(1)?),
         is_certain: cause != LINKED,
-        taken: taken.map(from_micros),
+        taken: optional_instant_in(row, 3)?,
     })
 }

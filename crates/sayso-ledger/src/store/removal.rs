@@ -8,7 +8,8 @@ use rusqlite::{Connection, Row, params};
 use sayso_read::Id;
 
 use super::batch::{Batch, run};
-use super::document::{Hash, Sequence, from_micros, printed};
+use super::columns::{id_in, instant_in};
+use super::document::{Hash, Sequence};
 use super::error::StoreError;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
@@ -56,7 +57,7 @@ impl Reader {
     ///
     /// Where the file cannot be read.
     pub fn removals(&self) -> Result<i64, StoreError> {
-        Ok(self.first("SELECT count(*) FROM removal", (), |row| row.get(0))?.unwrap_or_default())
+        self.one("SELECT count(*) FROM removal", (), |row| row.get(0))
     }
 
     /// What is left of every document whose text was removed, in order of publication, ties by id.
@@ -110,11 +111,10 @@ impl Writer {
         if remains.is_empty() {
             return Ok(());
         }
-        let failed = |error: &rusqlite::Error| self.failure(error);
-        rewrite(&self.connection).map_err(|error| failed(&error))?;
+        rewrite(&self.connection).map_err(|error| self.failure(error))?;
         let is_read = |row: &Row<'_>| row.get::<_, bool>(0);
         let busy = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), is_read);
-        if busy.map_err(|error| failed(&error))? {
+        if busy.map_err(|error| self.failure(error))? {
             return Err(StoreError::Busy(self.place.path.clone(), self.place.patience));
         }
         let batch = self.batch()?;
@@ -133,13 +133,13 @@ fn rewrite(connection: &Connection) -> rusqlite::Result<()> {
 
 fn removed(row: &Row<'_>) -> rusqlite::Result<Removed> {
     Ok(Removed {
-        id: printed(row.get(0)?),
+        id: id_in(row, 0)?,
         url: row.get(1)?,
         outlet: row.get(2)?,
         published: row.get(3)?,
         title: row.get(4)?,
         text_hash: row.get(5)?,
-        at: from_micros(row.get(6)?),
+        at: instant_in(row, 6)?,
         by: row.get(7)?,
         why: row.get(8)?,
     })

@@ -9,7 +9,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 5] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5];
+const STEPS: [&str; 6] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, FORMAT_6];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -210,6 +210,19 @@ DELETE FROM due;
 DELETE FROM shelf;
 DELETE FROM listing;
 DELETE FROM tie;
+DELETE FROM mark WHERE kind < 4;
+INSERT INTO mark SELECT 1, sequence FROM document;
+INSERT INTO mark SELECT 2, id FROM decision;
+UPDATE edition SET generation = generation + 1;
+";
+
+/// Ids of mentions, and so of claims, are longer, and begin with what they were: all that was derived goes, and is derived
+/// anew. What people decided stays as it was recorded.
+const FORMAT_6: &str = "
+DELETE FROM story;
+DELETE FROM member;
+DELETE FROM pointer;
+DELETE FROM due;
 DELETE FROM mark WHERE kind < 4;
 INSERT INTO mark SELECT 1, sequence FROM document;
 INSERT INTO mark SELECT 2, id FROM decision;

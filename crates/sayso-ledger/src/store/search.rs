@@ -60,7 +60,7 @@ impl Reader {
             return Ok(Vec::new());
         };
         let found = self.found(&words, query)?;
-        let highlighter = Highlighter::new(words).map_err(|error| self.failure(&error))?;
+        let highlighter = Highlighter::new(words).map_err(|error| self.failure(error))?;
         let hits = found.into_iter().filter_map(|sequence| self.hit(sequence, &highlighter).transpose());
         hits.collect()
     }
@@ -87,7 +87,7 @@ impl Reader {
             return Ok(None);
         };
         let highlit = highlighter.highlight(&entry);
-        let (title, text) = highlit.map_err(|error| self.failure(&error))?;
+        let (title, text) = highlit.map_err(|error| self.failure(error))?;
         let excerpt = super::excerpt::excerpt(&entry.record.text, &text);
         Ok(Some(Hit { sequence, title, text, excerpt }))
     }

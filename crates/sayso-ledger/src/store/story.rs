@@ -70,8 +70,8 @@ impl Reader {
         let row = "SELECT digest, conclusion FROM story WHERE key = ?1";
         let found = self.first(row, [story], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let read = |(digest, packed): (Vec<u8>, Vec<u8>)| {
-            let damaged = || self.damaged(format!("the conclusion of story {story} cannot be unpacked"));
-            Ok(StoredStory { digest, record: decompress(&packed).ok_or_else(damaged)? })
+            let damaged = |error| self.damaged(format!("the record of story {story} cannot be unpacked: {error}"));
+            Ok(StoredStory { digest, record: decompress(&packed).map_err(damaged)? })
         };
         found.map(read).transpose()
     }

@@ -36,13 +36,13 @@ impl Writer {
         let place = FileLocation { path: path.to_owned(), patience };
         place.is_there()?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
-        prepare(&connection, &place).map_err(|error| place.failure(&error))?;
+        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(error))?;
+        prepare(&connection, &place).map_err(|error| place.failure(error))?;
         let format = place.format(&connection)?;
-        if connection.is_readonly("main").map_err(|error| place.failure(&error))? {
+        if connection.is_readonly("main").map_err(|error| place.failure(error))? {
             return Err(StoreError::ReadOnly(place.path));
         }
-        ready(&connection, format, patience).map_err(|error| place.failure(&error))?;
+        ready(&connection, format, patience).map_err(|error| place.failure(error))?;
         Ok(Self { reader: Reader { connection, place, still: None } })
     }
 

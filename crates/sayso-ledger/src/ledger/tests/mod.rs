@@ -3,6 +3,7 @@
 mod amending;
 mod beside;
 mod earlier;
+mod ids;
 mod large;
 mod removing;
 
