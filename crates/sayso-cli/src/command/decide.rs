@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use sayso::ledger::View;
 use sayso::ledger::ledger::{Choice, DecideError};
+use sayso::ledger::mention::short_form;
 use sayso::told::advice;
 
 use crate::failure::Failure;
@@ -87,7 +88,8 @@ impl Decide {
             DecideError::Nothing(_) => Failure::usage(error),
             _ => Failure::unread(advice::of_choice(&error)),
         })?;
-        println!("decided as {id}; 'sayso decide undo {id}' takes it back");
+        let short = short_form(&id);
+        println!("decided as {short}; 'sayso decide undo {short}' takes it back");
         ledger.refresh_decision(&id).map_err(|error| Failure::ledger(&error))
     }
 }
