@@ -2,12 +2,7 @@
 //!
 //! What a story is, and what is claimed in it, is concluded by [`sayso_claims`], whose modules are found here, too.
 
-#![allow(
-    clippy::missing_errors_doc,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_sign_loss
-)]
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 mod document_cache;
 pub mod export;

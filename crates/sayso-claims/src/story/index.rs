@@ -88,7 +88,7 @@ pub trait Index {
     /// Where the ties cannot be kept.
     fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) -> Result<(), Self::Error>;
 
-    /// What a document is tied to.
+    /// What a document is tied to, in order.
     ///
     /// # Errors
     ///

@@ -23,6 +23,10 @@ pub enum AddOutcome {
 impl Ledger {
     /// Adds documents, recorded at an instant; when this returns, they outlive a crash and a power cut. Each is recorded
     /// whole or not at all, and one that is refused keeps none of the others out.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written: then none of them is recorded.
     pub fn add(&mut self, entries: Vec<Entry>, at: Timestamp) -> Result<Vec<AddOutcome>, StoreError> {
         let additions: Vec<Addition> = entries.into_iter().map(|entry| addition(entry, at)).collect();
         let batch = self.writer.batch()?;

@@ -13,6 +13,10 @@ use crate::store::{Decision, PendingMark, StoreError};
 impl Ledger {
     /// Records a choice made at an instant by a person; gives the decision's id. What it changes is derived when the ledger is
     /// refreshed next.
+    ///
+    /// # Errors
+    ///
+    /// Where what is chosen is not there, an id stands for several, or the ledger cannot be written.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
         let view = self.writer.snapshot()?;
         let (verdict, on, about, undoes) = {

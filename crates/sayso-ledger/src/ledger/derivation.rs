@@ -121,9 +121,7 @@ impl StoryInput {
             sequences.extend(reader.sequence_of_printed(id)?);
         }
         let documents = cache.documents(reader, &sequences)?;
-        let because = story.joined.into_iter().map(|joined| (joined.article.clone(), joined)).collect();
-        let grouped = StoryGroup { id: story.id, name: story.name, because, related: Vec::new() };
-        Ok(Self { grouped, documents, sequences, digest })
+        Ok(Self { grouped: story.into(), documents, sequences, digest })
     }
 }
 

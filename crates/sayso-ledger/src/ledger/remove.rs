@@ -57,6 +57,11 @@ impl Ledger {
     /// Removes an article's text, its reading and all that was concluded from them, for good: when this returns, no byte of
     /// the ledger's file has them. That it was there, when and by whom and why it was removed, stays. Backups made before
     /// are beyond reach. The story that it was in is not to be seen until it is derived without it: refresh next.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such article, it was removed before, or no reason is given; where the ledger cannot be written; and, the
+    /// text being removed, where the file cannot be cleared of it yet.
     pub fn remove(&mut self, removal: &Removal<'_>) -> Result<Left, RemoveError> {
         if removal.why.trim().is_empty() {
             return Err(RemoveError::NoReason);

@@ -48,6 +48,10 @@ impl Reader {
 
 impl Writer {
     /// Opens a backup to be restored: it is brought to the present format, and refused where it is damaged.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no ledger, or damaged.
     pub fn open_backup(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let backup = Self::open(path, patience)?;
         match backup.check()?.into_iter().next() {
@@ -58,6 +62,10 @@ impl Writer {
 
     /// Puts what a backup holds in place of what this ledger holds, at one instant: whoever reads it meanwhile sees the one
     /// or the other. What it held is gone, unless it was backed up.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn restore(&mut self, backup: &Self) -> Result<(), StoreError> {
         let place = self.place.clone();
         let failed = |error: rusqlite::Error| place.failure(error);

@@ -32,6 +32,10 @@ impl<'writer> Batch<'writer> {
     }
 
     /// Records the batch. When this returns without an error, it outlives a crash and a power cut.
+    ///
+    /// # Errors
+    ///
+    /// Where something in the batch failed before, or the ledger cannot be written: then nothing of it is recorded.
     pub fn commit(self) -> Result<(), StoreError> {
         if self.spoilt.get() {
             return Err(StoreError::Spoilt);

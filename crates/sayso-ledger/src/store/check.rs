@@ -8,6 +8,10 @@ use super::reader::Reader;
 impl Reader {
     /// What is wrong with the file, in plain words; nothing where it is sound. Reads all of it: the database's own
     /// structure, and each entry against its hash.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn check(&self) -> Result<Vec<String>, StoreError> {
         let found = self.all("PRAGMA integrity_check(100)", (), |row| row.get::<_, String>(0))?;
         let mut wrong: Vec<String> = found.into_iter().filter(|line| line != "ok").collect();

@@ -16,12 +16,20 @@ const COLUMNS: &str = "SELECT id, at, by, what, concerns, detail, undoes FROM de
 
 impl Reader {
     /// Every decision, in the order in which they were recorded: clocks are set back, and differ between machines.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
         let decisions = self.all(&format!("{COLUMNS} ORDER BY sequence"), (), decision)?;
         decisions.into_iter().map(|decision| self.readable(decision)).collect()
     }
 
     /// The decision of an id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn decision(&self, id: &str) -> Result<Option<Decision>, StoreError> {
         let found = self.first(&format!("{COLUMNS} WHERE id = ?1"), [id], decision)?;
         found.map(|decision| self.readable(decision)).transpose()
@@ -45,6 +53,10 @@ impl Reader {
 impl Batch<'_> {
     /// Records a decision, its time to the microsecond, and marks it for concluding; `false` where the same was there, which changes nothing. Another
     /// under the same id is refused, and so is one that undoes what was never decided.
+    ///
+    /// # Errors
+    ///
+    /// Where another decision has the id, there is nothing to undo, or the ledger cannot be written.
     pub fn decide(&self, decision: &Decision) -> Result<bool, StoreError> {
         let decision = Decision { at: to_micros(decision.at), ..decision.clone() };
         match self.decision(&decision.id)? {

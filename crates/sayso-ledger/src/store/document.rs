@@ -62,17 +62,29 @@ impl Sequence {
 
 impl Reader {
     /// How many documents there are.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn count(&self) -> Result<usize, StoreError> {
         self.one("SELECT count(*) FROM document", (), |row| count_in(row, 0))
     }
 
     /// Every document, in order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequences(&self) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT sequence FROM document ORDER BY sequence", (), sequence)
     }
 
     /// The documents that were added after one and are in a story: the number, the id as printed, the story's key; in
     /// order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn placed_after(&self, number: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
         const PLACED: &str = "SELECT sequence, id, key FROM document JOIN member ON document = sequence \
                               JOIN story ON story.number = member.story WHERE sequence > ?1 ORDER BY sequence";
@@ -80,16 +92,28 @@ impl Reader {
     }
 
     /// The document that was added last; nothing in an empty ledger.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn last_sequence(&self) -> Result<Option<Sequence>, StoreError> {
         self.first("SELECT sequence FROM document ORDER BY sequence DESC LIMIT 1", (), sequence)
     }
 
     /// The document of an id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequence_of(&self, id: &Id) -> Result<Option<Sequence>, StoreError> {
         self.first("SELECT sequence FROM document WHERE id = ?1", [id_text(id)], sequence)
     }
 
     /// The document whose id is printed so: text without its quotation marks, a number in its digits.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequence_of_printed(&self, id: &str) -> Result<Option<Sequence>, StoreError> {
         let as_text = self.sequence_of(&Id::from(id))?;
         let number = || serde_json::from_str::<Id>(id).ok().map(|id| self.sequence_of(&id));
@@ -97,11 +121,19 @@ impl Reader {
     }
 
     /// The documents under one address: versions of one article, or one alone; in order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn at_address(&self, address: &str) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT sequence FROM document WHERE address = ?1 ORDER BY sequence", [address], sequence)
     }
 
     /// What is known of a document without opening it.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn card(&self, sequence: Sequence) -> Result<Option<Card>, StoreError> {
         const CARD: &str = "SELECT sequence, id, entry_hash, text_hash, address, published, outlet, title, recorded_at \
                             FROM document WHERE sequence = ?1";
@@ -109,6 +141,10 @@ impl Reader {
     }
 
     /// A document as it was added; nothing where its text was removed. Where it was added again with another time of fetching, `seen` is the earliest.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn entry(&self, sequence: Sequence) -> Result<Option<Entry>, StoreError> {
         let packed = "SELECT entry FROM document WHERE sequence = ?1";
         let Some(packed) = self.first(packed, [sequence.0], |row| row.get::<_, Vec<u8>>(0))? else {
@@ -128,6 +164,10 @@ impl Reader {
     }
 
     /// How many bytes a document has as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stored(&self, sequence: Sequence) -> Result<usize, StoreError> {
         let length = "SELECT length(entry) FROM document WHERE sequence = ?1";
         self.one(length, [sequence.0], |row| count_in(row, 0))

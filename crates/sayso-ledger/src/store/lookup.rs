@@ -52,21 +52,37 @@ impl Pointer {
 
 impl Reader {
     /// The stories that have a claim, by key; one, where ids of claims are unique.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_claim(&self, claim: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Claim, claim)
     }
 
     /// The stories that have a mention of a claim, likewise.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_mention(&self, mention: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Mention, mention)
     }
 
     /// The stories in which someone of this name speaks, by key; case and accents do not matter.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_speaker(&self, name: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Speaker, name)
     }
 
     /// The stories in which someone speaks whose name has these words in a row, by key; case and accents do not matter.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_speaker_with(&self, words: &str) -> Result<Vec<String>, StoreError> {
         let stories = "SELECT DISTINCT story.key FROM pointer JOIN story ON story = number \
                        WHERE kind = ?1 AND instr(pointer.key, ?2) > 0 ORDER BY story.key";

@@ -60,12 +60,20 @@ impl PendingMark {
 
 impl Reader {
     /// Whether a mark is set.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn is_marked(&self, mark: &PendingMark) -> Result<bool, StoreError> {
         let (kind, key) = mark.row();
         Ok(self.first("SELECT 1 FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key], |_| Ok(()))?.is_some())
     }
 
     /// All that has yet to be concluded from, ordered.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn marks(&self) -> Result<Vec<PendingMark>, StoreError> {
         self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)
     }
@@ -73,11 +81,19 @@ impl Reader {
 
 impl Batch<'_> {
     /// Sets marks.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn mark(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
         self.write(|connection| marks.iter().try_for_each(|mark| mark.set(connection)))
     }
 
     /// Takes away the marks of what the conclusions of this batch took in.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn clear_marks(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
         self.write(|connection| marks.iter().try_for_each(|mark| mark.clear(connection)))
     }

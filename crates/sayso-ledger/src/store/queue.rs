@@ -76,6 +76,10 @@ impl QueueNumber {
 impl Reader {
     /// The first so many documents whose stories are to be derived, in the order in which they came on the list, after an
     /// entry and up to another.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn queued_after(
         &self,
         after: QueueNumber,
@@ -87,33 +91,57 @@ impl Reader {
     }
 
     /// All entries of a document.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn queued_for(&self, document: Sequence) -> Result<Vec<QueueEntry>, StoreError> {
         self.all("SELECT number, document, cause, taken FROM due WHERE document = ?1", [document.0], due)
     }
 
     /// Until when a program derives what an entry calls for; nothing where it is off the list.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn lease_of(&self, number: QueueNumber) -> Result<Option<Option<Timestamp>>, StoreError> {
         let taken = "SELECT taken FROM due WHERE number = ?1";
         self.first(taken, [number.0], |row| optional_instant_in(row, 0))
     }
 
     /// The documents that are on the list because of a decision.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn queued_by(&self, decision: &str) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT DISTINCT document FROM due WHERE decision = ?1 ORDER BY document", [decision], sequence)
     }
 
     /// The entry that came last, whether it is still on the list or not.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn last_queued(&self) -> Result<QueueNumber, StoreError> {
         let last = self.first("SELECT seq FROM sqlite_sequence WHERE name = 'due'", (), |row| row.get(0))?;
         Ok(QueueNumber(last.unwrap_or(0)))
     }
 
     /// How many stories, counted once for each document and reason, are to be derived up to an entry.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn count_queued(&self, until: QueueNumber) -> Result<usize, StoreError> {
         self.one("SELECT count(*) FROM due WHERE number <= ?1", [until.0], |row| count_in(row, 0))
     }
 
     /// What is recorded and in no story yet; nothing where all is derived.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn pending(&self) -> Result<Option<Pending>, StoreError> {
         if self.nothing_waits()? {
             return Ok(None);
@@ -127,6 +155,10 @@ impl Reader {
     }
 
     /// The same of one story.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn pending_of(&self, story: &str) -> Result<Option<Pending>, StoreError> {
         if !self.is_there("SELECT 1 FROM due WHERE story = ?1 LIMIT 1", [story])? {
             return Ok(None);
@@ -140,17 +172,29 @@ impl Reader {
     }
 
     /// The stories of which something is not derived yet.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_pending(&self) -> Result<Vec<String>, StoreError> {
         self.all("SELECT DISTINCT story FROM due WHERE story IS NOT NULL ORDER BY story", (), |row| row.get(0))
     }
 
     /// Whether all that is recorded is derived; words that are still in unused parts of the file do not matter here.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn nothing_waits(&self) -> Result<bool, StoreError> {
         let marked = self.is_there("SELECT 1 FROM mark WHERE kind < 4 LIMIT 1", ())?;
         Ok(!marked && !self.is_there("SELECT 1 FROM due LIMIT 1", ())?)
     }
 
     /// The last document before the first that no story has yet; the last of all where every one is in a story.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn last_placed(&self) -> Result<i64, StoreError> {
         const WAITING: &str = "SELECT min(sequence) FROM document WHERE sequence IN \
              (SELECT key FROM mark WHERE kind = 1 UNION SELECT document FROM due WHERE cause = 1) \
@@ -182,6 +226,10 @@ impl Reader {
 
 impl Batch<'_> {
     /// Puts a document's story on the list; `story` is the one, as it was derived last, that will show it.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn enqueue(&self, document: Sequence, cause: &Cause, story: Option<&str>) -> Result<(), StoreError> {
         const SET: &str = "INSERT INTO due(document, cause, decision, story) VALUES (?1, ?2, ?3, ?4)";
         let (cause, decision) = cause.row();
@@ -189,12 +237,20 @@ impl Batch<'_> {
     }
 
     /// Takes entries off the list.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn dequeue(&self, numbers: &[QueueNumber]) -> Result<(), StoreError> {
         const CLEAR: &str = "DELETE FROM due WHERE number = ?1";
         self.write(|connection| numbers.iter().try_for_each(|number| run(connection, CLEAR, [number.0]).map(drop)))
     }
 
     /// Says until when a program derives what entries call for; nothing where it no longer does.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn set_lease(&self, numbers: &[QueueNumber], until: Option<Timestamp>) -> Result<(), StoreError> {
         const TAKE: &str = "UPDATE due SET taken = ?2 WHERE number = ?1";
         let until = until.map(Timestamp::as_microsecond);
@@ -204,11 +260,19 @@ impl Batch<'_> {
     }
 
     /// Takes a document off the list.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn dequeue_document(&self, document: Sequence) -> Result<(), StoreError> {
         self.write(|connection| run(connection, "DELETE FROM due WHERE document = ?1", [document.0]).map(drop))
     }
 
     /// Whatever waits for one story to be derived waits for another, which has taken it in.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn move_queued(&self, from: &str, to: &str) -> Result<(), StoreError> {
         self.write(|connection| run(connection, "UPDATE due SET story = ?2 WHERE story = ?1", [from, to]).map(drop))
     }

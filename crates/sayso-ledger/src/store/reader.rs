@@ -30,6 +30,10 @@ pub struct Snapshot<'reader> {
 
 impl Reader {
     /// Opens a ledger that is there; `patience` is how long another program's lock is waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no ledger, it is of another format, or it cannot be read.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let place = FileLocation { path: path.to_owned(), patience };
         if !place.is_there()? {
@@ -77,12 +81,20 @@ impl Reader {
     }
 
     /// A number that differs from the one before where another connection recorded something meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn change(&self) -> Result<i64, StoreError> {
         let version = self.connection.pragma_query_value(None, "data_version", |row| row.get(0));
         version.map_err(|error| self.failure(error))
     }
 
     /// A view that does not move.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
         let reader = &*self;
         let transaction = Transaction::new_unchecked(&reader.connection, TransactionBehavior::Deferred)

@@ -47,6 +47,10 @@ const REMOVED: &str = "SELECT document.id, url, outlet, removal.published, title
 
 impl Reader {
     /// What is left of a document, where its text was removed.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn removed(&self, sequence: Sequence) -> Result<Option<Removed>, StoreError> {
         self.first(&format!("{REMOVED} WHERE removal.document = ?1"), [sequence.0], removed)
     }
@@ -61,6 +65,10 @@ impl Reader {
     }
 
     /// What is left of every document whose text was removed, in order of publication, ties by id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn all_removed(&self) -> Result<Vec<Removed>, StoreError> {
         self.all(
             &format!("{REMOVED} ORDER BY document.published IS NULL, document.published, document.id"),
@@ -73,6 +81,10 @@ impl Reader {
 impl Batch<'_> {
     /// Takes a document's text away, as a decision says, and with it all that the full-text index and other decisions have
     /// of its words. What was concluded from it is the caller's to withdraw; the file is marked as having remains.
+    ///
+    /// # Errors
+    ///
+    /// Where the document has no entry, the decision cannot be recorded, or the ledger cannot be written.
     pub fn remove(&self, sequence: Sequence, decision: &Decision, keeps_title: bool) -> Result<(), StoreError> {
         let entry = self.entry(sequence)?.ok_or_else(|| self.damaged("a document has no entry to remove"))?;
         let document = Document::new(entry);
@@ -105,6 +117,10 @@ fn forget_words(connection: &Connection, sequence: Sequence, document: &Document
 impl Writer {
     /// Rewrites the file where something was removed, so that no free page and no log has its words. A program that is
     /// stopped in between leaves the mark, and the next one does it.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be written anew, or others read it for longer than is waited.
     pub fn clear_remains(&mut self) -> Result<(), StoreError> {
         let remains: Vec<PendingMark> =
             self.marks()?.into_iter().filter(|mark| matches!(mark, PendingMark::Remains(_))).collect();

@@ -55,6 +55,10 @@ pub struct Hit {
 
 impl Reader {
     /// The documents that have the words.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn search(&self, query: &Query<'_>) -> Result<Vec<Hit>, StoreError> {
         let Some(words) = expression(query.words) else {
             return Ok(Vec::new());

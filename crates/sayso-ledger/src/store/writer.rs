@@ -32,6 +32,10 @@ pub struct Writer {
 impl Writer {
     /// Opens a ledger, and makes it where there is none or where the file is empty. `patience` is how long another
     /// writer is waited for, here and at each batch.
+    ///
+    /// # Errors
+    ///
+    /// Where there is something else under the name, or the file cannot be read and written.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let place = FileLocation { path: path.to_owned(), patience };
         place.is_there()?;
@@ -59,11 +63,19 @@ impl Writer {
     }
 
     /// A view that does not move: nothing can be recorded by this writer while it is kept, and others are not kept waiting.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
         self.reader.snapshot()
     }
 
     /// Begins what will be recorded together. Another program's batch is waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where another program writes for longer than is waited.
     pub fn batch(&mut self) -> Result<Batch<'_>, StoreError> {
         Batch::begin(&self.reader)
     }
