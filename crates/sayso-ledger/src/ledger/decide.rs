@@ -81,7 +81,7 @@ impl Deciding<'_> {
             }
             Choice::Add(marked) => (Verdict::Add, vec![marked.article.clone()], self.added(marked)?, None),
             Choice::Mend { mention, amendment } => {
-                (Verdict::Mend, vec![mention.clone()], self.mended(mention, amendment)?, None)
+                (Verdict::Mend, vec![mention.clone()], self.amended(mention, amendment)?, None)
             }
             Choice::Undo(decision) => {
                 (Verdict::Undo, vec![decision.clone()], self.undoing(decision)?, Some(decision.clone()))

@@ -19,7 +19,7 @@ use crate::story_record::StoryGroup;
 /// Attributions that a small story has at most.
 const SMALL_ATTRIBUTIONS: usize = 1_500;
 
-/// Draws a story's record; tests put others in its place.
+/// Derives a story's record; tests put others in its place.
 pub(super) type DeriveStory<'d> = &'d dyn Fn(StoryGroup, &[Document], &EffectiveDecisions) -> StoryRecord;
 
 /// From where the material comes: a view of the ledger, what is grouped in it, and what is known of its documents.
@@ -33,7 +33,7 @@ pub(super) struct StoryInput {
     digest: Vec<u8>,
 }
 
-/// A family, with the material of those of its stories that are to be derived.
+/// Affected stories, with the material of those of its stories that are to be derived.
 pub(super) struct DerivationPlan {
     affected: AffectedStories,
     material: Vec<StoryInput>,
@@ -56,14 +56,14 @@ struct DerivedStory {
     speakers: Vec<String>,
 }
 
-/// A family that is derived.
+/// Affected stories that is derived.
 pub(super) struct Publication {
     plan: DerivationPlan,
     derived: Vec<DerivedStory>,
 }
 
 impl DerivationPlan {
-    /// Loads what is needed for deriving a family.
+    /// Loads what is needed for deriving affected stories.
     pub(super) fn new(from: Source<'_>, affected: AffectedStories) -> Result<Self, StoreError> {
         let (reader, ..) = from;
         let (mut material, mut kept) = (Vec::new(), BTreeSet::new());
@@ -83,17 +83,17 @@ impl DerivationPlan {
 
     /// Takes it upon this program to derive it; `false` where another has derived some of it since it was looked at, or took it.
     pub(super) fn take(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
-        for number in &self.affected.due {
+        for number in &self.affected.queued {
             match batch.lease_of(*number)? {
-                Some(taken) if taken <= self.affected.taken => {}
+                Some(until) if until <= self.affected.leased_until => {}
                 _ => return Ok(false),
             }
         }
-        batch.set_lease(&self.affected.due, Some(Timestamp::now() + LEASE))?;
+        batch.set_lease(&self.affected.queued, Some(Timestamp::now() + LEASE))?;
         Ok(true)
     }
 
-    /// Draws it.
+    /// Derives it.
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl Publication {
         let DerivationPlan { affected, kept, is_large, .. } = &self.plan;
         if !self.holds(batch)? {
             if *is_large {
-                batch.set_lease(&affected.due, None)?;
+                batch.set_lease(&affected.queued, None)?;
             }
             return Ok(false);
         }
@@ -176,7 +176,7 @@ impl Publication {
             }
         }
         self.derived.iter().try_for_each(|derived| derived.keep(batch))?;
-        batch.dequeue(&affected.due)?;
+        batch.dequeue(&affected.queued)?;
         batch.mark(&affected.strays)?;
         Ok(true)
     }

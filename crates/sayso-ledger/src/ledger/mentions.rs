@@ -38,8 +38,8 @@ impl View<'_> {
         let Some((_, claim)) = self.claim(&id)? else { return Ok(None) };
         let Some(place) = claim.mentions.into_iter().find(|mention| mention.id == id) else { return Ok(None) };
         let Some(document) = self.document(&place.article.to_string())?.map(Document::new) else { return Ok(None) };
-        let told = self.mentions_of(&document)?;
-        let found = told.told.into_iter().chain(told.own).find(|mention| mention.id == id);
+        let mentions = self.mentions_of(&document)?;
+        let found = mentions.attributed.into_iter().chain(mentions.own).find(|mention| mention.id == id);
         Ok(found.map(|mention| MentionRecord::of(&document, mention)))
     }
 

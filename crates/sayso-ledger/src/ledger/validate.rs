@@ -16,8 +16,8 @@ impl Deciding<'_> {
         let given = [Some(marked.words), marked.source, marked.cue];
         given.into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
         let span = document.text.span_of_code_points(marked.words.0, marked.words.1);
-        let told = self.view.mentions_of(&document)?.told;
-        if let Some(known) = told.iter().find(|mention| Some(mention.span) == span) {
+        let attributed = self.view.mentions_of(&document)?.attributed;
+        if let Some(known) = attributed.iter().find(|mention| Some(mention.span) == span) {
             return Err(DecideError::Known { article: marked.article.clone(), mention: known.id.clone() });
         }
         Ok(DecisionDetail {
@@ -28,7 +28,7 @@ impl Deciding<'_> {
     }
 
     /// What is set right in a mention that is there.
-    pub(super) fn mended(&self, mention: &str, amendment: &Amendment) -> Result<DecisionDetail, DecideError> {
+    pub(super) fn amended(&self, mention: &str, amendment: &Amendment) -> Result<DecisionDetail, DecideError> {
         if amendment.is_empty() {
             return Err(DecideError::Nothing("say what is to be set right in the mention"));
         }

@@ -1,7 +1,7 @@
 //! Bounds of what is asked of the database.
 
 /// Behind every id in hexadecimal digits that begins so, and before what follows those.
-pub fn behind(beginning: &str) -> String {
+pub fn after_prefix(beginning: &str) -> String {
     format!("{beginning}g")
 }
 

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 use serde_json::Value;
 
 use super::batch::{Batch, run};
-use super::bounds::{behind, limit};
+use super::bounds::{after_prefix, limit};
 use super::columns::instant_in;
 use super::error::StoreError;
 use super::pending_mark::PendingMark;
@@ -42,7 +42,7 @@ impl Reader {
     /// Where the ledger cannot be read.
     pub fn decisions_beginning(&self, with: &str, most: usize) -> Result<Vec<String>, StoreError> {
         let decisions = "SELECT id FROM decision WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3";
-        self.all(decisions, params![with, behind(with), limit(most)], |row| row.get(0))
+        self.all(decisions, params![with, after_prefix(with), limit(most)], |row| row.get(0))
     }
 
     fn readable(&self, decision: Option<Decision>) -> Result<Decision, StoreError> {

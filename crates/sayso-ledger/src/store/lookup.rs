@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::batch::run;
-use super::bounds::{behind, limit};
+use super::bounds::{after_prefix, limit};
 use super::error::StoreError;
 use super::name_key::name_key;
 use super::reader::Reader;
@@ -97,7 +97,7 @@ impl Reader {
     pub fn mentions_beginning(&self, with: &str, most: usize) -> Result<Vec<String>, StoreError> {
         let mentions =
             "SELECT DISTINCT key FROM pointer WHERE kind = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4";
-        let params = params![Pointer::Mention as i64, with, behind(with), limit(most)];
+        let params = params![Pointer::Mention as i64, with, after_prefix(with), limit(most)];
         self.all(mentions, params, |row| row.get(0))
     }
 

@@ -38,7 +38,7 @@ pub struct QueueEntry {
     /// Whether the story is derived anew even where it holds together as it did.
     pub is_certain: bool,
     /// Until when a program has taken it upon itself to derive it.
-    pub taken: Option<Timestamp>,
+    pub leased_until: Option<Timestamp>,
 }
 
 /// What is recorded and not derived yet.
@@ -87,7 +87,7 @@ impl Reader {
         most: usize,
     ) -> Result<Vec<QueueEntry>, StoreError> {
         const DUE: &str = "SELECT number, document, cause, taken FROM due WHERE number > ?1 AND number <= ?2 ORDER BY number LIMIT ?3";
-        self.all(DUE, params![after.0, until.0, limit(most)], due)
+        self.all(DUE, params![after.0, until.0, limit(most)], entry)
     }
 
     /// All entries of a document.
@@ -96,7 +96,7 @@ impl Reader {
     ///
     /// Where the ledger cannot be read.
     pub fn queued_for(&self, document: Sequence) -> Result<Vec<QueueEntry>, StoreError> {
-        self.all("SELECT number, document, cause, taken FROM due WHERE document = ?1", [document.0], due)
+        self.all("SELECT number, document, cause, taken FROM due WHERE document = ?1", [document.0], entry)
     }
 
     /// Until when a program derives what an entry calls for; nothing where it is off the list.
@@ -151,7 +151,7 @@ impl Reader {
              AND NOT EXISTS (SELECT 1 FROM member WHERE member.document = sequence)";
         const DECISIONS: &str = "SELECT count(*), min(at) FROM decision WHERE id IN \
              (SELECT key FROM mark WHERE kind = 2 UNION SELECT decision FROM due WHERE cause = 3)";
-        self.told(self.counted(ARTICLES, ())?, self.counted(DECISIONS, ())?)
+        self.pending_from(self.counted(ARTICLES, ())?, self.counted(DECISIONS, ())?)
     }
 
     /// The same of one story.
@@ -168,7 +168,7 @@ impl Reader {
              AND NOT EXISTS (SELECT 1 FROM member WHERE member.document = sequence)";
         const DECISIONS: &str = "SELECT count(*), min(at) FROM decision WHERE id IN \
              (SELECT decision FROM due WHERE story = ?1 AND cause = 3)";
-        self.told(self.counted(ARTICLES, [story])?, self.counted(DECISIONS, [story])?)
+        self.pending_from(self.counted(ARTICLES, [story])?, self.counted(DECISIONS, [story])?)
     }
 
     /// The stories of which something is not derived yet.
@@ -214,7 +214,7 @@ impl Reader {
         self.one(sql, params, |row| Ok((count_in(row, 0)?, optional_instant_in(row, 1)?)))
     }
 
-    fn told(
+    fn pending_from(
         &self,
         (articles, added): (usize, Option<Timestamp>),
         (decisions, decided): (usize, Option<Timestamp>),
@@ -278,12 +278,12 @@ impl Batch<'_> {
     }
 }
 
-fn due(row: &Row<'_>) -> rusqlite::Result<QueueEntry> {
+fn entry(row: &Row<'_>) -> rusqlite::Result<QueueEntry> {
     let cause: i64 = row.get(2)?;
     Ok(QueueEntry {
         number: QueueNumber(row.get(0)?),
         document: Sequence(row.get(1)?),
         is_certain: cause != LINKED,
-        taken: optional_instant_in(row, 3)?,
+        leased_until: optional_instant_in(row, 3)?,
     })
 }
