@@ -1,4 +1,4 @@
-//! Drawing a story's record: versions, copies, edits and claims of its documents, as people's decisions bind them.
+//! The record of a story: versions, copies, edits and claims of its documents, as people's decisions bind them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,7 +6,7 @@ use crate::copy::{Copy, copies_of, stretches};
 use crate::decision::EffectiveDecisions;
 use crate::derive::{Copied, derive_claims};
 use crate::record::{ArticleRecord, ClaimMention, CopyRecord, DerivedClaims, EditRecord, Reason, StoryRecord};
-use crate::story::Joined;
+use crate::story::{Joined, Story};
 use crate::version::{ArticleVersions, Edit, EditPlace, Stretch, articles};
 use crate::{Document, record::Related, work};
 
@@ -21,6 +21,13 @@ pub struct StoryGroup {
     pub because: BTreeMap<String, Joined>,
     /// Other stories that have to do with it.
     pub related: Vec<Related>,
+}
+
+impl From<Story> for StoryGroup {
+    fn from(story: Story) -> Self {
+        let because = story.joined.into_iter().map(|joined| (joined.article.clone(), joined)).collect();
+        Self { id: story.id, name: story.name, because, related: Vec::new() }
+    }
 }
 
 /// The record of a story; the order of `documents` does not matter.

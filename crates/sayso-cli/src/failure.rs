@@ -5,6 +5,9 @@ use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
 
+use sayso::ledger::store::StoreError;
+use sayso::told::advice;
+
 use crate::terminal::harmless;
 
 /// Why the program ends without having done all it was asked.
@@ -27,6 +30,11 @@ impl Failure {
     /// Could not be read.
     pub fn unread(message: impl ToString) -> Self {
         Self::Unread(message.to_string())
+    }
+
+    /// The ledger failed.
+    pub fn ledger(error: &StoreError) -> Self {
+        Self::Unread(advice::of_ledger(error))
     }
 
     /// Tells the person and gives the exit status.

@@ -39,29 +39,29 @@ impl LedgerFile {
 
     /// Opens it for writing, and makes it where there is none.
     pub fn write(&self) -> Result<Ledger, Failure> {
-        Ledger::open(&self.ledger, PATIENCE).map_err(Failure::unread)
+        Ledger::open(&self.ledger, PATIENCE).map_err(|error| Failure::ledger(&error))
     }
 
     /// Looks something up in it, as it stands at one moment: nothing is waited for. What is recorded and in no story yet is
     /// told.
     pub fn look<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
         let mut reader = self.read()?;
-        let moment = reader.snapshot().map_err(Failure::unread)?;
+        let moment = reader.snapshot().map_err(|error| Failure::ledger(&error))?;
         let view = View::new(&moment);
-        if let Some(pending) = view.pending().map_err(Failure::unread)? {
+        if let Some(pending) = view.pending().map_err(|error| Failure::ledger(&error))? {
             eprintln!("{}; 'sayso refresh' draws them, where no other program does", told(&pending));
         }
-        look(&view).map_err(Failure::unread)
+        look(&view).map_err(|error| Failure::ledger(&error))
     }
 
     /// Looks at the whole of it, for programs, which do not read what is told beside: what a program that was stopped left
     /// undrawn is drawn first. What another program draws at this moment is not waited for.
     pub fn look_whole<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
-        if self.read()?.pending().map_err(Failure::unread)?.is_some() {
+        if self.read()?.pending().map_err(|error| Failure::ledger(&error))?.is_some() {
             // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
             let drawn = Ledger::open(&self.ledger, PATIENCE)
                 .and_then(|mut ledger| ledger.refresh_share(Share::All, QueueNumber::NONE, None));
-            drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(Failure::unread)?;
+            drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(|error| Failure::ledger(&error))?;
         }
         self.look(look)
     }
@@ -74,7 +74,7 @@ impl LedgerFile {
                 "{}: there is no ledger; 'sayso add' makes one, or give another with --ledger",
                 path.display()
             ))),
-            opened => opened.map_err(Failure::unread),
+            opened => opened.map_err(|error| Failure::ledger(&error)),
         }
     }
 
@@ -83,7 +83,7 @@ impl LedgerFile {
         let mut ledger = self.write()?;
         eprintln!("{}: an earlier version of sayso wrote it; it is brought up to date, once.", self.ledger.display());
         settle(&mut ledger)?;
-        Reader::open(&self.ledger, PATIENCE).map_err(Failure::unread)
+        Reader::open(&self.ledger, PATIENCE).map_err(|error| Failure::ledger(&error))
     }
 }
 
@@ -125,7 +125,7 @@ pub fn settle(ledger: &mut Ledger) -> Result<(), Failure> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let settled = ledger.refresh(told).map_err(Failure::unread);
+    let settled = ledger.refresh(told).map_err(|error| Failure::ledger(&error));
     bar.finish_and_clear();
     settled
 }

@@ -2,12 +2,7 @@
 //!
 //! What a story is, and what is claimed in it, is concluded by [`sayso_claims`], whose modules are found here, too.
 
-#![allow(
-    clippy::missing_errors_doc,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_sign_loss
-)]
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 mod document_cache;
 pub mod export;
@@ -18,5 +13,6 @@ mod test_process;
 
 pub use ledger::{Ledger, View};
 pub use sayso_claims::{
-    Document, Entry, anchor, copy, decision, document, mention, record, story, story_record, version, work,
+    Document, Entry, anchor, copy, decision, decision_log, document, mention, record, story, story_record, version,
+    work,
 };

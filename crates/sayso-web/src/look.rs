@@ -98,7 +98,8 @@ pub fn standing(view: &View<'_>) -> Result<Vec<(Decision, bool)>, Problem> {
 fn is_about(decision: &Decision, claim: &Claim) -> bool {
     let about = &decision.detail;
     let mut touched = about.these.iter().chain(&about.not);
-    decision.on.contains(&claim.id) || touched.any(|id| claim.mentions.iter().any(|mention| mention.id == *id))
+    let has = |id: &String| claim.mentions.iter().any(|mention| mention.has_id(id));
+    decision.on.iter().any(|id| claim.mentions.first().is_some_and(|first| first.has_id(id))) || touched.any(has)
 }
 
 /// What there is under an article's id.

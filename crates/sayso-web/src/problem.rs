@@ -5,6 +5,7 @@ use std::fmt;
 use axum::http::StatusCode;
 use sayso::ledger::ledger::DecideError;
 use sayso::ledger::store::StoreError;
+use sayso::told::advice;
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl std::error::Error for Problem {}
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::Failed(error.to_string())
+        Self::Failed(advice::of_ledger(&error))
     }
 }
 
@@ -95,7 +96,7 @@ impl From<DecideError> for Problem {
             )),
             DecideError::Nothing(what) => Self::Wrong(what.to_owned()),
             DecideError::Store(error) => error.into(),
-            error => Self::Wrong(error.to_string()),
+            error => Self::Wrong(advice::of_choice(&error)),
         }
     }
 }

@@ -16,13 +16,14 @@ use crate::watch::{Standing, Turn};
 
 /// The stories, a line each.
 pub fn stories(overview: &Overview) -> Value {
-    let told = overview.briefs.iter().map(|told| WithPending { told, pending: overview.behind.get(&told.id).cloned() });
+    let told =
+        overview.briefs.iter().map(|told| WithPending { value: told, pending: overview.behind.get(&told.id).cloned() });
     json!({"stories": told.collect::<Vec<_>>(), "pending": overview.pending})
 }
 
 /// A story.
 pub fn story(story: &StoryRecord, overview: &Overview) -> Value {
-    json!(WithPending { told: story, pending: overview.behind.get(&story.id).cloned() })
+    json!(WithPending { value: story, pending: overview.behind.get(&story.id).cloned() })
 }
 
 /// A claim with its story, its links and what people decided about it.

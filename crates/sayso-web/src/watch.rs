@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use sayso::ledger::View;
-use sayso::ledger::decision::{same, short};
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::told::numbers::counted;
 use sayso::told::wording::{relation, says, speakers};
@@ -50,15 +50,7 @@ impl Turn {
 
     fn is_in(&self, told: &BTreeSet<String>) -> bool {
         // Earlier versions did not keep the article.
-        let keys = [Some(self.key.clone()), self.earlier_key()];
-        let has = |key: &String| told.contains(&seal(key, &self.article)) || told.contains(&seal(key, ""));
-        keys.iter().flatten().any(has)
-    }
-
-    /// The key with the id of its mention as it was before ids were longer.
-    fn earlier_key(&self) -> Option<String> {
-        let (what, mention) = self.key.rsplit_once(' ')?;
-        short(mention).map(|mention| format!("{what} {mention}"))
+        told.contains(&self.sealed()) || told.contains(&seal(&self.key, ""))
     }
 }
 
@@ -99,7 +91,7 @@ pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<Standing>, P
 }
 
 fn claim_of<'s>(story: &'s StoryRecord, mention: &str) -> Option<&'s Claim> {
-    story.claims.iter().find(|claim| claim.mentions.iter().any(|known| same(&known.id, mention)))
+    story.claims.iter().find(|claim| claim.mentions.iter().any(|known| known.has_id(mention)))
 }
 
 fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> Standing {
@@ -127,7 +119,7 @@ fn gone(watch: Watch) -> Standing {
 
 fn mentions<'t>(claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
     claim.mentions.iter().map(|mention| Turn {
-        key: format!("mention {}", mention.id),
+        key: format!("mention {}", short_form(&mention.id)),
         article: mention.article.to_string(),
         at: shelf.published(&mention.article),
         told: format!("{} has it", shelf.outlet(&mention.article)),
@@ -149,7 +141,7 @@ fn links<'t>(story: &'t StoryRecord, claim: &'t Claim, shelf: &'t Shelf<'t>) -> 
         let first = other.mentions.first()?;
         Some(Turn {
             // By a mention: the claim's own id may change with the next document.
-            key: format!("{word} {}", first.id),
+            key: format!("{word} {}", short_form(&first.id)),
             article: first.article.to_string(),
             at: shelf.began(other),
             told: format!("{word}: “{}” ({})", other.gist, speakers(other)),
@@ -165,7 +157,7 @@ fn points(story: &StoryRecord, claim: &Claim, shelf: &Shelf<'_>) -> Vec<Turn> {
         let of = shelf.claim(&point.claim)?;
         let first = of.mentions.first()?;
         Some(Turn {
-            key: format!("{} {}", counted(point), first.id),
+            key: format!("{} {}", counted(point), short_form(&first.id)),
             article: first.article.to_string(),
             at: times::at(point.published.as_deref()),
             told: format!("{}, by {}", counted(point), speakers(of)),

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::same_mention::{forms, same, short};
 use super::{Amended, Decision, DecisionDetail, Marked, Verdict, undone};
 
 /// What the decisions that hold say of mentions.
@@ -50,13 +49,11 @@ impl EffectiveDecisions {
             }
             Verdict::Mend => {
                 for (mention, amendment) in about.these.into_iter().zip(about.amendment) {
-                    let before = short(&mention).and_then(|short| self.mended.remove(short));
-                    let mended = self.mended.entry(mention).or_insert_with(|| before.unwrap_or_default());
-                    mended.take(amendment, by);
+                    self.mended.entry(mention).or_default().take(amendment, by);
                 }
             }
             Verdict::Confirm | Verdict::Merge | Verdict::Split | Verdict::Reassign => {
-                self.rejected.retain(|mention| !about.these.iter().any(|one| same(one, mention)));
+                self.rejected.retain(|mention| !about.these.contains(mention));
                 for (at, one) in about.these.iter().enumerate() {
                     about.these[at + 1..].iter().for_each(|other| self.rule(one, other, true));
                     about.not.iter().for_each(|other| self.rule(one, other, false));
@@ -66,12 +63,9 @@ impl EffectiveDecisions {
     }
 
     fn rule(&mut self, one: &str, other: &str, together: bool) {
-        let pair = |one: &str, other: &str| (one.min(other).to_owned(), one.max(other).to_owned());
         if one != other {
-            for (one, other) in forms(one).flat_map(|one| forms(other).map(move |other| (one, other))) {
-                self.pairs.remove(&pair(one, other));
-            }
-            self.pairs.insert(pair(one, other), together);
+            let (one, other) = (one.min(other).to_owned(), one.max(other).to_owned());
+            self.pairs.insert((one, other), together);
         }
     }
 
@@ -82,11 +76,11 @@ impl EffectiveDecisions {
 
     /// Whether people left an article, by its id as printed, and its mentions as they were read.
     pub(crate) fn leave<'m>(&self, article: &str, mut mentions: impl Iterator<Item = &'m str>) -> bool {
-        let is_mended = |mention: &str| self.mended(mention).is_some();
+        let is_mended = |mention: &str| self.mended.contains_key(mention);
         !self.marked.contains_key(article) && (self.mended.is_empty() || !mentions.any(is_mended))
     }
 
-    /// Pairs of mentions that are of one claim, or of two, by what people decided; under the ids that they then had.
+    /// Pairs of mentions that are of one claim, or of two, by what people decided.
     pub(crate) fn pairs(&self, together: bool) -> impl Iterator<Item = (&str, &str)> {
         self.pairs
             .iter()
@@ -96,7 +90,7 @@ impl EffectiveDecisions {
 
     /// Whether a person said that a mention is no claim.
     pub(crate) fn rejects(&self, mention: &str) -> bool {
-        forms(mention).any(|form| self.rejected.contains(form))
+        self.rejected.contains(mention)
     }
 
     /// The claims of an article, by its id as printed, that its reading missed.
@@ -106,6 +100,6 @@ impl EffectiveDecisions {
 
     /// What is set right in a mention.
     pub(crate) fn mended(&self, mention: &str) -> Option<&Amended> {
-        forms(mention).find_map(|form| self.mended.get(form))
+        self.mended.get(mention)
     }
 }

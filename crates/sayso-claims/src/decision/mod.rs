@@ -9,7 +9,6 @@ mod detail;
 mod effective;
 mod marked;
 mod recorded;
-mod same_mention;
 mod verdict;
 
 use std::collections::BTreeSet;
@@ -22,7 +21,6 @@ pub(crate) use effective::Added;
 pub use effective::EffectiveDecisions;
 pub use marked::{ADDED, Marked, Speaker};
 pub use recorded::Decision;
-pub use same_mention::{SHORT, same, short};
 pub use verdict::Verdict;
 
 /// The ids of decisions that hold no longer; an undoing can be undone.

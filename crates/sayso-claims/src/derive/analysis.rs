@@ -20,7 +20,7 @@ pub(crate) struct StoryAnalysis<'a> {
     pub(crate) documents: &'a [&'a Document],
     pub(crate) places: Vec<StoryMention>,
     /// How many of the places make claims; those behind them are stated as the articles' own.
-    pub(super) told: usize,
+    pub(super) attributed: usize,
     pub(crate) weights: Weights,
     pub(crate) entities: Entities,
     pub(super) outlets: Outlets,
@@ -31,8 +31,8 @@ pub(crate) struct StoryAnalysis<'a> {
 impl<'a> StoryAnalysis<'a> {
     pub(super) fn new(documents: &'a [&'a Document], copies: &[Copied], effective: &EffectiveDecisions) -> Self {
         let gathered = gather::gather(documents, copies, effective);
-        let Gathered { places, told, weights, entities, outlets } = gathered;
-        Self { documents, places, told, weights, entities, outlets, entity_matches: RefCell::default() }
+        let Gathered { places, attributed, weights, entities, outlets } = gathered;
+        Self { documents, places, attributed, weights, entities, outlets, entity_matches: RefCell::default() }
     }
 
     pub(crate) fn side(&self, index: usize) -> ComparedMention<'_> {

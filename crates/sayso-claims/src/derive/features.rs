@@ -27,7 +27,7 @@ pub(crate) struct MentionFeatures {
 #[derive(Clone, Debug)]
 pub(crate) struct ArticleFeatures {
     /// Those that make claims, in order of place.
-    pub(super) told: Vec<Arc<MentionFeatures>>,
+    pub(super) attributed: Vec<Arc<MentionFeatures>>,
     /// What the article states as its own, likewise.
     pub(super) own: Vec<Arc<MentionFeatures>>,
 }
@@ -78,27 +78,37 @@ impl ArticleFeatures {
     /// The mentions of a document as people's decisions leave them; where these leave it as it was read, what is known of
     /// it already.
     pub(super) fn of(document: &Document, effective: &EffectiveDecisions) -> Self {
-        let read = || Self::new(document, article_mentions(document, &EffectiveDecisions::default()));
-        let read = document.saying(read);
-        let ids = read.told.iter().chain(&read.own).map(|said| said.mention.id.as_str());
+        let read = Self::as_read(document);
+        let ids = read.attributed.iter().chain(&read.own).map(|said| said.mention.id.as_str());
         if effective.leave(&document.id().to_string(), ids) {
             return read.clone();
         }
         Self::new(document, article_mentions(document, effective))
     }
 
+    /// The mentions of a document as it was read.
+    fn as_read(document: &Document) -> &Self {
+        document.saying(|| Self::new(document, article_mentions(document, &EffectiveDecisions::default())))
+    }
+
     fn new(document: &Document, article_mentions: ArticleMentions) -> Self {
         let said = |mention: Mention| Arc::new(MentionFeatures::of(document, mention));
         Self {
-            told: article_mentions.told.into_iter().map(said).collect(),
+            attributed: article_mentions.attributed.into_iter().map(said).collect(),
             own: article_mentions.own.into_iter().map(said).collect(),
         }
     }
 
     /// How many bytes it holds, more or less.
     pub(crate) fn weight(&self) -> usize {
-        self.told.iter().chain(&self.own).map(|said| said.weight()).sum()
+        self.attributed.iter().chain(&self.own).map(|said| said.weight()).sum()
     }
+}
+
+/// The ids of the mentions that a document was read with.
+pub(crate) fn mention_ids(document: &Document) -> impl Iterator<Item = String> {
+    let read = ArticleFeatures::as_read(document);
+    read.attributed.iter().chain(&read.own).map(|one| one.mention.id.clone())
 }
 
 /// Bytes of a figure with its unit and what is counted, as it stands in a mention and as it is compared.

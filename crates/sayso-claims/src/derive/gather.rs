@@ -23,7 +23,7 @@ pub(super) struct Gathered {
     /// The mentions that make claims first, then what articles state as their own.
     pub(super) places: Vec<StoryMention>,
     /// How many of them make claims.
-    pub(super) told: usize,
+    pub(super) attributed: usize,
     pub(super) weights: Weights,
     pub(super) entities: Entities,
     pub(super) outlets: Outlets,
@@ -32,12 +32,13 @@ pub(super) struct Gathered {
 /// Gathers the mentions of a story's documents, as people's decisions leave them.
 pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &EffectiveDecisions) -> Gathered {
     let sayings = documents.iter().map(|document| ArticleFeatures::of(document, effective));
-    let (told, own): (Vec<_>, Vec<_>) = sayings.map(|ArticleFeatures { told, own }| (told, own)).unzip();
+    let (attributed, own): (Vec<_>, Vec<_>) =
+        sayings.map(|ArticleFeatures { attributed, own }| (attributed, own)).unzip();
     let numbered = |said: Vec<Vec<Arc<MentionFeatures>>>| -> Vec<(usize, Arc<MentionFeatures>)> {
         said.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
     };
-    let mut all = numbered(told);
-    let told = all.len();
+    let mut all = numbered(attributed);
+    let attributed = all.len();
     let (entities, outlets) = (entities(documents, &all), outlets(documents, &all));
     let weights = Weights::of(all.iter().map(|(_, one)| &one.said));
     all.extend(numbered(own));
@@ -46,7 +47,7 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &Eff
         let content = weights.weigh(&one.said);
         gathering.place(index, one, content)
     });
-    Gathered { places: places.collect(), told, weights, entities, outlets }
+    Gathered { places: places.collect(), attributed, weights, entities, outlets }
 }
 
 fn entities(documents: &[&Document], all: &[(usize, Arc<MentionFeatures>)]) -> Entities {

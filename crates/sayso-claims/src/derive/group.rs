@@ -1,14 +1,13 @@
 //! Which mentions are of one claim.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::ops::Bound;
 
 use sayso_text::Span;
 
 use super::analysis::StoryAnalysis;
 use super::story_mention::Key;
 use crate::claim::{Sharing, clusters, similarity};
-use crate::decision::{EffectiveDecisions, same};
+use crate::decision::EffectiveDecisions;
 use crate::entity::EntityMatch;
 use crate::work;
 
@@ -66,20 +65,11 @@ impl Constraints {
         }
         let ids: BTreeMap<String, usize> = (0..story.places.len()).map(|index| (story.id(index), index)).collect();
         let pairs = |together: bool| -> Pairs {
-            effective
-                .pairs(together)
-                .filter_map(|(one, other)| Some((meant(&ids, one)?, meant(&ids, other)?)))
-                .collect()
+            effective.pairs(together).filter_map(|(one, other)| Some((*ids.get(one)?, *ids.get(other)?))).collect()
         };
         let rejected = ids.iter().filter(|(id, _)| effective.rejects(id)).map(|(_, index)| *index).collect();
         Self { together: pairs(true), apart: pairs(false), rejected }
     }
-}
-
-/// The mention that a decision means: by its id, or by the beginning of it that an earlier format gave.
-fn meant(ids: &BTreeMap<String, usize>, given: &str) -> Option<usize> {
-    let (id, index) = ids.range::<str, _>((Bound::Included(given), Bound::Unbounded)).next()?;
-    same(id, given).then_some(*index)
 }
 
 impl StoryAnalysis<'_> {
@@ -87,7 +77,7 @@ impl StoryAnalysis<'_> {
     pub(super) fn groups(&self, effective: &EffectiveDecisions) -> Vec<Vec<usize>> {
         let constraints = Constraints::new(self, effective);
         let sharing = self.sharing();
-        let mut groups = self.told_groups(&sharing, &constraints);
+        let mut groups = self.attributed_groups(&sharing, &constraints);
         groups.iter_mut().for_each(|group| group.retain(|index| !constraints.rejected.contains(index)));
         groups.retain(|group| !group.is_empty());
         self.add_unsourced(&mut groups, &sharing, &constraints);
@@ -100,7 +90,7 @@ impl StoryAnalysis<'_> {
         (self.places[index].document, self.places[index].mention.span)
     }
 
-    fn told_groups(&self, sharing: &Sharing<Key>, constraints: &Constraints) -> Vec<Vec<usize>> {
+    fn attributed_groups(&self, sharing: &Sharing<Key>, constraints: &Constraints) -> Vec<Vec<usize>> {
         let mut pairs = Vec::new();
         let mut apart: Vec<(usize, usize)> = constraints.apart.all.iter().copied().collect();
         for (one, other) in work::each(sharing.pairs()) {
@@ -109,9 +99,9 @@ impl StoryAnalysis<'_> {
                 None => apart.push((one, other)),
             }
         }
-        let told = |(_, other): &&(usize, usize)| *other < self.told;
-        let together: Vec<(usize, usize)> = constraints.together.all.iter().filter(told).copied().collect();
-        clusters(self.told, &pairs, &apart, &together, LEAST_MEAN)
+        let attributed = |(_, other): &&(usize, usize)| *other < self.attributed;
+        let together: Vec<(usize, usize)> = constraints.together.all.iter().filter(attributed).copied().collect();
+        clusters(self.attributed, &pairs, &apart, &together, LEAST_MEAN)
     }
 
     /// Adds to each claim the places where an article states it as its own, having it from others.
@@ -121,7 +111,7 @@ impl StoryAnalysis<'_> {
             .enumerate()
             .flat_map(|(group, members)| members.iter().map(move |index| (*index, group)))
             .collect();
-        let free = (self.told..self.places.len()).filter(|index| !constraints.rejected.contains(index));
+        let free = (self.attributed..self.places.len()).filter(|index| !constraints.rejected.contains(index));
         let found: Vec<(usize, usize)> = free
             .filter_map(|index| {
                 let decided = constraints.together.with(index).next().filter(|one| *one < index);
@@ -165,6 +155,6 @@ impl StoryAnalysis<'_> {
 
     /// The mentions that are told of a source, by what they share.
     fn sharing(&self) -> Sharing<Key> {
-        Sharing::new((0..self.told).map(|index| (index, self.places[index].keys())), MOST_WITH_KEY)
+        Sharing::new((0..self.attributed).map(|index| (index, self.places[index].keys())), MOST_WITH_KEY)
     }
 }

@@ -18,7 +18,7 @@ mod story_mention;
 
 pub(crate) use analysis::StoryAnalysis;
 pub use copied::Copied;
-pub(crate) use features::ArticleFeatures;
+pub(crate) use features::{ArticleFeatures, mention_ids};
 pub(crate) use story_mention::{Key, StoryMention};
 
 use crate::decision::EffectiveDecisions;

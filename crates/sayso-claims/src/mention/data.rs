@@ -72,8 +72,23 @@ pub(super) fn id(document: &Document, span: Span) -> String {
     format!("c{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
-/// Bytes of the hash that a mention's id keeps: 128 bits, so that no two of any number of mentions collide.
+/// Bytes of the hash that a mention's id keeps: of a hundred thousand million mentions no two have one id, by all odds.
 const ID_BYTES: usize = 16;
+
+/// Characters of the ids that earlier versions gave, which begin the same: a letter, and 5 bytes of the hash.
+pub const SHORTEST_ID: usize = 11;
+
+/// The beginning of an id, by which a person can name what it is the id of; longer beginnings do as well.
+#[must_use]
+pub fn short_form(id: &str) -> &str {
+    id.get(..SHORTEST_ID).filter(|_| id[1..].bytes().all(|digit| digit.is_ascii_hexdigit())).unwrap_or(id)
+}
+
+/// Whether an id of a mention that was read is not whole: an earlier version gave it, or a person typed its beginning.
+#[must_use]
+pub fn is_shortened(id: &str) -> bool {
+    id.starts_with('c') && (SHORTEST_ID..=2 * ID_BYTES).contains(&id.len())
+}
 
 /// The figures of the reading that stand in a span.
 pub(super) fn figures_in(document: &Document, span: Span) -> Vec<Stated> {

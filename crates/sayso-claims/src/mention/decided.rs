@@ -15,7 +15,7 @@ use crate::decision::{
 #[derive(Clone, Debug)]
 pub struct ArticleMentions {
     /// Mentions that make claims: those told of a source, and those that a person added or mended; in order of place.
-    pub told: Vec<Mention>,
+    pub attributed: Vec<Mention>,
     /// What the article states as its own, which is a mention only of a claim that others make; in order of place.
     pub own: Vec<Mention>,
 }
@@ -24,17 +24,17 @@ pub struct ArticleMentions {
 #[must_use]
 pub fn article_mentions(document: &Document, effective: &EffectiveDecisions) -> ArticleMentions {
     let added = effective.marked(&document.id().to_string()).iter();
-    let mut told = mentions(document);
-    told.extend(added.filter_map(|added| marked(document, added)));
-    let before = told.clone();
-    told.iter_mut().for_each(|mention| mend(document, mention, effective));
-    let taken: Vec<Mention> = before.into_iter().chain(told.iter().cloned()).collect();
+    let mut attributed = mentions(document);
+    attributed.extend(added.filter_map(|added| marked(document, added)));
+    let before = attributed.clone();
+    attributed.iter_mut().for_each(|mention| mend(document, mention, effective));
+    let taken: Vec<Mention> = before.into_iter().chain(attributed.iter().cloned()).collect();
     let is_mended = |mention: &Mention| effective.mended(&mention.id).is_some();
     let (mut mended, own): (Vec<_>, Vec<_>) = statements(document, &taken).into_iter().partition(is_mended);
     mended.iter_mut().for_each(|mention| mend(document, mention, effective));
-    told.extend(mended);
-    told.sort_by(|a, b| (a.span, a.attribution, &a.id).cmp(&(b.span, b.attribution, &b.id)));
-    ArticleMentions { told, own }
+    attributed.extend(mended);
+    attributed.sort_by(|a, b| (a.span, a.attribution, &a.id).cmp(&(b.span, b.attribution, &b.id)));
+    ArticleMentions { attributed, own }
 }
 
 /// A claim that was missed; none where its words lie outside the text.

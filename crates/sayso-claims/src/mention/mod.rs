@@ -28,7 +28,7 @@ use sayso_text::Span;
 use crate::Document;
 use crate::words::words;
 
-pub use data::{Mention, Named, Stated};
+pub use data::{Mention, Named, SHORTEST_ID, Stated, is_shortened, short_form};
 use data::{figures_in, id};
 pub use decided::{ArticleMentions, article_mentions};
 use told::{Attributions, Told};

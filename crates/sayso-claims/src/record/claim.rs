@@ -7,6 +7,7 @@ use serde_json::Number;
 
 use super::{Reason, SpokenBy};
 use crate::decision::ADDED;
+use crate::mention::is_shortened;
 
 /// The claims of a story, how they stand to one another, and how its figures move.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,6 +72,12 @@ pub struct ClaimMention {
 }
 
 impl ClaimMention {
+    /// Whether this is the mention of an id, which may be one that an earlier version gave: the beginning of this one's.
+    #[must_use]
+    pub fn has_id(&self, id: &str) -> bool {
+        self.id == id || is_shortened(id) && self.id.starts_with(id)
+    }
+
     /// Whether a person said that the words are a claim, and no reading did.
     #[must_use]
     pub fn is_added(&self) -> bool {

@@ -11,8 +11,11 @@ pub fn encode(record: &StoryRecord) -> Vec<u8> {
     rmp_serde::to_vec(record).expect("a record is made of what MessagePack has a form for")
 }
 
-/// Reads what was written; `None` where it is damaged.
-#[must_use]
-pub fn decode(encoded: &[u8]) -> Option<StoryRecord> {
-    rmp_serde::from_slice(encoded).ok()
+/// Reads what was encoded.
+///
+/// # Errors
+///
+/// Where it is damaged.
+pub fn decode(encoded: &[u8]) -> Result<StoryRecord, rmp_serde::decode::Error> {
+    rmp_serde::from_slice(encoded)
 }

@@ -43,16 +43,18 @@ pub(super) struct ListNeighbours {
 }
 
 /// What stands within `reach` places of a document on its lists.
-pub(super) fn neighbours(
-    index: &impl Index,
+pub(super) fn neighbours<I: Index>(
+    index: &I,
     key: &DocumentKey,
     listings: &[String],
     reach: usize,
-) -> Vec<ListNeighbours> {
-    let on = |listing: &String| ListNeighbours {
-        counts: if listing.starts_with(ADDRESS) { COMMON } else { 1 },
-        before: index.before(listing, key, reach),
-        after: index.after(listing, key, reach),
+) -> Result<Vec<ListNeighbours>, I::Error> {
+    let on = |listing: &String| {
+        Ok(ListNeighbours {
+            counts: if listing.starts_with(ADDRESS) { COMMON } else { 1 },
+            before: index.before(listing, key, reach)?,
+            after: index.after(listing, key, reach)?,
+        })
     };
     listings.iter().map(on).collect()
 }

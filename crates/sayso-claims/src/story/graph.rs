@@ -13,7 +13,8 @@ pub(super) struct Graph {
 
 impl Graph {
     /// Ties a document to others, and to no more than these.
-    pub fn set(&mut self, key: &DocumentKey, to: Vec<DocumentKey>) {
+    pub fn set(&mut self, key: &DocumentKey, mut to: Vec<DocumentKey>) {
+        to.sort();
         for other in self.to.insert(key.clone(), to.clone()).unwrap_or_default() {
             if let Some(from) = self.from.get_mut(&other) {
                 from.remove(key);
@@ -24,7 +25,7 @@ impl Graph {
         }
     }
 
-    /// What a document is tied to.
+    /// What a document is tied to, in order.
     pub fn to(&self, key: &DocumentKey) -> &[DocumentKey] {
         self.to.get(key).map(Vec::as_slice).unwrap_or_default()
     }

@@ -35,35 +35,46 @@ impl<I: Index> Grouping<I> {
 
     /// Adds a document; gives the documents whose links are derived anew, itself among them. One that is there already
     /// stays as it is.
-    pub fn add(&mut self, key: &DocumentKey, signature: Signature) -> BTreeSet<DocumentKey> {
-        if self.index.neighbourhood(key).is_some() {
-            return BTreeSet::new();
+    ///
+    /// # Errors
+    ///
+    /// Where the index fails; what is known of the documents around this one may then be half changed.
+    pub fn add(&mut self, key: &DocumentKey, signature: Signature) -> Result<BTreeSet<DocumentKey>, I::Error> {
+        if self.index.neighbourhood(key)?.is_some() {
+            return Ok(BTreeSet::new());
         }
         let lists = listings(&signature);
-        let neighbours = neighbours(&self.index, key, &lists, self.reach);
+        let neighbours = neighbours(&self.index, key, &lists, self.reach)?;
         let parted = parted(&neighbours, self.reach);
         let compared = candidates(key, &neighbours);
-        self.index.keep(key, signature, &lists);
-        self.index.set_neighbourhood(key, Neighbourhood::default());
+        self.index.keep(key, signature, &lists)?;
+        self.index.set_neighbourhood(key, Neighbourhood::default())?;
         let mut changed: BTreeSet<DocumentKey> = [key.clone()].into();
-        changed.extend(self.meet(key, compared));
-        changed.extend(self.part(&parted));
+        changed.extend(self.meet(key, compared)?);
+        changed.extend(self.part(&parted)?);
         self.relink(&changed)
     }
 
     /// Takes a document away, as if it had never come; gives the others whose links are derived anew. What it kept apart on
     /// its lists comes within reach of each other, so all that stand around it there look again.
-    pub fn remove(&mut self, key: &DocumentKey) -> BTreeSet<DocumentKey> {
-        let Some(signature) = self.index.signature(key) else { return BTreeSet::new() };
+    ///
+    /// # Errors
+    ///
+    /// As [`Grouping::add`].
+    pub fn remove(&mut self, key: &DocumentKey) -> Result<BTreeSet<DocumentKey>, I::Error> {
+        let Some(signature) = self.index.signature(key)? else { return Ok(BTreeSet::new()) };
         let lists = listings(&signature);
-        let beside = beside(&neighbours(&self.index, key, &lists, self.reach));
-        let watching = self.index.tied_from(Tie::Watch, key).into_iter();
-        let linked = self.index.tied_from(Tie::Link, key).into_iter();
-        let mut changed: BTreeSet<DocumentKey> = watching.chain(linked).collect();
-        self.index.tie(Tie::Link, key, Vec::new());
-        self.index.tie(Tie::Watch, key, Vec::new());
-        self.index.forget(key, &lists);
-        changed.extend(beside.into_iter().filter(|other| self.look_again(other)));
+        let beside = beside(&neighbours(&self.index, key, &lists, self.reach)?);
+        let mut changed: BTreeSet<DocumentKey> = self.index.tied_from(Tie::Watch, key)?.into_iter().collect();
+        changed.extend(self.index.tied_from(Tie::Link, key)?);
+        self.index.tie(Tie::Link, key, Vec::new())?;
+        self.index.tie(Tie::Watch, key, Vec::new())?;
+        self.index.forget(key, &lists)?;
+        for other in beside {
+            if self.look_again(&other)? {
+                changed.insert(other);
+            }
+        }
         self.relink(&changed)
     }
 
@@ -72,118 +83,132 @@ impl<I: Index> Grouping<I> {
         &self.index
     }
 
-    /// The index, to be written to.
-    pub fn index_mut(&mut self) -> &mut I {
-        &mut self.index
-    }
-
     /// What is around a document.
-    pub fn neighbourhood(&self, key: &DocumentKey) -> Option<Arc<Neighbourhood>> {
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn neighbourhood(&self, key: &DocumentKey) -> Result<Option<Arc<Neighbourhood>>, I::Error> {
         self.index.neighbourhood(key)
     }
 
     /// The documents that one is linked to.
-    pub fn links(&self, key: &DocumentKey) -> Vec<DocumentKey> {
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn links(&self, key: &DocumentKey) -> Result<Vec<DocumentKey>, I::Error> {
         self.index.tied_to(Tie::Link, key)
     }
 
     /// The documents of the story that one is in, in order.
-    pub fn members(&self, key: &DocumentKey) -> BTreeSet<DocumentKey> {
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn members(&self, key: &DocumentKey) -> Result<BTreeSet<DocumentKey>, I::Error> {
         let mut reached = BTreeSet::new();
         let mut open = vec![key.clone()];
         while let Some(next) = open.pop() {
-            let tied = [self.index.tied_to(Tie::Link, &next), self.index.tied_from(Tie::Link, &next)];
+            let tied = [self.index.tied_to(Tie::Link, &next)?, self.index.tied_from(Tie::Link, &next)?];
             open.extend(tied.into_iter().flatten().filter(|other| !reached.contains(other)));
             reached.insert(next);
         }
-        reached
+        Ok(reached)
     }
 
     /// Compares a document with others; those around which it is seen.
-    fn meet(&mut self, key: &DocumentKey, others: BTreeSet<DocumentKey>) -> Vec<DocumentKey> {
-        let near: Vec<Neighbour> = others.into_iter().filter_map(|other| self.near(key, other)).collect();
+    fn meet(&mut self, key: &DocumentKey, others: BTreeSet<DocumentKey>) -> Result<Vec<DocumentKey>, I::Error> {
         let mut changed = Vec::new();
-        for other in near {
-            if self.see(&other.key, Neighbour { key: key.clone(), ..other.clone() }) {
+        for other in self.near(key, others)? {
+            if self.see(&other.key, Neighbour { key: key.clone(), ..other.clone() })? {
                 changed.push(other.key.clone());
             }
-            self.see(key, other);
+            self.see(key, other)?;
         }
-        changed
+        Ok(changed)
     }
 
-    /// How a document looks from another; nothing where they have nothing to do with each other.
-    fn near(&self, key: &DocumentKey, other: DocumentKey) -> Option<Neighbour> {
-        let (a, b) = self.index.outline(key).zip(self.index.outline(&other))?;
-        let score = a.score(&b, key.gap(&other));
-        (score >= RELATED).then(|| Neighbour { same: a.is_same(&b), key: other, score })
+    /// How other documents look from one; those that have nothing to do with it are left out.
+    fn near(&self, key: &DocumentKey, others: BTreeSet<DocumentKey>) -> Result<Vec<Neighbour>, I::Error> {
+        let mut near = Vec::new();
+        for other in others {
+            let Some((a, b)) = self.index.outline(key)?.zip(self.index.outline(&other)?) else { continue };
+            let score = a.score(&b, key.gap(&other));
+            if score >= RELATED {
+                near.push(Neighbour { same: a.is_same(&b), key: other, score });
+            }
+        }
+        Ok(near)
     }
 
     /// How like two documents are.
-    pub(super) fn score(&self, a: &DocumentKey, b: &DocumentKey) -> f32 {
-        let both = self.index.outline(a).zip(self.index.outline(b));
-        both.map_or(0.0, |(first, second)| first.score(&second, a.gap(b)))
+    pub(super) fn score(&self, a: &DocumentKey, b: &DocumentKey) -> Result<f32, I::Error> {
+        let both = self.index.outline(a)?.zip(self.index.outline(b)?);
+        Ok(both.map_or(0.0, |(first, second)| first.score(&second, a.gap(b))))
     }
 
-    fn see(&mut self, center: &DocumentKey, near: Neighbour) -> bool {
-        let Some(neighbourhood) =
-            self.index.neighbourhood(center).filter(|neighbourhood| neighbourhood.takes(center, &near))
-        else {
-            return false;
-        };
-        let mut neighbourhood = Arc::unwrap_or_clone(neighbourhood);
-        neighbourhood.take(center, near);
-        self.index.set_neighbourhood(center, neighbourhood);
-        true
+    fn see(&mut self, center: &DocumentKey, near: Neighbour) -> Result<bool, I::Error> {
+        let around = self.index.neighbourhood(center)?;
+        let Some(around) = around.filter(|around| around.takes(center, &near)) else { return Ok(false) };
+        let mut around = Arc::unwrap_or_clone(around);
+        around.take(center, near);
+        self.index.set_neighbourhood(center, around)?;
+        Ok(true)
+    }
+
+    fn sees(&self, center: &DocumentKey, other: &DocumentKey) -> Result<bool, I::Error> {
+        Ok(self.index.neighbourhood(center)?.is_some_and(|around| around.has(other)))
     }
 
     /// Looks again around those that lose sight of each other.
-    fn part(&mut self, pairs: &BTreeSet<(&DocumentKey, &DocumentKey)>) -> BTreeSet<DocumentKey> {
-        let sees = |a: &DocumentKey, b: &DocumentKey| {
-            self.index.neighbourhood(a).is_some_and(|neighbourhood| neighbourhood.has(b))
-        };
-        let either = |(a, b): &(&DocumentKey, &DocumentKey)| {
-            [sees(a, b).then(|| (*a).clone()), sees(b, a).then(|| (*b).clone())]
-        };
-        let again: BTreeSet<DocumentKey> = pairs.iter().flat_map(either).flatten().collect();
-        for key in &again {
-            self.look_again(key);
+    fn part(&mut self, pairs: &BTreeSet<(&DocumentKey, &DocumentKey)>) -> Result<BTreeSet<DocumentKey>, I::Error> {
+        let mut again = BTreeSet::new();
+        for (a, b) in pairs.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]) {
+            if self.sees(a, b)? {
+                again.insert(a.clone());
+            }
         }
-        again
+        for key in &again {
+            self.look_again(key)?;
+        }
+        Ok(again)
     }
 
     /// Finds out anew what is around a document; whether it is other than it was.
-    fn look_again(&mut self, key: &DocumentKey) -> bool {
-        let lists = self.index.signature(key).map(|signature| listings(&signature)).unwrap_or_default();
-        let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach));
-        let mut neighbourhood = Neighbourhood::default();
-        for near in compared.into_iter().filter_map(|other| self.near(key, other)) {
-            neighbourhood.take(key, near);
+    fn look_again(&mut self, key: &DocumentKey) -> Result<bool, I::Error> {
+        let signature = self.index.signature(key)?;
+        let lists = signature.map(|signature| listings(&signature)).unwrap_or_default();
+        let compared = candidates(key, &neighbours(&self.index, key, &lists, self.reach)?);
+        let mut around = Neighbourhood::default();
+        for near in self.near(key, compared)? {
+            around.take(key, near);
         }
-        let changed = self.index.neighbourhood(key).as_deref() != Some(&neighbourhood);
+        let changed = self.index.neighbourhood(key)?.as_deref() != Some(&around);
         if changed {
-            self.index.set_neighbourhood(key, neighbourhood);
+            self.index.set_neighbourhood(key, around)?;
         }
-        changed
+        Ok(changed)
     }
 
     /// Derives the links anew of documents around which something changed, and of those that watch them; gives all these.
-    fn relink(&mut self, changed: &BTreeSet<DocumentKey>) -> BTreeSet<DocumentKey> {
+    fn relink(&mut self, changed: &BTreeSet<DocumentKey>) -> Result<BTreeSet<DocumentKey>, I::Error> {
         for key in changed {
-            let later = self.index.neighbourhood(key);
-            let later = later.map(|neighbourhood| neighbourhood.later.iter().map(|near| near.key.clone()).collect());
-            self.index.tie(Tie::Watch, key, later.unwrap_or_default());
+            let around = self.index.neighbourhood(key)?;
+            let later = around.map(|around| around.later.iter().map(|near| near.key.clone()).collect());
+            self.index.tie(Tie::Watch, key, later.unwrap_or_default())?;
         }
-        let watching = changed.iter().flat_map(|key| self.index.tied_from(Tie::Watch, key));
-        let again: BTreeSet<DocumentKey> = changed.iter().cloned().chain(watching).collect();
+        let mut again = changed.clone();
+        for key in changed {
+            again.extend(self.index.tied_from(Tie::Watch, key)?);
+        }
         for key in &again {
-            let Some(neighbourhood) = self.index.neighbourhood(key) else { continue };
-            let derived =
-                links(key, &neighbourhood, |other| self.index.neighbourhood(other), |other| self.score(key, other));
-            let derived = derived.into_iter().map(|near| near.key.clone()).collect();
-            self.index.tie(Tie::Link, key, derived);
+            let Some(around) = self.index.neighbourhood(key)? else { continue };
+            let linked = links(key, &around, |other| self.index.neighbourhood(other), |other| self.score(key, other))?;
+            let linked = linked.into_iter().map(|near| near.key.clone()).collect();
+            self.index.tie(Tie::Link, key, linked)?;
         }
-        again
+        Ok(again)
     }
 }
 
@@ -223,7 +248,9 @@ mod tests {
     /// A reach of two, so that documents part and meet on crowded lists.
     fn grouped<'d>(documents: impl Iterator<Item = &'d (DocumentKey, Signature)>) -> Grouping<MemoryIndex> {
         let mut grouping = Grouping::with_reach(MemoryIndex::default(), 2);
-        documents.for_each(|(key, signature)| drop(grouping.add(key, signature.clone())));
+        for (key, signature) in documents {
+            let Ok(_) = grouping.add(key, signature.clone());
+        }
         grouping
     }
 
@@ -239,7 +266,7 @@ mod tests {
             let gone: BTreeSet<usize> = gone.iter().map(|index| index.index(documents.len())).collect();
             let mut taken = grouped(documents.iter());
             for number in &gone {
-                taken.remove(&documents[*number].0);
+                let Ok(_) = taken.remove(&documents[*number].0);
             }
             let rest = || documents.iter().enumerate().filter(|(number, _)| !gone.contains(number)).map(|(_, one)| one);
             let never = grouped(rest());

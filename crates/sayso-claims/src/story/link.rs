@@ -24,24 +24,27 @@ const SUPPORTERS: usize = 2;
 ///
 /// So a document joins one earlier story at most, however many it mentions, and two stories meet only where the first
 /// article of one belongs with several of the other.
-pub(super) fn links<'a>(
+pub(super) fn links<'a, E>(
     center: &DocumentKey,
-    neighbourhood: &'a Neighbourhood,
-    neighbourhood_of: impl Fn(&DocumentKey) -> Option<Arc<Neighbourhood>>,
-    score_with: impl Fn(&DocumentKey) -> f32,
-) -> Vec<&'a Neighbour> {
-    let bar = LINK.max(OF_DENSITY * neighbourhood.density());
+    around: &'a Neighbourhood,
+    around_of: impl Fn(&DocumentKey) -> Result<Option<Arc<Neighbourhood>>, E>,
+    score_with: impl Fn(&DocumentKey) -> Result<f32, E>,
+) -> Result<Vec<&'a Neighbour>, E> {
+    let bar = LINK.max(OF_DENSITY * around.density());
     let enough = |near: &&Neighbour| near.score >= bar;
-    if let Some(first) = neighbourhood.earlier.first().filter(enough) {
-        return vec![first];
+    if let Some(first) = around.earlier.first().filter(enough) {
+        return Ok(vec![first]);
     }
-    let supported = |near: &&Neighbour| {
-        let there = neighbourhood_of(&near.key).unwrap_or_default();
-        let nearest = there.nearest();
-        let supporters =
-            nearest.into_iter().take(SUPPORTERS).filter(|other| other.key != *center && other.score >= LINK);
-        let scores: Vec<f32> = supporters.map(|other| score_with(&other.key)).chain([near.score]).collect();
-        scores.iter().sum::<f32>() >= OF_SUPPORT * LINK * scores.len() as f32
-    };
-    neighbourhood.later.iter().filter(enough).filter(supported).collect()
+    let mut linked = Vec::new();
+    for near in around.later.iter().filter(enough) {
+        let there = around_of(&near.key)?.unwrap_or_default();
+        let nearest = there.nearest().into_iter().take(SUPPORTERS);
+        let supporters = nearest.filter(|other| other.key != *center && other.score >= LINK);
+        let mut scores = supporters.map(|other| score_with(&other.key)).collect::<Result<Vec<f32>, E>>()?;
+        scores.push(near.score);
+        if scores.iter().sum::<f32>() >= OF_SUPPORT * LINK * scores.len() as f32 {
+            linked.push(near);
+        }
+    }
+    Ok(linked)
 }

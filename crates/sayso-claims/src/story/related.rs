@@ -24,32 +24,51 @@ pub struct Related {
 
 /// The stories related to the one that has some documents, given in order, the most like first; `story_of` tells which
 /// story another document is in.
+///
+/// # Errors
+///
+/// Where the index cannot be read, or `story_of` fails.
 pub fn related<I: Index>(
     keys: &[DocumentKey],
     grouping: &Grouping<I>,
-    story_of: impl Fn(&DocumentKey) -> Option<String>,
-) -> Vec<Related> {
+    story_of: impl Fn(&DocumentKey) -> Result<Option<String>, I::Error>,
+) -> Result<Vec<Related>, I::Error> {
+    let mut found = Vec::new();
+    for (story, (_, here, there)) in nearest(keys, grouping, story_of)? {
+        let both = grouping.index().signature(&here)?.zip(grouping.index().signature(&there)?);
+        found.extend(both.map(|(one, other)| {
+            let similarity = similarity(&one, &other, here.gap(&there));
+            Related { story, article: here.id.clone(), to: there.id.clone(), similarity }
+        }));
+    }
+    found.sort_by(|a, b| b.similarity.score.total_cmp(&a.similarity.score).then_with(|| a.story.cmp(&b.story)));
+    Ok(found)
+}
+
+/// How like an article here and one there are, with both.
+type Nearest = (f32, DocumentKey, DocumentKey);
+
+/// For each other story the two articles that are most like.
+fn nearest<I: Index>(
+    keys: &[DocumentKey],
+    grouping: &Grouping<I>,
+    story_of: impl Fn(&DocumentKey) -> Result<Option<String>, I::Error>,
+) -> Result<BTreeMap<String, Nearest>, I::Error> {
     let mut known: BTreeMap<DocumentKey, Option<String>> = BTreeMap::new();
-    let mut best: BTreeMap<String, (f32, DocumentKey, DocumentKey)> = BTreeMap::new();
+    let mut best: BTreeMap<String, Nearest> = BTreeMap::new();
     for key in keys {
-        let Some(neighbourhood) = grouping.neighbourhood(key) else { continue };
-        for near in neighbourhood.all().filter(|near| keys.binary_search(&near.key).is_err()) {
-            let story = known.entry(near.key.clone()).or_insert_with(|| story_of(&near.key));
-            let Some(story) = story.clone() else { continue };
+        let Some(around) = grouping.neighbourhood(key)? else { continue };
+        for near in around.all().filter(|near| keys.binary_search(&near.key).is_err()) {
+            let story = match known.get(&near.key) {
+                Some(story) => story.clone(),
+                None => known.entry(near.key.clone()).or_insert(story_of(&near.key)?).clone(),
+            };
+            let Some(story) = story else { continue };
             let nearest = best.entry(story).or_insert((near.score, key.clone(), near.key.clone()));
             if (near.score, &nearest.1, &nearest.2) > (nearest.0, key, &near.key) {
                 *nearest = (near.score, key.clone(), near.key.clone());
             }
         }
     }
-    let mut found: Vec<Related> = best
-        .into_iter()
-        .filter_map(|(story, (_, here, there))| {
-            let both = grouping.index().signature(&here).zip(grouping.index().signature(&there))?;
-            let similarity = similarity(&both.0, &both.1, here.gap(&there));
-            Some(Related { story, article: here.id.clone(), to: there.id.clone(), similarity })
-        })
-        .collect();
-    found.sort_by(|a, b| b.similarity.score.total_cmp(&a.similarity.score).then_with(|| a.story.cmp(&b.story)));
-    found
+    Ok(best)
 }

@@ -141,7 +141,7 @@ impl<'a> SignatureReader<'a> {
         match (is_number(stem), self.names.has(stem)) {
             (true, _) => TermKind::Number,
             (false, true) => TermKind::Name,
-            (false, false) => TermKind::StemmedWord,
+            (false, false) => TermKind::Word,
         }
     }
 
@@ -153,7 +153,7 @@ impl<'a> SignatureReader<'a> {
         }
         match self.kind(stem) {
             TermKind::Number if stem.len() < 3 || is_year(stem) => rarity::rarity(stem) * SHORT_NUMBER,
-            TermKind::StemmedWord if self.foreign => rarity::weight(rarity::seen(stem).unwrap_or(FOREIGN).max(FOREIGN)),
+            TermKind::Word if self.foreign => rarity::weight(rarity::seen(stem).unwrap_or(FOREIGN).max(FOREIGN)),
             _ => rarity::rarity(stem),
         }
     }
@@ -181,7 +181,7 @@ fn weighed(counts: TermCounts) -> Vec<Term> {
             lead: if kind == TermKind::Phrase { 0.0 } else { damped(count.lead) * count.rarity },
         })
         .collect();
-    for kind in [TermKind::Name, TermKind::Number, TermKind::Phrase, TermKind::StemmedWord] {
+    for kind in [TermKind::Name, TermKind::Number, TermKind::Phrase, TermKind::Word] {
         let length = length(terms.iter().filter(|term| term.kind == kind).map(|term| term.whole).chain([SPARE]));
         terms.iter_mut().filter(|term| term.kind == kind).for_each(|term| term.whole /= length);
     }

@@ -66,40 +66,59 @@ impl StoryLinks {
 
 impl<I: Index> Grouping<I> {
     /// The story that a document is in.
-    pub fn story(&self, key: &DocumentKey) -> Story {
-        self.story_of(&self.story_links(key))
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn story(&self, key: &DocumentKey) -> Result<Story, I::Error> {
+        self.story_of(&self.story_links(key)?)
     }
 
     /// What holds together the story that a document is in.
-    pub fn story_links(&self, key: &DocumentKey) -> StoryLinks {
-        let keys: Vec<DocumentKey> = self.members(key).into_iter().collect();
-        let links_of = |key: &DocumentKey| self.links(key).into_iter().map(|to| (key.clone(), to)).collect::<Vec<_>>();
-        StoryLinks { links: keys.iter().flat_map(links_of).collect(), keys }
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn story_links(&self, key: &DocumentKey) -> Result<StoryLinks, I::Error> {
+        let keys: Vec<DocumentKey> = self.members(key)?.into_iter().collect();
+        let mut links = Vec::new();
+        for key in &keys {
+            links.extend(self.links(key)?.into_iter().map(|to| (key.clone(), to)));
+        }
+        Ok(StoryLinks { keys, links })
     }
 
     /// The story that is held together so.
-    pub fn story_of(&self, story_links: &StoryLinks) -> Story {
-        let joined = story_links.links.iter().filter_map(|(key, to)| self.joined(key, to)).collect();
-        Story { id: story_links.id(), name: self.name(&story_links.keys), joined, keys: story_links.keys.clone() }
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn story_of(&self, story_links: &StoryLinks) -> Result<Story, I::Error> {
+        let mut joined = Vec::new();
+        for (key, to) in &story_links.links {
+            joined.extend(self.joined(key, to)?);
+        }
+        Ok(Story { id: story_links.id(), name: self.name(&story_links.keys)?, joined, keys: story_links.keys.clone() })
     }
 
-    fn joined(&self, key: &DocumentKey, to: &DocumentKey) -> Option<Joined> {
-        let (a, b) = self.index().signature(key).zip(self.index().signature(to))?;
-        let similarity = similarity(&a, &b, key.gap(to));
-        Some(Joined { article: key.id.clone(), to: to.id.clone(), similarity })
+    fn joined(&self, key: &DocumentKey, to: &DocumentKey) -> Result<Option<Joined>, I::Error> {
+        let both = self.index().signature(key)?.zip(self.index().signature(to)?);
+        Ok(both.map(|(a, b)| {
+            let similarity = similarity(&a, &b, key.gap(to));
+            Joined { article: key.id.clone(), to: to.id.clone(), similarity }
+        }))
     }
 
-    fn name(&self, keys: &[DocumentKey]) -> String {
+    fn name(&self, keys: &[DocumentKey]) -> Result<String, I::Error> {
         let first = &keys[..keys.len().min(CENTRAL_AMONG)];
-        let signatures: Vec<(Arc<Signature>, f32)> = first
-            .iter()
-            .filter_map(|key| {
-                let central = first.iter().filter(|other| *other != key).map(|other| self.score(key, other)).sum();
-                Some((self.index().signature(key)?, central))
-            })
-            .collect();
+        let mut signatures: Vec<(Arc<Signature>, f32)> = Vec::new();
+        for key in first {
+            let scores = first.iter().filter(|other| *other != key).map(|other| self.score(key, other));
+            let central = scores.sum::<Result<f32, I::Error>>()?;
+            signatures.extend(self.index().signature(key)?.map(|signature| (signature, central)));
+        }
         let members = signatures.iter().map(|(signature, central)| (signature.as_ref(), *central));
-        best_title(members).unwrap_or_default().to_owned()
+        Ok(best_title(members).unwrap_or_default().to_owned())
     }
 }
 
@@ -113,7 +132,7 @@ impl Grouping<MemoryIndex> {
             if seen.contains(key) {
                 continue;
             }
-            let story = self.story(key);
+            let Ok(story) = self.story(key);
             seen.extend(story.keys.iter().cloned());
             stories.push(story);
         }
@@ -134,7 +153,7 @@ pub fn stories(documents: &[(&Document, &Signature)]) -> Vec<Story> {
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     let mut grouping = Grouping::new(MemoryIndex::default());
     for (key, signature) in keyed {
-        grouping.add(&key, signature.clone());
+        let Ok(_) = grouping.add(&key, signature.clone());
     }
     grouping.stories()
 }

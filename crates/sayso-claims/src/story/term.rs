@@ -12,7 +12,7 @@ pub enum TermKind {
     /// Two words that stand together, of which both are telling: 'Northern Grace', 'bow door', '23 pirates'.
     Phrase,
     /// Any other word.
-    StemmedWord,
+    Word,
 }
 
 /// A term of a document and what it weighs there.

@@ -39,6 +39,6 @@ pub fn weight(kind: TermKind) -> f32 {
         TermKind::Name => NAMES,
         TermKind::Number => NUMBERS,
         TermKind::Phrase => PHRASES,
-        TermKind::StemmedWord => WORDS,
+        TermKind::Word => WORDS,
     }
 }

@@ -224,7 +224,7 @@ fn record(
     if waiting.is_empty() {
         return Ok(());
     }
-    for outcome in ledger.add(std::mem::take(waiting), Timestamp::now()).map_err(Failure::unread)? {
+    for outcome in ledger.add(std::mem::take(waiting), Timestamp::now()).map_err(|error| Failure::ledger(&error))? {
         match outcome {
             AddOutcome::Recorded => tally.recorded += 1,
             AddOutcome::Known => tally.known += 1,
@@ -237,7 +237,7 @@ fn record(
             }
             AddOutcome::Refused(error) => {
                 tally.unread += 1;
-                report(Failure::unread(error));
+                report(Failure::ledger(&error));
             }
         }
     }

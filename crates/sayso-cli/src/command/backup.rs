@@ -26,7 +26,7 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self) -> Result<(), Failure> {
-        self.file.read()?.back_up(&self.target).map_err(Failure::unread)?;
+        self.file.read()?.back_up(&self.target).map_err(|error| Failure::ledger(&error))?;
         eprintln!("{} is a copy of {}", self.target.display(), self.file.path().display());
         Ok(())
     }
@@ -59,7 +59,7 @@ impl Restore {
         let copy = folder.file("backup.ledger");
         std::fs::copy(&self.backup, &copy)
             .map_err(|error| Failure::unread(format!("{}: {error}", self.backup.display())))?;
-        self.file.write()?.restore(&copy, &self.keep).map_err(Failure::unread)?;
+        self.file.write()?.restore(&copy, &self.keep).map_err(|error| Failure::ledger(&error))?;
         // Who may sign in goes on to: what lies beside the ledger is now that of what was restored.
         if beside.is_some() {
             Beside::adopted(self.file.path()).map_err(Failure::unread)?;

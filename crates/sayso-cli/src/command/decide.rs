@@ -9,6 +9,8 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use sayso::ledger::View;
 use sayso::ledger::ledger::{Choice, DecideError};
+use sayso::ledger::mention::short_form;
+use sayso::told::advice;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -84,10 +86,11 @@ impl Decide {
         let choice = self.what.choice(&ledger.view())?;
         let id = ledger.decide(&choice, &self.by, Timestamp::now()).map_err(|error| match error {
             DecideError::Nothing(_) => Failure::usage(error),
-            _ => Failure::unread(error),
+            _ => Failure::unread(advice::of_choice(&error)),
         })?;
-        println!("decided as {id}; 'sayso decide undo {id}' takes it back");
-        ledger.refresh_decision(&id).map_err(Failure::unread)
+        let short = short_form(&id);
+        println!("decided as {short}; 'sayso decide undo {short}' takes it back");
+        ledger.refresh_decision(&id).map_err(|error| Failure::ledger(&error))
     }
 }
 

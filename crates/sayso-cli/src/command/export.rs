@@ -111,8 +111,8 @@ impl Export {
     fn captures(&self, out: &mut impl Write) -> Result<(), Failure> {
         let reader = self.file.read()?;
         warc::write_head(out)?;
-        for number in reader.captures().map_err(Failure::unread)? {
-            let Some(capture) = reader.capture(number).map_err(Failure::unread)? else { continue };
+        for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
+            let Some(capture) = reader.capture(number).map_err(|error| Failure::ledger(&error))? else { continue };
             let bytes = capture.bytes().ok_or_else(|| Failure::unread("what was fetched is damaged in the ledger"))?;
             warc::write_capture(out, &capture, &bytes)?;
         }

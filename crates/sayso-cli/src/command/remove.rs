@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use clap::Args;
 use jiff::Timestamp;
 use sayso::ledger::ledger::{Left, Removal, RemoveError};
+use sayso::told::advice;
 use sayso_web::{Beside, follow_removals};
 
 use crate::failure::Failure;
@@ -53,7 +54,7 @@ impl Remove {
         self.file.read()?;
         let mut ledger = self.file.write()?;
         // What shares its wording is known once its story is drawn.
-        ledger.refresh_article(&self.article).map_err(Failure::unread)?;
+        ledger.refresh_article(&self.article).map_err(|error| Failure::ledger(&error))?;
         if !self.yes && !self.confirmed()? {
             eprintln!("nothing is removed");
             return Ok(());
@@ -66,8 +67,8 @@ impl Remove {
             at: Timestamp::now(),
         };
         let left = ledger.remove(&removal).map_err(|error| match error {
-            RemoveError::NoReason => Failure::usage(error),
-            _ => Failure::unread(error),
+            RemoveError::NoReason => Failure::usage(advice::of_removal(&error)),
+            _ => Failure::unread(advice::of_removal(&error)),
         })?;
         println!("the text of {} is removed from {}", self.article, self.file.path().display());
         if let Some(beside) = Beside::existing(self.file.path()).map_err(Failure::unread)? {

@@ -67,11 +67,15 @@ impl Reread {
         let threads = self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
         let model = self.choice.load(threads)?;
         let mut ledger = self.file.write()?;
-        let before = ledger.view().unplaced_decisions().map_err(Failure::unread)?;
+        let before = ledger.view().unplaced_decisions().map_err(|error| Failure::ledger(&error))?;
         let reader = self.file.read()?;
         let items = sequences.into_iter().filter_map(move |sequence| {
             let entry = reader.entry(sequence).transpose()?;
-            Some(entry.and_then(|entry| Ok((entry, reader.capture_of(sequence)?))).map_err(Failure::unread))
+            Some(
+                entry
+                    .and_then(|entry| Ok((entry, reader.capture_of(sequence)?)))
+                    .map_err(|error| Failure::ledger(&error)),
+            )
         });
         let weigh =
             |item: &Result<Recorded, Failure>| item.as_ref().map_or(0, |(entry, _)| entry.record.text.len() as u64);
@@ -96,17 +100,17 @@ impl Reread {
         let view = View::new(&reader);
         let named = match &self.story {
             Some(story) => {
-                let found = view.story(story).map_err(Failure::unread)?;
+                let found = view.story(story).map_err(|error| Failure::ledger(&error))?;
                 let found = found.ok_or_else(|| {
                     Failure::unread(format!("there is no story '{story}'; 'sayso stories' lists them with their ids"))
                 })?;
                 found.articles.iter().map(|article| article.id.to_string()).collect()
             }
-            None if self.articles.is_empty() => return reader.sequences().map_err(Failure::unread),
+            None if self.articles.is_empty() => return reader.sequences().map_err(|error| Failure::ledger(&error)),
             None => self.articles.clone(),
         };
         let sequence = |id: &String| {
-            let found = reader.sequence_of_printed(id).map_err(Failure::unread)?;
+            let found = reader.sequence_of_printed(id).map_err(|error| Failure::ledger(&error))?;
             found.ok_or_else(|| {
                 Failure::unread(format!(
                     "there is no article '{id}'; 'sayso export --format csv --kind articles' lists them"
@@ -127,7 +131,7 @@ impl Tally {
         match again.record {
             Ok(record) => {
                 self.from_captures += usize::from(again.is_from_capture);
-                match ledger.read_again(record, Timestamp::now()).map_err(Failure::unread)? {
+                match ledger.read_again(record, Timestamp::now()).map_err(|error| Failure::ledger(&error))? {
                     true => self.changed += 1,
                     false => self.same += 1,
                 }
@@ -151,7 +155,7 @@ impl Tally {
 
 /// Says which decisions no longer find what they are about.
 fn tell_unplaced(view: &View<'_>, before: &[String]) -> Result<(), Failure> {
-    let after = view.unplaced_decisions().map_err(Failure::unread)?;
+    let after = view.unplaced_decisions().map_err(|error| Failure::ledger(&error))?;
     let lost: Vec<&str> = after.iter().filter(|id| !before.contains(id)).map(String::as_str).collect();
     if !lost.is_empty() {
         eprintln!(

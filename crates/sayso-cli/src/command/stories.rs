@@ -21,7 +21,8 @@ pub struct Stories {
 impl Stories {
     pub fn run(self) -> Result<(), Failure> {
         let (stories, mut behind) = self.file.look(|view| Ok((view.briefs()?, view.pending_by_story()?)))?;
-        let told: Vec<_> = stories.iter().map(|told| WithPending { told, pending: behind.remove(&told.id) }).collect();
+        let told: Vec<_> =
+            stories.iter().map(|told| WithPending { value: told, pending: behind.remove(&told.id) }).collect();
         self.shown.print(&told, |page| ledger_view::stories(&stories, page))
     }
 }

@@ -62,8 +62,8 @@ struct Part {
 
 impl Story {
     pub fn run(self) -> Result<(), Failure> {
-        let WithPending { told, pending } = one(&self.file, &self.id)?;
-        self.shown.print(&WithPending { told: &told, pending }, |page| ledger_view::story(&told, page))
+        let WithPending { value: told, pending } = one(&self.file, &self.id)?;
+        self.shown.print(&WithPending { value: &told, pending }, |page| ledger_view::story(&told, page))
     }
 }
 
@@ -91,7 +91,7 @@ impl Disputes {
 impl Part {
     fn stories(&self) -> Result<Vec<StoryRecord>, Failure> {
         match &self.id {
-            Some(id) => Ok(vec![one(&self.file, id)?.told]),
+            Some(id) => Ok(vec![one(&self.file, id)?.value]),
             None => self.file.look(|view| view.stories()),
         }
     }
@@ -100,7 +100,7 @@ impl Part {
 fn one(file: &LedgerFile, id: &str) -> Result<WithPending<StoryRecord>, Failure> {
     let found = file.look(|view| {
         let told = view.story(id)?;
-        told.map(|told| Ok(WithPending { pending: view.pending_of(&told.id)?, told })).transpose()
+        told.map(|told| Ok(WithPending { pending: view.pending_of(&told.id)?, value: told })).transpose()
     })?;
     found.ok_or_else(|| Failure::unread(format!("there is no story and no article '{id}'; 'sayso stories' lists them")))
 }

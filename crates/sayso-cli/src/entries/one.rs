@@ -54,7 +54,7 @@ pub fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> 
 
 /// Whether the ledger has a document: then it is not read.
 pub fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
-    View::new(known).has(&document.id, document.article.text.as_str()).map_err(Failure::unread)
+    View::new(known).has(&document.id, document.article.text.as_str()).map_err(|error| Failure::ledger(&error))
 }
 
 /// A document with what it was read from.

@@ -1,11 +1,11 @@
 //! `sayso claim`: where a claim appears, where it came from, how it stands to others, and the reasons.
 
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::told::wording::{counts, relation, says, via};
 
 use super::claims::said;
 use super::sheet::{Sheet, quoted};
-use super::short_id;
 use crate::view::Page;
 use crate::view::ink::{CONTENT, PLAIN, SOURCE};
 use sayso::told::Shelf;
@@ -18,7 +18,7 @@ pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
     let mut sheet = Sheet::new(page);
     sheet.text(0, &format!("{}:", says(claim)), SOURCE);
     sheet.text(0, &quoted(&claim.gist), CONTENT);
-    sheet.note(0, &format!("{} · claim {} in {}", counts(claim), short_id(&claim.id), story.id));
+    sheet.note(0, &format!("{} · claim {} in {}", counts(claim), short_form(&claim.id), story.id));
     origin(&mut sheet, claim, &shelf);
     sheet.head("Where it appears");
     claim.mentions.iter().for_each(|mention| appearance(&mut sheet, mention, &shelf));
@@ -51,7 +51,7 @@ fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &Shelf) {
     let unattributed = if mention.via.is_empty() { "as its own" } else { "no attributing words" };
     let cue = mention.cue.as_deref().map_or(unattributed.to_owned(), |cue| format!("attributed by {}", quoted(cue)));
     let place = format!("{}:{}-{}", mention.article, mention.start, mention.end);
-    sheet.note(4, &format!("{source}, {cue} · {place} · mention {}", short_id(&mention.id)));
+    sheet.note(4, &format!("{source}, {cue} · {place} · mention {}", short_form(&mention.id)));
 }
 
 fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
@@ -65,7 +65,12 @@ fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
         let Some(other) = shelf.claim(other) else { continue };
         sheet.text(
             2,
-            &format!("{} ({}, sayso claim {})", relation(link.kind, is_first), shelf.since(other), short_id(&other.id)),
+            &format!(
+                "{} ({}, sayso claim {})",
+                relation(link.kind, is_first),
+                shelf.since(other),
+                short_form(&other.id)
+            ),
             PLAIN,
         );
         said(sheet, 4, other);

@@ -1,10 +1,10 @@
 //! `sayso claims`: what is claimed, by whom, and how many stand behind it.
 
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::told::wording::{counts, says};
 
 use super::sheet::{Sheet, clipped, quoted};
-use super::short_id;
 use crate::view::Page;
 use crate::view::ink::{CONTENT, PLAIN, QUIET, SOURCE};
 use crate::view::inked::Inked;
@@ -38,7 +38,7 @@ pub fn entry(sheet: &mut Sheet, indent: usize, claim: &Claim, shelf: &Shelf) {
     said(sheet, indent, claim);
     let known = format!("{} · since {}", counts(claim), shelf.since(claim));
     sheet.text(indent + 2, &known, PLAIN);
-    sheet.note(indent + 2, &format!("sayso claim {}", short_id(&claim.id)));
+    sheet.note(indent + 2, &format!("sayso claim {}", short_form(&claim.id)));
 }
 
 /// 'The ministry denied it: “…”'.

@@ -3,11 +3,11 @@
 use sayso::told::wording::speakers;
 use std::path::Path;
 
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Brief, Claim, StoryRecord};
 
 use super::figures::moving;
 use super::sheet::Sheet;
-use super::short_id;
 use super::stories::facts;
 use super::story::{busiest, disputed};
 use crate::view::Page;
@@ -87,7 +87,7 @@ fn standing(sheet: &mut Sheet, rows: &[[Inked; 5]]) {
 fn next(sheet: &mut Sheet, story: &StoryRecord, ledger: &Path) {
     let ledger = ledger.display().to_string();
     let ledger = if ledger.contains(' ') { format!("'{ledger}'") } else { ledger };
-    let claim = story.claims.first().map(|claim| format!("claim {}", short_id(&claim.id)));
+    let claim = story.claims.first().map(|claim| format!("claim {}", short_form(&claim.id)));
     let commands = [Some("stories".to_owned()), Some(format!("story {}", story.id)), claim, Some("diff".to_owned())];
     sheet.head("What to type next");
     for command in commands.into_iter().flatten() {

@@ -17,8 +17,6 @@ mod who;
 #[cfg(test)]
 mod tests;
 
-use sayso::ledger::decision::SHORT;
-
 pub use claim::claim;
 pub use claims::claims;
 pub use demo::demo;
@@ -29,8 +27,3 @@ pub use search::{Hit, search};
 pub use stories::stories;
 pub use story::story;
 pub use who::who;
-
-/// As much of an id as commands ask for, where no other begins so.
-fn short_id(id: &str) -> &str {
-    id.get(..SHORT).unwrap_or(id)
-}

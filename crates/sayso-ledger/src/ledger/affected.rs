@@ -28,9 +28,9 @@ pub(super) struct AffectedStories {
     /// The story that each document was in, and its edition.
     pub before: BTreeMap<Sequence, Option<(String, Edition)>>,
     /// The entries of the list that are answered.
-    pub due: Vec<QueueNumber>,
+    pub queued: Vec<QueueNumber>,
     /// Until when other programs have taken it upon themselves to derive it.
-    pub taken: Option<Timestamp>,
+    pub leased_until: Option<Timestamp>,
     /// Documents that were in a story and are not among the others, which only damage explains: they are taken in again.
     pub strays: Vec<PendingMark>,
 }
@@ -49,13 +49,11 @@ impl AffectedStories {
             if affected.documents.contains_key(&key) {
                 continue;
             }
-            if grouping.neighbourhood(&key).is_none() {
-                grouping.index().failure()?;
+            if grouping.neighbourhood(&key)?.is_none() {
                 affected.stray(reader, &key)?;
                 continue;
             }
-            let story_links = grouping.story_links(&key);
-            grouping.index().failure()?;
+            let story_links = grouping.story_links(&key)?;
             for story in affected.take(reader, story_links)? {
                 if stories.insert(story.clone()) {
                     open.extend(keys_of(reader, &story)?);
@@ -75,21 +73,21 @@ impl AffectedStories {
             stories.extend(before.as_ref().map(|(story, _)| story.clone()));
             self.before.insert(sequence, before);
             self.documents.insert(key.clone(), sequence);
-            is_certain |= self.add_due(reader.queued_for(sequence)?);
+            is_certain |= self.add_queued(reader.queued_for(sequence)?);
         }
         self.stories.push((story_links, is_certain));
         Ok(stories)
     }
 
-    fn add_due(&mut self, due: Vec<QueueEntry>) -> bool {
-        self.due.extend(due.iter().map(|due| due.number));
-        self.taken = due.iter().filter_map(|due| due.taken).chain(self.taken).max();
-        due.iter().any(|due| due.is_certain)
+    fn add_queued(&mut self, queued: Vec<QueueEntry>) -> bool {
+        self.queued.extend(queued.iter().map(|queued| queued.number));
+        self.leased_until = queued.iter().filter_map(|queued| queued.leased_until).chain(self.leased_until).max();
+        queued.iter().any(|queued| queued.is_certain)
     }
 
     fn stray(&mut self, reader: &Reader, key: &DocumentKey) -> Result<(), StoreError> {
         let Some(sequence) = reader.sequence_of_printed(&key.id)? else { return Ok(()) };
-        self.add_due(reader.queued_for(sequence)?);
+        self.add_queued(reader.queued_for(sequence)?);
         if reader.story_of(sequence)?.is_some() && reader.removed(sequence)?.is_none() {
             self.strays.push(PendingMark::Document(sequence));
         }
@@ -98,13 +96,13 @@ impl AffectedStories {
 
     /// Whether it takes more than a second to derive, by how much there is of its documents.
     pub(super) fn is_large(&self, reader: &Reader) -> Result<bool, StoreError> {
-        let sum = |sum: usize, document: &Sequence| Ok(sum.saturating_add(reader.stored(*document)?));
+        let sum = |sum: usize, document: &Sequence| Ok::<_, StoreError>(sum.saturating_add(reader.stored(*document)?));
         Ok(self.documents.len() > SMALL_DOCUMENTS || self.documents.values().try_fold(0, sum)? > SMALL_BYTES)
     }
 
     /// Whether another program derives it. Where that was stopped, or the clock was set back, it is for others again soon.
     pub(super) fn is_taken(&self, now: Timestamp) -> bool {
-        self.taken.is_some_and(|until| now < until && until <= now + LEASE)
+        self.leased_until.is_some_and(|until| now < until && until <= now + LEASE)
     }
 
     /// The stories that were derived before, by id.

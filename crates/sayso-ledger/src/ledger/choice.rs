@@ -1,7 +1,5 @@
 //! What a person can choose, and why a choice is not recorded.
 
-use std::fmt;
-
 use sayso_read::record::Offsets;
 
 use crate::decision::{Amendment, FigureRef, Marked};
@@ -39,17 +37,26 @@ pub enum Choice {
 }
 
 /// Why a choice was not recorded.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum DecideError {
     /// There is no claim and no mention of this id.
+    #[error("there is no claim '{0}'")]
     NoClaim(String),
     /// There is no mention of this id.
+    #[error("there is no mention '{0}'")]
     NoMention(String),
     /// There is no article of this id.
+    #[error("there is no article '{0}'")]
     NoArticle(String),
     /// The article's text was removed.
+    #[error("the text of {0} was removed; nothing can be decided about it")]
     Removed(String),
     /// There are no words at these places of the article, whose text has so many code points.
+    #[error(
+        "there are no words at {}..{}: the text of {article} has {length} characters, counted from 0, and a stretch \
+         begins before it ends",
+        at.0, at.1
+    )]
     NoWords {
         /// The article.
         article: String,
@@ -59,6 +66,7 @@ pub enum DecideError {
         length: usize,
     },
     /// The article has this mention there already.
+    #[error("{article} has these words as mention {mention} already")]
     Known {
         /// The article.
         article: String,
@@ -66,6 +74,7 @@ pub enum DecideError {
         mention: String,
     },
     /// The mention does not state this figure of its article.
+    #[error("{}", unstated(mention, *figure))]
     NoFigure {
         /// The mention.
         mention: String,
@@ -73,48 +82,16 @@ pub enum DecideError {
         figure: FigureRef,
     },
     /// There is nothing to choose between.
+    #[error("{0}")]
     Nothing(&'static str),
     /// The ledger failed.
-    Store(StoreError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-impl fmt::Display for DecideError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoClaim(id) => write!(f, "there is no claim '{id}'; 'sayso claims' lists them with their ids"),
-            Self::NoMention(id) => {
-                write!(f, "there is no mention '{id}'; 'sayso claim' shows those of a claim with their ids")
-            }
-            Self::NoArticle(id) => {
-                write!(f, "there is no article '{id}'; 'sayso export --format csv --kind articles' lists them")
-            }
-            Self::Removed(id) => write!(f, "the text of {id} was removed; nothing can be decided about it"),
-            Self::NoWords { article, at: (start, end), length } => write!(
-                f,
-                "there are no words at {start}..{end}: the text of {article} has {length} characters, counted from 0, \
-                 and a stretch begins before it ends"
-            ),
-            Self::Known { article, mention } => write!(
-                f,
-                "{article} has these words as mention {mention} already; 'sayso decide mend {mention}' sets right what \
-                 is wrong in it"
-            ),
-            Self::NoFigure { mention, figure: FigureRef::Read(index) } => {
-                write!(f, "mention {mention} does not state figure {index}")
-            }
-            Self::NoFigure { mention, figure: FigureRef::Missed((start, end)) } => {
-                write!(f, "{start}..{end} is not in the words of mention {mention}")
-            }
-            Self::Nothing(what) => f.write_str(what),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for DecideError {}
-
-impl From<StoreError> for DecideError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
+fn unstated(mention: &str, figure: FigureRef) -> String {
+    match figure {
+        FigureRef::Read(index) => format!("mention {mention} does not state figure {index}"),
+        FigureRef::Missed((start, end)) => format!("{start}..{end} is not in the words of mention {mention}"),
     }
 }

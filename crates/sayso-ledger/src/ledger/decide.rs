@@ -8,19 +8,26 @@ use super::ingest::Ingestion;
 use super::{Ledger, View};
 use crate::decision::{ADDED, DecisionDetail, Verdict};
 use crate::record::ClaimMention;
-use crate::store::{Decision, PendingMark};
+use crate::store::{Decision, PendingMark, StoreError};
 
 impl Ledger {
     /// Records a choice made at an instant by a person; gives the decision's id. What it changes is derived when the ledger is
     /// refreshed next.
+    ///
+    /// # Errors
+    ///
+    /// Where what is chosen is not there, an id stands for several, or the ledger cannot be written.
     pub fn decide(&mut self, choice: &Choice, by: &str, at: Timestamp) -> Result<String, DecideError> {
         let view = self.writer.snapshot()?;
-        let (verdict, on, about, undoes) = Deciding { view: View::new(&view) }.about(choice)?;
+        let (verdict, on, about, undoes) = {
+            let deciding = Deciding { view: View::new(&view) };
+            deciding.about(&deciding.in_full(choice)?)?
+        };
         drop(view);
         let mut decision = decided(verdict, on, about.clone(), by, at);
         decision.undoes = undoes;
         if verdict == Verdict::Add {
-            name_added(&mut decision, about, at);
+            name_added(&mut decision, about);
         }
         let batch = self.writer.batch()?;
         batch.decide(&decision)?;
@@ -40,8 +47,28 @@ pub(super) struct Deciding<'v> {
 }
 
 impl Deciding<'_> {
+    /// The choice with whole ids where only their beginnings were given.
+    fn in_full(&self, choice: &Choice) -> Result<Choice, StoreError> {
+        let whole = |id: &String| Ok::<_, StoreError>(self.view.mention_id(id)?.unwrap_or_else(|| id.clone()));
+        let all = |ids: &[String]| ids.iter().map(whole).collect::<Result<Vec<_>, StoreError>>();
+        Ok(match choice {
+            Choice::Confirm(claim) => Choice::Confirm(whole(claim)?),
+            Choice::Merge(claims) => Choice::Merge(all(claims)?),
+            Choice::Split(mentions) => Choice::Split(all(mentions)?),
+            Choice::Reassign { mention, claim } => Choice::Reassign { mention: whole(mention)?, claim: whole(claim)? },
+            Choice::Reject(claim) => Choice::Reject(whole(claim)?),
+            Choice::Add(marked) => Choice::Add(marked.clone()),
+            Choice::Mend { mention, amendment } => {
+                Choice::Mend { mention: whole(mention)?, amendment: amendment.clone() }
+            }
+            Choice::Undo(decision) => {
+                Choice::Undo(self.view.decision_id(decision)?.unwrap_or_else(|| decision.clone()))
+            }
+        })
+    }
+
     fn about(&self, choice: &Choice) -> Result<(Verdict, Vec<String>, DecisionDetail, Option<String>), DecideError> {
-        let (verdict, on, chosen, undoes) = match &self.meant(choice)? {
+        let (verdict, on, chosen, undoes) = match choice {
             Choice::Confirm(claim) => (Verdict::Confirm, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Reject(claim) => (Verdict::Reject, vec![claim.clone()], self.chosen([claim])?, None),
             Choice::Merge(claims) if claims.len() < 2 => {
@@ -54,31 +81,13 @@ impl Deciding<'_> {
             }
             Choice::Add(marked) => (Verdict::Add, vec![marked.article.clone()], self.added(marked)?, None),
             Choice::Mend { mention, amendment } => {
-                (Verdict::Mend, vec![mention.clone()], self.mended(mention, amendment)?, None)
+                (Verdict::Mend, vec![mention.clone()], self.amended(mention, amendment)?, None)
             }
             Choice::Undo(decision) => {
                 (Verdict::Undo, vec![decision.clone()], self.undoing(decision)?, Some(decision.clone()))
             }
         };
         Ok((verdict, on, chosen, undoes))
-    }
-
-    /// The choice with each mention under its whole id.
-    fn meant(&self, choice: &Choice) -> Result<Choice, DecideError> {
-        let meant = |id: &String| -> Result<String, DecideError> {
-            Ok(self.view.mention_meant(id)?.unwrap_or_else(|| id.clone()))
-        };
-        Ok(match choice {
-            Choice::Confirm(claim) => Choice::Confirm(meant(claim)?),
-            Choice::Reject(claim) => Choice::Reject(meant(claim)?),
-            Choice::Merge(claims) => Choice::Merge(claims.iter().map(meant).collect::<Result<_, _>>()?),
-            Choice::Split(mentions) => Choice::Split(mentions.iter().map(meant).collect::<Result<_, _>>()?),
-            Choice::Reassign { mention, claim } => Choice::Reassign { mention: meant(mention)?, claim: meant(claim)? },
-            Choice::Mend { mention, amendment } => {
-                Choice::Mend { mention: meant(mention)?, amendment: amendment.clone() }
-            }
-            Choice::Add(_) | Choice::Undo(_) => choice.clone(),
-        })
     }
 
     fn undoing(&self, decision: &str) -> Result<DecisionDetail, DecideError> {
@@ -125,26 +134,17 @@ impl Deciding<'_> {
 
 /// A decision under an id made of all that is in it.
 pub(super) fn decided(what: Verdict, on: Vec<String>, detail: DecisionDetail, by: &str, at: Timestamp) -> Decision {
-    let id = format!("d{}", &digest(what, &on, &detail, by, at)[..DECISION_DIGITS]);
+    let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
+    let id = format!("d{}", hash[..ID_BYTES].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     Decision { id, at, by: by.to_owned(), what, on, detail, undoes: None }
 }
 
-/// SHA-256 of all that is in a decision, in hexadecimal digits.
-fn digest(what: Verdict, on: &[String], detail: &DecisionDetail, by: &str, at: Timestamp) -> String {
-    let hash = Sha256::digest(format!("{at}\n{by}\n{what}\n{on:?}\n{}", detail.to_json()).as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Names the mention that a decision adds after the decision. No reading has a mention whose id begins so.
-fn name_added(decision: &mut Decision, about: DecisionDetail, at: Timestamp) {
-    let digest = digest(decision.what, &decision.on, &about, &decision.by, at);
-    let mention = format!("{ADDED}{}", &digest[..MENTION_DIGITS]);
+fn name_added(decision: &mut Decision, about: DecisionDetail) {
+    let mention = format!("{ADDED}{}", &decision.id[1..]);
     decision.on.insert(0, mention.clone());
     decision.detail = DecisionDetail { these: vec![mention], ..about };
 }
 
-/// Digits of the hash that a decision's id keeps: short enough to type. One that is taken is refused by the file.
-const DECISION_DIGITS: usize = 10;
-
-/// Digits of the hash that the id of an added mention keeps: 128 bits.
-const MENTION_DIGITS: usize = 32;
+/// Bytes of the hash that a decision's id keeps.
+const ID_BYTES: usize = 16;

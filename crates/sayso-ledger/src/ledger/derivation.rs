@@ -10,6 +10,7 @@ use super::DocumentCache;
 use super::affected::{AffectedStories, LEASE};
 use crate::Document;
 use crate::decision::EffectiveDecisions;
+use crate::decision_log::{AmbiguousMention, DecisionLog};
 use crate::record::{Brief, StoryRecord, encode};
 use crate::store::{Batch, Compressed, Generation, GroupingState, NewStory, Reader, Sequence, StoreError};
 use crate::story::{Grouping, StoryLinks};
@@ -18,7 +19,7 @@ use crate::story_record::StoryGroup;
 /// Attributions that a small story has at most.
 const SMALL_ATTRIBUTIONS: usize = 1_500;
 
-/// Draws a story's record; tests put others in its place.
+/// Derives a story's record; tests put others in its place.
 pub(super) type DeriveStory<'d> = &'d dyn Fn(StoryGroup, &[Document], &EffectiveDecisions) -> StoryRecord;
 
 /// From where the material comes: a view of the ledger, what is grouped in it, and what is known of its documents.
@@ -32,7 +33,7 @@ pub(super) struct StoryInput {
     digest: Vec<u8>,
 }
 
-/// A family, with the material of those of its stories that are to be derived.
+/// Affected stories, with the material of those of its stories that are to be derived.
 pub(super) struct DerivationPlan {
     affected: AffectedStories,
     material: Vec<StoryInput>,
@@ -55,14 +56,14 @@ struct DerivedStory {
     speakers: Vec<String>,
 }
 
-/// A family that is derived.
+/// Affected stories that is derived.
 pub(super) struct Publication {
     plan: DerivationPlan,
     derived: Vec<DerivedStory>,
 }
 
 impl DerivationPlan {
-    /// Loads what is needed for deriving a family.
+    /// Loads what is needed for deriving affected stories.
     pub(super) fn new(from: Source<'_>, affected: AffectedStories) -> Result<Self, StoreError> {
         let (reader, ..) = from;
         let (mut material, mut kept) = (Vec::new(), BTreeSet::new());
@@ -82,22 +83,29 @@ impl DerivationPlan {
 
     /// Takes it upon this program to derive it; `false` where another has derived some of it since it was looked at, or took it.
     pub(super) fn take(&self, batch: &Batch<'_>) -> Result<bool, StoreError> {
-        for number in &self.affected.due {
+        for number in &self.affected.queued {
             match batch.lease_of(*number)? {
-                Some(taken) if taken <= self.affected.taken => {}
+                Some(until) if until <= self.affected.leased_until => {}
                 _ => return Ok(false),
             }
         }
-        batch.set_lease(&self.affected.due, Some(Timestamp::now() + LEASE))?;
+        batch.set_lease(&self.affected.queued, Some(Timestamp::now() + LEASE))?;
         Ok(true)
     }
 
-    /// Draws it.
-    pub(super) fn derived(mut self, effective: &EffectiveDecisions, derive: DeriveStory<'_>) -> Publication {
-        let derived = std::mem::take(&mut self.material)
-            .into_iter()
-            .map(|material| DerivedStory::of(material, effective, derive));
-        Publication { derived: derived.collect(), plan: self }
+    /// Derives it.
+    ///
+    /// # Errors
+    ///
+    /// Where a decision is about a mention by an id that several have.
+    pub(super) fn derived(
+        mut self,
+        decisions: &DecisionLog,
+        derive: DeriveStory<'_>,
+    ) -> Result<Publication, AmbiguousMention> {
+        let stories = std::mem::take(&mut self.material).into_iter();
+        let derived = stories.map(|story| DerivedStory::of(story, decisions, derive)).collect::<Result<_, _>>()?;
+        Ok(Publication { derived, plan: self })
     }
 }
 
@@ -107,25 +115,22 @@ impl StoryInput {
         story_links: &StoryLinks,
         digest: Vec<u8>,
     ) -> Result<Self, StoreError> {
-        let story = grouping.story_of(story_links);
-        grouping.index().failure()?;
+        let story = grouping.story_of(story_links)?;
         let mut sequences = Vec::new();
         for id in story.articles() {
             sequences.extend(reader.sequence_of_printed(id)?);
         }
         let documents = cache.documents(reader, &sequences)?;
-        let because = story.joined.into_iter().map(|joined| (joined.article.clone(), joined)).collect();
-        let grouped = StoryGroup { id: story.id, name: story.name, because, related: Vec::new() };
-        Ok(Self { grouped, documents, sequences, digest })
+        Ok(Self { grouped: story.into(), documents, sequences, digest })
     }
 }
 
 impl DerivedStory {
-    fn of(material: StoryInput, effective: &EffectiveDecisions, derive: DeriveStory<'_>) -> Self {
+    fn of(material: StoryInput, decisions: &DecisionLog, derive: DeriveStory<'_>) -> Result<Self, AmbiguousMention> {
         let StoryInput { grouped, documents, sequences, digest } = material;
-        let record = derive(grouped, &documents, effective);
+        let record = derive(grouped, &documents, &decisions.for_documents(&documents)?);
         let mentions = record.claims.iter().flat_map(|claim| &claim.mentions);
-        Self {
+        Ok(Self {
             digest,
             sequences,
             brief: serde_json::to_string(&Brief::of(&record))
@@ -135,7 +140,7 @@ impl DerivedStory {
             claims: record.claims.iter().map(|claim| claim.id.clone()).collect(),
             speakers: record.claims.iter().flat_map(|claim| claim.speakers.iter().cloned()).collect(),
             id: record.id,
-        }
+        })
     }
 
     fn keep(&self, batch: &Batch<'_>) -> Result<(), StoreError> {
@@ -159,7 +164,7 @@ impl Publication {
         let DerivationPlan { affected, kept, is_large, .. } = &self.plan;
         if !self.holds(batch)? {
             if *is_large {
-                batch.set_lease(&affected.due, None)?;
+                batch.set_lease(&affected.queued, None)?;
             }
             return Ok(false);
         }
@@ -171,7 +176,7 @@ impl Publication {
             }
         }
         self.derived.iter().try_for_each(|derived| derived.keep(batch))?;
-        batch.dequeue(&affected.due)?;
+        batch.dequeue(&affected.queued)?;
         batch.mark(&affected.strays)?;
         Ok(true)
     }

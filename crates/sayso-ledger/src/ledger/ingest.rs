@@ -19,14 +19,18 @@ enum Ready {
 }
 
 impl Ledger {
-    /// Takes in what is marked; `told` is told how many marks are taken in, time and again.
-    pub(super) fn ingest(&mut self, told: impl FnMut(usize)) -> Result<(), StoreError> {
+    /// Takes in what is marked; `progress` is told how many marks are taken in, time and again.
+    pub(super) fn ingest(&mut self, progress: impl FnMut(usize)) -> Result<(), StoreError> {
         let open = self.writer.marks()?.into_iter().filter(|mark| !matches!(mark, PendingMark::Remains(_)));
-        self.ingest_marks(&open.collect::<Vec<_>>(), told)
+        self.ingest_marks(&open.collect::<Vec<_>>(), progress)
     }
 
     /// The same of some marks; those that are not set are passed over.
-    pub(super) fn ingest_marks(&mut self, open: &[PendingMark], mut told: impl FnMut(usize)) -> Result<(), StoreError> {
+    pub(super) fn ingest_marks(
+        &mut self,
+        open: &[PendingMark],
+        mut progress: impl FnMut(usize),
+    ) -> Result<(), StoreError> {
         let mut done = 0;
         for marks in open.chunks(TOGETHER) {
             let marks: Vec<PendingMark> = self.still_set(marks)?;
@@ -47,7 +51,7 @@ impl Ledger {
             batch.commit()?;
             give_way();
             done += marks.len();
-            told(done);
+            progress(done);
         }
         Ok(())
     }
@@ -81,12 +85,12 @@ pub(super) struct Ingestion<'b> {
     batch: &'b Batch<'b>,
     grouping: Grouping<GroupingState<'b>>,
     /// What the list gets.
-    due: BTreeSet<(Sequence, Cause)>,
+    queued: BTreeSet<(Sequence, Cause)>,
 }
 
 impl<'b> Ingestion<'b> {
     pub(super) fn new(batch: &'b Batch<'b>) -> Self {
-        Self { batch, grouping: Grouping::new(GroupingState::of_batch(batch)), due: BTreeSet::new() }
+        Self { batch, grouping: Grouping::new(GroupingState::of_batch(batch)), queued: BTreeSet::new() }
     }
 
     fn all(mut self, ready: Vec<Ready>) -> Result<(), StoreError> {
@@ -95,7 +99,7 @@ impl<'b> Ingestion<'b> {
                 Ready::Document(sequence, Some(keyed)) => self.document(sequence, keyed.0, keyed.1)?,
                 Ready::Document(_, None) => {}
                 Ready::Decision(id) => self.decision(&id)?,
-                Ready::Story(key) => self.due.extend(first_of(self.batch, &key)?.map(|first| (first, Cause::Asked))),
+                Ready::Story(key) => self.queued.extend(first_of(self.batch, &key)?.map(|first| (first, Cause::Asked))),
             }
         }
         self.call()
@@ -105,16 +109,15 @@ impl<'b> Ingestion<'b> {
         if self.batch.removed(sequence)?.is_some() {
             return Ok(());
         }
-        let relinked = self.grouping.add(&key, signature);
-        self.grouping.index().failure()?;
-        self.due.insert((sequence, Cause::Fresh));
+        let relinked = self.grouping.add(&key, signature)?;
+        self.queued.insert((sequence, Cause::Fresh));
         self.relinked(relinked)
     }
 
     fn relinked(&mut self, keys: BTreeSet<DocumentKey>) -> Result<(), StoreError> {
         for key in keys {
             let sequence = self.batch.sequence_of_printed(&key.id)?;
-            self.due.extend(sequence.map(|sequence| (sequence, Cause::Linked)));
+            self.queued.extend(sequence.map(|sequence| (sequence, Cause::Linked)));
         }
         Ok(())
     }
@@ -128,13 +131,12 @@ impl<'b> Ingestion<'b> {
     /// Takes a document off the shelf whose text was removed, withdraws the story that had its words, and puts on the
     /// list what that was and what it had to do with.
     pub(super) fn removed(mut self, sequence: Sequence, key: &DocumentKey, decision: &str) -> Result<(), StoreError> {
-        let relinked = self.grouping.remove(key);
-        self.grouping.index().failure()?;
+        let relinked = self.grouping.remove(key)?;
         self.relinked(relinked)?;
         self.batch.dequeue_document(sequence)?;
         if let Some(story) = self.batch.story_of(sequence)? {
             let rest = self.batch.documents_of(&story)?.into_iter().filter(|other| *other != sequence);
-            self.due.extend(rest.map(|other| (other, Cause::Decided(decision.to_owned()))));
+            self.queued.extend(rest.map(|other| (other, Cause::Decided(decision.to_owned()))));
             self.batch.delete_story(&story)?;
         }
         self.call()
@@ -142,13 +144,12 @@ impl<'b> Ingestion<'b> {
 
     /// The same where a document was read again: it is marked, and put among the others when it is taken in.
     pub(super) fn read_again(mut self, sequence: Sequence, key: &DocumentKey) -> Result<(), StoreError> {
-        let relinked = self.grouping.remove(key);
-        self.grouping.index().failure()?;
+        let relinked = self.grouping.remove(key)?;
         self.relinked(relinked)?;
         self.batch.dequeue_document(sequence)?;
         if let Some(story) = self.batch.story_of(sequence)? {
             let rest = self.batch.documents_of(&story)?.into_iter().filter(|other| *other != sequence);
-            self.due.extend(rest.map(|other| (other, Cause::Linked)));
+            self.queued.extend(rest.map(|other| (other, Cause::Linked)));
             self.batch.delete_story(&story)?;
         }
         self.call()
@@ -164,7 +165,7 @@ impl<'b> Ingestion<'b> {
                 let Some(sequence) = self.batch.sequence_of_printed(article)? else { continue };
                 let story = self.batch.story_of(sequence)?;
                 if story.is_none_or(|story| stories.insert(story)) {
-                    self.due.insert((sequence, Cause::Decided(id.to_owned())));
+                    self.queued.insert((sequence, Cause::Decided(id.to_owned())));
                 }
             }
             next = decision.undoes.map(|undone| self.batch.decision(&undone)).transpose()?.flatten();
@@ -174,7 +175,7 @@ impl<'b> Ingestion<'b> {
 
     fn call(&self) -> Result<(), StoreError> {
         let mut headings = BTreeMap::new();
-        for (sequence, cause) in &self.due {
+        for (sequence, cause) in &self.queued {
             let story = self.heading(*sequence, &mut headings)?;
             self.batch.enqueue(*sequence, cause, story.as_deref())?;
         }
@@ -203,11 +204,10 @@ impl<'b> Ingestion<'b> {
                 break;
             }
             let index = self.grouping.index();
-            let tied = [self.grouping.links(&key), index.tied_from(Tie::Link, &key)];
+            let tied = [self.grouping.links(&key)?, index.tied_from(Tie::Link, &key)?];
             open.extend(tied.into_iter().flatten().filter(|other| !seen.contains(other)));
             seen.insert(key);
         }
-        self.grouping.index().failure()?;
         known.extend(seen.into_iter().map(|key| (key, found.clone())));
         Ok(found)
     }

@@ -10,7 +10,9 @@ mod affected;
 mod choice;
 mod decide;
 mod derivation;
+mod documents;
 mod ingest;
+mod mentions;
 mod pending;
 mod read_again;
 mod refresh;
@@ -31,9 +33,10 @@ pub use crate::document_cache::DocumentCache;
 
 pub use add::{AddOutcome, Given};
 pub use choice::{Choice, DecideError};
+pub use documents::SearchResult;
 pub use refresh::{Progress, Share};
 pub use remove::{Left, Removal, RemoveError};
-pub use view::{SearchResult, View};
+pub use view::View;
 pub use with_pending::WithPending;
 
 /// A ledger open for writing.
@@ -46,6 +49,10 @@ pub struct Ledger {
 impl Ledger {
     /// Opens a ledger, and makes it where there is none; `patience` is how long another program that writes is waited
     /// for.
+    ///
+    /// # Errors
+    ///
+    /// Where there is something else under the name, or the file cannot be read and written.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         Ok(Self { writer: Writer::open(path, patience)?, cache: DocumentCache::default() })
     }

@@ -7,6 +7,10 @@ use crate::store::{Pending, QueueNumber, StoreError};
 
 impl View<'_> {
     /// Whether nothing was added, decided or removed that the stories, or the file, do not have yet.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn is_current(&self) -> Result<bool, StoreError> {
         Ok(self.reader.nothing_waits()? && self.reader.marks()?.is_empty())
     }

@@ -43,22 +43,23 @@ impl Ledger {
     /// # Errors
     ///
     /// Where the ledger cannot be read or written; what was published until then stands, and whoever refreshes next goes on.
-    pub fn refresh(&mut self, told: impl FnMut(Progress)) -> Result<(), StoreError> {
-        self.refresh_with(&derive_story, told)
+    pub fn refresh(&mut self, progress: impl FnMut(Progress)) -> Result<(), StoreError> {
+        self.refresh_with(&derive_story, progress)
     }
 
     /// The same, with another way of deriving.
     pub(super) fn refresh_with(
         &mut self,
         derive: DeriveStory<'_>,
-        mut told: impl FnMut(Progress),
+        mut progress: impl FnMut(Progress),
     ) -> Result<(), StoreError> {
         let marks = self.writer.marks()?.len();
-        self.ingest(|done| told(Progress { done, all: marks * 2 }))?;
+        self.ingest(|done| progress(Progress { done, all: marks * 2 }))?;
         let until = self.writer.last_queued()?;
-        let due = self.writer.count_queued(until)?;
-        let mut told = |left: usize| told(Progress { done: marks + due.saturating_sub(left), all: marks + due });
-        while !self.derive_share(Share::All, (QueueNumber::NONE, until), derive, &mut told)? {
+        let queued = self.writer.count_queued(until)?;
+        let mut progress =
+            |left: usize| progress(Progress { done: marks + queued.saturating_sub(left), all: marks + queued });
+        while !self.derive_share(Share::All, (QueueNumber::NONE, until), derive, &mut progress)? {
             thread::sleep(PAUSE);
         }
         self.clear()
@@ -72,7 +73,7 @@ impl Ledger {
         }
     }
 
-    /// Draws a share of what came on the list after an entry: up to another where one is given; else all that is marked is
+    /// Derives a share of what came on the list after an entry: up to another where one is given; else all that is marked is
     /// taken in first. Gives whether it is done: what another program derives is left to it, and is to be looked at again.
     ///
     /// # Errors
@@ -95,7 +96,7 @@ impl Ledger {
         Ok(is_done)
     }
 
-    /// Draws the stories that a decision changes, and no others.
+    /// Derives the stories that a decision changes, and no others.
     ///
     /// # Errors
     ///
@@ -105,7 +106,7 @@ impl Ledger {
         self.derive_stories_of(&starts, &derive_story)
     }
 
-    /// Draws the story of an article, where it is behind.
+    /// Derives the story of an article, where it is behind.
     ///
     /// # Errors
     ///

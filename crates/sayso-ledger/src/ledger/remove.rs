@@ -1,7 +1,5 @@
 //! Removing an article's text where the law demands it: the one exception to 'nothing recorded is altered'.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use sayso_read::Id;
 
@@ -36,52 +34,34 @@ pub struct Left {
 }
 
 /// Why an article was not removed, or not wholly.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum RemoveError {
     /// There is no article of this id.
+    #[error("there is no article '{0}'")]
     NoArticle(String),
     /// Its text was removed before.
+    #[error("the text of {} was removed on {} by {}: {}", .0.id, .0.at, .0.by, .0.why)]
     Already(Box<Removed>),
     /// No reason is given.
+    #[error("no reason is given, and the reason is what stays of it")]
     NoReason,
     /// It is removed, but its words still stand in unused parts of the file.
-    Remains(StoreError),
+    #[error("the article is removed, but its words still stand in unused parts of the file: {0}")]
+    Remains(#[source] StoreError),
     /// The ledger failed.
-    Store(StoreError),
-}
-
-impl fmt::Display for RemoveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoArticle(id) => {
-                write!(f, "there is no article '{id}'; 'sayso export --format csv --kind articles' lists them")
-            }
-            Self::Already(removed) => {
-                write!(f, "the text of {} was removed on {} by {}: {}", removed.id, removed.at, removed.by, removed.why)
-            }
-            Self::NoReason => f.write_str("say why it is removed: the reason is what stays of it"),
-            Self::Remains(error) => write!(
-                f,
-                "the article is removed, but its words still stand in unused parts of the file, which the next command \
-                 clears: {error}"
-            ),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for RemoveError {}
-
-impl From<StoreError> for RemoveError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 impl Ledger {
     /// Removes an article's text, its reading and all that was concluded from them, for good: when this returns, no byte of
     /// the ledger's file has them. That it was there, when and by whom and why it was removed, stays. Backups made before
     /// are beyond reach. The story that it was in is not to be seen until it is derived without it: refresh next.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such article, it was removed before, or no reason is given; where the ledger cannot be written; and, the
+    /// text being removed, where the file cannot be cleared of it yet.
     pub fn remove(&mut self, removal: &Removal<'_>) -> Result<Left, RemoveError> {
         if removal.why.trim().is_empty() {
             return Err(RemoveError::NoReason);

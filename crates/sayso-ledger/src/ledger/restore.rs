@@ -25,6 +25,10 @@ impl Ledger {
     /// assert!(kept.exists());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// Where the backup is damaged or no ledger, there is a file under `kept`, or the ledger cannot be written.
     pub fn restore(&mut self, backup: &Path, kept: &Path) -> Result<(), StoreError> {
         let backup = Writer::open_backup(backup, PATIENCE)?;
         self.writer.back_up(kept)?;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::View;
 use crate::Document;
-use crate::decision::{EffectiveDecisions, same, undone};
-use crate::mention::article_mentions;
+use crate::decision::undone;
+use crate::mention::is_shortened;
 use crate::store::StoreError;
 
 impl View<'_> {
@@ -16,18 +16,18 @@ impl View<'_> {
     /// Where the ledger cannot be read.
     pub fn unplaced_decisions(&self) -> Result<Vec<String>, StoreError> {
         let decisions = self.decisions()?;
-        let (undone, effective) = (undone(&decisions), EffectiveDecisions::of(&decisions));
+        let undone = undone(&decisions);
         let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         let mut unplaced = Vec::new();
         for decision in decisions.iter().filter(|decision| !undone.contains(decision.id.as_str())) {
             for article in &decision.detail.articles {
                 if !known.contains_key(article.as_str()) {
-                    known.insert(article, self.mentions_of(article, &effective)?);
+                    known.insert(article, self.ids_in(article)?);
                 }
             }
             let articles = decision.detail.articles.iter();
             let here: Vec<&String> = articles.filter_map(|article| known.get(article.as_str())).flatten().collect();
-            let is_here = |mention: &String| here.iter().any(|known| same(known, mention));
+            let is_here = |mention: &String| here.iter().any(|known| is_of(mention, known));
             if !decision.detail.articles.is_empty() && !decision.detail.these.iter().all(is_here) {
                 unplaced.push(decision.id.clone());
             }
@@ -35,9 +35,14 @@ impl View<'_> {
         Ok(unplaced)
     }
 
-    fn mentions_of(&self, article: &str, effective: &EffectiveDecisions) -> Result<Vec<String>, StoreError> {
+    fn ids_in(&self, article: &str) -> Result<Vec<String>, StoreError> {
         let Some(document) = self.document(article)?.map(Document::new) else { return Ok(Vec::new()) };
-        let found = article_mentions(&document, effective);
-        Ok(found.told.into_iter().chain(found.own).map(|mention| mention.id).collect())
+        let found = self.mentions_of(&document)?;
+        Ok(found.attributed.into_iter().chain(found.own).map(|mention| mention.id).collect())
     }
+}
+
+/// Whether an id, as a decision has it, is that of a mention.
+fn is_of(given: &str, mention: &str) -> bool {
+    given == mention || is_shortened(given) && mention.starts_with(given)
 }

@@ -5,8 +5,7 @@ use sayso_read::record::Offsets;
 use super::choice::DecideError;
 use super::decide::Deciding;
 use crate::Document;
-use crate::decision::{Amendment, DecisionDetail, EffectiveDecisions, FigureRef, Figures, Marked, Speaker};
-use crate::mention::article_mentions;
+use crate::decision::{Amendment, DecisionDetail, FigureRef, Figures, Marked, Speaker};
 use crate::record::MentionRecord;
 
 impl Deciding<'_> {
@@ -17,8 +16,8 @@ impl Deciding<'_> {
         let given = [Some(marked.words), marked.source, marked.cue];
         given.into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
         let span = document.text.span_of_code_points(marked.words.0, marked.words.1);
-        let told = article_mentions(&document, &EffectiveDecisions::of(&self.view.decisions()?)).told;
-        if let Some(known) = told.iter().find(|mention| Some(mention.span) == span) {
+        let attributed = self.view.mentions_of(&document)?.attributed;
+        if let Some(known) = attributed.iter().find(|mention| Some(mention.span) == span) {
             return Err(DecideError::Known { article: marked.article.clone(), mention: known.id.clone() });
         }
         Ok(DecisionDetail {
@@ -29,7 +28,7 @@ impl Deciding<'_> {
     }
 
     /// What is set right in a mention that is there.
-    pub(super) fn mended(&self, mention: &str, amendment: &Amendment) -> Result<DecisionDetail, DecideError> {
+    pub(super) fn amended(&self, mention: &str, amendment: &Amendment) -> Result<DecisionDetail, DecideError> {
         if amendment.is_empty() {
             return Err(DecideError::Nothing("say what is to be set right in the mention"));
         }
@@ -41,7 +40,7 @@ impl Deciding<'_> {
         [amendment.words, amendment.source].into_iter().flatten().try_for_each(|at| are_words(&document, at))?;
         are_stated(&document, &found, amendment)?;
         Ok(DecisionDetail {
-            these: vec![mention.to_owned()],
+            these: vec![found.id],
             articles: vec![article],
             amendment: Some(amendment.clone()),
             ..DecisionDetail::default()

@@ -9,7 +9,7 @@ use crate::store::Pending;
 pub struct WithPending<T> {
     /// What is told.
     #[serde(flatten)]
-    pub told: T,
+    pub value: T,
     /// What is not in it yet.
     pub pending: Option<Pending>,
 }

@@ -1,4 +1,4 @@
-//! Going through the list of stories to be derived, a round at a time: what is derived together is published together.
+//! Going through the list of stories to be derived, some stories at a time: what is derived together is published together.
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -9,7 +9,7 @@ use super::Ledger;
 use super::affected::AffectedStories;
 use super::derivation::{DerivationPlan, DeriveStory, Publication, Source};
 use super::refresh::{PAUSE, Share};
-use crate::decision::EffectiveDecisions;
+use crate::decision_log::DecisionLog;
 use crate::store::{GroupingState, QueueNumber, Reader, Sequence, StoreError};
 use crate::story::Grouping;
 
@@ -24,13 +24,13 @@ const PICKED: usize = 256;
 #[derive(Default)]
 struct WorkItem {
     plans: Vec<DerivationPlan>,
-    effective: EffectiveDecisions,
+    decisions: DecisionLog,
     last: QueueNumber,
     /// Whether some was left to another program.
     is_left: bool,
 }
 
-/// What became of a round.
+/// What became of a work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// It is published.
@@ -42,24 +42,24 @@ enum End {
 }
 
 impl Ledger {
-    /// Draws what came on the list after an entry and up to another; `told` is told how much of it is left. Whether it is
+    /// Derives what came on the list after an entry and up to another; `progress` is told how much of it is left. Whether it is
     /// done, but for what another program derives.
     pub(super) fn derive_share(
         &mut self,
         share: Share,
         (first, until): (QueueNumber, QueueNumber),
         derive: DeriveStory<'_>,
-        told: &mut dyn FnMut(usize),
+        progress: &mut dyn FnMut(usize),
     ) -> Result<bool, StoreError> {
         let (mut after, mut is_lost, mut is_left) = (first, false, false);
         loop {
-            match self.round(share, after, until)? {
-                Some(round) => {
-                    after = round.last;
-                    let end = self.publish(round, derive)?;
+            match self.item(share, after, until)? {
+                Some(item) => {
+                    after = item.last;
+                    let end = self.publish(item, derive)?;
                     is_lost |= end == End::Lost;
                     is_left |= end == End::Left;
-                    told(self.writer.count_queued(until)?);
+                    progress(self.writer.count_queued(until)?);
                 }
                 // What was lost to another program's publication is looked at again.
                 None if is_lost => (after, is_lost, is_left) = (first, false, false),
@@ -69,33 +69,33 @@ impl Ledger {
     }
 
     /// What to derive next, as the ledger stands now; nothing where the list is done with.
-    fn round(&mut self, share: Share, after: QueueNumber, until: QueueNumber) -> Result<Option<WorkItem>, StoreError> {
+    fn item(&mut self, share: Share, after: QueueNumber, until: QueueNumber) -> Result<Option<WorkItem>, StoreError> {
         let view = self.writer.snapshot()?;
         let picked = view.queued_after(after, until, PICKED)?;
-        let Some(last) = picked.last().map(|due| due.number) else { return Ok(None) };
-        let mut round = WorkItem { last, ..WorkItem::default() };
+        let Some(last) = picked.last().map(|queued| queued.number) else { return Ok(None) };
+        let mut item = WorkItem { last, ..WorkItem::default() };
         let grouping = Grouping::new(GroupingState::of_reader(&view));
         let (mut seen, mut documents, mut before) = (BTreeSet::new(), 0, after);
-        for due in picked {
-            if seen.insert(due.document) {
-                let affected = AffectedStories::of(&view, &grouping, due.document)?;
+        for queued in picked {
+            if seen.insert(queued.document) {
+                let affected = AffectedStories::of(&view, &grouping, queued.document)?;
                 seen.extend(affected.documents.values().copied());
                 documents += affected.documents.len();
-                if documents > TOGETHER && !round.plans.is_empty() {
-                    round.last = before;
+                if documents > TOGETHER && !item.plans.is_empty() {
+                    item.last = before;
                     break;
                 }
-                round.take(share, (&view, &grouping, &self.cache), affected)?;
+                item.take(share, (&view, &grouping, &self.cache), affected)?;
             }
-            before = due.number;
+            before = queued.number;
         }
-        round.ruled(&view)?;
-        Ok(Some(round))
+        item.load_decisions(&view)?;
+        Ok(Some(item))
     }
 
-    /// Draws and publishes.
-    fn publish(&mut self, round: WorkItem, derive: DeriveStory<'_>) -> Result<End, StoreError> {
-        let WorkItem { plans, effective, is_left, .. } = round;
+    /// Derives and publishes.
+    fn publish(&mut self, item: WorkItem, derive: DeriveStory<'_>) -> Result<End, StoreError> {
+        let WorkItem { plans, decisions, is_left, .. } = item;
         let left = if is_left { End::Left } else { End::Published };
         if plans.is_empty() {
             return Ok(left);
@@ -109,7 +109,8 @@ impl Ledger {
             }
             batch.commit()?;
         }
-        let derived: Vec<Publication> = plans.into_iter().map(|plan| plan.derived(&effective, derive)).collect();
+        let derived = plans.into_iter().map(|plan| plan.derived(&decisions, derive));
+        let derived: Vec<Publication> = derived.collect::<Result<_, _>>()?;
         let batch = self.writer.batch()?;
         let mut whole = true;
         for publication in derived {
@@ -119,11 +120,11 @@ impl Ledger {
         Ok(if whole { left } else { End::Lost })
     }
 
-    /// Draws the stories of some documents.
+    /// Derives the stories of some documents.
     pub(super) fn derive_stories_of(&mut self, starts: &[Sequence], derive: DeriveStory<'_>) -> Result<(), StoreError> {
         for start in starts {
-            while let Some(round) = self.round_of(*start)? {
-                match self.publish(round, derive)? {
+            while let Some(item) = self.item_of(*start)? {
+                match self.publish(item, derive)? {
                     End::Published => break,
                     End::Lost => {}
                     End::Left => thread::sleep(PAUSE),
@@ -134,22 +135,22 @@ impl Ledger {
     }
 
     /// The story of a document, where it is on the list.
-    fn round_of(&mut self, start: Sequence) -> Result<Option<WorkItem>, StoreError> {
+    fn item_of(&mut self, start: Sequence) -> Result<Option<WorkItem>, StoreError> {
         let view = self.writer.snapshot()?;
         let grouping = Grouping::new(GroupingState::of_reader(&view));
         let affected = AffectedStories::of(&view, &grouping, start)?;
-        if affected.due.is_empty() {
+        if affected.queued.is_empty() {
             return Ok(None);
         }
-        let mut round = WorkItem::default();
-        round.take(Share::All, (&view, &grouping, &self.cache), affected)?;
-        round.ruled(&view)?;
-        Ok(Some(round))
+        let mut item = WorkItem::default();
+        item.take(Share::All, (&view, &grouping, &self.cache), affected)?;
+        item.load_decisions(&view)?;
+        Ok(Some(item))
     }
 }
 
 impl WorkItem {
-    /// Takes a family in, where it is of a share and no other program derives it.
+    /// Takes affected stories in, where it is of a share and no other program derives it.
     fn take(&mut self, share: Share, from: Source<'_>, affected: AffectedStories) -> Result<(), StoreError> {
         let (view, ..) = from;
         if share == Share::Small && affected.is_large(view)? {
@@ -167,9 +168,9 @@ impl WorkItem {
     }
 
     /// With people's decisions, where something is derived.
-    fn ruled(&mut self, view: &Reader) -> Result<(), StoreError> {
+    fn load_decisions(&mut self, view: &Reader) -> Result<(), StoreError> {
         if !self.plans.is_empty() {
-            self.effective = EffectiveDecisions::of(&view.decisions()?);
+            self.decisions = DecisionLog::new(view.decisions()?);
         }
         Ok(())
     }

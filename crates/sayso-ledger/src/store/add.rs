@@ -53,6 +53,10 @@ pub enum Added {
 impl Batch<'_> {
     /// Adds a document and its full text, and marks it for concluding. The same document again changes
     /// nothing; another under the same id is refused, which leaves the batch as it was.
+    ///
+    /// # Errors
+    ///
+    /// Where another document has the id, or the ledger cannot be written.
     pub fn add(&self, addition: &Addition) -> Result<Added, StoreError> {
         let entry = &addition.document.entry;
         match self.sequence_of(&entry.record.id)? {

@@ -27,16 +27,20 @@ pub struct Batch<'writer> {
 
 impl<'writer> Batch<'writer> {
     pub(super) fn begin(reader: &'writer Reader) -> Result<Self, StoreError> {
-        let transaction = turn(reader).map_err(|error| reader.failure(&error))?;
+        let transaction = turn(reader).map_err(|error| reader.failure(error))?;
         Ok(Self { reader, transaction, spoilt: Cell::new(false) })
     }
 
     /// Records the batch. When this returns without an error, it outlives a crash and a power cut.
+    ///
+    /// # Errors
+    ///
+    /// Where something in the batch failed before, or the ledger cannot be written: then nothing of it is recorded.
     pub fn commit(self) -> Result<(), StoreError> {
         if self.spoilt.get() {
             return Err(StoreError::Spoilt);
         }
-        self.transaction.commit().map_err(|error| self.reader.failure(&error))
+        self.transaction.commit().map_err(|error| self.reader.failure(error))
     }
 
     /// Runs statements. The database may have rolled back by itself when one fails, and the next would then be recorded
@@ -50,7 +54,7 @@ impl<'writer> Batch<'writer> {
         }
         statements(&self.transaction).map_err(|error| {
             self.spoilt.set(true);
-            self.reader.failure(&error)
+            self.reader.failure(error)
         })
     }
 }

@@ -60,7 +60,7 @@ impl Capture {
     /// The bytes as they came; none where they are damaged.
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
-        decompress(self.bytes.as_bytes()).filter(|bytes| hash(bytes) == self.hash)
+        decompress(self.bytes.as_bytes()).ok().filter(|bytes| hash(bytes) == self.hash)
     }
 }
 

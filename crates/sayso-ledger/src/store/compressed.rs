@@ -4,7 +4,7 @@
 //! level 2.1 kB (48 µs, 16 µs). Recording a document costs milliseconds, so a C library would buy nothing that is felt.
 
 use std::fmt;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
@@ -45,9 +45,9 @@ pub fn compress(bytes: &[u8]) -> Vec<u8> {
     packed.expect("writing to memory does not fail")
 }
 
-/// What was packed; `None` where it is damaged.
-pub fn decompress(packed: &[u8]) -> Option<Vec<u8>> {
+/// What was packed; an error where it is damaged.
+pub fn decompress(packed: &[u8]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(packed.len() * 4);
-    ZlibDecoder::new(packed).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+    ZlibDecoder::new(packed).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -1,10 +1,12 @@
 //! People's decisions. None is altered: a decision is undone by another that names it.
 
+use jiff::Timestamp;
 use rusqlite::{Row, params};
 use serde_json::Value;
 
 use super::batch::{Batch, run};
-use super::document::from_micros;
+use super::bounds::{after_prefix, limit};
+use super::columns::instant_in;
 use super::error::StoreError;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
@@ -14,15 +16,33 @@ const COLUMNS: &str = "SELECT id, at, by, what, concerns, detail, undoes FROM de
 
 impl Reader {
     /// Every decision, in the order in which they were recorded: clocks are set back, and differ between machines.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
         let decisions = self.all(&format!("{COLUMNS} ORDER BY sequence"), (), decision)?;
         decisions.into_iter().map(|decision| self.readable(decision)).collect()
     }
 
     /// The decision of an id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn decision(&self, id: &str) -> Result<Option<Decision>, StoreError> {
         let found = self.first(&format!("{COLUMNS} WHERE id = ?1"), [id], decision)?;
         found.map(|decision| self.readable(decision)).transpose()
+    }
+
+    /// The ids of decisions that begin so, at most so many.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn decisions_beginning(&self, with: &str, most: usize) -> Result<Vec<String>, StoreError> {
+        let decisions = "SELECT id FROM decision WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3";
+        self.all(decisions, params![with, after_prefix(with), limit(most)], |row| row.get(0))
     }
 
     fn readable(&self, decision: Option<Decision>) -> Result<Decision, StoreError> {
@@ -33,8 +53,12 @@ impl Reader {
 impl Batch<'_> {
     /// Records a decision, its time to the microsecond, and marks it for concluding; `false` where the same was there, which changes nothing. Another
     /// under the same id is refused, and so is one that undoes what was never decided.
+    ///
+    /// # Errors
+    ///
+    /// Where another decision has the id, there is nothing to undo, or the ledger cannot be written.
     pub fn decide(&self, decision: &Decision) -> Result<bool, StoreError> {
-        let decision = Decision { at: from_micros(decision.at.as_microsecond()), ..decision.clone() };
+        let decision = Decision { at: to_micros(decision.at), ..decision.clone() };
         match self.decision(&decision.id)? {
             Some(known) if known == decision => return Ok(false),
             Some(_) => return Err(StoreError::DecisionClash(decision.id)),
@@ -69,11 +93,16 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<Option<Decision>> {
     let (Some(what), Ok(on), Ok(detail)) = parsed else { return Ok(None) };
     Ok(Some(Decision {
         id: row.get(0)?,
-        at: from_micros(row.get(1)?),
+        at: instant_in(row, 1)?,
         by: row.get(2)?,
         what,
         on,
         detail,
         undoes: row.get(6)?,
     }))
+}
+
+/// An instant as it is kept, to the microsecond.
+fn to_micros(at: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
 }

@@ -1,10 +1,13 @@
 //! Documents as they are recorded.
 
+use std::error::Error;
+
 use jiff::Timestamp;
 use rusqlite::Row;
 use sayso_read::Id;
 use sha2::{Digest, Sha256};
 
+use super::columns::{count_in, id_in, instant_in, optional_instant_in};
 use super::compressed::decompress;
 use super::error::StoreError;
 use super::reader::Reader;
@@ -59,35 +62,58 @@ impl Sequence {
 
 impl Reader {
     /// How many documents there are.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn count(&self) -> Result<usize, StoreError> {
-        let count = self.first("SELECT count(*) FROM document", (), |row| row.get::<_, i64>(0))?;
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+        self.one("SELECT count(*) FROM document", (), |row| count_in(row, 0))
     }
 
     /// Every document, in order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequences(&self) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT sequence FROM document ORDER BY sequence", (), sequence)
     }
 
     /// The documents that were added after one and are in a story: the number, the id as printed, the story's key; in
     /// order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn placed_after(&self, number: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
         const PLACED: &str = "SELECT sequence, id, key FROM document JOIN member ON document = sequence \
                               JOIN story ON story.number = member.story WHERE sequence > ?1 ORDER BY sequence";
-        self.all(PLACED, [number], |row| Ok((row.get(0)?, printed(row.get(1)?).to_string(), row.get(2)?)))
+        self.all(PLACED, [number], |row| Ok((row.get(0)?, id_in(row, 1)?.to_string(), row.get(2)?)))
     }
 
     /// The document that was added last; nothing in an empty ledger.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn last_sequence(&self) -> Result<Option<Sequence>, StoreError> {
         self.first("SELECT sequence FROM document ORDER BY sequence DESC LIMIT 1", (), sequence)
     }
 
     /// The document of an id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequence_of(&self, id: &Id) -> Result<Option<Sequence>, StoreError> {
         self.first("SELECT sequence FROM document WHERE id = ?1", [id_text(id)], sequence)
     }
 
     /// The document whose id is printed so: text without its quotation marks, a number in its digits.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn sequence_of_printed(&self, id: &str) -> Result<Option<Sequence>, StoreError> {
         let as_text = self.sequence_of(&Id::from(id))?;
         let number = || serde_json::from_str::<Id>(id).ok().map(|id| self.sequence_of(&id));
@@ -95,11 +121,19 @@ impl Reader {
     }
 
     /// The documents under one address: versions of one article, or one alone; in order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn at_address(&self, address: &str) -> Result<Vec<Sequence>, StoreError> {
         self.all("SELECT sequence FROM document WHERE address = ?1 ORDER BY sequence", [address], sequence)
     }
 
     /// What is known of a document without opening it.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn card(&self, sequence: Sequence) -> Result<Option<Card>, StoreError> {
         const CARD: &str = "SELECT sequence, id, entry_hash, text_hash, address, published, outlet, title, recorded_at \
                             FROM document WHERE sequence = ?1";
@@ -107,6 +141,10 @@ impl Reader {
     }
 
     /// A document as it was read last; nothing where its text was removed. Where it was added again with another time of fetching, `seen` is the earliest.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn entry(&self, sequence: Sequence) -> Result<Option<Entry>, StoreError> {
         self.entry_from(
             sequence,
@@ -123,8 +161,8 @@ impl Reader {
         if packed.is_empty() && self.removed(sequence)?.is_some() {
             return Ok(None);
         }
-        let json = decompress(&packed).ok_or_else(|| self.unreadable(sequence))?;
-        let mut entry: Entry = serde_json::from_slice(&json).map_err(|_| self.unreadable(sequence))?;
+        let json = decompress(&packed).map_err(|error| self.unreadable(sequence, &error))?;
+        let mut entry: Entry = serde_json::from_slice(&json).map_err(|error| self.unreadable(sequence, &error))?;
         for seen in self.sightings(sequence)? {
             if is_earlier(&seen, entry.seen.as_deref()) {
                 entry.seen = Some(seen);
@@ -134,11 +172,14 @@ impl Reader {
     }
 
     /// How many bytes a document has as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stored(&self, sequence: Sequence) -> Result<usize, StoreError> {
         let length = "SELECT length(coalesce((SELECT entry FROM reading WHERE document = ?1 \
                       ORDER BY number DESC LIMIT 1), entry)) FROM document WHERE sequence = ?1";
-        let length = self.first(length, [sequence.0], |row| row.get::<_, i64>(0))?;
-        Ok(length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default())
+        self.one(length, [sequence.0], |row| count_in(row, 0))
     }
 
     /// What tells whether a document stands in the file as it was read; nothing where its text was removed.
@@ -158,8 +199,8 @@ impl Reader {
         self.all("SELECT seen FROM sighting WHERE document = ?1", [sequence.0], |row| row.get(0))
     }
 
-    fn unreadable(&self, sequence: Sequence) -> StoreError {
-        self.damaged(format!("the entry of document {} cannot be unpacked", sequence.0))
+    fn unreadable(&self, sequence: Sequence, error: &dyn Error) -> StoreError {
+        self.damaged(format!("the entry of document {} cannot be read: {error}", sequence.0))
     }
 }
 
@@ -174,11 +215,6 @@ pub fn id_text(id: &Id) -> String {
     serde_json::to_string(id).expect("an id is a text or a number, which JSON has")
 }
 
-/// An id from how it stands in the file.
-pub fn printed(id: String) -> Id {
-    serde_json::from_str(&id).unwrap_or(Id::Text(id))
-}
-
 /// SHA-256.
 pub fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
@@ -189,22 +225,16 @@ pub fn sequence(row: &Row<'_>) -> rusqlite::Result<Sequence> {
     row.get(0).map(Sequence)
 }
 
-/// Microseconds as an instant; those outside the calendar are the nearest inside.
-pub fn from_micros(micros: i64) -> Timestamp {
-    let nearest = if micros < 0 { Timestamp::MIN } else { Timestamp::MAX };
-    Timestamp::from_microsecond(micros).unwrap_or(nearest)
-}
-
 fn card(row: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
         sequence: sequence(row)?,
-        id: printed(row.get(1)?),
+        id: id_in(row, 1)?,
         entry_hash: row.get(2)?,
         text_hash: row.get(3)?,
         address: row.get(4)?,
-        published: row.get::<_, Option<i64>>(5)?.map(from_micros),
+        published: optional_instant_in(row, 5)?,
         outlet: row.get(6)?,
         title: row.get(7)?,
-        recorded_at: from_micros(row.get(8)?),
+        recorded_at: instant_in(row, 8)?,
     })
 }

@@ -1,8 +1,12 @@
-//! Why the ledger's file cannot be opened, read or written, said so that a person knows what to do.
+//! Why the ledger's file cannot be opened, read or written. What a person can do about it, the program says.
 
+use std::error::Error;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
+
+use sayso_claims::decision_log::AmbiguousMention;
 
 use super::schema::FORMAT;
 
@@ -17,109 +21,118 @@ pub enum Difference {
     Stream,
 }
 
+/// What the system, the database or a parser said. Two are the same where they say the same.
+#[derive(Clone, Debug)]
+pub struct Reason(Arc<dyn Error + Send + Sync>);
+
+impl Reason {
+    /// From what was said.
+    pub fn new(said: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self(said.into().into())
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for Reason {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+impl PartialEq for Reason {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_string() == other.to_string()
+    }
+}
+
+impl Eq for Reason {}
+
 /// What stops the ledger; what was recorded before is intact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
     /// There is no such file.
+    #[error("{}: no such ledger", .0.display())]
     Missing(PathBuf),
     /// The folder that it should be made in does not exist.
+    #[error("{}: its folder does not exist", .0.display())]
     NoFolder(PathBuf),
     /// A folder, a pipe or a device stands under the name.
+    #[error("{}: not a file", .0.display())]
     NotFile(PathBuf),
     /// The file is something else, or another program's database.
+    #[error("{}: not a ledger", .0.display())]
     NotLedger(PathBuf),
     /// A later version of the program wrote it.
+    #[error(
+        "{}: written by a later version of this program (format {}, this one reads up to {FORMAT})",
+        .0.display(), .1
+    )]
     Future(PathBuf, i32),
     /// It is empty (0), or of an earlier format, and was opened for reading alone.
+    #[error("{}", past(.0, *.1))]
     Past(PathBuf, i32),
     /// What stands in it is not what was written.
-    Damaged(PathBuf, String),
+    #[error("{}: the file is damaged ({})", .0.display(), .1)]
+    Damaged(PathBuf, #[source] Reason),
     /// The file or its folder cannot be written.
+    #[error("{}: it or its folder cannot be written", .0.display())]
     ReadOnly(PathBuf),
     /// The file cannot be read by this user.
+    #[error("{}: it cannot be read", .0.display())]
     Denied(PathBuf),
     /// A writer was stopped halfway, and tidying up after it needs a folder that can be written.
+    #[error("{}: a program was stopped while writing to it", .0.display())]
     UnfinishedWrite(PathBuf),
     /// It was changed while it was read from a folder where no one was expected to write.
+    #[error("{}: it was changed while being read", .0.display())]
     Changed(PathBuf),
     /// The disk is full.
+    #[error("{}: the disk is full", .0.display())]
     Full(PathBuf),
     /// Another program was writing for all of the time given.
+    #[error("{}: another program is writing to it ({:.1} s waited)", .0.display(), .1.as_secs_f64())]
     Busy(PathBuf, Duration),
     /// A file stands where a backup should be made.
+    #[error("{}: there is such a file", .0.display())]
     Exists(PathBuf),
     /// The id belongs to a document or decision with other content; the first names the id as JSON.
+    #[error("the id {0} belongs to a document with {1}")]
     Clash(String, Difference),
     /// The id belongs to another decision.
+    #[error("the id {0} belongs to another decision")]
     DecisionClash(String),
     /// There is no such decision to undo.
+    #[error("there is no decision {0} to undo")]
     NoDecision(String),
+    /// Several ids begin as the given one does.
+    #[error("several ids begin with {given}: {}", ids.join(", "))]
+    AmbiguousId {
+        /// What was given.
+        given: String,
+        /// The ids that begin so.
+        ids: Vec<String>,
+    },
+    /// A decision is about one of several mentions, and it cannot be said which.
+    #[error(transparent)]
+    AmbiguousMention(#[from] AmbiguousMention),
     /// Something earlier in this batch failed.
+    #[error("something in the batch failed, and nothing of it is recorded")]
     Spoilt,
     /// The system or the database refused in a way that has no name here.
-    Failed(PathBuf, String),
+    #[error("{}: {}", .0.display(), .1)]
+    Failed(PathBuf, #[source] Reason),
 }
 
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use StoreError as E;
-        match self {
-            E::Missing(path) => write!(f, "{}: no such ledger; add a document to make one", path.display()),
-            E::NoFolder(path) => write!(f, "{}: its folder does not exist; make the folder first", path.display()),
-            E::NotFile(path) => write!(f, "{}: not a file; give the name of the ledger's file", path.display()),
-            E::NotLedger(path) => write!(f, "{}: not a ledger; give another name", path.display()),
-            E::Future(path, format) => write!(
-                f,
-                "{}: written by a later version of this program (format {format}, this one reads up to {FORMAT}); \
-                 install the later version",
-                path.display()
-            ),
-            E::Past(path, 0) => write!(f, "{}: nothing is in it; add a document first", path.display()),
-            E::Past(path, format) => write!(
-                f,
-                "{}: of the earlier format {format}, and opened for reading alone; allow writing, which brings it to format {FORMAT}",
-                path.display()
-            ),
-            E::Damaged(path, what) => write!(
-                f,
-                "{}: the file is damaged ({what}); keep a copy of it and go back to a backup, \
-                 or add its documents to a new ledger",
-                path.display()
-            ),
-            E::ReadOnly(path) => write!(
-                f,
-                "{}: it or its folder cannot be written; allow writing, or copy the file elsewhere",
-                path.display()
-            ),
-            E::Denied(path) => write!(f, "{}: it cannot be read; ask its owner for permission", path.display()),
-            E::UnfinishedWrite(path) => write!(
-                f,
-                "{}: a program was stopped while writing to it; open it once where its folder can be written, \
-                 or copy it elsewhere together with the files beside it (-wal, -shm, -journal)",
-                path.display()
-            ),
-            E::Changed(path) => write!(f, "{}: it was changed while being read; try again", path.display()),
-            E::Full(path) => {
-                write!(f, "{}: the disk is full; make room and add again what was not recorded", path.display())
-            }
-            E::Busy(path, waited) => write!(
-                f,
-                "{}: another program is writing to it ({:.1} s waited); try again when it has finished",
-                path.display(),
-                waited.as_secs_f64()
-            ),
-            E::Exists(path) => write!(f, "{}: there is such a file; give another name", path.display()),
-            E::Clash(id, difference) => write!(
-                f,
-                "the id {id} belongs to a document with {difference}; nothing recorded is altered, so give this one \
-                 an id of its own, or none to have one made",
-            ),
-            E::DecisionClash(id) => write!(f, "the id {id} belongs to another decision; give this one its own"),
-            E::NoDecision(id) => write!(f, "there is no decision {id} to undo; look it up among the decisions"),
-            E::Spoilt => f.write_str("something in the batch failed and nothing of it is recorded; add it again"),
-            E::Failed(path, what) => write!(f, "{}: {what}", path.display()),
-        }
+fn past(path: &std::path::Path, format: i32) -> String {
+    match format {
+        0 => format!("{}: nothing is in it", path.display()),
+        _ => format!("{}: of the earlier format {format}, and opened for reading alone", path.display()),
     }
 }
 
@@ -132,5 +145,3 @@ impl fmt::Display for Difference {
         })
     }
 }
-
-impl std::error::Error for StoreError {}

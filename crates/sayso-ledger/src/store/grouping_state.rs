@@ -1,14 +1,16 @@
-//! The shelf of signatures: where each document stands on the lists of its telling terms, what is around it, and to
+//! What grouping knows of documents: where each document stands on the lists of its telling terms, what is around it, and to
 //! which others it is tied. All of it can be made again from the documents.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::error;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::{Error, Row, params};
 
 use super::batch::{Batch, run};
+use super::bounds::limit;
 use super::compressed::{compress, decompress};
 use super::error::StoreError;
 use super::reader::Reader;
@@ -30,13 +32,19 @@ impl<T> Default for Held<T> {
 }
 
 impl<T> Held<T> {
-    fn get(&self, key: &DocumentKey, fetch: impl FnOnce() -> Option<Arc<T>>) -> Option<Arc<T>> {
+    fn get(
+        &self,
+        key: &DocumentKey,
+        fetch: impl FnOnce() -> Result<Option<Arc<T>>, StoreError>,
+    ) -> Result<Option<Arc<T>>, StoreError> {
         if let Some(held) = self.0.borrow().get(key) {
-            return Some(Arc::clone(held));
+            return Ok(Some(Arc::clone(held)));
         }
         let fetched = fetch()?;
-        self.set(key, Arc::clone(&fetched));
-        Some(fetched)
+        if let Some(fetched) = &fetched {
+            self.set(key, Arc::clone(fetched));
+        }
+        Ok(fetched)
     }
 
     fn set(&self, key: &DocumentKey, value: Arc<T>) {
@@ -46,155 +54,151 @@ impl<T> Held<T> {
         }
         held.insert(key.clone(), value);
     }
+
+    fn remove(&self, key: &DocumentKey) {
+        self.0.borrow_mut().remove(key);
+    }
 }
 
-/// The shelf in a ledger that is read or written. [`Index`] has no way to fail, so a failure is kept, everything after it
-/// finds nothing, and [`GroupingState::failure`] gives it: ask after each document.
+/// Why what is kept cannot be read.
+type Unreadable = Box<dyn error::Error + Send + Sync>;
+
+/// What grouping knows of the documents of a ledger that is read or written.
 pub struct GroupingState<'store> {
     reader: &'store Reader,
     batch: Option<&'store Batch<'store>>,
     outlines: Held<Outline>,
     neighbourhoods: Held<Neighbourhood>,
-    failure: RefCell<Option<StoreError>>,
 }
 
 impl<'store> GroupingState<'store> {
     /// For reading alone.
     pub fn of_reader(reader: &'store Reader) -> Self {
-        Self {
-            reader,
-            batch: None,
-            outlines: Held::default(),
-            neighbourhoods: Held::default(),
-            failure: RefCell::default(),
-        }
+        Self { reader, batch: None, outlines: Held::default(), neighbourhoods: Held::default() }
     }
 
     /// For writing as part of a batch.
     pub fn of_batch(batch: &'store Batch<'store>) -> Self {
-        Self {
-            reader: batch,
-            batch: Some(batch),
-            outlines: Held::default(),
-            neighbourhoods: Held::default(),
-            failure: RefCell::default(),
-        }
+        Self { batch: Some(batch), ..Self::of_reader(batch) }
     }
 
-    /// What failed since the last time, where something did.
-    pub fn failure(&self) -> Result<(), StoreError> {
-        self.failure.borrow_mut().take().map_or(Ok(()), Err)
-    }
-
-    fn found<T: Default>(&self, found: Result<T, StoreError>) -> T {
-        found.unwrap_or_else(|error| {
-            self.failure.borrow_mut().get_or_insert(error);
-            T::default()
-        })
-    }
-
-    fn write(&self, statements: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<()>) {
-        if let Some(batch) = self.batch {
-            self.found(batch.write(statements));
+    /// Writes as part of the batch; where it was opened for reading alone, nothing can be written.
+    fn write(&self, statements: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<()>) -> Result<(), StoreError> {
+        match self.batch {
+            Some(batch) => batch.write(statements),
+            None => Err(StoreError::ReadOnly(self.reader.path().to_owned())),
         }
     }
 
     /// What is kept of a document in a column, read by a function that gives nothing where it is damaged.
-    fn kept<T>(&self, sql: &str, key: &DocumentKey, read: impl Fn(&[u8]) -> Option<T>) -> Option<Arc<T>> {
-        let row = |row: &Row<'_>| Ok(row.get_ref(0)?.as_bytes().ok().and_then(&read));
-        let found = self.found(self.reader.first(sql, params![key.id, instant(key)], row))?;
-        let whole = found.ok_or_else(|| self.reader.damaged("what is kept of a document for grouping"));
-        self.found(whole.map(|value| Some(Arc::new(value))))
+    fn kept<T>(
+        &self,
+        sql: &str,
+        key: &DocumentKey,
+        read: impl Fn(&[u8]) -> Result<T, Unreadable>,
+    ) -> Result<Option<Arc<T>>, StoreError> {
+        let row = |row: &Row<'_>| Ok(read(row.get_ref(0)?.as_bytes()?));
+        let damaged = |error| self.reader.damaged(format!("what is kept of {} for grouping: {error}", key.id));
+        let found = self.reader.first(sql, params![key.id, instant(key)], row)?;
+        found.map(|read| read.map(Arc::new).map_err(damaged)).transpose()
     }
 
-    fn keys(&self, sql: &str, params: impl rusqlite::Params) -> Vec<DocumentKey> {
-        self.found(self.reader.all(sql, params, document_key))
+    fn keys(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<DocumentKey>, StoreError> {
+        self.reader.all(sql, params, document_key)
     }
 }
 
 impl Index for GroupingState<'_> {
-    fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]) {
+    type Error = StoreError;
+
+    fn keep(&mut self, key: &DocumentKey, signature: Signature, listings: &[String]) -> Result<(), StoreError> {
         const KEEP: &str = "INSERT OR REPLACE INTO shelf(id, instant, around, outline, signature) \
                             VALUES (?1, ?2, ?3, ?4, ?5)";
         let outline = Outline::of(&signature);
+        let json = serde_json::to_vec(&signature).expect("a signature is made of texts and numbers, which JSON has");
         self.write(|connection| {
-            let packed = compress(
-                &serde_json::to_vec(&signature).expect("a signature is made of texts and numbers, which JSON has"),
-            );
-            let kept = params![key.id, instant(key), json(&Neighbourhood::default()), outline.to_bytes(), packed];
-            run(connection, KEEP, kept)?;
+            let around = json_of(&Neighbourhood::default());
+            run(connection, KEEP, params![key.id, instant(key), around, outline.to_bytes(), compress(&json)])?;
             listings.iter().try_for_each(|listing| {
                 let place = params![listing, instant(key), key.id];
                 run(connection, "INSERT OR IGNORE INTO listing VALUES (?1, ?2, ?3)", place).map(drop)
             })
-        });
+        })?;
         self.outlines.set(key, Arc::new(outline));
+        Ok(())
     }
 
-    fn forget(&mut self, key: &DocumentKey, listings: &[String]) {
+    fn forget(&mut self, key: &DocumentKey, listings: &[String]) -> Result<(), StoreError> {
         self.write(|connection| {
             run(connection, "DELETE FROM shelf WHERE id = ?1 AND instant = ?2", params![key.id, instant(key)])?;
             listings.iter().try_for_each(|listing| {
                 const LISTED: &str = "DELETE FROM listing WHERE listing = ?1 AND instant = ?2 AND id = ?3";
                 run(connection, LISTED, params![listing, instant(key), key.id]).map(drop)
             })
-        });
-        self.outlines.0.borrow_mut().remove(key);
-        self.neighbourhoods.0.borrow_mut().remove(key);
+        })?;
+        self.outlines.remove(key);
+        self.neighbourhoods.remove(key);
+        Ok(())
     }
 
-    fn signature(&self, key: &DocumentKey) -> Option<Arc<Signature>> {
+    fn signature(&self, key: &DocumentKey) -> Result<Option<Arc<Signature>>, StoreError> {
         const SIGNATURE: &str = "SELECT signature FROM shelf WHERE id = ?1 AND instant = ?2";
-        self.kept(SIGNATURE, key, |packed| serde_json::from_slice(&decompress(packed)?).ok())
+        self.kept(SIGNATURE, key, |packed| Ok(serde_json::from_slice(&decompress(packed)?)?))
     }
 
-    fn outline(&self, key: &DocumentKey) -> Option<Arc<Outline>> {
+    fn outline(&self, key: &DocumentKey) -> Result<Option<Arc<Outline>>, StoreError> {
         const OUTLINE: &str = "SELECT outline FROM shelf WHERE id = ?1 AND instant = ?2";
-        self.outlines.get(key, || self.kept(OUTLINE, key, Outline::from_bytes))
+        self.outlines.get(key, || self.kept(OUTLINE, key, outline))
     }
 
-    fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
+    fn before(&self, listing: &str, key: &DocumentKey, most: usize) -> Result<Vec<DocumentKey>, StoreError> {
         const BEFORE: &str = "SELECT id, instant FROM listing WHERE listing = ?1 AND (instant, id) < (?2, ?3) \
                               ORDER BY instant DESC, id DESC LIMIT ?4";
         self.keys(BEFORE, params![listing, instant(key), key.id, limit(most)])
     }
 
-    fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Vec<DocumentKey> {
+    fn after(&self, listing: &str, key: &DocumentKey, most: usize) -> Result<Vec<DocumentKey>, StoreError> {
         const AFTER: &str = "SELECT id, instant FROM listing WHERE listing = ?1 AND (instant, id) > (?2, ?3) \
                              ORDER BY instant, id LIMIT ?4";
         self.keys(AFTER, params![listing, instant(key), key.id, limit(most)])
     }
 
-    fn neighbourhood(&self, key: &DocumentKey) -> Option<Arc<Neighbourhood>> {
+    fn neighbourhood(&self, key: &DocumentKey) -> Result<Option<Arc<Neighbourhood>>, StoreError> {
         const AROUND: &str = "SELECT around FROM shelf WHERE id = ?1 AND instant = ?2";
-        self.neighbourhoods.get(key, || self.kept(AROUND, key, |json| serde_json::from_slice(json).ok()))
+        self.neighbourhoods.get(key, || self.kept(AROUND, key, |json| Ok(serde_json::from_slice(json)?)))
     }
 
-    fn set_neighbourhood(&mut self, key: &DocumentKey, around: Neighbourhood) {
+    fn set_neighbourhood(&mut self, key: &DocumentKey, neighbourhood: Neighbourhood) -> Result<(), StoreError> {
         const SET: &str = "UPDATE shelf SET around = ?3 WHERE id = ?1 AND instant = ?2";
-        self.write(|connection| run(connection, SET, params![key.id, instant(key), json(&around)]).map(drop));
-        self.neighbourhoods.set(key, Arc::new(around));
+        let around = json_of(&neighbourhood);
+        self.write(|connection| run(connection, SET, params![key.id, instant(key), around]).map(drop))?;
+        self.neighbourhoods.set(key, Arc::new(neighbourhood));
+        Ok(())
     }
 
-    fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) {
+    fn tie(&mut self, tie: Tie, key: &DocumentKey, to: Vec<DocumentKey>) -> Result<(), StoreError> {
         self.write(|connection| {
             run(connection, "DELETE FROM tie WHERE kind = ?1 AND id = ?2", params![kind(tie), key.id])?;
             to.iter().try_for_each(|other| {
                 let ends = params![kind(tie), key.id, instant(key), other.id, instant(other)];
                 run(connection, "INSERT OR IGNORE INTO tie VALUES (?1, ?2, ?3, ?4, ?5)", ends).map(drop)
             })
-        });
+        })
     }
 
-    fn tied_to(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey> {
+    fn tied_to(&self, tie: Tie, key: &DocumentKey) -> Result<Vec<DocumentKey>, StoreError> {
         const TO: &str = "SELECT to_id, to_instant FROM tie WHERE kind = ?1 AND id = ?2 ORDER BY to_instant, to_id";
         self.keys(TO, params![kind(tie), key.id])
     }
 
-    fn tied_from(&self, tie: Tie, key: &DocumentKey) -> Vec<DocumentKey> {
+    fn tied_from(&self, tie: Tie, key: &DocumentKey) -> Result<Vec<DocumentKey>, StoreError> {
         const FROM: &str = "SELECT id, instant FROM tie WHERE kind = ?1 AND to_id = ?2 ORDER BY instant, id";
         self.keys(FROM, params![kind(tie), key.id])
     }
+}
+
+fn outline(bytes: &[u8]) -> Result<Outline, Unreadable> {
+    Outline::from_bytes(bytes).ok_or_else(|| "the outline is not whole".into())
 }
 
 fn kind(tie: Tie) -> i64 {
@@ -204,12 +208,8 @@ fn kind(tie: Tie) -> i64 {
     }
 }
 
-fn json(around: &Neighbourhood) -> String {
+fn json_of(around: &Neighbourhood) -> String {
     serde_json::to_string(around).expect("keys of documents are texts, which JSON has")
-}
-
-fn limit(most: usize) -> i64 {
-    i64::try_from(most).unwrap_or(i64::MAX)
 }
 
 fn instant(key: &DocumentKey) -> i64 {
@@ -218,6 +218,9 @@ fn instant(key: &DocumentKey) -> i64 {
 
 fn document_key(row: &Row<'_>) -> rusqlite::Result<DocumentKey> {
     let instant: i64 = row.get(1)?;
-    let at = if instant == UNDATED { None } else { Timestamp::from_microsecond(instant).ok() };
+    let at = match instant {
+        UNDATED => None,
+        _ => Some(Timestamp::from_microsecond(instant).map_err(|_| Error::IntegralValueOutOfRange(1, instant))?),
+    };
     Ok(DocumentKey { id: row.get(0)?, at })
 }

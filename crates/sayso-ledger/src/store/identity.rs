@@ -18,7 +18,7 @@ impl Reader {
         let first = self.connection.query_row(FIRST, (), |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, i64>(2)?))
         });
-        let first = first.optional().map_err(|error| self.failure(&error))?;
+        let first = first.optional().map_err(|error| self.failure(error))?;
         Ok(first.map(|(id, hash, at)| {
             let digest = Sha256::new().chain_update(hash).chain_update(at.to_be_bytes()).chain_update(id).finalize();
             digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()

@@ -5,9 +5,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, ffi};
+use rusqlite::{Connection, Error, ErrorCode, ffi};
 
-use super::error::StoreError;
+use super::error::{Reason, StoreError};
 use super::schema::{APPLICATION, FORMAT, number};
 
 /// The file, and how long to wait for its lock.
@@ -27,7 +27,7 @@ impl FileLocation {
             Ok(_) => Err(StoreError::NotFile(self.path.clone())),
             Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(StoreError::Denied(self.path.clone())),
             Err(error) if error.kind() == ErrorKind::NotFound => self.in_a_folder().map(|()| false),
-            Err(error) => Err(StoreError::Failed(self.path.clone(), error.to_string())),
+            Err(error) => Err(StoreError::Failed(self.path.clone(), Reason::new(error))),
         }
     }
 
@@ -40,7 +40,7 @@ impl FileLocation {
     /// The path as SQLite takes it for nothing but a path: it reads 'file:' at the head of a name as an address, and makes a
     /// ledger in memory of ':memory:' and of no name at all.
     pub fn plain(&self) -> Result<PathBuf, StoreError> {
-        std::path::absolute(&self.path).map_err(|error| StoreError::Failed(self.path.clone(), error.to_string()))
+        std::path::absolute(&self.path).map_err(|error| StoreError::Failed(self.path.clone(), Reason::new(error)))
     }
 
     /// The file that SQLite keeps beside the ledger under this ending.
@@ -61,9 +61,11 @@ impl FileLocation {
 
     /// The format of an open file, 0 for an empty one; nothing is written.
     pub fn format(&self, connection: &Connection) -> Result<i32, StoreError> {
-        let (application, format, pages) = header(connection).map_err(|error| self.failure(&error))?;
+        let (application, format, pages) = header(connection).map_err(|error| self.failure(error))?;
         match (application, format) {
-            (APPLICATION, ..0) => Err(StoreError::Damaged(self.path.clone(), format!("it says format {format}"))),
+            (APPLICATION, ..0) => {
+                Err(StoreError::Damaged(self.path.clone(), Reason::new(format!("it says format {format}"))))
+            }
             (APPLICATION, 0..=FORMAT) => Ok(format),
             (APPLICATION, _) => Err(StoreError::Future(self.path.clone(), format)),
             _ if pages == 0 => Ok(0),
@@ -72,14 +74,21 @@ impl FileLocation {
     }
 
     /// What the database said, in this module's terms.
-    pub fn failure(&self, error: &rusqlite::Error) -> StoreError {
+    pub fn failure(&self, error: rusqlite::Error) -> StoreError {
         let path = self.path.clone();
         if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
             return StoreError::Full(path);
         }
+        // A value that is not of the kind that was written.
+        if matches!(
+            error,
+            Error::FromSqlConversionFailure(..) | Error::IntegralValueOutOfRange(..) | Error::InvalidColumnType(..)
+        ) {
+            return StoreError::Damaged(path, Reason::new(error));
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => StoreError::NotLedger(path),
-            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path, error.to_string()),
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged(path, Reason::new(error)),
             Some(ErrorCode::DiskFull) => StoreError::Full(path),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(path, self.patience),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) if self.has_pending_log() => {
@@ -88,7 +97,7 @@ impl FileLocation {
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly(path),
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) if self.is_denied() => StoreError::Denied(path),
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path),
-            _ => StoreError::Failed(path, error.to_string()),
+            _ => StoreError::Failed(path, Reason::new(error)),
         }
     }
 }

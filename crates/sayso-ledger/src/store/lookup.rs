@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::batch::run;
+use super::bounds::{after_prefix, limit};
 use super::error::StoreError;
 use super::name_key::name_key;
 use super::reader::Reader;
-use crate::decision::SHORT;
 
 /// What points to a story.
 #[derive(Clone, Copy, Debug)]
@@ -52,44 +52,53 @@ impl Pointer {
 
 impl Reader {
     /// The stories that have a claim, by key; one, where ids of claims are unique.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_claim(&self, claim: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Claim, claim)
     }
 
     /// The stories that have a mention of a claim, likewise.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_mention(&self, mention: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Mention, mention)
     }
 
-    /// The id of the mention that is meant: the one that is given, else the only one that begins so. As many letters are
-    /// asked for as ids of earlier formats have.
+    /// The stories in which someone of this name speaks, by key; case and accents do not matter.
     ///
     /// # Errors
     ///
-    /// Where the file cannot be read.
-    pub fn mention_meant(&self, given: &str) -> Result<Option<String>, StoreError> {
-        const EXACT: &str = "SELECT key FROM pointer WHERE kind = ?1 AND key = ?2 LIMIT 1";
-        const BEGINS: &str = "SELECT DISTINCT key FROM pointer WHERE kind = ?1 AND key > ?2 AND key < ?3 LIMIT 2";
-        let kind = Pointer::Mention as i64;
-        let exact = self.first(EXACT, params![kind, given], |row| row.get(0))?;
-        if exact.is_some() || given.len() < SHORT {
-            return Ok(exact);
-        }
-        let behind = format!("{given}{}", char::MAX);
-        let mut found = self.all(BEGINS, params![kind, given, behind], |row| row.get(0))?;
-        Ok(found.pop().filter(|_| found.is_empty()))
-    }
-
-    /// The stories in which someone of this name speaks, by key; case and accents do not matter.
+    /// Where the ledger cannot be read.
     pub fn stories_of_speaker(&self, name: &str) -> Result<Vec<String>, StoreError> {
         self.pointed(Pointer::Speaker, name)
     }
 
     /// The stories in which someone speaks whose name has these words in a row, by key; case and accents do not matter.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories_of_speaker_with(&self, words: &str) -> Result<Vec<String>, StoreError> {
         let stories = "SELECT DISTINCT story.key FROM pointer JOIN story ON story = number \
                        WHERE kind = ?1 AND instr(pointer.key, ?2) > 0 ORDER BY story.key";
         self.all(stories, params![Pointer::Speaker as i64, name_key(words)], |row| row.get(0))
+    }
+
+    /// The ids of mentions that begin so, at most so many.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn mentions_beginning(&self, with: &str, most: usize) -> Result<Vec<String>, StoreError> {
+        let mentions =
+            "SELECT DISTINCT key FROM pointer WHERE kind = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4";
+        let params = params![Pointer::Mention as i64, with, after_prefix(with), limit(most)];
+        self.all(mentions, params, |row| row.get(0))
     }
 
     fn pointed(&self, pointer: Pointer, key: &str) -> Result<Vec<String>, StoreError> {

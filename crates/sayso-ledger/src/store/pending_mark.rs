@@ -1,7 +1,7 @@
 //! Marks on what has yet to be concluded from.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Error, Row, params};
 
 use super::batch::{Batch, run};
 use super::document::Sequence;
@@ -37,13 +37,13 @@ impl PendingMark {
         }
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(match (row.get(0)?, row.get(1)?) {
-            (DOCUMENT, Value::Integer(sequence)) => Some(Self::Document(Sequence(sequence))),
-            (DECISION, Value::Text(id)) => Some(Self::Decision(id)),
-            (STORY, Value::Text(key)) => Some(Self::Story(key)),
-            (REMAINS, Value::Integer(sequence)) => Some(Self::Remains(Sequence(sequence))),
-            _ => None,
+            (DOCUMENT, Value::Integer(sequence)) => Self::Document(Sequence(sequence)),
+            (DECISION, Value::Text(id)) => Self::Decision(id),
+            (STORY, Value::Text(key)) => Self::Story(key),
+            (REMAINS, Value::Integer(sequence)) => Self::Remains(Sequence(sequence)),
+            (kind, _) => return Err(Error::IntegralValueOutOfRange(0, kind)),
         })
     }
 
@@ -60,25 +60,40 @@ impl PendingMark {
 
 impl Reader {
     /// Whether a mark is set.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn is_marked(&self, mark: &PendingMark) -> Result<bool, StoreError> {
         let (kind, key) = mark.row();
         Ok(self.first("SELECT 1 FROM mark WHERE kind = ?1 AND key = ?2", params![kind, key], |_| Ok(()))?.is_some())
     }
 
     /// All that has yet to be concluded from, ordered.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn marks(&self) -> Result<Vec<PendingMark>, StoreError> {
-        let marks = self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)?;
-        Ok(marks.into_iter().flatten().collect())
+        self.all("SELECT kind, key FROM mark ORDER BY kind, key", (), PendingMark::from_row)
     }
 }
 
 impl Batch<'_> {
     /// Sets marks.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn mark(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
         self.write(|connection| marks.iter().try_for_each(|mark| mark.set(connection)))
     }
 
     /// Takes away the marks of what the conclusions of this batch took in.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn clear_marks(&self, marks: &[PendingMark]) -> Result<(), StoreError> {
         self.write(|connection| marks.iter().try_for_each(|mark| mark.clear(connection)))
     }

@@ -30,20 +30,24 @@ pub struct Snapshot<'reader> {
 
 impl Reader {
     /// Opens a ledger that is there; `patience` is how long another program's lock is waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no ledger, it is of another format, or it cannot be read.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let place = FileLocation { path: path.to_owned(), patience };
         if !place.is_there()? {
             return Err(StoreError::Missing(place.path));
         }
         match Self::shared(&place) {
-            Err(StoreError::ReadOnly(_)) => Self::article_mentions(&place),
+            Err(StoreError::ReadOnly(_)) => Self::immutable(&place),
             Err(StoreError::Full(_)) => Self::without_room(&place),
             opened => opened,
         }
     }
 
     /// Where nothing can be written.
-    fn article_mentions(place: &FileLocation) -> Result<Self, StoreError> {
+    fn immutable(place: &FileLocation) -> Result<Self, StoreError> {
         let (connection, still) = FileState::open(place)?;
         Self::checked(connection, place, Some(still))
     }
@@ -52,19 +56,19 @@ impl Reader {
     pub(super) fn without_room(place: &FileLocation) -> Result<Self, StoreError> {
         match place.has_pending_log() {
             true => Self::checked(unshared::open(place)?, place, None),
-            false => Self::article_mentions(place),
+            false => Self::immutable(place),
         }
     }
 
     /// Beside writers: with the locks and the files that they share.
     fn shared(place: &FileLocation) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
+        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(error))?;
         Self::checked(connection, place, None)
     }
 
     fn checked(connection: Connection, place: &FileLocation, still: Option<FileState>) -> Result<Self, StoreError> {
-        prepare(&connection, place).map_err(|error| place.failure(&error))?;
+        prepare(&connection, place).map_err(|error| place.failure(error))?;
         match place.format(&connection)? {
             FORMAT => Ok(Self { connection, place: place.clone(), still }),
             format => Err(StoreError::Past(place.path.clone(), format)),
@@ -77,16 +81,24 @@ impl Reader {
     }
 
     /// A number that differs from the one before where another connection recorded something meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn change(&self) -> Result<i64, StoreError> {
         let version = self.connection.pragma_query_value(None, "data_version", |row| row.get(0));
-        version.map_err(|error| self.failure(&error))
+        version.map_err(|error| self.failure(error))
     }
 
     /// A view that does not move.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
         let reader = &*self;
         let transaction = Transaction::new_unchecked(&reader.connection, TransactionBehavior::Deferred)
-            .map_err(|error| reader.failure(&error))?;
+            .map_err(|error| reader.failure(error))?;
         // A transaction begins with the first read.
         reader.first("SELECT 1 FROM mark LIMIT 1", (), |_| Ok(()))?;
         Ok(Snapshot { reader, _transaction: transaction })

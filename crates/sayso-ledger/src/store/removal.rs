@@ -8,7 +8,8 @@ use rusqlite::{Connection, Row, params};
 use sayso_read::Id;
 
 use super::batch::{Batch, run};
-use super::document::{Hash, Sequence, from_micros, printed};
+use super::columns::{id_in, instant_in};
+use super::document::{Hash, Sequence};
 use super::error::StoreError;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
@@ -47,6 +48,10 @@ const REMOVED: &str = "SELECT document.id, url, outlet, removal.published, title
 
 impl Reader {
     /// What is left of a document, where its text was removed.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn removed(&self, sequence: Sequence) -> Result<Option<Removed>, StoreError> {
         self.first(&format!("{REMOVED} WHERE removal.document = ?1"), [sequence.0], removed)
     }
@@ -57,10 +62,14 @@ impl Reader {
     ///
     /// Where the file cannot be read.
     pub fn removals(&self) -> Result<i64, StoreError> {
-        Ok(self.first("SELECT count(*) FROM removal", (), |row| row.get(0))?.unwrap_or_default())
+        self.one("SELECT count(*) FROM removal", (), |row| row.get(0))
     }
 
     /// What is left of every document whose text was removed, in order of publication, ties by id.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn all_removed(&self) -> Result<Vec<Removed>, StoreError> {
         self.all(
             &format!("{REMOVED} ORDER BY document.published IS NULL, document.published, document.id"),
@@ -73,6 +82,10 @@ impl Reader {
 impl Batch<'_> {
     /// Takes a document's text away, as a decision says, and with it all that the full-text index and other decisions have
     /// of its words. What was concluded from it is the caller's to withdraw; the file is marked as having remains.
+    ///
+    /// # Errors
+    ///
+    /// Where the document has no entry, the decision cannot be recorded, or the ledger cannot be written.
     pub fn remove(&self, sequence: Sequence, decision: &Decision, keeps_title: bool) -> Result<(), StoreError> {
         let entry = self.entry(sequence)?.ok_or_else(|| self.damaged("a document has no entry to remove"))?;
         let document = Document::new(entry);
@@ -100,17 +113,20 @@ impl Batch<'_> {
 impl Writer {
     /// Rewrites the file where something was removed, so that no free page and no log has its words. A program that is
     /// stopped in between leaves the mark, and the next one does it.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be written anew, or others read it for longer than is waited.
     pub fn clear_remains(&mut self) -> Result<(), StoreError> {
         let remains: Vec<PendingMark> =
             self.marks()?.into_iter().filter(|mark| matches!(mark, PendingMark::Remains(_))).collect();
         if remains.is_empty() {
             return Ok(());
         }
-        let failed = |error: &rusqlite::Error| self.failure(error);
-        rewrite(&self.connection).map_err(|error| failed(&error))?;
+        rewrite(&self.connection).map_err(|error| self.failure(error))?;
         let is_read = |row: &Row<'_>| row.get::<_, bool>(0);
         let busy = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), is_read);
-        if busy.map_err(|error| failed(&error))? {
+        if busy.map_err(|error| self.failure(error))? {
             return Err(StoreError::Busy(self.place.path.clone(), self.place.patience));
         }
         let batch = self.batch()?;
@@ -129,13 +145,13 @@ fn rewrite(connection: &Connection) -> rusqlite::Result<()> {
 
 fn removed(row: &Row<'_>) -> rusqlite::Result<Removed> {
     Ok(Removed {
-        id: printed(row.get(0)?),
+        id: id_in(row, 0)?,
         url: row.get(1)?,
         outlet: row.get(2)?,
         published: row.get(3)?,
         title: row.get(4)?,
         text_hash: row.get(5)?,
-        at: from_micros(row.get(6)?),
+        at: instant_in(row, 6)?,
         by: row.get(7)?,
         why: row.get(8)?,
     })

@@ -216,7 +216,8 @@ INSERT INTO mark SELECT 2, id FROM decision;
 UPDATE edition SET generation = generation + 1;
 ";
 
-/// Ids of mentions are longer, so that all is concluded anew. What was fetched is kept, and a document can be read again:
+/// Ids of mentions, and so of claims, are longer, and begin with what they were: all that was derived goes, and is derived
+/// anew. What people decided stays as it was recorded. What was fetched is kept, and a document can be read again:
 /// then the columns that it is found by follow its latest reading, and all that was recorded first stays.
 const FORMAT_6: &str = "
 CREATE TABLE capture(

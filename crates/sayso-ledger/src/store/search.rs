@@ -55,12 +55,16 @@ pub struct Hit {
 
 impl Reader {
     /// The documents that have the words.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn search(&self, query: &Query<'_>) -> Result<Vec<Hit>, StoreError> {
         let Some(words) = expression(query.words) else {
             return Ok(Vec::new());
         };
         let found = self.found(&words, query)?;
-        let highlighter = Highlighter::new(words).map_err(|error| self.failure(&error))?;
+        let highlighter = Highlighter::new(words).map_err(|error| self.failure(error))?;
         let hits = found.into_iter().filter_map(|sequence| self.hit(sequence, &highlighter).transpose());
         hits.collect()
     }
@@ -87,7 +91,7 @@ impl Reader {
             return Ok(None);
         };
         let highlit = highlighter.highlight(&entry);
-        let (title, text) = highlit.map_err(|error| self.failure(&error))?;
+        let (title, text) = highlit.map_err(|error| self.failure(error))?;
         let excerpt = super::excerpt::excerpt(&entry.record.text, &text);
         Ok(Some(Hit { sequence, title, text, excerpt }))
     }

@@ -51,50 +51,82 @@ pub struct Generation(i64);
 
 impl Reader {
     /// The keys of all stories with their digests, by key.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stories(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.all("SELECT key, digest FROM story ORDER BY key", (), |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// What lists say of each story, as JSON, by key.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn briefs(&self) -> Result<Vec<String>, StoreError> {
         self.all("SELECT brief FROM story ORDER BY key", (), |row| row.get(0))
     }
 
     /// The digest of what a story was concluded from.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn digest(&self, story: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.first("SELECT digest FROM story WHERE key = ?1", [story], |row| row.get(0))
     }
 
     /// What was concluded of a story.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn stored_story(&self, story: &str) -> Result<Option<StoredStory>, StoreError> {
         let row = "SELECT digest, conclusion FROM story WHERE key = ?1";
         let found = self.first(row, [story], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let read = |(digest, packed): (Vec<u8>, Vec<u8>)| {
-            let damaged = || self.damaged(format!("the conclusion of story {story} cannot be unpacked"));
-            Ok(StoredStory { digest, record: decompress(&packed).ok_or_else(damaged)? })
+            let damaged = |error| self.damaged(format!("the record of story {story} cannot be unpacked: {error}"));
+            Ok(StoredStory { digest, record: decompress(&packed).map_err(damaged)? })
         };
         found.map(read).transpose()
     }
 
     /// The story that a document is in.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn story_of(&self, document: Sequence) -> Result<Option<String>, StoreError> {
         let story = "SELECT key FROM story JOIN member ON story = number WHERE document = ?1";
         self.first(story, [document.0], |row| row.get(0))
     }
 
     /// The story that a document is in, with its edition.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn edition_with(&self, document: Sequence) -> Result<Option<(String, Edition)>, StoreError> {
         let story = "SELECT key, edition FROM story JOIN member ON story = number WHERE document = ?1";
         self.first(story, [document.0], |row| Ok((row.get(0)?, Edition(row.get(1)?))))
     }
 
     /// The present generation.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn generation(&self) -> Result<Generation, StoreError> {
         let found = self.first("SELECT generation FROM edition", (), |row| row.get(0).map(Generation))?;
         found.ok_or_else(|| self.damaged("the ledger has no generation"))
     }
 
     /// The documents of a story, in order of adding.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn documents_of(&self, story: &str) -> Result<Vec<Sequence>, StoreError> {
         let documents = "SELECT document FROM member JOIN story ON story = number WHERE key = ?1 ORDER BY document";
         self.all(documents, [story], sequence)
@@ -103,6 +135,10 @@ impl Reader {
 
 impl Batch<'_> {
     /// Keeps what was concluded of a story in place of what was there before. What stays the same is not written again.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn put_story(&self, conclusion: &NewStory<'_>) -> Result<(), StoreError> {
         const EDITION: &str = "UPDATE edition SET last = last + 1 RETURNING last";
         const STORY: &str = "INSERT INTO story(key, digest, brief, conclusion, edition) VALUES (?1, ?2, ?3, ?4, ?5) \
@@ -119,11 +155,19 @@ impl Batch<'_> {
     }
 
     /// Takes away what was concluded of a story: it has been merged, split or emptied.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn delete_story(&self, story: &str) -> Result<(), StoreError> {
         self.write(|connection| delete_story(connection, story))
     }
 
     /// Throws all conclusions away and marks every document and decision: the next concluding derives them again.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be written.
     pub fn forget_stories(&self) -> Result<(), StoreError> {
         const FORGET: &str = "DELETE FROM story; DELETE FROM member; DELETE FROM pointer; DELETE FROM due; \
                               DELETE FROM mark WHERE kind < 4; \

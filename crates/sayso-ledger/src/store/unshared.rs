@@ -12,7 +12,7 @@ use super::inspect::FileLocation;
 
 /// Opens a ledger with what stands in its log. Nothing is written, and the log stays.
 pub fn open(place: &FileLocation) -> Result<Connection, StoreError> {
-    opened(place).map_err(|error| place.failure(&error))
+    opened(place).map_err(|error| place.failure(error))
 }
 
 fn opened(place: &FileLocation) -> rusqlite::Result<Connection> {

@@ -32,17 +32,21 @@ pub struct Writer {
 impl Writer {
     /// Opens a ledger, and makes it where there is none or where the file is empty. `patience` is how long another
     /// writer is waited for, here and at each batch.
+    ///
+    /// # Errors
+    ///
+    /// Where there is something else under the name, or the file cannot be read and written.
     pub fn open(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let place = FileLocation { path: path.to_owned(), patience };
         place.is_there()?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(&error))?;
-        prepare(&connection, &place).map_err(|error| place.failure(&error))?;
+        let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(error))?;
+        prepare(&connection, &place).map_err(|error| place.failure(error))?;
         let format = place.format(&connection)?;
-        if connection.is_readonly("main").map_err(|error| place.failure(&error))? {
+        if connection.is_readonly("main").map_err(|error| place.failure(error))? {
             return Err(StoreError::ReadOnly(place.path));
         }
-        ready(&connection, format, patience).map_err(|error| place.failure(&error))?;
+        ready(&connection, format, patience).map_err(|error| place.failure(error))?;
         Ok(Self { reader: Reader { connection, place, still: None } })
     }
 
@@ -59,11 +63,19 @@ impl Writer {
     }
 
     /// A view that does not move: nothing can be recorded by this writer while it is kept, and others are not kept waiting.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
         self.reader.snapshot()
     }
 
     /// Begins what will be recorded together. Another program's batch is waited for.
+    ///
+    /// # Errors
+    ///
+    /// Where another program writes for longer than is waited.
     pub fn batch(&mut self) -> Result<Batch<'_>, StoreError> {
         Batch::begin(&self.reader)
     }

@@ -6,6 +6,7 @@ use axum::extract::{Form, State};
 use axum::response::Response;
 use jiff::Timestamp;
 use sayso::ledger::ledger::{Removal, RemoveError};
+use sayso::told::advice;
 use serde::Deserialize;
 
 use crate::correction::follow_removals;
@@ -54,6 +55,6 @@ fn in_words(error: RemoveError) -> Problem {
         RemoveError::NoArticle(id) => Problem::Missing(format!("There is no article “{id}”.")),
         RemoveError::Already(_) => Problem::Wrong("Its text was removed before.".to_owned()),
         RemoveError::NoReason => Problem::Wrong("Say why it is removed: the reason is what stays of it.".to_owned()),
-        error @ (RemoveError::Remains(_) | RemoveError::Store(_)) => Problem::Failed(error.to_string()),
+        error @ (RemoveError::Remains(_) | RemoveError::Store(_)) => Problem::Failed(advice::of_removal(&error)),
     }
 }

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use sayso::ledger::Entry;
 use sayso::ledger::decision::Verdict;
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::ledger::store::Decision;
 use sayso::told::numbers::{count, counted};
@@ -54,7 +55,7 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
     let first = shelf.article(&claim.origin.article);
     html! {
         div.top {
-            p.meta { a href=(marks::story_at(&story.id)) { (name(&story.name)) } " / claim " (claim.id) }
+            p.meta { a href=(marks::story_at(&story.id)) { (name(&story.name)) } " / claim " (short_form(&claim.id)) }
             h1.gist { "“" (claim.gist) "”" }
             p {
                 (marks::speakers(claim)) " · " (marks::stance(claim.stance))

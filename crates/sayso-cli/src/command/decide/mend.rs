@@ -90,7 +90,7 @@ struct Figure {
 
 impl Mend {
     pub fn choice(&self, view: &View<'_>) -> Result<Choice, Failure> {
-        let found = view.mention(&self.mention).map_err(Failure::unread)?;
+        let found = view.mention(&self.mention).map_err(|error| Failure::ledger(&error))?;
         let mention = found.ok_or_else(|| {
             let id = &self.mention;
             Failure::unread(format!("there is no mention '{id}'; 'sayso claim' shows those of a claim with their ids"))

@@ -19,7 +19,7 @@ pub struct Article {
 impl Article {
     /// The article of an id.
     pub fn of(view: &View<'_>, id: &str) -> Result<Self, Failure> {
-        let read = |error: StoreError| Failure::unread(error);
+        let read = |error: StoreError| Failure::ledger(&error);
         if let Some(entry) = view.document(id).map_err(read)? {
             return Ok(Self { id: id.to_owned(), text: Text::new(entry.record.text) });
         }

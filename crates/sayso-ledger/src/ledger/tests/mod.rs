@@ -3,6 +3,7 @@
 mod amending;
 mod beside;
 mod earlier;
+mod ids;
 mod large;
 mod reading_again;
 mod removing;
@@ -12,10 +13,12 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
+use sayso_claims::derive_stories;
 use serde_json::Value;
 
 use super::{AddOutcome, Choice, Ledger};
 use crate::decision::EffectiveDecisions;
+use crate::decision_log::DecisionLog;
 use crate::store::StoreError;
 use crate::story_record::{StoryGroup, derive_story};
 use crate::test_process::{start, started};
@@ -100,6 +103,13 @@ proptest! {
         }
         prop_assert_eq!(shuffled.export(), together().export());
     }
+}
+
+#[test]
+fn without_a_database_the_same_stories_are_derived() {
+    let documents: Vec<Document> = entries().into_iter().map(Document::new).collect();
+    let derived = derive_stories(&documents, &DecisionLog::default()).unwrap();
+    assert!(derived == together().ledger.view().stories().unwrap(), "the records are too long to be shown");
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn where_no_room_is_left_a_ledger_is_read_with_what_stands_in_its_log() {
     let before = whole(&left);
     let place = FileLocation { path: left.clone(), patience: PATIENCE };
     let failed = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_SHMSIZE), None);
-    assert_eq!(place.failure(&failed), StoreError::Full(left.clone()));
+    assert_eq!(place.failure(failed), StoreError::Full(left.clone()));
     let reader = Reader::without_room(&place).unwrap();
     assert_eq!(reader.count().unwrap(), MANY as usize + 1);
     assert!(reader.connection.execute("DELETE FROM mark", ()).is_err());
