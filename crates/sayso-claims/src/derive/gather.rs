@@ -161,5 +161,5 @@ fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
     let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
     let name = words(&named.name);
     let is_told = is_everywhere(&name) || first == "the" && name.len() > 1 && named.kind == SpeakerKind::Organisation;
-    !proper && document.language.conclude.definite.contains(&first) && !is_told
+    !proper && document.language.speakers.definite.contains(&first) && !is_told
 }
