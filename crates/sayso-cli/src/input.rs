@@ -33,6 +33,7 @@ pub enum Input {
 }
 
 /// What was read, and the address that it was found under at last.
+#[derive(Default)]
 pub struct Found {
     /// As it came.
     pub bytes: Vec<u8>,
@@ -40,20 +41,23 @@ pub struct Found {
     pub charset: Option<String>,
     /// After redirects.
     pub url: Option<String>,
+    /// The status of a server's answer.
+    pub status: Option<u16>,
+    /// The fields of a server's answer.
+    pub headers: Vec<(String, String)>,
 }
 
 impl Input {
     /// All of one document.
     pub fn read(&self) -> Result<Found, Failure> {
         match self {
-            Self::Demo => Ok(Found { bytes: DEMO.into(), charset: None, url: None }),
+            Self::Demo => Ok(Found { bytes: DEMO.into(), ..Found::default() }),
             Self::Url(url) => {
                 let page = fetch::fetch(url).map_err(Failure::unread)?;
-                Ok(Found { bytes: page.bytes, charset: page.charset, url: Some(page.url) })
+                let (url, status) = (Some(page.url), Some(page.status));
+                Ok(Found { bytes: page.bytes, charset: page.charset, url, status, headers: page.headers })
             }
-            Self::Standard | Self::File(_) => {
-                Ok(Found { bytes: self.whole(self.open()?.0)?, charset: None, url: None })
-            }
+            Self::Standard | Self::File(_) => Ok(Found { bytes: self.whole(self.open()?.0)?, ..Found::default() }),
         }
     }
 

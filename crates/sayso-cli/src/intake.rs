@@ -10,7 +10,7 @@ use sayso::ledger::store::TemporaryFolder;
 use sayso::{Known, without_secrets};
 use sayso_web::{Given, Intake, Taken};
 
-use crate::command::add::{How, Tally, add_input};
+use crate::command::add::{How, Tally, add_inputs};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::LedgerFile;
@@ -65,9 +65,10 @@ impl Reading {
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
-        let how = How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice };
+        let how =
+            How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice, keep: true };
         let mut tally = Tally::default();
-        let added = add_input(&mut ledger, &self.file, &kept.input, how, &mut tally, report);
+        let added = add_inputs(&mut ledger, &self.file, [kept.input.clone()], how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));
         kept.count(&tally, taken);
         added.map_err(|failure| Failure::unread(kept.told(&failure.to_string())))

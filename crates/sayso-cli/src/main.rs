@@ -28,6 +28,7 @@ mod stream;
 mod table_rows;
 mod terminal;
 mod view;
+mod warc;
 
 use std::process::ExitCode;
 

@@ -222,7 +222,8 @@ fn an_export_has_what_a_stopped_program_left_undrawn() {
 /// Articles that a program recorded which was stopped before it drew them.
 fn stopped(desk: &Desk) {
     let entries = include_str!("../../sayso-ledger/tests/fixtures/entries.jsonl");
-    let entries = entries.lines().take(3).map(|line| serde_json::from_str(line).unwrap()).collect();
+    let entries =
+        entries.lines().take(3).map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<sayso::ledger::Entry>>();
     let at = "2026-03-04T14:03:00Z".parse().unwrap();
     let path = desk.path().join("sayso.ledger");
     let mut ledger = sayso::ledger::Ledger::open(&path, std::time::Duration::from_secs(10)).unwrap();

@@ -26,6 +26,7 @@ impl Windows {
 }
 
 /// The window in which a range of pieces stands most central; the document's ends do not count as cuts.
+// no words of a language: a reason
 #[expect(clippy::cast_possible_wrap, reason = "a text has fewer pieces than an isize holds")]
 pub fn most_central(windows: &[Range<usize>], pieces: &Range<usize>) -> usize {
     let inner = |window: &Range<usize>| {

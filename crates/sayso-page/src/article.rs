@@ -96,6 +96,24 @@ pub enum FurnitureKind {
 }
 
 impl FurnitureKind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Advertisement,
+        Self::Teaser,
+        Self::LinkLine,
+        Self::CorrectionFooter,
+        Self::Credit,
+        Self::SignUp,
+        Self::Repeat,
+        Self::Other,
+    ];
+
+    /// The kind of a name that was printed; [`Self::Other`] where no kind has it.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
+    }
+
     /// The name that is printed.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::ops::Range;
+use std::sync::Arc;
 
 use sayso_text::{Span, Text};
 
@@ -27,6 +28,24 @@ pub trait Model: Send + Sync {
 
     /// For each cue, given as a range of the scan's words: which words in reach are its source and its content.
     fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links>;
+}
+
+impl<M: Model + ?Sized> Model for Arc<M> {
+    fn identity(&self) -> Option<&ModelIdentity> {
+        (**self).identity()
+    }
+
+    fn calibration(&self) -> &Calibration {
+        (**self).calibration()
+    }
+
+    fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
+        (**self).scan(text, visible)
+    }
+
+    fn link(&self, scan: &Scan, cues: &[Range<usize>]) -> Vec<Links> {
+        (**self).link(scan, cues)
+    }
 }
 
 /// Which model it is.

@@ -24,6 +24,7 @@ mod described;
 pub mod document;
 pub mod entry;
 pub mod line;
+pub mod reread;
 pub mod told;
 pub mod unreadable;
 

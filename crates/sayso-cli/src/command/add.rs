@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 use clap::Args;
 use jiff::Timestamp;
 use sayso::Known;
 use sayso::ledger::Ledger;
-use sayso::ledger::ledger::AddOutcome;
+use sayso::ledger::ledger::{AddOutcome, Given};
 
 use crate::entries::{self, Read};
 use crate::failure::Failure;
@@ -47,6 +48,10 @@ pub struct Add {
     #[command(flatten)]
     choice: ModelChoice,
 
+    /// Do not keep what was fetched: pages as their servers sent them, in the ledger, to be read again and exported
+    #[arg(long)]
+    no_capture: bool,
+
     /// Threads that read; all cores unless given. The ledger does not depend on it
     #[arg(long, value_name = "N")]
     threads: Option<NonZero<usize>>,
@@ -83,25 +88,19 @@ impl Add {
             failure.report();
         };
         let mut tally = Tally::default();
-        let mut wrong = Ok(());
-        for input in self.inputs.iter().flat_map(|input| spread(input, &mut tally)).collect::<Vec<_>>() {
-            let how = How { defaults: &defaults, threads, most: None, choice: &self.choice };
-            match input.and_then(|input| add_input(&mut ledger, &self.file, &input, how, &mut tally, &mut report)) {
-                Ok(()) => {}
-                Err(failure @ (Failure::Usage(_) | Failure::Closed)) => {
-                    wrong = Err(failure);
-                    break;
-                }
-                Err(failure) => {
-                    failure.report();
-                    tally.unread += 1;
-                }
-            }
+        let (spread, unread): (Vec<_>, Vec<_>) =
+            self.inputs.iter().flat_map(|input| spread(input, &mut tally)).partition(Result::is_ok);
+        for failure in unread.into_iter().filter_map(Result::err) {
+            failure.report();
+            tally.unread += 1;
         }
+        let how = How { defaults: &defaults, threads, most: None, choice: &self.choice, keep: !self.no_capture };
+        let inputs = spread.into_iter().filter_map(Result::ok);
+        let added = add_inputs(&mut ledger, &self.file, inputs, how, &mut tally, &mut report);
         // However it ends, what is recorded is told.
         let settled = settle(&mut ledger);
         eprintln!("{}", tally.told(ledger.view().count().ok(), self.file.path()));
-        wrong.and(settled)?;
+        added.and(settled)?;
         match tally.unread {
             0 => Ok(()),
             unread => Err(Failure::unread(format!("{unread} of the documents could not be added; each is told above"))),
@@ -173,29 +172,38 @@ pub struct How<'k> {
     pub most: Option<u64>,
     /// Which model reads.
     pub choice: &'k ModelChoice,
+    /// Whether what was fetched is kept.
+    pub keep: bool,
 }
 
-/// Reads an input and records its documents, each of which is counted once it is recorded; what cannot be read is handed to
+/// Reads inputs and records their documents, each of which is counted once it is recorded; what cannot be read is handed to
 /// `report` and passed over. Where an input breaks off, what was read before is recorded.
-pub fn add_input(
+pub fn add_inputs(
     ledger: &mut Ledger,
     file: &LedgerFile,
-    input: &Input,
-    How { defaults, threads, most, choice }: How<'_>,
+    inputs: impl IntoIterator<Item = Input>,
+    How { defaults, threads, most, choice, keep }: How<'_>,
     tally: &mut Tally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {
     let mut waiting = Vec::new();
-    let model = choice.load(threads)?;
-    let with = entries::With { defaults: defaults.clone(), threads, model, known: file.read()?, most };
-    let read = entries::read(input, with, |read| {
+    let model = Arc::new(choice.load(threads)?);
+    let with = || {
+        let (model, known) = (Arc::clone(&model), file.read()?);
+        Ok(entries::With { defaults: defaults.clone(), threads, model, known, most, keep })
+    };
+    let read = entries::read(inputs, with, |input, read| {
         match read {
-            Read::Entry(entry) => waiting.push(*entry),
+            Read::Given(given) => waiting.push(*given),
             Read::Known => tally.known += 1,
             Read::Passed(count, what) => *tally.passed.entry(what).or_default() += count,
             Read::Failed(reason) => {
                 tally.unread += 1;
                 report(Failure::unread(format!("{input}: {reason}")));
+            }
+            Read::Unread(failure) => {
+                tally.unread += 1;
+                report(failure);
             }
         }
         if waiting.len() >= TOGETHER {
@@ -209,7 +217,7 @@ pub fn add_input(
 
 fn record(
     ledger: &mut Ledger,
-    waiting: &mut Vec<sayso::ledger::Entry>,
+    waiting: &mut Vec<Given>,
     tally: &mut Tally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {

@@ -10,7 +10,7 @@ use clap::Args;
 use sayso::Known;
 use sayso::ledger::store::TemporaryFolder;
 
-use super::add::{How, Tally, add_input};
+use super::add::{How, Tally, add_inputs};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
@@ -52,8 +52,8 @@ impl Demo {
             failure.report();
         };
         let choice = &ModelChoice::default();
-        let how = How { defaults: &Known::default(), threads, most: None, choice };
-        add_input(&mut ledger, &file, &Input::File(stream), how, &mut Tally::default(), report)?;
+        let how = How { defaults: &Known::default(), threads, most: None, choice, keep: false };
+        add_inputs(&mut ledger, &file, [Input::File(stream)], how, &mut Tally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let story = file.look(|view| view.story(SHOWN))?;

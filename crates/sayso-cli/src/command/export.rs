@@ -10,12 +10,14 @@ use crate::columnar;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::table_rows::Table;
+use crate::warc;
 
 /// Print the whole ledger for programs
 ///
 /// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
 /// each line with its 'kind_of_row'; or as CSV or Parquet, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
-/// or each mention of a claim as a W3C Web Annotation, one a line.
+/// or each mention of a claim as a W3C Web Annotation, one a line. What was fetched leaves as a web archive (WARC), which
+/// 'sayso add' reads.
 ///
 /// Each reason ('because') has a 'kind', a fixed word; a 'text', which may be worded otherwise one day; and 'mentions', the
 /// words of articles that it is about. In CSV and Parquet reasons are their texts.
@@ -51,6 +53,8 @@ enum Format {
     Jsonld,
     /// One W3C Web Annotation a line, each a mention of a claim
     Webannotation,
+    /// What was fetched, as a web archive
+    Warc,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -96,8 +100,23 @@ impl Export {
                     writeln!(out, "{annotation}")?;
                 }
             }
+            Format::Warc => self.captures(&mut out)?,
         }
         Ok(out.flush()?)
+    }
+}
+
+impl Export {
+    /// What was fetched, one after another: the whole need not fit into memory.
+    fn captures(&self, out: &mut impl Write) -> Result<(), Failure> {
+        let reader = self.file.read()?;
+        warc::write_head(out)?;
+        for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
+            let Some(capture) = reader.capture(number).map_err(|error| Failure::ledger(&error))? else { continue };
+            let bytes = capture.bytes().ok_or_else(|| Failure::unread("what was fetched is damaged in the ledger"))?;
+            warc::write_capture(out, &capture, &bytes)?;
+        }
+        Ok(())
     }
 }
 

@@ -13,6 +13,7 @@ mod man;
 mod read;
 mod refresh;
 mod remove;
+mod reread;
 mod search;
 mod serve;
 mod stories;
@@ -40,6 +41,7 @@ pub enum Command {
     Decide(decide::Decide),
     Refresh(refresh::Refresh),
     Remove(remove::Remove),
+    Reread(reread::Reread),
     Export(export::Export),
     Serve(serve::Serve),
     Account(account::Account),
@@ -68,6 +70,7 @@ impl Command {
             Self::Decide(decide) => decide.run(),
             Self::Refresh(refresh) => refresh.run(),
             Self::Remove(remove) => remove.run(),
+            Self::Reread(reread) => reread.run(),
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),
             Self::Account(account) => account.run(),

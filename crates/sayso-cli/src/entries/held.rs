@@ -75,7 +75,7 @@ fn open(input: &Input) -> Result<(Stream, Option<u64>, Found), Failure> {
     match input {
         Input::File(_) | Input::Standard => {
             let (stream, length) = input.open()?;
-            let nothing = Found { bytes: Vec::new(), charset: None, url: None };
+            let nothing = Found::default();
             Ok((stream, length, nothing))
         }
         Input::Url(_) | Input::Demo => {

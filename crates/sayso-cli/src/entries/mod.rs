@@ -1,87 +1,54 @@
 //! From inputs to entries of the ledger: pages, texts, feeds, streams, web archives and tables, read by all cores in the
 //! order of the input.
 
+mod documents;
 mod held;
+mod one;
 
-use std::num::NonZero;
+use std::sync::{Arc, Mutex};
 
+use documents::{Waiting, read_in_turn};
 use held::{Held, Stream};
-use sayso::entry::{read_entry, without_stream};
-use sayso::ledger::store::Reader;
-use sayso::ledger::{Entry, View};
+pub use one::{Read, With};
+use one::{has, read_one, with_capture};
+use sayso::entry::read_entry;
+use sayso::ledger::store::{Fetched, Reader};
+use sayso::ledger::{self, Entry, View};
 use sayso::line::LineError;
-use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, Record, document, read_document};
+use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::input::{Found, Input};
+use crate::input::Input;
 use crate::lines::{Line, is_blank, without_mark};
 use crate::stream;
 
-/// What became of one document of an input.
-pub enum Read {
-    /// It was read.
-    Entry(Box<Entry>),
-    /// The ledger has it: it was not read again.
-    Known,
-    /// It cannot be read, and why.
-    Failed(String),
-    /// Nobody would read it here: so many, and what they are.
-    Passed(usize, String),
-}
-
-/// What is said of entries whose feed gives a headline alone.
-const WITHOUT_TEXT: &str = "entries without text: add their pages";
-
-/// What documents are read with.
-pub struct With<M> {
-    /// What holds where a document does not say.
-    pub defaults: Known,
-    /// How many are read at once.
-    pub threads: NonZero<usize>,
-    /// Who finds the attributions.
-    pub model: M,
-    /// A ledger, whose documents are not read again.
-    pub known: Reader,
-    /// How many bytes of documents are read, unpacked, where that is limited.
-    pub most: Option<u64>,
-}
-
-/// Reads the documents of an input and hands each over in order.
-pub fn read(
-    input: &Input,
-    with: With<impl Model + 'static>,
-    take: impl FnMut(Read) -> Result<(), Failure>,
+/// Reads the documents of inputs and hands each over in order, with its input; `with` opens what reading needs, anew for
+/// each stream. What cannot be read is handed over as such, and the rest goes on.
+pub fn read<M: Model + 'static>(
+    inputs: impl IntoIterator<Item = Input>,
+    mut with: impl FnMut() -> Result<With<M>, Failure>,
+    mut take: impl FnMut(&Input, Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    match Held::of(input)? {
-        Held::Lines(lines) => read_lines(input, lines, with, take),
-        Held::Rows(rows) => read_lines(input, rows, with, take),
-        Held::Captures(captures) => read_captures(captures, with, take),
-        Held::Documents(found) => read_found(input, found, &with, take),
+    let waiting: Waiting = Arc::new(Mutex::new(inputs.into_iter().collect()));
+    while let Some((input, held)) = read_in_turn(&waiting, with()?, &mut take)? {
+        let mut take = |read| take(&input, read);
+        let read = match held {
+            Held::Lines(lines) => read_lines(&input, lines, with()?, &mut take),
+            Held::Rows(rows) => read_lines(&input, rows, with()?, &mut take),
+            Held::Captures(captures) => read_captures(captures, with()?, &mut take),
+            Held::Documents(_) => Ok(()),
+        };
+        match read {
+            Err(Failure::Unread(reason)) => take(Read::Unread(Failure::Unread(reason)))?,
+            other => other?,
+        }
     }
+    Ok(())
 }
 
-fn read_found(
-    input: &Input,
-    found: Found,
-    with: &With<impl Model>,
-    mut take: impl FnMut(Read) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let from = Known { url: found.url.clone(), ..input.known() };
-    let documents = document::documents(&found.bytes, found.charset.as_deref(), &from)
-        .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
-    let seen = found.url.map(|_| jiff::Timestamp::now().to_string());
-    if documents.without_text > 0 {
-        take(Read::Passed(documents.without_text, WITHOUT_TEXT.to_owned()))?;
-    }
-    documents.documents.into_iter().try_for_each(|document| {
-        let document = document.or_else_known(&with.defaults);
-        take(if has(&with.known, &document)? { Read::Known } else { read_one(document, seen.clone(), &with.model) })
-    })
-}
-
-/// A capture on its way: what is fresh in it and when it was fetched, or what is said of it at once.
-type Caught = Result<(Vec<Option<Document>>, Option<String>), Read>;
+/// A capture on its way: what is fresh in it and what it was read from, or what is said of it at once.
+type Caught = Result<(Vec<Option<Document>>, Capture), Read>;
 
 /// Every capture on its own thread, in the order of the archive.
 fn read_captures(
@@ -89,7 +56,7 @@ fn read_captures(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known, most } = with;
+    let With { defaults, threads, model, known, most, keep } = with;
     let documents = captures.map(move |captured| match captured {
         Ok(Captured::Page(capture)) => caught(capture, &defaults, &known).map_err(Read::Failed),
         Ok(Captured::Passed(why)) => Err(Read::Passed(1, why.to_string())),
@@ -97,10 +64,7 @@ fn read_captures(
     });
     let work = move |caught: Caught| match caught {
         Err(said) => vec![said],
-        Ok((documents, fetched)) => documents
-            .into_iter()
-            .map(|document| document.map_or(Read::Known, |document| read_one(document, fetched.clone(), &model)))
-            .collect(),
+        Ok((documents, capture)) => read_caught(documents, &capture, keep, &model),
     };
     let documents = limited(documents, most, weight, |_| Err(Read::Failed(OVER.to_owned())));
     stream::ordered(documents, threads, weight, work, |read| read.into_iter().try_for_each(&mut take))
@@ -111,20 +75,36 @@ fn weight(caught: &Caught) -> u64 {
     texts.map(|document| document.article.text.len() as u64).sum()
 }
 
-fn caught(
-    capture: Capture,
-    defaults: &Known,
-    known: &Reader,
-) -> Result<(Vec<Option<Document>>, Option<String>), String> {
-    let Capture { url, fetched, charset, bytes } = capture;
+fn caught(capture: Capture, defaults: &Known, known: &Reader) -> Result<(Vec<Option<Document>>, Capture), String> {
+    let Capture { url, charset, bytes, .. } = &capture;
     let from = Known { url: url.clone(), ..Known::default() };
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
-    let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
+    let documents = document::documents(bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
     let fresh = documents.into_iter().map(|document| document.or_else_known(defaults)).map(|document| {
         let is_known = has(known, &document).map_err(|failure| told(&failure))?;
         Ok((!is_known).then_some(document))
     });
-    Ok((fresh.collect::<Result<_, String>>()?, fetched))
+    Ok((fresh.collect::<Result<_, String>>()?, capture))
+}
+
+fn read_caught(documents: Vec<Option<Document>>, capture: &Capture, keep: bool, model: &dyn Model) -> Vec<Read> {
+    let Capture { url, fetched, charset, bytes, status, headers } = capture;
+    let kept = (keep && documents.iter().any(Option::is_some)).then(|| {
+        let fetched = Fetched {
+            asked: url.clone(),
+            url: url.clone(),
+            at: fetched.clone(),
+            status: *status,
+            headers: headers.clone(),
+            charset: charset.clone(),
+        };
+        Arc::new(ledger::store::Capture::new(fetched, bytes))
+    });
+    let read = documents.into_iter().map(|document| match document {
+        None => Read::Known,
+        Some(document) => with_capture(read_one(document, fetched.clone(), model), kept.as_ref()),
+    });
+    read.collect()
 }
 
 /// Why a stream is not read on.
@@ -154,14 +134,6 @@ fn limited<I>(
     })
 }
 
-fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
-    let id = document.id.clone();
-    match read_document(document, model) {
-        Ok(reading) => Read::Entry(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) })),
-        Err(error) => Read::Failed(error.to_string()),
-    }
-}
-
 /// A line on its way.
 enum Item {
     Read(Result<Box<Entry>, String>),
@@ -175,7 +147,7 @@ fn read_lines(
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let With { defaults, threads, model, known, most } = with;
+    let With { defaults, threads, model, known, most, .. } = with;
     let over = |line: &std::io::Result<(u64, Line)>| {
         let number = line.as_ref().map_or(0, |(number, _)| *number);
         Ok((number, Line::Refused(OVER.to_owned())))
@@ -189,7 +161,7 @@ fn read_lines(
     stream::ordered(marked, threads, weigh, work, |item| match item.map_err(|error| input.unreadable(&error))? {
         Item::Blank => Ok(()),
         Item::Known => take(Read::Known),
-        Item::Read(Ok(entry)) => take(Read::Entry(entry)),
+        Item::Read(Ok(entry)) => take(Read::Given(Box::new((*entry).into()))),
         Item::Read(Err(reason)) => take(Read::Failed(reason)),
     })
 }
@@ -215,10 +187,6 @@ fn is_known(known: &Reader, line: &Line) -> bool {
     let Line::Whole(line) = line else { return false };
     let fields = serde_json::from_slice::<Fields>(without_mark(line));
     fields.is_ok_and(|fields| View::new(known).has(&fields.id, &fields.text).unwrap_or(false))
-}
-
-fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
-    View::new(known).has(&document.id, document.article.text.as_str()).map_err(|error| Failure::ledger(&error))
 }
 
 #[cfg(test)]

@@ -39,6 +39,10 @@ pub struct Page {
     pub charset: Option<String>,
     /// Where it was at last, after redirects; without secrets.
     pub url: String,
+    /// The status of the answer.
+    pub status: u16,
+    /// The fields of the answer, in its order.
+    pub headers: Vec<(String, String)>,
 }
 
 /// Fetches an address, with the name and password in it where it has them; the error says why not and what to do.
@@ -65,6 +69,10 @@ pub fn fetch(url: &str) -> Result<Page, String> {
     }
     let address = without_secrets(&response.get_uri().to_string());
     let charset = response.body().charset().map(str::to_owned);
+    let status = response.status().as_u16();
+    let field = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), field(value.as_bytes())));
+    let headers = fields.collect();
     let mut bytes = Vec::new();
     // The limit is on what comes out of decompression, so a small answer cannot unfold without end.
     let body = response.body_mut().with_config().limit(u64::MAX).reader();
@@ -74,7 +82,7 @@ pub fn fetch(url: &str) -> Result<Page, String> {
     if bytes.len() as u64 > LONGEST {
         return Err(format!("{url}: longer than {} MiB; give the address of one article", LONGEST >> 20));
     }
-    Ok(Page { bytes, charset, url: address })
+    Ok(Page { bytes, charset, url: address, status, headers })
 }
 
 fn explain(url: &str, error: &ureq::Error) -> String {

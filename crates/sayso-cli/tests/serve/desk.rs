@@ -279,7 +279,11 @@ fn a_text_is_removed_and_that_it_was_there_stays() {
 fn what_another_program_left_is_told_on_pages_and_drawn() {
     let served = Served::with(&[], |folder| {
         let entries = include_str!("../../../sayso-ledger/tests/fixtures/entries.jsonl");
-        let entries = entries.lines().take(3).map(|line| serde_json::from_str(line).unwrap()).collect();
+        let entries = entries
+            .lines()
+            .take(3)
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect::<Vec<sayso::ledger::Entry>>();
         let path = folder.path().join("sayso.ledger");
         let mut ledger = sayso::ledger::Ledger::open(&path, Duration::from_secs(10)).unwrap();
         ledger.add(entries, "2026-03-04T14:03:00Z".parse().unwrap()).unwrap();

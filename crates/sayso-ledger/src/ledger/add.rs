@@ -1,11 +1,28 @@
 //! Adding documents.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::Ledger;
-use crate::store::{Added, Addition, Removed, StoreError};
+use crate::store::{Added, Addition, Capture, Removed, StoreError};
 use crate::version::address;
 use crate::{Document, Entry};
+
+/// A document that is given, with what it was read from.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The document.
+    pub entry: Entry,
+    /// What was fetched, where that is kept; one feed has several documents.
+    pub capture: Option<Arc<Capture>>,
+}
+
+impl From<Entry> for Given {
+    fn from(entry: Entry) -> Self {
+        Self { entry, capture: None }
+    }
+}
 
 /// What became of a document.
 #[derive(Debug)]
@@ -23,16 +40,24 @@ pub enum AddOutcome {
 impl Ledger {
     /// Adds documents, recorded at an instant; when this returns, they outlive a crash and a power cut. Each is recorded
     /// whole or not at all, and one that is refused keeps none of the others out.
+    /// What a new one was read from is kept with it.
     ///
     /// # Errors
     ///
-    /// Where the ledger cannot be written: then none of them is recorded.
-    pub fn add(&mut self, entries: Vec<Entry>, at: Timestamp) -> Result<Vec<AddOutcome>, StoreError> {
-        let additions: Vec<Addition> = entries.into_iter().map(|entry| addition(entry, at)).collect();
+    /// Where the ledger cannot be written: then none of these is recorded.
+    pub fn add<G: Into<Given>>(&mut self, given: Vec<G>, at: Timestamp) -> Result<Vec<AddOutcome>, StoreError> {
+        let given = given.into_iter().map(|given| {
+            let Given { entry, capture } = given.into();
+            (addition(entry, at), capture)
+        });
+        let given: Vec<(Addition, Option<Arc<Capture>>)> = given.collect();
         let batch = self.writer.batch()?;
-        let mut outcomes = Vec::with_capacity(additions.len());
-        for addition in &additions {
+        let mut outcomes = Vec::with_capacity(given.len());
+        for (addition, capture) in &given {
             let added = batch.add(addition);
+            if let (Ok(Added::Fresh(sequence)), Some(capture)) = (&added, capture) {
+                batch.keep(*sequence, capture)?;
+            }
             outcomes.push(match added {
                 Ok(Added::Fresh(_)) => AddOutcome::Recorded,
                 Ok(Added::Known { .. }) => AddOutcome::Known,
@@ -49,7 +74,7 @@ impl Ledger {
     }
 }
 
-fn addition(entry: Entry, at: Timestamp) -> Addition {
+pub(super) fn addition(entry: Entry, at: Timestamp) -> Addition {
     let document = Document::new(entry);
     let address = document.url().and_then(address).map(|address| address.as_str().to_owned());
     Addition::new(document, address, at)

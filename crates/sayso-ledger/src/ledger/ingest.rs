@@ -142,6 +142,19 @@ impl<'b> Ingestion<'b> {
         self.call()
     }
 
+    /// The same where a document was read again: it is marked, and put among the others when it is taken in.
+    pub(super) fn read_again(mut self, sequence: Sequence, key: &DocumentKey) -> Result<(), StoreError> {
+        let relinked = self.grouping.remove(key)?;
+        self.relinked(relinked)?;
+        self.batch.dequeue_document(sequence)?;
+        if let Some(story) = self.batch.story_of(sequence)? {
+            let rest = self.batch.documents_of(&story)?.into_iter().filter(|other| *other != sequence);
+            self.queued.extend(rest.map(|other| (other, Cause::Linked)));
+            self.batch.delete_story(&story)?;
+        }
+        self.call()
+    }
+
     /// One document of each story that a decision is about; one that undoes another is about what that one is about.
     fn decision(&mut self, id: &str) -> Result<(), StoreError> {
         let mut next = self.batch.decision(id)?;

@@ -14,9 +14,11 @@ mod documents;
 mod ingest;
 mod mentions;
 mod pending;
+mod read_again;
 mod refresh;
 mod remove;
 mod restore;
+mod unplaced;
 mod validate;
 mod view;
 mod with_pending;
@@ -29,7 +31,7 @@ use crate::store::{StoreError, Writer};
 
 pub use crate::document_cache::DocumentCache;
 
-pub use add::AddOutcome;
+pub use add::{AddOutcome, Given};
 pub use choice::{Choice, DecideError};
 pub use documents::SearchResult;
 pub use refresh::{Progress, Share};

@@ -7,6 +7,7 @@ use super::batch::{Batch, run};
 use super::compressed::Compressed;
 use super::document::{Hash, Sequence, hash, id_text, is_earlier};
 use super::error::{Difference, StoreError};
+use super::full_text;
 use super::name_key::name_key;
 use super::pending_mark::PendingMark;
 use crate::document::{Document, Entry};
@@ -15,11 +16,11 @@ use crate::document::{Document, Entry};
 /// it, and needs no lock.
 #[derive(Clone, Debug)]
 pub struct Addition {
-    document: Document,
+    pub(super) document: Document,
     address: Option<String>,
-    recorded_at: Timestamp,
-    entry_hash: Hash,
-    entry: Compressed,
+    pub(super) recorded_at: Timestamp,
+    pub(super) entry_hash: Hash,
+    pub(super) entry: Compressed,
 }
 
 impl Addition {
@@ -123,8 +124,7 @@ fn insert(connection: &Connection, addition: &Addition) -> rusqlite::Result<Sequ
     ];
     run(connection, DOCUMENT, fields)?;
     let sequence = Sequence(connection.last_insert_rowid());
-    let words = params![sequence.0, document.title(), text, document.outlet()];
-    run(connection, "INSERT INTO search(rowid, title, text, outlet) VALUES (?1, ?2, ?3, ?4)", words)?;
+    full_text::add(connection, sequence, document)?;
     PendingMark::Document(sequence).set(connection)?;
     Ok(sequence)
 }

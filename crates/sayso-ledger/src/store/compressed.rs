@@ -21,6 +21,11 @@ impl Compressed {
         Self(compress(bytes))
     }
 
+    /// Bytes that were packed and kept.
+    pub(super) fn kept(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// As they are kept.
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.0

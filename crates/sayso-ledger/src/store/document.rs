@@ -140,13 +140,21 @@ impl Reader {
         self.first(CARD, [sequence.0], card)
     }
 
-    /// A document as it was added; nothing where its text was removed. Where it was added again with another time of fetching, `seen` is the earliest.
+    /// A document as it was read last; nothing where its text was removed. Where it was added again with another time of fetching, `seen` is the earliest.
     ///
     /// # Errors
     ///
     /// Where the ledger cannot be read.
     pub fn entry(&self, sequence: Sequence) -> Result<Option<Entry>, StoreError> {
-        let packed = "SELECT entry FROM document WHERE sequence = ?1";
+        self.entry_from(
+            sequence,
+            "SELECT coalesce((SELECT entry FROM reading WHERE document = ?1 ORDER BY number DESC LIMIT 1), entry) \
+             FROM document WHERE sequence = ?1",
+        )
+    }
+
+    /// An entry by a statement that looks for it.
+    pub(super) fn entry_from(&self, sequence: Sequence, packed: &str) -> Result<Option<Entry>, StoreError> {
         let Some(packed) = self.first(packed, [sequence.0], |row| row.get::<_, Vec<u8>>(0))? else {
             return Ok(None);
         };
@@ -169,7 +177,8 @@ impl Reader {
     ///
     /// Where the ledger cannot be read.
     pub fn stored(&self, sequence: Sequence) -> Result<usize, StoreError> {
-        let length = "SELECT length(entry) FROM document WHERE sequence = ?1";
+        let length = "SELECT length(coalesce((SELECT entry FROM reading WHERE document = ?1 \
+                      ORDER BY number DESC LIMIT 1), entry)) FROM document WHERE sequence = ?1";
         self.one(length, [sequence.0], |row| count_in(row, 0))
     }
 
@@ -179,7 +188,8 @@ impl Reader {
     ///
     /// Where the file cannot be read.
     pub fn stamp(&self, sequence: Sequence) -> Result<Option<Stamp>, StoreError> {
-        const STAMP: &str = "SELECT entry_hash, \
+        const STAMP: &str = "SELECT coalesce((SELECT entry_hash FROM reading WHERE document = ?1 \
+                                       ORDER BY number DESC LIMIT 1), entry_hash), \
                              (SELECT group_concat(seen, char(10)) FROM sighting WHERE document = ?1) \
                              FROM document WHERE sequence = ?1 AND length(entry) > 0";
         self.first(STAMP, [sequence.0], |row| Ok(Stamp { entry: row.get(0)?, sightings: row.get(1)? }))

@@ -14,6 +14,7 @@ use super::error::StoreError;
 use super::pending_mark::PendingMark;
 use super::reader::Reader;
 use super::writer::Writer;
+use super::{capture, full_text, reading};
 use crate::decision::Decision;
 use crate::document::Document;
 
@@ -93,7 +94,10 @@ impl Batch<'_> {
             const REMOVAL: &str = "INSERT INTO removal(document, decision, url, published) VALUES (?1, ?2, ?3, ?4)";
             let fields = params![sequence.0, decision.id, document.url(), document.entry.published()];
             run(connection, REMOVAL, fields)?;
-            forget_words(connection, sequence, &document)?;
+            full_text::remove(connection, sequence, &document)?;
+            run(connection, "INSERT INTO search(search) VALUES ('optimize')", ())?;
+            reading::forget(connection, sequence)?;
+            capture::forget(connection, sequence)?;
             const EMPTY: &str = "UPDATE document SET entry = x'', title = iif(?2, title, NULL) WHERE sequence = ?1";
             run(connection, EMPTY, params![sequence.0, keeps_title])?;
             // What a person typed of the article is its words too.
@@ -104,14 +108,6 @@ impl Batch<'_> {
             PendingMark::Remains(sequence).set(connection)
         })
     }
-}
-
-/// Takes a document out of the full-text index. The index only notes that it is gone until its parts are joined anew.
-fn forget_words(connection: &Connection, sequence: Sequence, document: &Document) -> rusqlite::Result<()> {
-    const DELETE: &str = "INSERT INTO search(search, rowid, title, text, outlet) VALUES ('delete', ?1, ?2, ?3, ?4)";
-    let words = params![sequence.0, document.title(), document.text.as_str(), document.outlet()];
-    run(connection, DELETE, words)?;
-    run(connection, "INSERT INTO search(search) VALUES ('optimize')", ()).map(drop)
 }
 
 impl Writer {

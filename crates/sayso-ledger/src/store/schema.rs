@@ -217,12 +217,70 @@ UPDATE edition SET generation = generation + 1;
 ";
 
 /// Ids of mentions, and so of claims, are longer, and begin with what they were: all that was derived goes, and is derived
-/// anew. What people decided stays as it was recorded.
+/// anew. What people decided stays as it was recorded. What was fetched is kept, and a document can be read again:
+/// then the columns that it is found by follow its latest reading, and all that was recorded first stays.
 const FORMAT_6: &str = "
+CREATE TABLE capture(
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,
+    asked TEXT,
+    url TEXT NOT NULL,
+    fetched TEXT,
+    status INTEGER,
+    headers TEXT NOT NULL,
+    charset TEXT,
+    bytes BLOB NOT NULL,
+    UNIQUE (hash, url)
+) STRICT;
+CREATE TABLE captured(
+    document INTEGER NOT NULL,
+    capture INTEGER NOT NULL,
+    PRIMARY KEY (document, capture)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX captured_from ON captured(capture);
+CREATE TRIGGER capture_stands BEFORE UPDATE ON capture BEGIN SELECT raise(ABORT, 'a capture is never altered'); END;
+CREATE TRIGGER capture_stays BEFORE DELETE ON capture
+WHEN NOT EXISTS (
+    SELECT 1 FROM captured JOIN removal ON removal.document = captured.document WHERE captured.capture = OLD.number
+)
+BEGIN SELECT raise(ABORT, 'a capture goes with its article alone'); END;
+
+CREATE TABLE reading(
+    number INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL,
+    read_at INTEGER NOT NULL,
+    entry_hash BLOB NOT NULL,
+    entry BLOB NOT NULL
+) STRICT;
+CREATE INDEX reading_of ON reading(document, number);
+CREATE TRIGGER reading_stands BEFORE UPDATE ON reading BEGIN SELECT raise(ABORT, 'a reading is never altered'); END;
+CREATE TRIGGER reading_stays BEFORE DELETE ON reading
+WHEN NOT EXISTS (SELECT 1 FROM removal WHERE removal.document = OLD.document)
+BEGIN SELECT raise(ABORT, 'a reading goes with its article alone'); END;
+
+DROP TRIGGER document_stands;
+CREATE TRIGGER document_stands BEFORE UPDATE ON document
+WHEN NOT (
+    EXISTS (SELECT 1 FROM removal WHERE removal.document = OLD.sequence)
+    AND NEW.entry = x''
+    AND (NEW.title IS NULL OR NEW.title IS OLD.title)
+    AND (NEW.sequence, NEW.id, NEW.entry_hash, NEW.text_hash, NEW.address, NEW.published, NEW.outlet,
+         NEW.outlet_folded, NEW.recorded_at)
+     IS (OLD.sequence, OLD.id, OLD.entry_hash, OLD.text_hash, OLD.address, OLD.published, OLD.outlet,
+         OLD.outlet_folded, OLD.recorded_at)
+    OR EXISTS (SELECT 1 FROM reading WHERE reading.document = OLD.sequence)
+    AND (NEW.sequence, NEW.id, NEW.entry_hash, NEW.address, NEW.recorded_at, NEW.entry)
+     IS (OLD.sequence, OLD.id, OLD.entry_hash, OLD.address, OLD.recorded_at, OLD.entry)
+)
+BEGIN SELECT raise(ABORT, 'a document is never altered'); END;
+
 DELETE FROM story;
 DELETE FROM member;
 DELETE FROM pointer;
 DELETE FROM due;
+DELETE FROM shelf;
+DELETE FROM listing;
+DELETE FROM tie;
 DELETE FROM mark WHERE kind < 4;
 INSERT INTO mark SELECT 1, sequence FROM document;
 INSERT INTO mark SELECT 2, id FROM decision;

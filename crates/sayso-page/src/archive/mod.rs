@@ -30,6 +30,10 @@ pub struct Capture {
     pub charset: Option<String>,
     /// As its server sent it, unpacked.
     pub bytes: Vec<u8>,
+    /// The status of the server's answer; none where the archive has no answer of one.
+    pub status: Option<u16>,
+    /// The fields of the answer, in its order.
+    pub headers: Vec<(String, String)>,
 }
 
 /// What a record of an archive is to a reader of news.
@@ -139,9 +143,10 @@ impl<R: BufRead> Iterator for Captures<R> {
             match response::found(&record) {
                 Ok(Found::Description) => {}
                 Ok(Found::Passed(why)) => return Some(Ok(Captured::Passed(why))),
-                Ok(Found::Text(Payload { bytes, charset })) => {
+                Ok(Found::Text(Payload { bytes, charset, answer })) => {
                     let fetched = record.header("WARC-Date");
-                    return Some(Ok(Captured::Page(Capture { url, fetched, charset, bytes })));
+                    let (status, headers) = answer.map_or((None, Vec::new()), |(code, fields)| (Some(code), fields));
+                    return Some(Ok(Captured::Page(Capture { url, fetched, charset, bytes, status, headers })));
                 }
                 Err(reason) => return Some(Err(ArchiveError::Unread { url, reason })),
             }

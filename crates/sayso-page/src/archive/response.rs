@@ -13,10 +13,15 @@ use crate::kind::{Kind, kind_of};
 /// Header fields of an answer that are parsed at most.
 const MOST_FIELDS: usize = 128;
 
+/// The status of an answer that has the page.
+const OK: u16 = 200;
+
 /// A page or a plain text, and the encoding that its server declared.
 pub struct Payload {
     pub bytes: Vec<u8>,
     pub charset: Option<String>,
+    /// The status and the fields of the answer, where it is one.
+    pub answer: Option<(u16, Vec<(String, String)>)>,
 }
 
 /// What a record holds.
@@ -32,10 +37,12 @@ pub enum Found {
 /// What a record holds for a reader of news.
 pub fn found(record: &Record) -> Result<Found, String> {
     let kind = record.header("WARC-Type").unwrap_or_default();
-    let (declared, bytes) = match kind.as_str() {
-        "resource" | "conversion" => (record.header("Content-Type"), Ok(record.block.clone())),
+    let (declared, bytes, answer) = match kind.as_str() {
+        "resource" | "conversion" => (record.header("Content-Type"), Ok(record.block.clone()), None),
         "response" => match answer(&record.block)? {
-            Some(answer) => (answer.field("Content-Type").map(str::to_owned), answer.body()),
+            Some(answer) => {
+                (answer.field("Content-Type").map(str::to_owned), answer.body(), Some((OK, answer.fields())))
+            }
             None => return Ok(Found::Passed(PassedOver::NotSent)),
         },
         "revisit" => return Ok(Found::Passed(PassedOver::Unchanged)),
@@ -53,7 +60,7 @@ pub fn found(record: &Record) -> Result<Found, String> {
     if !is_text(&kind) && !looks_like_text(&bytes) {
         return Ok(Found::Passed(PassedOver::OtherKind));
     }
-    Ok(Found::Text(Payload { bytes, charset: charset(&declared) }))
+    Ok(Found::Text(Payload { bytes, charset: charset(&declared), answer }))
 }
 
 /// An answer's fields, and what comes after them.
@@ -72,13 +79,19 @@ fn answer(block: &[u8]) -> Result<Option<Answer<'_>>, String> {
         Err(error) => return Err(format!("the server's answer is not of HTTP/1: {error}")),
     };
     let fields = response.headers.iter().map(|field| (field.name, field.value)).collect();
-    Ok((response.code == Some(200)).then_some(Answer { fields, rest: &block[end..] }))
+    Ok((response.code == Some(OK)).then_some(Answer { fields, rest: &block[end..] }))
 }
 
 impl Answer<'_> {
     fn field(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(field, _)| field.eq_ignore_ascii_case(name));
         found.and_then(|(_, value)| str::from_utf8(value).ok()).map(str::trim)
+    }
+
+    /// All fields, as text.
+    fn fields(&self) -> Vec<(String, String)> {
+        let text = |value: &[u8]| String::from_utf8_lossy(value).trim().to_owned();
+        self.fields.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect()
     }
 
     fn body(&self) -> Result<Vec<u8>, String> {

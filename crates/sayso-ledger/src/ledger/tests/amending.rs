@@ -86,10 +86,10 @@ fn a_claim_that_was_missed_is_clustered_and_counted_and_told_who_added_it() {
     assert!(ledger.claims("d014", SIXTY_FOUR).is_empty());
     let first = ledger.decide(&Choice::Add(marked("d014")), 1);
     let second = ledger.decide(&Choice::Add(marked("d026")), 2);
-    let mention = format!("m{}", &first[1..]);
+    let mention = ledger.added_by(&first);
     let claim = ledger.claim_of(&mention);
     let ids: Vec<&str> = claim.mentions.iter().map(|mention| mention.id.as_str()).collect();
-    assert_eq!(ids, [mention.as_str(), &format!("m{}", &second[1..])]);
+    assert_eq!(ids, [mention.as_str(), &ledger.added_by(&second)]);
     assert_eq!((claim.gist.as_str(), &claim.speakers[..]), (SIXTY_FOUR, &["Long Watch".to_owned()][..]));
     assert!(is_told(&claim, "A. Editor added what d014 says."), "{:?}", claim.because);
     let figures = ledger.export()["figures"].to_string();
@@ -102,7 +102,8 @@ fn a_claim_that_was_missed_is_clustered_and_counted_and_told_who_added_it() {
 fn an_edit_touches_what_was_added_in_its_words() {
     let mut ledger = together();
     let at = place("d014", "spent the evening on it");
-    let mention = format!("m{}", &ledger.decide(&Choice::Add(Marked::at("d014", at)), 1)[1..]);
+    let added = ledger.decide(&Choice::Add(Marked::at("d014", at)), 1);
+    let mention = ledger.added_by(&added);
     let export = ledger.export();
     let mut edits = export["edits"].as_array().unwrap().iter();
     assert!(edits.any(|edit| edit["claims"].as_array().unwrap().contains(&json!(mention))), "{}", export["edits"]);
@@ -112,7 +113,8 @@ fn an_edit_touches_what_was_added_in_its_words() {
 fn a_claim_without_a_speaker_is_the_articles_own() {
     let mut ledger = together();
     let own = Marked::at("d014", place("d014", SIXTY_FOUR));
-    let mention = format!("m{}", &ledger.decide(&Choice::Add(own), 1)[1..]);
+    let added = ledger.decide(&Choice::Add(own), 1);
+    let mention = ledger.added_by(&added);
     let claim = ledger.claim_of(&mention);
     assert!(claim.speakers.is_empty());
     assert_eq!(claim.first_hand, 1, "the first that has it");
@@ -122,7 +124,7 @@ fn a_claim_without_a_speaker_is_the_articles_own() {
 fn an_added_mention_is_split_rejected_and_given_to_others_like_any() {
     let mut ledger = together();
     let [first, second] = ["d014", "d026"].map(|article| ledger.decide(&Choice::Add(marked(article)), 1));
-    let [first, second] = [first, second].map(|decision| format!("m{}", &decision[1..]));
+    let [first, second] = [first, second].map(|decision| ledger.added_by(&decision));
     ledger.decide(&Choice::Split(vec![second.clone()]), 2);
     assert_eq!(ledger.claim_of(&first).mentions.len(), 1);
     ledger.decide(&Choice::Reassign { mention: second.clone(), claim: first.clone() }, 3);

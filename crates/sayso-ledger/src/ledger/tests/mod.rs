@@ -5,6 +5,7 @@ mod beside;
 mod earlier;
 mod ids;
 mod large;
+mod reading_again;
 mod removing;
 
 use std::io::{BufRead, BufReader};
@@ -58,6 +59,11 @@ impl Temporary {
 
     fn export(&self) -> Value {
         serde_json::to_value(self.ledger.view().export().unwrap()).unwrap()
+    }
+
+    /// The mention that a decision added.
+    fn added_by(&self, decision: &str) -> String {
+        self.ledger.view().decision(decision).unwrap().unwrap().on[0].clone()
     }
 
     /// The ids of the claims that have an article's words.

@@ -106,7 +106,7 @@ fn no_byte_of_the_file_has_the_words_of_what_was_removed() {
     let marked = Marked { speakers: vec![speaker.clone()], ..Marked::at("d001", at("closed doors")) };
     let added = ledger.ledger.decide(&Choice::Add(marked), "A. Editor", AT).unwrap();
     ledger.ledger.refresh(|_| ()).unwrap();
-    let mention = format!("m{}", &added[1..]);
+    let mention = ledger.added_by(&added);
     let amendment = Amendment { speakers: Some(vec![speaker]), ..Amendment::default() };
     ledger.ledger.decide(&Choice::Mend { mention: mention.clone(), amendment }, "A. Editor", AT).unwrap();
     ledger.ledger.refresh(|_| ()).unwrap();
