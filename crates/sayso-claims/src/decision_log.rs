@@ -3,12 +3,14 @@
 //! Earlier versions gave mentions shorter ids, and a decision keeps those with which it was recorded: each stands for the
 //! mention of its articles whose id begins so.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Bound;
 
-use crate::Document;
 use crate::decision::{Decision, EffectiveDecisions, undone};
 use crate::derive::mention_ids;
 use crate::mention::is_shortened;
+use crate::{Document, work};
 
 /// The decisions that hold, found by the articles that they are about.
 #[derive(Clone, Debug, Default)]
@@ -62,27 +64,32 @@ impl DecisionLog {
 
 /// The decision with the whole ids of the mentions that it is about, of those that the documents have.
 fn in_full(mut decision: Decision, documents: &HashMap<String, &Document>) -> Result<Decision, AmbiguousMention> {
-    let articles = decision.detail.articles.clone();
-    let own = || articles.iter().collect::<BTreeSet<_>>().into_iter().filter_map(|article| documents.get(article));
-    let (these, not) = (&mut decision.detail.these, &mut decision.detail.not);
-    for id in these.iter_mut().chain(not).filter(|id| is_shortened(id)) {
-        let ids = own().flat_map(|document| mention_ids(document));
-        let whole = only(id, ids).map_err(|mentions| AmbiguousMention {
-            decision: decision.id.clone(),
-            given: id.clone(),
-            mentions,
-        })?;
-        if let Some(whole) = whole {
-            *id = whole;
+    let about = &mut decision.detail;
+    let known = OnceCell::new();
+    for id in about.these.iter_mut().chain(&mut about.not).filter(|id| is_shortened(id)) {
+        let known: &BTreeSet<String> = known.get_or_init(|| {
+            let own = about.articles.iter().filter_map(|article| documents.get(article));
+            own.flat_map(|document| mention_ids(document)).collect()
+        });
+        match only(id, known) {
+            Ok(whole) => whole.clone_into(id),
+            Err(mentions) if mentions.is_empty() => {}
+            Err(mentions) => {
+                return Err(AmbiguousMention { decision: decision.id.clone(), given: id.clone(), mentions });
+            }
         }
     }
     Ok(decision)
 }
 
-/// The one of some ids that begins as given; all of them where there are several.
-fn only(given: &str, ids: impl Iterator<Item = String>) -> Result<Option<String>, Vec<String>> {
-    let found: BTreeSet<String> = ids.filter(|id| id.starts_with(given)).collect();
-    if found.len() > 1 { Err(found.into_iter().collect()) } else { Ok(found.into_iter().next()) }
+/// The one of some ids that begins as given; all that do, where there is not just one.
+fn only<'k>(given: &str, known: &'k BTreeSet<String>) -> Result<&'k str, Vec<String>> {
+    let from = (Bound::Included(given), Bound::Unbounded);
+    let found: Vec<&String> = work::each(known.range::<str, _>(from)).take_while(|id| id.starts_with(given)).collect();
+    match found[..] {
+        [whole] => Ok(whole),
+        _ => Err(found.into_iter().cloned().collect()),
+    }
 }
 
 #[cfg(test)]
@@ -91,9 +98,10 @@ mod tests {
 
     #[test]
     fn the_beginning_of_an_id_stands_for_it_and_one_of_several_is_an_error() {
-        let ids = || ["c0123456789aa", "c0123456789ab", "cffff"].into_iter().map(str::to_owned);
-        assert_eq!(only("cff", ids()), Ok(Some("cffff".to_owned())));
-        assert_eq!(only("c9", ids()), Ok(None));
-        assert_eq!(only("c0123456789", ids()), Err(vec!["c0123456789aa".to_owned(), "c0123456789ab".to_owned()]));
+        let known: BTreeSet<String> =
+            ["c0123456789aa", "c0123456789ab", "cffff"].into_iter().map(str::to_owned).collect();
+        assert_eq!(only("cff", &known), Ok("cffff"));
+        assert_eq!(only("c9", &known), Err(Vec::new()));
+        assert_eq!(only("c0123456789", &known), Err(vec!["c0123456789aa".to_owned(), "c0123456789ab".to_owned()]));
     }
 }

@@ -25,7 +25,7 @@ const MOST_COMPARED: usize = 32;
 #[derive(Default)]
 pub(crate) struct DocumentFeatures {
     words: OnceLock<Worded>,
-    saying: OnceLock<ArticleFeatures>,
+    features: OnceLock<ArticleFeatures>,
     edited: Mutex<Option<Edited>>,
     compared: Mutex<VecDeque<Compared>>,
 }
@@ -40,7 +40,7 @@ impl DerivedData for DocumentFeatures {
         let compared = locked(&self.compared).iter().map(|(_, compared)| compared.weight()).sum::<usize>();
         size_of::<Self>()
             + self.words.get().map_or(0, Worded::weight)
-            + self.saying.get().map_or(0, ArticleFeatures::weight)
+            + self.features.get().map_or(0, ArticleFeatures::weight)
             + edited
             + compared
     }
@@ -48,8 +48,8 @@ impl DerivedData for DocumentFeatures {
 
 impl Document {
     /// The mentions, as the document was read.
-    pub(crate) fn saying(&self, read: impl FnOnce() -> ArticleFeatures) -> &ArticleFeatures {
-        self.derived_data::<DocumentFeatures>().saying.get_or_init(read)
+    pub(crate) fn features(&self, read: impl FnOnce() -> ArticleFeatures) -> &ArticleFeatures {
+        self.derived_data::<DocumentFeatures>().features.get_or_init(read)
     }
 
     /// The words by which copies are found.

@@ -45,7 +45,7 @@
 //! ```
 //!
 //! [`story`] groups documents; [`version`] and [`copy`] compare those of one story; [`mention`] finds where an article has
-//! a claim; [`derive`] puts mentions together, and tells whose a claim is, where it came from and how claims stand to one
+//! a claim; [`mod@derive`] puts mentions together, and tells whose a claim is, where it came from and how claims stand to one
 //! another; [`story_record`] joins all that. What a person decided, [`decision`] says, and [`decision_log`] which decisions
 //! bind a story. [`anchor`] finds a passage again in another text.
 

@@ -15,7 +15,7 @@ use crate::series::FigureOutcome;
 #[derive(Debug, Default)]
 pub(crate) struct LedgerWords {
     pub(crate) claim: ClaimWords,
-    pub(crate) conclude: ConcludeWords,
+    pub(crate) speakers: SpeakerWords,
     pub(crate) link: LinkWords,
     pub(crate) mention: MentionWords,
     pub(crate) entity: EntityWords,
@@ -34,10 +34,10 @@ pub(crate) struct ClaimWords {
     pub(crate) of_those: Phrases,
 }
 
-/// `ledger/conclude.toml`
+/// `ledger/speakers.toml`
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct ConcludeWords {
+pub(crate) struct SpeakerWords {
     pub(crate) definite: Words,
 }
 
@@ -145,7 +145,7 @@ impl LedgerWords {
     fn load(language: &Language) -> Result<Self, LanguageError> {
         Ok(Self {
             claim: language.parse("ledger/claim.toml")?,
-            conclude: language.parse("ledger/conclude.toml")?,
+            speakers: language.parse("ledger/speakers.toml")?,
             link: language.parse("ledger/link.toml")?,
             mention: language.parse("ledger/mention.toml")?,
             entity: language.parse("ledger/entity.toml")?,

@@ -2,6 +2,7 @@
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Link, Text};
 use jiff::Timestamp;
+use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Brief, Claim, StoryRecord};
 use sayso::ledger::store::Decision;
 use sayso::told::numbers::count;
@@ -42,20 +43,20 @@ pub fn story(story: &StoryRecord) -> String {
 pub fn claim(story: &StoryRecord, claim: &Claim, decisions: &[(Decision, bool)]) -> String {
     let shelf = Shelf::new(story);
     let mentions = claim.mentions.iter().map(|mention| Item {
-        id: mention.id.clone(),
+        id: short_form(&mention.id).to_owned(),
         title: format!("{} has it", shelf.outlet(&mention.article)),
         at: shelf.published(&mention.article),
         link: marks::claim_at(&claim.id),
         text: format!("{}: “{}”", says(claim), claim.gist),
     });
     let decided = decisions.iter().map(|(decision, _)| Item {
-        id: decision.id.clone(),
+        id: short_form(&decision.id).to_owned(),
         title: format!("{}: {}", decision.by, decision.what),
         at: Some(decision.at),
         link: marks::claim_at(&claim.id),
         text: format!("{} {}", decision.what, decision.on.join(", ")),
     });
-    feed(&claim.id, &format!("{}: “{}”", speakers(claim), claim.gist), mentions.chain(decided))
+    feed(short_form(&claim.id), &format!("{}: “{}”", speakers(claim), claim.gist), mentions.chain(decided))
 }
 
 /// What a speaker says, the latest first.
@@ -107,7 +108,8 @@ struct Item {
 
 fn first_seen(claim: &Claim, shelf: &Shelf<'_>) -> Item {
     Item {
-        id: claim.id.clone(),
+        // As earlier versions had it: an entry that changes its id is another.
+        id: short_form(&claim.id).to_owned(),
         title: format!("{}: “{}”", says(claim), claim.gist),
         at: shelf.began(claim),
         link: marks::claim_at(&claim.id),

@@ -15,11 +15,11 @@ use crate::words::stemmed;
 #[derive(Debug)]
 pub(crate) struct MentionFeatures {
     pub(crate) mention: Mention,
-    pub(crate) said: Content,
+    pub(crate) content: Content,
     pub(crate) measured: Quantities,
     /// Whether the words have a verb: without one they are part of what their sentence says.
     pub(crate) has_verb: bool,
-    around: OnceLock<Vec<FigureContext>>,
+    contexts: OnceLock<Vec<FigureContext>>,
     stemmed: OnceLock<Vec<(Span, Stem)>>,
 }
 
@@ -35,15 +35,15 @@ pub(crate) struct ArticleFeatures {
 impl MentionFeatures {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
-        let (said, measured) = (Content::of(words), Quantities::of(document, &mention));
+        let (content, measured) = (Content::of(words), Quantities::of(document, &mention));
         let has_verb = has_verb(words, document.language);
-        Self { said, measured, has_verb, mention, around: OnceLock::new(), stemmed: OnceLock::new() }
+        Self { content, measured, has_verb, mention, contexts: OnceLock::new(), stemmed: OnceLock::new() }
     }
 
     /// What stands around each of the figures that are compared.
-    pub(crate) fn around(&self, document: &Document) -> &[FigureContext] {
-        let around = |quantity: &Quantity| FigureContext::of(document, &self.mention, self.has_verb, quantity.index);
-        self.around.get_or_init(|| self.measured.quantities.iter().map(around).collect())
+    pub(crate) fn contexts(&self, document: &Document) -> &[FigureContext] {
+        let contexts = |quantity: &Quantity| FigureContext::of(document, &self.mention, self.has_verb, quantity.index);
+        self.contexts.get_or_init(|| self.measured.quantities.iter().map(contexts).collect())
     }
 
     /// The words, as written, that have one of some stems, each once, with the first place of each.
@@ -67,10 +67,16 @@ impl MentionFeatures {
         let mention = &self.mention;
         let names = mention.speakers.iter().chain(&mention.chain).map(|named| named.name.len());
         let listed = mention.via.iter().map(String::len).chain(names).map(|length| length + size_of::<String>());
-        let around = self.around.get().map_or(0, |around| around.iter().map(FigureContext::weight).sum());
+        let contexts = self.contexts.get().map_or(0, |contexts| contexts.iter().map(FigureContext::weight).sum());
         let stemmed = self.stemmed.get().map_or(0, |stemmed| size_of_val(stemmed.as_slice()));
         let counted = mention.figures.len() * FIGURE;
-        size_of::<Self>() + mention.id.len() + listed.sum::<usize>() + self.said.weight() + counted + around + stemmed
+        size_of::<Self>()
+            + mention.id.len()
+            + listed.sum::<usize>()
+            + self.content.weight()
+            + counted
+            + contexts
+            + stemmed
     }
 }
 
@@ -79,7 +85,7 @@ impl ArticleFeatures {
     /// it already.
     pub(super) fn of(document: &Document, effective: &EffectiveDecisions) -> Self {
         let read = Self::as_read(document);
-        let ids = read.attributed.iter().chain(&read.own).map(|said| said.mention.id.as_str());
+        let ids = read.attributed.iter().chain(&read.own).map(|one| one.mention.id.as_str());
         if effective.leave(&document.id().to_string(), ids) {
             return read.clone();
         }
@@ -88,20 +94,20 @@ impl ArticleFeatures {
 
     /// The mentions of a document as it was read.
     fn as_read(document: &Document) -> &Self {
-        document.saying(|| Self::new(document, article_mentions(document, &EffectiveDecisions::default())))
+        document.features(|| Self::new(document, article_mentions(document, &EffectiveDecisions::default())))
     }
 
     fn new(document: &Document, article_mentions: ArticleMentions) -> Self {
-        let said = |mention: Mention| Arc::new(MentionFeatures::of(document, mention));
+        let features = |mention: Mention| Arc::new(MentionFeatures::of(document, mention));
         Self {
-            attributed: article_mentions.attributed.into_iter().map(said).collect(),
-            own: article_mentions.own.into_iter().map(said).collect(),
+            attributed: article_mentions.attributed.into_iter().map(features).collect(),
+            own: article_mentions.own.into_iter().map(features).collect(),
         }
     }
 
     /// How many bytes it holds, more or less.
     pub(crate) fn weight(&self) -> usize {
-        self.attributed.iter().chain(&self.own).map(|said| said.weight()).sum()
+        self.attributed.iter().chain(&self.own).map(|one| one.weight()).sum()
     }
 }
 

@@ -31,20 +31,20 @@ pub(super) struct Gathered {
 
 /// Gathers the mentions of a story's documents, as people's decisions leave them.
 pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &EffectiveDecisions) -> Gathered {
-    let sayings = documents.iter().map(|document| ArticleFeatures::of(document, effective));
+    let features = documents.iter().map(|document| ArticleFeatures::of(document, effective));
     let (attributed, own): (Vec<_>, Vec<_>) =
-        sayings.map(|ArticleFeatures { attributed, own }| (attributed, own)).unzip();
-    let numbered = |said: Vec<Vec<Arc<MentionFeatures>>>| -> Vec<(usize, Arc<MentionFeatures>)> {
-        said.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
+        features.map(|ArticleFeatures { attributed, own }| (attributed, own)).unzip();
+    let numbered = |features: Vec<Vec<Arc<MentionFeatures>>>| -> Vec<(usize, Arc<MentionFeatures>)> {
+        features.into_iter().enumerate().flat_map(|(index, of)| of.into_iter().map(move |one| (index, one))).collect()
     };
     let mut all = numbered(attributed);
     let attributed = all.len();
     let (entities, outlets) = (entities(documents, &all), outlets(documents, &all));
-    let weights = Weights::of(all.iter().map(|(_, one)| &one.said));
+    let weights = Weights::of(all.iter().map(|(_, one)| &one.content));
     all.extend(numbered(own));
     let gathering = Gathering::new(documents, copies, &entities, &outlets);
     let places = all.into_iter().map(|(index, one)| {
-        let content = weights.weigh(&one.said);
+        let content = weights.weigh(&one.content);
         gathering.place(index, one, content)
     });
     Gathered { places: places.collect(), attributed, weights, entities, outlets }
@@ -90,8 +90,8 @@ impl<'a> Gathering<'a> {
         Self { documents, copies, entities, outlets, named: RefCell::default(), sources: RefCell::default() }
     }
 
-    fn place(&self, document: usize, said: Arc<MentionFeatures>, content: Weighed) -> StoryMention {
-        let mention = &said.mention;
+    fn place(&self, document: usize, features: Arc<MentionFeatures>, content: Weighed) -> StoryMention {
+        let mention = &features.mention;
         let copied = self.copies.get(&document).copied().filter(|copy| copy.has(mention.span));
         let whose = mention
             .speakers
@@ -107,7 +107,7 @@ impl<'a> Gathering<'a> {
             entities,
             via: self.via(document, mention, copied),
             copied: copied.is_some(),
-            features: said,
+            features,
         }
     }
 
@@ -161,5 +161,5 @@ fn is_open(document: &Document, mention: &Mention, named: &Named) -> bool {
     let proper = named.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
     let name = words(&named.name);
     let is_told = is_everywhere(&name) || first == "the" && name.len() > 1 && named.kind == SpeakerKind::Organisation;
-    !proper && document.language.conclude.definite.contains(&first) && !is_told
+    !proper && document.language.speakers.definite.contains(&first) && !is_told
 }

@@ -81,7 +81,7 @@ pub const SHORTEST_ID: usize = 11;
 /// The beginning of an id, by which a person can name what it is the id of; longer beginnings do as well.
 #[must_use]
 pub fn short_form(id: &str) -> &str {
-    id.get(..SHORTEST_ID).filter(|_| id[1..].bytes().all(|digit| digit.is_ascii_hexdigit())).unwrap_or(id)
+    id.get(..SHORTEST_ID).filter(|_| id.bytes().skip(1).all(|digit| digit.is_ascii_hexdigit())).unwrap_or(id)
 }
 
 /// Whether an id of a mention that was read is not whole: an earlier version gave it, or a person typed its beginning.

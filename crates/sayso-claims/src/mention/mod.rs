@@ -37,12 +37,12 @@ pub(crate) use verb::has_verb;
 /// The mentions of a document, in order of place.
 #[must_use]
 pub fn mentions(document: &Document) -> Vec<Mention> {
-    let (all, known) = (Attributions::of(document), Known::default());
+    let (all, lookups) = (Attributions::of(document), Lookups::default());
     let mut mentions: Vec<Mention> = all
         .all
         .iter()
         .filter(|one| one.is_claim() && !citation::is_citation(document, one) && !relay::is_relay(one, &all))
-        .flat_map(|one| all.mentions(one, &known))
+        .flat_map(|one| all.mentions(one, &lookups))
         .collect();
     mentions.sort_by_key(|mention| (mention.span, mention.attribution));
     mentions.dedup_by_key(|mention| mention.span);
@@ -51,14 +51,14 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
 
 /// What is found out once an article, when an attribution first asks for it.
 #[derive(Default)]
-struct Known {
+struct Lookups {
     antecedents: OnceCell<Antecedents>,
     openings: OnceCell<Openings>,
 }
 
 impl<'r> Attributions<'r> {
     /// What an attribution states, each thing a mention.
-    fn mentions(&self, told: &Told<'r>, known: &Known) -> Vec<Mention> {
+    fn mentions(&self, told: &Told<'r>, lookups: &Lookups) -> Vec<Mention> {
         let (document, attribution) = (self.document, told.attribution);
         let cited = citation::cited(told, self);
         let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());
@@ -69,10 +69,10 @@ impl<'r> Attributions<'r> {
             source = cited.source.into_iter().collect();
             speakers = cited.speaker.into_iter().collect();
         }
-        if let Some(meant) = antecedent::antecedent(told, self, &known.antecedents) {
+        if let Some(meant) = antecedent::antecedent(told, self, &lookups.antecedents) {
             speakers = vec![meant];
         }
-        if let Some(inner) = inner::inner(told, self, &known.openings) {
+        if let Some(inner) = inner::inner(told, self, &lookups.openings) {
             chain.splice(0..0, std::mem::replace(&mut speakers, vec![inner.speaker]));
             source = vec![inner.source];
             content = vec![inner.content];

@@ -21,7 +21,7 @@ impl FigureContext {
     pub(crate) fn of(document: &Document, mention: &Mention, has_verb: bool, figure: usize) -> Self {
         let (before, behind) = beside(document, mention, has_verb, figure);
         let around = format!("{before} {behind}");
-        let outcome = |told: &[String]| FigureOutcome::of(told, &document.language.series.outcomes);
+        let outcome = |words: &[String]| FigureOutcome::of(words, &document.language.series.outcomes);
         let counted = mention.figures[figure].is.counted.as_deref().unwrap_or_default();
         Self {
             scope: Content::of(&around).without(&Content::of(counted)),

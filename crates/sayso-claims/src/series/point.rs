@@ -45,18 +45,18 @@ pub(super) fn points(story: &StoryAnalysis<'_>, claim: usize, group: &[usize]) -
     let mut known: HashMap<FigureValue, usize> = HashMap::new();
     for place in group {
         let held = &story.places[*place];
-        let told = work::each(held.measured.quantities.iter().zip(held.around(story.documents[held.document])));
-        for (quantity, around) in told.filter(|(quantity, _)| is_told(story, *place, quantity)) {
-            let new = CountedFigure::new(story, claim, *place, (quantity, around));
+        let figures = work::each(held.measured.quantities.iter().zip(held.contexts(story.documents[held.document])));
+        for (quantity, context) in figures.filter(|(quantity, _)| is_told(story, *place, quantity)) {
+            let new = CountedFigure::new(story, claim, *place, (quantity, context));
             let at = *known.entry(new.value()).or_insert(points.len());
             match points.get_mut(at) {
-                Some((_, known)) => known.push(&around.scope),
-                None => points.push((new, vec![&around.scope])),
+                Some((_, known)) => known.push(&context.scope),
+                None => points.push((new, vec![&context.scope])),
             }
         }
     }
-    let scope = |said: &[&Content]| story.weights.weigh(&Content::union(said));
-    points.into_iter().map(|(point, said)| CountedFigure { scope: scope(&said), ..point }).collect()
+    let scope = |scopes: &[&Content]| story.weights.weigh(&Content::union(scopes));
+    points.into_iter().map(|(point, scopes)| CountedFigure { scope: scope(&scopes), ..point }).collect()
 }
 
 /// Whether a figure is one to follow: not 'one', not 'a third', not how often, and not one that the source disowns.
@@ -77,7 +77,7 @@ impl CountedFigure {
         story: &StoryAnalysis<'_>,
         claim: usize,
         place: usize,
-        (quantity, around): (&Quantity, &FigureContext),
+        (quantity, context): (&Quantity, &FigureContext),
     ) -> Self {
         Self {
             claim,
@@ -85,9 +85,9 @@ impl CountedFigure {
             figure: quantity.index,
             quantity: quantity.clone(),
             unit: unit(story, place, quantity.index),
-            outcome: around.outcome,
+            outcome: context.outcome,
             scope: Weighed::default(),
-            ahead: around.ahead,
+            ahead: context.ahead,
         }
     }
 

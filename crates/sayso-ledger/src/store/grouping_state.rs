@@ -23,15 +23,15 @@ const UNDATED: i64 = i64::MAX;
 const HELD: usize = 8192;
 
 /// What was fetched or written last.
-struct Held<T>(RefCell<HashMap<DocumentKey, Arc<T>>>);
+struct RecentlyUsed<T>(RefCell<HashMap<DocumentKey, Arc<T>>>);
 
-impl<T> Default for Held<T> {
+impl<T> Default for RecentlyUsed<T> {
     fn default() -> Self {
         Self(RefCell::default())
     }
 }
 
-impl<T> Held<T> {
+impl<T> RecentlyUsed<T> {
     fn get(
         &self,
         key: &DocumentKey,
@@ -67,14 +67,14 @@ type Unreadable = Box<dyn error::Error + Send + Sync>;
 pub struct GroupingState<'store> {
     reader: &'store Reader,
     batch: Option<&'store Batch<'store>>,
-    outlines: Held<Outline>,
-    neighbourhoods: Held<Neighbourhood>,
+    outlines: RecentlyUsed<Outline>,
+    neighbourhoods: RecentlyUsed<Neighbourhood>,
 }
 
 impl<'store> GroupingState<'store> {
     /// For reading alone.
     pub fn of_reader(reader: &'store Reader) -> Self {
-        Self { reader, batch: None, outlines: Held::default(), neighbourhoods: Held::default() }
+        Self { reader, batch: None, outlines: RecentlyUsed::default(), neighbourhoods: RecentlyUsed::default() }
     }
 
     /// For writing as part of a batch.

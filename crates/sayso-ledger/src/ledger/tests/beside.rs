@@ -47,7 +47,7 @@ impl Held {
     }
 }
 
-/// Settles, and gives the ids of the stories that were derived for it.
+/// Refreshes, and gives the ids of the stories that were derived for it.
 fn derived(ledger: &mut Ledger) -> Vec<String> {
     let names = std::cell::RefCell::new(Vec::new());
     let told = |grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions| {
