@@ -49,8 +49,6 @@
 //! another; [`story_record`] joins all that. What a person decided, [`decision`] says, and [`decision_log`] which decisions
 //! bind a story. [`anchor`] finds a passage again in another text.
 
-#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
-
 pub mod anchor;
 mod claim;
 pub mod copy;

@@ -1,12 +1,5 @@
 //! The program `sayso`: arguments in, exit status out.
 
-#![allow(
-    clippy::missing_errors_doc,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_sign_loss
-)]
-
 mod arguments;
 mod cells;
 mod columnar;

@@ -2,7 +2,8 @@
 //!
 //! What a story is, and what is claimed in it, is concluded by [`sayso_claims`], whose modules are found here, too.
 
-#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+// Tests count what is small.
+#![cfg_attr(test, allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss))]
 
 mod document_cache;
 pub mod export;

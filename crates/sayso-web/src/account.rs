@@ -81,6 +81,10 @@ pub struct Name(String);
 
 impl Name {
     /// Checks a name as it was typed.
+    ///
+    /// # Errors
+    ///
+    /// Where it is too short, too long, or not to be written so.
     pub fn new(typed: &str) -> Result<Self, Problem> {
         let name = typed.trim();
         if name.is_empty() || name.chars().count() > NAME || name.chars().any(char::is_control) {
@@ -103,6 +107,10 @@ pub struct Password(String);
 impl Password {
     /// Hashes a password for an account; refuses one that is soon guessed. Takes some tens of milliseconds and 19 MiB, so
     /// that guessing does too.
+    ///
+    /// # Errors
+    ///
+    /// Where it is too short, too long, or not to be written so.
     pub fn new(name: &Name, typed: &str) -> Result<Self, Problem> {
         if typed.chars().count() < SHORTEST || typed.len() > LONGEST {
             return Err(Problem::Wrong(format!(

@@ -94,7 +94,7 @@ impl Crowd {
 
     /// Waits until nobody is connected.
     pub async fn empty(&self) {
-        drop(self.turns.acquire_many(ALL as u32).await);
+        drop(self.turns.acquire_many(u32::try_from(ALL).unwrap_or(u32::MAX)).await);
     }
 }
 

@@ -100,6 +100,10 @@ impl From<Problem> for ServeError {
 }
 
 /// Serves the desk until the program is told to stop; `ready` is given the address once it answers.
+///
+/// # Errors
+///
+/// Where the address cannot be listened on, or the ledger cannot be opened.
 pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let post = Post::of(&options.mail)?;
     let beside = Beside::of(&options.ledger)?;

@@ -1,12 +1,5 @@
 //! Tests, measurements and tidiness of this repository.
 
-#![allow(
-    clippy::missing_errors_doc,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_sign_loss
-)]
-
 mod advisories;
 mod attack;
 mod bless;

@@ -81,6 +81,7 @@ impl Pairing {
         }
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
     fn pair_likes(&mut self, before: &[Passage], after: &[Passage]) {
         let mut scored: Vec<(i64, Pair)> = candidates(before, after, &self.gone, &self.new)
             .into_iter()

@@ -80,6 +80,7 @@ fn outside_global(address: Ipv6Addr) -> &'static str {
 }
 
 /// The IPv4 address that an IPv6 address leads to.
+#[expect(clippy::cast_possible_truncation, reason = "the bits in which the address stands")]
 fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
     let bits = address.to_bits();
     if within_v6(address, SIX_TO_FOUR) {

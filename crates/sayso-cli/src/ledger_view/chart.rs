@@ -35,6 +35,7 @@ pub struct Dot {
 }
 
 /// The rows of the chart within a width; none where nothing can be drawn.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines and columns of a terminal")]
 pub fn chart(dots: &[Dot], width: usize) -> Vec<String> {
     let values = || dots.iter().flat_map(|dot| [dot.low, dot.high]).flatten().filter(|value| value.is_finite());
     let Some(most) = values().reduce(f64::max).filter(|most| *most >= LEAST) else {
@@ -130,6 +131,7 @@ impl Axis {
         }
     }
 
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines and columns of a terminal")]
     fn column_of(&self, time: Timestamp) -> usize {
         let Some((first, last)) = self.times else { return 0 };
         let share =
@@ -157,6 +159,7 @@ impl Axis {
     }
 
     /// Where days begin, as many as have room; the two ends where no two days begin in between.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines and columns of a terminal")]
     fn days(&self, (first, last): (Timestamp, Timestamp), plot: usize) -> Vec<(usize, String)> {
         let begin = (first.as_second().div_euclid(SECONDS_A_DAY) + 1) * SECONDS_A_DAY;
         let days = (last.as_second() - begin).div_euclid(SECONDS_A_DAY) + 1;

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub const APPLICATION: i32 = 0x5341_594c;
 
 /// The format that this program writes, kept in the header as the user's version.
+#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "a few steps")]
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.

@@ -9,6 +9,10 @@ use crate::problem::Problem;
 
 impl Beside {
     /// Everybody who may sign in, by name.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn accounts(&self) -> Result<Vec<Account>, Problem> {
         const ACCOUNTS: &str = "SELECT name, role, made, (SELECT max(active) FROM session WHERE account = name) \
                                 FROM account ORDER BY name";
@@ -19,6 +23,10 @@ impl Beside {
     }
 
     /// Whether anybody has an account; until then whoever started the desk works at it alone.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn has_accounts(&self) -> Result<bool, Problem> {
         let any = self.locked().query_row("SELECT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0));
         any.map_err(failed)
@@ -33,6 +41,10 @@ impl Beside {
     }
 
     /// Makes an account. The first is an admin's: somebody must be able to make the others.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn make_account(&self, name: &Name, role: Role, password: &Password, at: Timestamp) -> Result<(), Problem> {
         let connection = self.locked();
         if role != Role::Admin && admins(&connection)? == 0 {
@@ -48,6 +60,10 @@ impl Beside {
     }
 
     /// Changes what an account may do, at once, for sessions that are open too.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn set_role(&self, name: &str, role: Role) -> Result<(), Problem> {
         let connection = self.locked();
         if role != Role::Admin {
@@ -58,6 +74,10 @@ impl Beside {
     }
 
     /// Changes a password, and ends the sessions and takes back the keys that the old one opened.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn set_password(&self, name: &str, password: &Password) -> Result<(), Problem> {
         let changed = self.erasing(|transaction| {
             const CHANGE: &str = "UPDATE account SET password = ?2 WHERE name = ?1";
@@ -71,6 +91,10 @@ impl Beside {
 
     /// Takes an account away, with its sessions, its keys, and what was known of its browsers. What it decided stays under
     /// its name.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read or written, or there is no such account.
     pub fn remove_account(&self, name: &str) -> Result<(), Problem> {
         let removed = self.erasing(|transaction| {
             keeps_an_admin(transaction, name)?;

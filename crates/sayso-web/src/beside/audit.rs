@@ -42,21 +42,28 @@ impl Beside {
     }
 
     /// The log, the latest first, from before a number; and whether there is more.
+    ///
+    /// # Errors
+    ///
+    /// Where the file beside the ledger cannot be read.
     pub fn deeds(&self, before: Option<i64>, most: usize) -> Result<(Vec<Deed>, bool), Problem> {
         const DEEDS: &str = "SELECT number, at, who, what, outcome, address FROM audit WHERE number < ?1 \
                              ORDER BY number DESC LIMIT ?2";
         let connection = self.locked();
         let mut statement = connection.prepare(DEEDS).map_err(failed)?;
-        let rows = statement.query_map(params![before.unwrap_or(i64::MAX), most as i64 + 1], |row| {
-            Ok(Deed {
-                number: row.get(0)?,
-                at: instant(row.get(1)?),
-                who: row.get(2)?,
-                what: row.get(3)?,
-                outcome: row.get(4)?,
-                address: row.get(5)?,
-            })
-        });
+        let rows = statement.query_map(
+            params![before.unwrap_or(i64::MAX), i64::try_from(most).unwrap_or(i64::MAX - 1) + 1],
+            |row| {
+                Ok(Deed {
+                    number: row.get(0)?,
+                    at: instant(row.get(1)?),
+                    who: row.get(2)?,
+                    what: row.get(3)?,
+                    outcome: row.get(4)?,
+                    address: row.get(5)?,
+                })
+            },
+        );
         let mut deeds: Vec<Deed> = rows.and_then(Iterator::collect).map_err(failed)?;
         let more = deeds.len() > most;
         deeds.truncate(most);

@@ -21,6 +21,7 @@ const DAY: i64 = 24 * 60 * 60;
 const PAUSES: [i64; 5] = [5, 5 * 60, 60 * 60, 6 * 60 * 60, 60];
 
 /// How often a mail is tried.
+#[expect(clippy::cast_possible_wrap, reason = "a few pauses")]
 pub const TRIES: i64 = PAUSES.len() as i64;
 
 /// What a mail is for.

@@ -133,6 +133,7 @@ const SEALED: usize = 5;
 
 /// Brings a file to the present format. Another process may do the same at the same time: who comes second finds nothing
 /// to do.
+#[expect(clippy::cast_possible_wrap, reason = "a few steps")]
 pub fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
         "PRAGMA journal_mode = wal; PRAGMA foreign_keys = on; PRAGMA secure_delete = on; PRAGMA temp_store = memory;",

@@ -33,6 +33,7 @@ impl Scale {
 }
 
 /// Round numbers from zero to the first that is no less than the highest.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few steps")]
 pub fn number_ticks(highest: f64) -> Vec<f64> {
     let rough = (highest / STEPS).max(f64::MIN_POSITIVE);
     let unit = 10f64.powf(rough.log10().floor());
@@ -53,6 +54,7 @@ pub struct Days {
 
 impl Days {
     /// Of some instants; nothing where there are none.
+    #[expect(clippy::cast_possible_truncation, reason = "as many as there is room for")]
     pub fn new(times: impl Iterator<Item = Timestamp> + Clone, places: (f64, f64)) -> Option<Self> {
         let (first, last) = times.clone().min().zip(times.max())?;
         let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();

@@ -77,7 +77,7 @@ fn hash(challenge: &str, answer: &str, content: &str) -> [u8; 32] {
 
 fn zero_bits(hash: &[u8]) -> u32 {
     let zeros = hash.iter().take_while(|byte| **byte == 0).count();
-    8 * zeros as u32 + hash.get(zeros).map_or(0, |byte| byte.leading_zeros())
+    hash.iter().take(zeros + 1).map(|byte| byte.leading_zeros()).sum()
 }
 
 #[cfg(test)]

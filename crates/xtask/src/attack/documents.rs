@@ -53,7 +53,7 @@ pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
     let mut found = Vec::new();
     let mut made = 0;
     while made < count {
-        let lines: Vec<Value> = (0..TOGETHER.min((count - made) as usize))
+        let lines: Vec<Value> = (0..TOGETHER.min(usize::try_from(count - made).unwrap_or(TOGETHER)))
             .map(|place| line(made + place as u64, &damaged(&sources, &mut random), &mut random))
             .collect();
         made += lines.len() as u64;

@@ -110,7 +110,7 @@ impl Desk {
         let start = Instant::now();
         let answer = self.agent.get(format!("{}{page}", self.address)).call();
         counts.asked.fetch_add(1, Ordering::Relaxed);
-        counts.slowest.fetch_max(start.elapsed().as_millis() as u64, Ordering::Relaxed);
+        counts.slowest.fetch_max(u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX), Ordering::Relaxed);
         match answer {
             Ok(mut answer) if answer.status().as_u16() < 500 => answer.body_mut().read_to_string().ok(),
             Ok(answer) => {

@@ -18,6 +18,7 @@ struct Bin {
 
 impl Calibration {
     /// Adds one statement made with a confidence.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of so many")]
     pub fn add(&mut self, confidence: f64, right: bool) {
         let bin = &mut self.bins[((confidence * BINS as f64) as usize).min(BINS - 1)];
         bin.count += 1;

@@ -114,7 +114,7 @@ fn parts(gold: &Value, wanted: &[&Value], given: &[&Value]) -> Tally {
     let text: Vec<char> = gold["text"].as_str().unwrap_or_default().chars().collect();
     let pairs = matched(wanted, given);
     let right = |&&(a, b): &&(usize, usize)| {
-        let whole = given[b]["part_of"].as_u64().map(|whole| whole as usize);
+        let whole = given[b]["part_of"].as_u64().and_then(|whole| whole.try_into().ok());
         let named = pairs.iter().find(|(_, b)| Some(*b) == whole).and_then(|(a, _)| span(wanted[*a]));
         let named = named.and_then(|span| text.get(span)).map(|letters| letters.iter().collect::<String>());
         named.is_some_and(|named| digits(&named) == digits(wanted[a]["part_of"].as_str().unwrap_or_default()))

@@ -35,7 +35,7 @@ pub fn span(mark: &Value) -> Option<Range<usize>> {
 
 /// The code points between two offsets.
 pub fn range(start: &Value, end: &Value) -> Option<Range<usize>> {
-    let offset = |value: &Value| value.as_u64().map(|offset| offset as usize);
+    let offset = |value: &Value| value.as_u64().and_then(|offset| usize::try_from(offset).ok());
     Some(offset(start)?..offset(end)?)
 }
 

@@ -91,7 +91,11 @@ impl Beside {
         let from = listing.page.saturating_sub(1).saturating_mul(listing.size);
         let connection = self.locked();
         let mut statement = connection.prepare(&sql).map_err(failed)?;
-        let page = params![listing.state.word(), listing.size as i64, i64::try_from(from).unwrap_or(i64::MAX)];
+        let page = params![
+            listing.state.word(),
+            i64::try_from(listing.size).unwrap_or(i64::MAX),
+            i64::try_from(from).unwrap_or(i64::MAX)
+        ];
         let rows =
             statement.query_map(page, |row| Ok(Queued { correction: correction(row)?, credit: credit(row, 22)? }));
         rows.and_then(Iterator::collect).map_err(failed)

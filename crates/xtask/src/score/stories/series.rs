@@ -41,6 +41,7 @@ fn series<'a>(record: &'a Value, end: impl Fn(&'a str) -> Option<End<'a>>) -> Ve
     listed(record, "figures").into_iter().map(points).collect()
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "numbers that are compared")]
 fn worth(point: &Value) -> Worth {
     ["value", "low", "high"].map(|key| point[key].as_f64().map(|number| (number * 1000.0).round() as i64))
 }
