@@ -5,6 +5,7 @@ mod cells;
 mod columnar;
 mod command;
 mod entries;
+mod exports;
 mod failure;
 mod fetch;
 mod input;
@@ -21,7 +22,6 @@ mod stream;
 mod table_rows;
 mod terminal;
 mod view;
-mod warc;
 
 use std::process::ExitCode;
 

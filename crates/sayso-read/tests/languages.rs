@@ -80,3 +80,21 @@ fn a_folder_of_a_few_words_is_a_language() {
     let [warning] = &reading.warnings[..] else { panic!("{:?}", reading.warnings) };
     assert!(warning.message.contains("'xx', in which no attributions or dates can be read"), "{}", warning.message);
 }
+
+/// As docs/contributing.md tells: a unit is a row.
+#[test]
+fn a_unit_is_a_row() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("units");
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lang/en");
+    pretend(&english, &folder.join("en")).unwrap();
+    let units = folder.join("en/figures/units.toml");
+    let written = fs::read_to_string(&units).unwrap();
+    fs::write(&units, written.replacen("mile = [", "zorkle = [\"zorkle\", \"zorkles\"]\nmile = [", 1)).unwrap();
+    let with_row = Vocabularies::load(&Languages::read(&folder).unwrap()).unwrap();
+    let unit = |vocabularies: &Vocabularies| {
+        let figures = read_in(article("en", "The wall is 40 zorkles long."), &NoAttributions, vocabularies).figures;
+        figures[0].unit.clone()
+    };
+    assert_eq!(unit(&with_row).as_deref(), Some("zorkle"));
+    assert_eq!(unit(Vocabularies::shipped()), None);
+}

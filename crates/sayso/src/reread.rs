@@ -21,7 +21,7 @@ use crate::{Id, Unreadable};
 /// Where it cannot be read; what was recorded before still stands.
 pub fn reread(entry: &Entry, capture: Option<&Capture>, model: &dyn Model) -> Result<Record, Unreadable> {
     contained(|| {
-        let found = capture.and_then(|capture| in_capture(entry, capture));
+        let found = capture.map(|capture| in_capture(entry, capture)).transpose()?.flatten();
         let mut article = found.map_or_else(|| recorded(&entry.record), Ok)?;
         if entry.record.article.url.is_some() {
             article.metadata.url.clone_from(&entry.record.article.url);
@@ -32,11 +32,12 @@ pub fn reread(entry: &Entry, capture: Option<&Capture>, model: &dyn Model) -> Re
 }
 
 /// The article of an entry in what was fetched; none where it is not told which of several it is.
-fn in_capture(entry: &Entry, capture: &Capture) -> Option<Article> {
+fn in_capture(entry: &Entry, capture: &Capture) -> Result<Option<Article>, Unreadable> {
     let known = Known { url: capture.fetched.url.clone(), ..Known::default() };
-    let found = documents(&capture.bytes()?, capture.fetched.charset.as_deref(), &known).ok()?.documents;
+    let bytes = capture.bytes().ok_or_else(|| Unreadable::new("what was fetched is damaged in the ledger"))?;
+    let Ok(found) = documents(&bytes, capture.fetched.charset.as_deref(), &known) else { return Ok(None) };
     let before = Known { url: None, language: None, byline: Vec::new(), ..known_of(&entry.record.article) };
-    which(found, entry).map(|document| document.or_else_known(&before).article)
+    Ok(which(found.documents, entry).map(|document| document.or_else_known(&before).article))
 }
 
 fn which(found: Vec<Document>, entry: &Entry) -> Option<Document> {

@@ -1,16 +1,13 @@
 //! `sayso export`: the whole ledger, for programs.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
-use sayso::ledger::export::linked_data;
-use serde_json::Value;
 
-use crate::columnar;
+use crate::exports::{self, EXPORTS, Source};
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
-use crate::table_rows::Table;
-use crate::warc;
 
 /// Print the whole ledger for programs
 ///
@@ -31,30 +28,12 @@ pub struct Export {
     file: LedgerFile,
 
     /// In what form
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    #[arg(long, value_parser = formats(), default_value = EXPORTS[0].name)]
+    format: String,
 
     /// For CSV and Parquet, which kind of rows
     #[arg(long, value_enum, default_value_t = Kind::Claims)]
     kind: Kind,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// One object
-    Json,
-    /// One object a line
-    Jsonl,
-    /// A table
-    Csv,
-    /// A table for programs, its columns typed
-    Parquet,
-    /// Claims in the words of schema.org
-    Jsonld,
-    /// One W3C Web Annotation a line, each a mention of a claim
-    Webannotation,
-    /// What was fetched, as a web archive
-    Warc,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -80,44 +59,20 @@ enum Kind {
 impl Export {
     pub fn run(self) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
-        let whole = || self.file.look_whole(|view| view.export());
-        match self.format {
-            Format::Json => writeln!(out, "{}", json(&whole()?)?)?,
-            Format::Jsonl => lines(&mut out, &whole()?.rows())?,
-            Format::Csv => Table::of(self.kind.name(), &whole()?.rows()).write_csv(&mut out)?,
-            Format::Parquet => {
-                if out.is_terminal() {
-                    return Err(Failure::usage(
-                        "a Parquet file is not for a terminal; send it into a file with '> FILE'",
-                    ));
-                }
-                let table = Table::of(self.kind.name(), &whole()?.rows());
-                out.write_all(&columnar::write(&table).map_err(Failure::unread)?)?;
-            }
-            Format::Jsonld => writeln!(out, "{}", json(&linked_data(&self.file.look_whole(|view| view.stories())?))?)?,
-            Format::Webannotation => {
-                for annotation in self.file.look_whole(|view| view.annotations())? {
-                    writeln!(out, "{annotation}")?;
-                }
-            }
-            Format::Warc => self.captures(&mut out)?,
+        let is_binary = EXPORTS.iter().any(|format| format.name == self.format && format.is_binary);
+        if is_binary && out.is_terminal() {
+            return Err(Failure::usage(
+                "this is a file for programs, not for a terminal; send it into one with '> FILE'",
+            ));
         }
-        Ok(out.flush()?)
+        let source = Source { file: &self.file, rows: self.kind.name() };
+        exports::write(EXPORTS, &self.format, &source, &mut out)
     }
 }
 
-impl Export {
-    /// What was fetched, one after another: the whole need not fit into memory.
-    fn captures(&self, out: &mut impl Write) -> Result<(), Failure> {
-        let reader = self.file.read()?;
-        warc::write_head(out)?;
-        for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
-            let Some(capture) = reader.capture(number).map_err(|error| Failure::ledger(&error))? else { continue };
-            let bytes = capture.bytes().ok_or_else(|| Failure::unread("what was fetched is damaged in the ledger"))?;
-            warc::write_capture(out, &capture, &bytes)?;
-        }
-        Ok(())
-    }
+/// The names of the forms, with what they are.
+fn formats() -> PossibleValuesParser {
+    EXPORTS.iter().map(|format| PossibleValue::new(format.name).help(format.help)).collect::<Vec<_>>().into()
 }
 
 impl Kind {
@@ -133,22 +88,4 @@ impl Kind {
             Self::Decisions => "decisions",
         }
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(Failure::unread)
-}
-
-/// Every row of every kind as a line, with its kind.
-fn lines(out: &mut impl Write, export: &Value) -> Result<(), Failure> {
-    for (kind, rows) in export.as_object().into_iter().flatten() {
-        for row in rows.as_array().into_iter().flatten() {
-            let mut row = row.clone();
-            if let Some(fields) = row.as_object_mut() {
-                fields.insert("kind_of_row".to_owned(), kind.as_str().into());
-            }
-            writeln!(out, "{row}")?;
-        }
-    }
-    Ok(())
 }

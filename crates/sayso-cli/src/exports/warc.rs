@@ -5,11 +5,29 @@ use std::io::{self, Write};
 use jiff::Timestamp;
 use sayso::ledger::store::{Capture, Fetched};
 
+use super::{Format, Source};
+use crate::failure::Failure;
+
+pub const FORMAT: Format =
+    Format { name: "warc", help: "What was fetched, as a web archive", is_binary: false, write: write_captures };
+
 /// Fields that were true of the bytes as they were sent, and are not of them unpacked and whole.
 const OF_THE_SENDING: [&str; 3] = ["content-encoding", "transfer-encoding", "content-length"];
 
+/// What was fetched, one after another: the whole need not fit into memory.
+fn write_captures(source: &Source<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let reader = source.file.read()?;
+    write_head(out)?;
+    for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
+        let Some(capture) = reader.capture(number).map_err(|error| Failure::ledger(&error))? else { continue };
+        let bytes = capture.bytes().ok_or_else(|| Failure::unread("what was fetched is damaged in the ledger"))?;
+        write_capture(out, &capture, &bytes)?;
+    }
+    Ok(())
+}
+
 /// Writes what tells of the archive itself.
-pub fn write_head(out: &mut impl Write) -> io::Result<()> {
+fn write_head(out: &mut dyn Write) -> io::Result<()> {
     let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File Format 1.1\r\n");
     // Of what it says alone, so that the same ledger gives the same bytes.
     let fields = [
@@ -22,7 +40,7 @@ pub fn write_head(out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Writes one capture; `bytes` are its own.
-pub fn write_capture(out: &mut impl Write, capture: &Capture, bytes: &[u8]) -> io::Result<()> {
+fn write_capture(out: &mut dyn Write, capture: &Capture, bytes: &[u8]) -> io::Result<()> {
     let Fetched { url, at, status, headers, .. } = &capture.fetched;
     let hash: String = capture.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let fields = [
@@ -42,7 +60,7 @@ pub fn write_capture(out: &mut impl Write, capture: &Capture, bytes: &[u8]) -> i
     write_record(out, &fields, &[head.as_bytes(), bytes])
 }
 
-fn write_record(out: &mut impl Write, fields: &[(&str, String)], block: &[&[u8]]) -> io::Result<()> {
+fn write_record(out: &mut dyn Write, fields: &[(&str, String)], block: &[&[u8]]) -> io::Result<()> {
     out.write_all(b"WARC/1.1\r\n")?;
     for (name, value) in fields {
         write!(out, "{name}: {value}\r\n")?;

@@ -1,0 +1,16 @@
+//! Claims in the words of schema.org, as JSON-LD.
+
+use sayso::ledger::export::linked_data;
+
+use super::Format;
+use crate::failure::Failure;
+
+pub const FORMAT: Format = Format {
+    name: "jsonld",
+    help: "Claims in the words of schema.org",
+    is_binary: false,
+    write: |source, out| {
+        serde_json::to_writer(&mut *out, &linked_data(&source.stories()?)).map_err(Failure::unread)?;
+        Ok(writeln!(out)?)
+    },
+};
