@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query as Asked, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse, Response};
 use sayso::ledger::View;
 use sayso::ledger::record::{Brief, StoryRecord};
@@ -18,7 +18,8 @@ use crate::look::{
 use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
 use crate::passage::Passage;
 use crate::problem::Problem;
-use crate::routes::{Form, Shared, answered, fed, form, told};
+use crate::representation::{Asked, Representation};
+use crate::routes::{Shared, answered, fed, told};
 use crate::{feed, marks, twin};
 
 /// Stories on one page of the list.
@@ -68,7 +69,7 @@ pub struct Page {
     page: Option<usize>,
 }
 
-pub async fn stories(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Page>) -> Response {
+pub async fn stories(State(desk): Shared, visitor: Visitor, Query(asked): Query<Page>) -> Response {
     answered(&desk, &visitor, stories_page(&desk, &visitor, asked.page.unwrap_or(1).max(1))).await
 }
 
@@ -108,23 +109,21 @@ pub async fn stories_feed(State(desk): Shared) -> Response {
     fed(desk.overview().await.map(|overview| feed::stories(&desk.name(), &overview.briefs)))
 }
 
-pub async fn story(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
-    let (id, form) = form(&asked);
-    let sought = id.clone();
-    let found = desk.look(move |view| story_of(view, &sought)).await;
+pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Response {
+    let (_, form, found) = asked.find(|id| desk.look(move |view| story_of(view, &id))).await;
     match form {
-        Form::Twin => {
+        Representation::Json => {
             let overview = desk.overview().await;
             told(found.and_then(|story| Ok(twin::story(&story, &*overview?))))
         }
-        Form::Feed => fed(found.map(|story| feed::story(&story))),
-        Form::Page => {
+        Representation::Feed => fed(found.map(|story| feed::story(&story))),
+        Representation::Page => {
             let made = async {
                 let (story, overview) = (found?, desk.overview().await?);
                 let main = page::story(&story, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, page::story_name(&story.name))
-                    .twin(marks::story_at(&story.id) + ".json")
-                    .feed(marks::story_at(&story.id) + ".atom")
+                    .twin(marks::story_at(&story.id) + Representation::Json.query())
+                    .feed(marks::story_at(&story.id) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&main).into_response())
             };
@@ -138,14 +137,14 @@ pub async fn story_list(
     State(desk): Shared,
     visitor: Visitor,
     Path((id, list)): Path<(String, String)>,
-    Asked(asked): Asked<Page>,
+    Query(asked): Query<Page>,
 ) -> Response {
     let made = async {
         let list = page::List::of(&list);
         let list = list.ok_or_else(|| Problem::Missing("A story has no such list.".to_owned()))?;
         let story = desk.look(move |view| story_of(view, &id)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, list.title())
-            .twin(marks::story_at(&story.id) + ".json")
+            .twin(marks::story_at(&story.id) + Representation::Json.query())
             .keys(STORY_KEYS);
         Ok(frame.around(&page::story_list(&story, list, asked.page.unwrap_or(1))).into_response())
     };
@@ -156,21 +155,20 @@ fn story_of(view: &View<'_>, id: &str) -> Result<StoryRecord, Problem> {
     view.story(id)?.ok_or_else(|| Problem::Missing(format!("There is no story “{id}”.")))
 }
 
-pub async fn claim(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
-    let (id, form) = form(&asked);
-    let found = desk.look(move |view| claim_found(view, &id)).await;
+pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Response {
+    let (_, form, found) = asked.find(|id| desk.look(move |view| claim_found(view, &id))).await;
     match form {
-        Form::Twin => {
+        Representation::Json => {
             let overview = desk.overview().await;
             told(found.and_then(|found| Ok(twin::claim(&found, &*overview?))))
         }
-        Form::Feed => fed(found.map(|found| feed::claim(&found.story, &found.claim, &found.decisions))),
-        Form::Page => {
+        Representation::Feed => fed(found.map(|found| feed::claim(&found.story, &found.claim, &found.decisions))),
+        Representation::Page => {
             let made = async {
                 let (found, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, format!("Claim {}", found.claim.id))
-                    .twin(marks::claim_at(&found.claim.id) + ".json")
-                    .feed(marks::claim_at(&found.claim.id) + ".atom")
+                    .twin(marks::claim_at(&found.claim.id) + Representation::Json.query())
+                    .feed(marks::claim_at(&found.claim.id) + Representation::Feed.query())
                     .keys(CLAIM_KEYS);
                 let Found { story, claim, entries, decisions } = &found;
                 let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
@@ -186,22 +184,17 @@ pub struct Compare {
     changes: Option<String>,
 }
 
-pub async fn article(
-    State(desk): Shared,
-    visitor: Visitor,
-    Path(asked): Path<String>,
-    Asked(compare): Asked<Compare>,
-) -> Response {
-    let (id, form) = form(&asked);
+pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(compare): Query<Compare>) -> Response {
     let wants_changes = compare.changes.is_some();
-    let found = desk.look(move |view| article_found(view, &id, wants_changes)).await;
+    let look = |id: String| desk.look(move |view| article_found(view, &id, wants_changes));
+    let (_, form, found) = asked.find(look).await;
     match form {
-        Form::Twin => told(found.map(|found| match found {
+        Representation::Json => told(found.map(|found| match found {
             FoundArticle::Here(entry, story, _) => twin::article(&entry, story.as_deref()),
             FoundArticle::Removed(removed) => twin::removed(&removed),
         })),
-        Form::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
-        Form::Page => answered(&desk, &visitor, async { article_page(&desk, &visitor, found?).await }).await,
+        Representation::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
+        Representation::Page => answered(&desk, &visitor, async { article_page(&desk, &visitor, found?).await }).await,
     }
 }
 
@@ -216,7 +209,7 @@ async fn article_page(desk: &Arc<Desk>, visitor: &Visitor, found: FoundArticle) 
     };
     let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
     let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
-        .twin(marks::article_at(&entry.record.id) + ".json")
+        .twin(marks::article_at(&entry.record.id) + Representation::Json.query())
         .keys(ARTICLE_KEYS);
     let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref());
     Ok(frame.around(&main).into_response())
@@ -232,19 +225,17 @@ pub async fn mention(State(desk): Shared, visitor: Visitor, Path(id): Path<Strin
     answered(&desk, &visitor, made).await
 }
 
-pub async fn speaker(State(desk): Shared, visitor: Visitor, Path(asked): Path<String>) -> Response {
-    let (name, form) = form(&asked);
-    let sought = name.clone();
-    let found = desk.look(move |view| spoken(view, &sought)).await;
+pub async fn speaker(State(desk): Shared, visitor: Visitor, asked: Asked) -> Response {
+    let (name, form, found) = asked.find(|name| desk.look(move |view| spoken(view, &name))).await;
     match form {
-        Form::Twin => told(found.map(|spoken| twin::speaker(&name, &spoken))),
-        Form::Feed => fed(found.map(|spoken| feed::speaker(&name, &spoken))),
-        Form::Page => {
+        Representation::Json => told(found.map(|spoken| twin::speaker(&name, &spoken))),
+        Representation::Feed => fed(found.map(|spoken| feed::speaker(&name, &spoken))),
+        Representation::Page => {
             let made = async {
                 let (spoken, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Search, name.clone())
-                    .twin(marks::speaker_at(&name) + ".json")
-                    .feed(marks::speaker_at(&name) + ".atom")
+                    .twin(marks::speaker_at(&name) + Representation::Json.query())
+                    .feed(marks::speaker_at(&name) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
             };
@@ -271,7 +262,7 @@ impl Words {
     }
 }
 
-pub async fn search(State(desk): Shared, visitor: Visitor, Asked(words): Asked<Words>) -> Response {
+pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<Words>) -> Response {
     let asked = words.asked();
     let sought = asked.clone();
     let found = desk.look(move |view| looked_for(view, &sought)).await;
@@ -288,7 +279,7 @@ pub async fn search(State(desk): Shared, visitor: Visitor, Asked(words): Asked<W
     answered(&desk, &visitor, made).await
 }
 
-pub async fn search_twin(State(desk): Shared, Asked(words): Asked<Words>) -> Response {
+pub async fn search_twin(State(desk): Shared, Query(words): Query<Words>) -> Response {
     let asked = words.asked();
     told(desk.look(move |view| looked_for(view, &asked)).await.map(|(speakers, found)| twin::search(&speakers, &found)))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Extension, Path, Query as Asked, State};
+use axum::extract::{Extension, Path, Query, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -15,7 +15,8 @@ use crate::desk::Desk;
 use crate::gate::Visitor;
 use crate::page::{self, Frame, Here, Queue, Written};
 use crate::problem::Problem;
-use crate::routes::{Form, Shared, answered, fed, form, shown, told};
+use crate::representation::{Asked, Representation};
+use crate::routes::{Shared, answered, fed, shown, told};
 use crate::{action, feed, mail, marks, twin};
 
 /// Corrections on one page: for those that wait, the place of each is looked up.
@@ -69,7 +70,7 @@ impl Which {
     }
 }
 
-async fn queue(State(desk): Shared, visitor: Visitor, Asked(which): Asked<Which>) -> Response {
+async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>) -> Response {
     let made = async {
         let queue = queued(&desk, which).await?;
         let twin = queue.listing.address().replacen("/corrections", "/corrections.json", 1);
@@ -82,7 +83,7 @@ async fn queue(State(desk): Shared, visitor: Visitor, Asked(which): Asked<Which>
     answered(&desk, &visitor, made).await
 }
 
-async fn queue_twin(State(desk): Shared, Asked(which): Asked<Which>) -> Response {
+async fn queue_twin(State(desk): Shared, Query(which): Query<Which>) -> Response {
     told(queued(&desk, which).await.map(|queue| twin::corrections(&queue)))
 }
 
@@ -135,7 +136,7 @@ struct About {
     passage: String,
 }
 
-async fn write(State(desk): Shared, Asked(about): Asked<About>) -> Response {
+async fn write(State(desk): Shared, Query(about): Query<About>) -> Response {
     let written = Written { url: about.url, exact: about.passage };
     page::open("Write to us", &page::write(&desk.open_token, &written)).into_response()
 }
@@ -150,24 +151,29 @@ async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
     shown(made.await)
 }
 
-async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, Path(asked): Path<String>) -> Response {
-    let (publisher, form) = form(&asked);
-    // The page and its feed are for everybody; twins are not.
-    if form == Form::Twin && visitor.is_none() {
+async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, asked: Asked) -> Response {
+    let look = async |publisher: String| {
+        let found = desk.aside(move |beside| beside.published(&publisher)).await?;
+        let none = || Problem::Missing("None has been published.".to_owned());
+        (!found.is_empty()).then_some(found).ok_or_else(none)
+    };
+    let (publisher, form, corrections) = asked.find(look).await;
+    // The page and its feed are for everybody; JSON is not.
+    if form == Representation::Json && visitor.is_none() {
         return page::bare(&Problem::nobody()).into_response();
     }
-    let named = publisher.clone();
-    let corrections = match desk.aside(move |beside| beside.published(&named)).await {
+    let corrections = match corrections {
         Ok(corrections) => corrections,
+        Err(Problem::Missing(_)) => Vec::new(),
         Err(problem) => return page::bare(&problem).into_response(),
     };
     match form {
-        Form::Twin => {
+        Representation::Json => {
             ([(header::CONTENT_TYPE, "application/ld+json")], Json(linked_data(&corrections))).into_response()
         }
-        Form::Feed => fed(Ok(feed::corrections(&publisher, &corrections))),
-        Form::Page => {
-            let feed = format!("/corrections/by/{}.atom", marks::segment(&publisher));
+        Representation::Feed => fed(Ok(feed::corrections(&publisher, &corrections))),
+        Representation::Page => {
+            let feed = format!("/corrections/by/{}{}", marks::segment(&publisher), Representation::Feed.query());
             page::open_with_feed("Corrections", &feed, &page::published(&publisher, &corrections)).into_response()
         }
     }

@@ -43,6 +43,7 @@ mod passage;
 mod places;
 mod problem;
 mod refusals;
+mod representation;
 mod retention;
 mod routes;
 mod serve;

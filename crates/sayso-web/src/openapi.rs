@@ -9,17 +9,13 @@ type Parameter = (&'static str, &'static str);
 const TWINS: [(&str, &str, &[Parameter]); 9] = [
     ("/stories.json", "Every story in a line, the one that moved last first", &[]),
     (
-        "/story/{id}.json",
+        "/story/{id}",
         "A story with its articles, claims, links, figures and changes, as `sayso story --json` prints it",
         &[],
     ),
-    (
-        "/claim/{id}.json",
-        "A claim with its mentions, links and decisions; also under the id of one of its mentions",
-        &[],
-    ),
-    ("/article/{id}.json", "An article as it was read, and where it stands in the ledger", &[]),
-    ("/speaker/{id}.json", "What somebody says, story by story; `id` is the name, or words of it", &[]),
+    ("/claim/{id}", "A claim with its mentions, links and decisions; also under the id of one of its mentions", &[]),
+    ("/article/{id}", "An article as it was read, and where it stands in the ledger", &[]),
+    ("/speaker/{id}", "What somebody says, story by story; `id` is the name, or words of it", &[]),
     (
         "/search.json",
         "Articles that have the words, and speakers whose name has them",
@@ -63,6 +59,7 @@ fn twin(address: &str, gives: &str, asked: &[Parameter]) -> Value {
     let parameter = |place: &str, name: &str, what: &str, required: bool| json!({"in": place, "name": name, "description": what, "required": required, "schema": {"type": "string"}});
     let mut parameters: Vec<Value> = asked.iter().map(|(name, what)| parameter("query", name, what, false)).collect();
     if address.contains("{id}") {
+        parameters.push(json!({"in": "query", "name": "format", "description": "The form: without it a page, with 'atom' a feed where there is one", "required": true, "schema": {"type": "string", "enum": ["json"]}}));
         parameters.push(parameter("path", "id", "As it stands in the ledger, percent-encoded", true));
     }
     let content = |schema: Value| json!({"application/json": {"schema": schema}});

@@ -30,17 +30,6 @@ pub const UPLOADS: [&str; 2] = ["/add", "/upkeep/restore"];
 /// What a handler gets.
 pub type Shared = State<Arc<Desk>>;
 
-/// In which form something is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// As a page.
-    Page,
-    /// As JSON.
-    Twin,
-    /// As an Atom feed.
-    Feed,
-}
-
 /// All routes, in groups by who may ask for them. What stands in no group is for nobody.
 pub fn routes(desk: &Arc<Desk>) -> Router {
     let least = |role| from_fn_with_state(Least::new(desk, role), require);
@@ -157,17 +146,6 @@ pub fn fed(made: Result<String, Problem>) -> Response {
     match made {
         Ok(xml) => ([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response(),
         Err(problem) => (problem.status(), problem.told().to_owned()).into_response(),
-    }
-}
-
-/// What an address asks for: an id, and in which form.
-pub fn form(asked: &str) -> (String, Form) {
-    if let Some(id) = asked.strip_suffix(".json") {
-        (id.to_owned(), Form::Twin)
-    } else if let Some(id) = asked.strip_suffix(".atom") {
-        (id.to_owned(), Form::Feed)
-    } else {
-        (asked.to_owned(), Form::Page)
     }
 }
 

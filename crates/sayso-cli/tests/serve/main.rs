@@ -7,6 +7,7 @@ mod desk;
 mod ending;
 mod feeds;
 mod flood;
+mod ids;
 mod mail;
 mod mailbox;
 mod served;
