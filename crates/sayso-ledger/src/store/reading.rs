@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::add::Addition;
 use super::batch::{Batch, run};
+use super::columns::count_in;
 use super::document::{Sequence, hash};
 use super::error::StoreError;
 use super::full_text;
@@ -21,8 +22,7 @@ impl Reader {
     /// Where the file cannot be read.
     pub fn readings(&self, sequence: Sequence) -> Result<usize, StoreError> {
         let count = "SELECT count(*) FROM reading WHERE document = ?1";
-        let count = self.first(count, [sequence.0], |row| row.get::<_, i64>(0))?;
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+        self.one(count, [sequence.0], |row| count_in(row, 0))
     }
 
     /// A document as it was read first, whatever was read later; nothing where its text was removed.
