@@ -1,6 +1,6 @@
 //! One kind of rows as CSV.
 
-use super::Format;
+use super::format::Format;
 use crate::table_rows::Table;
 
 pub const FORMAT: Format = Format {

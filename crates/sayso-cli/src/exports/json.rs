@@ -1,6 +1,6 @@
 //! The whole ledger as one JSON object.
 
-use super::Format;
+use super::format::Format;
 use crate::failure::Failure;
 
 pub const FORMAT: Format = Format {

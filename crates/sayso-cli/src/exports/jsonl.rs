@@ -1,6 +1,6 @@
 //! Every row of every kind as a line of JSON, with its kind.
 
-use super::Format;
+use super::format::Format;
 
 pub const FORMAT: Format = Format {
     name: "jsonl",

@@ -2,7 +2,7 @@
 
 use sayso::ledger::export::linked_data;
 
-use super::Format;
+use super::format::Format;
 use crate::failure::Failure;
 
 pub const FORMAT: Format = Format {

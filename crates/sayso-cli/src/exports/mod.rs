@@ -1,6 +1,7 @@
 //! The forms in which a ledger goes out, a file each; [`EXPORTS`] lists them.
 
 mod csv;
+mod format;
 mod json;
 mod jsonl;
 mod linked_data;
@@ -10,23 +11,9 @@ mod web_annotation;
 
 use std::io::Write;
 
-use sayso::ledger::record::StoryRecord;
-use serde_json::Value;
+pub use format::{Format, Source};
 
 use crate::failure::Failure;
-use crate::ledger_file::LedgerFile;
-
-/// One form.
-pub struct Format {
-    /// The name that it is asked for by.
-    pub name: &'static str,
-    /// What it is, in a line of the help.
-    pub help: &'static str,
-    /// Whether it is nothing that a person reads: then it is not sent to a terminal.
-    pub is_binary: bool,
-    /// Writes it.
-    pub write: fn(&Source<'_>, &mut dyn Write) -> Result<(), Failure>,
-}
 
 /// Every form; the first is used where none is asked for.
 pub const EXPORTS: &[Format] = &[
@@ -39,25 +26,6 @@ pub const EXPORTS: &[Format] = &[
     warc::FORMAT,
 ];
 
-/// What is written: a ledger, and of it, for tables, one kind of rows.
-pub struct Source<'s> {
-    pub file: &'s LedgerFile,
-    /// The kind of rows.
-    pub rows: &'s str,
-}
-
-impl Source<'_> {
-    /// The whole ledger as rows, by their kinds.
-    fn export(&self) -> Result<Value, Failure> {
-        Ok(self.file.look_whole(|view| view.export())?.rows())
-    }
-
-    /// Every story.
-    fn stories(&self) -> Result<Vec<StoryRecord>, Failure> {
-        self.file.look_whole(|view| view.stories())
-    }
-}
-
 /// Writes a form of a list by its name.
 pub fn write(formats: &[Format], name: &str, source: &Source<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let format = formats.iter().find(|format| format.name == name);
@@ -69,6 +37,7 @@ pub fn write(formats: &[Format], name: &str, source: &Source<'_>, out: &mut dyn 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger_file::LedgerFile;
 
     /// A form that is added as docs/contributing.md tells.
     const TITLES: Format = Format {

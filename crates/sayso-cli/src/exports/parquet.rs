@@ -1,6 +1,6 @@
 //! One kind of rows as a Parquet file.
 
-use super::Format;
+use super::format::Format;
 use crate::columnar;
 use crate::failure::Failure;
 use crate::table_rows::Table;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jiff::Timestamp;
 use sayso::ledger::store::{Capture, Fetched};
 
-use super::{Format, Source};
+use super::format::{Format, Source};
 use crate::failure::Failure;
 
 pub const FORMAT: Format =

@@ -1,6 +1,6 @@
 //! Mentions of claims as W3C Web Annotations.
 
-use super::Format;
+use super::format::Format;
 
 pub const FORMAT: Format = Format {
     name: "webannotation",
