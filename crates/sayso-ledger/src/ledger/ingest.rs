@@ -128,28 +128,25 @@ impl<'b> Ingestion<'b> {
         self.call()
     }
 
-    /// Takes a document off the shelf whose text was removed, withdraws the story that had its words, and puts on the
-    /// list what that was and what it had to do with.
-    pub(super) fn removed(mut self, sequence: Sequence, key: &DocumentKey, decision: &str) -> Result<(), StoreError> {
-        let relinked = self.grouping.remove(key)?;
-        self.relinked(relinked)?;
-        self.batch.dequeue_document(sequence)?;
-        if let Some(story) = self.batch.story_of(sequence)? {
-            let rest = self.batch.documents_of(&story)?.into_iter().filter(|other| *other != sequence);
-            self.queued.extend(rest.map(|other| (other, Cause::Decided(decision.to_owned()))));
-            self.batch.delete_story(&story)?;
-        }
-        self.call()
+    /// Takes a document whose text was removed away from the others.
+    pub(super) fn removed(self, sequence: Sequence, key: &DocumentKey, decision: &str) -> Result<(), StoreError> {
+        self.taken_out(sequence, key, &Cause::Decided(decision.to_owned()))
     }
 
     /// The same where a document was read again: it is marked, and put among the others when it is taken in.
-    pub(super) fn read_again(mut self, sequence: Sequence, key: &DocumentKey) -> Result<(), StoreError> {
+    pub(super) fn read_again(self, sequence: Sequence, key: &DocumentKey) -> Result<(), StoreError> {
+        self.taken_out(sequence, key, &Cause::Linked)
+    }
+
+    /// Takes a document off the shelf, withdraws the story that had its words, and puts on the list what that was and what
+    /// it had to do with.
+    fn taken_out(mut self, sequence: Sequence, key: &DocumentKey, cause: &Cause) -> Result<(), StoreError> {
         let relinked = self.grouping.remove(key)?;
         self.relinked(relinked)?;
         self.batch.dequeue_document(sequence)?;
         if let Some(story) = self.batch.story_of(sequence)? {
             let rest = self.batch.documents_of(&story)?.into_iter().filter(|other| *other != sequence);
-            self.queued.extend(rest.map(|other| (other, Cause::Linked)));
+            self.queued.extend(rest.map(|other| (other, cause.clone())));
             self.batch.delete_story(&story)?;
         }
         self.call()
