@@ -33,6 +33,19 @@ fn with_page() -> Desk {
     desk
 }
 
+/// A folder `model` with a model that is sure of nothing.
+fn doubtful_model(desk: &Desk) {
+    let folder = desk.path().join("model");
+    fs::create_dir(&folder).unwrap();
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/standard")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+    }
+    let manifest = folder.join("model.toml");
+    let written = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, written.replacen("least = 0.15", "least = 1.0", 1)).unwrap();
+}
+
 /// The claims of the page, each by who says what.
 fn claims(claims: &[Value]) -> Vec<String> {
     claims
@@ -78,15 +91,7 @@ fn another_model_reads_otherwise_and_the_first_can_read_it_back() {
     let desk = with_page();
     let before = desk.json(&["export"]);
     let read = claims(&desk.claims());
-    let folder = desk.path().join("model");
-    fs::create_dir(&folder).unwrap();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/standard")).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
-    }
-    let manifest = folder.join("model.toml");
-    let written = fs::read_to_string(&manifest).unwrap();
-    fs::write(&manifest, written.replacen("least = 0.15", "least = 1.0", 1)).unwrap();
+    doubtful_model(&desk);
     desk.run(&["reread", "--model", "model"]);
     assert!(!read.is_empty() && claims(&desk.claims()).len() < read.len());
     assert!(desk.output(&["search", "bridge"]).status.success());
@@ -99,15 +104,7 @@ fn a_decision_that_finds_nothing_any_more_is_told() {
     let desk = Desk::new();
     let claim = desk.claim("overloaded");
     desk.run(&["decide", "confirm", &claim]);
-    let folder = desk.path().join("model");
-    fs::create_dir(&folder).unwrap();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/standard")).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
-    }
-    let manifest = folder.join("model.toml");
-    let written = fs::read_to_string(&manifest).unwrap();
-    fs::write(&manifest, written.replacen("least = 0.15", "least = 1.0", 1)).unwrap();
+    doubtful_model(&desk);
     let output = desk.output(&["reread", "--model", "model"]);
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("1 decision finds nothing any more"), "{told}");
