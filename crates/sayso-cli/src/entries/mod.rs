@@ -4,18 +4,19 @@
 mod documents;
 mod held;
 mod one;
+mod opened;
 
 use std::sync::{Arc, Mutex};
 
 use documents::{Waiting, read_in_turn};
 use held::{Held, Stream};
 pub use one::{Read, With};
-use one::{has, read_one, with_capture};
+use opened::Opened;
 use sayso::entry::read_entry;
 use sayso::ledger::store::{Fetched, Reader};
-use sayso::ledger::{self, Entry, View};
+use sayso::ledger::{Entry, View};
 use sayso::line::LineError;
-use sayso::{Capture, Captured, Captures, Document, Id, Known, Model, document};
+use sayso::{Capture, Captured, Captures, Id, Known, Model, document};
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -47,8 +48,8 @@ pub fn read<M: Model + 'static>(
     Ok(())
 }
 
-/// A capture on its way: what is fresh in it and what it was read from, or what is said of it at once.
-type Caught = Result<(Vec<Option<Document>>, Capture), Read>;
+/// A capture on its way, or what is said of it at once.
+type Caught = Result<Opened, Read>;
 
 /// Every capture on its own thread, in the order of the archive.
 fn read_captures(
@@ -57,54 +58,28 @@ fn read_captures(
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let With { defaults, threads, model, known, most, keep } = with;
-    let documents = captures.map(move |captured| match captured {
-        Ok(Captured::Page(capture)) => caught(capture, &defaults, &known).map_err(Read::Failed),
+    let opened = captures.map(move |captured| match captured {
+        Ok(Captured::Page(capture)) => caught(capture, &defaults, &known, keep).map_err(Read::Failed),
         Ok(Captured::Passed(why)) => Err(Read::Passed(1, why.to_string())),
         Err(error) => Err(Read::Failed(error.to_string())),
     });
-    let work = move |caught: Caught| match caught {
-        Err(said) => vec![said],
-        Ok((documents, capture)) => read_caught(documents, &capture, keep, &model),
-    };
-    let documents = limited(documents, most, weight, |_| Err(Read::Failed(OVER.to_owned())));
-    stream::ordered(documents, threads, weight, work, |read| read.into_iter().try_for_each(&mut take))
+    let work = move |caught: Caught| caught.map_or_else(|said| vec![said], |opened| opened.read(&model));
+    let texts = |caught: &Caught| caught.as_ref().map_or(0, Opened::texts);
+    let weigh = |caught: &Caught| caught.as_ref().map_or(0, Opened::weight);
+    let opened = limited(opened, most, texts, |_| Err(Read::Failed(OVER.to_owned())));
+    stream::ordered(opened, threads, weigh, work, |read| read.into_iter().try_for_each(&mut take))
 }
 
-fn weight(caught: &Caught) -> u64 {
-    let texts = caught.iter().flat_map(|(documents, _)| documents).flatten();
-    texts.map(|document| document.article.text.len() as u64).sum()
-}
-
-fn caught(capture: Capture, defaults: &Known, known: &Reader) -> Result<(Vec<Option<Document>>, Capture), String> {
-    let Capture { url, charset, bytes, .. } = &capture;
+fn caught(capture: Capture, defaults: &Known, known: &Reader, keep: bool) -> Result<Opened, String> {
+    let Capture { url, fetched, charset, bytes, status, headers } = capture;
     let from = Known { url: url.clone(), ..Known::default() };
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", url.as_deref().unwrap_or("a capture"));
-    let documents = document::documents(bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
-    let fresh = documents.into_iter().map(|document| document.or_else_known(defaults)).map(|document| {
-        let is_known = has(known, &document).map_err(|failure| told(&failure))?;
-        Ok((!is_known).then_some(document))
-    });
-    Ok((fresh.collect::<Result<_, String>>()?, capture))
-}
-
-fn read_caught(documents: Vec<Option<Document>>, capture: &Capture, keep: bool, model: &dyn Model) -> Vec<Read> {
-    let Capture { url, fetched, charset, bytes, status, headers } = capture;
-    let kept = (keep && documents.iter().any(Option::is_some)).then(|| {
-        let fetched = Fetched {
-            asked: url.clone(),
-            url: url.clone(),
-            at: fetched.clone(),
-            status: *status,
-            headers: headers.clone(),
-            charset: charset.clone(),
-        };
-        Arc::new(ledger::store::Capture::new(fetched, bytes))
-    });
-    let read = documents.into_iter().map(|document| match document {
-        None => Read::Known,
-        Some(document) => with_capture(read_one(document, fetched.clone(), model), kept.as_ref()),
-    });
-    read.collect()
+    let documents = document::documents(&bytes, charset.as_deref(), &from).map_err(|error| told(&error))?.documents;
+    let mut opened = Opened::new(documents, defaults, known).map_err(|failure| told(&failure))?;
+    opened.seen.clone_from(&fetched);
+    let how = Fetched { asked: url.clone(), url, at: fetched, status, headers, charset };
+    opened.fetched = keep.then_some((how, bytes));
+    Ok(opened)
 }
 
 /// Why a stream is not read on.

@@ -1,13 +1,10 @@
 //! One document of an input: what it is read with, and what becomes of it.
 
 use std::num::NonZero;
-use std::sync::Arc;
 
-use sayso::entry::without_stream;
+use sayso::Known;
 use sayso::ledger::ledger::Given;
-use sayso::ledger::store::{Capture, Reader};
-use sayso::ledger::{Entry, View};
-use sayso::{Document, Known, Model, Record, read_document};
+use sayso::ledger::store::Reader;
 
 use crate::failure::Failure;
 
@@ -42,25 +39,4 @@ pub struct With<M> {
     pub most: Option<u64>,
     /// Whether what was fetched is kept.
     pub keep: bool,
-}
-
-pub fn read_one(document: Document, seen: Option<String>, model: &dyn Model) -> Read {
-    let id = document.id.clone();
-    match read_document(document, model) {
-        Ok(reading) => Read::Given(Box::new(Entry { seen, ..without_stream(Record::new(id, &reading)) }.into())),
-        Err(error) => Read::Failed(error.to_string()),
-    }
-}
-
-/// Whether the ledger has a document: then it is not read.
-pub fn has(known: &Reader, document: &Document) -> Result<bool, Failure> {
-    View::new(known).has(&document.id, document.article.text.as_str()).map_err(|error| Failure::ledger(&error))
-}
-
-/// A document with what it was read from.
-pub fn with_capture(read: Read, capture: Option<&Arc<Capture>>) -> Read {
-    match read {
-        Read::Given(given) => Read::Given(Box::new(Given { capture: capture.cloned(), ..*given })),
-        other => other,
-    }
 }

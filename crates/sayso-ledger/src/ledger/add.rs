@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use sayso_read::Id;
 
 use super::Ledger;
-use crate::store::{Added, Addition, Capture, Removed, StoreError};
+use crate::store::{Added, Addition, Batch, Capture, Removed, Sequence, StoreError};
 use crate::version::address;
 use crate::{Document, Entry};
 
@@ -15,7 +16,16 @@ pub struct Given {
     /// The document.
     pub entry: Entry,
     /// What was fetched, where that is kept; one feed has several documents.
-    pub capture: Option<Arc<Capture>>,
+    pub capture: Option<Arc<CapturedDocuments>>,
+}
+
+/// What was fetched, and whose words it has.
+#[derive(Clone, Debug)]
+pub struct CapturedDocuments {
+    /// What was fetched.
+    pub capture: Capture,
+    /// The ids of all documents in it, those that were known before among them: it goes with any of them.
+    pub documents: Vec<Id>,
 }
 
 impl From<Entry> for Given {
@@ -50,13 +60,13 @@ impl Ledger {
             let Given { entry, capture } = given.into();
             (addition(entry, at), capture)
         });
-        let given: Vec<(Addition, Option<Arc<Capture>>)> = given.collect();
+        let given: Vec<(Addition, Option<Arc<CapturedDocuments>>)> = given.collect();
         let batch = self.writer.batch()?;
         let mut outcomes = Vec::with_capacity(given.len());
         for (addition, capture) in &given {
             let added = batch.add(addition);
             if let (Ok(Added::Fresh(sequence)), Some(capture)) = (&added, capture) {
-                batch.keep(*sequence, capture)?;
+                keep(&batch, *sequence, capture)?;
             }
             outcomes.push(match added {
                 Ok(Added::Fresh(_)) => AddOutcome::Recorded,
@@ -72,6 +82,19 @@ impl Ledger {
         batch.commit()?;
         Ok(outcomes)
     }
+}
+
+/// Keeps what a document was read from, for it and for all whose words are in it; nothing where the words of one were removed.
+fn keep(batch: &Batch<'_>, sequence: Sequence, from: &CapturedDocuments) -> Result<(), StoreError> {
+    let mut of = vec![sequence];
+    for id in &from.documents {
+        let Some(other) = batch.sequence_of(id)? else { continue };
+        if batch.removed(other)?.is_some() {
+            return Ok(());
+        }
+        of.push(other);
+    }
+    batch.keep(&of, &from.capture)
 }
 
 pub(super) fn addition(entry: Entry, at: Timestamp) -> Addition {

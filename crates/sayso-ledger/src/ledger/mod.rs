@@ -31,7 +31,7 @@ use crate::store::{StoreError, Writer};
 
 pub use crate::document_cache::DocumentCache;
 
-pub use add::{AddOutcome, Given};
+pub use add::{AddOutcome, CapturedDocuments, Given};
 pub use choice::{Choice, DecideError};
 pub use documents::SearchResult;
 pub use refresh::{Progress, Share};

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 
 impl Ledger {
     /// Records a later reading of a document under the record's id; whether it differs from the one before, without which
-    /// nothing changes. What the stream said of the document stays, and so do people's decisions. The stories that it
+    /// nothing changes. Nor does it where the text was removed meanwhile. What the stream said of the document stays, and so do people's decisions. The stories that it
     /// changes are not to be seen until they are drawn: settle next.
     ///
     /// # Errors
@@ -20,13 +20,8 @@ impl Ledger {
     pub fn read_again(&mut self, record: Record, at: Timestamp) -> Result<bool, StoreError> {
         let batch = self.writer.batch()?;
         let known = batch.sequence_of(&record.id)?;
-        let known = known.map(|sequence| Ok::<_, StoreError>((sequence, batch.entry(sequence)?))).transpose()?;
-        let Some((sequence, Some(entry))) = known else {
-            return Err(batch.damaged("there is no document to read again"));
-        };
-        if entry.record == record {
-            return Ok(false);
-        }
+        let sequence = known.ok_or_else(|| batch.damaged("there is no document to read again"))?;
+        let Some(entry) = batch.entry(sequence)?.filter(|entry| entry.record != record) else { return Ok(false) };
         let addition = addition(Entry { record, ..entry }, at);
         let key = key_of(&batch, sequence)?;
         batch.read_again(sequence, &addition)?;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use super::batch::{Batch, run};
+use super::columns::json_in;
 use super::compressed::{Compressed, decompress};
 use super::document::{Hash, Sequence, hash};
 use super::error::StoreError;
@@ -73,12 +74,8 @@ impl Reader {
     ///
     /// Where the file cannot be read.
     pub fn capture_of(&self, sequence: Sequence) -> Result<Option<Capture>, StoreError> {
-        let of = format!(
-            "{CAPTURE} WHERE number = (SELECT max(capture) FROM captured WHERE document = ?1) AND ?1 IS NOT NULL"
-        );
-        self.first(&of, [sequence.0], capture)?
-            .transpose()
-            .map_err(|()| self.damaged("what was fetched cannot be read"))
+        const OF: &str = "number = (SELECT max(capture) FROM captured WHERE document = ?1)";
+        self.first(&format!("{CAPTURE} WHERE {OF}"), [sequence.0], capture)
     }
 
     /// The numbers of all that was fetched, in order of its hashes: the same whatever came first.
@@ -96,18 +93,17 @@ impl Reader {
     ///
     /// Where the file cannot be read.
     pub fn capture(&self, number: i64) -> Result<Option<Capture>, StoreError> {
-        let found = self.first(&format!("{CAPTURE} WHERE number = ?1"), [number], capture)?;
-        found.transpose().map_err(|()| self.damaged("what was fetched cannot be read"))
+        self.first(&format!("{CAPTURE} WHERE number = ?1"), [number], capture)
     }
 }
 
 impl Batch<'_> {
-    /// Keeps what a document was read from; the same bytes of one address are kept once.
+    /// Keeps what was fetched for the documents that are in it; the same bytes of one address are kept once.
     ///
     /// # Errors
     ///
     /// Where the file cannot be written.
-    pub fn keep(&self, sequence: Sequence, capture: &Capture) -> Result<(), StoreError> {
+    pub fn keep(&self, documents: &[Sequence], capture: &Capture) -> Result<(), StoreError> {
         let Capture { fetched: Fetched { asked, url, at, status, headers, charset }, hash, bytes } = capture;
         let headers = serde_json::to_string(headers).expect("texts have a form in JSON");
         let url = url.as_deref().unwrap_or_default();
@@ -117,7 +113,7 @@ impl Batch<'_> {
             run(connection, KEEP, params![hash, asked, url, at, status, headers, charset, bytes.as_bytes()])?;
             const CAPTURED: &str = "INSERT OR IGNORE INTO captured \
                                     SELECT ?1, number FROM capture WHERE hash = ?2 AND url = ?3";
-            run(connection, CAPTURED, params![sequence.0, hash, url]).map(drop)
+            documents.iter().try_for_each(|of| run(connection, CAPTURED, params![of.0, hash, url]).map(drop))
         })
     }
 }
@@ -130,18 +126,17 @@ pub(super) fn forget(connection: &Connection, sequence: Sequence) -> rusqlite::R
     run(connection, "DELETE FROM captured WHERE capture NOT IN (SELECT number FROM capture)", ()).map(drop)
 }
 
-fn capture(row: &Row<'_>) -> rusqlite::Result<Result<Capture, ()>> {
-    let Ok(headers) = serde_json::from_str(&row.get::<_, String>(5)?) else { return Ok(Err(())) };
-    Ok(Ok(Capture {
+fn capture(row: &Row<'_>) -> rusqlite::Result<Capture> {
+    Ok(Capture {
         hash: row.get(0)?,
         fetched: Fetched {
             asked: row.get(1)?,
             url: Some(row.get::<_, String>(2)?).filter(|url| !url.is_empty()),
             at: row.get(3)?,
             status: row.get(4)?,
-            headers,
+            headers: json_in(row, 5)?,
             charset: row.get(6)?,
         },
         bytes: Compressed::kept(row.get(7)?),
-    }))
+    })
 }

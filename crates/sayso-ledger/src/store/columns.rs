@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Error, Row};
 use sayso_read::Id;
+use serde::de::DeserializeOwned;
 
 /// Microseconds since 1970 as an instant.
 pub fn instant_in(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
@@ -23,6 +24,11 @@ pub fn count_in(row: &Row<'_>, column: usize) -> rusqlite::Result<usize> {
 
 /// An id, which is kept as JSON.
 pub fn id_in(row: &Row<'_>, column: usize) -> rusqlite::Result<Id> {
+    json_in(row, column)
+}
+
+/// What is kept as JSON.
+pub fn json_in<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let json: String = row.get(column)?;
     serde_json::from_str(&json).map_err(|error| Error::FromSqlConversionFailure(column, Type::Text, error.into()))
 }

@@ -4,12 +4,12 @@ use std::fs;
 use std::sync::Arc;
 
 use super::*;
-use crate::ledger::{Choice, Given, Removal};
+use crate::ledger::{CapturedDocuments, Choice, Given, Removal};
 use crate::store::{Capture, Fetched};
 
 const PAGE: &str = "<p>Zyxophilous bytes, as they came.</p>";
 
-fn capture() -> Arc<Capture> {
+fn capture() -> Capture {
     let headers = [("Content-Type", "text/html"), ("Set-Cookie", "session=secret"), ("ETag", "\"1\"")];
     let fetched = Fetched {
         asked: Some("https://short.example/1".to_owned()),
@@ -19,13 +19,20 @@ fn capture() -> Arc<Capture> {
         headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
         charset: None,
     };
-    Arc::new(Capture::new(fetched, PAGE.as_bytes()))
+    Capture::new(fetched, PAGE.as_bytes())
+}
+
+/// Some of the articles, read from what has the words of others, too.
+fn captured(fresh: &[usize], all: &[usize], capture: &Capture) -> Vec<Given> {
+    let documents = all.iter().map(|index| entries()[*index].record.id.clone()).collect();
+    let from = Arc::new(CapturedDocuments { capture: capture.clone(), documents });
+    let given = fresh.iter().map(|index| Given { entry: entries().remove(*index), capture: Some(Arc::clone(&from)) });
+    given.collect()
 }
 
 fn with_captures() -> Temporary {
     let mut ledger = Temporary::new();
-    let given = entries().into_iter().take(3).map(|entry| Given { entry, capture: Some(capture()) });
-    ledger.ledger.add(given.collect(), AT).unwrap();
+    ledger.ledger.add(captured(&[0, 1, 2], &[0, 1, 2], &capture()), AT).unwrap();
     ledger.ledger.refresh(|_| ()).unwrap();
     ledger
 }
@@ -37,7 +44,7 @@ fn what_was_fetched_is_kept_once_without_secrets() {
     let [number] = writer.captures().unwrap()[..] else { panic!("the same bytes of one address are kept once") };
     let kept = writer.capture(number).unwrap().unwrap();
     assert_eq!(kept.bytes().unwrap(), PAGE.as_bytes());
-    assert_eq!(&kept, &*capture());
+    assert_eq!(kept, capture());
     assert!(!kept.fetched.headers.iter().any(|(name, _)| name == "Set-Cookie"));
     let sequence = writer.sequence_of(&entries()[1].record.id).unwrap().unwrap();
     assert_eq!(writer.capture_of(sequence).unwrap(), Some(kept));
@@ -51,13 +58,29 @@ fn what_was_fetched_goes_with_an_article_that_is_removed() {
     let removal = Removal { article: &article, keeps_title: false, by: "A. Editor", why: "a court's order", at: AT };
     let kept = capture();
     let packed = Capture::new(kept.fetched.clone(), PAGE.as_bytes());
-    assert_eq!(packed, *kept);
+    assert_eq!(packed, kept);
     ledger.remove(&removal).unwrap();
     assert!(ledger.writer.captures().unwrap().is_empty());
     drop(ledger);
     let bytes = fs::read(folder.path().join("ledger")).unwrap();
     let hash = kept.hash;
     assert!(!bytes.windows(hash.len()).any(|window| window == hash), "no byte of it is left");
+}
+
+/// A feed is fetched again: an article that is known stands in it beside a new one, and its words do, too.
+#[test]
+fn what_was_fetched_for_others_goes_with_a_known_article_in_it() {
+    let mut ledger = Temporary::new();
+    ledger.add(vec![entries().remove(0)]);
+    ledger.ledger.add(captured(&[1], &[0, 1], &capture()), AT).unwrap();
+    ledger.ledger.refresh(|_| ()).unwrap();
+    assert_eq!(ledger.ledger.writer.captures().unwrap().len(), 1);
+    let article = entries()[0].record.id.to_string();
+    let removal = Removal { article: &article, keeps_title: false, by: "A. Editor", why: "a court's order", at: AT };
+    ledger.ledger.remove(&removal).unwrap();
+    assert!(ledger.ledger.writer.captures().unwrap().is_empty());
+    ledger.ledger.add(captured(&[2], &[0, 2], &capture()), AT).unwrap();
+    assert!(ledger.ledger.writer.captures().unwrap().is_empty(), "what was removed does not come back with others");
 }
 
 #[test]
