@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import random
+import re
 
 import numpy
 from tokenizers import Tokenizer
@@ -140,3 +141,48 @@ def batches(documents, window, margin, pieces_a_batch, seed):
     groups.append(group)
     rng.shuffle(groups)
     return groups
+
+
+# Marks of the same length, so that offsets hold.
+SINGLE = str.maketrans("“”‘’", "‘’“”")
+TYPED = str.maketrans("“”", "''")
+
+
+def varied(pieces, document, rng):
+    """The document in another writer's typography: most stay as they are, some take single marks for double ones, some capitals."""
+    text, dice = document.text, rng.random()
+    if dice < 0.08 and "“" in text:
+        text = "".join(c if c == "’" and text[i - 1 : i].isalnum() and text[i + 1 : i + 2].isalpha() else c.translate(SINGLE) for i, c in enumerate(text))
+    elif dice < 0.13 and "“" in text:
+        text = text.translate(TYPED)
+    elif dice < 0.15 and len(text.upper()) == len(text):
+        text = text.upper()
+    else:
+        return document
+    ids, shapes, offsets, first = pieces(text)
+    return dataclasses.replace(document, text=text, pieces=ids, shapes=shapes, offsets=offsets, first=first)
+
+
+MARK = re.compile(r"\{([sct])(\d+):|\}")
+
+
+def written(pieces, folder):
+    """The documents of `folder`: blocks parted by a line `===`, attributions marked `{s1:the mayor} {c1:said} {t1:that …}`, nested by braces."""
+    for path in sorted(folder.glob("*.txt")):
+        for k, block in enumerate(path.read_text("utf-8").split("\n===\n")):
+            text, attributions = unmarked(block.strip())
+            yield document(pieces, {"id": f"{path.stem}-{k}", "text": text, "attributions": attributions, "corpus": "written"})
+
+
+def unmarked(block):
+    """A marked text as (text, attributions)."""
+    text, open_marks, found, at = "", [], {}, 0
+    for mark in MARK.finditer(block):
+        text, at = text + block[at : mark.start()], mark.end()
+        if mark[1]:
+            open_marks.append((mark[1], mark[2], len(text)))
+        else:
+            role, number, start = open_marks.pop()
+            found.setdefault(number, {"s": [], "c": [], "t": []})[role].append([start, len(text)])
+    assert not open_marks, block
+    return text + block[at:], [{"source": a["s"], "cue": a["c"], "content": sorted(a["t"])} for a in found.values()]

@@ -10,6 +10,9 @@ BREAKS = 3  # none, first of a line, first of a paragraph
 SHAPES = CASES * QUOTES * BREAKS
 
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
+SINGLE_OPENING, SINGLE_CLOSING = "‘'", "’'"
+SHORTEST = 3  # a single quotation holds two letters at least: "rock 'n' roll" holds none
+BEFORE_A_MARK = "([{—–-/:"  # beside white space, what stands before a mark that opens
 
 
 def case_of(word):
@@ -23,23 +26,72 @@ def case_of(word):
     return 3 if any(c.isupper() for c in letters) else 0
 
 
+def opens_at(text, i, end):
+    """Whether a single mark at `i` could open a quotation: at the head of a word."""
+    before, after = text[i - 1] if i else "\n", text[i + 1] if i + 1 < end else "\n"
+    return text[i] in SINGLE_OPENING and (before.isspace() or before in BEFORE_A_MARK) and (after.isalpha() or text[i] == "‘" and after.isdigit())
+
+
+def ascii_opens_at(text, i, end):
+    """Whether two apostrophes that stand for a double mark could open a quotation at `i`."""
+    before = text[i - 1] if i else "\n"
+    return text[i : i + 2] == "''" and i + 2 < end and text[i + 2].isalpha() and (before.isspace() or before in BEFORE_A_MARK)
+
+
+def closes_at(text, i, end):
+    """Whether a single mark at `i` could close a quotation: behind a word or its punctuation, and before no letter."""
+    before, after = text[i - 1] if i else "\n", text[i + 1] if i + 1 < end else "\n"
+    return text[i] in SINGLE_CLOSING and not before.isspace() and not after.isalnum()
+
+
+def closing_of(text, start, end):
+    """Where a single quotation that opens at `start` closes: at the first mark that is no possessive of a word in s, else at the first;
+    None where the next mark that opens, or the paragraph's end, comes before."""
+    possessive = None
+    for i in range(start + SHORTEST, end):
+        if opens_at(text, i, end):
+            break
+        if closes_at(text, i, end):
+            if text[i - 1] != "s":
+                return i
+            possessive = possessive or i
+    return possessive
+
+
 def quote_states(text):
     """One state a character. A paragraph starts outside, whatever the one before left open: news style repeats the opening mark."""
-    states, inside, before = [], False, "\n"
-    for i, c in enumerate(text):
-        if c == "\n" and before == "\n":
-            inside = False
+    states, start = [], 0
+    for paragraph in text.split("\n\n"):
+        end = start + len(paragraph)
+        states += paragraph_states(text, start, end)
+        states += [0] * min(2, len(text) - end)
+        start = end + 2
+    return states
+
+
+def paragraph_states(text, start, end):
+    """0 outside of quotations, 1 inside, 2 a mark. Single marks are quotations outside of double ones only."""
+    states, inside, close = [0] * (end - start), False, None
+    for i in range(start, end):
+        c, before, after = text[i], text[i - 1] if i > start else "\n", text[i + 1] if i + 1 < end else "\n"
         mark = True
-        if c in OPENING:
+        if i == close:
+            inside, close = False, None
+        elif close is not None:
+            mark = False
+        elif c in OPENING or c == after == "`" or not inside and ascii_opens_at(text, i, end):
             inside = True
-        elif c in CLOSING:
+        elif c in CLOSING or c == after == "'" and inside:
             inside = False
+        elif c == before and states[i - 1 - start] == 2 and c in "`'":
+            pass
         elif c == STRAIGHT:
-            inside = (not inside) if inside else before.isspace() or before in "([—–-‘'"
+            inside = (not inside) if inside else before.isspace() or before in BEFORE_A_MARK + "‘'"
+        elif not inside and opens_at(text, i, end) and (close := closing_of(text, i, end)):
+            inside = True
         else:
             mark = False
-        states.append(2 if mark else 1 if inside else 0)
-        before = c
+        states[i - start] = 2 if mark else 1 if inside else 0
     return states
 
 

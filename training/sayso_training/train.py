@@ -88,6 +88,11 @@ def optimiser(network, encoder_rate, head_rate, decay=0.9):
     return torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
 
 
+def varied(pieces, documents, seed):
+    rng = random.Random(seed)
+    return [data.varied(pieces, d, rng) for d in documents]
+
+
 def score(network, documents, gold_path, out, scorer):
     with open(out, "w", encoding="utf-8") as file:
         for d in documents:
@@ -98,14 +103,15 @@ def score(network, documents, gold_path, out, scorer):
 def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("--data", type=pathlib.Path, required=True, help="folder with attribution/*.jsonl")
-    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the MiniLM's model.safetensors and tokenizer.json")
+    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the encoder's model.safetensors and tokenizer.json")
     parse.add_argument("--out", type=pathlib.Path, required=True)
     parse.add_argument("--scorer", required=True, help="path of score.py")
     parse.add_argument("--epochs", type=int, default=4)
     parse.add_argument("--batch", type=int, default=2304, help="pieces a step")
     parse.add_argument("--encoder-rate", type=float, default=1.6e-4)
     parse.add_argument("--head-rate", type=float, default=6e-4)
-    parse.add_argument("--wikinews-times", type=int, default=2)
+    parse.add_argument("--wikinews-times", type=int, default=2, help="how often the Wikinews articles and the written documents stand in an epoch")
+    parse.add_argument("--written", type=pathlib.Path, help="folder of marked documents (sayso_training.data.written)")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--network", type=pathlib.Path, help="go on from these weights, with a new schedule")
     parse.add_argument("--steps", type=int, default=None, help="shorten the schedule to so many steps")
@@ -118,7 +124,8 @@ def main():
     wikinews = data.load(pieces, args.data / "attribution/wikinews-train.jsonl")
     wikinews = [d for i, d in enumerate(wikinews) if i % HELD_OUT]
     dev = data.load(pieces, args.data / "attribution/polnear-dev.jsonl")
-    documents = polnear + wikinews * args.wikinews_times
+    written = list(data.written(pieces, args.written)) if args.written else []
+    documents = polnear + (wikinews + written) * args.wikinews_times
     print(sum(len(d.pieces) for d in documents), "pieces,", device, flush=True)
 
     network = Network().to(device)
@@ -128,7 +135,7 @@ def main():
     average = AveragedModel(network, multi_avg_fn=AVERAGE)
     optimise = optimiser(network, args.encoder_rate, args.head_rate)
     args.out.mkdir(parents=True, exist_ok=True)
-    epochs = [data.batches(documents, WINDOW, MARGIN, args.batch, args.seed * 100 + k) for k in range(args.epochs)]
+    epochs = [data.batches(varied(pieces, documents, args.seed * 100 + k), WINDOW, MARGIN, args.batch, args.seed * 100 + k) for k in range(args.epochs)]
     steps, step, began = min(args.steps or math.inf, sum(map(len, epochs))), 0, time.time()
     limit = 60 * args.minutes if args.minutes else math.inf
     for k, groups in enumerate(epochs):

@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::error::ModelError;
 use crate::folder::ModelFolder;
 use crate::manifest::Windows;
-use crate::shape::{Break, QuoteState, shape};
+use crate::shape::{Break, Quote, quote_states, shape};
 use crate::windows::most_central;
 use crate::wordpiece::WordPiece;
 
@@ -96,18 +96,15 @@ impl Encoder {
     }
 
     fn add_part(&self, text: &Text, part: Span, pieces: &mut Pieces) {
-        let (mut state, mut reached) = (QuoteState::new(), part.start());
+        let mut states = quote_states(text.slice(part)).into_iter();
+        let mut reached = part.start();
         for word in self.wordpiece.words(text.as_str(), part.range()) {
             let Some(span) = text.span(word.range.start, word.range.end) else { continue };
-            text.as_str()[reached..span.start()].chars().for_each(|letter| {
-                state.step(letter);
-            });
+            let skipped = text.as_str()[reached..span.start()].chars().count();
+            let quote = states.nth(skipped).unwrap_or(Quote::Outside);
+            reached = span.start() + text.slice(span).chars().next().map_or(0, char::len_utf8);
             let before = pieces.spans.last().map_or(0, |last| last.start());
             let after = Break::of(&text.as_str()[before..span.start()], pieces.spans.is_empty());
-            let mut quotes = text.slice(span).chars().map(|letter| state.step(letter));
-            let quote = quotes.next().expect("a word has a letter");
-            quotes.for_each(drop);
-            reached = span.end();
             pieces.add(span, &word.pieces, text.slice(span), quote, after);
         }
     }
@@ -115,7 +112,7 @@ impl Encoder {
 
 impl Pieces {
     /// A word's later pieces stand in the same quotation, after no break.
-    fn add(&mut self, span: Span, numbers: &[i32], word: &str, quote: crate::shape::Quote, after: Break) {
+    fn add(&mut self, span: Span, numbers: &[i32], word: &str, quote: Quote, after: Break) {
         self.firsts.push(self.numbers.len());
         self.spans.push(span);
         self.numbers.extend(numbers);

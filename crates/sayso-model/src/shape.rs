@@ -3,6 +3,8 @@
 //! The weights were trained on the same numbers (`training/sayso_training/shape.py`);
 //! `models/standard/reference.json` holds outputs that both must agree on.
 
+use sayso_text::{apostrophes_open, may_precede_opening, single_quotation_end};
+
 const QUOTES: i32 = 3;
 const BREAKS: i32 = 3;
 
@@ -72,41 +74,83 @@ pub enum Quote {
     Mark = 2,
 }
 
-/// Follows quotation marks through a text, a character at a time.
+/// Where each character of a text stands to its quotation marks.
 ///
 /// A paragraph starts outside, whatever the one before left open: news style repeats the opening mark.
-pub struct QuoteState {
-    inside: bool,
-    before: char,
+/// Single marks are quotations outside of double ones only.
+pub fn quote_states(text: &str) -> Vec<Quote> {
+    let mut states = Vec::new();
+    for (index, paragraph) in text.split("\n\n").enumerate() {
+        states.extend([Quote::Outside; 2].iter().filter(|_| index > 0));
+        let letters: Vec<char> = paragraph.chars().collect();
+        let mut marks = Marks { letters: &letters, inside: false, single_end: None, is_second: false };
+        states.extend((0..letters.len()).map(|at| marks.step(at)));
+    }
+    states
 }
 
-impl QuoteState {
-    /// At the beginning of a text.
-    pub fn new() -> Self {
-        Self { inside: false, before: '\n' }
-    }
+/// Follows quotation marks through a paragraph, a character at a time.
+struct Marks<'p> {
+    letters: &'p [char],
+    inside: bool,
+    /// Where the single quotation that is open closes.
+    single_end: Option<usize>,
+    /// Whether the mark before was the first of two that stand for one.
+    is_second: bool,
+}
 
-    /// Goes one character on and tells where that character stands.
-    pub fn step(&mut self, letter: char) -> Quote {
-        if letter == '\n' && self.before == '\n' {
-            self.inside = false;
-        }
-        let is_mark = match letter {
-            '“' | '„' | '«' => self.mark(true),
-            '”' | '»' => self.mark(false),
-            '"' => self.mark(!self.inside && (self.before.is_whitespace() || "([—–-‘'".contains(self.before))),
-            _ => false,
-        };
-        self.before = letter;
-        match (is_mark, self.inside) {
+impl Marks<'_> {
+    fn step(&mut self, at: usize) -> Quote {
+        let was_first = std::mem::take(&mut self.is_second);
+        match (was_first || self.is_mark(at), self.inside) {
             (true, _) => Quote::Mark,
             (false, true) => Quote::Inside,
             (false, false) => Quote::Outside,
         }
     }
 
-    fn mark(&mut self, opens: bool) -> bool {
-        self.inside = opens;
+    fn is_mark(&mut self, at: usize) -> bool {
+        if let Some(end) = self.single_end {
+            return at == end && self.close();
+        }
+        let is_pair = self.letters.get(at + 1) == Some(&self.letters[at]);
+        match self.letters[at] {
+            '“' | '„' | '«' => self.open(),
+            '”' | '»' => self.close(),
+            '`' if is_pair => self.open_pair(),
+            '\'' if !self.inside && apostrophes_open(self.letters, at) => self.open_pair(),
+            '\'' if is_pair && self.inside => {
+                self.is_second = true;
+                self.close()
+            }
+            '"' if self.inside => self.close(),
+            '"' => self.opens_straight(at) && self.open() || self.close(),
+            '‘' | '\'' if !self.inside => {
+                self.single_end = single_quotation_end(self.letters, at);
+                self.single_end.is_some() && self.open()
+            }
+            _ => false,
+        }
+    }
+
+    fn opens_straight(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|at| self.letters[at]);
+        may_precede_opening(before) || matches!(before, Some('‘' | '\''))
+    }
+
+    fn open_pair(&mut self) -> bool {
+        self.is_second = true;
+        self.open()
+    }
+
+    fn open(&mut self) -> bool {
+        self.inside = true;
+        true
+    }
+
+    fn close(&mut self) -> bool {
+        self.inside = false;
+        self.single_end = None;
         true
     }
 }
@@ -116,8 +160,7 @@ mod tests {
     use super::*;
 
     fn states(text: &str) -> String {
-        let mut state = QuoteState::new();
-        text.chars().map(|letter| ['.', 'q', '|'][state.step(letter) as usize]).collect()
+        quote_states(text).into_iter().map(|state| ['.', 'q', '|'][state as usize]).collect()
     }
 
     #[test]
@@ -127,7 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        assert_eq!(states("a ‘keys’ dogs’ b"), "..|qqqq|........");
+        assert_eq!(states("'It's a lie,' he"), "|qqqqqqqqqqq|...");
+        assert_eq!(states("“he ‘b’, c,” x"), "|qqqqqqqqqq|..");
+        assert_eq!(states("rock 'n' '90s"), ".............");
+    }
+
+    #[test]
+    fn two_single_marks_stand_for_a_double_one() {
+        assert_eq!(states("``No,'' a ''Not yet''"), "||qqq||...||qqqqqqq||");
+    }
+
+    #[test]
     fn a_paragraph_starts_outside() {
-        assert_eq!(states("“a\n\n“b”"), "|qq.|q|");
+        assert_eq!(states("“a\n\n“b”"), "|q..|q|");
     }
 }

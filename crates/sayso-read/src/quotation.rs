@@ -2,8 +2,9 @@
 //!
 //! Apostrophes and marks of inches are no quotations. A mark that nothing closes runs to the end of
 //! its paragraph: a careful writer leaves it open there only where the next paragraph goes on quoting.
+//! A single mark that nothing closes is an apostrophe, but for one at the head of a paragraph whose next one has it, too.
 
-use sayso_text::{Span, Text};
+use sayso_text::{Span, Text, apostrophes_open, may_precede_opening, single_quotation_end};
 
 /// A stretch in quotation marks, the marks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,18 +43,18 @@ fn paragraphs(text: &Text) -> impl Iterator<Item = Span> {
 
 fn in_paragraph(text: &Text, paragraph: Span, visible: &[Span]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
-    let mut open: Option<(Span, Pair)> = None;
+    let mut open: Option<Mark> = None;
     for mark in marks(text, paragraph).into_iter().filter(|mark| holder(visible, mark.span).is_some()) {
         match open {
-            None if mark.can_open => open = Some((mark.span, mark.pair)),
-            Some((start, pair)) if mark.can_close && pair == mark.pair => {
-                quotations.push(Quotation { span: start.to(mark.span), closed: true });
+            None if mark.can_open => open = Some(mark),
+            Some(start) if start.closed_by(mark) => {
+                quotations.push(Quotation { span: start.span.to(mark.span), closed: true });
                 open = None;
             }
             _ => {}
         }
     }
-    let rest = open.and_then(|(start, _)| text.span(start.start(), paragraph.end()));
+    let rest = open.and_then(|start| text.span(start.span.start(), paragraph.end()));
     quotations.extend(rest.map(|rest| Quotation { span: text.trim(rest), closed: false }));
     quotations
 }
@@ -64,51 +65,73 @@ enum Pair {
     Curly,
     Straight,
     Guillemets,
-    /// Two accents for the opening mark, two apostrophes for the closing one, as in plain ASCII and TeX.
+    /// Two accents or apostrophes for the opening mark, two apostrophes for the closing one, as in plain ASCII and TeX.
     Ascii,
+    Single,
 }
 
+#[derive(Clone, Copy)]
 struct Mark {
     span: Span,
     pair: Pair,
     can_open: bool,
     can_close: bool,
+    /// Where the mark that closes a single one begins.
+    single_end: Option<usize>,
 }
 
-/// All marks of a paragraph. Single marks are left out: they nest inside double ones, or are apostrophes.
-fn marks(text: &Text, paragraph: Span) -> Vec<Mark> {
-    let string = text.slice(paragraph);
-    let mut marks: Vec<Mark> = Vec::new();
-    let mut before = None;
-    for (at, letter) in string.char_indices() {
-        let end = at + letter.len_utf8();
-        let after = string[end..].chars().next();
-        let mark = |end: usize, pair, can_open, can_close| {
-            let span = text.span(paragraph.start() + at, paragraph.start() + end)?;
-            Some(Mark { span, pair, can_open, can_close })
-        };
-        let one = |pair, can_open, can_close| mark(end, pair, can_open, can_close);
-        let two = |can_open, can_close| mark(end + 1, Pair::Ascii, can_open, can_close);
-        let mark = match letter {
-            '“' => one(Pair::Curly, true, false),
-            '„' => one(Pair::Curly, true, false),
+impl Mark {
+    fn closed_by(self, mark: Self) -> bool {
+        let is_its_own = self.single_end.is_none_or(|end| end == mark.span.start());
+        mark.can_close && self.pair == mark.pair && is_its_own
+    }
+}
+
+/// The letters of a paragraph, and where each begins in the text.
+struct Letters {
+    letters: Vec<char>,
+    starts: Vec<usize>,
+}
+
+impl Letters {
+    fn new(text: &Text, paragraph: Span) -> Self {
+        let string = text.slice(paragraph);
+        let starts = string.char_indices().map(|(at, _)| paragraph.start() + at);
+        Self { letters: string.chars().collect(), starts: starts.chain([paragraph.end()]).collect() }
+    }
+
+    fn mark(&self, text: &Text, at: usize) -> Option<Mark> {
+        let before = at.checked_sub(1).map(|at| self.letters[at]);
+        let after = self.letters.get(at + 1).copied();
+        let one = |pair, can_open, can_close| (1, pair, can_open, can_close, None);
+        let two = |can_open, can_close| (2, Pair::Ascii, can_open, can_close, None);
+        let (count, pair, can_open, can_close, single_end) = match self.letters[at] {
+            '“' | '„' => one(Pair::Curly, true, false),
             '”' => one(Pair::Curly, false, true),
             '«' => one(Pair::Guillemets, true, false),
             '»' => one(Pair::Guillemets, false, true),
             '"' => one(Pair::Straight, opens(before) && !is_gap(after), closes(before)),
             '`' if after == Some('`') => two(true, false),
-            '\'' if after == Some('\'') => two(false, true),
-            _ => None,
+            '\'' if after == Some('\'') => two(apostrophes_open(&self.letters, at), true),
+            '‘' | '\'' | '’' => {
+                let end = single_quotation_end(&self.letters, at).map(|end| self.starts[end]);
+                (1, Pair::Single, end.is_some(), closes(before), end)
+            }
+            _ => return None,
         };
-        marks.extend(mark);
-        before = Some(letter);
+        let span = text.span(self.starts[at], self.starts[at + count])?;
+        Some(Mark { span, pair, can_open, can_close, single_end })
     }
-    marks
+}
+
+fn marks(text: &Text, paragraph: Span) -> Vec<Mark> {
+    let letters = Letters::new(text, paragraph);
+    (0..letters.letters.len()).filter_map(|at| letters.mark(text, at)).collect()
 }
 
 /// A straight mark opens at the head of a word.
 fn opens(before: Option<char>) -> bool {
-    before.is_none_or(|letter| letter.is_whitespace() || "([{—–-‘'/:".contains(letter))
+    may_precede_opening(before) || matches!(before, Some('‘' | '\''))
 }
 
 /// A straight mark closes behind whatever is not a gap; '5"' alone is told apart by there being no open mark.
@@ -143,6 +166,14 @@ mod tests {
     fn inner_marks_belong_to_the_outer_quotation() {
         assert_eq!(found("“He told me ‘go’, so I went,” she said."), ["“He told me ‘go’, so I went,”"]);
         assert_eq!(found("\"He said “go” and I went\""), ["\"He said “go” and I went\""]);
+    }
+
+    #[test]
+    fn single_marks_quote_where_they_are_no_apostrophes() {
+        assert_eq!(found("‘We don’t know,’ she said. 'It's late.'"), ["‘We don’t know,’", "'It's late.'"]);
+        assert_eq!(found("The ‘no “one” knew’ of the dogs’ home."), ["‘no “one” knew’"]);
+        assert_eq!(found("''Not yet,'' he said."), ["''Not yet,''"]);
+        assert!(found("In the '90s the teachers' union and rock 'n' roll.").is_empty());
     }
 
     #[test]

@@ -15,9 +15,11 @@
 //! ```
 
 mod alignment;
+mod single_marks;
 mod span;
 mod text;
 
 pub use alignment::{Alignment, Piece};
+pub use single_marks::{apostrophes_open, may_precede_opening, single_quotation_end};
 pub use span::{Body, Source, Span};
 pub use text::Text;
