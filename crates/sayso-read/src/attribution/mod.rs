@@ -5,12 +5,15 @@ mod confidence;
 mod cue;
 mod cue_ends;
 mod cues;
+mod idiom_words;
+mod idioms;
 mod links;
 mod parents;
 mod quote_type;
 mod refusal_words;
 mod refusals;
 mod repair;
+mod titles;
 mod triple;
 mod vocabulary;
 
@@ -38,6 +41,9 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
     let contents: Vec<Range<usize>> =
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
+    drop_idioms(&mut triples, &idioms::idioms(tokens));
+    let titles = titles::titles(tokens, &reader.quotations);
+    triples.retain(|triple| !titles::are_titles(tokens, &triple.content, &reader.quotations, &titles));
     let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
     triples.extend(unheard(refusals.collect(), &triples));
     triples.sort_by_key(|triple| triple.cue.first().copied());
@@ -97,6 +103,12 @@ impl<'t> Reader<'t> {
             parent: None,
         })
     }
+}
+
+/// Leaves out triples whose cue is part of a phrase that attributes nothing.
+fn drop_idioms(triples: &mut Vec<Triple>, idioms: &[Span]) {
+    let is_idiom = |cue: &Span| holder(idioms, *cue).is_some() || idioms.iter().any(|idiom| cue.contains(*idiom));
+    triples.retain(|triple| !triple.cue.iter().any(is_idiom));
 }
 
 /// Those of some triples whose cues and contents no known triple's cue touches.

@@ -2,11 +2,13 @@
 
 use sayso_lang::{Language, LanguageError};
 
+use super::idiom_words::IdiomWords;
 use super::refusal_words::RefusalWords;
 
 /// The words of a language that the steps from scores to attributions look at.
 #[derive(Debug, Default)]
 pub struct AttributionWords {
+    pub(super) idioms: IdiomWords,
     pub(super) refusals: RefusalWords,
 }
 
@@ -17,6 +19,9 @@ impl AttributionWords {
     ///
     /// Where a file is missing or wrong.
     pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
-        Ok(Self { refusals: language.parse("reading/attribution/refusals.toml")? })
+        Ok(Self {
+            idioms: language.parse("reading/attribution/idioms.toml")?,
+            refusals: language.parse("reading/attribution/refusals.toml")?,
+        })
     }
 }

@@ -17,6 +17,9 @@ const REACH: usize = 16;
 /// How many tokens back what is denied may have been raised: some fifteen sentences.
 const RAISED_WITHIN: usize = 400;
 
+/// Words of a subject at most before the negation of what it is denied to have said.
+const SUBJECT: usize = 8;
+
 /// Longest content in tokens that is taken for a noun phrase without a verb.
 const FRAGMENT: usize = 5;
 
@@ -31,6 +34,7 @@ pub fn denies(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
     let words = words::words(tokens, open.clone(), REACH);
     names_false(&words, &tokens.language().stance)
         || knows_nothing(&words)
+        || never_said(&words, &tokens.language().stance)
         || (!attribution.source.is_empty() && denies_raised(tokens, open))
 }
 
@@ -62,6 +66,16 @@ fn knows_nothing(words: &[Word]) -> bool {
     let knows = words.iter().take(6).position(|word| word.can_be("know") || word.written() == "knowledge");
     let nothing = |at: usize| words[at.saturating_sub(1)..].iter().take(4).any(|word| word.written() == "nothing");
     recognises.is_some_and(|word| word.can_be("recognise")) || knows.is_some_and(nothing)
+}
+
+/// 'She never claimed that', 'the company had not promised': the saying is denied.
+fn never_said(words: &[Word], language: &StanceWords) -> bool {
+    let Some(negation) = words.iter().take(SUBJECT).position(Word::negates) else { return false };
+    let Some(said) = (negation + 1..words.len()).find(|at| !words[*at].helps()) else { return false };
+    let row = language.cues.at(&words[said..], Frame::default());
+    let says = row.is_some_and(|row| row.stance == Stance::Asserts && row.condition != Condition::Yields);
+    let clause = words[said..].iter().skip(1).take(2).any(|word| word.written() == "that");
+    negation > 0 && says && clause && !words[..negation].iter().any(|word| word.written() == "that")
 }
 
 /// 'There were no troops in the country', where troops have been spoken of; or 'no known defect' and nothing more.

@@ -14,6 +14,8 @@ mod opening;
 mod opening_words;
 mod small_words;
 mod stances;
+mod unsaid;
+mod unsaid_words;
 mod words;
 
 #[cfg(test)]
@@ -36,11 +38,20 @@ use frame::Frame;
 pub fn stance(tokens: &Tokens<'_>, attribution: &Triple) -> Judgement {
     let cue = Cue::of(tokens, attribution);
     let frame = Frame::of(tokens, attribution);
+    if unsaid::is_unsaid(tokens, attribution) {
+        return unsaid(cue.stance(frame));
+    }
     let (stance, known) = cue.stance(frame).map_or((guess(frame), false), |stance| (stance, true));
     if let Some(stance) = said(tokens, attribution, stance) {
         return Judgement { stance, known: true };
     }
     Judgement { stance, known }
+}
+
+/// The stance of what was not said: a question, a demand or a refusal stays one, but nobody vouches for anything.
+fn unsaid(cue: Option<Stance>) -> Judgement {
+    let open = |stance: &Stance| matches!(stance, Stance::Asks | Stance::Demands | Stance::Declines | Stance::Expects);
+    Judgement { stance: cue.filter(open).unwrap_or(Stance::Other), known: true }
 }
 
 /// The stance that the content itself takes, where the cue leaves it the word.

@@ -9,6 +9,7 @@ use super::lemma::FormWords;
 use super::lexicon_rows::Lexicon;
 use super::opening_words::OpeningWords;
 use super::small_words::SmallWords;
+use super::unsaid_words::UnsaidWords;
 
 /// The words of a language that tell what a source does with what is attributed to it, a file each.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub struct StanceWords {
     pub(super) forms: FormWords,
     pub(super) frame: FrameWords,
     pub(super) opening: OpeningWords,
+    pub(super) unsaid: UnsaidWords,
     pub(super) words: SmallWords,
 }
 
@@ -36,7 +38,13 @@ impl StanceWords {
             forms: language.parse("reading/stance/forms.toml")?,
             frame: language.parse("reading/stance/frame.toml")?,
             opening: language.parse("reading/stance/opening.toml")?,
+            unsaid: language.parse("reading/stance/unsaid.toml")?,
             words: language.parse("reading/stance/words.toml")?,
         })
+    }
+
+    /// Whether a word shows a clause: a finite helping verb, or a pronoun that is a subject.
+    pub(crate) fn is_clause_word(&self, word: &str) -> bool {
+        self.frame.is_clause_word(word)
     }
 }
