@@ -9,6 +9,12 @@ use serde::Deserialize;
 pub struct CutWords {
     /// Abbreviations whose stop ends no sentence, without it.
     pub abbreviations: Words,
+    /// Abbreviations that may stand at the end of a sentence, with their stops.
+    pub closing: Words,
+    /// Words that open a sentence when they begin with a capital.
+    pub openers: Words,
+    /// Words of names of time zones.
+    pub zones: Words,
 }
 
 impl CutWords {

@@ -81,9 +81,23 @@ impl<'t> Tokens<'t> {
         let Some(last) = (0..self.len()).rev().take(3).find(|index| !closes(index)) else { return false };
         let rest = line[at..].trim_start();
         let opens = |letter: char| letter.is_uppercase() || letter.is_numeric() || "“\"‘'«([—–-".contains(letter);
-        let is_stop = matches!(self.raw(last), "." | "!" | "?" | "…");
+        let is_stop = matches!(self.raw(last), "." | "!" | "?" | "…")
+            || self.words.cut.closing.contains(self.word(last)) && self.opens_sentence(rest);
         // A closing mark still follows: 'stop.”' ends behind the mark.
         is_stop && rest.len() < line.len() - at && rest.starts_with(opens)
+    }
+
+    /// Whether what follows an abbreviation opens a sentence: a mark of quotation, a word that does, the noun of a role, or
+    /// two words of a name and one that is none. 'at 3 a.m. Tuesday' and 'Karel Inc. Chairman Otto Reiss' go on.
+    fn opens_sentence(&self, rest: &str) -> bool {
+        let bare = |word: &str| word.trim_end_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+        let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut words = rest.split_whitespace();
+        let Some(first) = words.next() else { return false };
+        let name: Vec<&str> = std::iter::once(first).chain(words.clone().take(3)).take_while(is_capital).collect();
+        let is_part = |word: &&&str| !self.words.cut.zones.contains(&bare(word)) && !self.words.speaker.is_role(&bare(word));
+        let is_name = (2..=3).contains(&name.len()) && name.iter().all(|word| is_part(&word));
+        rest.starts_with(['“', '"', '‘', '«']) || self.words.cut.openers.contains(&bare(first)) || is_name
     }
 
     /// The words of the text's language.
@@ -283,5 +297,11 @@ mod tests {
             [vec!["“", "We", "go", ".", "”"], vec!["He", "left", "."], vec!["J.", "Smith", "stayed", "."]]
         );
         assert_eq!(sentences("“Go!” he said.\nNo").len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_may_end_with_an_abbreviation() {
+        assert_eq!(sentences("It fell at 3 a.m. In Orme nobody saw it. It is owned by Karel Inc. Jana Wolf runs it.").len(), 4);
+        assert_eq!(sentences("It fell at 3 a.m. Tuesday. Karel Inc. Chairman Otto Reiss saw it at 5 p.m. Eastern Time.").len(), 2);
     }
 }

@@ -50,7 +50,7 @@ impl SpeakerWords {
     }
 
     /// Whether a word in lower case is a role or a title, alone or behind a hyphen: 'ex-minister'.
-    pub(super) fn is_role(&self, word: &str) -> bool {
+    pub(crate) fn is_role(&self, word: &str) -> bool {
         let bare = word.trim_end_matches('.');
         let nouns = &self.nouns;
         bare.split('-').chain([bare]).any(|word| has_any_number(&nouns.roles, word) || nouns.titles.contains(word))
