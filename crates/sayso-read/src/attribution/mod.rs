@@ -2,9 +2,12 @@
 
 mod best_path;
 mod confidence;
+mod continued;
 mod cue;
 mod cue_ends;
 mod cues;
+mod dialogue;
+mod dialogue_words;
 mod idiom_words;
 mod idioms;
 mod links;
@@ -25,6 +28,7 @@ use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, quotations};
+use crate::quote_type::QuoteType;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
 
@@ -46,7 +50,9 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
     triples.retain(|triple| !titles::are_titles(tokens, &triple.content, &reader.quotations, &titles));
     let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
     triples.extend(unheard(refusals.collect(), &triples));
-    triples.sort_by_key(|triple| triple.cue.first().copied());
+    triples.extend(reader.turns(tokens, &triples));
+    triples.extend(reader.continued(tokens, &triples));
+    triples.sort_by_key(|triple| triple.cue.first().or(triple.content.first()).copied());
     parents::link_parents(&mut triples);
     triples
 }
@@ -88,6 +94,19 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The turns of a printed talk that no known triple has.
+    fn turns(&self, tokens: &Tokens<'_>, known: &[Triple]) -> Vec<Triple> {
+        let is_new = |turn: &dialogue::Turn| !known.iter().any(|triple| triple.cue.iter().any(|cue| Some(*cue) == turn.cue));
+        let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
+        dialogue::turns(tokens).into_iter().filter(is_new).map(spoken).collect()
+    }
+
+    /// The paragraphs that are a quotation alone.
+    fn continued(&self, tokens: &Tokens<'_>, known: &[Triple]) -> Vec<Triple> {
+        let spoken = |one: continued::Continued| without_cue(one.source, None, one.content, continued::CONFIDENCE);
+        continued::continued(self.text, tokens, &self.uncut, known).into_iter().map(spoken).collect()
+    }
+
     fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
         repair::repair(self.text, &self.uncut, &mut linked);
@@ -102,6 +121,19 @@ impl<'t> Reader<'t> {
             content: linked.content,
             parent: None,
         })
+    }
+}
+
+/// What somebody says without a verb that attributes it.
+fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) -> Triple {
+    Triple {
+        source: vec![source],
+        cue: cue.into_iter().collect(),
+        content: vec![content],
+        quote_type: QuoteType::Direct,
+        likely_stance: Stance::Asserts,
+        confidence,
+        parent: None,
     }
 }
 

@@ -2,12 +2,14 @@
 
 use sayso_lang::{Language, LanguageError};
 
+use super::dialogue_words::DialogueWords;
 use super::idiom_words::IdiomWords;
 use super::refusal_words::RefusalWords;
 
 /// The words of a language that the steps from scores to attributions look at.
 #[derive(Debug, Default)]
 pub struct AttributionWords {
+    pub(super) dialogue: DialogueWords,
     pub(super) idioms: IdiomWords,
     pub(super) refusals: RefusalWords,
 }
@@ -20,6 +22,7 @@ impl AttributionWords {
     /// Where a file is missing or wrong.
     pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
         Ok(Self {
+            dialogue: language.parse("reading/attribution/dialogue.toml")?,
             idioms: language.parse("reading/attribution/idioms.toml")?,
             refusals: language.parse("reading/attribution/refusals.toml")?,
         })
