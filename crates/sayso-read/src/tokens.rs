@@ -95,7 +95,8 @@ impl<'t> Tokens<'t> {
         let mut words = rest.split_whitespace();
         let Some(first) = words.next() else { return false };
         let name: Vec<&str> = std::iter::once(first).chain(words.clone().take(3)).take_while(is_capital).collect();
-        let is_part = |word: &&&str| !self.words.cut.zones.contains(&bare(word)) && !self.words.speaker.is_role(&bare(word));
+        let is_part =
+            |word: &&&str| !self.words.cut.zones.contains(&bare(word)) && !self.words.speaker.is_role(&bare(word));
         let is_name = (2..=3).contains(&name.len()) && name.iter().all(|word| is_part(&word));
         rest.starts_with(['“', '"', '‘', '«']) || self.words.cut.openers.contains(&bare(first)) || is_name
     }
@@ -301,7 +302,13 @@ mod tests {
 
     #[test]
     fn a_sentence_may_end_with_an_abbreviation() {
-        assert_eq!(sentences("It fell at 3 a.m. In Orme nobody saw it. It is owned by Karel Inc. Jana Wolf runs it.").len(), 4);
-        assert_eq!(sentences("It fell at 3 a.m. Tuesday. Karel Inc. Chairman Otto Reiss saw it at 5 p.m. Eastern Time.").len(), 2);
+        assert_eq!(
+            sentences("It fell at 3 a.m. In Orme nobody saw it. It is owned by Karel Inc. Jana Wolf runs it.").len(),
+            4
+        );
+        assert_eq!(
+            sentences("It fell at 3 a.m. Tuesday. Karel Inc. Chairman Otto Reiss saw it at 5 p.m. Eastern Time.").len(),
+            2
+        );
     }
 }

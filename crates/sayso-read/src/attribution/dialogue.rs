@@ -59,7 +59,8 @@ impl Talk<'_> {
         let labels: Vec<Option<usize>> = self.paragraphs.iter().map(|paragraph| self.label_end(paragraph)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for (paragraph, end) in self.paragraphs.iter().zip(&labels) {
-            *counts.entry(end.map_or("", |_| self.tokens.word(paragraph.start))).or_default() += usize::from(end.is_some());
+            *counts.entry(end.map_or("", |_| self.tokens.word(paragraph.start))).or_default() +=
+                usize::from(end.is_some());
         }
         counts.retain(|_, count| *count > 0);
         let is_talk = counts.len() > 1 && counts.values().any(|count| *count > 1) && self.asks(&labels);
@@ -129,7 +130,8 @@ impl Talk<'_> {
         let words = &self.tokens.language().attribution.dialogue;
         let tells = opening.clone().any(|index| words.talks.contains(self.tokens.word(index)));
         let answers: Vec<Range<usize>> = self.answers(&questions);
-        let self_told = answers.iter().flat_map(Range::clone).any(|index| words.selves.contains(self.tokens.word(index)));
+        let self_told =
+            answers.iter().flat_map(Range::clone).any(|index| words.selves.contains(self.tokens.word(index)));
         let Some(source) = only_subject(self.tokens, opening).filter(|_| tells && self_told) else { return Vec::new() };
         let turn = |answer: Range<usize>| Some(Turn { source, cue: None, content: self.tokens.span_of(answer)? });
         answers.into_iter().filter_map(turn).collect()
@@ -150,7 +152,9 @@ impl Talk<'_> {
 
     fn is_question(&self, paragraph: &Range<usize>) -> bool {
         let quoted = |index: usize| matches!(self.tokens.raw(index), "“" | "\"" | "‘" | "«");
-        self.tokens.word(paragraph.end - 1) == "?" && paragraph.len() <= LONGEST_QUESTION && !paragraph.clone().any(quoted)
+        self.tokens.word(paragraph.end - 1) == "?"
+            && paragraph.len() <= LONGEST_QUESTION
+            && !paragraph.clone().any(quoted)
     }
 
     fn ends_sentence(&self, index: usize) -> bool {
@@ -176,14 +180,16 @@ mod tests {
         let letters = "Nadia Berg mends clocks.\n\nQ: Is it hard?\n\nA: It is slow.\n\nIt is quiet, too.\n\nQ: Why?\n\nA: Springs break.";
         let berg = |content: &str| ("Nadia Berg".to_owned(), content.to_owned());
         assert_eq!(found(letters), [berg("It is slow.\n\nIt is quiet, too."), berg("Springs break.")]);
-        let initials = "Nadia Berg met Tom Hale.\n\nTH: Is it hard?\n\nNB: It is slow.\n\nTH: Why?\n\nNB: Springs break.";
+        let initials =
+            "Nadia Berg met Tom Hale.\n\nTH: Is it hard?\n\nNB: It is slow.\n\nTH: Why?\n\nNB: Springs break.";
         assert_eq!(found(initials)[1], ("NB".to_owned(), "It is slow.".to_owned()));
         assert!(found("Time: 5 p.m.\n\nPlace: Orme.\n\nTime: 6 p.m.\n\nPlace: Velgar.").is_empty());
     }
 
     #[test]
     fn bare_questions_are_a_talk_only_where_the_opening_tells_of_one() {
-        let talk = "Nadia Berg mends clocks. We talked to her.\n\nIs it hard?\n\nI find it slow.\n\nWhy?\n\nSprings break.";
+        let talk =
+            "Nadia Berg mends clocks. We talked to her.\n\nIs it hard?\n\nI find it slow.\n\nWhy?\n\nSprings break.";
         assert_eq!(found(talk).len(), 2);
         assert!(found("The clock stopped.\n\nWhy?\n\nSprings break.\n\nWho mends it?\n\nWe do not know.").is_empty());
     }

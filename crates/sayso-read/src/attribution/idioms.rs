@@ -29,10 +29,10 @@ mod tests {
 
     #[test]
     fn phrases_with_a_gap_and_a_choice() {
-        assert_eq!(found("The flood claimed more than 40 lives. It goes without saying."), [
-            "claimed more than 40 lives",
-            "goes without saying",
-        ]);
+        assert_eq!(
+            found("The flood claimed more than 40 lives. It goes without saying."),
+            ["claimed more than 40 lives", "goes without saying",]
+        );
         assert!(found("The paper claimed that lives were lost. She claimed. The lives of others").is_empty());
     }
 }

@@ -96,7 +96,8 @@ impl<'t> Reader<'t> {
 
     /// The turns of a printed talk that no known triple has.
     fn turns(&self, tokens: &Tokens<'_>, known: &[Triple]) -> Vec<Triple> {
-        let is_new = |turn: &dialogue::Turn| !known.iter().any(|triple| triple.cue.iter().any(|cue| Some(*cue) == turn.cue));
+        let is_new =
+            |turn: &dialogue::Turn| !known.iter().any(|triple| triple.cue.iter().any(|cue| Some(*cue) == turn.cue));
         let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
         dialogue::turns(tokens).into_iter().filter(is_new).map(spoken).collect()
     }

@@ -42,7 +42,8 @@ fn is_title(tokens: &Tokens<'_>, run: std::ops::Range<usize>) -> bool {
 
 /// Whether all of some contents' quotations are titles, with no more beside them than what names the works.
 pub fn are_titles(tokens: &Tokens<'_>, contents: &[Span], quotations: &[Quotation], titles: &[Span]) -> bool {
-    let held: Vec<Span> = contents.iter().flat_map(|content| touching(quotations, *content)).map(|one| one.span).collect();
+    let held: Vec<Span> =
+        contents.iter().flat_map(|content| touching(quotations, *content)).map(|one| one.span).collect();
     let is_beside = |index: &usize| !held.iter().any(|title| title.contains(tokens.span(*index)));
     let beside: Vec<usize> = contents.iter().flat_map(|content| tokens.within(*content)).filter(is_beside).collect();
     let states = beside.iter().any(|index| tokens.language().stance.is_clause_word(tokens.word(*index)));

@@ -15,7 +15,11 @@ impl Resolver<'_, '_> {
     /// agrees after it.
     pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
         let mut best: Option<(i64, Vec<Found>)> = None;
-        for (score, found) in self.named_before(at, class, barred).chain(self.spoken_before(at, class, barred)) {
+        for (score, found) in self
+            .named_before(at, class, barred)
+            .chain(self.spoken_before(at, class, barred))
+            .chain(self.two_before(at, class, barred))
+        {
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
                 best = Some((score, found));
             }
@@ -107,6 +111,13 @@ impl Resolver<'_, '_> {
             Some((self.nearness(past.at, at) + if several { 9 } else { 6 } - quoted - doubt, found))
         };
         self.past[..end].iter().rev().take(REACH).filter_map(scored)
+    }
+
+    /// Two who are one subject, with their score: 'Ana Silva and Otto Reiss left. They said'.
+    fn two_before(&self, at: usize, class: Class, barred: &[Referent]) -> Option<(i64, Vec<Found>)> {
+        let (place, two) = self.joined_before(at).filter(|_| class == Class::Many)?;
+        let free = two.iter().all(|found| !barred.contains(&found.referent));
+        free.then(|| (self.nearness(place, at) + 8, two))
     }
 
     /// The first name after a token that agrees.

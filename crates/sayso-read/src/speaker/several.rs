@@ -2,13 +2,21 @@
 
 use std::ops::Range;
 
+use super::SpeakerKind;
 use super::antecedent::REACH;
+use super::cast::Mention;
 use super::class::Class;
 use super::found::{Found, Referent};
 use super::name;
 use super::phrase;
 use super::resolve::Resolver;
 use super::shape;
+
+/// Tokens between two names that are joined, at most, where each names a role: 'and his mate,'.
+const MOST_BETWEEN: usize = 6;
+
+/// Tokens of a title at most: 'and the botanist'.
+const MOST_TITLE: usize = 3;
 
 impl Resolver<'_, '_> {
     /// 'Danish and Japanese authorities' are two.
@@ -54,10 +62,12 @@ impl Resolver<'_, '_> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         if source.len() == 1 && tokens.word(source.start) == "both" {
-            return self.last_two(source.start).or_else(|| self.two_named(source.start, Class::Company));
+            let joined = self.joined_before(source.start).map(|(_, two)| two);
+            return self.last_two(source.start).or(joined).or_else(|| self.two_named(source.start, Class::Company));
         }
         let start = source.start + usize::from(tokens.word(source.start) == "the");
-        let noun = if tokens.word(start) == "pair" { start } else { start + 1 };
+        let is_noun = words.nouns.two_people.contains(tokens.word(start)) && source.end == start + 1;
+        let noun = if is_noun { start } else { start + 1 };
         let opens = words.phrases.both.contains(tokens.word(start));
         if !opens || source.end != noun + 1 || (tokens.word(start) == "two" && start == source.start) {
             return None;
@@ -68,7 +78,44 @@ impl Resolver<'_, '_> {
             word if words.nouns.two_organisations.contains(word) => Class::Organisation,
             _ => return None,
         };
-        self.two_named(source.start, class)
+        let joined = self.joined_before(source.start).filter(|_| class == Class::Human).map(|(_, two)| two);
+        joined.or_else(|| self.two_named(source.start, class))
+    }
+
+    /// The two people whom 'and' last joined before a token as the subject of a sentence, with where they are named.
+    pub(super) fn joined_before(&self, at: usize) -> Option<(usize, Vec<Found>)> {
+        let mut before = self.cast.before(at).take(REACH).peekable();
+        while let Some(second) = before.next() {
+            let Some(first) = before.peek().filter(|first| self.are_joined(first, second)) else { continue };
+            let two = [*first, second].map(|mention| Found {
+                referent: Referent::Entity(mention.entity),
+                because: self.tokens.span_of(mention.name.clone()).into_iter().collect(),
+            });
+            return Some((first.name.start, two.into()));
+        }
+        None
+    }
+
+    /// Whether 'and' stands between two people's names with no more than titles beside it: 'Otto Reiss and his mate, Jana Wolf'.
+    fn are_joined(&self, first: &Mention, second: &Mention) -> bool {
+        let between = first.name.end..second.name.start;
+        let is_person = |mention: &Mention| {
+            self.kind(Referent::Entity(mention.entity)) == SpeakerKind::Person
+                && self.cast.entities[mention.entity].can_be_person()
+        };
+        let words = &self.tokens.language().speaker;
+        let names_role = |at: usize| {
+            let word = self.tokens.word(at);
+            word == "," || words.is_role(word) || words.pronouns.noun_openers.contains(word) || words.is_known(word)
+        };
+        let tied = self.tokens.word(between.start) == "and"
+            && between.len() <= MOST_BETWEEN
+            && between.clone().skip(1).all(names_role);
+        let short = between.len() <= MOST_TITLE
+            && self.tokens.word(between.start) == "and"
+            && !between.clone().any(|at| self.tokens.word(at) == ",");
+        let leads = first.subject || self.tokens.sentence(first.name.start).start + MOST_TITLE >= first.name.start;
+        first.entity != second.entity && leads && (tied || short) && is_person(first) && is_person(second)
     }
 
     /// The two of a kind that were named last before a token.
