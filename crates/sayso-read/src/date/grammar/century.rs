@@ -5,8 +5,9 @@ use crate::date::meaning::Meaning;
 use crate::date::unit::Unit;
 
 use super::cursor::{Cursor, Parsed};
-use super::era::{Era, era};
+use super::era::era;
 use super::number::ordinal;
+use super::yearly_words::Era;
 
 /// A century by its number.
 pub(super) fn century(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {

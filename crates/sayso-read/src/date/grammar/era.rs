@@ -1,17 +1,8 @@
 //! Years that say on which side of Christ's birth they lie: '44 BC', 'AD 79', '500 CE'.
 
-use serde::Deserialize;
-
 use super::cursor::{Cursor, Parsed};
 use super::number::digits_of;
-
-/// On which side of Christ's birth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Era {
-    Before,
-    After,
-}
+use super::yearly_words::Era;
 
 /// The name of an era. In small letters it is another word.
 pub(super) fn era(cursor: Cursor<'_>) -> Parsed<'_, Era> {

@@ -14,6 +14,7 @@ mod deictic;
 pub(super) mod edge;
 pub(super) mod edge_words;
 mod era;
+mod hour;
 mod impossible;
 pub(super) mod length;
 pub(super) mod length_words;

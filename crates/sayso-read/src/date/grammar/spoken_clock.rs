@@ -3,8 +3,8 @@
 use crate::date::lexicon::Sense;
 use crate::date::value::Moment;
 
-use super::clock::{half_of_day, in_half};
 use super::cursor::{Cursor, Parsed};
+use super::hour::{half_of_day, in_half};
 use super::number::{below_hundred, digits_of};
 
 /// Minutes before or behind a full hour.
@@ -12,7 +12,9 @@ pub(super) fn spoken(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let words = &cursor.language().clock;
     let (rest, (minutes, certain)) = part_of_hour(cursor).or_else(|| minutes(cursor))?;
     let (rest, sign) = rest.take(|token| token.meaning(&words.beside_hours))?;
-    let placed = cursor.before().is_some_and(|token| token.is_any(&words.before_times));
+    let before = cursor.before();
+    let opens = before.is_some_and(|token| token.is_any(&cursor.language().spans.opening));
+    let placed = !opens && before.is_some_and(|token| token.is_any(&words.before_times));
     // 'Ten to five' is a vote or a score as often as a time.
     if sign < 0 && !(certain || placed) || sign < 0 && minutes > 29 {
         return None;
@@ -78,6 +80,6 @@ mod tests {
 
     #[test]
     fn votes_and_fractions_are_none() {
-        assert!(read("The court ruled five to four. Half to one million came past.").is_empty());
+        assert!(read("The court ruled five to four. Half to one million came past, from 7 to 9 of them.").is_empty());
     }
 }

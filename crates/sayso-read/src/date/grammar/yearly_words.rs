@@ -3,7 +3,6 @@
 use sayso_lang::{Table, Words};
 use serde::Deserialize;
 
-use super::era::Era;
 use crate::date::phrases::{PhraseList, Phrased};
 
 /// The words of what comes once a year, and of decades.
@@ -20,4 +19,12 @@ pub struct YearlyWords {
     pub behind_no_season: Words,
     /// Words and marks in front of a season that is one.
     pub before_seasons: Words,
+}
+
+/// On which side of Christ's birth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Era {
+    Before,
+    After,
 }
