@@ -28,6 +28,8 @@ pub(super) enum Meaning {
     DayOfWeek(Weekday, Box<Meaning>),
     /// A day so many units from another: 'a week on Saturday'.
     Shifted { day: Box<Meaning>, unit: Unit, by: i32 },
+    /// The last of its name before another one: 'August' in 'from August to October'.
+    Beginning(Yearly, Box<Meaning>),
     /// A weekday with its number in the month: 'Monday 16th'.
     NumberedDay(Weekday, i8),
     /// A unit so many steps from another: 'last year', 'tomorrow', 'two weeks earlier'.

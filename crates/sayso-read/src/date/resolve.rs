@@ -53,6 +53,10 @@ impl Resolver<'_> {
             Meaning::Shifted { day, unit, by } => {
                 self.shifted(day, *unit, *by).map_or(Period::Unknown(Unit::Day), Period::Day)
             }
+            Meaning::Beginning(name, end) => {
+                let end = self.period(end).first_day();
+                in_year(*name, end.map(|end| year::last(*name, end)))
+            }
             Meaning::NumberedDay(weekday, day) => {
                 self.numbered(*weekday, *day).map_or(Period::Weekday(*weekday), Period::Day)
             }

@@ -44,7 +44,7 @@ pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     if !is_apart(cursor) {
         return None;
     }
-    let rules = [days_before_month, days_behind_month, one_year, year_behind_first, short_year];
+    let rules = [days_before_month, days_behind_month, one_year, year_behind_first, no_year, short_year];
     let more = [clocks, numbered, before_christ_both, decades];
     rules.iter().chain(&more).find_map(|rule| rule(cursor))
 }
@@ -240,6 +240,25 @@ fn year_behind_first(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     alike.then(|| vec![first, Part { start: next.at, end: end.at, meaning: Meaning::Yearly(later, which) }])
 }
 
+/// 'from August to October', 'June 9 to June 23': what begins is the last of its name before what ends.
+fn no_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+    let (rest, meaning) = yearly(cursor)?;
+    let (name, Which::Told) = named(&meaning)? else { return None };
+    let opened = cursor.before().is_some_and(|token| token.is_any(&cursor.language().spans.opening));
+    let (next, _) = joint(rest).filter(|(_, joint)| *joint == Joint::Range || *joint == Joint::List && opened)?;
+    let (end, later) = yearly(next)?;
+    let (other, Which::Told) = named(&later)? else { return None };
+    let alike = std::mem::discriminant(&other) == std::mem::discriminant(&name) && place(name) != place(other);
+    let plausible = is_time(cursor, rest, &meaning.into()) && is_time(next, end, &later.clone().into());
+    (alike && plausible).then(|| {
+        let first = Meaning::Beginning(name, Box::new(later.clone()));
+        vec![
+            Part { start: cursor.at, end: rest.at, meaning: first },
+            Part { start: next.at, end: end.at, meaning: later },
+        ]
+    })
+}
+
 /// 'from 1994 to 98', '1914–18'. '2013-14' is one year that two calendars cut, and is read as such elsewhere.
 fn short_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     let (rest, year) = digits_of(cursor, 4, 4).filter(|(_, year)| YEARS.contains(year))?;
@@ -385,6 +404,21 @@ mod tests {
                 "3 January 2007 = 2007-01-03",
                 "May 2005 = 2005-05",
                 "February = 2006-02"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_begins_comes_before_what_ends() {
+        assert_eq!(
+            read("It will run from August to October. It ran from November to February, and June 30 to July 4."),
+            [
+                "August = 2010-08",
+                "October = 2010-10",
+                "November = 2009-11",
+                "February = 2010-02",
+                "June 30 = 2010-06-30",
+                "July 4 = 2010-07-04"
             ]
         );
     }
