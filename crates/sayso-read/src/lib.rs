@@ -67,7 +67,7 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let vocabulary = vocabularies.get(tag);
     let unoffered = vocabulary::unoffered(tag, vocabulary);
     let (visible, too_long) = budget::within(most, &article.text, article.visible());
-    let published = day(article.metadata.published.as_deref());
+    let published = day(article.metadata.published.as_deref()).or_else(|| day(article.metadata.modified.as_deref()));
     let dates = vocabulary.map(|words| words.dates(&article.text, &visible, published)).unwrap_or_default();
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = vocabulary.map(|words| words.figures(&article.text, &visible, &dated)).unwrap_or_default();

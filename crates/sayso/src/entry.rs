@@ -32,7 +32,7 @@ struct Fields<'l> {
     attributions: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing)]
     outlet: Option<&'l RawValue>,
-    #[serde(borrow, skip_serializing)]
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
     published: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing)]
     version: Option<&'l RawValue>,
@@ -86,6 +86,5 @@ fn text(value: Option<&RawValue>) -> Option<String> {
 /// The line with the names that reading knows; a field that has both names keeps the one that reading knows.
 fn renamed(fields: &Fields<'_>) -> Vec<u8> {
     let publisher = fields.publisher.or(fields.outlet);
-    let date = fields.date.or(fields.published);
-    serde_json::to_vec(&Fields { publisher, date, ..*fields }).unwrap_or_default()
+    serde_json::to_vec(&Fields { publisher, ..*fields }).unwrap_or_default()
 }

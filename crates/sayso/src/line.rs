@@ -73,6 +73,7 @@ struct Fields {
     html: Option<String>,
     html_b64: Option<String>,
     date: Option<Described>,
+    published: Option<Described>,
     title: Option<Described>,
     publisher: Option<Described>,
     url: Option<Described>,
@@ -88,10 +89,12 @@ impl Fields {
                 None
             })
         };
+        let published = kept(date("date", &self.date));
+        let also = kept(date("published", &self.published));
         let known = Known {
             title: kept(string("title", &self.title)),
             publisher: kept(string("publisher", &self.publisher)),
-            published: kept(date(&self.date)),
+            published: published.or(also),
             url: kept(string("url", &self.url)),
             ..Known::default()
         };
@@ -149,10 +152,10 @@ fn string(name: &str, value: &Option<Described>) -> Result<Option<String>, Warni
     }
 }
 
-fn date(value: &Option<Described>) -> Result<Option<String>, Warning> {
-    match string("date", value)? {
+fn date(name: &str, value: &Option<Described>) -> Result<Option<String>, Warning> {
+    match string(name, value)? {
         Some(date) if !is_date(&date) => {
-            Err(left_out(format!("'date' is '{date}', which is not a date, and was left out; write YYYY-MM-DD")))
+            Err(left_out(format!("'{name}' is '{date}', which is not a date, and was left out; write YYYY-MM-DD")))
         }
         date => Ok(date),
     }
@@ -197,6 +200,18 @@ mod tests {
         let line = Line::parse(line).ok().unwrap();
         assert_eq!(line.known, Known { publisher: Some("The Pennant".to_owned()), ..Known::default() });
         assert_eq!(line.warnings.len(), 2);
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_told() {
+        for day in ["yesterday", "2026-02-30", "2026-13-01", "30/02/2026", ""] {
+            let line = format!(r#"{{"text":"a","date":"2026-02-28","published":"{day}"}}"#);
+            let line = Line::parse(line.as_bytes()).ok().unwrap();
+            assert_eq!(line.known.published.as_deref(), Some("2026-02-28"));
+            assert!(line.warnings[0].message.starts_with("'published' is"), "{day}");
+        }
+        let line = Line::parse(br#"{"text":"a","published":"2026-02-28"}"#).ok().unwrap();
+        assert_eq!(line.known.published.as_deref(), Some("2026-02-28"));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub fn time_words(date: &Date) -> String {
 fn value(value: &Value, recurs: bool) -> String {
     match value {
         Value::Calendar(period) => self::period(period),
+        Value::Moment(Period::Unknown(_), Moment::Part(part)) if recurs => format!("every {}", day_part(*part)),
+        Value::Calendar(Period::Unknown(unit)) if recurs => format!("every {}", self::unit(*unit)),
         Value::Moment(day, moment) => format!("{}, {}", period(day), self::moment(moment)),
         Value::Length(length) if recurs => format!("every {}", self::length(length)),
         Value::Length(length) => self::length(length),
@@ -58,6 +60,10 @@ fn value(value: &Value, recurs: bool) -> String {
 
 fn period(period: &Period) -> String {
     match *period {
+        Period::Century(century @ ..0) => {
+            let number = -i32::from(century);
+            format!("{} to {} BC", 100 * number, 100 * number - 99)
+        }
         Period::Century(century) => format!("{century}00 to {century}99"),
         Period::Decade(decade) => format!("the {decade}0s"),
         Period::Year(year) => self::year(Some(year)),

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use flate2::read::{MultiGzDecoder, ZlibDecoder};
+use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
 use super::PassedOver;
 use super::record::Record;
@@ -63,6 +63,9 @@ pub fn found(record: &Record) -> Result<Found, String> {
     Ok(Found::Text(Payload { bytes, charset: charset(&declared), answer }))
 }
 
+/// How what is packed by gzip begins (RFC 1952, section 2.3.1).
+const GZIP: [u8; 3] = [0x1f, 0x8b, 8];
+
 /// An answer's fields, and what comes after them.
 struct Answer<'r> {
     fields: Vec<(&'r str, &'r [u8])>,
@@ -94,13 +97,17 @@ impl Answer<'_> {
         self.fields.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect()
     }
 
+    /// The page as it was before it was sent. Archives keep what a server said of its packing, and have unpacked the page all
+    /// the same, or the other way round: the bytes tell more than the field.
     fn body(&self) -> Result<Vec<u8>, String> {
         let chunked = self.field("Transfer-Encoding").is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"));
         let sent = if chunked { joined(self.rest)? } else { self.rest.to_vec() };
         match self.field("Content-Encoding").map(str::to_ascii_lowercase).as_deref() {
+            _ if sent.starts_with(&GZIP) => unpacked(MultiGzDecoder::new(&*sent)),
             None | Some("" | "identity") => Ok(sent),
+            Some(_) if looks_like_text(&sent) => Ok(sent),
             Some("gzip" | "x-gzip") => unpacked(MultiGzDecoder::new(&*sent)),
-            Some("deflate") => unpacked(ZlibDecoder::new(&*sent)),
+            Some("deflate") => unpacked(ZlibDecoder::new(&*sent)).or_else(|_| unpacked(DeflateDecoder::new(&*sent))),
             Some(other) => {
                 Err(format!("it is packed as '{other}', which is not read; unpack the archive's pages first"))
             }

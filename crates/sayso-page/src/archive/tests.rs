@@ -183,8 +183,11 @@ fn pages_come_out_as_their_servers_meant_them() {
 #[test]
 fn a_capture_that_cannot_be_read_costs_only_itself_and_a_cut_archive_its_rest() {
     let page = |uri| record("response", uri, &answer("Content-Type: text/html", b"<p>Whole.</p>"));
-    let strange =
-        record("response", "https://a.example/s", &answer("Content-Type: text/html\r\nContent-Encoding: br", b"?"));
+    let strange = record(
+        "response",
+        "https://a.example/s",
+        &answer("Content-Type: text/html\r\nContent-Encoding: br", b"\x0b\x02\x80Whole.\x03"),
+    );
     let archive =
         [page("https://a.example/1"), strange, page("https://a.example/2"), page("https://a.example/3")].concat();
     let found: Vec<_> = Captures::new(&archive[..archive.len() - 9]).collect();

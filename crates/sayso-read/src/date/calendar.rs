@@ -10,7 +10,7 @@ use super::unit::{Season, Unit};
 /// A period of the calendar; `None` for a year that nothing tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
-    /// By the first two digits of its years: the 20th century is 19.
+    /// By the first two digits of its years: the 20th century is 19. Those before Christ are negative, by their number.
     Century(i16),
     /// By the first three digits of its years.
     Decade(i16),
@@ -66,6 +66,7 @@ impl Period {
     pub(super) fn first_day(self) -> Option<Date> {
         let day = |year, month| Date::new(year, month, 1).ok();
         match self {
+            Self::Century(century @ ..0) => day(century.checked_mul(100)?, 1),
             Self::Century(century) => day(century.checked_mul(100)?.max(1), 1),
             Self::Decade(decade) => day(decade.checked_mul(10)?.max(1), 1),
             Self::Year(year) => day(year, 1),
@@ -126,6 +127,7 @@ impl fmt::Display for Digits {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
+            Self::Century(century @ ..0) => write!(f, "BC{:02}", -i32::from(century) - 1),
             Self::Century(century) => write!(f, "{century:02}"),
             Self::Decade(decade) => write!(f, "{decade:03}"),
             Self::Year(year) => Digits(Some(year)).fmt(f),

@@ -24,6 +24,14 @@ pub(super) enum Meaning {
     Yearly(Yearly, Which),
     /// A day of a week: 'Friday', 'last Wednesday'.
     Weekday(Weekday, Which),
+    /// A day of the week that a meaning tells: 'Tuesday of last week'.
+    DayOfWeek(Weekday, Box<Meaning>),
+    /// A day so many units from another: 'a week on Saturday'.
+    Shifted { day: Box<Meaning>, unit: Unit, by: i32 },
+    /// The last of its name before another one: 'August' in 'from August to October'.
+    Beginning(Yearly, Box<Meaning>),
+    /// A weekday with its number in the month: 'Monday 16th'.
+    NumberedDay(Weekday, i8),
     /// A unit so many steps from another: 'last year', 'tomorrow', 'two weeks earlier'.
     Step { unit: Unit, by: i32, from: Origin, grain: Unit },
     /// A quarter that a business reports or compares with: 'the latest quarter', 'a year earlier'.
@@ -40,6 +48,10 @@ pub(super) enum Meaning {
     EveryYear(Yearly),
     /// 'Mondays', 'Tuesday nights'.
     EveryWeek(Weekday, Option<super::unit::DayPart>),
+    /// 'weekends'.
+    EveryWeekend,
+    /// 'in the evenings'.
+    EveryDay(super::unit::DayPart),
     /// 'now', 'recently', 'the future'.
     Reference(Reference),
 }

@@ -35,7 +35,7 @@ pub use value::{Count, Length, Moment, Reference, Value};
 use anchors::Anchors;
 use meaning::{Expression, Meaning};
 use surroundings::Follower;
-use tense::Side;
+use tense::Outlook;
 use token::Token;
 
 /// An expression of time.
@@ -64,20 +64,29 @@ pub(crate) fn dates(
     let mut follower = Follower::default();
     let mut at = 0;
     while at < tokens.len() {
-        let Some((rest, found)) = grammar::expression(&tokens, at, words) else {
-            at += 1;
+        let (end, found) = grammar::expressions(&tokens, at, words);
+        if found.is_empty() {
+            at = end;
             continue;
-        };
-        anchors.surrounded_by(follower.go_on(&tokens, at..rest.at, &words.tense));
-        let side = tense::side(&tokens, at, rest.at, &words.tense);
-        dates.extend(resolved(text, &tokens[at..rest.at], &found, &mut anchors, side));
-        at = rest.at;
+        }
+        let outlook = Outlook::of(&tokens, at, end, &words.tense);
+        for (range, expression) in found {
+            anchors.surrounded_by(follower.go_on(&tokens, range.clone(), &words.tense));
+            dates.extend(resolved(text, &tokens[range], &expression, &mut anchors, outlook));
+        }
+        at = end;
     }
     dates
 }
 
-fn resolved(text: &Text, tokens: &[Token<'_>], found: &Expression, anchors: &mut Anchors, side: Side) -> Option<Date> {
-    let value = resolve::value(&found.meaning, anchors, side);
+fn resolved(
+    text: &Text,
+    tokens: &[Token<'_>],
+    found: &Expression,
+    anchors: &mut Anchors,
+    outlook: Outlook,
+) -> Option<Date> {
+    let value = resolve::value(&found.meaning, anchors, outlook)?;
     anchors.tell(&found.meaning, value);
     let span = text.span(tokens.first()?.start, tokens.last()?.end())?;
     Some(Date { span, kind: kind(&found.meaning), value, modifier: found.modifier })
@@ -87,7 +96,11 @@ fn kind(meaning: &Meaning) -> DateKind {
     match meaning {
         Meaning::Moment(..) => DateKind::Time,
         Meaning::Length(_) => DateKind::Duration,
-        Meaning::Every(_) | Meaning::EveryYear(_) | Meaning::EveryWeek(..) => DateKind::Set,
+        Meaning::Every(_)
+        | Meaning::EveryYear(_)
+        | Meaning::EveryWeek(..)
+        | Meaning::EveryWeekend
+        | Meaning::EveryDay(_) => DateKind::Set,
         _ => DateKind::Date,
     }
 }

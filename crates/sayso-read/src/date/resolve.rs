@@ -5,19 +5,23 @@ use jiff::civil::{Date, Weekday};
 use super::anchors::Anchors;
 use super::calendar::{Period, quarter_of};
 use super::meaning::{Meaning, Origin, Which, Yearly};
-use super::tense::Side;
+use super::tense::{Outlook, Side};
 use super::unit::Unit;
 use super::value::{Moment, Value};
 use super::year;
 
-/// What a meaning is worth.
-pub(super) fn value(meaning: &Meaning, anchors: &Anchors, side: Side) -> Value {
-    Resolver { anchors, side }.value(meaning)
+/// What a meaning is worth; `None` for a day that its year does not have.
+pub(super) fn value(meaning: &Meaning, anchors: &Anchors, outlook: Outlook) -> Option<Value> {
+    let value = Resolver { anchors, outlook, side: outlook.side }.value(meaning);
+    let told = anchors.published().is_some() || matches!(meaning, Meaning::Yearly(_, Which::Year(_)));
+    let no_day = told && matches!(value, Value::Calendar(Period::Yearless(..)));
+    (!no_day || matches!(meaning, Meaning::EveryYear(_))).then_some(value)
 }
 
 #[derive(Clone, Copy)]
 struct Resolver<'a> {
     anchors: &'a Anchors,
+    outlook: Outlook,
     /// Where the sentence's tense puts what it does not date.
     side: Side,
 }
@@ -28,6 +32,7 @@ impl Resolver<'_> {
             Meaning::Length(length) | Meaning::Every(length) => Value::Length(*length),
             Meaning::Reference(reference) => Value::Reference(*reference),
             Meaning::EveryWeek(day, part) => Value::Weekly(*day, *part),
+            Meaning::EveryDay(part) => Value::Moment(Period::Unknown(Unit::Day), Moment::Part(*part)),
             Meaning::Moment(day, moment) => self.moment(day.as_deref(), *moment),
             _ => Value::Calendar(self.period(meaning)),
         }
@@ -44,6 +49,18 @@ impl Resolver<'_> {
             Meaning::Yearly(name, which) => in_year(*name, self.year(*name, *which)),
             Meaning::EveryYear(name) => in_year(*name, None),
             Meaning::Weekday(day, which) => self.weekday(*day, *which).map_or(Period::Weekday(*day), Period::Day),
+            Meaning::DayOfWeek(day, week) => self.day_of_week(*day, week).map_or(Period::Weekday(*day), Period::Day),
+            Meaning::Shifted { day, unit, by } => {
+                self.shifted(day, *unit, *by).map_or(Period::Unknown(Unit::Day), Period::Day)
+            }
+            Meaning::Beginning(name, end) => {
+                let end = self.period(end).first_day();
+                in_year(*name, end.map(|end| year::last(*name, end)))
+            }
+            Meaning::NumberedDay(weekday, day) => {
+                self.numbered(*weekday, *day).map_or(Period::Weekday(*weekday), Period::Day)
+            }
+            Meaning::EveryWeekend => Period::Unknown(Unit::Weekend),
             Meaning::Step { unit, by, from, grain } => {
                 self.step(*unit, *by, *from, *grain).unwrap_or(Period::Unknown(*grain))
             }
@@ -56,8 +73,40 @@ impl Resolver<'_> {
             | Meaning::Every(_)
             | Meaning::Reference(_)
             | Meaning::EveryWeek(..)
+            | Meaning::EveryDay(_)
             | Meaning::Moment(..) => Period::Unknown(Unit::Day),
         }
+    }
+
+    /// The day of the week that holds the first day of a meaning.
+    fn day_of_week(self, day: Weekday, week: &Meaning) -> Option<Date> {
+        let week = self.period(week).first_day()?.iso_week_date();
+        jiff::civil::ISOWeekDate::new(week.year(), week.week(), day).ok().map(Date::from)
+    }
+
+    fn shifted(self, day: &Meaning, unit: Unit, by: i32) -> Option<Date> {
+        let day = self.period(day).first_day()?;
+        let span = match unit {
+            Unit::Day => jiff::Span::new().try_days(by),
+            Unit::Week => jiff::Span::new().try_weeks(by),
+            Unit::Month => jiff::Span::new().try_months(by),
+            _ => jiff::Span::new().try_years(by),
+        };
+        day.checked_add(span.ok()?).ok()
+    }
+
+    /// The day of that number, in the month nearest to publication in which it falls on the weekday.
+    fn numbered(self, weekday: Weekday, day: i8) -> Option<Date> {
+        /// Days that far away are said with their month.
+        const MONTHS: i32 = 6;
+        let published = self.anchors.published()?;
+        let first = if self.side == Side::Past { -1 } else { 1 };
+        let near = (0..=MONTHS).flat_map(|by| [by * first, -by * first]);
+        let in_month = |by: i32| {
+            let month = Period::around(Unit::Month, published, by)?.first_day()?;
+            Date::new(month.year(), month.month(), day).ok().filter(|day| day.weekday() == weekday)
+        };
+        near.into_iter().find_map(in_month)
     }
 
     fn step(self, unit: Unit, by: i32, from: Origin, grain: Unit) -> Option<Period> {
@@ -104,7 +153,7 @@ impl Resolver<'_> {
             Which::Last => published.map(|day| year::last(name, day)),
             Which::Next => published.map(|day| year::next(name, day)),
             Which::Told => {
-                self.anchors.history(name, self.side).or(published.map(|day| year::told(name, day, self.side)))
+                self.anchors.history(name, self.side).or(published.map(|day| year::told(name, day, self.outlook)))
             }
         }
     }

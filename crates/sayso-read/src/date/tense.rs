@@ -14,6 +14,25 @@ pub(super) enum Side {
     Unknown,
 }
 
+/// How a sentence sees what it does not date.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outlook {
+    pub(super) side: Side,
+    /// Whether the verb looks ahead and a preposition places the expression in time: 'will open in June', not 'will end a
+    /// June agreement'.
+    pub(super) placed: bool,
+}
+
+impl Outlook {
+    /// How that of the expression from `start` to `end` sees it.
+    pub(super) fn of(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Self {
+        let verb = by_verb(tokens, start, end, words);
+        let placed = start.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.placing));
+        let side = if is_limit(&tokens[..start], words) { Side::Future } else { verb };
+        Self { side, placed: placed && verb == Side::Future }
+    }
+}
+
 /// A verb is looked for within so many words of an expression.
 const REACH: usize = 16;
 
@@ -29,6 +48,18 @@ pub(in crate::date) struct TenseWords {
     no_past: Words,
     /// Forms of to be that look ahead with 'to'.
     being: Words,
+    /// Words that look ahead where an apostrophe cuts them short.
+    shortened: Words,
+    /// Participles of what is arranged: with one of `toward` behind them they look ahead.
+    arranged: Words,
+    toward: Words,
+    /// Words that look ahead with 'to' behind them: 'agreed to leave'.
+    intending: Words,
+    /// Forms of to be in the present that look ahead with one of `leaving`.
+    present: Words,
+    leaving: Words,
+    /// Prepositions that place an expression in time.
+    placing: Words,
     /// Words in front of an expression that make it a limit.
     limits: Words,
     /// Words that do so with 'as' behind them.
@@ -38,13 +69,13 @@ pub(in crate::date) struct TenseWords {
 }
 
 /// The side that the nearest verb tells: first of those before the expression, then of those behind it.
-pub(super) fn side(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Side {
-    if is_limit(&tokens[..start], words) {
-        return Side::Future;
-    }
+fn by_verb(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Side {
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
     let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at, words));
-    before.chain(behind).find_map(|at| verb(tokens, at, words)).unwrap_or(Side::Unknown)
+    let ahead = |at: usize| looks_ahead(tokens, at, words).then_some(Side::Future);
+    let mut before = before.map(|at| ahead(at).or_else(|| verb(tokens, at, words)));
+    let mut behind = behind.map(|at| verb(tokens, at, words));
+    before.find_map(|side| side).or_else(|| behind.find_map(|side| side)).unwrap_or(Side::Unknown)
 }
 
 /// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
@@ -82,12 +113,23 @@ fn verb(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> Option<Side> {
         return None;
     }
     let is_to = token.is("to") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.being));
-    if token.is_any(&words.future) || is_to {
+    let is_short = tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Glued && next.is_any(&["'", "’"]));
+    if token.is_any(&words.future) || is_to || is_short && token.is_any(&words.shortened) {
         return Some(Side::Future);
     }
     let is_past = token.is_any(&words.past) || token.text.len() > 4 && token.text.ends_with("ed");
     let is_other = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.no_past));
     (is_past && !is_other).then_some(Side::Past)
+}
+
+/// Whether a word looks ahead to what stands behind it, with the word beside it: 'planned for', 'agreed to', 'to be held',
+/// 'are leaving'.
+fn looks_ahead(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> bool {
+    let behind = |list: &Words| at.checked_sub(1).is_some_and(|before| tokens[before].is_any(list));
+    let arranged =
+        tokens[at].is_any(&words.arranged) && tokens.get(at + 1).is_some_and(|next| next.is_any(&words.toward));
+    let to = tokens[at].is("to") && behind(&words.intending);
+    arranged || to || tokens[at].is_any(&words.leaving) && behind(&words.present)
 }
 
 #[cfg(test)]
@@ -102,7 +144,7 @@ mod tests {
         let text: Text = Text::new(string);
         let tokens = tokens(&text, &[text.whole()], &english().lexicon);
         let at = tokens.iter().position(|token| token.text == word).unwrap();
-        side(&tokens, at, at + 1, &english().tense)
+        Outlook::of(&tokens, at, at + 1, &english().tense).side
     }
 
     #[test]
@@ -112,5 +154,9 @@ mod tests {
         assert_eq!(side_of("The vote is expected to be held Monday.", "Monday"), Side::Future);
         assert_eq!(side_of("On Monday, the court will rule.", "Monday"), Side::Future);
         assert_eq!(side_of("He won't go. Monday came.", "Monday"), Side::Past);
+        assert_eq!(side_of("She won on Monday.", "Monday"), Side::Past);
+        assert_eq!(side_of("The fair had been planned for June.", "June"), Side::Future);
+        assert_eq!(side_of("It opened in May and closes in June.", "June"), Side::Future);
+        assert_eq!(side_of("They agreed to leave by the end of June.", "June"), Side::Future);
     }
 }

@@ -12,6 +12,7 @@ use super::grammar::recurring_words::RecurringWords;
 use super::grammar::reference_words::ReferenceWords;
 use super::grammar::reported_words::ReportedWords;
 use super::grammar::selector_words::SelectorWords;
+use super::grammar::span_words::SpanWords;
 use super::grammar::weekday_words::WeekdayWords;
 use super::grammar::yearly_words::YearlyWords;
 use super::holiday::Holidays;
@@ -33,6 +34,7 @@ pub struct DateWords {
     pub(super) references: ReferenceWords,
     pub(super) reported: ReportedWords,
     pub(super) selectors: SelectorWords,
+    pub(super) spans: SpanWords,
     pub(super) tense: TenseWords,
     pub(super) weekdays: WeekdayWords,
     pub(super) yearly: YearlyWords,
@@ -58,6 +60,7 @@ impl DateWords {
             references: language.parse("dates/references.toml")?,
             reported: language.parse("dates/reported.toml")?,
             selectors: language.parse("dates/selectors.toml")?,
+            spans: language.parse("dates/spans.toml")?,
             tense: language.parse("dates/tense.toml")?,
             weekdays: language.parse("dates/weekdays.toml")?,
             yearly: language.parse("dates/yearly.toml")?,

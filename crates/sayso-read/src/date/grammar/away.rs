@@ -11,16 +11,20 @@ const FEW_WEEKS: i32 = 2;
 
 /// What puts a point a length away: 'ago', 'earlier', 'later'.
 pub(super) fn away(rest: Cursor<'_>, length: Length) -> Parsed<'_, Expression> {
-    let (rest, (from, side)) = rest.phrase(&rest.language().away.0)?;
+    let (rest, (from, side)) = rest.phrase(&rest.language().away.points)?;
     if length.unit < Unit::Day && from == Origin::Narrative {
         return None;
     }
     if length.unit < Unit::Day && from == Origin::Publication {
         return Some((rest, Meaning::Moment(None, Moment::Unknown).into()));
     }
-    let count = match length.count {
-        Count::Of(count) | Count::AndHalf(count) => i32::try_from(count).ok()?,
-        Count::Some => return Some((rest, some_time(length, from, side).into())),
+    let halves = |count: u32| i32::try_from(count).ok()?.checked_mul(2);
+    let (count, length) = match (length.count, length.unit) {
+        (Count::AndHalf(count), Unit::Century) => (halves(count)?.checked_add(1)?.checked_mul(50)?, of_years(length)),
+        (Count::AndHalf(count), Unit::Decade) => (halves(count)?.checked_add(1)?.checked_mul(5)?, of_years(length)),
+        (Count::AndHalf(0), Unit::Year) => (6, Length { unit: Unit::Month, ..length }),
+        (Count::Of(count) | Count::AndHalf(count), _) => (i32::try_from(count).ok()?, length),
+        (Count::Some, _) => return Some((rest, some_time(length, from, side).into())),
     };
     let (unit, factor, grain) = match length.unit {
         Unit::Week if count <= FEW_WEEKS => (Unit::Week, 1, Unit::Day),
@@ -30,6 +34,10 @@ pub(super) fn away(rest: Cursor<'_>, length: Length) -> Parsed<'_, Expression> {
     };
     let by = count.checked_mul(side * factor)?;
     Some((rest, Meaning::Step { unit, by, from, grain }.into()))
+}
+
+fn of_years(length: Length) -> Length {
+    Length { unit: Unit::Year, ..length }
 }
 
 /// A point several units away.
@@ -56,6 +64,22 @@ mod tests {
                 "a month from now = 2010-10",
                 "a decade ago = 2000",
                 "several years ago = PAST_REF"
+            ]
+        );
+    }
+
+    #[test]
+    fn halves_and_quarters_of_centuries() {
+        assert_eq!(
+            read(
+                "half a century ago; a quarter of a century ago; a century and a half ago; half a decade ago; half a year ago"
+            ),
+            [
+                "half a century ago = 1960",
+                "a quarter of a century ago = 1985",
+                "a century and a half ago = 1860",
+                "half a decade ago = 2005",
+                "half a year ago = 2010-03"
             ]
         );
     }

@@ -6,12 +6,14 @@ use crate::date::meaning::{Expression, Meaning};
 use crate::date::unit::{DayPart, Unit};
 use crate::date::value::Moment;
 
-use super::clock_words::{Half, Zone};
+use super::clock_words::Zone;
 use super::cursor::{Cursor, Parsed};
 use super::dated::date;
+use super::hour::{bare_clock, clock, half_of_day, in_half, minutes, run};
 use super::number::digits_of;
 use super::point::point;
 use super::selector::selector;
+use super::spoken_clock::spoken;
 
 /// Any of them.
 pub(super) fn time(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
@@ -35,7 +37,8 @@ fn dated(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 /// A time by the clock: '10 p.m.', '18:00', '1140 GMT', 'noon', '4 in the morning'.
 fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
-    let (rest, moment) = named(cursor).or_else(|| twelve_hours(cursor)).or_else(|| full_day(cursor))?;
+    let clocks = [named, spoken, twelve_hours, full_day];
+    let (rest, moment) = clocks.iter().find_map(|rule| rule(cursor))?;
     let (rest, universal) = zone(rest);
     Some((
         rest,
@@ -53,35 +56,9 @@ fn named(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
 
 /// '7 p.m.', '7:15 pm', '7.50am', "four o'clock", '4 in the morning'.
 fn twelve_hours(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
-    let (rest, hour) = super::number::below_hundred(cursor).or_else(|| digits_of(cursor, 1, 2))?;
-    let (rest, minute) = minutes(rest, &[":", "."]).unwrap_or((rest, 0));
+    let (rest, (hour, minute)) = bare_clock(cursor).or_else(|| run(cursor))?;
     let (rest, afternoon) = half_of_day(rest)?;
-    let hour = match (hour, afternoon) {
-        (12, false) => 0,
-        (1..=11, true) => hour + 12,
-        (0..=23, _) => hour,
-        _ => return None,
-    };
-    Some((rest, clock(hour, minute)?))
-}
-
-fn minutes<'t>(rest: Cursor<'t>, marks: &[&str]) -> Parsed<'t, u32> {
-    let next = rest.glued(marks)?;
-    digits_of(next, 2, 2).filter(|(_, minute)| next.is_glued() && *minute < 60)
-}
-
-/// 'a.m.', 'pm', 'in the morning': whether it is after noon.
-fn half_of_day(rest: Cursor<'_>) -> Parsed<'_, bool> {
-    for (letter, joined, afternoon) in [("a", "am", false), ("p", "pm", true)] {
-        let dotted = || {
-            let rest = rest.word(letter)?.glued(&["."])?.glued(&["m"])?;
-            Some(rest.glued(&["."]).unwrap_or(rest))
-        };
-        if let Some(rest) = rest.word(joined).or_else(dotted) {
-            return Some((rest, afternoon));
-        }
-    }
-    rest.phrase(&rest.language().clock.halves).map(|(rest, half)| (rest, half == Half::AfterNoon))
+    Some((rest, in_half(hour, minute, afternoon)?))
 }
 
 /// '18:00', '1140 GMT': where a word before or a zone behind tells that it is a time.
@@ -93,8 +70,8 @@ fn full_day(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
         Some((rest, hour, minute, true))
     };
     let run = || {
-        let (rest, number) = digits_of(cursor, 4, 4)?;
-        Some((rest, number / 100, number % 100, false))
+        let (rest, (hour, minute)) = run(cursor).filter(|_| digits_of(cursor, 4, 4).is_some())?;
+        Some((rest, hour, minute, false))
     };
     let (rest, hour, minute, colon) = colon().or_else(run)?;
     let zoned = zone(rest).0.at > rest.at || !colon && told && rest.word("yesterday").is_some();
@@ -106,12 +83,6 @@ fn full_day(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
 fn goes_on(rest: Cursor<'_>) -> bool {
     let joined = rest.glued(&[":", "-", "/"]).is_some_and(|next| next.is_glued());
     joined || rest.is_glued() && rest.token().is_some_and(|token| token.is_word() && !token.is("z"))
-}
-
-fn clock(hour: u32, minute: u32) -> Option<Moment> {
-    let hour = i8::try_from(hour).ok().filter(|hour| *hour < 24)?;
-    let minute = i8::try_from(minute).ok().filter(|minute| *minute < 60)?;
-    Some(Moment::Clock { hour, minute, universal: false })
 }
 
 fn zone(rest: Cursor<'_>) -> (Cursor<'_>, bool) {
@@ -131,8 +102,19 @@ fn with_day(rest: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Meaning) {
     match part_of_day(next).or_else(|| day(next)) {
         Some((rest, Meaning::Moment(day, _))) => (rest, Meaning::Moment(day, moment)),
         Some((rest, day)) => (rest, Meaning::Moment(Some(Box::new(day)), moment)),
-        None => (rest, Meaning::Moment(None, moment)),
+        None => (rest, Meaning::Moment(day_behind_bracket(rest).map(Box::new), moment)),
     }
+}
+
+/// The day behind the same time elsewhere: '0600 GMT (0100 EST) on March 9'. It stays an expression of its own.
+fn day_behind_bracket(rest: Cursor<'_>) -> Option<Meaning> {
+    let elsewhere = || {
+        let (rest, _) = by_clock(rest.glued(&[","]).unwrap_or(rest).word("(")?)?;
+        rest.glued(&[")"])
+    };
+    let rest = rest.glued(&[")"]).or_else(elsewhere)?;
+    let (_, meaning) = day(rest.glued(&[","]).unwrap_or(rest).maybe(&["on", "of"]))?;
+    Some(meaning)
 }
 
 /// A point that is a day.
@@ -145,7 +127,7 @@ fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Fixed(period) => matches!(period, Period::Day(_)),
         Meaning::Yearly(name, _) => matches!(name, Yearly::Day(..) | Yearly::Holiday(_)),
-        Meaning::Weekday(..) => true,
+        Meaning::Weekday(..) | Meaning::DayOfWeek(..) | Meaning::Shifted { .. } | Meaning::NumberedDay(..) => true,
         Meaning::Step { grain, .. } => *grain == Unit::Day,
         _ => false,
     }
@@ -169,9 +151,23 @@ pub(super) fn part_of_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         let (rest, part) = part_name(rest.joint()?)?;
         return Some((rest, of(day, part)));
     }
+    if let Some(found) = part_then_day(cursor) {
+        return Some(found);
+    }
     let placed = cursor.before().is_some_and(|token| token.is_any(&cursor.language().clock.before_day_parts));
     let (rest, part) = part_name(cursor.word("the")?).filter(|(rest, _)| placed && rest.word("of").is_none())?;
     Some((rest, Meaning::Moment(None, Moment::Part(part))))
+}
+
+/// 'the early hours of Wednesday morning'.
+fn part_then_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, part) = cursor.phrase(&cursor.language().clock.hours)?;
+    let next = rest.word("of")?;
+    let (rest, day) = match part_of_day(next) {
+        Some((rest, Meaning::Moment(Some(day), _))) => (rest, *day),
+        _ => day(next)?,
+    };
+    Some((rest, Meaning::Moment(Some(Box::new(day)), Moment::Part(part))))
 }
 
 fn part_name(cursor: Cursor<'_>) -> Parsed<'_, DayPart> {

@@ -4,6 +4,7 @@ use sayso_lang::{Table, Words};
 use serde::Deserialize;
 
 use crate::date::phrases::Phrased;
+use crate::date::unit::DayPart;
 
 /// The words of times of day.
 #[derive(Debug, Default, Deserialize)]
@@ -17,6 +18,14 @@ pub struct ClockWords {
     pub halves: Phrased<Half>,
     /// Words in front of a time by the clock that tell that it is one.
     pub before_times: Words,
+    /// Words between minutes and their hour: 'half past six', with the side on which they lie.
+    pub beside_hours: Table<i32>,
+    /// Parts of an hour, in minutes.
+    pub parts_of_hours: Table<i32>,
+    /// The unit of the minutes in front of an hour.
+    pub minutes: Words,
+    /// Phrases for parts of the day, in front of 'of' and the day.
+    pub hours: Phrased<DayPart>,
     /// Words in front of 'the morning' and the like that tell that it is a time.
     pub before_day_parts: Words,
 }

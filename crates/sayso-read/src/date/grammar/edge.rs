@@ -35,6 +35,10 @@ fn toward(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
         if cursor.any(&["earlier", "later"]).is_some() { start.maybe(&["in", "on"]) } else { start.maybe(&["in"]) };
     let (rest, meaning) = part_of_day(start).or_else(|| point(start))?;
     let compared = cursor.any(&["earlier", "later"]).is_some();
+    // 'Earlier Friday': earlier than what was told, on that day.
+    if compared && matches!(meaning, Meaning::Weekday(_, Which::Told)) {
+        return None;
+    }
     let modifier = if compared && holds_publication(&meaning) { edge.map(toward_publication) } else { edge };
     Some((rest, Expression::from(meaning).with(modifier)))
 }

@@ -87,6 +87,9 @@ fn is_attribute(rest: Cursor<'_>, length: Length) -> bool {
 
 /// What follows 'the past' without a count: 'decade', 'years'.
 fn uncounted(start: Cursor<'_>, definite: bool) -> Parsed<'_, Length> {
+    if let Some(found) = of_named(start, Count::Of(1)) {
+        return Some(found);
+    }
     let rest = start.maybe(&start.language().lengths.between);
     let (end, unit) = rest.unit()?;
     let length = match (plural(rest), unit) {
@@ -124,6 +127,9 @@ fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
     if start.is_glued() {
         return None;
     }
+    if let Some(found) = of_named(start, count) {
+        return Some(found);
+    }
     let (rest, unit) = start.unit().filter(|_| !is_fraction(start, count))?;
     if rest.glued(&["-"]).is_some() {
         return None;
@@ -134,6 +140,23 @@ fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
     });
     let (rest, count) = half.unwrap_or((rest, count));
     Some((rest, Length { count, unit }))
+}
+
+/// 'fortnight', 'quarter of a century' behind a count.
+fn of_named(start: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
+    let (rest, named) = start.phrase(&start.language().lengths.named.0)?;
+    let count = match count {
+        Count::Of(count) => Count::Of(count.checked_mul(named.count)?),
+        Count::AndHalf(0) if named.count % 2 == 0 => Count::Of(named.count / 2),
+        _ => Count::Some,
+    };
+    Some((rest, Length { count, unit: named.unit }))
+}
+
+/// A count with its unit: 'two weeks', 'a fortnight'.
+pub(super) fn counted_length(cursor: Cursor<'_>) -> Parsed<'_, Length> {
+    let (rest, count) = count(cursor)?;
+    with_unit(rest, count)
 }
 
 /// 'three quarters of the vote', 'a second', 'one quarter'.

@@ -1,10 +1,30 @@
 //! Words that the rules of `length.rs` go by.
 
-use sayso_lang::Words;
+use sayso_lang::{Table, Words};
 use serde::Deserialize;
 
 use crate::date::Mod;
 use crate::date::phrases::{PhraseList, Phrased};
+use crate::date::unit::Unit;
+
+/// Lengths by their names.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Table<NamedLength>")]
+pub struct NamedLengths(pub Phrased<NamedLength>);
+
+impl From<Table<NamedLength>> for NamedLengths {
+    fn from(table: Table<NamedLength>) -> Self {
+        Self(table.iter().map(|(name, length)| (name, *length)).collect())
+    }
+}
+
+/// So many units.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedLength {
+    pub count: u32,
+    pub unit: Unit,
+}
 
 /// The words of lengths of time.
 #[derive(Debug, Default, Deserialize)]
@@ -20,6 +40,8 @@ pub struct LengthWords {
     pub more: PhraseList,
     /// What makes a length in front of it approximate.
     pub vague: PhraseList,
+    /// Lengths with a name of their own: 'fortnight'.
+    pub named: NamedLengths,
     /// Words between a count and its unit.
     pub between: Words,
     /// Words behind 'the' that choose among several lengths.

@@ -5,6 +5,7 @@
 
 pub(super) mod away;
 pub(super) mod away_words;
+mod century;
 pub(super) mod clock;
 pub(super) mod clock_words;
 mod cursor;
@@ -12,6 +13,9 @@ pub(super) mod dated;
 mod deictic;
 pub(super) mod edge;
 pub(super) mod edge_words;
+mod era;
+mod hour;
+mod impossible;
 pub(super) mod length;
 pub(super) mod length_words;
 pub(super) mod number;
@@ -27,6 +31,10 @@ pub(super) mod reported;
 pub(super) mod reported_words;
 pub(super) mod selector;
 pub(super) mod selector_words;
+mod span;
+pub(super) mod span_words;
+mod spoken_clock;
+mod week_day;
 pub(super) mod weekday;
 pub(super) mod weekday_words;
 pub(super) mod yearly;
@@ -39,8 +47,29 @@ use super::token::Token;
 
 pub(super) use cursor::{Cursor, Parsed};
 
+/// Where reading goes on behind a token, and the expressions that begin there: none, one, or the parts of a span.
+pub(super) fn expressions<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> (usize, Vec<Found>) {
+    let start = Cursor::new(tokens, at, words);
+    if tokens[at].sense != Sense::Plain {
+        if let Some(rest) = impossible::impossible(start) {
+            return (rest.at, Vec::new());
+        }
+        if let Some(parts) = span::span(start) {
+            let end = parts.last().map_or(at + 1, |part| part.end);
+            return (end, parts.into_iter().map(|part| (part.start..part.end, part.meaning.into())).collect());
+        }
+    }
+    match expression(tokens, at, words) {
+        Some((rest, found)) => (rest.at, vec![(at..rest.at, found)]),
+        None => (at + 1, Vec::new()),
+    }
+}
+
+/// An expression and the tokens that it is made of.
+pub(super) type Found = (std::ops::Range<usize>, Expression);
+
 /// The longest expression that begins at a token; of equally long ones that of the first rule.
-pub(super) fn expression<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Parsed<'t, Expression> {
+fn expression<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Parsed<'t, Expression> {
     if tokens[at].sense == Sense::Plain && !opens_decade(&tokens[at..]) {
         return None;
     }

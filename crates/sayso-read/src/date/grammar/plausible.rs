@@ -8,9 +8,21 @@ use crate::date::token::{Gap, Token};
 use super::cursor::Cursor;
 use super::plausible_words::PlausibleWords;
 
+/// Whether an expression begins a word or number of its own.
+pub(super) fn is_apart(start: Cursor<'_>) -> bool {
+    !(start.is_glued() && is_inside_word(start))
+}
+
+/// Whether what is read as a number's end is the count of something: '25 people', '25 of them'.
+pub(super) fn counts(rest: Cursor<'_>) -> bool {
+    let words = &rest.language().plausible;
+    let noun = !rest.is_glued() && rest.token().is_some_and(|token| is_counted(token, words));
+    noun || rest.any_phrase(&words.parts_of).is_some()
+}
+
 /// Whether an expression stands where a time can.
 pub(super) fn is_time(start: Cursor<'_>, rest: Cursor<'_>, found: &Expression) -> bool {
-    if start.is_glued() && is_inside_word(start) {
+    if !is_apart(start) {
         return false;
     }
     if is_title(start, rest) && !is_holiday(&found.meaning) {
@@ -68,11 +80,54 @@ fn is_year(start: Cursor<'_>, rest: Cursor<'_>, year: i16) -> bool {
         rest.glued(&["%", "°", "/", "+", "-"]).is_some() && !matches!(rest.token(), Some(token) if token.is("-"));
     let placed = before.is_some_and(|token| token.is_any(&words.before_months) || token.is_any(&words.before_years));
     let common = (1900..=2050).contains(&year);
-    let counts = rest.token().is_some_and(|token| is_counted(token, words)) && !placed;
+    let certain = before.is_some_and(|token| token.is_any(&words.before_certain_years));
+    let counted = rest.token().is_some_and(|token| token.is_any(&words.counted));
+    let counts = rest.token().is_some_and(|token| is_counted(token, words)) && !placed || counted && !certain;
+    let part = !certain && rest.any_phrase(&words.parts_of).is_some();
     !numbered
         && !marked
         && !counts
+        && !part
+        && !is_joined(rest)
+        && !is_house(start, rest)
+        && !is_product(start, rest)
         && (common || placed && !before.is_some_and(|token| token.is_any(&["of", "to", "than", "-"])))
+}
+
+/// Whether a noun is joined to the number: 'a 2000-seat hall'.
+fn is_joined(rest: Cursor<'_>) -> bool {
+    let Some(next) = rest.glued(&["-"]).filter(|next| next.is_glued()) else { return false };
+    let word = next.token().filter(|token| token.text.starts_with(char::is_lowercase));
+    word.is_some_and(|token| !token.is_any(&rest.language().plausible.joined_to_years))
+}
+
+/// Whether the number is a house's: '1984 Orme Street'.
+fn is_house(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    /// Names of streets have so many words at most.
+    const LONGEST: usize = 3;
+    let words = &start.language().plausible;
+    let names = (0..LONGEST).map(|by| rest.moved(rest.at + by));
+    let mut names = names.take_while(|word| word.token().is_some_and(|token| token.is_word() && token.is_capital()));
+    names.any(|word| word.token().is_some_and(|token| token.is_any(&words.streets)))
+}
+
+/// Whether the number belongs to a thing's name: 'the Karel 2000 pump', 'called Orion 1980'.
+fn is_product(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let words = &start.language().plausible;
+    let back = |by: usize| start.at.checked_sub(by).map(|at| start.moved(at)).and_then(|cursor| cursor.token());
+    let Some(name) = back(1).filter(|token| is_name(token) && !token.is_any(&words.events)) else { return false };
+    let spaced = start.token().is_some_and(|token| token.gap == Gap::Space) && name.gap == Gap::Space;
+    let named = spaced && back(2).is_some_and(|token| token.is_any(&words.before_names));
+    let given = spaced && back(2).is_some_and(|token| token.is_any(&words.naming));
+    let noun = rest.token().is_some_and(|token| {
+        token.gap == Gap::Space && token.text.starts_with(char::is_lowercase) && !token.is_any(&words.behind_years)
+    });
+    named && noun || given
+}
+
+/// Whether a word is a name, and no word of the calendar.
+fn is_name(token: &Token<'_>) -> bool {
+    token.is_word() && token.is_capital() && matches!(token.sense, Sense::Plain)
 }
 
 /// A noun in the plural, which English forms with -s, a unit or a scale behind a number.

@@ -13,7 +13,7 @@ use super::yearly::yearly;
 /// Any of them.
 pub(super) fn recurring(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
     let (rest, meaning) =
-        adverb(cursor).or_else(|| every(cursor)).or_else(|| rate(cursor)).or_else(|| weekdays(cursor))?;
+        [adverb, every, rate, weekdays, weekends, parts_of_days].iter().find_map(|rule| rule(cursor))?;
     Some((rest, meaning.into()))
 }
 
@@ -32,7 +32,10 @@ fn adverb(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.any(&["every", "each"])?;
     let rest = start.any(&["single", "passing", "successive"]).unwrap_or(start);
-    let (rest, factor) = rest.word("other").map_or((rest, 1), |rest| (rest, 2));
+    let (rest, factor) = rest
+        .any(&["other", "second"])
+        .filter(|next| next.unit().is_some() || super::dated::weekday_name(*next).is_some())
+        .map_or((rest, 1), |rest| (rest, 2));
     let (rest, number) = count(rest).unwrap_or((rest, Count::Of(factor)));
     if let Some((rest, unit)) = rest.unit() {
         return Some((rest, Meaning::Every(Length { count: number, unit })));
@@ -97,6 +100,23 @@ fn weekdays(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     Some((rest, Meaning::EveryWeek(day, Some(part))))
 }
 
+/// 'weekends', but not 'two weekends'.
+fn weekends(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let counted = |token: &crate::date::token::Token<'_>| {
+        matches!(token.sense, Sense::Digits(_) | Sense::Cardinal(_) | Sense::Inner | Sense::Ordinal(_))
+    };
+    let (rest, _) = cursor.take(|token| (token.sense == Sense::Units(Unit::Weekend)).then_some(()))?;
+    (!cursor.before().is_some_and(counted)).then_some((rest, Meaning::EveryWeekend))
+}
+
+/// 'in the evenings'.
+fn parts_of_days(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let placed = cursor.before().is_some_and(|token| token.is_any(&cursor.language().recurring.before_day_parts));
+    let start = cursor.maybe(&["the"]);
+    let (rest, part) = start.take(|token| token.meaning(&cursor.language().recurring.day_parts_in_plural))?;
+    placed.then_some((rest, Meaning::EveryDay(part)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::date::reading::read;
@@ -115,6 +135,19 @@ mod tests {
                 "annual = P1Y",
                 "a day = P1D",
                 "a year = P1Y"
+            ]
+        );
+    }
+
+    #[test]
+    fn weekends_and_parts_of_days() {
+        assert_eq!(
+            read("It opens on weekends and every other Monday, every second Friday evening and in the mornings."),
+            [
+                "weekends = XXXX-WXX-WE",
+                "every other Monday = XXXX-WXX-1",
+                "every second Friday evening = XXXX-WXX-5TEV",
+                "the mornings = XXXX-XX-XXTMO"
             ]
         );
     }

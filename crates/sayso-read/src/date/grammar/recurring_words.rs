@@ -13,6 +13,8 @@ pub struct RecurringWords {
     pub adverbs: Table<Distance>,
     /// Parts of the day in the plural: 'Tuesday nights'.
     pub day_parts_in_plural: Table<DayPart>,
+    /// Words in front of a part of the day in the plural that recurs.
+    pub before_day_parts: Words,
     /// What businesses report or pay once, although it is called quarterly.
     pub reports: Words,
     /// Words in front of a unit that make a rate of it, beside numbers.

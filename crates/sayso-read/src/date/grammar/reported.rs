@@ -23,6 +23,8 @@ fn period(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let year = year_number(rest);
     let rest = ago.or_else(|| year.map(|(rest, _)| rest)).unwrap_or(rest);
     let (rest, quarter) = match ordinal(rest) {
+        // 'the third-quarter loss': the article is the loss's.
+        Some((rest, _)) if rest.is_glued() && start.at > cursor.at && compared.is_none() => return None,
         Some((rest, quarter)) => (rest.joint()?, i8::try_from(quarter).ok().filter(|quarter| *quarter <= 4)),
         None => (rest, None),
     };

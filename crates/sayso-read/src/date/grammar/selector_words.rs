@@ -20,6 +20,10 @@ pub struct SelectorWords {
     pub phrases: Phrased<Selector>,
     /// What stands in front of a day to tell of the one before or behind it.
     pub further: Phrased<Step>,
+    /// What stands behind a unit to tell of the one beyond the last or the next: 'the week before last'.
+    pub beyond: Phrased<Step>,
+    /// What stands behind a day to tell of the one a week after it: 'Monday week'.
+    pub week_after: Words,
     /// Kinds of years and the like that differ from the calendar's in where they begin.
     pub kinds: Words,
     /// Words behind 'the week' or 'the year' that make it another than the one at hand.
@@ -34,6 +38,8 @@ pub struct SelectorFile {
     publication: Grouped<Step>,
     pub narrative: Grouped<Step>,
     pub further: Phrased<Step>,
+    pub beyond: Phrased<Step>,
+    pub week_after: Words,
 }
 
 /// One step back, none, or one on.
@@ -67,6 +73,8 @@ impl From<SelectorFile> for SelectorWords {
         Self {
             phrases: publication.chain(narrative).collect(),
             further: file.further,
+            beyond: file.beyond,
+            week_after: file.week_after,
             kinds: file.kinds,
             behind_definite: file.behind_definite,
         }

@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct WeekdayWords {
     /// Names of papers and programmes that begin with a weekday, by their next word.
     pub titles: Words,
+    /// Words behind a day's number that are no nouns: 'Monday 16th at noon'.
+    pub behind_days: Words,
     /// Names of days in history and of teams, by the word before the weekday.
     pub nicknames: Words,
 }

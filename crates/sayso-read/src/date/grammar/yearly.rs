@@ -7,7 +7,7 @@ use crate::date::token::Gap;
 use crate::date::unit::{Season, Unit};
 
 use super::cursor::{Cursor, Parsed};
-use super::dated::{date, month_name, year_number};
+use super::dated::{date, fiscal_year, month_name, year_number};
 use super::number::{digits_of, ordinal};
 use super::selector::{selected_year, selector};
 use super::weekday::which_of;
@@ -59,12 +59,14 @@ fn year_before(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 }
 
 /// The rest of 'January this year', 'the third quarter of 1984', 'March of last year', 'Easter 1916'.
-fn year_behind<'t>(rest: Cursor<'t>, meaning: &Meaning) -> Parsed<'t, Meaning> {
+pub(super) fn year_behind<'t>(rest: Cursor<'t>, meaning: &Meaning) -> Parsed<'t, Meaning> {
     let Meaning::Yearly(name, Which::Told) = *meaning else { return None };
     let start = rest.glued(&[","]).unwrap_or(rest);
     let start = start.maybe(&["of", "in"]).maybe(&["fiscal"]);
     let which = selected_year(start).map(|(rest, selector)| (rest, Which::From(selector.from, selector.by)));
-    let (rest, which) = which.or_else(|| year_number(start).map(|(rest, year)| (rest, Which::Year(year))))?;
+    let fiscal = || fiscal_year(start).map(|(rest, year)| (rest, Which::Year(year)));
+    let (rest, which) =
+        which.or_else(fiscal).or_else(|| year_number(start).map(|(rest, year)| (rest, Which::Year(year))))?;
     Some((rest, Meaning::Yearly(name, which)))
 }
 

@@ -1,5 +1,10 @@
 //! From a feed to its articles: RSS, Atom, JSON Feed.
 
+mod mended;
+mod salvaged;
+
+use std::borrow::Cow;
+
 use feed_rs::model::{Entry, Feed};
 use memchr::{memchr2_iter, memmem};
 
@@ -39,8 +44,18 @@ pub struct Entries {
 /// Where it is no feed, or larger than any that is read by people.
 pub fn read_feed(bytes: &[u8], known: &Known) -> Result<Entries, PageError> {
     check(bytes)?;
-    let feed = feed_rs::parser::parse(bytes).map_err(|error| PageError::BrokenFeed { reason: error.to_string() })?;
-    let articles: Vec<_> = feed.entries.iter().filter_map(|entry| read(entry, &feed, known)).collect();
+    let bytes = mended::mended(bytes);
+    let (feed, damaged) = match feed_rs::parser::parse(&*bytes) {
+        Ok(feed) => (feed, false),
+        Err(error) => {
+            let broken = || PageError::BrokenFeed { reason: error.to_string() };
+            (salvaged::salvaged(&bytes).filter(|feed| !feed.entries.is_empty()).ok_or_else(broken)?, true)
+        }
+    };
+    let mut articles: Vec<_> = feed.entries.iter().filter_map(|entry| read(entry, &feed, known)).collect();
+    if let Some((_, last)) = articles.last_mut().filter(|_| damaged) {
+        last.warnings.push(Warning::new("The feed is damaged: some of its entries cannot be read. Fetch it again."));
+    }
     Ok(Entries { without_text: feed.entries.len() - articles.len(), articles })
 }
 
@@ -62,7 +77,7 @@ fn check(bytes: &[u8]) -> Result<(), PageError> {
 }
 
 fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
-    let text = text_of(entry)?;
+    let text = &*unescaped(text_of(entry)?);
     let stated = crate::metadata::merge(known, of_entry(entry, feed));
     // An entry's text is HTML, escaped or not, far more often than it says so.
     let looks_marked_up = text.contains("</") || text.contains("<br") || text.contains("<p>");
@@ -76,6 +91,12 @@ fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Ar
     }
     let id = Some(without_secrets(&entry.id)).filter(|id| !id.is_empty());
     Some((id, article))
+}
+
+/// The text with its markup as such, where that was escaped twice.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    let escaped = !text.contains('<') && ["&lt;/", "&lt;p", "&lt;br"].iter().any(|tag| text.contains(tag));
+    if escaped { html_escape::decode_html_entities(text) } else { Cow::Borrowed(text) }
 }
 
 /// The content, or the summary where that is longer.
