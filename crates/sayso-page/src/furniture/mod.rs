@@ -32,6 +32,11 @@ pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
 }
 
+/// Whether a paragraph is furniture wherever it stands.
+pub(crate) fn is_furniture(paragraph: &str) -> bool {
+    phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&Line { text: paragraph })).is_some()
+}
+
 /// A warning where all of a text is furniture, as when the article on a page was not found.
 pub(crate) fn warn_if_alone(text: &Text, furniture: &[Furniture]) -> Option<Warning> {
     let letters = |string: &str| string.chars().filter(|letter| !letter.is_whitespace()).count();

@@ -3,11 +3,15 @@
 mod attributes;
 mod bounds;
 mod choice;
+mod elements;
 mod extractors;
+mod fill;
 mod flat;
 mod locate;
 mod mend;
 mod paragraphs;
+mod repair;
+mod same;
 
 use sayso_text::{Source, Text};
 use scraper::Html;
@@ -53,7 +57,9 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
 
 fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraphs, Known) {
     let page = Html::parse_document(source);
-    let body = choice::body(source).unwrap_or_else(|| {
+    let mut whole = page.clone();
+    repair::repair(&mut whole);
+    let body = choice::body(&whole.html()).unwrap_or_else(|| {
         let all = flat::paragraphs(source);
         if !all.as_str().is_empty() {
             warnings
@@ -61,7 +67,7 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraph
         }
         all
     });
-    let all = Paragraphs::of_tree(&page);
+    let all = Paragraphs::of_tree(&whole);
     let body = mend::mend(&body, &all);
     let found = metadata::of_page(&page, all.as_str(), known.url.as_deref());
     (body.without_heading(found.title.as_deref().unwrap_or_default()), found)
