@@ -52,6 +52,12 @@ impl Paragraphs {
 
     /// The paragraphs of a whole tree.
     pub(super) fn of_tree(tree: &Html) -> Self {
+        Self::of_tree_without(tree, |_| false)
+    }
+
+    /// The paragraphs of a tree without some of its parts.
+    pub(super) fn of_tree_without(tree: &Html, left_out: impl Fn(NodeRef<'_, Node>) -> bool) -> Self {
+        let is_silent = |node| is_silent(node) || left_out(node);
         let mut paragraphs = Self::default();
         let (mut silent, mut blocks) = (0usize, Vec::new());
         for edge in tree.tree.root().traverse() {
