@@ -167,7 +167,8 @@ mod tests {
     fn what_the_bytes_belie_is_not_believed() {
         let western = b"<meta charset=utf-8><p>\x93No,\x94 said L\xE9na Ort\xE9g\xE0 in a caf\xE9 on the quay.</p>";
         assert!(text(western).contains("“No,” said Léna Ortégà"), "{}", text(western));
-        let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode("<meta charset=iso-8859-1><p>Мэр города отрицал это в среду.</p>");
+        let (cyrillic, _, _) =
+            encoding_rs::WINDOWS_1251.encode("<meta charset=iso-8859-1><p>Мэр города отрицал это в среду.</p>");
         assert!(text(&cyrillic).contains("Мэр города"), "{}", text(&cyrillic));
         let damaged = "<meta charset=utf-8><p>Café, née, naïve ".bytes().chain(*b"\xE9</p>").collect::<Vec<_>>();
         assert!(text(&damaged).contains("Café, née, naïve"));

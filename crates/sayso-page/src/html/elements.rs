@@ -58,7 +58,23 @@ const SILENT: [&str; 16] = [
 /// Blocks that stand in a container beside one another.
 // no words of a language: elements of HTML
 const WITHIN_CONTAINER: [&str; 17] = [
-    "p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "center", "menu",
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dd",
+    "dt",
+    "blockquote",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "center",
+    "menu",
 ];
 
 /// A button with fewer letters is a sign.
@@ -82,6 +98,16 @@ pub(super) fn is_block(element: &Element) -> bool {
 /// Whether an element is a paragraph or a list of them, rather than what holds an article's paragraphs.
 pub(super) fn is_within_container(element: &Element) -> bool {
     WITHIN_CONTAINER.contains(&element.name())
+}
+
+/// Whether an element holds a caption or what stands aside, or is shown to nobody.
+pub(super) fn stands_aside(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default();
+    // no words of a language: elements of HTML
+    matches!(element.name(), "figure" | "figcaption" | "aside" | "footer" | "nav")
+        || element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || style.split(';').any(|rule| rule.split_whitespace().collect::<String>() == "display:none")
 }
 
 /// Whether an element's content is no text of the page.

@@ -62,7 +62,9 @@ fn plain<'t>(words: impl Iterator<Item = &'t str>) -> String {
 /// Whether the page says that it is an article.
 fn is_declared_article(page: &Html) -> bool {
     page.root_element().descendent_elements().any(|element| match element.value().name() {
-        "meta" => element.value().attr("property") == Some("og:type") && element.value().attr("content") == Some("article"),
+        "meta" => {
+            element.value().attr("property") == Some("og:type") && element.value().attr("content") == Some("article")
+        }
         "script" => {
             element.value().attr("type").is_some_and(|kind| kind.contains("ld+json"))
                 && element.text().any(|text| text.contains("Article\"") || text.contains("BlogPosting\""))
@@ -81,7 +83,9 @@ mod tests {
 
     #[test]
     fn headlines_with_summaries_are_a_list() {
-        let entry = |number| format!("<div><h3><a href=/{number}>A ferry {number}</a></h3><p>It sank, he said {number}.</p></div>");
+        let entry = |number| {
+            format!("<div><h3><a href=/{number}>A ferry {number}</a></h3><p>It sank, he said {number}.</p></div>")
+        };
         let list: String = (0..4).map(entry).collect();
         assert!(of(&list));
         assert!(!of(&format!("<p>{}</p>{list}", "The mayor denied it. ".repeat(20))));

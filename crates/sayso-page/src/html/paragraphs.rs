@@ -6,7 +6,7 @@ use ego_tree::{NodeId, NodeRef};
 use sayso_text::Text;
 use scraper::{Html, Node};
 
-use super::elements::{Gap, around, is_block, is_silent, is_within_container};
+use super::elements::{Gap, around, is_block, is_silent, is_within_container, stands_aside};
 
 /// What stands between two paragraphs.
 const BREAK: &str = "\n\n";
@@ -33,8 +33,14 @@ pub(super) struct Paragraphs {
 pub(super) struct Place {
     /// The element that holds the paragraph and its neighbours.
     pub(super) container: NodeId,
+    /// The block that it is the text of.
+    pub(super) block: NodeId,
     /// Whether it stands there by itself, without an element of its own.
     pub(super) is_bare: bool,
+    /// Whether it is a heading of the first rank.
+    pub(super) is_headline: bool,
+    /// Whether it is a caption, or is shown to nobody.
+    pub(super) is_aside: bool,
 }
 
 /// A stretch of text that came from one text node.
@@ -246,7 +252,10 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 fn place(blocks: &[NodeRef<'_, Node>]) -> Option<Place> {
     let is_container = |node: &&NodeRef<'_, Node>| !node.value().as_element().is_some_and(is_within_container);
     let container = blocks.iter().rev().find(is_container)?.id();
-    Some(Place { container, is_bare: blocks.last()?.id() == container })
+    let block = blocks.last()?;
+    let is_headline = block.value().as_element().is_some_and(|element| element.name() == "h1");
+    let is_aside = blocks.iter().filter_map(|node| node.value().as_element()).any(stands_aside);
+    Some(Place { container, block: block.id(), is_bare: block.id() == container, is_headline, is_aside })
 }
 
 #[cfg(test)]

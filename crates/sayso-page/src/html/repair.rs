@@ -9,9 +9,8 @@ use super::elements::{is_block, is_silent};
 /// Blocks that stand aside from the text around them. HTML ends a paragraph where one begins (13.2.6.4.7), whatever its
 /// writer meant; a list or a quotation may well be part of the text, and is no such block.
 // no words of a language: elements of HTML
-const ASIDE: [&str; 12] = [
-    "aside", "figure", "div", "table", "form", "section", "nav", "header", "footer", "details", "fieldset", "hr",
-];
+const ASIDE: [&str; 12] =
+    ["aside", "figure", "div", "table", "form", "section", "nav", "header", "footer", "details", "fieldset", "hr"];
 
 /// Elements that are plain text to a reader, whatever they are to a program.
 // no words of a language: elements of HTML

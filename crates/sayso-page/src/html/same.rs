@@ -59,7 +59,9 @@ impl Own {
 
     /// Where letters begin, and how many of them stand there.
     fn place(&mut self, rest: &str, next: usize) -> Option<(usize, usize)> {
-        if let Some(letters) = self.letters.get(next).filter(|letters| !letters.is_empty() && rest.starts_with(*letters)) {
+        if let Some(letters) =
+            self.letters.get(next).filter(|letters| !letters.is_empty() && rest.starts_with(*letters))
+        {
             return Some((next, letters.len()));
         }
         let begun = self.by_start.get(first(rest, START)).map(Vec::as_slice).unwrap_or_default();

@@ -79,8 +79,8 @@ fn held(page: &Html) -> (HashMap<NodeId, Held>, usize) {
         let text = paragraphs.slice(&range);
         let (wall, furniture) = (furniture::is_wall(text), furniture::is_furniture(text));
         all += text.len();
-        let Some(container) = page.tree.get(place.container) else { continue };
-        for node in std::iter::once(container).chain(container.ancestors()) {
+        let Some(block) = page.tree.get(place.block) else { continue };
+        for node in std::iter::once(block).chain(block.ancestors()) {
             let sum = held.entry(node.id()).or_insert_with(|| begin(node, &headed));
             sum.counts |= node.id() == place.container && !is_whole(node);
             sum.all += text.len();
@@ -109,7 +109,13 @@ fn begin(node: NodeRef<'_, Node>, headed: &HashSet<NodeId>) -> Held {
         ["class", "id", "role", "aria-label"].into_iter().filter_map(attribute).any(|marks| pattern.is_match(marks))
     };
     let (is_marked, is_comments) = (is_marked(&WALLS), is_marked(&COMMENTS));
-    Held { is_marked, is_comments, has_heading: headed.contains(&node.id()), counts: is_marked || is_comments, ..Held::default() }
+    Held {
+        is_marked,
+        is_comments,
+        has_heading: headed.contains(&node.id()),
+        counts: is_marked || is_comments,
+        ..Held::default()
+    }
 }
 
 #[cfg(test)]
@@ -130,6 +136,14 @@ mod tests {
         assert_eq!(left(&format!("{story}{wall}")), "Ferry sinks\n\nNine died off Caldry, the mayor said.");
         let consent = "<section><p>We and our partners store cookies on your device.</p><p>OK</p></section>";
         assert_eq!(left(&format!("{consent}{story}")), "Ferry sinks\n\nNine died off Caldry, the mayor said.");
+    }
+
+    #[test]
+    fn comments_longer_than_the_story_go() {
+        let story = format!("<h1>Ferry sinks</h1><p>{}</p>", "Nine died off Caldry, the mayor said. ".repeat(5));
+        let comments =
+            format!("<ul class=comments>{}</ul>", "<li><p>He told me that it was the wind.</p></li>".repeat(20));
+        assert!(!left(&format!("{story}{comments}")).contains("the wind"));
     }
 
     #[test]

@@ -143,6 +143,11 @@ fn marked(survey: &Survey, outlet: &Outlet) -> Vec<String> {
     bylines.iter().find(|names| !outlets(names)).or(bylines.first()).cloned().unwrap_or_default()
 }
 
+/// Whether a line names its author.
+pub(super) fn is_line(line: &str) -> bool {
+    line.len() < 2 * LONGEST_NAME && LINE.is_match(line)
+}
+
 /// Whether a text is names and nothing else, as a note about the author is not.
 fn is_byline(text: &str) -> bool {
     text.split_whitespace().count() <= 2 * MOST_WORDS && !text.contains(". ")
@@ -217,8 +222,12 @@ pub(super) fn names(byline: &str) -> Vec<String> {
     // A role may stand before what has just been cut off.
     let cut = CLOSING.replace(&rest, "").into_owned();
     rest = if words(&cut).len() > 1 { cut } else { rest };
-    let parts: Vec<&str> =
-        BETWEEN.split(&rest).map(|part| part.trim_matches(edges)).filter(|part| is_name(part)).take(MOST_NAMES).collect();
+    let parts: Vec<&str> = BETWEEN
+        .split(&rest)
+        .map(|part| part.trim_matches(edges))
+        .filter(|part| is_name(part))
+        .take(MOST_NAMES)
+        .collect();
     let people = || parts.iter().any(|part| !is_account(part));
     let all = parts.iter().filter(|part| !is_account(part) || !people());
     all.map(|part| (*part).to_owned()).collect()
@@ -226,7 +235,8 @@ pub(super) fn names(byline: &str) -> Vec<String> {
 
 /// 'Monday August 27, 2018 10:05 am by Ann Doe' from the name on.
 fn behind_date(byline: &str) -> &str {
-    let opened = BEHIND_DATE.find(byline).filter(|found| dates::parse(&byline[..found.start()], Order::default()).is_some());
+    let opened =
+        BEHIND_DATE.find(byline).filter(|found| dates::parse(&byline[..found.start()], Order::default()).is_some());
     opened.map_or(byline, |found| &byline[found.end() - 1..])
 }
 

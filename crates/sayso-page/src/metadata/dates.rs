@@ -82,15 +82,16 @@ static PUBLICATION: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.change));
 
 /// A line that says of itself when the article came out.
-static LABELLED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)^(?:.{{0,60}}\s)?{}\s*:?\s*(?:\pL+,?\s+)?\d", any(|words| &words.months.labels))));
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)^(?:.{{0,60}}\s)?{}\s*:?\s*(?:\pL+,?\s+)?\d", any(|words| &words.months.labels)))
+});
 
 /// How far from the headline a date in the text is believed, in lines before and after it.
 const BEFORE_TITLE: usize = 6;
 const AFTER_TITLE: usize = 15;
 
 /// So many lines right below it are believed in whatever part of a page.
-const BELOW_TITLE: usize = 4;
+const BELOW_TITLE: usize = 2;
 
 /// A date at the start of a paragraph has no more letters.
 const LONGEST_LEAD: usize = 20;
@@ -150,7 +151,11 @@ fn day_as_shown(stated: String, survey: &Survey, title: Option<&str>) -> String 
     let is_universal = stated.len() > 10 && (stated.ends_with('Z') || stated.ends_with("+00:00"));
     let beside = |shown: &String| is_next(&stated, shown) || is_next(shown, &stated);
     let is_shown = |date: &Marked| !date.elsewhere && !date.in_prose && !CHANGE.is_match(&date.marks);
-    let shown = || near_title(survey, title).or_else(|| marked(survey, |date| is_shown(date) && !date.text.is_empty())).filter(beside);
+    let shown = || {
+        near_title(survey, title)
+            .or_else(|| marked(survey, |date| is_shown(date) && !date.text.is_empty()))
+            .filter(beside)
+    };
     is_universal.then(shown).flatten().map_or(stated, |shown| shown.chars().take(10).collect())
 }
 
@@ -201,6 +206,12 @@ fn in_address(address: &str) -> Option<String> {
     };
     let part = |places: [usize; 4]| places.into_iter().find_map(|place| number(&found, place));
     date(number(&found, 1)?, part([2, 4, 6, 8])?, part([3, 5, 7, 9])?)
+}
+
+/// Whether a line says of itself when the article came out.
+pub(super) fn is_labelled(line: &str) -> bool {
+    line.len() <= LONGEST_LINE
+        && (LABELLED.is_match(line) || parse(line, Order::default()).is_some() && line.contains('|'))
 }
 
 /// Whether a line is a date and little else.

@@ -18,8 +18,9 @@ pub(crate) fn of_text(text: &str) -> Metadata {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD).collect();
     let short = || lines.iter().copied().enumerate().take_while(|(at, line)| *at == 0 || line.len() <= LONGEST);
     let by = short().find_map(|(at, line)| authors(line).map(|names| (at, names)));
-    let dated =
-        short().filter(|(_, line)| dates::is_date_line(line)).find_map(|(at, line)| Some((at, dates::parse(line, Order::default())?)));
+    let dated = short()
+        .filter(|(_, line)| dates::is_date_line(line))
+        .find_map(|(at, line)| Some((at, dates::parse(line, Order::default())?)));
     let first = by.as_ref().map(|(at, _)| *at).into_iter().chain(dated.as_ref().map(|(at, _)| *at)).min();
     let above = lines.iter().take(first.unwrap_or_default());
     Metadata {

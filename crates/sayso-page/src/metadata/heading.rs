@@ -29,22 +29,25 @@ pub(super) enum Heading {
 
 /// Reads an `h1`; `None` where it is empty.
 pub(super) fn read(heading: ElementRef<'_>) -> Option<Heading> {
-    let whole = text(*heading, |_| false)?;
+    let whole = text(*heading, |_, _| false)?;
     if leads_home(heading) {
         return Some(Heading::Site(whole));
     }
-    let part = text(*heading, |element| element.id() != heading.id() && is_beside(element)).map(|part| without_edges(&part));
+    let part = text(*heading, is_beside).map(|part| without_edges(&part));
     Some(Heading::Headline(part.filter(|part| !part.is_empty()).unwrap_or(whole)))
 }
 
-fn is_beside(element: ElementRef<'_>) -> bool {
-    let marks = ["class", "id", "itemprop"].into_iter().filter_map(|name| element.value().attr(name));
-    NOT_READ.contains(&element.value().name()) || marks.into_iter().any(|marks| KICKERS.is_match(marks))
+/// Whether a part is no part of the headline; what the page calls a line beside it only stands above it.
+fn is_beside(element: ElementRef<'_>, is_first: bool) -> bool {
+    let mut marks = ["class", "id", "itemprop"].into_iter().filter_map(|name| element.value().attr(name));
+    NOT_READ.contains(&element.value().name()) || is_first && marks.any(|marks| KICKERS.is_match(marks))
 }
 
 /// What stood between the headline and the line above it.
 fn without_edges(part: &str) -> String {
-    part.trim_start_matches([' ', ':', '|', '-', '–', '—', '/', '•', '·']).trim_end_matches([' ', '|', '•', '·']).to_owned()
+    part.trim_start_matches([' ', ':', '|', '-', '–', '—', '/', '•', '·'])
+        .trim_end_matches([' ', '|', '•', '·'])
+        .to_owned()
 }
 
 /// Whether a heading is nothing but a link to the front page.
@@ -60,19 +63,20 @@ fn leads_home(heading: ElementRef<'_>) -> bool {
 }
 
 /// The text of an element without what is left out, its white space collapsed.
-fn text(element: NodeRef<'_, Node>, left_out: impl Fn(ElementRef<'_>) -> bool) -> Option<String> {
+fn text(element: NodeRef<'_, Node>, left_out: impl Fn(ElementRef<'_>, bool) -> bool) -> Option<String> {
     let mut text = String::new();
     gather(element, &left_out, &mut text);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
 
-fn gather(node: NodeRef<'_, Node>, left_out: &impl Fn(ElementRef<'_>) -> bool, text: &mut String) {
+fn gather(node: NodeRef<'_, Node>, left_out: &impl Fn(ElementRef<'_>, bool) -> bool, text: &mut String) {
     for child in node.children() {
         match child.value() {
             Node::Text(part) => text.push_str(part),
             Node::Element(element) => {
-                if ElementRef::wrap(child).is_some_and(left_out) {
+                let is_first = !text.contains(char::is_alphanumeric);
+                if ElementRef::wrap(child).is_some_and(|element| left_out(element, is_first)) {
                     text.push(' ');
                     continue;
                 }
@@ -105,7 +109,14 @@ mod tests {
             headline("Ferry sinks")
         );
         assert_eq!(of("<h1><span class=kicker>Ferry sinks</span></h1>"), headline("Ferry sinks"));
-        assert_eq!(of("<h1>Ferry <em>sinks</em>, nine die<br><small>3 May</small></h1>"), headline("Ferry sinks, nine die"));
+        assert_eq!(
+            of("<h1>Ferry sinks <span class=subtitle>off Caldry</span></h1>"),
+            headline("Ferry sinks off Caldry")
+        );
+        assert_eq!(
+            of("<h1>Ferry <em>sinks</em>, nine die<br><small>3 May</small></h1>"),
+            headline("Ferry sinks, nine die")
+        );
     }
 
     #[test]

@@ -25,8 +25,7 @@ const TYPES: [&str; 13] = [
 ];
 
 /// Values are to be plain, and are not always.
-static TAG: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"</?[a-zA-Z][^<>]*>").expect("the pattern is constant"));
+static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"</?[a-zA-Z][^<>]*>").expect("the pattern is constant"));
 
 /// How deep objects are looked for within objects.
 const DEEPEST: usize = 4;

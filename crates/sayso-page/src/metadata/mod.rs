@@ -27,9 +27,14 @@ use self::words::words;
 use json_ld::Linked;
 use survey::Survey;
 
-pub(crate) use head_lines::of_text;
 pub(crate) use elsewhere::Elsewhere;
+pub(crate) use head_lines::of_text;
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
+
+/// Whether a line tells who wrote an article or when it came out.
+pub(crate) fn is_byline_or_date(line: &str) -> bool {
+    byline::is_line(line) || dates::is_labelled(line)
+}
 
 /// What a page says. `text` is all of its text, a line a block, `own` what of it stands beside the parts that speak of
 /// something else; `url` is where the page was found, if that is known.

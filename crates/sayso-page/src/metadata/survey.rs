@@ -34,6 +34,8 @@ static NO_AUTHOR: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.n
 /// Dates of events and offers, which are not the article's.
 static NO_DATE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.no_dates));
 
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:19|20)\d\d\b").expect("the pattern is constant"));
+
 /// A text that the page marks as a name or a date.
 #[derive(Debug)]
 pub(super) struct Marked {
@@ -77,8 +79,7 @@ pub(super) struct Survey {
 
 impl Survey {
     pub(super) fn of(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str) -> Self {
-        let mut survey =
-            Self { lines: lines(own), all_lines: lines(text), openings: openings(own), ..Self::default() };
+        let mut survey = Self { lines: lines(own), all_lines: lines(text), openings: openings(own), ..Self::default() };
         for element in page.root_element().descendent_elements() {
             survey.visit(element, elsewhere);
         }
@@ -90,7 +91,9 @@ impl Survey {
 
     /// Lines in which the page says whose it is.
     pub(super) fn owned(&self) -> impl Iterator<Item = &str> {
-        self.all_lines.iter().map(String::as_str).filter(|line| line.contains('©') || line.contains("(c)"))
+        let sign = |line: &str| line.contains('©') || line.contains("(c)");
+        // The credit of a picture has no year.
+        self.all_lines.iter().map(String::as_str).filter(move |line| sign(line) && YEAR.is_match(line))
     }
 
     /// Which of these lines is the headline.
@@ -99,7 +102,8 @@ impl Survey {
         let titles: Vec<Vec<String>> = titles.map(words).collect();
         // A line above the headline may stand in one with it.
         let ends = |line: &[String], title: &[String]| title.len() >= 3 && line.ends_with(title);
-        let is_title = |line: &Vec<String>| titles.iter().any(|title| !title.is_empty() && (title == line || ends(line, title)));
+        let is_title =
+            |line: &Vec<String>| titles.iter().any(|title| !title.is_empty() && (title == line || ends(line, title)));
         lines.iter().position(|line| is_title(&words(line)))
     }
 

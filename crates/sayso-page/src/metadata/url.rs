@@ -52,7 +52,8 @@ impl Outlet {
     pub(super) fn is_named(&self, text: &str) -> bool {
         let parts = words(text);
         let text = parts.concat();
-        let owner = !parts.is_empty() && self.owned.iter().any(|line| line.windows(parts.len()).any(|part| part == parts));
+        let owner =
+            !parts.is_empty() && self.owned.iter().any(|line| line.windows(parts.len()).any(|part| part == parts));
         let named = owner || self.names.contains(&text);
         named || (text.len() > 2 && self.host.contains(&text)) || (self.host.len() > 5 && text.contains(&self.host))
     }
@@ -69,6 +70,10 @@ mod tests {
             ["© 2020 Arden Mail and Post Ltd"].into_iter(),
             Some("https://www.ardenmail.example/a/1"),
         );
-        assert!(outlet.is_named("The Arden Mail") && outlet.is_named("Arden Mail and Post") && !outlet.is_named("Ferry sinks"));
+        assert!(
+            outlet.is_named("The Arden Mail")
+                && outlet.is_named("Arden Mail and Post")
+                && !outlet.is_named("Ferry sinks")
+        );
     }
 }
