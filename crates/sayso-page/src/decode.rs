@@ -1,12 +1,13 @@
 //! From bytes to text: which encoding a document is in, and what was amiss with it.
 //!
 //! In order: a byte-order mark; UTF-8 where the bytes are valid UTF-8, whatever is declared; the encoding that the
-//! server declared; the one that the document declares in its first kilobytes; a guess by letter frequencies.
+//! server declared; the one that the document declares in its first kilobytes; a guess by letter frequencies. What is declared
+//! is not believed against the bytes.
 
 use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::bytes::Regex;
 
 use crate::binary;
@@ -15,6 +16,9 @@ use crate::{PageError, Warning};
 
 /// How far into a document its declaration is looked for. The HTML standard says 1024 bytes; pages put scripts first.
 const PRESCAN: usize = 8 << 10;
+
+/// So many letters beyond ASCII in a row are rare in Western languages, and a word elsewhere.
+const ROW: usize = 4;
 
 static DECLARATION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"(?i-u)<(?:meta|\?xml)\b[^>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.\-]{2,40})"#)
@@ -59,8 +63,30 @@ fn without_mark(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static E
         Ok(_) if !escaped => UTF_8,
         // Cut off in the middle of a letter: everything before it was sound.
         Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 && !bytes.is_ascii() => UTF_8,
-        _ => declared.unwrap_or_else(|| guess(bytes)),
+        Ok(_) => ISO_2022_JP,
+        Err(_) => declared.filter(|declared| !is_belied(declared, bytes)).unwrap_or_else(|| guess(bytes)),
     }
+}
+
+/// Whether the bytes speak against what is declared: UTF-8 where most letters are none of UTF-8, and a Western encoding where
+/// most foreign letters stand in rows, as in no Western language.
+fn is_belied(declared: &'static Encoding, bytes: &[u8]) -> bool {
+    if declared == UTF_8 {
+        let (sound, broken) = utf_8_letters(bytes);
+        return broken > sound;
+    }
+    let western = [WINDOWS_1252, ISO_8859_15, MACINTOSH].contains(&declared);
+    let rows: Vec<usize> = bytes.split(u8::is_ascii).map(<[u8]>::len).filter(|length| *length > 0).collect();
+    let in_rows: usize = rows.iter().filter(|length| **length >= ROW).sum();
+    western && in_rows * 2 > rows.iter().sum()
+}
+
+/// How many letters beyond ASCII are sound UTF-8, and how many bytes are not.
+fn utf_8_letters(bytes: &[u8]) -> (usize, usize) {
+    bytes.utf8_chunks().fold((0, 0), |(sound, broken), chunk| {
+        let letters = chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        (sound + letters, broken + usize::from(!chunk.invalid().is_empty()))
+    })
 }
 
 fn named(label: &str) -> Option<&'static Encoding> {
@@ -135,6 +161,17 @@ mod tests {
     fn what_the_page_declares_is_believed() {
         let page = b"<html><meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\"><p>\xC4\xE0</p>";
         assert!(text(page).ends_with("<p>Да</p>"));
+    }
+
+    #[test]
+    fn what_the_bytes_belie_is_not_believed() {
+        let western = b"<meta charset=utf-8><p>\x93No,\x94 said L\xE9na Ort\xE9g\xE0 in a caf\xE9 on the quay.</p>";
+        assert!(text(western).contains("“No,” said Léna Ortégà"), "{}", text(western));
+        let (cyrillic, _, _) =
+            encoding_rs::WINDOWS_1251.encode("<meta charset=iso-8859-1><p>Мэр города отрицал это в среду.</p>");
+        assert!(text(&cyrillic).contains("Мэр города"), "{}", text(&cyrillic));
+        let damaged = "<meta charset=utf-8><p>Café, née, naïve ".bytes().chain(*b"\xE9</p>").collect::<Vec<_>>();
+        assert!(text(&damaged).contains("Café, née, naïve"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod date;
 pub mod figure;
 mod meaning;
 mod model;
+mod parted;
 mod provenance;
 mod quotation;
 mod quote_type;

@@ -1,5 +1,6 @@
 //! The words and marks of a text, cut into sentences and paragraphs.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use sayso_text::{Span, Text};
@@ -7,6 +8,7 @@ use sayso_text::{Span, Text};
 use crate::vocabulary::ReadingWords;
 
 use super::cut_words::CutWords;
+use super::parted;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Tokens<'t> {
     /// ASCII letters in lower case, so that offsets stay.
     lower: String,
     tokens: Vec<Token>,
+    /// The words that a line end parts, put together, in lower case: by the number of the token.
+    parted: Vec<(usize, String)>,
     /// First token of each sentence.
     sentences: Vec<usize>,
     /// First token of each paragraph.
@@ -41,11 +45,12 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// Cuts what is visible of a text into tokens. A line end parts paragraphs.
+    /// Cuts what is visible of a text into tokens. A line end parts paragraphs, unless it parts a word.
     pub(crate) fn new(text: &'t Text, visible: &[Span], words: &'t ReadingWords) -> Self {
         let lower = text.as_str().to_ascii_lowercase();
-        let mut all = Self { text, words, lower, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
-        for line in visible.iter().flat_map(|stretch| text.slice(*stretch).split(['\n', '\r'])) {
+        let (tokens, parted, sentences, paragraphs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut all = Self { text, words, lower, tokens, parted, sentences, paragraphs };
+        for line in visible.iter().flat_map(|stretch| parted::lines(text.slice(*stretch))) {
             all.cut(line);
         }
         all
@@ -63,6 +68,9 @@ impl<'t> Tokens<'t> {
             let Some(span) = span.filter(|_| !first.is_whitespace()) else { continue };
             if begins {
                 self.sentences.push(self.tokens.len());
+            }
+            if let Cow::Owned(whole) = parted::whole(&self.lower[span.range()]) {
+                self.parted.push((self.tokens.len(), whole));
             }
             self.tokens.push(Token {
                 span,
@@ -130,8 +138,16 @@ impl<'t> Tokens<'t> {
         self.tokens.get(index).map_or("", |token| self.text.slice(token.span))
     }
 
-    /// A token with its ASCII letters in lower case.
+    /// A token as written, but put together where a line end parts it.
+    pub fn written(&self, index: usize) -> Cow<'t, str> {
+        parted::whole(self.raw(index))
+    }
+
+    /// A token with its ASCII letters in lower case, put together where a line end parts it.
     pub fn word(&self, index: usize) -> &str {
+        if let Ok(at) = self.parted.binary_search_by_key(&index, |(token, _)| *token) {
+            return &self.parted[at].1;
+        }
         self.tokens.get(index).map_or("", |token| &self.lower[token.span.range()])
     }
 
@@ -234,7 +250,15 @@ fn word(rest: &str, words: &CutWords) -> usize {
         return length;
     }
     let mut characters = rest.char_indices().peekable();
+    let mut behind_break = 0;
     while let Some((at, letter)) = characters.next() {
+        if at < behind_break {
+            continue;
+        }
+        if let Some(length) = parted::between(rest, at) {
+            behind_break = at + length;
+            continue;
+        }
         let next = characters.peek().map(|(_, next)| *next);
         let joins = match letter {
             '-' | '‑' | '&' | '/' => next.is_some_and(char::is_alphanumeric),
@@ -289,6 +313,16 @@ mod tests {
             [["Mr.", "O'Brien", "'s", "U.S.", "-", "led", "vice-president", "didn't", "pay", "$", "1,200", "."]]
         );
         assert_eq!(sentences("the troops’ base"), [["the", "troops", "’", "base"]]);
+    }
+
+    #[test]
+    fn a_word_that_a_line_end_parts_is_one() {
+        let text: Text = Text::new("The author-\nity said Lena Or-\r\n  tega\nleft.");
+        let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
+        let words: Vec<&str> = (0..tokens.len()).map(|index| tokens.word(index)).collect();
+        assert_eq!(words, ["the", "authority", "said", "lena", "ortega", "left", "."]);
+        assert_eq!(tokens.written(4), "Ortega");
+        assert_eq!(tokens.paragraph(4), 0..5);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands in a text beside its article: marked line by line, never cut.
 //!
-//! A line is furniture by its wording ([`phrases`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
+//! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
 //! ([`repeats`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
 //! taken for its headline, which is not furniture.
 
@@ -11,6 +11,7 @@ mod phrases;
 mod repeats;
 mod teasers;
 mod vocabulary;
+mod walls;
 
 use sayso_text::Text;
 
@@ -19,17 +20,30 @@ use crate::article::{Furniture, FurnitureKind, Warning};
 use lines::Line;
 
 pub(crate) use vocabulary::FurnitureWords;
+pub(crate) use walls::is_wall;
 
 /// The furniture of a text, in order, without overlap.
 pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     let lines = lines::of(text.as_str());
     let mut kinds: Vec<Option<FurnitureKind>> = lines.iter().map(|line| phrases::kind_of_line(line.text)).collect();
     for (line, kind) in lines.iter().zip(&mut kinds).skip(1) {
-        *kind = kind.or_else(|| labels::kind_of(line));
+        *kind = kind.or_else(|| labels::kind_of(line)).or_else(|| walls::kind_of(line.text));
     }
     teasers::mark(&lines, &mut kinds);
     repeats::mark(&lines, text.as_str(), &mut kinds);
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
+}
+
+/// A text of nothing but teasers.
+pub(crate) fn all_teasers(text: &Text) -> Vec<Furniture> {
+    let spans = lines::of(text.as_str()).into_iter().filter_map(|line| text.span_of(line.text));
+    spans.map(|span| Furniture { span, kind: FurnitureKind::Teaser }).collect()
+}
+
+/// Whether a paragraph is furniture wherever it stands.
+pub(crate) fn is_furniture(paragraph: &str) -> bool {
+    is_wall(paragraph)
+        || phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&Line { text: paragraph })).is_some()
 }
 
 /// A warning where all of a text is furniture, as when the article on a page was not found.

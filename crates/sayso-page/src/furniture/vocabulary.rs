@@ -22,6 +22,8 @@ pub(crate) struct FurnitureWords {
     #[serde(default)]
     pub(super) questions: Patterns,
     #[serde(default)]
+    pub(super) walls: Walls,
+    #[serde(default)]
     pub(super) see_also: SeeAlso,
     /// Whole lines.
     #[serde(default)]
@@ -42,6 +44,18 @@ pub(crate) struct SeeAlso {
     /// What stands between the phrase and what the other article is about.
     #[serde(default)]
     pub(super) about: Patterns,
+}
+
+/// What boxes say that stand between a reader and an article.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Walls {
+    /// Words by which they speak to the reader.
+    pub(super) address: Patterns,
+    /// What they ask consent for.
+    pub(super) consent: Patterns,
+    /// What they sell.
+    pub(super) payment: Patterns,
 }
 
 /// Wordings by the kind of furniture that they are.

@@ -1,63 +1,83 @@
-//! Mends the extractor's paragraphs by the page's own: puts back links that it dropped out of sentences, and leaves out
-//! paragraphs that are nothing but a link to another page.
+//! The article's paragraphs as the page has them: the extractor says which they are, and the page says what they are.
+//!
+//! An extractor drops links, stops behind elements that it does not know and leaves out lists. So each of its paragraphs is
+//! looked for among the page's own, which are taken whole; with them, what stands between them in the same container;
+//! without paragraphs that are nothing but a link to another page.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::fill::{self, Chosen};
 use super::paragraphs::Paragraphs;
-
-/// Two paragraphs are one if they begin and end with so many of the same bytes, and the page's is not much longer.
-const SAME_START: usize = 24;
-const SAME_END: usize = 16;
-const MUCH_LONGER: usize = 2;
+use super::same::Own;
 
 /// A shorter paragraph that is a link may be a name in a list.
 const SHORTEST_TEASER: usize = 20;
 
-/// The body with whole sentences and without teasers.
+/// The body with whole paragraphs and lists, without teasers.
 pub(super) fn mend(body: &Paragraphs, page: &Paragraphs) -> Paragraphs {
-    let mut by_start: HashMap<&[u8], Vec<Range<usize>>> = HashMap::new();
-    for own in page.each() {
-        by_start.entry(start(page.slice(&own))).or_default().push(own);
-    }
+    let ranges: Vec<Range<usize>> = page.each().collect();
+    let is_teaser = |at: &usize| ranges[*at].len() >= SHORTEST_TEASER && page.is_link(&ranges[*at]);
     let mut mended = Paragraphs::default();
-    for paragraph in body.each() {
-        let text = body.slice(&paragraph);
-        let own = by_start.get(start(text)).map(Vec::as_slice).unwrap_or_default();
-        match own.iter().find(|own| is_same(text, page.slice(own))) {
-            Some(own) if text.len() >= SHORTEST_TEASER && page.is_link(own) => {}
-            Some(own) => mended.append(page, own),
-            None => mended.append(body, &paragraph),
+    for chosen in fill::filled(choose(body, page), page, &ranges) {
+        match chosen {
+            Chosen::Own(at) if is_teaser(&at) => {}
+            Chosen::Own(at) => mended.append(page, &ranges[at]),
+            Chosen::Extracted(paragraph) => mended.append(body, &paragraph),
         }
     }
     mended
 }
 
-fn start(text: &str) -> &[u8] {
-    &text.as_bytes()[..text.len().min(SAME_START)]
-}
-
-fn is_same(found: &str, own: &str) -> bool {
-    let end = &found.as_bytes()[found.len().saturating_sub(SAME_END)..];
-    found == own || (own.len() > found.len() && own.len() < MUCH_LONGER * found.len() && own.as_bytes().ends_with(end))
+fn choose(body: &Paragraphs, page: &Paragraphs) -> Vec<Chosen> {
+    let mut own = Own::of(page);
+    let (mut chosen, mut taken, mut next) = (Vec::new(), HashSet::new(), 0);
+    for paragraph in body.each() {
+        match own.holding(body.slice(&paragraph), next) {
+            Some(found) => {
+                next = found.last().map_or(next, |last| last + 1);
+                chosen.extend(found.into_iter().filter(|at| taken.insert(*at)).map(Chosen::Own));
+            }
+            None => chosen.push(Chosen::Extracted(paragraph)),
+        }
+    }
+    chosen
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn mended(page: &str, body: &str) -> String {
+        mend(&Paragraphs::of_fragment(body), &Paragraphs::of_fragment(page)).as_str().to_owned()
+    }
+
     #[test]
     fn a_dropped_link_comes_back_and_a_teaser_goes() {
-        let page = Paragraphs::of_fragment(
-            "<p>The mayor of Caldry said that <a>the ferry will sail</a> again in the spring.</p><p><a>Storm closes mountain passes</a></p>",
-        );
-        let body = Paragraphs::of_fragment(
-            "<p>The mayor of Caldry said that again in the spring.</p><p>Storm closes mountain passes</p><p>No more.</p>",
-        );
-        let mended = mend(&body, &page);
+        let page = "<p>The mayor of Caldry said that <a>the ferry will sail</a> again in the spring.</p>\
+                    <p><a>Storm closes mountain passes</a></p>";
+        let body = "<p>The mayor of Caldry said that again in the spring.</p><p>Storm closes mountain passes</p><p>No more.</p>";
         assert_eq!(
-            mended.as_str(),
+            mended(page, body),
             "The mayor of Caldry said that the ferry will sail again in the spring.\n\nNo more."
+        );
+    }
+
+    #[test]
+    fn what_was_cut_off_comes_back_at_either_end() {
+        let page = "<p>The operator, Bay Lines, said on Monday that it had moved its sailings.</p>";
+        assert_eq!(mended(page, "<p>The operator, Bay Lines, said</p>"), &page[3..page.len() - 4]);
+        assert_eq!(mended(page, "<p>that it had moved its sailings.</p>"), &page[3..page.len() - 4]);
+    }
+
+    #[test]
+    fn a_list_between_two_paragraphs_is_theirs() {
+        let page = "<div><p>The council said three things.</p><ul><li>It knew in May.</li><li><a>Read it here.</a></li></ul>\
+                    <aside><p>Not this one.</p></aside><p>Nobody has answered them.</p></div>";
+        let body = "<p>The council said three things.</p><p>Nobody has answered them.</p>";
+        assert_eq!(
+            mended(page, body),
+            "The council said three things.\n\nIt knew in May.\n\nNobody has answered them."
         );
     }
 }

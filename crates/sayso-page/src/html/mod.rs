@@ -3,16 +3,23 @@
 mod attributes;
 mod bounds;
 mod choice;
+mod elements;
 mod extractors;
+mod fill;
 mod flat;
+mod listing;
 mod locate;
 mod mend;
 mod paragraphs;
+mod repair;
+mod same;
+mod walls;
 
 use sayso_text::{Source, Text};
 use scraper::Html;
 
 use crate::article::{Article, Known, Warning};
+use crate::metadata::Elsewhere;
 use crate::{PageError, decode, furniture, language, metadata};
 
 pub(crate) use attributes::comparisons;
@@ -41,19 +48,30 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
     PageError::check(source)?;
     let source: Text<Source> = Text::new(source);
     let mut warnings = Vec::new();
-    let (body, found) = match bounds::too_much(source.as_str()) {
+    let read = match bounds::too_much(source.as_str()) {
         Some(reason) => {
             warnings.push(Warning::new(reason));
-            (flat::paragraphs(source.as_str()), Known::default())
+            Page { body: flat::paragraphs(source.as_str()), ..Page::default() }
         }
         None => whole(source.as_str(), known, &mut warnings),
     };
-    Ok(assemble(&source, body, metadata::merge(known, found), warnings))
+    Ok(assemble(&source, read.body, metadata::merge(known, read.found), read.is_listing, warnings))
 }
 
-fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraphs, Known) {
+/// What a page was read as.
+#[derive(Default)]
+struct Page {
+    body: Paragraphs,
+    found: Known,
+    is_listing: bool,
+}
+
+fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> Page {
     let page = Html::parse_document(source);
-    let body = choice::body(source).unwrap_or_else(|| {
+    let mut whole = page.clone();
+    walls::remove(&mut whole);
+    repair::repair(&mut whole);
+    let body = choice::body(&whole.html()).unwrap_or_else(|| {
         let all = flat::paragraphs(source);
         if !all.as_str().is_empty() {
             warnings
@@ -61,13 +79,28 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> (Paragraph
         }
         all
     });
-    let all = Paragraphs::of_tree(&page);
+    let all = Paragraphs::of_tree(&whole);
     let body = mend::mend(&body, &all);
-    let found = metadata::of_page(&page, all.as_str(), known.url.as_deref());
-    (body.without_heading(found.title.as_deref().unwrap_or_default()), found)
+    let elsewhere = Elsewhere::of(&page);
+    let own = Paragraphs::of_tree_without(&page, |node| elsewhere.begins(node));
+    let found = metadata::of_page(&page, &elsewhere, all.as_str(), own.as_str(), known.url.as_deref());
+    let body = body.without_heading(found.title.as_deref().unwrap_or_default());
+    if !listing::is_listing(&page, &body) {
+        return Page { body, found, is_listing: false };
+    }
+    warnings.push(Warning::new(
+        "This page lists articles and is none itself: nothing in it was read. Give the address of one of them.",
+    ));
+    Page { body, found: Known { byline: Vec::new(), published: None, modified: None, ..found }, is_listing: true }
 }
 
-fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut warnings: Vec<Warning>) -> Article {
+fn assemble(
+    source: &Text<Source>,
+    body: Paragraphs,
+    mut metadata: Known,
+    is_listing: bool,
+    mut warnings: Vec<Warning>,
+) -> Article {
     let alignment = locate::align(source, &body);
     let text = body.into_text();
     if text.is_empty() {
@@ -75,7 +108,7 @@ fn assemble(source: &Text<Source>, body: Paragraphs, mut metadata: Known, mut wa
             "This page has no text of its own. It may be filled in by a script: save it from a browser.",
         ));
     }
-    let furniture = furniture::mark(&text);
+    let furniture = if is_listing { furniture::all_teasers(&text) } else { furniture::mark(&text) };
     warnings.extend(furniture::warn_if_alone(&text, &furniture));
     warnings.extend(language::settle(&text, &furniture, &mut metadata));
     Article { text, alignment, metadata, furniture, warnings }

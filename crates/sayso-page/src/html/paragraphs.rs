@@ -2,57 +2,11 @@
 
 use std::ops::Range;
 
+use ego_tree::{NodeId, NodeRef};
 use sayso_text::Text;
-use scraper::{Html, Node, node::Element};
+use scraper::{Html, Node};
 
-/// Elements that begin and end a paragraph.
-// no words of a language: elements of HTML
-const BLOCKS: [&str; 40] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "thead",
-    "tr",
-    "ul",
-];
-
-/// Elements whose content is never text.
-// no words of a language: elements of HTML
-const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "svg", "iframe", "textarea"];
+use super::elements::{Gap, around, is_block, is_silent, is_within_container, stands_aside};
 
 /// What stands between two paragraphs.
 const BREAK: &str = "\n\n";
@@ -66,6 +20,27 @@ pub(super) struct Paragraphs {
     pending: Gap,
     /// How many links are open.
     links: usize,
+    /// Where each paragraph of a tree stands.
+    places: Vec<Place>,
+    /// Where text that is pushed stands.
+    here: Option<Place>,
+    /// Whether an element has ended since the last word.
+    closed: bool,
+}
+
+/// Where a paragraph stands in its tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The element that holds the paragraph and its neighbours.
+    pub(super) container: NodeId,
+    /// The block that it is the text of.
+    pub(super) block: NodeId,
+    /// Whether it stands there by itself, without an element of its own.
+    pub(super) is_bare: bool,
+    /// Whether it is a heading of the first rank.
+    pub(super) is_headline: bool,
+    /// Whether it is a caption, or is shown to nobody.
+    pub(super) is_aside: bool,
 }
 
 /// A stretch of text that came from one text node.
@@ -73,16 +48,6 @@ pub(super) struct Paragraphs {
 pub(super) struct Run {
     pub(super) range: Range<usize>,
     is_link: bool,
-}
-
-/// What comes between the last word and the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    None,
-    Space,
-    Line,
-    Paragraph,
 }
 
 impl Paragraphs {
@@ -93,36 +58,52 @@ impl Paragraphs {
 
     /// The paragraphs of a whole tree.
     pub(super) fn of_tree(tree: &Html) -> Self {
+        Self::of_tree_without(tree, |_| false)
+    }
+
+    /// The paragraphs of a tree without some of its parts.
+    pub(super) fn of_tree_without(tree: &Html, left_out: impl Fn(NodeRef<'_, Node>) -> bool) -> Self {
+        let is_silent = |node| is_silent(node) || left_out(node);
         let mut paragraphs = Self::default();
-        let mut silent = 0usize;
+        let (mut silent, mut blocks) = (0usize, Vec::new());
         for edge in tree.tree.root().traverse() {
             use ego_tree::iter::Edge::{Close, Open};
             match (edge, silent) {
-                (Open(node), _) if is_silent(node.value()) => silent += 1,
-                (Close(node), _) if is_silent(node.value()) => silent -= 1,
-                (Open(node), 0) => paragraphs.open(node.value()),
-                (Close(node), 0) => paragraphs.close(node.value()),
+                (Open(node), _) if is_silent(node) => silent += 1,
+                (Close(node), _) if is_silent(node) => silent -= 1,
+                (Open(node), 0) => paragraphs.open(node, &mut blocks),
+                (Close(node), 0) => paragraphs.close(node, &mut blocks),
                 _ => {}
             }
         }
         paragraphs
     }
 
-    fn open(&mut self, node: &Node) {
-        match node {
-            Node::Text(text) => self.push(text),
+    fn open<'t>(&mut self, node: NodeRef<'t, Node>, blocks: &mut Vec<NodeRef<'t, Node>>) {
+        match node.value() {
+            Node::Text(text) => {
+                self.here = place(blocks);
+                self.push(text);
+            }
             Node::Element(element) if element.name() == "br" => self.break_line(),
-            Node::Element(element) if element.name() == "a" => self.links += 1,
-            Node::Element(element) => self.gap(around(element)),
+            Node::Element(element) => {
+                self.links += usize::from(element.name() == "a");
+                self.gap(around(element));
+                if is_block(element) {
+                    blocks.push(node);
+                }
+            }
             _ => {}
         }
     }
 
-    fn close(&mut self, node: &Node) {
-        match node {
-            Node::Element(element) if element.name() == "a" => self.links = self.links.saturating_sub(1),
-            Node::Element(element) => self.gap(around(element)),
-            _ => {}
+    fn close<'t>(&mut self, node: NodeRef<'t, Node>, blocks: &mut Vec<NodeRef<'t, Node>>) {
+        let Node::Element(element) = node.value() else { return };
+        self.links -= usize::from(element.name() == "a" && self.links > 0);
+        self.gap(around(element));
+        self.closed = true;
+        if is_block(element) {
+            blocks.pop();
         }
     }
 
@@ -143,6 +124,7 @@ impl Paragraphs {
         }
         let mut start = None;
         for word in text.split_whitespace() {
+            self.part_from(word);
             self.fill_gap();
             start.get_or_insert(self.text.len());
             self.text.push_str(word);
@@ -160,7 +142,20 @@ impl Paragraphs {
         self.pending = self.pending.max(gap);
     }
 
+    /// Words that style alone sets apart: 'Ann Doe' and 'Reporter' of two elements in a line. No word goes on with a capital
+    /// behind a small letter where an element ended between them.
+    fn part_from(&mut self, word: &str) {
+        let ended = std::mem::take(&mut self.closed) && self.pending == Gap::None;
+        let small = |letter: char| letter.is_lowercase() || letter.is_numeric();
+        if ended && self.text.ends_with(small) && word.starts_with(char::is_uppercase) {
+            self.pending = Gap::Space;
+        }
+    }
+
     fn fill_gap(&mut self) {
+        if self.text.is_empty() || self.pending == Gap::Paragraph {
+            self.places.extend(self.here);
+        }
         if !self.text.is_empty() {
             self.text.push_str(match self.pending {
                 Gap::None => "",
@@ -192,6 +187,11 @@ impl Paragraphs {
         })
     }
 
+    /// Where each paragraph stands in the tree that it was taken from.
+    pub(super) fn places(&self) -> &[Place] {
+        &self.places
+    }
+
     /// What a paragraph says.
     pub(super) fn slice(&self, paragraph: &Range<usize>) -> &str {
         &self.text[paragraph.clone()]
@@ -200,6 +200,11 @@ impl Paragraphs {
     /// Whether a paragraph is nothing but links.
     pub(super) fn is_link(&self, paragraph: &Range<usize>) -> bool {
         self.runs_of(paragraph).iter().all(|run| run.is_link)
+    }
+
+    /// How many bytes of a paragraph are links.
+    pub(super) fn linked(&self, paragraph: &Range<usize>) -> usize {
+        self.runs_of(paragraph).iter().filter(|run| run.is_link).map(|run| run.range.len()).sum()
     }
 
     /// Adds a paragraph of another text, with its runs.
@@ -243,16 +248,14 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-fn is_silent(node: &Node) -> bool {
-    node.as_element().is_some_and(|element| SILENT.contains(&element.name()))
-}
-
-fn around(element: &Element) -> Gap {
-    match element.name() {
-        name if BLOCKS.contains(&name) => Gap::Paragraph,
-        "td" | "th" => Gap::Space,
-        _ => Gap::None,
-    }
+/// The place of text that stands in these blocks.
+fn place(blocks: &[NodeRef<'_, Node>]) -> Option<Place> {
+    let is_container = |node: &&NodeRef<'_, Node>| !node.value().as_element().is_some_and(is_within_container);
+    let container = blocks.iter().rev().find(is_container)?.id();
+    let block = blocks.last()?;
+    let is_headline = block.value().as_element().is_some_and(|element| element.name() == "h1");
+    let is_aside = blocks.iter().filter_map(|node| node.value().as_element()).any(stands_aside);
+    Some(Place { container, block: block.id(), is_bare: block.id() == container, is_headline, is_aside })
 }
 
 #[cfg(test)]
@@ -273,5 +276,8 @@ mod tests {
         assert_eq!(of("one<br>two<br><br>three"), "one\ntwo\n\nthree");
         assert_eq!(of("<script>x</script><p>&amp; more</p>"), "& more");
         assert_eq!(of("un<i>divid</i>ed <a>link</a>."), "undivided link.");
+        assert_eq!(of("com<wbr>mittee <ruby>x<rt>y</rt></ruby> <button>i</button>and"), "committee x and");
+        assert_eq!(of("that <button>inflation</button> rose"), "that inflation rose");
+        assert_eq!(of("<span>By Ann Doe</span><span>Reporter</span> Mc<i>Donald</i>"), "By Ann Doe Reporter McDonald");
     }
 }

@@ -10,12 +10,17 @@ use regex::Regex;
 use crate::vocabulary::{any, pattern};
 
 use super::json_ld::Linked;
+use super::order::Order;
 use super::survey::{Marked, Survey};
 use super::url::Outlet;
+use super::{dates, words};
 
 /// Longer names are sentences.
 const LONGEST_NAME: usize = 60;
 const MOST_WORDS: usize = 6;
+
+/// So many lines from the headline on are near it.
+const BELOW_TITLE: usize = 10;
 
 /// More names than this are a list of staff.
 const MOST_NAMES: usize = 20;
@@ -50,7 +55,7 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)^{}\s",
 /// What follows a name and is none: a date, a separator, a role.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     let closings = [
-        r"[|·•»@(\[/]|\s[-–—]\s".to_owned(),
+        r"[|·•»@(\[/]|\s[-–—]\s|:\s".to_owned(),
         format!(r"\b{}\s+(?:\w+,?\s+)?\d", any(|words| &words.byline.before_day)),
         r",?\s*\b\d{1,2}\.\s?(?:\d|\pL)|\b\d{1,4}[./-]\d|\b(?:19|20)\d\d\b".to_owned(),
         format!(r",?\s*\b\d{{1,2}}\s+{}", any(|words| &words.byline.months_behind_day)),
@@ -73,37 +78,74 @@ static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?i)^{}\b[:* ]*$|https?:|www\.|@|/|\d{{3}}", any(|words| &words.byline.no_names)))
 });
 
+/// What introduces a name behind a date. The name's first letter belongs to the match.
+static BEHIND_DATE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\s(?i:{})\s+(?-i:[A-Z])", any(|words| &words.byline.openings))));
+
+/// A line that only introduces the name in the next: 'Written by'.
+static INTRODUCES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^{}\s*:?\s*$", any(|words| &words.byline.openings))));
+
+/// Names of desks, feeds and agencies.
+static ACCOUNTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)(?:^|[\s-]){}$", any(|words| &words.byline.accounts))));
+
 /// A line of the page that names its author: 'By Ann Doe', 'Written by Ann Doe on 3 May'.
 static LINE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?:^|\|\s*)(?i:{})\s*(?-i:\p{{Lu}})", any(|words| &words.byline.lines))));
 
-pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Vec<String> {
-    let linked = names_of(linked.authors.iter().map(String::as_str));
-    let marked = marked(survey);
-    // Linked data often names the outlet where the page itself names a person, or one author of several.
-    let lesser = linked.iter().all(|name| outlet.is_named(name) || is_login(name))
-        || linked.iter().all(|name| marked.contains(name));
-    if !linked.is_empty() && (marked.is_empty() || !lesser) {
-        return linked;
+pub(super) fn choose(survey: &Survey, linked: &Linked, title: Option<&str>, outlet: &Outlet) -> Vec<String> {
+    let stated = names_of(linked.authors.iter().map(String::as_str));
+    let marked = marked(survey, outlet);
+    let is_lesser = |name: &String| outlet.is_named(name) || is_login(name) || is_account(name);
+    // Linked data often names the outlet or the account that an article came in by where the page itself names a person, or
+    // one author of several, or a part of the name.
+    let lesser = linked.by_organisation
+        || stated.iter().all(is_lesser)
+        || stated.iter().all(|name| marked.contains(name))
+        || stated.iter().all(|name| !name.contains(' ') && marked.iter().any(|fuller| is_part(name, fuller)));
+    let signed = signed(survey, &marked);
+    if !stated.is_empty() && !signed && (marked.is_empty() || !lesser) && !stated.iter().all(is_lesser) {
+        return stated;
     }
     let metas = || METAS.iter().map(|key| names_of(survey.metas(key))).find(|names| !names.is_empty());
     let found = Some(marked).filter(|names| !names.is_empty()).or_else(metas);
-    let outlets_own = found.as_ref().is_none_or(|names| names.iter().all(|name| outlet.is_named(name)));
-    let line = outlets_own.then(|| in_lines(&survey.lines)).flatten();
-    line.or(found).unwrap_or_default()
+    let outlets_own = found.as_ref().is_none_or(|names| names.iter().all(is_lesser));
+    let line = outlets_own.then(|| in_lines(&survey.lines).or_else(|| below_title(survey, title))).flatten();
+    line.or(found).or(Some(stated)).unwrap_or_default()
 }
 
-fn marked(survey: &Survey) -> Vec<String> {
-    let order = |marked: &&Marked| (marked.elsewhere, !is_exact(&marked.marks));
-    let mut all: Vec<&Marked> = survey.names.iter().collect();
+/// Whether the page shows these names to its readers behind 'By', each of them whole.
+fn signed(survey: &Survey, names_marked: &[String]) -> bool {
+    let shown = |marked: &&Marked| !marked.elsewhere && is_exact(&marked.marks) && OPENING.is_match(marked.text.trim());
+    let whole = names_marked.iter().all(|name| is_full_name(name));
+    whole && survey.names.iter().filter(shown).any(|marked| names(&marked.text) == names_marked)
+}
+
+/// Whether a name is of a desk, a feed or an agency rather than of a person.
+fn is_account(name: &str) -> bool {
+    ACCOUNTS.is_match(name)
+}
+
+/// Whether a name is a word of a whole one.
+fn is_part(name: &str, fuller: &str) -> bool {
+    let fuller_words = words(fuller);
+    is_full_name(fuller) && words(name).iter().all(|word| fuller_words.contains(word))
+}
+
+fn marked(survey: &Survey, outlet: &Outlet) -> Vec<String> {
+    let order = |marked: &&Marked| !is_exact(&marked.marks);
+    let mut all: Vec<&Marked> = survey.names.iter().filter(|marked| !marked.elsewhere).collect();
     all.sort_by_key(order);
-    let whole = all
-        .iter()
-        .filter(|marked| is_byline(&marked.text))
-        .map(|marked| names(&marked.text))
-        .find(|names| !names.is_empty());
-    let part = || all.iter().map(|marked| names(&marked.text)).find(|names| !names.is_empty());
-    whole.or_else(part).unwrap_or_default()
+    let bylines = all.iter().filter(|marked| is_byline(&marked.text)).map(|marked| names(&marked.text));
+    let bylines: Vec<Vec<String>> = bylines.filter(|names| !names.is_empty()).collect();
+    let outlets = |names: &&Vec<String>| names.iter().all(|name| outlet.is_named(name));
+    bylines.iter().find(|names| !outlets(names)).or(bylines.first()).cloned().unwrap_or_default()
+}
+
+/// Whether a line names its author.
+pub(super) fn is_line(line: &str) -> bool {
+    line.len() < 2 * LONGEST_NAME && LINE.is_match(line)
 }
 
 /// Whether a text is names and nothing else, as a note about the author is not.
@@ -122,13 +164,26 @@ fn is_exact(marks: &str) -> bool {
 }
 
 fn in_lines(lines: &[String]) -> Option<Vec<String>> {
-    let short = lines.iter().filter(|line| line.len() < 2 * LONGEST_NAME);
-    let mut named = short
+    let short = |line: &&String| line.len() < 2 * LONGEST_NAME;
+    let mut named = lines
+        .iter()
+        .filter(short)
+        .map(|line| line.trim_start_matches(|letter: char| !letter.is_alphanumeric()))
         .filter_map(|line| LINE.find(line).map(|found| names(line[found.start()..].trim_start_matches(['|', ' ']))));
-    let mut signed =
-        lines.iter().filter(|line| line.len() < 2 * LONGEST_NAME && SIGNED.is_match(line)).map(|line| names(line));
+    let mut signed = lines.iter().filter(short).filter(|line| SIGNED.is_match(line)).map(|line| names(line));
+    let mut introduced = lines.windows(2).filter(|pair| INTRODUCES.is_match(&pair[0]) && short(&&pair[1]));
     let full = |names: &Vec<String>| !names.is_empty() && names.iter().all(|name| is_full_name(name));
-    named.find(full).or_else(|| signed.find(|names| !names.is_empty()))
+    named
+        .find(full)
+        .or_else(|| introduced.find_map(|pair| Some(names(&pair[1])).filter(full)))
+        .or_else(|| signed.find(|names| !names.is_empty()))
+}
+
+/// A line right below the headline, in whatever part of the page that seems to stand.
+fn below_title(survey: &Survey, title: Option<&str>) -> Option<Vec<String>> {
+    let at = survey.title_line(&survey.all_lines, title)?;
+    let below = &survey.all_lines[at..survey.all_lines.len().min(at + BELOW_TITLE)];
+    in_lines(below)
 }
 
 /// A name of two to four words, each with a capital: what a line is believed for without any mark.
@@ -159,12 +214,30 @@ pub(super) fn names(byline: &str) -> Vec<String> {
         let name = inside.as_str().rfind(' ').unwrap_or_default();
         rest = &rest[name..];
     }
+    rest = behind_date(rest).trim_matches(edges);
     while let Some(opening) = OPENING.find(rest) {
         rest = rest[opening.end()..].trim_matches(edges);
     }
-    let rest = CLOSING.replace(rest, "");
-    let parts = BETWEEN.split(&rest).map(|part| part.trim_matches(edges)).filter(|part| is_name(part));
-    parts.take(MOST_NAMES).map(str::to_owned).collect()
+    let mut rest = CLOSING.replace(rest, "").into_owned();
+    // A role may stand before what has just been cut off.
+    let cut = CLOSING.replace(&rest, "").into_owned();
+    rest = if words(&cut).len() > 1 { cut } else { rest };
+    let parts: Vec<&str> = BETWEEN
+        .split(&rest)
+        .map(|part| part.trim_matches(edges))
+        .filter(|part| is_name(part))
+        .take(MOST_NAMES)
+        .collect();
+    let people = || parts.iter().any(|part| !is_account(part));
+    let all = parts.iter().filter(|part| !is_account(part) || !people());
+    all.map(|part| (*part).to_owned()).collect()
+}
+
+/// 'Monday August 27, 2018 10:05 am by Ann Doe' from the name on.
+fn behind_date(byline: &str) -> &str {
+    let opened =
+        BEHIND_DATE.find(byline).filter(|found| dates::parse(&byline[..found.start()], Order::default()).is_some());
+    opened.map_or(byline, |found| &byline[found.end() - 1..])
 }
 
 fn is_name(part: &str) -> bool {
@@ -186,5 +259,9 @@ mod tests {
         assert_eq!(names("Autor: Ann Doe | Redaktion"), ["Ann Doe"]);
         assert_eq!(names("https://example.org/ann"), [""; 0]);
         assert_eq!(names("admin"), [""; 0]);
+        assert_eq!(names("View all posts by Ann Doe"), [""; 0]);
+        assert_eq!(names("Monday August 27, 2018 10:05 am PDT by Ann Doe"), ["Ann Doe"]);
+        assert_eq!(names("By Ann Doe Harbour correspondent 10 March 2026"), ["Ann Doe"]);
+        assert_eq!(names("Ann Doe, Mail newsroom"), ["Ann Doe"]);
     }
 }

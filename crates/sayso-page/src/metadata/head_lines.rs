@@ -1,12 +1,14 @@
 //! What the first lines of a plain text say about it, where they leave no doubt: 'By Ann Doe', a line that is a date.
 
 use crate::article::Metadata;
+use crate::furniture;
 use crate::vocabulary::all;
 
+use super::order::Order;
 use super::{byline, dates};
 
 /// How many lines are looked at.
-const HEAD: usize = 8;
+const HEAD: usize = 12;
 
 /// A longer line is a paragraph.
 const LONGEST: usize = 100;
@@ -16,15 +18,13 @@ pub(crate) fn of_text(text: &str) -> Metadata {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD).collect();
     let short = || lines.iter().copied().enumerate().take_while(|(at, line)| *at == 0 || line.len() <= LONGEST);
     let by = short().find_map(|(at, line)| authors(line).map(|names| (at, names)));
-    let dated =
-        short().filter(|(_, line)| dates::is_date_line(line)).find_map(|(at, line)| Some((at, dates::parse(line)?)));
+    let dated = short()
+        .filter(|(_, line)| dates::is_date_line(line))
+        .find_map(|(at, line)| Some((at, dates::parse(line, Order::default())?)));
     let first = by.as_ref().map(|(at, _)| *at).into_iter().chain(dated.as_ref().map(|(at, _)| *at)).min();
+    let above = lines.iter().take(first.unwrap_or_default());
     Metadata {
-        title: first
-            .filter(|at| *at > 0)
-            .and_then(|_| lines.first())
-            .filter(|line| is_headline(line))
-            .map(|line| (*line).to_owned()),
+        title: above.copied().find(|line| is_headline(line)).map(str::to_owned),
         byline: by.map(|(_, names)| names).unwrap_or_default(),
         published: dated.map(|(_, date)| date),
         ..Metadata::default()
@@ -41,7 +41,7 @@ fn authors(line: &str) -> Option<Vec<String>> {
 }
 
 fn is_headline(line: &str) -> bool {
-    line.len() <= 2 * LONGEST && !line.ends_with('.')
+    line.len() <= 2 * LONGEST && !line.ends_with('.') && !furniture::is_furniture(line)
 }
 
 #[cfg(test)]
@@ -54,6 +54,8 @@ mod tests {
         assert_eq!(found.title.as_deref(), Some("Ferry sinks off Caldry"));
         assert_eq!(found.byline, ["Ann Doe", "Bo Roe"]);
         assert_eq!(found.published.as_deref(), Some("2020-05-03"));
+        let copied = of_text("Home\nNews\n\nFerry sinks off Caldry\n\nBy Ann Doe\n");
+        assert_eq!(copied.title.as_deref(), Some("Ferry sinks off Caldry"));
         let none = of_text("By the end of the year, prices rose.\n\nIn May 2020 they fell.");
         assert_eq!(none, Metadata::default());
     }

@@ -1,6 +1,11 @@
 //! What a page says of its article as schema.org data in JSON-LD: alone, in a list, or in a graph.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use serde_json::Value;
+
+use super::broken_json;
 
 /// The types of an article, best first: a page often describes itself, its site and its videos as well.
 const TYPES: [&str; 13] = [
@@ -19,6 +24,9 @@ const TYPES: [&str; 13] = [
     "Blog",
 ];
 
+/// Values are to be plain, and are not always.
+static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"</?[a-zA-Z][^<>]*>").expect("the pattern is constant"));
+
 /// How deep objects are looked for within objects.
 const DEEPEST: usize = 4;
 
@@ -27,6 +35,8 @@ const DEEPEST: usize = 4;
 pub(super) struct Linked {
     pub(super) headline: Option<String>,
     pub(super) authors: Vec<String>,
+    /// Whether all that it names as authors are organisations.
+    pub(super) by_organisation: bool,
     pub(super) publisher: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
@@ -36,7 +46,7 @@ pub(super) struct Linked {
 impl Linked {
     /// Reads all blocks of a page; what is no JSON is passed over.
     pub(super) fn read(blocks: &[String]) -> Self {
-        let values: Vec<Value> = blocks.iter().filter_map(|block| parse(block)).collect();
+        let values: Vec<Value> = blocks.iter().filter_map(|block| broken_json::parse(block)).collect();
         let mut objects = Vec::new();
         values.iter().for_each(|value| gather(value, DEEPEST, &mut objects));
         objects.sort_by_key(|object| rank(object));
@@ -45,6 +55,7 @@ impl Linked {
         };
         Self {
             headline: first("headline"),
+            by_organisation: by_organisation(&objects),
             authors: authors(&objects),
             publisher: publisher(&objects),
             published: first("datePublished").or_else(|| first("dateCreated")).or_else(|| first("uploadDate")),
@@ -52,18 +63,6 @@ impl Linked {
             url: first("url").or_else(|| first("mainEntityOfPage")),
         }
     }
-}
-
-/// Line breaks inside strings are common and forbidden; they become spaces.
-fn parse(block: &str) -> Option<Value> {
-    let block =
-        block.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let block =
-        block.trim_end_matches("//]]>").trim_end_matches("]]>").trim_end_matches("-->").trim().trim_end_matches(';');
-    serde_json::from_str(block).ok().or_else(|| {
-        let plain: String = block.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        serde_json::from_str(&plain).ok()
-    })
 }
 
 fn gather<'v>(value: &'v Value, depth: usize, objects: &mut Vec<&'v Value>) {
@@ -82,7 +81,8 @@ fn gather<'v>(value: &'v Value, depth: usize, objects: &mut Vec<&'v Value>) {
 
 /// The place of an object's type in [`TYPES`].
 fn rank(object: &Value) -> usize {
-    let place = |kind: &str| TYPES.iter().position(|known| *known == kind.trim_start_matches("http://schema.org/"));
+    let name = |kind: &str| kind.rsplit(['/', ':', '#']).next().unwrap_or_default().to_owned();
+    let place = |kind: &str| TYPES.iter().position(|known| *known == name(kind));
     match &object["@type"] {
         Value::String(kind) => place(kind),
         Value::Array(kinds) => kinds.iter().filter_map(|kind| place(kind.as_str()?)).min(),
@@ -99,6 +99,7 @@ fn text(value: &Value) -> Option<String> {
         _ => return None,
     };
     let plain = html_escape::decode_html_entities(string);
+    let plain = TAG.replace_all(&plain, " ");
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     (!plain.is_empty()).then_some(plain)
 }
@@ -127,11 +128,27 @@ fn names(author: &Value, objects: &[&Value]) -> Vec<String> {
             match fields.get("name").or_else(referred) {
                 Some(Value::Array(items)) => items.iter().filter_map(text).collect(),
                 Some(name) => text(name).into_iter().collect(),
-                None => Vec::new(),
+                None => in_parts(author).into_iter().collect(),
             }
         }
         _ => Vec::new(),
     }
+}
+
+/// A name given in parts.
+fn in_parts(author: &Value) -> Option<String> {
+    let parts: Vec<String> =
+        ["givenName", "additionalName", "familyName"].into_iter().filter_map(|key| text(author.get(key)?)).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn by_organisation(objects: &[&Value]) -> bool {
+    let is_organisation = |author: &Value| author["@type"].as_str().is_some_and(|kind| kind.ends_with("Organization"));
+    let articles = objects.iter().filter(|object| rank(object) < TYPES.len());
+    articles.filter_map(|object| object.get("author")).next().is_some_and(|author| match author {
+        Value::Array(authors) => !authors.is_empty() && authors.iter().all(is_organisation),
+        author => is_organisation(author),
+    })
 }
 
 fn publisher(objects: &[&Value]) -> Option<String> {

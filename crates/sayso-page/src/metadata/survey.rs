@@ -2,15 +2,24 @@
 
 use std::sync::LazyLock;
 
-use ego_tree::NodeRef;
 use regex::Regex;
-use sayso_lang::Patterns;
-use scraper::{ElementRef, Html, Node};
+use scraper::{ElementRef, Html};
 
-use crate::vocabulary::{PageWords, any, pattern};
+use super::elsewhere::Elsewhere;
+use super::heading::{self, Heading};
+use super::mark::mark;
+use super::order::Order;
+use super::words;
 
 /// Longer texts are not a name or a date.
 const LONGEST_MARKED: usize = 240;
+
+/// A longer paragraph is prose, and a date in it is what it tells of.
+const LONGEST_META_LINE: usize = 150;
+
+/// So many of an article's first paragraphs can begin with its date, within so many letters.
+const MOST_OPENINGS: usize = 3;
+const LONGEST_OPENING: usize = 24;
 
 /// What is gathered of one kind; pages with more of it are lists.
 const MOST: usize = 400;
@@ -19,16 +28,13 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.names
 
 static DATES: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.dates));
 
-/// Parts of a page that speak of other articles or of its readers.
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.elsewhere));
-
 /// Readers' comments and the credits of pictures are marked as authors too.
 static NO_AUTHOR: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.no_names));
 
-/// What a page's makers call one of its parts, in any language.
-pub(super) fn mark(list: impl Fn(&'static PageWords) -> &'static Patterns) -> Regex {
-    pattern(&format!("(?i){}", any(list)))
-}
+/// Dates of events and offers, which are not the article's.
+static NO_DATE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.no_dates));
+
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:19|20)\d\d\b").expect("the pattern is constant"));
 
 /// A text that the page marks as a name or a date.
 #[derive(Debug)]
@@ -41,6 +47,8 @@ pub(super) struct Marked {
     /// Whether it stands in a part that speaks of something else.
     pub(super) elsewhere: bool,
     pub(super) is_time: bool,
+    /// Whether it stands in a sentence.
+    pub(super) in_prose: bool,
 }
 
 /// Everything on a page that could say something about its article.
@@ -49,22 +57,54 @@ pub(super) struct Survey {
     metas: Vec<(String, String)>,
     pub(super) linked_data: Vec<String>,
     pub(super) title: Option<String>,
+    /// Headings of the first rank: the headline among others.
     pub(super) headings: Vec<String>,
+    /// What the page calls its site in a heading that leads to the front page.
+    pub(super) site: Vec<String>,
+    /// The publisher in microdata.
+    pub(super) publisher: Option<String>,
+    /// In which order the page writes the numbers of a date.
+    pub(super) order: Order,
     pub(super) names: Vec<Marked>,
     pub(super) dates: Vec<Marked>,
     pub(super) canonical: Option<String>,
-    /// The page's text, a line a block.
+    /// How its paragraphs begin, of those that are no line.
+    pub(super) openings: Vec<String>,
+    /// All of the page's text, a line a block.
+    pub(super) all_lines: Vec<String>,
+    /// The page's text beside what speaks of something else, a line a block.
     pub(super) lines: Vec<String>,
     language: Option<String>,
 }
 
 impl Survey {
-    pub(super) fn of(page: &Html, text: &str) -> Self {
-        let mut survey = Self { lines: lines(text), ..Self::default() };
+    pub(super) fn of(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str) -> Self {
+        let mut survey = Self { lines: lines(own), all_lines: lines(text), openings: openings(own), ..Self::default() };
         for element in page.root_element().descendent_elements() {
-            survey.visit(element);
+            survey.visit(element, elsewhere);
         }
+        let metas = survey.metas.iter().map(|(_, value)| value.as_str());
+        let texts = metas.chain(survey.lines.iter().map(String::as_str));
+        survey.order = Order::of(survey.language().as_deref(), texts);
         survey
+    }
+
+    /// Lines in which the page says whose it is.
+    pub(super) fn owned(&self) -> impl Iterator<Item = &str> {
+        let sign = |line: &str| line.contains('©') || line.contains("(c)");
+        // The credit of a picture has no year.
+        self.all_lines.iter().map(String::as_str).filter(move |line| sign(line) && YEAR.is_match(line))
+    }
+
+    /// Which of these lines is the headline.
+    pub(super) fn title_line(&self, lines: &[String], title: Option<&str>) -> Option<usize> {
+        let titles = self.headings.iter().chain(&self.title).map(String::as_str).chain(title);
+        let titles: Vec<Vec<String>> = titles.map(words).collect();
+        // A line above the headline may stand in one with it.
+        let ends = |line: &[String], title: &[String]| title.len() >= 3 && line.ends_with(title);
+        let is_title =
+            |line: &Vec<String>| titles.iter().any(|title| !title.is_empty() && (title == line || ends(line, title)));
+        lines.iter().position(|line| is_title(&words(line)))
     }
 
     /// The first content of these `meta` names that is not empty.
@@ -88,7 +128,7 @@ impl Survey {
         sound.then_some(tag)
     }
 
-    fn visit(&mut self, element: ElementRef<'_>) {
+    fn visit(&mut self, element: ElementRef<'_>, elsewhere: &Elsewhere) {
         let attr =
             |name| element.value().attr(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         match element.value().name() {
@@ -107,13 +147,20 @@ impl Survey {
                 self.linked_data.push(element.text().collect());
             }
             "title" if self.title.is_none() => self.title = text_of(element, LONGEST_MARKED * 4),
-            "h1" => self.headings.extend(text_of(element, LONGEST_MARKED * 4)),
+            "h1" => match heading::read(element) {
+                Some(Heading::Headline(headline)) => self.headings.push(headline),
+                Some(Heading::Site(name)) => self.site.push(name),
+                None => {}
+            },
             _ => {}
         }
-        self.visit_marks(element);
+        if self.publisher.is_none() && attr("itemprop").as_deref() == Some("publisher") {
+            self.publisher = name_of_item(element);
+        }
+        self.visit_marks(element, elsewhere);
     }
 
-    fn visit_marks(&mut self, element: ElementRef<'_>) {
+    fn visit_marks(&mut self, element: ElementRef<'_>, elsewhere: &Elsewhere) {
         let name = element.value().name();
         // no words of a language: elements of HTML
         if matches!(
@@ -138,11 +185,11 @@ impl Survey {
         if !is_time && marks.is_empty() {
             return;
         }
-        if self.dates.len() < MOST && (is_time || DATES.is_match(&marks)) {
-            self.dates.extend(marked(element, &marks, is_time));
+        if self.dates.len() < MOST && (is_time || DATES.is_match(&marks)) && !NO_DATE.is_match(&marks) {
+            self.dates.extend(marked(element, &marks, is_time, elsewhere));
         }
         if self.names.len() < MOST && NAMES.is_match(&marks) && !NO_AUTHOR.is_match(&marks) && name != "figcaption" {
-            self.names.extend(marked(element, &marks, is_time));
+            self.names.extend(marked(element, &marks, is_time, elsewhere));
         }
     }
 }
@@ -154,7 +201,14 @@ fn marks_of(element: ElementRef<'_>) -> String {
     attrs.collect::<Vec<_>>().join(" ")
 }
 
-fn marked(element: ElementRef<'_>, marks: &str, is_time: bool) -> Option<Marked> {
+/// The name of what an element describes in microdata.
+fn name_of_item(item: ElementRef<'_>) -> Option<String> {
+    let name = item.descendent_elements().find(|element| element.value().attr("itemprop") == Some("name"));
+    let element = name.unwrap_or(item);
+    element.value().attr("content").map(str::to_owned).or_else(|| text_of(element, LONGEST_MARKED))
+}
+
+fn marked(element: ElementRef<'_>, marks: &str, is_time: bool, elsewhere: &Elsewhere) -> Option<Marked> {
     let value =
         ["datetime", "content", "title"].into_iter().find_map(|name| element.value().attr(name)).map(str::to_owned);
     let text = text_of(element, LONGEST_MARKED);
@@ -162,20 +216,16 @@ fn marked(element: ElementRef<'_>, marks: &str, is_time: bool) -> Option<Marked>
         marks: marks.to_owned(),
         text: text.unwrap_or_default(),
         value,
-        elsewhere: ELSEWHERE.is_match(marks) || element.ancestors().any(is_elsewhere),
+        elsewhere: elsewhere.holds(element),
         is_time,
+        in_prose: stands_in_prose(element),
     })
 }
 
-fn is_elsewhere(node: NodeRef<'_, Node>) -> bool {
-    ElementRef::wrap(node).is_some_and(|element| match element.value().name() {
-        "body" | "html" => false,
-        "aside" | "footer" | "nav" => true,
-        _ => ["class", "id"]
-            .into_iter()
-            .filter_map(|name| element.value().attr(name))
-            .any(|marks| ELSEWHERE.is_match(marks)),
-    })
+/// Whether a paragraph around an element says more than a line about its article does.
+fn stands_in_prose(element: ElementRef<'_>) -> bool {
+    let paragraph = element.ancestors().filter_map(ElementRef::wrap).find(|above| above.value().name() == "p");
+    paragraph.is_some_and(|paragraph| paragraph.text().map(|text| text.trim().len()).sum::<usize>() > LONGEST_META_LINE)
 }
 
 /// The text of an element with its white space collapsed and a space between its elements; `None` where it is longer than
@@ -192,6 +242,12 @@ fn text_of(element: ElementRef<'_>, longest: usize) -> Option<String> {
         }
     }
     (!text.is_empty()).then_some(text)
+}
+
+/// How the first long paragraphs begin.
+fn openings(text: &str) -> Vec<String> {
+    let long = text.lines().filter(|line| line.len() > LONGEST_META_LINE).take(MOST_OPENINGS);
+    long.map(|line| line.chars().take(LONGEST_OPENING).collect()).collect()
 }
 
 fn lines(text: &str) -> Vec<String> {

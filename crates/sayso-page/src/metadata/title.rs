@@ -19,7 +19,7 @@ const AGREEMENT: f64 = 0.4;
 const LONGEST: usize = 300;
 
 static SEPARATOR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s+(?:[|–—\-»«·•>/]{1,2}|::)\s+|\s*[|｜]\s*").expect("the pattern is constant"));
+    LazyLock::new(|| Regex::new(r"\s+(?:[|–—\-»«·•>/]{1,2}|::?)\s+|\s*[|｜]\s*").expect("the pattern is constant"));
 
 pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Option<String> {
     let stated =
@@ -71,12 +71,14 @@ fn without_outlet(title: &str, outlet: &Outlet) -> String {
     let mut title = title.trim();
     loop {
         let breaks: Vec<_> = SEPARATOR.find_iter(title).collect();
-        let (Some(first), Some(last)) = (breaks.first(), breaks.last()) else { break };
-        let behind_bar = last.as_str().contains(['|', '｜']);
-        if behind_bar || outlet.is_named(&title[last.end()..]) {
-            title = title[..last.start()].trim();
-        } else if outlet.is_named(&title[..first.start()]) {
+        let Some(first) = breaks.first() else { break };
+        let bar = breaks.iter().find(|between| between.as_str().contains(['|', '｜']));
+        if outlet.is_named(&title[..first.start()]) {
             title = title[first.end()..].trim();
+        } else if let Some(bar) = bar.filter(|bar| bar.start() >= first.start() && bar.start() > 0) {
+            title = title[..bar.start()].trim();
+        } else if let Some(end) = breaks.iter().find(|between| outlet.is_named(&title[between.end()..])) {
+            title = title[..end.start()].trim();
         } else {
             break;
         }
@@ -108,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_outlet_is_cut_from_either_end() {
-        let outlet = Outlet::new(Some("Arden Mail"), Some("https://ardenmail.example/a"));
+        let outlet = Outlet::new(["Arden Mail"].into_iter(), std::iter::empty(), Some("https://ardenmail.example/a"));
         assert_eq!(
             without_outlet("Ferry sinks - at least 9 dead - Arden Mail", &outlet),
             "Ferry sinks - at least 9 dead"

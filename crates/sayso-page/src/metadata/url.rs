@@ -25,25 +25,36 @@ fn is_article(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https") && (url.path().len() > 1 || url.query().is_some())
 }
 
-/// What an outlet is called: its name, and its address without the dots.
+/// What an outlet is called: its name, what else the page calls itself, and its address without the dots.
 #[derive(Debug)]
 pub(super) struct Outlet {
-    name: String,
+    names: Vec<String>,
+    /// Lines in which the page says whose it is.
+    owned: Vec<Vec<String>>,
     host: String,
 }
 
 impl Outlet {
-    pub(super) fn new(publisher: Option<&str>, address: Option<&str>) -> Self {
+    /// `names` are what the page calls its site, `owned` the lines that say whose it is.
+    pub(super) fn new<'t>(
+        names: impl Iterator<Item = &'t str>,
+        owned: impl Iterator<Item = &'t str>,
+        address: Option<&str>,
+    ) -> Self {
         let url = address.and_then(|address| Url::parse(address).ok());
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_start_matches("www.");
-        Self { name: words(publisher.unwrap_or_default()).concat(), host: words(host).concat() }
+        let names = names.map(|name| words(name).concat()).filter(|name| !name.is_empty()).collect();
+        Self { names, owned: owned.map(words).collect(), host: words(host).concat() }
     }
 
     /// Whether a text is the outlet's name: as published, as in its address ('The Daily Pennant' at dailypennant.example),
-    /// or the address itself.
+    /// the address itself, or as in the line about its rights.
     pub(super) fn is_named(&self, text: &str) -> bool {
-        let text = words(text).concat();
-        let named = !text.is_empty() && text == self.name;
+        let parts = words(text);
+        let text = parts.concat();
+        let owner =
+            !parts.is_empty() && self.owned.iter().any(|line| line.windows(parts.len()).any(|part| part == parts));
+        let named = owner || self.names.contains(&text);
         named || (text.len() > 2 && self.host.contains(&text)) || (self.host.len() > 5 && text.contains(&self.host))
     }
 }
@@ -54,7 +65,15 @@ mod tests {
 
     #[test]
     fn an_outlet_is_known_by_its_name_or_address() {
-        let outlet = Outlet::new(Some("The Arden Mail"), Some("https://www.ardenmail.example/a/1"));
-        assert!(outlet.is_named("The Arden Mail") && outlet.is_named("Arden Mail") && !outlet.is_named("Ferry sinks"));
+        let outlet = Outlet::new(
+            ["The Arden Mail"].into_iter(),
+            ["© 2020 Arden Mail and Post Ltd"].into_iter(),
+            Some("https://www.ardenmail.example/a/1"),
+        );
+        assert!(
+            outlet.is_named("The Arden Mail")
+                && outlet.is_named("Arden Mail and Post")
+                && !outlet.is_named("Ferry sinks")
+        );
     }
 }

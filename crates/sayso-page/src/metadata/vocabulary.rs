@@ -23,6 +23,7 @@ pub(crate) struct BylineWords {
     pub(super) roles_behind_word: Patterns,
     pub(super) roles: Patterns,
     pub(super) no_names: Patterns,
+    pub(super) accounts: Patterns,
 }
 
 /// `page/marks.toml`: what a page's makers call its parts.
@@ -34,7 +35,12 @@ pub(crate) struct MarkWords {
     pub(super) dates: Patterns,
     pub(super) publication: Patterns,
     pub(super) change: Patterns,
+    pub(crate) walls: Patterns,
+    pub(crate) comments: Patterns,
+    pub(super) no_dates: Patterns,
+    pub(super) kickers: Patterns,
     pub(super) elsewhere: Patterns,
+    pub(super) layout: Patterns,
 }
 
 /// `page/months.toml`: dates in a page's text.
@@ -44,6 +50,9 @@ pub(crate) struct MonthWords {
     pub(super) day_endings: Patterns,
     pub(super) before_month: Patterns,
     pub(super) before_year: Patterns,
+    pub(super) labels: Patterns,
+    pub(super) month_first_zones: Patterns,
+    pub(super) month_first_regions: Phrases,
     /// How the names of months begin.
     pub(super) months: Table<u32>,
 }

@@ -78,7 +78,7 @@ pub(super) fn written(tokens: &Tokens<'_>, run: Range<usize>) -> String {
         if apart {
             out.push(' ');
         }
-        out.push_str(tokens.raw(at));
+        out.push_str(&tokens.written(at));
     }
     out
 }

@@ -1,0 +1,137 @@
+//! What the elements of HTML do to the text around them.
+
+use ego_tree::NodeRef;
+use scraper::{Node, node::Element};
+
+/// Elements that begin and end a paragraph.
+// no words of a language: elements of HTML
+const BLOCKS: [&str; 40] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements whose content is never text.
+// no words of a language: elements of HTML
+const SILENT: [&str; 16] = [
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "textarea", "rt", "rp", "audio", "video",
+    "canvas", "object", "select", "datalist",
+];
+
+/// Blocks that stand in a container beside one another.
+// no words of a language: elements of HTML
+const WITHIN_CONTAINER: [&str; 17] = [
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dd",
+    "dt",
+    "blockquote",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "center",
+    "menu",
+];
+
+/// A button with fewer letters is a sign.
+const SHORTEST_WORD: usize = 3;
+
+/// What comes between the last word and the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    #[default]
+    None,
+    Space,
+    Line,
+    Paragraph,
+}
+
+/// Whether an element begins and ends a paragraph.
+pub(super) fn is_block(element: &Element) -> bool {
+    BLOCKS.contains(&element.name())
+}
+
+/// Whether an element is a paragraph or a list of them, rather than what holds an article's paragraphs.
+pub(super) fn is_within_container(element: &Element) -> bool {
+    WITHIN_CONTAINER.contains(&element.name())
+}
+
+/// Whether an element holds a caption or what stands aside, or is shown to nobody.
+pub(super) fn stands_aside(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default();
+    // no words of a language: elements of HTML
+    matches!(element.name(), "figure" | "figcaption" | "aside" | "footer" | "nav")
+        || element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || style.split(';').any(|rule| rule.split_whitespace().collect::<String>() == "display:none")
+}
+
+/// Whether an element's content is no text of the page.
+pub(super) fn is_silent(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| match element.name() {
+        "button" => !is_word(node),
+        name => SILENT.contains(&name),
+    })
+}
+
+/// A button that is a word of its sentence, which explains itself where one presses it: what is done, as 'Share', begins
+/// with a capital.
+fn is_word(button: NodeRef<'_, Node>) -> bool {
+    let text: String = button.descendants().filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
+    let text = text.trim();
+    text.chars().filter(|letter| letter.is_alphabetic()).count() >= SHORTEST_WORD
+        && text.starts_with(char::is_lowercase)
+}
+
+/// What an element puts between the words before it and those in it, and behind it.
+pub(super) fn around(element: &Element) -> Gap {
+    match element.name() {
+        _ if is_block(element) => Gap::Paragraph,
+        "td" | "th" => Gap::Space,
+        _ => Gap::None,
+    }
+}
