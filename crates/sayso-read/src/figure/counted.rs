@@ -24,12 +24,23 @@ fn behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     if line.word(of) != "of" {
         return directly_behind(line, to);
     }
+    if let Some(at) = what_they_are(line, of) {
+        return directly_behind(line, at);
+    }
     let is_determiner = |at: &usize| line.language().counted.determiners.contains(line.word(*at));
     let at = (of + 1..=of + LONGEST).find(|at| !is_determiner(at))?;
     match (at..at + 4).find_map(|from| numeral::read(line, from)) {
         Some(whole) => directly_behind(line, whole.to).filter(|_| only_words(line, at..whole.from)),
         None => directly_behind(line, at),
     }
+}
+
+/// 'Four of them children', 'two of whom were nurses': where the noun stands that says what they are.
+fn what_they_are(line: &Line<'_>, of: usize) -> Option<usize> {
+    let again = line.language().parts.again.iter().any(|phrase| line.follows(of, phrase));
+    let is = usize::from(line.language().parts.being.contains(line.word(of + 2)));
+    let at = of + 2 + is;
+    (again && noun::is_plural(line, at)).then_some(at)
 }
 
 fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {

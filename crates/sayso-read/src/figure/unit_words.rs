@@ -1,6 +1,6 @@
 //! Words that the rules of `unit.rs` go by.
 
-use sayso_lang::Words;
+use sayso_lang::{Phrases, Words};
 use serde::Deserialize;
 
 use super::table::ByFirst;
@@ -15,6 +15,10 @@ pub struct UnitWords {
     pub spelled: ByFirst<String>,
     /// Symbols as written.
     pub symbols: ByFirst<String>,
+    /// What puts a temperature below nought.
+    pub below_nought: Phrases,
+    /// Symbols that are names of other things, too.
+    pub also_names: Words,
     /// Spans of time.
     pub durations: Words,
     /// What may stand between a number and a span of time without making it a count.
