@@ -1,7 +1,7 @@
 //! Words around a number that bound it or make it approximate.
 
 use super::bound_words::Effect;
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::noun;
 
 /// What the words around a number say of it, and how far they reach.
@@ -27,14 +27,24 @@ pub(super) fn around(line: &Line<'_>, from: usize, to: usize) -> Bounds {
     if let Some((length, effect)) =
         line.language().bounds.behind.longest(line.word(to), |phrase| line.follows(to, phrase))
         && (length > 1 || line.word(to) != "odd" || is_round(line, to))
+        && line.word(to + length) != "than"
     {
         bounds.to += length;
         bounds.apply(*effect);
     }
-    if !bounds.high && !bounds.low && !bounds.near {
+    if bounds.is_plain() {
         bounds.apply(verb(line, bounds.from, to));
     }
     bounds
+}
+
+/// '20 people or more': the modifier that begins with a token behind what is counted, and its length.
+pub(super) fn behind_noun(line: &Line<'_>, at: usize) -> Option<(usize, Effect)> {
+    if line.word(at) != "or" {
+        return None;
+    }
+    let (length, effect) = line.language().bounds.behind.longest(line.word(at), |phrase| line.follows(at, phrase))?;
+    (line.word(at + length) != "than").then_some((length, *effect))
 }
 
 /// What the verb in front of a number says of it: 'topped 300', 'capped at 20'. What is passed is a mark only where
@@ -42,7 +52,7 @@ pub(super) fn around(line: &Line<'_>, from: usize, to: usize) -> Bounds {
 fn verb(line: &Line<'_>, from: usize, to: usize) -> Effect {
     let words = &line.language().bounds;
     let known = words.verbs.longest(line.before(from, 1), |phrase| line.precedes(from, phrase));
-    let counts = noun::is_plural(line, to) || noun::is_plural(line, to + 1);
+    let counts = noun::is_plural(line, to) || line.is(to, Kind::Word) && noun::is_plural(line, to + 1);
     let tally = line.is_dash(to) || line.word(to) == "to";
     let mark = words.marks.contains(line.before(from, 1)) && !counts && !tally;
     match known {
@@ -65,7 +75,12 @@ fn contradicts(bounds: &Bounds, effect: Effect) -> bool {
 }
 
 impl Bounds {
-    fn apply(&mut self, effect: Effect) {
+    /// Whether nothing is said of the number.
+    pub(super) fn is_plain(&self) -> bool {
+        !(self.low || self.high || self.near)
+    }
+
+    pub(super) fn apply(&mut self, effect: Effect) {
         match effect {
             Effect::Low => self.low = true,
             Effect::High => self.high = true,

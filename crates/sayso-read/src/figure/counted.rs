@@ -53,10 +53,12 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     Some(at..complements(line, end))
 }
 
-/// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' it does not.
+/// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' and 'five seriously'
+/// it does not.
 fn names(line: &Line<'_>, at: usize) -> bool {
     let (words, word) = (&line.language().counted, line.word(at));
-    words.people.contains(word) || !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
+    let manner = word.len() > 4 && word.ends_with("ly");
+    words.people.contains(word) || !manner && !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
 }
 
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
@@ -93,9 +95,10 @@ fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
     line.is(at, Kind::Word) && !is_small(line, at) && line.small(at).is_none() && !verb && !complete
 }
 
-/// Whether a token is a function word; 'US' is none.
+/// Whether a token is a function word, alone or with a 'not' at its end; 'US' is none.
 fn is_small(line: &Line<'_>, at: usize) -> bool {
-    line.is_function_word(at) && line.raw(at) != "US"
+    let negated = line.word(at).ends_with("n't") || line.word(at).ends_with("n’t");
+    negated || line.is_function_word(at) && line.raw(at) != "US"
 }
 
 /// 'Generals from Pyongyang', 'rounds of artillery', 'deployed to Russia' behind a noun stays out.

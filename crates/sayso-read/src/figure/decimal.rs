@@ -73,10 +73,11 @@ impl Decimal {
 
     /// A whole number and a fraction: 'three and a half'.
     pub(super) fn plus(self, fraction: Self) -> Option<Self> {
-        if self.divisor != 1 || self.exponent != 0 || fraction.exponent != 0 {
+        if self.divisor != 1 || fraction.exponent != 0 {
             return None;
         }
-        let digits = self.digits.checked_mul(fraction.divisor)?.checked_add(fraction.digits)?;
+        let whole = self.digits.checked_mul(10u64.checked_pow(self.exponent.try_into().ok()?)?)?;
+        let digits = whole.checked_mul(fraction.divisor)?.checked_add(fraction.digits)?;
         Some(Self { digits, ..fraction })
     }
 

@@ -101,11 +101,15 @@ fn is_chained(line: &Line<'_>, quantity: &Quantity, end: usize, date: bool) -> b
 
 fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&Found>) -> Found {
     let last = quantity.last();
-    let bounds = bound::around(line, quantity.from, last.to);
+    let mut bounds = bound::around(line, quantity.from, last.to);
     let from = bounds.from.max(before.map_or(0, |before| before.to));
     let end = last.end().max(bounds.to);
-    let (value, low, high) = values(quantity, &bounds);
     let counted = counted::phrase(line, from, end);
+    let behind = counted.as_ref().map_or(end, |counted| counted.end.max(end));
+    if let Some((_, effect)) = bound::behind_noun(line, behind).filter(|_| bounds.is_plain()) {
+        bounds.apply(effect);
+    }
+    let (value, low, high) = values(quantity, &bounds);
     let another = counted.is_none() && line.before(from, 1) == "another";
     let head =
         counted.clone().and_then(|tokens| head(line, tokens)).or_else(|| before.filter(|_| another)?.head.clone());

@@ -74,9 +74,12 @@ fn half_a(line: &Line<'_>, from: usize) -> Option<Numeral> {
     exact(from, from + 2, Decimal::ratio(1, divisor)?)
 }
 
-/// 'A quarter of a million', 'two-thirds of a mile', 'half of one per cent': no share of something, but so much.
+/// 'A quarter million', 'a quarter of a million', 'two-thirds of a mile', 'half of one per cent': no share of something, but so much.
 fn part_of_a(line: &Line<'_>, part: Numeral) -> Numeral {
     let one = matches!(line.word(part.to + 1), "a" | "an" | "one");
+    if line.scale(part.to).is_some() {
+        return Numeral { sense: Sense::Exact, ..part };
+    }
     let measured = line.word(part.to) == "of" && one && is_measured(line, part.to + 2);
     if measured { Numeral { to: part.to + 2, sense: Sense::Exact, ..part } } else { part }
 }
@@ -105,8 +108,8 @@ pub(super) fn and_a_part(line: &Line<'_>, to: usize, unit: u64) -> Option<(Decim
     let part = skip(at + 1);
     let divisor = *line.language().fractions.parts.get(line.word(part))?;
     let end = part + 1;
-    let sure = divisor == 2 || is_measured(line, end) || noun::is_plural(line, end) || divisor == 4;
-    let agrees = (count > 1) == line.word(part).ends_with('s') || divisor == 4 && line.scale(end).is_some();
+    let sure = divisor == 2 || count > 1 || is_measured(line, end) || noun::is_plural(line, end) || divisor == 4;
+    let agrees = (count > 1) == line.word(part).ends_with('s') || divisor == 4 && is_measured(line, end);
     let said = line.word(and) == "and" && line.word(end) != "of" && sure && agrees && count < divisor;
     said.then_some((Decimal::ratio(unit.checked_mul(count)?, divisor)?, end))
 }
@@ -120,10 +123,18 @@ fn part_of_one(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let hyphen = line.is_dash(from + 1);
     let at = from + 1 + usize::from(hyphen);
     let divisor = *line.language().fractions.parts.get(line.word(at))?;
-    let share = matches!(line.word(at + 1), "of" | "the" | "majority") || hyphen || bounded(line, from);
     let plural_agrees = (count > 1) == line.word(at).ends_with('s');
+    let several = count > 1 && divisor != 4;
+    let sure = hyphen || several || line.scale(at + 1).is_some() || bounded(line, from);
+    let share = matches!(line.word(at + 1), "of" | "the" | "majority") || sure || stands_alone(line, from, at + 1);
     (share && plural_agrees && count < divisor).then_some(())?;
     numeral(from, at + 1, Decimal::ratio(count, divisor)?)
+}
+
+/// 'One fifth was lost': a number, a part and no noun behind it; 'one quarter' may be of a year.
+fn stands_alone(line: &Line<'_>, from: usize, to: usize) -> bool {
+    let number = line.word(from) != "a" && !line.word(to - 1).starts_with("quarter");
+    number && (!line.is(to, Kind::Word) || line.is_function_word(to) || line.is_past(to))
 }
 
 /// The value of '1/2', '3 1/2' or '3½', and the token behind it.

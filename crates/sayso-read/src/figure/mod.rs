@@ -18,6 +18,7 @@ mod counted;
 mod counted_words;
 mod decimal;
 mod digits;
+mod ellipsis;
 mod found;
 mod fraction;
 mod fraction_words;
@@ -85,7 +86,8 @@ pub struct Figure {
     pub part_of: Option<usize>,
 }
 
-/// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`.
+/// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`, but those that are
+/// the number of something measured.
 pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &FigureWords) -> Vec<Figure> {
     let mut reading = Reading { text, words, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
     for stretch in visible {
@@ -118,8 +120,12 @@ impl Reading<'_> {
             let bytes = line.bytes(tokens);
             self.text.span(span.start() + bytes.start, span.start() + bytes.end)
         };
-        let dated = |found: &Found| place(found.from..found.to).is_none_or(|place| overlaps_one(self.dates, place));
-        let found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
+        let dated = |found: &Found| {
+            let measured = found.unit.is_some().then(|| place(found.from..found.end)).flatten();
+            place(found.from..found.to).is_none_or(|place| is_dated(self.dates, place, measured))
+        };
+        let mut found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
+        ellipsis::fill(&line, &mut found);
         let wholes = part::within(&line, &found);
         self.clues.extend(clue::clues(&line, &found, &mut self.place));
         let first = self.figures.len();
@@ -146,10 +152,12 @@ impl Reading<'_> {
     }
 }
 
-/// Whether one of ordered spans overlaps another.
-fn overlaps_one(ordered: &[Span], span: Span) -> bool {
-    let index = ordered.partition_point(|other| other.end() <= span.start());
-    ordered.get(index).is_some_and(|other| other.overlaps(span))
+/// Whether a figure is one of ordered dates, or a piece of one. Where it is measured, what it is measured in tells it from
+/// a year that is no more than its number: '1520 square metres'.
+fn is_dated(ordered: &[Span], figure: Span, measured: Option<Span>) -> bool {
+    let index = ordered.partition_point(|date| date.end() <= figure.start());
+    let overlaps = ordered.get(index).filter(|date| date.overlaps(figure));
+    overlaps.is_some_and(|date| !measured.is_some_and(|measured| measured.contains(*date)))
 }
 
 #[cfg(test)]

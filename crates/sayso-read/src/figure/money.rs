@@ -138,7 +138,8 @@ fn owner_behind(line: &Line<'_>, to: usize) -> Option<Currency> {
 
 /// 'Danish crowns', 'Hong Kong dollars', 'euros'. Pounds without a nationality may be weights: units read them.
 fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
-    let nation = (0..3).take_while(|ahead| line.is_capital(to + ahead)).count();
+    let lower = usize::from(line.language().currencies.unnamed_nations.contains(line.word(to)));
+    let nation = (0..3).take_while(|ahead| line.is_capital(to + ahead)).count().max(lower);
     for length in 0..=nation {
         let at = to + length;
         let stands = || !line.is_capital(at) && (length > 0 || is_currency_here(line, at));

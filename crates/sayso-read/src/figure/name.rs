@@ -25,13 +25,15 @@ pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
 /// Letters without a gap on either side: 'G7', '15E', '22nd'; a hyphen and letters before: 'F-15'.
 fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.end());
+    let range = from > 2 && line.is(from - 3, Kind::Number) && line.glued(from - 2);
     let compound = line.is(from, Kind::Word)
         && line.glued(from)
         && line.word(from - 1) == "-"
+        && !range
         && !is_prefix(line, line.before(from, 2));
     let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
     let ordinal = line.is_dash(to) && line.glued(to) && line.language().nouns.is_ordinal(line.word(to + 1));
-    let beside = |index: usize| MARKS.contains(&line.word(index));
+    let beside = |index: usize| MARKS.contains(&line.word(index)) && (line.word(index) != "=" || measure.unit.is_none());
     let marked = line.glued(from) && beside(from - 1) || line.glued(to) && beside(to);
     compound || letters_behind || ordinal || marked || letters_before(line, measure)
 }
@@ -46,7 +48,9 @@ fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
         && line.word(before) == "-"
         && line.glued(before)
         && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word) || hyphenated && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
+    let tied_unit = line.is(before.wrapping_sub(2), Kind::Number) && line.glued(before.wrapping_sub(1));
+    let year = matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
+    line.is(before, Kind::Word) || year || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
 }
 
 /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.

@@ -15,6 +15,8 @@ pub struct NumberWords {
     pub letters: Table<Scale>,
     /// Those of the letters that stand for a scale behind money alone.
     pub letters_of_money: Words,
+    /// Words between a number and its decimals.
+    pub decimal_points: Words,
     /// Words that make the number behind them negative.
     pub negatives: Words,
     /// Endings that make a multiple of a number: 'tenfold'.

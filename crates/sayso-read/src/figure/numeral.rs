@@ -12,16 +12,26 @@ pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
     if line.is(from, Kind::Number) {
         return fraction::one_in(line, from).or_else(|| in_digits(line, from));
     }
-    let part = || fraction::read(line, from).and_then(|part| scale_words(line, part));
+    let scaled = |part: Numeral| if part.sense == Sense::Exact { scale_words(line, part) } else { Some(part) };
+    let part = || fraction::read(line, from).and_then(scaled);
     vague::read(line, from).or_else(part).or_else(|| in_words(line, from))
 }
 
 fn in_digits(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let (amount, to) = fraction::in_digits(line, from).or_else(|| digits::read(line, from))?;
     let numeral = Numeral { from, to, amount, sense: Sense::Exact, scaled: false };
-    let Some(scale) = letters_of_scale(line, from, to) else { return scale_words(line, numeral) };
+    let Some(scale) = letters_of_scale(line, from, to) else { return and_a_part(line, scale_words(line, numeral)?) };
     let amount = amount.times(scale.factor)?.scaled(scale.exponent)?;
     Some(Numeral { to: to + 1, amount, scaled: true, ..numeral })
+}
+
+/// '3 million and a quarter': the part is one of the scale.
+fn and_a_part(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
+    let scale = line.scale(numeral.to - 1).and_then(Scale::whole).filter(|_| numeral.scaled);
+    let Some((part, to)) = scale.and_then(|scale| fraction::and_a_part(line, numeral.to, scale)) else {
+        return Some(numeral);
+    };
+    Some(Numeral { to, amount: numeral.amount.plus(part)?, ..numeral })
 }
 
 /// 'm' behind a number of metres and 'm' for million look alike: without a currency it is million only
@@ -59,11 +69,17 @@ fn scale_words(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
     loop {
         let hyphen = line.is_dash(scaled.to) && line.glued(scaled.to) && line.glued(scaled.to + 1);
         let at = scaled.to + usize::from(hyphen);
-        let Some(scale) = line.scale(at) else { break };
+        let plural = || line.language().numbers.vague.get(line.word(at)).copied();
+        let Some(scale) = line.scale(at).or_else(|| plural().filter(|_| !scaled.scaled && !is_noun(line, at))) else { break };
         let amount = scaled.amount.times(scale.factor)?.scaled(scale.exponent)?;
         scaled = Numeral { to: at + 1, amount, scaled: true, ..scaled };
     }
     Some(scaled)
+}
+
+/// Whether a plural word of number is another noun, too: 'two scores', 'the three tens'.
+fn is_noun(line: &Line<'_>, at: usize) -> bool {
+    line.language().numbers.vague_before_of.contains(line.word(at))
 }
 
 /// A number in words, with the part of one that may follow it ('two and a half million', 'a million and a half').
@@ -73,6 +89,9 @@ fn in_words(line: &Line<'_>, from: usize) -> Option<Numeral> {
     }
     let (value, to) = words::spelled(line, from)?;
     let numeral = |amount, to, scaled| Numeral { from, to, amount, sense: Sense::Exact, scaled };
+    if let Some((decimals, end)) = words::decimals(line, to) {
+        return scale_words(line, numeral(Decimal::parse(&format!("{value}.{decimals}"))?, end, false));
+    }
     let scaled = to > from + 1 && line.scale(to - 1).is_some();
     let unit = if scaled { line.scale(to - 1).and_then(Scale::whole).unwrap_or(1) } else { 1 };
     if let Some((part, end)) = fraction::and_a_part(line, to, unit) {
@@ -108,6 +127,7 @@ mod tests {
         assert_eq!(read_all("20 000 men"), Some((20000.0, 2)));
         assert_eq!(read_all("3 1/2 games"), Some((3.5, 4)));
         assert_eq!(read_all("10bn euros"), Some((10e9, 2)));
+        assert_eq!(read_all("3 million and a quarter"), Some((3250000.0, 5)));
     }
 
     #[test]
@@ -136,6 +156,9 @@ mod tests {
         assert_eq!(read_all("three quarters of a billion"), Some((750e6, 5)));
         assert_eq!(read_all("three score men"), Some((60.0, 2)));
         assert_eq!(read_all("half a dozen"), Some((6.0, 3)));
+        assert_eq!(read_all("three dozens"), Some((36.0, 2)));
+        assert_eq!(read_all("seven point two five million"), Some((7250000.0, 5)));
+        assert_eq!(read_all("a quarter million"), Some((250000.0, 3)));
         assert_eq!(read_all("a tenfold rise"), None);
         assert_eq!(read_all("tenfold"), Some((10.0, 1)));
         assert_eq!(read_all("hundred"), None);

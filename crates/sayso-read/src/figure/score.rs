@@ -1,6 +1,6 @@
 //! Results of games, rulings and bets: '3-1', 'ruled 5-4', 'odds of 10 to 1' count nothing. A tally of votes does.
 
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::measure::Measure;
 use super::range::Quantity;
 
@@ -12,12 +12,16 @@ pub(super) fn results(line: &Line<'_>, quantities: &[Quantity]) -> Vec<bool> {
     let mut results = vec![false; quantities.len()];
     for index in 0..quantities.len() {
         let quantity = &quantities[index];
+        if is_to_nil(line, &quantity.low) {
+            results[index] = true;
+        }
         if let Some(high) = &quantity.high {
             results[index] = is_result(line, &quantity.low, high) && is_played(line, &quantity.low, high);
         } else if let Some(next) = quantities.get(index + 1).filter(|next| next.high.is_none()) {
             let (first, second) = (&quantity.low, &next.low);
             let hyphen = line.is_dash(first.to) && line.glued(first.to);
-            if is_result(line, first, second) && (hyphen || is_played(line, first, second)) {
+            let result = is_result(line, first, second) && (hyphen || is_played(line, first, second));
+            if result || is_list_of_sides(line, first, second) || is_told_apart(line, first, second) {
                 (results[index], results[index + 1]) = (true, true);
             }
         }
@@ -31,6 +35,33 @@ fn is_result(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
     let close = first.to + 1 == second.from && bare(first) && bare(second);
     let joint = if line.glued(second.from) { line.is_dash(first.to) } else { line.word(first.to) == "to" };
     close && joint && line.before(first.from, 1) != "from" && !is_vote(line, first, second)
+}
+
+/// '3-nil', '2-all'.
+fn is_to_nil(line: &Line<'_>, first: &Measure) -> bool {
+    line.is_dash(first.to) && line.language().scores.nil.contains(line.word(first.to + 1))
+}
+
+/// 'Arden 5, Velgar 2': the sides by name, each with what it made.
+fn is_list_of_sides(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
+    let side = |measure: &Measure| {
+        let bare = measure.unit.is_none() && measure.numeral.is_bare(line);
+        bare && measure.from > 0 && line.is_capital(measure.from - 1) && !line.is(measure.to, Kind::Word)
+    };
+    let apart = second.from == first.to + 2 && line.word(first.to) == ",";
+    let long = second.from == first.to + 3 && line.word(first.to) == "," && line.is_capital(first.to + 1);
+    side(first) && side(second) && (apart && line.is_capital(first.to + 1) || long)
+}
+
+/// 'Won by 21 points to 15', 'by three sets to one'.
+fn is_told_apart(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
+    let bare = second.unit.is_none() && !second.numeral.scaled && line.word(first.to + 1) == "to";
+    let noun = super::noun::is_plural(line, first.to) && second.from == first.to + 2;
+    bare && noun && !is_vote(line, first, second) && !named_vote(line, first.to) && is_played(line, first, second)
+}
+
+fn named_vote(line: &Line<'_>, at: usize) -> bool {
+    line.language().votes.tallies.contains(line.word(at))
 }
 
 fn is_vote(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
@@ -64,6 +95,9 @@ mod tests {
         assert_eq!(kept("She beat him 6-4, 7-5 in the final."), 0);
         assert_eq!(kept("The court ruled 5-4 that he must go."), 0);
         assert_eq!(kept("odds of 10 to 1"), 0);
+        assert_eq!(kept("It ended 3-nil."), 0);
+        assert_eq!(kept("Arden 5, Velgar 2"), 0);
+        assert_eq!(kept("She won by three sets to one"), 0);
         assert_eq!(kept("They lost 98–104 at home."), 0);
     }
 

@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct ScoreWords {
     /// Verbs and nouns in front of a result.
     pub before: Words,
+    /// What stands for nothing, or for as many, behind a hyphen.
+    pub nil: Words,
     /// Words behind a result.
     pub behind: Words,
 }

@@ -73,10 +73,18 @@ pub(super) fn is_duration(line: &Line<'_>, word: &str) -> bool {
 }
 
 fn duration(line: &Line<'_>, at: usize) -> Option<Unit> {
+    // '3 billion a year' is so much by the year
+    if matches!(line.word(at), "a" | "an") {
+        return None;
+    }
     let known = |index: usize| is_duration(line, line.word(index));
     let skipped =
         (0..3).take_while(|ahead| line.language().units.between_duration.contains(line.word(at + ahead))).count();
     let at = (at..=at + skipped).find(|index| known(*index))?;
+    let known_span = line.language().units.known_spans.contains(line.before(at, 1));
+    if known_span && !line.word(at).ends_with('s') {
+        return None;
+    }
     let light = line.before(at, 1) == "light";
     let possessive = line.word(at) == "second" && line.is_dash(at + 1);
     (!light && !possessive).then(|| Unit { to: at + 1, name: line.word(at).into(), dimension: Dimension::Duration })

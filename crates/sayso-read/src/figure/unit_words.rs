@@ -23,6 +23,8 @@ pub struct UnitWords {
     pub durations: Words,
     /// What may stand between a number and a span of time without making it a count.
     pub between_duration: Words,
+    /// Those of them that name a time where one follows: '2.1 last year'.
+    pub known_spans: Words,
     /// What figures are given per; others ('per person') belong to what is counted.
     pub per: Words,
 }

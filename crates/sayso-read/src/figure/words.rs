@@ -43,6 +43,21 @@ pub(super) fn spelled(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
     Some((total + whole, to))
 }
 
+/// 'Point two five' behind a number: its decimals, and the token behind them.
+pub(super) fn decimals(line: &Line<'_>, to: usize) -> Option<(String, usize)> {
+    if !line.language().numbers.decimal_points.contains(line.word(to)) {
+        return None;
+    }
+    let digits = |at: usize| line.small(at).filter(|digit| *digit < 10);
+    let count = (to + 1..).take_while(|at| digits(*at).is_some()).count();
+    if count > 0 {
+        let decimals = (to + 1..=to + count).filter_map(digits).map(|digit| digit.to_string()).collect();
+        return Some((decimals, to + 1 + count));
+    }
+    let (number, end) = below_a_hundred(line, to + 1)?;
+    Some((number.to_string(), end))
+}
+
 /// 'A hundred', 'a million': the article stands for one.
 fn article(line: &Line<'_>, from: usize) -> Option<(u64, usize)> {
     (matches!(line.word(from), "a" | "an") && line.scale(from + 1).is_some()).then_some((1, from + 1))
