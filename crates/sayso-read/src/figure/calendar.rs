@@ -1,9 +1,9 @@
 //! Numbers that are years, days of a month or times of day: dates, not figures.
 
 use super::bound;
-use super::calendar_words::is_month;
 use super::line::{Kind, Line};
 use super::measure::Measure;
+use super::month::is_month;
 use super::{noun, unit};
 
 /// Four bare digits from here on are a year unless something says otherwise; earlier ones only behind a preposition.

@@ -3,8 +3,6 @@
 use sayso_lang::{Calendar, Language, LanguageError, Words};
 use serde::Deserialize;
 
-use super::line::Line;
-
 /// What tells that a number is a year, a day of a month or a time of day.
 #[derive(Debug, Default)]
 pub struct CalendarWords {
@@ -35,9 +33,4 @@ impl CalendarWords {
         months.extend(Calendar::load(language)?.months().flat_map(|(_, month)| month.all().map(str::to_owned)));
         Ok(Self { months, times: language.parse("figures/times.toml")? })
     }
-}
-
-/// Whether a token names a month; 'may' and 'march' are months with a capital only.
-pub(super) fn is_month(line: &Line<'_>, index: usize) -> bool {
-    line.is_capital(index) && line.language().calendar.months.contains(line.word(index))
 }

@@ -61,8 +61,9 @@ fn names(line: &Line<'_>, at: usize) -> bool {
     words.people.contains(word) || !manner && !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
 }
 
+/// Words alone, without a new beginning: not 'of road and seven million trees'.
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
-    tokens.into_iter().all(|at| line.is(at, Kind::Word))
+    tokens.into_iter().all(|at| line.is(at, Kind::Word) && line.word(at) != "and")
 }
 
 /// Where a run of adjectives and nouns that begins at a token ends.
@@ -79,10 +80,12 @@ fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
     (at > from).then_some(at)
 }
 
-/// 'Kia and Hyundai vehicles': the noun is still to come.
+/// 'Kia and Hyundai vehicles', 'Model S and Model X vehicles': the noun is still to come.
 fn joins_adjectives(line: &Line<'_>, at: usize) -> bool {
     let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && line.small(at + 1).is_none();
-    line.word(at) == "and" && noun && noun::is_plural(line, at + 2) && !line.before(at, 1).ends_with('s')
+    let names = line.is_capital(at - 1) && line.is_capital(at + 1) && line.is_capital(at + 2);
+    let plural = noun::is_plural(line, at + 2) || names && noun::is_plural(line, at + 3);
+    line.word(at) == "and" && noun && plural && !line.before(at, 1).ends_with('s')
 }
 
 fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
@@ -118,6 +121,9 @@ fn complements(line: &Line<'_>, end: usize) -> usize {
 fn in_front(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
     if line.before(from, 1) == "of" {
         return before(line, from - 1);
+    }
+    if line.before(from, 1) == "or" && matches!(line.before(from, 3), "a" | "an" | "another") {
+        return before(line, from - 1); // 'a pick or two'
     }
     number_of(line, from)
 }

@@ -2,7 +2,7 @@
 
 use super::decimal::Decimal;
 use super::line::{Kind, Line};
-use super::{calendar_words, money, noun, unit};
+use super::{money, month, noun, unit};
 
 /// The most groups behind the first.
 const GROUPS: usize = 4;
@@ -73,7 +73,7 @@ fn is_tying(space: char) -> bool {
 
 /// 'On May 12 300 people came': a day and a number.
 fn is_dated(line: &Line<'_>, from: usize) -> bool {
-    from > 0 && calendar_words::is_month(line, from - 1)
+    from > 0 && month::is_month(line, from - 1)
 }
 
 #[cfg(test)]

@@ -10,7 +10,10 @@ const REACH: usize = 4;
 /// Gives figures without a unit and without a noun those of others of their sentence, where words tie them.
 pub(super) fn fill(line: &Line<'_>, found: &mut [Found]) {
     for index in (0..found.len()).rev() {
-        if is_bare(&found[index]) && is_hanging(line, &found[index]) && index + 1 < found.len() {
+        let Some(next) = found.get(index + 1) else { continue };
+        let changes = line.before(found[index].from, 1) == "from" && line.precedes(next.from, "to") && is_behind(next);
+        let to_next = changes && found[index].end + 1 == next.from;
+        if is_bare(&found[index]) && (to_next || is_hanging(line, &found[index])) {
             take(found, index, index + 1);
         }
     }
@@ -39,7 +42,8 @@ fn take(found: &mut [Found], to: usize, from: usize) {
 /// The figure before a bare one that says what the bare one is of.
 fn tied(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let figure = &found[index];
-    let compares = is_bare(figure) && ends(line, figure) && compares(line, figure.from);
+    let again = compares(line, figure.from) || changes(line, figure.from);
+    let compares = is_bare(figure) && ends(line, figure) && again;
     let goes_on = is_bare(figure) && is_coordinated(line, figure);
     let sentence = |before: &usize| !(found[*before].to..figure.from).any(|at| line.ends_sentence(at));
     let full = |before: &usize| !is_bare(&found[*before]) && is_behind(&found[*before]);
@@ -61,6 +65,12 @@ fn ends(line: &Line<'_>, figure: &Found) -> bool {
 /// 'Up from', 'compared with', 'to' behind a change: the same thing at another time.
 fn compares(line: &Line<'_>, from: usize) -> bool {
     line.language().counted.comparing.iter().any(|phrase| line.precedes(from, phrase))
+}
+
+/// '(Prices rose by 2 per cent,) wages fell by 1'.
+fn changes(line: &Line<'_>, from: usize) -> bool {
+    let changes = &line.language().ranges.changes;
+    line.before(from, 1) == "by" && (2..=3).any(|back| changes.contains(line.before(from, back)))
 }
 
 /// 'And 187 by tender': a conjunction, the number and a preposition.
@@ -88,6 +98,8 @@ mod tests {
         assert_eq!(what("435 homes by open sale and 187 by tender"), ["home", "home"]);
         assert_eq!(what("Some 460 cars were sold, compared with 63 last year."), ["car", "car"]);
         assert_eq!(what("It went 21 miles, up from 17."), ["mile", "mile"]);
+        assert_eq!(what("It fell from 24 to 14 seats."), ["seat", "seat"]);
+        assert_eq!(what("Prices rose by 2 per cent while wages fell by 1."), ["percentage", "percentage"]);
         assert_eq!(what("four-, five- and six-cylinder engines"), ["engine", "engine", "engine"]);
     }
 

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::fraction_words::Share;
 use super::line::{Kind, Line};
 use super::number::{Numeral, Sense};
-use super::{calendar_words, noun, unit, words};
+use super::{month, noun, unit, words};
 
 /// Denominators that measures and recipes use; '9/11' and '24/7' are no fractions.
 const DENOMINATORS: [&str; 11] = ["2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "128"];
@@ -23,11 +23,15 @@ pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
 /// 'One in 5,000', 'one child in three', '9 out of 10', 'two of every three': not 'one in 2010' or 'one in two years'.
 pub(super) fn one_in(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let (count, to) = count(line, from)?;
+    let skip = |at: usize| at + usize::from(line.word(at) == "-" && line.glued(at) && line.glued(at + 1));
+    let to = skip(to);
     let noun = count == 1 && line.is(to, Kind::Word) && !line.is_function_word(to) && !noun::is_plural(line, to);
     let to = to + usize::from(noun && line.word(to + 1) == "in");
     let words = &line.language().fractions;
     let (length, joint) = words.shares.longest(line.word(to), |phrase| line.follows(to, phrase))?;
-    let (divisor, end) = divisor(line, to + length)?;
+    let at = skip(to + length);
+    let article = skip(at + usize::from(line.word(at) == "a" && line.is_dash(at + 1)));
+    let (divisor, end) = divisor(line, article)?;
     let fits = count < divisor && divisor <= LARGEST_DIVISOR && unit::read(line, end).is_none();
     let loose = *joint == Share::Loose;
     let named = loose && (!is_round(divisor) || line.word(to + 1) == "in" && noun::is_plural(line, end));
@@ -52,26 +56,27 @@ fn divisor(line: &Line<'_>, at: usize) -> Option<(u64, usize)> {
         let digits = line.word(at).replace(',', "").parse().ok().filter(|_| line.word(at).len() != 4)?;
         Some((digits, at + 1))
     };
-    let (number, to) = words::spelled(line, at).or_else(digits)?;
+    let bare = || Some((line.scale(at)?.whole()?, at + 1));
+    let (number, to) = words::spelled(line, at).or_else(digits).or_else(bare)?;
     let Some(scale) = line.scale(to) else { return Some((number, to)) };
     Some((number.checked_mul(scale.whole()?)?, to + 1))
 }
 
 /// The numbers that shares are told in: '7 out of 10' is a share, '16 out of 24' counts.
 fn is_round(divisor: u64) -> bool {
-    (2..=10).contains(&divisor) || matches!(divisor, 12 | 20 | 25 | 50) || divisor.is_multiple_of(100)
+    (2..=10).contains(&divisor) || matches!(divisor, 20 | 25 | 50) || divisor.is_multiple_of(100)
 }
 
 fn is_day(line: &Line<'_>, from: usize) -> bool {
-    from > 0 && line.is(from, Kind::Number) && calendar_words::is_month(line, from - 1)
+    from > 0 && line.is(from, Kind::Number) && month::is_month(line, from - 1)
 }
 
 /// 'Half a percentage point', 'half a million', 'half an inch'.
 fn half_a(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let divisor = *line.language().fractions.parts.get(line.word(from)).filter(|divisor| **divisor == 2)?;
-    let article = matches!(line.word(from + 1), "a" | "an" | "-");
-    (article && is_measured(line, from + 2)).then_some(())?;
-    exact(from, from + 2, Decimal::ratio(1, divisor)?)
+    let article = matches!(line.word(from + 1), "a" | "an");
+    ((article || line.word(from + 1) == "-") && is_measured(line, from + 2)).then_some(())?;
+    exact(from, from + 1 + usize::from(article), Decimal::ratio(1, divisor)?)
 }
 
 /// 'A quarter million', 'a quarter of a million', 'two-thirds of a mile', 'half of one per cent': no share of something, but so much.
@@ -201,6 +206,8 @@ mod tests {
         assert_eq!(share("three of every four pupils", 0), Some(0.75));
         assert_eq!(share("one child in five", 0), Some(0.2));
         assert_eq!(share("one in a hundred", 0), Some(0.01));
+        assert_eq!(share("four in every hundred", 0), Some(0.04));
+        assert_eq!(share("one-in-four chance", 0), Some(0.25));
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod line;
 mod measure;
 mod money;
 mod money_words;
+mod month;
 mod name;
 mod name_words;
 mod noun;
@@ -42,6 +43,7 @@ mod range;
 mod range_words;
 mod score;
 mod score_words;
+mod shared;
 mod sum;
 mod table;
 mod unit;
@@ -148,6 +150,7 @@ impl Reading<'_> {
         for (figure, whole) in self.figures.iter_mut().zip(wholes) {
             figure.part_of = whole;
         }
+        shared::name(&mut self.figures, self.words);
         self.figures
     }
 }

@@ -49,8 +49,14 @@ fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
         && line.glued(before)
         && line.is(before.wrapping_sub(1), Kind::Word);
     let tied_unit = line.is(before.wrapping_sub(2), Kind::Number) && line.glued(before.wrapping_sub(1));
+    let parted = line.word(before) == "-" && !line.glued(before) && line.is_capital(before.wrapping_sub(1)) && is_acronym(line, before - 1);
     let year = matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word) || year || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
+    line.is(before, Kind::Word) || year || parted || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
+}
+
+/// Letters that are all capitals, three or more: 'COVID -19'.
+fn is_acronym(line: &Line<'_>, at: usize) -> bool {
+    line.raw(at).len() > 2 && line.raw(at).bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
@@ -117,7 +123,9 @@ fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
 /// '1626 Wazee Street', '407 Express Toll Route'.
 fn is_address(line: &Line<'_>, measure: &Measure) -> bool {
     let to = measure.to;
-    let capitals = (to..to + 5).take_while(|at| line.is_capital(*at) || line.is(*at, Kind::Number)).count();
+    let ordinal = |at: usize| line.is(at, Kind::Word) && line.glued(at) && line.is(at - 1, Kind::Number);
+    let part = |at: &usize| line.is_capital(*at) || line.is(*at, Kind::Number) || *at > 0 && ordinal(*at);
+    let capitals = (to..to + 5).take_while(part).count();
     measure.numeral.is_bare(line) && (to..to + capitals).any(|at| line.language().names.streets.contains(line.word(at)))
 }
 

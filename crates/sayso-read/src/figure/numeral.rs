@@ -25,13 +25,14 @@ fn in_digits(line: &Line<'_>, from: usize) -> Option<Numeral> {
     Some(Numeral { to: to + 1, amount, scaled: true, ..numeral })
 }
 
-/// '3 million and a quarter': the part is one of the scale.
+/// '3 million and a quarter', '12 and a half': the part is one of the scale, where there is one.
 fn and_a_part(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
-    let scale = line.scale(numeral.to - 1).and_then(Scale::whole).filter(|_| numeral.scaled);
+    let scale = line.scale(numeral.to - 1).and_then(Scale::whole).or((!numeral.scaled).then_some(1));
     let Some((part, to)) = scale.and_then(|scale| fraction::and_a_part(line, numeral.to, scale)) else {
         return Some(numeral);
     };
-    Some(Numeral { to, amount: numeral.amount.plus(part)?, ..numeral })
+    let Some(amount) = numeral.amount.plus(part) else { return Some(numeral) };
+    scale_words(line, Numeral { to, amount, ..numeral })
 }
 
 /// 'm' behind a number of metres and 'm' for million look alike: without a currency it is million only
@@ -42,7 +43,7 @@ fn letters_of_scale(line: &Line<'_>, from: usize, to: usize) -> Option<Scale> {
     let (glued, money) = (line.glued(to), || money::is_around(line, from, to) || money::is_around(line, from, to + 1));
     let certain = match letters {
         "m" => glued && (line.raw(to) == "M" || counts_millions(line, to + 1)) || money(),
-        "b" | "k" => glued && (line.raw(to) == letters || letters == "k") || money(),
+        "b" | "k" => glued && (line.raw(to) == letters || letters == "k" || counts(line, to + 1)) || money(),
         _ if line.language().numbers.letters_of_money.contains(letters) => money(),
         _ => glued || letters.len() > 1 && line.raw(to) == letters,
     };
@@ -128,6 +129,8 @@ mod tests {
         assert_eq!(read_all("3 1/2 games"), Some((3.5, 4)));
         assert_eq!(read_all("10bn euros"), Some((10e9, 2)));
         assert_eq!(read_all("3 million and a quarter"), Some((3250000.0, 5)));
+        assert_eq!(read_all("12 and a half per cent"), Some((12.5, 4)));
+        assert_eq!(read_all("2B people"), Some((2e9, 2)));
     }
 
     #[test]

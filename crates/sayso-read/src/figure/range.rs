@@ -32,6 +32,9 @@ const FROM_REACH: usize = 12;
 /// How far before the amount of a change its verb stands.
 const VERB_REACH: usize = 4;
 
+/// What is more in front of a comma is no share: 'at 16,644, 16 per cent higher'.
+const WHOLE: f64 = 100.0;
+
 /// '15 or 20' are the ends of a range; numbers further apart than this are two choices.
 const ALTERNATIVES: f64 = 10.0;
 
@@ -141,7 +144,9 @@ fn takes_unit(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) 
         return unit.name.strip_prefix(own).is_some_and(|rest| rest.starts_with(" per "));
     }
     let sign_in_front = second.from < second.numeral.from;
-    let is_list = joint == Joint::List && (unit.dimension == Dimension::Duration || line.is(first.end(), Kind::Word));
+    let share = unit.dimension == Dimension::Share && first.numeral.amount.value() > WHOLE;
+    let other = unit.dimension == Dimension::Duration || share || line.is(first.end(), Kind::Word);
+    let is_list = joint == Joint::List && other;
     !sign_in_front && !is_list
 }
 

@@ -18,9 +18,12 @@ impl Line<'_> {
     }
 }
 
-/// 'Three score men': a number before the scale and what is counted behind it.
+/// 'Three score men', 'a score of men': a number before the scale and what is counted behind it.
 fn counts_scores(line: &Line<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| line.small(before));
+    if line.before(index, 1) == "a" {
+        return line.word(index + 1) == "of" && noun::is_plural(line, index + 2);
+    }
     let behind = noun::is_plural(line, index + 1) || matches!(line.word(index + 1), "and" | "of");
     before.is_some_and(|number| number > 1) && behind
 }
