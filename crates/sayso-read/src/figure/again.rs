@@ -28,7 +28,9 @@ pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
         return (those || that).then_some(Back::Pointed).or(named.then_some(Back::Named));
     }
     if matches!(figure.unit.as_deref(), Some("percentage" | "fraction")) {
-        let found = line.is_past(at) || line.is_function_word(at) && line.word(at) == "in" || line.language().wholes.answers.contains(line.word(at));
+        let found = line.is_past(at)
+            || line.is_function_word(at) && line.word(at) == "in"
+            || line.language().wholes.answers.contains(line.word(at));
         return found.then_some(Back::Surveyed);
     }
     let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";

@@ -79,7 +79,8 @@ fn is_sample(line: &Line<'_>, figure: &Found) -> bool {
     let asked = |at: usize| words.asked.contains(line.word(at));
     let survey = figure.from.saturating_sub(2)..figure.from;
     let behind = (end..end + SURVEY_REACH).take_while(|at| !line.ends_sentence(*at)).any(asked);
-    let before = survey.clone().any(asked) || line.before(figure.from, 1) == "of" && survey.clone().any(|at| words.surveys.contains(line.word(at)));
+    let before = survey.clone().any(asked)
+        || line.before(figure.from, 1) == "of" && survey.clone().any(|at| words.surveys.contains(line.word(at)));
     figure.unit.is_none() && figure.counted.is_some() && (before || behind)
 }
 

@@ -58,7 +58,8 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
 fn names(line: &Line<'_>, at: usize) -> bool {
     let (words, word) = (&line.language().counted, line.word(at));
     let manner = word.len() > 4 && word.ends_with("ly");
-    words.people.contains(word) || !manner && !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
+    words.people.contains(word)
+        || !manner && !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
 }
 
 /// Words alone, without a new beginning: not 'of road and seven million trees'.

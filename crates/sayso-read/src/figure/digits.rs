@@ -61,7 +61,8 @@ fn is_one_number(line: &Line<'_>, from: usize, to: usize) -> bool {
     let tied = (from + 1..to).all(|at| line.gap(at).chars().all(is_tying));
     let round = line.word(to - 1).ends_with('0');
     let named = from > 0 && line.is_capital(from - 1) && !line.begins_sentence(from - 1);
-    let counts = || noun::is_plural(line, to) && !named && !line.language().names.numbered.contains(line.before(from, 1));
+    let counts =
+        || noun::is_plural(line, to) && !named && !line.language().names.numbered.contains(line.before(from, 1));
     let measured = || line.scale(to).is_some() || unit::read(line, to).is_some() || money::is_around(line, from, to);
     tied || round || measured() || counts()
 }

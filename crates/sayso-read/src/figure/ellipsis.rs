@@ -76,7 +76,8 @@ fn changes(line: &Line<'_>, from: usize) -> bool {
 /// 'And 187 by tender': a conjunction, the number and a preposition.
 fn is_coordinated(line: &Line<'_>, figure: &Found) -> bool {
     let words = &line.language().counted;
-    let and = matches!(line.before(figure.from, 1), "and" | ",") || figure.from > 0 && line.word(figure.from - 1) == ";";
+    let and =
+        matches!(line.before(figure.from, 1), "and" | ",") || figure.from > 0 && line.word(figure.from - 1) == ";";
     and && words.places.contains(line.word(figure.end))
 }
 

@@ -49,8 +49,12 @@ pub(super) fn of_line(line: &Line<'_>) -> Vec<Found> {
             rejected_end = None;
             continue;
         }
-        if is_other(line, quantity, next) || rejected_end.is_some_and(|(end, date)| is_chained(line, quantity, end, date)) {
-            rejected_end = Some(quantity.last()).filter(|last| last.unit.is_none()).map(|last| (last.end(), calendar::is_date(line, last)));
+        if is_other(line, quantity, next)
+            || rejected_end.is_some_and(|(end, date)| is_chained(line, quantity, end, date))
+        {
+            rejected_end = Some(quantity.last())
+                .filter(|last| last.unit.is_none())
+                .map(|last| (last.end(), calendar::is_date(line, last)));
             continue;
         }
         rejected_end = None;

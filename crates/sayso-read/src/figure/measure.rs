@@ -1,5 +1,6 @@
 //! A number with its currency or unit.
 
+use super::decimal::Decimal;
 use super::line::{Kind, Line};
 use super::money::{self, Currency};
 use super::number::{Numeral, Sense};
@@ -92,8 +93,32 @@ fn measured_in(line: &Line<'_>, numeral: Numeral, front: Option<Currency>) -> Me
         (Some(currency), _) | (None, Some(currency)) => currency.name,
         (None, None) => return with_unit(line, numeral),
     };
+    let (numeral, to) = scaled_behind(line, numeral, to);
     let unit = unit::with_per(line, Unit { to, name, dimension: Dimension::Plain });
-    Measure { numeral, from, to, unit: Some(unit) }
+    with_change(line, Measure { numeral, from, to, unit: Some(unit) })
+}
+
+/// '75 USD million': the scale stands behind the currency.
+fn scaled_behind(line: &Line<'_>, numeral: Numeral, to: usize) -> (Numeral, usize) {
+    let scale = line.scale(to).filter(|_| to > numeral.to && !numeral.scaled);
+    let amount = scale.and_then(|scale| numeral.amount.times(scale.factor)?.scaled(scale.exponent));
+    amount.map_or((numeral, to), |amount| (Numeral { amount, scaled: true, ..numeral }, to + 1))
+}
+
+/// '13 dollars and 45 cents': one amount.
+fn with_change(line: &Line<'_>, money: Measure) -> Measure {
+    let at = money.to + usize::from(line.word(money.to) == "and");
+    let change = numeral::read(line, at).filter(|_| money.to > money.numeral.to && !money.numeral.scaled);
+    let amount = change.and_then(|change| {
+        line.language().currencies.hundredths.contains(line.word(change.to)).then_some(())?;
+        let cents = change.amount.value();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number below a hundred")]
+        let cents = (cents.fract() == 0.0 && (1.0..100.0).contains(&cents)).then_some(cents as u64)?;
+        Some((money.numeral.amount.plus(Decimal::ratio(cents, 100)?)?, change.to + 1))
+    });
+    let Some((amount, to)) = amount else { return money };
+    let unit = money.unit.map(|unit| Unit { to, ..unit });
+    Measure { numeral: Numeral { amount, ..money.numeral }, to, unit, ..money }
 }
 
 fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
@@ -146,6 +171,10 @@ mod tests {
         assert_eq!(measures("a balance of -$5m"), ["-$5m: -5000000 dollar"]);
         assert_eq!(measures("a gap of $-5m"), ["$-5m: -5000000 dollar"]);
         assert_eq!(measures("CHF20m, ₹20 lakh"), ["CHF20m: 20000000 swiss franc", "₹20 lakh: 2000000 indian rupee"]);
+        assert_eq!(measures("120 MSEK, MEUR 60"), ["120 MSEK: 120000000 swedish krona", "MEUR 60: 60000000 euro"]);
+        assert_eq!(measures("75 USD million"), ["75 USD million: 75000000 dollar"]);
+        assert_eq!(measures("13 dollars and 45 cents"), ["13 dollars and 45 cents: 13.45 dollar"]);
+        assert_eq!(measures("13 dollars and 45 dogs"), ["13 dollars: 13 dollar", "45: 45 -"]);
         assert_eq!(measures("millions of dollars"), ["millions of dollars: 2000000 dollar"]);
     }
 

@@ -71,7 +71,15 @@ fn code(line: &Line<'_>, last: usize, from: usize) -> Option<Currency> {
 fn abbreviated<'w>(line: &Line<'w>, at: usize) -> Option<&'w String> {
     let words = &line.language().currencies;
     let code = || line.raw(at).len() == 3 && line.raw(at).bytes().all(|byte| byte.is_ascii_uppercase());
-    words.abbreviations.get(line.raw(at)).or_else(|| words.codes.get(line.word(at)).filter(|_| code()))
+    let name = words.abbreviations.get(line.raw(at)).or_else(|| words.codes.get(line.word(at)).filter(|_| code()));
+    name.or_else(|| in_millions(line, at))
+}
+
+/// 'MSEK', 'MEUR': the code of a currency with an M for millions before it.
+pub(super) fn in_millions<'w>(line: &Line<'w>, at: usize) -> Option<&'w String> {
+    let code = line.raw(at).strip_prefix('M').filter(|code| code.len() == 3)?;
+    let upper = code.bytes().all(|byte| byte.is_ascii_uppercase());
+    line.language().currencies.codes.get(&code.to_ascii_lowercase()).filter(|_| upper)
 }
 
 /// Whether a code is a word or another abbreviation, too: 'ALL', 'COP'.

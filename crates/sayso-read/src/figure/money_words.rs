@@ -27,6 +27,8 @@ pub struct CurrencyWords {
     pub also_words: Words,
     /// Names that are mostly something else: money only behind a scale.
     pub mostly_others: Words,
+    /// What a hundred of make one of the currency in front of them.
+    pub hundredths: Words,
     /// Names that several countries share.
     pub shared: Words,
     /// Names under which one currency goes, for the one that is printed.

@@ -33,7 +33,8 @@ fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
         && !is_prefix(line, line.before(from, 2));
     let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
     let ordinal = line.is_dash(to) && line.glued(to) && line.language().nouns.is_ordinal(line.word(to + 1));
-    let beside = |index: usize| MARKS.contains(&line.word(index)) && (line.word(index) != "=" || measure.unit.is_none());
+    let beside =
+        |index: usize| MARKS.contains(&line.word(index)) && (line.word(index) != "=" || measure.unit.is_none());
     let marked = line.glued(from) && beside(from - 1) || line.glued(to) && beside(to);
     compound || letters_behind || ordinal || marked || letters_before(line, measure)
 }
@@ -49,9 +50,17 @@ fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
         && line.glued(before)
         && line.is(before.wrapping_sub(1), Kind::Word);
     let tied_unit = line.is(before.wrapping_sub(2), Kind::Number) && line.glued(before.wrapping_sub(1));
-    let parted = line.word(before) == "-" && !line.glued(before) && line.is_capital(before.wrapping_sub(1)) && is_acronym(line, before - 1);
-    let year = matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word) || year || parted || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
+    let parted = line.word(before) == "-"
+        && !line.glued(before)
+        && line.is_capital(before.wrapping_sub(1))
+        && is_acronym(line, before - 1);
+    let year =
+        matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
+    line.is(before, Kind::Word)
+        || year
+        || parted
+        || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1))
+        || line.word(before) == "/"
 }
 
 /// Letters that are all capitals, three or more: 'COVID -19'.

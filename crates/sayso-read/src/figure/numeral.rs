@@ -7,6 +7,9 @@ use super::number_words::Scale;
 use super::words::{self};
 use super::{digits, fraction, money, noun, vague};
 
+/// The exponent of millions: 'MSEK 40'.
+const MILLIONS: i32 = 6;
+
 /// The number phrase that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
     if line.is(from, Kind::Number) {
@@ -20,6 +23,9 @@ pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
 fn in_digits(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let (amount, to) = fraction::in_digits(line, from).or_else(|| digits::read(line, from))?;
     let numeral = Numeral { from, to, amount, sense: Sense::Exact, scaled: false };
+    if [Some(to), from.checked_sub(1)].into_iter().flatten().any(|at| money::in_millions(line, at).is_some()) {
+        return Some(Numeral { amount: amount.scaled(MILLIONS)?, scaled: true, ..numeral });
+    }
     let Some(scale) = letters_of_scale(line, from, to) else { return and_a_part(line, scale_words(line, numeral)?) };
     let amount = amount.times(scale.factor)?.scaled(scale.exponent)?;
     Some(Numeral { to: to + 1, amount, scaled: true, ..numeral })
@@ -71,7 +77,9 @@ fn scale_words(line: &Line<'_>, numeral: Numeral) -> Option<Numeral> {
         let hyphen = line.is_dash(scaled.to) && line.glued(scaled.to) && line.glued(scaled.to + 1);
         let at = scaled.to + usize::from(hyphen);
         let plural = || line.language().numbers.vague.get(line.word(at)).copied();
-        let Some(scale) = line.scale(at).or_else(|| plural().filter(|_| !scaled.scaled && !is_noun(line, at))) else { break };
+        let Some(scale) = line.scale(at).or_else(|| plural().filter(|_| !scaled.scaled && !is_noun(line, at))) else {
+            break;
+        };
         let amount = scaled.amount.times(scale.factor)?.scaled(scale.exponent)?;
         scaled = Numeral { to: at + 1, amount, scaled: true, ..scaled };
     }

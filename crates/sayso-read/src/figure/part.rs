@@ -293,7 +293,10 @@ mod tests {
         assert_eq!(parts("They hired ten men from 12 towns."), [None, None]);
         assert_eq!(parts("Only four came back out of the 70 on board."), [Some(1), None]);
         assert_eq!(parts("Nine of the 36 towns lie under water, two of them wholly."), [Some(1), None, Some(0)]);
-        assert_eq!(parts("There were 31 arrests, including 14 for theft and nine for assault."), [None, Some(0), Some(0)]);
+        assert_eq!(
+            parts("There were 31 arrests, including 14 for theft and nine for assault."),
+            [None, Some(0), Some(0)]
+        );
     }
 
     #[test]
