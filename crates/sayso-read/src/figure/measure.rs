@@ -112,7 +112,11 @@ fn with_change(line: &Line<'_>, money: Measure) -> Measure {
     let amount = change.and_then(|change| {
         line.language().currencies.hundredths.contains(line.word(change.to)).then_some(())?;
         let cents = change.amount.value();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number below a hundred")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it lies between 1.0 and 100.0, without a fraction"
+        )]
         let cents = (cents.fract() == 0.0 && (1.0..100.0).contains(&cents)).then_some(cents as u64)?;
         Some((money.numeral.amount.plus(Decimal::ratio(cents, 100)?)?, change.to + 1))
     });

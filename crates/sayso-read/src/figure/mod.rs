@@ -150,7 +150,8 @@ impl Reading<'_> {
         for (figure, whole) in self.figures.iter_mut().zip(wholes) {
             figure.part_of = whole;
         }
-        shared::name(&mut self.figures, self.words);
+        let mut units: Vec<&mut String> = self.figures.iter_mut().filter_map(|figure| figure.unit.as_mut()).collect();
+        shared::name(&mut units, self.words);
         self.figures
     }
 }

@@ -1,17 +1,16 @@
 //! One name for one currency: rupees are Indian where the text speaks of no others by their country.
 
-use super::{Figure, FigureWords};
+use super::FigureWords;
 
-/// Gives currencies that several countries have the country that the text names with them, where that is one.
-pub(super) fn name(figures: &mut [Figure], words: &FigureWords) {
+/// Gives the currencies among units that several countries have the country that the text names with them, where that is
+/// one.
+pub(super) fn name(units: &mut [&mut String], words: &FigureWords) {
     for plain in words.currencies.shared.iter() {
         let of_country = |unit: &str| unit.strip_suffix(plain).is_some_and(|country| country.ends_with(' '));
-        let mut full = figures.iter().filter_map(|figure| figure.unit.as_deref()).filter(|unit| of_country(unit));
-        let Some(one) = full.next().map(str::to_owned) else { continue };
-        if full.all(|unit| unit == one) {
-            figures.iter_mut().filter(|figure| figure.unit.as_deref() == Some(plain)).for_each(|figure| {
-                figure.unit = Some(one.clone());
-            });
+        let mut full = units.iter().filter(|unit| of_country(unit));
+        let Some(one) = full.next().map(|unit| unit.to_string()) else { continue };
+        if full.all(|unit| **unit == one) {
+            units.iter_mut().filter(|unit| unit.as_str() == plain).for_each(|unit| **unit = one.clone());
         }
     }
 }
