@@ -27,15 +27,32 @@ pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
         let named = figure.head.is_some() && (surveyed || line.language().wholes.known.contains(line.word(at + 1)));
         return (those || that).then_some(Back::Pointed).or(named.then_some(Back::Named));
     }
+    if matches!(figure.unit.as_deref(), Some("percentage" | "fraction")) {
+        let found = line.is_past(at)
+            || line.is_function_word(at) && line.word(at) == "in"
+            || line.language().wholes.answers.contains(line.word(at));
+        return found.then_some(Back::Surveyed);
+    }
     let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";
-    let left = line.language().wholes.left.contains(line.word(at)) || still;
+    let left = line.language().wholes.left.contains(line.word(at)) || still || is_what_they_are(line, at);
     (left && figure.head.is_none() && figure.unit.is_none()).then_some(Back::Left)
+}
+
+/// '(45 hostages;) seven were children', '(40 people;) 12 were later released': who some of them are, or what became of
+/// them.
+fn is_what_they_are(line: &Line<'_>, at: usize) -> bool {
+    let words = line.language();
+    let later = at + 1 + usize::from(words.wholes.since.contains(line.word(at + 1)));
+    let fate = words.wholes.fates.contains(line.word(later));
+    let noun = later == at + 1 && noun::is_plural(line, later) && !line.is(later + 1, Kind::Word);
+    words.parts.being.contains(line.word(at)) && (fate || noun)
 }
 
 /// The whole that the figure at `index` points back at.
 pub(super) fn whole(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
     let part = &clues[index];
     match part.back? {
+        Back::Surveyed => sampled(clues, index),
         Back::Named => named(clues, wholes, index),
         Back::Pointed => named(clues, wholes, index).or_else(|| nearest(clues, wholes, index)),
         Back::Left => nearest(clues, wholes, index),
@@ -47,7 +64,8 @@ fn named(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize
     let part = &clues[index];
     let noun = part.head.as_deref()?;
     let names = |whole: &Clue| {
-        let ends = |head: &str| head == noun || noun.len() >= SHORTEST_ENDING && head.ends_with(noun);
+        let persons = part.persons && whole.persons;
+        let ends = |head: &str| head == noun || persons || noun.len() >= SHORTEST_ENDING && head.ends_with(noun);
         let sampled =
             whole.exact && whole.paragraph == part.paragraph && part.sentence - whole.sentence <= kept::SENTENCES;
         whole.head.as_deref().is_some_and(ends) && (sampled || !part.is_share())
@@ -55,6 +73,14 @@ fn named(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize
     let holds = |at: &usize| names(&clues[*at]) && part.fits_in(&clues[*at]);
     let before = || (index.saturating_sub(WINDOW)..index).rev().filter(holds);
     before().find(|at| wholes[*at].is_none()).or_else(|| before().next())
+}
+
+/// How many were asked, of whom a share is told a few sentences on.
+fn sampled(clues: &[Clue], index: usize) -> Option<usize> {
+    let part = &clues[index];
+    let near = |whole: &Clue| whole.paragraph == part.paragraph || part.sentence - whole.sentence <= SENTENCES;
+    let asked = |at: &usize| clues[*at].sample && near(&clues[*at]) && part.fits_in(&clues[*at]);
+    (index.saturating_sub(WINDOW)..index).rev().find(asked)
 }
 
 /// The nearest figure that can hold the part and is no part itself.

@@ -7,6 +7,8 @@ pub enum Back {
     Named,
     /// By 'those' or 'that': 'half of those cuts'.
     Pointed,
+    /// By what was answered: 'only 30% believed that'.
+    Surveyed,
     /// By what is left: '219 remain missing'.
     Left,
 }

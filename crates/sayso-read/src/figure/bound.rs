@@ -1,7 +1,8 @@
 //! Words around a number that bound it or make it approximate.
 
 use super::bound_words::Effect;
-use super::line::Line;
+use super::line::{Kind, Line};
+use super::noun;
 
 /// What the words around a number say of it, and how far they reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,13 +26,47 @@ pub(super) fn around(line: &Line<'_>, from: usize, to: usize) -> Bounds {
     }
     if let Some((length, effect)) =
         line.language().bounds.behind.longest(line.word(to), |phrase| line.follows(to, phrase))
+        && (length > 1 || line.word(to) != "odd" || is_round(line, to))
+        && line.word(to + length) != "than"
     {
         bounds.to += length;
         bounds.apply(*effect);
     }
-    let verb = !bounds.high && !bounds.near && line.language().bounds.verbs.contains(line.before(bounds.from, 1));
-    bounds.low |= verb;
+    if bounds.is_plain() {
+        bounds.apply(verb(line, bounds.from, to));
+    }
     bounds
+}
+
+/// '20 people or more': the modifier that begins with a token behind what is counted, and its length.
+pub(super) fn behind_noun(line: &Line<'_>, at: usize) -> Option<(usize, Effect)> {
+    if line.word(at) != "or" {
+        return None;
+    }
+    let (length, effect) = line.language().bounds.behind.longest(line.word(at), |phrase| line.follows(at, phrase))?;
+    (line.word(at + length) != "than").then_some((length, *effect))
+}
+
+/// What the verb in front of a number says of it: 'topped 300', 'capped at 20'. What is passed is a mark only where
+/// nothing is counted and no vote is told.
+fn verb(line: &Line<'_>, from: usize, to: usize) -> Effect {
+    let words = &line.language().bounds;
+    let known = words.verbs.longest(line.before(from, 1), |phrase| line.precedes(from, phrase));
+    let counts = noun::is_plural(line, to) || line.is(to, Kind::Word) && noun::is_plural(line, to + 1);
+    let tally = line.is_dash(to) || line.word(to) == "to";
+    let mark = words.marks.contains(line.before(from, 1)) && !counts && !tally;
+    match known {
+        Some((_, effect)) => *effect,
+        None if mark => Effect::Low,
+        None => Effect::Plain,
+    }
+}
+
+/// 'Thirty odd': a number of tens, not 'three odd socks'.
+fn is_round(line: &Line<'_>, to: usize) -> bool {
+    let Some(last) = to.checked_sub(1) else { return false };
+    let tens = line.small(last).is_some_and(|number| number >= 20 && number.is_multiple_of(10));
+    tens || line.scale(last).is_some() || line.word(last).len() > 1 && line.word(last).ends_with('0')
 }
 
 /// 'Up to over 300': the nearer word counts.
@@ -40,7 +75,12 @@ fn contradicts(bounds: &Bounds, effect: Effect) -> bool {
 }
 
 impl Bounds {
-    fn apply(&mut self, effect: Effect) {
+    /// Whether nothing is said of the number.
+    pub(super) fn is_plain(&self) -> bool {
+        !(self.low || self.high || self.near)
+    }
+
+    pub(super) fn apply(&mut self, effect: Effect) {
         match effect {
             Effect::Low => self.low = true,
             Effect::High => self.high = true,
@@ -78,6 +118,9 @@ mod tests {
         assert_eq!(last("no more than 5"), (0, false, true, false));
         assert_eq!(last("killed more than 650"), (1, true, false, false));
         assert_eq!(last("exceeded 10"), (1, true, false, false));
+        assert_eq!(last("toll passed 300"), (2, true, false, false));
+        assert_eq!(last("capped at 20"), (2, false, true, false));
+        assert_eq!(last("not exceed 20"), (2, false, true, false));
     }
 
     #[test]
@@ -91,6 +134,12 @@ mod tests {
     fn behind() {
         let line = Line::english("30 or so");
         assert_eq!(around(&line, 0, 1), Bounds { from: 0, to: 3, near: true, ..Bounds::default() });
+        let line = Line::english("thirty-odd men");
+        assert_eq!(around(&line, 0, 1), Bounds { from: 0, to: 3, near: true, ..Bounds::default() });
+        let line = Line::english("three odd socks");
+        assert_eq!(around(&line, 0, 1), Bounds { from: 0, to: 1, ..Bounds::default() });
+        let line = Line::english("passed 300 bills");
+        assert_eq!(around(&line, 1, 2), Bounds { from: 1, to: 2, ..Bounds::default() });
     }
 
     #[test]

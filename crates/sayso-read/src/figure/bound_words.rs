@@ -28,7 +28,9 @@ pub struct BoundWords {
     /// Modifiers behind a number.
     pub behind: ByFirst<Effect>,
     /// Verbs that bound the number they take without being part of the figure.
-    pub verbs: Words,
+    pub verbs: ByLast<Effect>,
+    /// Verbs that say that a mark was passed, where nothing is counted by it.
+    pub marks: Words,
     /// Words of place that look like modifiers, with the word in front of them.
     pub places: Phrases,
 }

@@ -3,6 +3,7 @@
 use super::bound;
 use super::line::{Kind, Line};
 use super::measure::Measure;
+use super::month::is_month;
 use super::{noun, unit};
 
 /// Four bare digits from here on are a year unless something says otherwise; earlier ones only behind a preposition.
@@ -72,11 +73,6 @@ fn is_day(line: &Line<'_>, measure: &Measure) -> bool {
     let before = is_month(line, numeral.from.wrapping_sub(1 + stop));
     let of = usize::from(line.word(numeral.to) == "of");
     day && (before || is_month(line, numeral.to + of))
-}
-
-/// Whether a token names a month; 'may' and 'march' are months with a capital only.
-fn is_month(line: &Line<'_>, index: usize) -> bool {
-    line.is_capital(index) && line.language().calendar.months.contains(line.word(index))
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@ use super::kept::Clue;
 use super::line::Line;
 use super::vote::{self};
 
+/// How far behind those who were asked the verb for it may stand.
+const SURVEY_REACH: usize = 10;
+
 /// Where a line stands in its text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
@@ -33,6 +36,8 @@ pub(super) fn clues(line: &Line<'_>, found: &[Found], place: &mut Place) -> Vec<
             unit: figure.unit.clone(),
             seated: head.as_deref().is_some_and(|head| words.seated.contains(head)),
             generic: head.as_deref().is_some_and(|head| words.generic.iter().any(|noun| noun.contains(head))),
+            persons: head.as_deref().is_some_and(|head| words.persons.contains(head)),
+            sample: is_sample(line, figure),
             head,
             back: again::pointer(line, figure),
             bracketed: line.before(figure.from, 1) == "(",
@@ -65,6 +70,18 @@ fn head(line: &Line<'_>, figure: &Found, next: Option<&Found>) -> Option<String>
 fn is_total(line: &Line<'_>, figure: &Found) -> bool {
     let of = figure.from + usize::from(line.follows(figure.from, "a total of")) * 3;
     line.precedes(of, "total of") || line.word(figure.end) == "total"
+}
+
+/// 'A poll of 1,000 adults', '2,000 voters surveyed by'.
+fn is_sample(line: &Line<'_>, figure: &Found) -> bool {
+    let end = figure.counted.as_ref().map_or(figure.end, |counted| counted.end.max(figure.end));
+    let words = &line.language().wholes;
+    let asked = |at: usize| words.asked.contains(line.word(at));
+    let survey = figure.from.saturating_sub(2)..figure.from;
+    let behind = (end..end + SURVEY_REACH).take_while(|at| !line.ends_sentence(*at)).any(asked);
+    let before = survey.clone().any(asked)
+        || line.before(figure.from, 1) == "of" && survey.clone().any(|at| words.surveys.contains(line.word(at)));
+    figure.unit.is_none() && figure.counted.is_some() && (before || behind)
 }
 
 /// 'The 120-member Knesset', 'the 325 seat council'.

@@ -24,12 +24,23 @@ fn behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     if line.word(of) != "of" {
         return directly_behind(line, to);
     }
+    if let Some(at) = what_they_are(line, of) {
+        return directly_behind(line, at);
+    }
     let is_determiner = |at: &usize| line.language().counted.determiners.contains(line.word(*at));
     let at = (of + 1..=of + LONGEST).find(|at| !is_determiner(at))?;
     match (at..at + 4).find_map(|from| numeral::read(line, from)) {
         Some(whole) => directly_behind(line, whole.to).filter(|_| only_words(line, at..whole.from)),
         None => directly_behind(line, at),
     }
+}
+
+/// 'Four of them children', 'two of whom were nurses': where the noun stands that says what they are.
+fn what_they_are(line: &Line<'_>, of: usize) -> Option<usize> {
+    let again = line.language().parts.again.iter().any(|phrase| line.follows(of, phrase));
+    let is = usize::from(line.language().parts.being.contains(line.word(of + 2)));
+    let at = of + 2 + is;
+    (again && noun::is_plural(line, at)).then_some(at)
 }
 
 fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
@@ -42,14 +53,18 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     Some(at..complements(line, end))
 }
 
-/// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' it does not.
+/// Whether a word that stands alone behind a number can name what is counted: in 'at least 13 died' and 'five seriously'
+/// it does not.
 fn names(line: &Line<'_>, at: usize) -> bool {
     let (words, word) = (&line.language().counted, line.word(at));
-    words.people.contains(word) || !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
+    let manner = word.len() > 4 && word.ends_with("ly");
+    words.people.contains(word)
+        || !manner && !line.is_past(at) && !words.verbs.contains(word) && !words.extents.contains(word)
 }
 
+/// Words alone, without a new beginning: not 'of road and seven million trees'.
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
-    tokens.into_iter().all(|at| line.is(at, Kind::Word))
+    tokens.into_iter().all(|at| line.is(at, Kind::Word) && line.word(at) != "and")
 }
 
 /// Where a run of adjectives and nouns that begins at a token ends.
@@ -66,10 +81,12 @@ fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
     (at > from).then_some(at)
 }
 
-/// 'Kia and Hyundai vehicles': the noun is still to come.
+/// 'Kia and Hyundai vehicles', 'Model S and Model X vehicles': the noun is still to come.
 fn joins_adjectives(line: &Line<'_>, at: usize) -> bool {
     let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && line.small(at + 1).is_none();
-    line.word(at) == "and" && noun && noun::is_plural(line, at + 2) && !line.before(at, 1).ends_with('s')
+    let names = line.is_capital(at - 1) && line.is_capital(at + 1) && line.is_capital(at + 2);
+    let plural = noun::is_plural(line, at + 2) || names && noun::is_plural(line, at + 3);
+    line.word(at) == "and" && noun && plural && !line.before(at, 1).ends_with('s')
 }
 
 fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
@@ -82,9 +99,10 @@ fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
     line.is(at, Kind::Word) && !is_small(line, at) && line.small(at).is_none() && !verb && !complete
 }
 
-/// Whether a token is a function word; 'US' is none.
+/// Whether a token is a function word, alone or with a 'not' at its end; 'US' is none.
 fn is_small(line: &Line<'_>, at: usize) -> bool {
-    line.is_function_word(at) && line.raw(at) != "US"
+    let negated = line.word(at).ends_with("n't") || line.word(at).ends_with("n’t");
+    negated || line.is_function_word(at) && line.raw(at) != "US"
 }
 
 /// 'Generals from Pyongyang', 'rounds of artillery', 'deployed to Russia' behind a noun stays out.
@@ -104,6 +122,9 @@ fn complements(line: &Line<'_>, end: usize) -> usize {
 fn in_front(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
     if line.before(from, 1) == "of" {
         return before(line, from - 1);
+    }
+    if line.before(from, 1) == "or" && matches!(line.before(from, 3), "a" | "an" | "another") {
+        return before(line, from - 1); // 'a pick or two'
     }
     number_of(line, from)
 }

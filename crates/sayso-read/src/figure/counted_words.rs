@@ -1,6 +1,6 @@
 //! Words that the rules of `counted.rs` go by.
 
-use sayso_lang::Words;
+use sayso_lang::{Phrases, Words};
 use serde::Deserialize;
 
 /// The words in and behind a phrase that says what is counted.
@@ -15,6 +15,10 @@ pub struct CountedWords {
     pub people: Words,
     /// What stands behind a measure: '12 km wide'.
     pub extents: Words,
+    /// What stands in front of the same thing at another time: 'up from', 'compared with'.
+    pub comparing: Phrases,
+    /// Prepositions behind a number whose noun is left out.
+    pub places: Words,
     /// Words that end the phrase behind 'the number of'.
     pub behind_number_of: Words,
 }

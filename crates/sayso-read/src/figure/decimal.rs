@@ -26,12 +26,13 @@ impl Decimal {
         (divisor > 0).then_some(Self { divisor, ..Self::whole(digits) })
     }
 
-    /// Reads digits with commas between groups and a decimal point; `None` where the groups are no groups.
+    /// Reads digits with commas or apostrophes between groups and a decimal point; `None` where the groups are no groups.
     pub(super) fn parse(written: &str) -> Option<Self> {
         if let Some((digits, divisor)) = written.chars().next().and_then(vulgar) {
             return Self::ratio(digits, divisor);
         }
-        let (whole, decimals) = written.split_once('.').unwrap_or((written, ""));
+        let written = written.replace(['\'', '’'], ",").replace('·', ".");
+        let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
         if !well_grouped(whole) || !decimals.bytes().all(|digit| digit.is_ascii_digit()) {
             return None;
         }
@@ -47,6 +48,18 @@ impl Decimal {
         })
     }
 
+    /// Reads stops between groups and a decimal comma: '12.500,75', '1.250.000', '1,5'.
+    pub(super) fn parse_continental(written: &str) -> Option<Self> {
+        let (whole, decimals) = written.split_once(',').unwrap_or((written, ""));
+        let groups: Vec<&str> = whole.split('.').collect();
+        let well_grouped = groups.len() == 1 || well_grouped(&groups.join(",")) && !is_address(&groups);
+        let digits = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !well_grouped || !digits(decimals) || !groups.iter().all(|group| digits(group)) {
+            return None;
+        }
+        Self::parse(&format!("{}.{decimals}", groups.concat()))
+    }
+
     /// Times ten, `exponent` times over.
     pub(super) fn scaled(self, exponent: i32) -> Option<Self> {
         let exponent = self.exponent + exponent;
@@ -60,10 +73,11 @@ impl Decimal {
 
     /// A whole number and a fraction: 'three and a half'.
     pub(super) fn plus(self, fraction: Self) -> Option<Self> {
-        if self.divisor != 1 || self.exponent != 0 || fraction.exponent != 0 {
+        if self.divisor != 1 || fraction.exponent != 0 {
             return None;
         }
-        let digits = self.digits.checked_mul(fraction.divisor)?.checked_add(fraction.digits)?;
+        let whole = self.digits.checked_mul(10u64.checked_pow(self.exponent.try_into().ok()?)?)?;
+        let digits = whole.checked_mul(fraction.divisor)?.checked_add(fraction.digits)?;
         Some(Self { digits, ..fraction })
     }
 
@@ -87,6 +101,11 @@ fn well_grouped(whole: &str) -> bool {
     let inner = |length: usize| middle.iter().all(|group| group.len() == length);
     let lengths = last.len() == 3 && (1..=3).contains(&first.len()) && (inner(3) || first.len() < 3 && inner(2));
     lengths && whole.bytes().all(|byte| byte == b',' || byte.is_ascii_digit())
+}
+
+/// Four groups that are an address on the Internet rather than thousands of millions: '192.168.100.200'.
+fn is_address(groups: &[&str]) -> bool {
+    groups.len() == 4 && !groups.ends_with(&["000"]) && groups.iter().all(|group| *group <= "255")
 }
 
 /// What a vulgar fraction stands for.

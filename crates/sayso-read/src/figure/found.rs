@@ -7,7 +7,7 @@ use super::line::{Kind, Line};
 use super::measure::{self, Measure};
 use super::number::Sense;
 use super::range::{self, Quantity};
-use super::{age, calendar, counted, name, noun, one};
+use super::{age, calendar, counted, name, noun, one, score};
 
 /// How many figures before and behind a level its index's points may stand.
 const NEIGHBOURS: usize = 4;
@@ -40,12 +40,21 @@ impl Found {
 /// The figures of a line, in order.
 pub(super) fn of_line(line: &Line<'_>) -> Vec<Found> {
     let quantities = range::join(line, measure::all(line));
+    let results = score::results(line, &quantities);
     let mut rejected_end = None;
     let mut found: Vec<Found> = Vec::new();
     for (index, quantity) in quantities.iter().enumerate() {
         let next = quantities.get(index + 1).map(|next| next.from);
-        if is_other(line, quantity, next) || rejected_end.is_some_and(|end| is_chained(line, quantity, end)) {
-            rejected_end = quantity.last().unit.is_none().then(|| quantity.last().end());
+        if results[index] {
+            rejected_end = None;
+            continue;
+        }
+        if is_other(line, quantity, next)
+            || rejected_end.is_some_and(|(end, date)| is_chained(line, quantity, end, date))
+        {
+            rejected_end = Some(quantity.last())
+                .filter(|last| last.unit.is_none())
+                .map(|last| (last.end(), calendar::is_date(line, last)));
             continue;
         }
         rejected_end = None;
@@ -85,22 +94,26 @@ fn is_other(line: &Line<'_>, quantity: &Quantity, next: Option<usize>) -> bool {
     measures.into_iter().flatten().any(other) || quantity.high.is_none() && one::is_pronoun(line, &quantity.low, next)
 }
 
-/// 'Articles 4 and 5', 'Sept. 20 to 24': what a joint ties to a name is a name.
-fn is_chained(line: &Line<'_>, quantity: &Quantity, end: usize) -> bool {
+/// 'Articles 4 and 5', 'Sept. 20 to 24': what a joint ties to a name is a name; 'in 2025 900 came' is a year and a count.
+fn is_chained(line: &Line<'_>, quantity: &Quantity, end: usize, date: bool) -> bool {
     let joint = matches!(line.word(end), "and" | "or" | "to" | "/" | "&") || line.is_dash(end);
     let bare = quantity.low.unit.is_none() && quantity.low.numeral.is_bare(line);
-    (joint && end + 1 == quantity.from || end == quantity.from)
+    (joint && end + 1 == quantity.from || end == quantity.from && !date)
         && bare
         && (line.is_dash(end) || !noun::is_plural(line, quantity.last().to))
 }
 
 fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&Found>) -> Found {
     let last = quantity.last();
-    let bounds = bound::around(line, quantity.from, last.to);
+    let mut bounds = bound::around(line, quantity.from, last.to);
     let from = bounds.from.max(before.map_or(0, |before| before.to));
     let end = last.end().max(bounds.to);
-    let (value, low, high) = values(quantity, &bounds);
     let counted = counted::phrase(line, from, end);
+    let behind = counted.as_ref().map_or(end, |counted| counted.end.max(end));
+    if let Some((_, effect)) = bound::behind_noun(line, behind).filter(|_| bounds.is_plain()) {
+        bounds.apply(effect);
+    }
+    let (value, low, high) = values(quantity, &bounds);
     let another = counted.is_none() && line.before(from, 1) == "another";
     let head =
         counted.clone().and_then(|tokens| head(line, tokens)).or_else(|| before.filter(|_| another)?.head.clone());
@@ -112,7 +125,7 @@ fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&Found>) -> Found
         value,
         low,
         high,
-        approximate: bounds.near || vague && !bounds.low && !bounds.high,
+        approximate: bounds.near || quantity.low.numeral.sense == Sense::Near || vague && !bounds.low && !bounds.high,
         unit: last.unit_name().map(str::to_owned),
         counted,
         head,

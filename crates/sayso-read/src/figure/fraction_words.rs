@@ -1,7 +1,21 @@
 //! Words that the rules of `fraction.rs` go by.
 
-use sayso_lang::{Phrases, Table, Words};
+use sayso_lang::{Table, Words};
 use serde::Deserialize;
+
+use super::table::ByFirst;
+
+/// How surely words between two numbers make one share of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Share {
+    /// 'In every': always.
+    Sure,
+    /// 'In': but where something was done so often in so many places.
+    In,
+    /// 'Out of': where the second number is one that shares are told in.
+    Loose,
+}
 
 /// The words of fractions.
 #[derive(Debug, Default, Deserialize)]
@@ -9,8 +23,8 @@ use serde::Deserialize;
 pub struct FractionWords {
     /// Names of parts, with how many of them make one.
     pub parts: Table<u64>,
-    /// What adds a half to a number.
-    pub and_a_half: Phrases,
+    /// What stands between so many and of how many: 'in', 'out of every'.
+    pub shares: ByFirst<Share>,
     /// Words in front of a half that is no share.
     pub other_halves: Words,
     /// Words behind a half that is one.

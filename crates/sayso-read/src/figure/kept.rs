@@ -38,6 +38,10 @@ pub struct Clue {
     pub seated: bool,
     /// Whether too much is counted in its noun for another count to be of the same whole.
     pub generic: bool,
+    /// Whether it counts persons by a word for all of them: 'people', 'victims'.
+    pub persons: bool,
+    /// Whether it is how many were asked in a survey.
+    pub sample: bool,
     pub tally: Option<Side>,
     pub side: Option<Side>,
 }

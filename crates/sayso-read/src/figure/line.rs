@@ -10,7 +10,7 @@ use super::decimal;
 pub(super) enum Kind {
     /// Letters, with the apostrophes and the stops of an abbreviation ('legislature's', 'U.S.') inside.
     Word,
-    /// ASCII digits with the commas and points between them, or one vulgar fraction.
+    /// ASCII digits with the commas, points and apostrophes between them, or one vulgar fraction.
     Number,
     /// One other character.
     Mark,
@@ -89,6 +89,13 @@ impl<'t> Line<'t> {
         index < self.len() && index.checked_sub(1).is_some_and(ends)
     }
 
+    /// What stands between a token and the one before it.
+    pub(super) fn gap(&self, index: usize) -> &'t str {
+        let before = index.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let (start, end) = before.zip(self.tokens.get(index)).map_or((0, 0), |(one, other)| (one.end, other.start));
+        &self.text[start as usize..end as usize]
+    }
+
     /// Whether a token begins with a capital.
     pub(super) fn is_capital(&self, index: usize) -> bool {
         self.raw(index).starts_with(char::is_uppercase)
@@ -157,8 +164,25 @@ fn is_letter(letter: char) -> bool {
 }
 
 fn digits(rest: &[u8]) -> usize {
-    let inside = |at: usize| matches!(rest[at], b',' | b'.') && rest.get(at + 1).is_some_and(u8::is_ascii_digit);
-    (1..rest.len()).find(|at| !rest[*at].is_ascii_digit() && !inside(*at)).unwrap_or(rest.len())
+    let mut at = 1;
+    while let Some(length) = rest.get(at..).and_then(inside_number) {
+        at += length;
+    }
+    at
+}
+
+/// Length of a digit, or of a mark with digits behind it: a comma, a point, a raised point ('3·5'), or an apostrophe
+/// before a group of thousands ("1'250").
+fn inside_number(rest: &[u8]) -> Option<usize> {
+    let digits = |from: usize| rest[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match rest {
+        [byte, ..] if byte.is_ascii_digit() => Some(1),
+        [b',' | b'.', ..] if digits(1) > 0 => Some(1),
+        [0xC2, 0xB7, ..] if digits(2) > 0 => Some(2),
+        [b'\'', ..] if digits(1) == 3 => Some(1),
+        [0xE2, 0x80, 0x99, ..] if digits(3) == 3 => Some(3),
+        _ => None,
+    }
 }
 
 fn letters(rest: &str) -> usize {
@@ -200,6 +224,7 @@ mod tests {
             ["The", "U.S.", "council's", "1,200.50", ",", "F", "-", "15", "K", "."]
         );
         assert_eq!(cut("US$4.2bn, .534; 3½ ١٢"), ["US", "$", "4.2", "bn", ",", ".534", ";", "3", "½", "١٢"]);
+        assert_eq!(cut("1'250'000, 3·5 and '90's"), ["1'250'000", ",", "3·5", "and", "'", "90", "'", "s"]);
     }
 
     #[test]

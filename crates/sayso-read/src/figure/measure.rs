@@ -1,5 +1,6 @@
 //! A number with its currency or unit.
 
+use super::decimal::Decimal;
 use super::line::{Kind, Line};
 use super::money::{self, Currency};
 use super::number::{Numeral, Sense};
@@ -52,24 +53,35 @@ pub(super) fn all(line: &Line<'_>) -> Vec<Measure> {
 }
 
 fn measured(line: &Line<'_>, numeral: Numeral) -> Measure {
-    let front = money::in_front(line, numeral.from);
-    if front.is_none()
-        && let Some(from) = sign(line, numeral.from)
-    {
-        return Measure { from, ..measured_in(line, Numeral { amount: numeral.amount.negated(), ..numeral }, None) };
+    let dash = sign(line, numeral.from).filter(|dash| dash + 1 == numeral.from);
+    let front = money::in_front(line, numeral.from).or_else(|| money::in_front(line, dash?));
+    let edge = front.as_ref().map_or(numeral.from, |currency| currency.edge);
+    let signed = dash.filter(|dash| edge < *dash).map(|_| edge).or_else(|| sign(line, edge));
+    let measure = match signed {
+        Some(from) => Measure { from, ..measured_in(line, negated(numeral), front) },
+        None => measured_in(line, numeral, front),
+    };
+    if !unit::is_below_nought(line, measure.end()) || signed.is_some() {
+        return measure;
     }
-    measured_in(line, numeral, front)
+    Measure { numeral: negated(measure.numeral), ..measure }
 }
 
-/// Where a sign that makes a number negative begins: 'minus 5', 'minus-260', '-36'.
+fn negated(numeral: Numeral) -> Numeral {
+    Numeral { amount: numeral.amount.negated(), ..numeral }
+}
+
+/// Where a sign that makes a number or an amount of money negative begins: 'minus 5', 'minus-260', '-36', '-$5m'.
 fn sign(line: &Line<'_>, from: usize) -> Option<usize> {
-    let dash = usize::from(matches!(line.before(from, 1), "-" | "−"));
-    if line.before(from, 1 + dash) == "minus" {
+    let dash = usize::from(matches!(line.before(from, 1), "-" | "−" | "–"));
+    if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) {
         return Some(from - 1 - dash);
     }
-    let before = from.checked_sub(1).filter(|_| dash == 1 && line.is(from, Kind::Number) && line.glued(from))?;
-    let name = line.is_capital(before.wrapping_sub(1));
-    (!line.glued(before) && !name && !line.is(before.wrapping_sub(1), Kind::Number)).then_some(before)
+    let amount = line.is(from, Kind::Number) || line.is(from, Kind::Mark);
+    let before = from.checked_sub(1).filter(|_| dash == 1 && amount && line.glued(from))?;
+    let name = line.is_capital(before.wrapping_sub(1)) && line.is(from, Kind::Number);
+    let opens = before == 0 || !line.glued(before) || matches!(line.before(before, 1), "(" | "$" | "£" | "€");
+    (opens && !name && !line.is(before.wrapping_sub(1), Kind::Number)).then_some(before)
 }
 
 fn measured_in(line: &Line<'_>, numeral: Numeral, front: Option<Currency>) -> Measure {
@@ -81,8 +93,36 @@ fn measured_in(line: &Line<'_>, numeral: Numeral, front: Option<Currency>) -> Me
         (Some(currency), _) | (None, Some(currency)) => currency.name,
         (None, None) => return with_unit(line, numeral),
     };
+    let (numeral, to) = scaled_behind(line, numeral, to);
     let unit = unit::with_per(line, Unit { to, name, dimension: Dimension::Plain });
-    Measure { numeral, from, to, unit: Some(unit) }
+    with_change(line, Measure { numeral, from, to, unit: Some(unit) })
+}
+
+/// '75 USD million': the scale stands behind the currency.
+fn scaled_behind(line: &Line<'_>, numeral: Numeral, to: usize) -> (Numeral, usize) {
+    let scale = line.scale(to).filter(|_| to > numeral.to && !numeral.scaled);
+    let amount = scale.and_then(|scale| numeral.amount.times(scale.factor)?.scaled(scale.exponent));
+    amount.map_or((numeral, to), |amount| (Numeral { amount, scaled: true, ..numeral }, to + 1))
+}
+
+/// '13 dollars and 45 cents': one amount.
+fn with_change(line: &Line<'_>, money: Measure) -> Measure {
+    let at = money.to + usize::from(line.word(money.to) == "and");
+    let change = numeral::read(line, at).filter(|_| money.to > money.numeral.to && !money.numeral.scaled);
+    let amount = change.and_then(|change| {
+        line.language().currencies.hundredths.contains(line.word(change.to)).then_some(())?;
+        let cents = change.amount.value();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it lies between 1.0 and 100.0, without a fraction"
+        )]
+        let cents = (cents.fract() == 0.0 && (1.0..100.0).contains(&cents)).then_some(cents as u64)?;
+        Some((money.numeral.amount.plus(Decimal::ratio(cents, 100)?)?, change.to + 1))
+    });
+    let Some((amount, to)) = amount else { return money };
+    let unit = money.unit.map(|unit| Unit { to, ..unit });
+    Measure { numeral: Numeral { amount, ..money.numeral }, to, unit, ..money }
 }
 
 fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
@@ -92,8 +132,15 @@ fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
     let share = unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Share);
     let to = unit.as_ref().filter(|_| share).map_or(numeral.to, |unit| unit.to);
     let fraction = || Unit { to: numeral.to, name: "fraction".into(), dimension: Dimension::Plain };
-    let unit = unit.or_else(|| (numeral.sense == Sense::Fraction).then(fraction));
+    let unit = unit.or_else(|| multiple(line, &numeral)).or_else(|| (numeral.sense == Sense::Fraction).then(fraction));
     Measure { numeral, from, to, unit }
+}
+
+/// 'A tenfold rise': so many times.
+fn multiple(line: &Line<'_>, numeral: &Numeral) -> Option<Unit> {
+    let ending = |ending: &str| line.word(numeral.to - 1).ends_with(ending);
+    let multiple = line.language().numbers.endings_of_multiples.iter().any(ending);
+    multiple.then(|| Unit { to: numeral.to, name: "time".into(), dimension: Dimension::Plain })
 }
 
 /// 'Magnitude 7.7', 'a 7.7-magnitude earthquake'.
@@ -124,7 +171,28 @@ mod tests {
         assert_eq!(measures("$3.9 Billion CAD"), ["$3.9 Billion CAD: 3900000000 canadian dollar"]);
         assert_eq!(measures("over 45 percent of it"), ["45 percent: 45 percentage"]);
         assert_eq!(measures("$3500 a month"), ["$3500: 3500 dollar per month"]);
+        assert_eq!(measures("a 20-dollar note"), ["20-dollar: 20 dollar"]);
+        assert_eq!(measures("a balance of -$5m"), ["-$5m: -5000000 dollar"]);
+        assert_eq!(measures("a gap of $-5m"), ["$-5m: -5000000 dollar"]);
+        assert_eq!(measures("CHF20m, ₹20 lakh"), ["CHF20m: 20000000 swiss franc", "₹20 lakh: 2000000 indian rupee"]);
+        assert_eq!(measures("120 MSEK, MEUR 60"), ["120 MSEK: 120000000 swedish krona", "MEUR 60: 60000000 euro"]);
+        assert_eq!(measures("75 USD million"), ["75 USD million: 75000000 dollar"]);
+        assert_eq!(measures("13 dollars and 45 cents"), ["13 dollars and 45 cents: 13.45 dollar"]);
+        assert_eq!(measures("13 dollars and 45 dogs"), ["13 dollars: 13 dollar", "45: 45 -"]);
         assert_eq!(measures("millions of dollars"), ["millions of dollars: 2000000 dollar"]);
+    }
+
+    #[test]
+    fn below_nought() {
+        assert_eq!(measures("fell to -20C"), ["-20: -20 celsius"]);
+        assert_eq!(measures("12 degrees below zero")[0], "12: -12 degree");
+        assert_eq!(measures("an iPhone 5C"), ["5: 5 -"]);
+    }
+
+    #[test]
+    fn multiples() {
+        assert_eq!(measures("a tenfold rise"), ["tenfold: 10 time"]);
+        assert_eq!(measures("a 10-fold rise"), ["10: 10 time"]);
     }
 
     #[test]

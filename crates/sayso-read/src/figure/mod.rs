@@ -17,6 +17,8 @@ mod clue;
 mod counted;
 mod counted_words;
 mod decimal;
+mod digits;
+mod ellipsis;
 mod found;
 mod fraction;
 mod fraction_words;
@@ -25,6 +27,7 @@ mod line;
 mod measure;
 mod money;
 mod money_words;
+mod month;
 mod name;
 mod name_words;
 mod noun;
@@ -38,6 +41,9 @@ mod part;
 mod part_words;
 mod range;
 mod range_words;
+mod score;
+mod score_words;
+mod shared;
 mod sum;
 mod table;
 mod unit;
@@ -82,7 +88,8 @@ pub struct Figure {
     pub part_of: Option<usize>,
 }
 
-/// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`.
+/// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`, but those that are
+/// the number of something measured.
 pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &FigureWords) -> Vec<Figure> {
     let mut reading = Reading { text, words, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
     for stretch in visible {
@@ -115,8 +122,12 @@ impl Reading<'_> {
             let bytes = line.bytes(tokens);
             self.text.span(span.start() + bytes.start, span.start() + bytes.end)
         };
-        let dated = |found: &Found| place(found.from..found.to).is_none_or(|place| overlaps_one(self.dates, place));
-        let found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
+        let dated = |found: &Found| {
+            let measured = found.unit.is_some().then(|| place(found.from..found.end)).flatten();
+            place(found.from..found.to).is_none_or(|place| is_dated(self.dates, place, measured))
+        };
+        let mut found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
+        ellipsis::fill(&line, &mut found);
         let wholes = part::within(&line, &found);
         self.clues.extend(clue::clues(&line, &found, &mut self.place));
         let first = self.figures.len();
@@ -139,14 +150,18 @@ impl Reading<'_> {
         for (figure, whole) in self.figures.iter_mut().zip(wholes) {
             figure.part_of = whole;
         }
+        let mut units: Vec<&mut String> = self.figures.iter_mut().filter_map(|figure| figure.unit.as_mut()).collect();
+        shared::name(&mut units, self.words);
         self.figures
     }
 }
 
-/// Whether one of ordered spans overlaps another.
-fn overlaps_one(ordered: &[Span], span: Span) -> bool {
-    let index = ordered.partition_point(|other| other.end() <= span.start());
-    ordered.get(index).is_some_and(|other| other.overlaps(span))
+/// Whether a figure is one of ordered dates, or a piece of one. Where it is measured, what it is measured in tells it from
+/// a year that is no more than its number: '1520 square metres'.
+fn is_dated(ordered: &[Span], figure: Span, measured: Option<Span>) -> bool {
+    let index = ordered.partition_point(|date| date.end() <= figure.start());
+    let overlaps = ordered.get(index).filter(|date| date.overlaps(figure));
+    overlaps.is_some_and(|date| !measured.is_some_and(|measured| measured.contains(*date)))
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ pub struct CurrencyWords {
     pub signs: Grouped<String>,
     /// What stands beside a dollar sign, before or behind it, to say whose dollar it is.
     pub dollars: Grouped<String>,
-    /// Codes and abbreviations in front of or behind a number.
+    /// Abbreviations in front of or behind a number, as written.
+    pub abbreviations: Grouped<String>,
+    /// Codes in front of or behind a number.
     pub codes: Grouped<String>,
     /// Names; where several countries use one alone, a nationality may precede it. Pounds alone may be weights.
     pub names: Grouped<String>,
@@ -21,6 +23,14 @@ pub struct CurrencyWords {
     pub named_nations: Words,
     /// Countries in front of a sign other than that of the dollar.
     pub before_sign: Words,
-    /// Signs and codes in front of amounts whose scale is a letter, which may be parted from them.
-    pub scaled_by_letters: Words,
+    /// Codes and abbreviations that are words, names or ranks, too.
+    pub also_words: Words,
+    /// Names that are mostly something else: money only behind a scale.
+    pub mostly_others: Words,
+    /// What a hundred of make one of the currency in front of them.
+    pub hundredths: Words,
+    /// Names that several countries share.
+    pub shared: Words,
+    /// Names under which one currency goes, for the one that is printed.
+    pub one_of_many: Grouped<String>,
 }

@@ -25,13 +25,16 @@ pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
 /// Letters without a gap on either side: 'G7', '15E', '22nd'; a hyphen and letters before: 'F-15'.
 fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.end());
+    let range = from > 2 && line.is(from - 3, Kind::Number) && line.glued(from - 2);
     let compound = line.is(from, Kind::Word)
         && line.glued(from)
         && line.word(from - 1) == "-"
+        && !range
         && !is_prefix(line, line.before(from, 2));
     let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
     let ordinal = line.is_dash(to) && line.glued(to) && line.language().nouns.is_ordinal(line.word(to + 1));
-    let beside = |index: usize| MARKS.contains(&line.word(index));
+    let beside =
+        |index: usize| MARKS.contains(&line.word(index)) && (line.word(index) != "=" || measure.unit.is_none());
     let marked = line.glued(from) && beside(from - 1) || line.glued(to) && beside(to);
     compound || letters_behind || ordinal || marked || letters_before(line, measure)
 }
@@ -46,7 +49,23 @@ fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
         && line.word(before) == "-"
         && line.glued(before)
         && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word) || hyphenated && !is_prefix(line, line.before(before, 1)) || line.word(before) == "/"
+    let tied_unit = line.is(before.wrapping_sub(2), Kind::Number) && line.glued(before.wrapping_sub(1));
+    let parted = line.word(before) == "-"
+        && !line.glued(before)
+        && line.is_capital(before.wrapping_sub(1))
+        && is_acronym(line, before - 1);
+    let year =
+        matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
+    line.is(before, Kind::Word)
+        || year
+        || parted
+        || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1))
+        || line.word(before) == "/"
+}
+
+/// Letters that are all capitals, three or more: 'COVID -19'.
+fn is_acronym(line: &Line<'_>, at: usize) -> bool {
+    line.raw(at).len() > 2 && line.raw(at).bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// What stands before a count with a hyphen: 'sub-300', '0-to-60'.
@@ -113,7 +132,9 @@ fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
 /// '1626 Wazee Street', '407 Express Toll Route'.
 fn is_address(line: &Line<'_>, measure: &Measure) -> bool {
     let to = measure.to;
-    let capitals = (to..to + 5).take_while(|at| line.is_capital(*at) || line.is(*at, Kind::Number)).count();
+    let ordinal = |at: usize| line.is(at, Kind::Word) && line.glued(at) && line.is(at - 1, Kind::Number);
+    let part = |at: &usize| line.is_capital(*at) || line.is(*at, Kind::Number) || *at > 0 && ordinal(*at);
+    let capitals = (to..to + 5).take_while(part).count();
     measure.numeral.is_bare(line) && (to..to + capitals).any(|at| line.language().names.streets.contains(line.word(at)))
 }
 

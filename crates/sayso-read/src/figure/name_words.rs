@@ -19,6 +19,8 @@ pub struct NameWords {
     pub prefixes: Words,
     /// Words in front of a number that is called for help.
     pub emergency_calls: Words,
+    /// What is run or swum over so many metres.
+    pub races: Words,
     /// What airliners, which go by bare numbers, are called behind them.
     pub aircraft: Words,
     /// Words that make an epithet of a number in front of them.

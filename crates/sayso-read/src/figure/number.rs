@@ -12,6 +12,8 @@ pub enum Sense {
     Vague,
     /// A part of one: 'a third'.
     Fraction,
+    /// 'A couple of hundred': about so many.
+    Near,
 }
 
 /// A number phrase: tokens `from..to`.

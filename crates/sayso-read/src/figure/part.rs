@@ -20,6 +20,11 @@ pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {
             .or_else(|| among_next(line, found, index))
             .or_else(|| introduced(line, found, index))
             .or_else(|| said_again(line, found, index))
+            .or_else(|| pointed_at(line, found, index))
+            .or_else(|| apposed(line, found, index))
+            .or_else(|| among_opened(line, found, index))
+            .or_else(|| excepted(line, found, index))
+            .or_else(|| chosen(line, found, index))
             .or_else(|| opened(line, found, index))
             .or_else(|| summed(line, found, index))
             .or_else(|| listed(line, found, &wholes, index))
@@ -44,7 +49,8 @@ fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
     let leads_away = |at: usize| line.language().parts.leading_away.contains(line.word(at));
     let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !leads_away(at));
-    let out = || line.precedes(whole.from, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
+    let determiner = usize::from(line.language().parts.determiners.contains(line.before(whole.from, 1)));
+    let out = || line.precedes(whole.from - determiner, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
     ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
 }
 
@@ -72,9 +78,74 @@ fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
     let words = &line.language().parts;
     let pointing =
         words.pointing.iter().any(|phrase| line.follows(end, phrase)) && words.verbs.contains(line.word(end + 2));
-    let again = pointing || words.again.iter().any(|phrase| line.follows(end, phrase));
+    let those = words.pointing.iter().any(|phrase| line.follows(end, phrase)) && line.is_function_word(end + 2);
+    let apart = those && line.before(found[index].from, 1) == ",";
+    let again = pointing || apart || words.again.iter().any(|phrase| line.follows(end, phrase));
     let earlier = || index.checked_sub(1).filter(|before| can_hold(&found[*before], &found[index]));
-    again.then(|| before_in_sentence(line, found, index).or_else(earlier)).flatten()
+    let whole = again.then(|| before_in_sentence(line, found, index).or_else(earlier)).flatten()?;
+    Some(subject(line, found, whole, index))
+}
+
+/// 'Twelve of the 36 districts are under water, five of them wholly': of the twelve.
+fn subject(line: &Line<'_>, found: &[Found], whole: usize, part: usize) -> usize {
+    let before = whole.checked_sub(1).filter(|before| of_next(line, found, *before) == Some(whole));
+    before.filter(|before| !is_share(&found[*before]) && can_hold(&found[*before], &found[part])).unwrap_or(whole)
+}
+
+/// 'Of those, 120 were sent home', 'of them 30 were ill': what its clause begins with says a whole again that an earlier
+/// sentence may have.
+fn pointed_at(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let from = found[index].from;
+    let at = from - usize::from(line.before(from, 1) == ",");
+    let words = &line.language().parts;
+    let phrases = || words.again.iter().chain(words.pointing.iter());
+    let phrase = phrases().find(|phrase| line.precedes(at, phrase))?;
+    let opens = at.checked_sub(phrase.split(' ').count()).is_some_and(|of| opens_clause(line, of));
+    let holds = |before: &usize| can_hold(&found[*before], &found[index]);
+    opens.then(|| (index.saturating_sub(WINDOW)..index).rev().find(holds)).flatten()
+}
+
+fn opens_clause(line: &Line<'_>, at: usize) -> bool {
+    line.begins_sentence(at) || matches!(line.before(at, 1), ";" | "," | "and" | "but")
+}
+
+/// '20 people were hurt, five seriously': behind a comma, a number and how it befell them.
+fn apposed(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let part = &found[index];
+    let manner = line.word(part.end).ends_with("ly") && line.word(part.end).len() > 4;
+    let ends = !line.is(part.end + 1, Kind::Word) || line.word(part.end + 1) == "and";
+    let comma = matches!(line.before(part.from, 1), "," | "and") && part.unit.is_none();
+    (comma && manner && ends).then(|| before_in_sentence(line, found, index)).flatten()
+}
+
+/// '42 countries entered, but 18 did not go on': who some of those before 'but' are is not said again.
+fn excepted(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (whole, part) = (&found[index.checked_sub(1)?], &found[index]);
+    let words = &line.language().parts;
+    let but = words.contrasts.contains(line.before(part.from, 1)) && part.counted.is_none() && part.unit.is_none();
+    let verb = words.auxiliaries.contains(line.word(part.end)) || line.is_past(part.end);
+    let one_sentence = !(whole.to..part.from).any(|at| line.ends_sentence(at));
+    (but && verb && one_sentence && whole.counted.is_some() && can_hold(whole, part)).then_some(index - 1)
+}
+
+/// 'Chose five finalists from 30 entries'.
+fn chosen(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (part, whole) = (&found[index], found.get(index + 1)?);
+    let words = &line.language().parts;
+    let chooses = (part.from.saturating_sub(3)..whole.from).any(|at| words.choosing.contains(line.word(at)));
+    let from = line.before(whole.from, 1) == "from" || line.precedes(whole.from, "from the");
+    let one_sentence = !(part.to..whole.from).any(|at| line.ends_sentence(at));
+    (chooses && from && one_sentence && can_hold(whole, part)).then_some(index + 1)
+}
+
+/// 'Among the 60 hurt were 14 children'.
+fn among_opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+    let (whole, part) = (&found[index.checked_sub(1)?], &found[index]);
+    let determiner = line.language().parts.determiners.contains(line.before(whole.from, 1));
+    let among = whole.from.checked_sub(1 + usize::from(determiner))?;
+    let is = line.language().parts.being.contains(line.before(part.from, 1));
+    let opens = line.word(among) == "among" && line.begins_sentence(among);
+    (is && opens && can_hold(whole, part)).then_some(index - 1)
 }
 
 /// 'Of the 40 passengers, 12 were hurt': the sentence begins with the whole.
@@ -116,7 +187,9 @@ fn is_with(line: &Line<'_>, part: &Found) -> bool {
     let only = usize::from(matches!(line.before(part.from, 1), "only" | "just"));
     let with = line.before(part.from, 1 + only) == "with";
     let ends = part.counted.as_ref().map_or(part.end, |counted| counted.end);
-    let participle = |at: usize| line.word(at).ends_with("ing") || line.language().parts.fates.contains(line.word(at));
+    let words = &line.language().parts;
+    let outcome = part.head.as_deref().is_some_and(|head| words.outcomes.contains(head));
+    let participle = |at: usize| line.word(at).ends_with("ing") || words.fates.contains(line.word(at)) || outcome;
     with && (part.end..=ends).any(participle)
 }
 
@@ -133,7 +206,10 @@ fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usi
     let before = index.checked_sub(1)?;
     let whole = wholes[before].filter(|whole| *whole < before)?;
     let end = found[before].counted.as_ref().map_or(found[before].end, |counted| counted.end);
-    let joined = end < found[index].from && found[index].from - end == 1 && matches!(line.word(end), "and" | ",");
+    let and = matches!(line.before(found[index].from, 1), "and" | ",");
+    let one_sentence = !(end..found[index].from).any(|at| line.ends_sentence(at));
+    let alike = line.word(end) == line.word(found[index].end) && line.is_function_word(end) && one_sentence;
+    let joined = end < found[index].from && and && (found[index].from - end == 1 || alike);
     (joined && can_hold(&found[whole], &found[index])).then_some(whole)
 }
 
@@ -202,6 +278,25 @@ mod tests {
         assert_eq!(parts("The group has 500 members; 120 of those are abroad."), [None, Some(0)]);
         assert_eq!(parts("Out of the 28 pupils, seven were ill."), [None, Some(0)]);
         assert_eq!(parts("Of the 40 passengers, 12 were hurt and three died."), [None, Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn of_a_whole_that_is_pointed_at() {
+        assert_eq!(parts("Police held 300 people. Of those, 120 were sent home."), [None, Some(0)]);
+        assert_eq!(parts("Some 500 people were tested; of them 30 were ill."), [None, Some(0)]);
+        assert_eq!(parts("The club sold 900 seats, 40 of those to visitors."), [None, Some(0)]);
+        assert_eq!(parts("Among the 60 hurt were 14 children."), [None, Some(0)]);
+        assert_eq!(parts("Thirty miners were injured, three critically."), [None, Some(0)]);
+        assert_eq!(parts("Some 42 towns took part, but 18 did not go on."), [None, Some(0)]);
+        assert_eq!(parts("They chose five finalists from 30 entries."), [Some(1), None]);
+        assert_eq!(parts("The clinic had 120 cases with 15 deaths."), [None, Some(0)]);
+        assert_eq!(parts("They hired ten men from 12 towns."), [None, None]);
+        assert_eq!(parts("Only four came back out of the 70 on board."), [Some(1), None]);
+        assert_eq!(parts("Nine of the 36 towns lie under water, two of them wholly."), [Some(1), None, Some(0)]);
+        assert_eq!(
+            parts("There were 31 arrests, including 14 for theft and nine for assault."),
+            [None, Some(0), Some(0)]
+        );
     }
 
     #[test]

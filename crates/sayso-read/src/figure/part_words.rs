@@ -23,6 +23,14 @@ pub struct PartWords {
     pub determiners: Words,
     /// What befalls a part behind 'with', beside participles.
     pub fates: Words,
+    /// Outcomes that some of what was counted came to, in the singular.
+    pub outcomes: Words,
+    /// Conjunctions in front of those who are another way than the rest.
+    pub contrasts: Words,
+    /// Verbs behind those, beside the past.
+    pub auxiliaries: Words,
+    /// Verbs of taking some from many.
+    pub choosing: Words,
     /// What says that the number behind 'to' takes in the one before it.
     pub totals: Words,
     /// What ties a count to the share that it is.

@@ -4,6 +4,7 @@
 use super::calendar;
 use super::line::{Kind, Line};
 use super::measure::Measure;
+use super::noun;
 use super::number::Sense;
 use super::range_words::Joint;
 use super::unit::Unit;
@@ -30,6 +31,9 @@ const FROM_REACH: usize = 12;
 
 /// How far before the amount of a change its verb stands.
 const VERB_REACH: usize = 4;
+
+/// What is more in front of a comma is no share: 'at 16,644, 16 per cent higher'.
+const WHOLE: f64 = 100.0;
 
 /// '15 or 20' are the ends of a range; numbers further apart than this are two choices.
 const ALTERNATIVES: f64 = 10.0;
@@ -86,18 +90,50 @@ fn lend(line: &Line<'_>, first: &mut Measure, second: &mut Measure, joint: Joint
     }
     if let Some(unit) = &first.unit
         && second.unit.is_none()
-        && matches!(joint, Joint::To | Joint::Dash)
-        && opened(line, first)
+        && (matches!(joint, Joint::To | Joint::Dash) && opened(line, first) || shares_sign(line, first, second, joint))
     {
         second.unit = Some(Unit { to: second.to, ..unit.clone() });
     }
-    let smaller = first.numeral.amount.value() < mantissa(second);
-    if second.numeral.scaled && !first.numeral.scaled && smaller && joint != Joint::List && first.end() == first.to {
-        #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a float lies between -324 and 309")]
-        let factor = (second.numeral.amount.value() / mantissa(second)).log10().round() as i32;
-        first.numeral.amount = first.numeral.amount.scaled(factor).unwrap_or(first.numeral.amount);
-        first.numeral.scaled = true;
+    if joint != Joint::List && first.end() == first.to && !first.numeral.scaled {
+        lend_scale(line, first, second, joint);
     }
+}
+
+/// '$5-7m', '£3 to 4 billion', 'between €5 and 7': the sign in front of the first is that of both.
+fn shares_sign(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) -> bool {
+    let counts = line.is(second.to, Kind::Word) && noun::is_plural(line, second.to);
+    let shares = match joint {
+        Joint::Dash => line.glued(second.from),
+        Joint::And => opened(line, first),
+        Joint::To | Joint::Or => true,
+        Joint::List => false,
+    };
+    is_money(first) && shares && !counts
+}
+
+/// '10-15 million', 'two or three dozen', '5-8,000': the scale of the second is that of both.
+fn lend_scale(line: &Line<'_>, first: &mut Measure, second: &Measure, joint: Joint) {
+    let amount = first.numeral.amount;
+    let thousands = is_in_thousands(line, first, second, joint);
+    if !second.numeral.scaled && !thousands || amount.value() >= mantissa(second) {
+        return;
+    }
+    let named = line.scale(second.numeral.to - 1).filter(|scale| scale.factor > 1);
+    #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a float lies between -324 and 309")]
+    let exponent = || (second.numeral.amount.value() / mantissa(second)).log10().round() as i32;
+    let scaled = match named {
+        Some(scale) => amount.times(scale.factor).and_then(|amount| amount.scaled(scale.exponent)),
+        None => amount.scaled(exponent()),
+    };
+    first.numeral.amount = scaled.unwrap_or(amount);
+    first.numeral.scaled = true;
+}
+
+/// '5-8,000 people', '6 or 7,000': thousands both, for nobody is so unsure.
+fn is_in_thousands(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) -> bool {
+    let tied = joint == Joint::Or || joint == Joint::Dash && line.glued(second.from);
+    let round = line.word(second.numeral.from).ends_with(",000") && second.numeral.to == second.numeral.from + 1;
+    tied && round && first.numeral.is_bare(line)
 }
 
 /// A number without a unit takes the next one's, except money whose sign stands in front; '$48,000 and $90,000 a
@@ -108,7 +144,9 @@ fn takes_unit(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) 
         return unit.name.strip_prefix(own).is_some_and(|rest| rest.starts_with(" per "));
     }
     let sign_in_front = second.from < second.numeral.from;
-    let is_list = joint == Joint::List && (unit.dimension == Dimension::Duration || line.is(first.end(), Kind::Word));
+    let share = unit.dimension == Dimension::Share && first.numeral.amount.value() > WHOLE;
+    let other = unit.dimension == Dimension::Duration || share || line.is(first.end(), Kind::Word);
+    let is_list = joint == Joint::List && other;
     !sign_in_front && !is_list
 }
 
@@ -221,6 +259,12 @@ mod tests {
         assert_eq!(shown("fines from $250,000 to $1 million"), ["250000..1000000"]);
         assert_eq!(shown("15 or 20 seats"), ["15..20"]);
         assert_eq!(shown("5% to 10%"), ["5..10"]);
+        assert_eq!(shown("costs $5-7m"), ["5000000..7000000"]);
+        assert_eq!(shown("£3-4 billion"), ["3000000000..4000000000"]);
+        assert_eq!(shown("€20 to 25 each"), ["20..25"]);
+        assert_eq!(shown("5-8,000 people"), ["5000..8000"]);
+        assert_eq!(shown("two or three dozen cows"), ["24..36"]);
+        assert_eq!(shown("SEK 400-500m"), ["400000000..500000000"]);
     }
 
     #[test]

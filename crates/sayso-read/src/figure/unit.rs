@@ -39,10 +39,32 @@ fn described<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
 fn symbol<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
     let (length, name) =
         line.language().units.symbols.longest(line.raw(at), |phrase| line.follows_as_written(at, phrase))?;
+    if line.language().units.also_names.contains(line.raw(at)) && !is_temperature(line, at) {
+        return None;
+    }
     let letter = line.word(at).len() == 1 && length == 1 && line.is(at, Kind::Word);
     let price = letter && line.word(at) == "p";
     let stands = !letter || line.glued(at) || line.word(at) == "m" || price && !line.is_capital(at + 1);
     (stands && !(line.glued(at + length) && line.is(at + length, Kind::Number))).then_some((length, name))
+}
+
+/// '-20C', 'fell to 5C': the number is tied to the letter, and no name stands in front of it ('iPhone 5C', 'room 12C').
+fn is_temperature(line: &Line<'_>, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|number| line.glued(at) && line.is(*number, Kind::Number)) else {
+        return false;
+    };
+    let dash = usize::from(line.is_dash(number.wrapping_sub(1)));
+    let before = number.checked_sub(1 + dash);
+    let named = before.is_some_and(|before| {
+        let name = line.is_capital(before) && !line.begins_sentence(before);
+        name || line.language().names.numbered.contains(line.word(before)) || line.word(before) == "#"
+    });
+    dash == 1 && !line.glued(number - 1) || before.is_some() && !named
+}
+
+/// Whether words behind a temperature put it below nought.
+pub(super) fn is_below_nought(line: &Line<'_>, to: usize) -> bool {
+    line.language().units.below_nought.iter().any(|phrase| line.follows(to, phrase))
 }
 
 /// Whether a word is a span of time.
@@ -51,10 +73,18 @@ pub(super) fn is_duration(line: &Line<'_>, word: &str) -> bool {
 }
 
 fn duration(line: &Line<'_>, at: usize) -> Option<Unit> {
+    // '3 billion a year' is so much by the year
+    if matches!(line.word(at), "a" | "an") {
+        return None;
+    }
     let known = |index: usize| is_duration(line, line.word(index));
     let skipped =
         (0..3).take_while(|ahead| line.language().units.between_duration.contains(line.word(at + ahead))).count();
     let at = (at..=at + skipped).find(|index| known(*index))?;
+    let known_span = line.language().units.known_spans.contains(line.before(at, 1));
+    if known_span && !line.word(at).ends_with('s') {
+        return None;
+    }
     let light = line.before(at, 1) == "light";
     let possessive = line.word(at) == "second" && line.is_dash(at + 1);
     (!light && !possessive).then(|| Unit { to: at + 1, name: line.word(at).into(), dimension: Dimension::Duration })

@@ -1,6 +1,6 @@
 //! Words that the rules of `unit.rs` go by.
 
-use sayso_lang::Words;
+use sayso_lang::{Phrases, Words};
 use serde::Deserialize;
 
 use super::table::ByFirst;
@@ -15,10 +15,16 @@ pub struct UnitWords {
     pub spelled: ByFirst<String>,
     /// Symbols as written.
     pub symbols: ByFirst<String>,
+    /// What puts a temperature below nought.
+    pub below_nought: Phrases,
+    /// Symbols that are names of other things, too.
+    pub also_names: Words,
     /// Spans of time.
     pub durations: Words,
     /// What may stand between a number and a span of time without making it a count.
     pub between_duration: Words,
+    /// Those of them that name a time where one follows: '2.1 last year'.
+    pub known_spans: Words,
     /// What figures are given per; others ('per person') belong to what is counted.
     pub per: Words,
 }

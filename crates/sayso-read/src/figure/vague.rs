@@ -7,11 +7,24 @@ use super::number_words::Scale;
 
 /// The vague number that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
+    if let Some(numeral) = pair(line, from) {
+        return Some(numeral);
+    }
     match line.word(from) {
         word if line.language().numbers.quantifiers.contains(word) => after_quantifier(line, from, from + 1),
         "a" if line.word(from + 1) == "few" => after_quantifier(line, from, from + 2),
         _ => plural(line, from, from),
     }
+}
+
+/// 'A couple of hundred', 'a couple thousand'.
+fn pair(line: &Line<'_>, from: usize) -> Option<Numeral> {
+    let at = from + usize::from(line.word(from) == "a");
+    let words = &line.language().numbers;
+    let of = usize::from(line.word(at + 1) == "of");
+    let scaled = words.pairs.contains(line.word(at)) && line.scale(at + 1 + of).is_some();
+    let numeral = if scaled { after_quantifier(line, from, at + 1 + of)? } else { return None };
+    Some(Numeral { sense: Sense::Near, ..numeral })
 }
 
 /// 'Several hundred', 'a few million', 'many thousands'.
@@ -29,7 +42,10 @@ fn after_quantifier(line: &Line<'_>, from: usize, at: usize) -> Option<Numeral> 
 fn plural(line: &Line<'_>, from: usize, at: usize) -> Option<Numeral> {
     let known = |at: usize| line.language().numbers.vague.get(line.word(at)).copied();
     let Scale { factor, exponent } = known(at)?;
-    if line.language().numbers.vague_before_of.contains(line.word(at)) && line.word(at + 1) != "of" {
+    if line.language().numbers.vague_before_of.contains(line.word(at))
+        && line.word(at + 1) != "of"
+        && !befalls_scores(line, at)
+    {
         return None;
     }
     let mut amount = Decimal::whole(2 * factor).scaled(exponent)?;
@@ -39,6 +55,14 @@ fn plural(line: &Line<'_>, from: usize, at: usize) -> Option<Numeral> {
         to += 2;
     }
     Some(vague(from, to, amount))
+}
+
+/// 'Scores were hurt', 'killing scores': a verb behind or before says that they are counted.
+fn befalls_scores(line: &Line<'_>, at: usize) -> bool {
+    let words = &line.language().numbers;
+    let happens = line.is_past(at + 1) || words.behind_scores.contains(line.word(at + 1));
+    let opens = line.begins_sentence(at) || words.before_scores.contains(line.before(at, 1));
+    opens && happens || line.is_past(at + 1) && matches!(line.before(at, 1), "," | "and")
 }
 
 fn vague(from: usize, to: usize, amount: Decimal) -> Numeral {

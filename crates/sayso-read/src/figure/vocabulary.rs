@@ -14,6 +14,7 @@ use super::number_words::NumberWords;
 use super::one_words::OneWords;
 use super::part_words::PartWords;
 use super::range_words::RangeWords;
+use super::score_words::ScoreWords;
 use super::unit_words::UnitWords;
 use super::vote_words::VoteWords;
 use super::whole_words::WholeWords;
@@ -33,6 +34,7 @@ pub struct FigureWords {
     pub(super) one: OneWords,
     pub(super) parts: PartWords,
     pub(super) ranges: RangeWords,
+    pub(super) scores: ScoreWords,
     pub(super) units: UnitWords,
     pub(super) votes: VoteWords,
     pub(super) wholes: WholeWords,
@@ -58,6 +60,7 @@ impl FigureWords {
             one: language.parse("figures/one.toml")?,
             parts: language.parse("figures/parts.toml")?,
             ranges: language.parse("figures/ranges.toml")?,
+            scores: language.parse("figures/scores.toml")?,
             units: language.parse("figures/units.toml")?,
             votes: language.parse("figures/votes.toml")?,
             wholes: language.parse("figures/wholes.toml")?,

@@ -80,7 +80,7 @@ mod tests {
     fn tallies_of_votes() {
         assert_eq!(sides("by a vote of 62-36").0, [Some(Side::For), Some(Side::Against)]);
         assert_eq!(sides("by 151 votes to 27").0, [Some(Side::For), Some(Side::Against)]);
-        assert_eq!(sides("They won 2-1 on Saturday").0, [None, None]);
+        assert_eq!(sides("They won 2-1 on Saturday").0, [None; 0]);
     }
 
     #[test]

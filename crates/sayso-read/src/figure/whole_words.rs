@@ -11,6 +11,18 @@ pub struct WholeWords {
     pub known: Words,
     /// Verbs of what is left of a whole.
     pub left: Words,
+    /// Nouns for all persons that something befell, in the singular.
+    pub persons: Words,
+    /// Nouns for what asks people.
+    pub surveys: Words,
+    /// Participles of those who are asked.
+    pub asked: Words,
+    /// What those who were asked do, in the present.
+    pub answers: Words,
+    /// Words between a form of to be and what became of some.
+    pub since: Words,
+    /// What became of some of those who were counted.
+    pub fates: Words,
     /// Nouns that too much is counted in for two counts to be of one whole, in the singular; a part of one, such as the
     /// 'son' of 'person', passes for one.
     pub generic: Words,
