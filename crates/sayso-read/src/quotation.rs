@@ -23,6 +23,23 @@ pub fn quotations(text: &Text, visible: &[Span]) -> Vec<Quotation> {
     paragraphs(text).flat_map(|paragraph| in_paragraph(text, paragraph, visible)).collect()
 }
 
+/// The quotations in single marks inside of quotations, in order.
+pub fn inner_quotations(text: &Text, outer: &[Quotation]) -> Vec<Quotation> {
+    let inside = |quotation: &Quotation| {
+        let letters = Letters::new(text, quotation.span);
+        let mut inner: Vec<Quotation> = Vec::new();
+        // The outer quotation's own mark is passed over.
+        for at in 1..letters.letters.len() {
+            let free = inner.last().is_none_or(|last| last.span.end() <= letters.starts[at]);
+            let end = single_quotation_end(&letters.letters, at).filter(|_| free);
+            let span = end.and_then(|end| text.span(letters.starts[at], letters.starts[end + 1]));
+            inner.extend(span.map(|span| Quotation { span, closed: true }));
+        }
+        inner
+    };
+    outer.iter().flat_map(inside).collect()
+}
+
 /// Those of the quotations, as [`quotations`] gives them, that share a byte with a span.
 pub fn touching(quotations: &[Quotation], span: Span) -> &[Quotation] {
     let start = quotations.partition_point(|quotation| quotation.span.end() <= span.start());
@@ -174,6 +191,13 @@ mod tests {
         assert_eq!(found("The ‘no “one” knew’ of the dogs’ home."), ["‘no “one” knew’"]);
         assert_eq!(found("''Not yet,'' he said."), ["''Not yet,''"]);
         assert!(found("In the '90s the teachers' union and rock 'n' roll.").is_empty());
+    }
+
+    #[test]
+    fn single_marks_quote_inside_of_double_ones() {
+        let text: Text = Text::new("“He told me, ‘Don’t go,’ twice,” she said. ‘No.’");
+        let inner = inner_quotations(&text, &quotations(&text, &[text.whole()]));
+        assert_eq!(inner.iter().map(|one| text.slice(one.span)).collect::<Vec<_>>(), ["‘Don’t go,’"]);
     }
 
     #[test]

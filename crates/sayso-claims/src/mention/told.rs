@@ -20,16 +20,20 @@ pub(super) struct Told<'r> {
 /// From here on the reader is as often right as wrong: a claim that nobody made is worse in a ledger than one missed.
 const LEAST_CONFIDENCE: f64 = 0.35;
 
+/// What is told within another statement is found less surely.
+const LEAST_CONFIDENCE_NESTED: f64 = 0.5;
+
 /// What a source plans, decides or likes is no statement; it is kept where the reader is sure of it.
 const LEAST_CONFIDENCE_OF_OTHER: f64 = 0.75;
 
 impl Told<'_> {
     pub(super) fn is_claim(&self) -> bool {
+        let nested = self.attribution.parent.is_some();
         let least = match self.attribution.stance {
             Stance::Other | Stance::Asks => LEAST_CONFIDENCE_OF_OTHER,
+            _ if nested => LEAST_CONFIDENCE_NESTED,
             _ => LEAST_CONFIDENCE,
         };
-        let nested = self.attribution.parent.is_some();
         let weak = matches!(self.attribution.stance, Stance::Other | Stance::Asks | Stance::Demands);
         self.attribution.confidence >= least && !(nested && (weak || self.attribution.speakers.is_empty()))
     }

@@ -42,9 +42,9 @@ pub fn time_words(date: &Date) -> String {
 
 fn value(value: &Value, recurs: bool) -> String {
     match value {
+        Value::Calendar(Period::Unknown(unit)) if recurs => format!("every {}", self::unit(*unit)),
         Value::Calendar(period) => self::period(period),
         Value::Moment(Period::Unknown(_), Moment::Part(part)) if recurs => format!("every {}", day_part(*part)),
-        Value::Calendar(Period::Unknown(unit)) if recurs => format!("every {}", self::unit(*unit)),
         Value::Moment(day, moment) => format!("{}, {}", period(day), self::moment(moment)),
         Value::Length(length) if recurs => format!("every {}", self::length(length)),
         Value::Length(length) => self::length(length),

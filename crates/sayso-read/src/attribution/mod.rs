@@ -27,7 +27,7 @@ use std::ops::Range;
 use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
-use crate::quotation::{Quotation, holder, quotations};
+use crate::quotation::{Quotation, holder, inner_quotations, quotations};
 use crate::quote_type::QuoteType;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
@@ -66,14 +66,17 @@ struct Reader<'t> {
     quotations: Vec<Quotation>,
     /// The quotations that no furniture cuts.
     uncut: Vec<Quotation>,
+    /// The quotations inside of those.
+    inner: Vec<Quotation>,
 }
 
 impl<'t> Reader<'t> {
     fn new(text: &'t Text, visible: &'t [Span], model: &'t dyn Model) -> Self {
         let quotations = quotations(text, visible);
         let is_uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
-        let uncut = quotations.iter().filter(is_uncut).copied().collect();
-        Self { text, visible, model, scan: model.scan(text, visible), quotations, uncut }
+        let uncut: Vec<Quotation> = quotations.iter().filter(is_uncut).copied().collect();
+        let inner = inner_quotations(text, &uncut);
+        Self { text, visible, model, scan: model.scan(text, visible), quotations, uncut, inner }
     }
 
     /// The triples of these cues: those that have a content and are not more often wrong than right.
@@ -110,7 +113,7 @@ impl<'t> Reader<'t> {
 
     fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
-        repair::repair(self.text, &self.uncut, &mut linked);
+        repair::repair(self.text, &self.uncut, &self.inner, &mut linked);
         let weights = &self.model.calibration().confidence;
         let confidence = confidence::confidence(cue, &linked, weights);
         (confidence >= weights.least).then(|| Triple {

@@ -16,7 +16,7 @@ const PARTING: [char; 3] = [',', ':', ';'];
 
 /// Ends sources and contents with their paragraph, widens them to the quotations that they all but hold, joins what grew together,
 /// and trims what only parts.
-pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
+pub fn repair(text: &Text, quotations: &[Quotation], inner: &[Quotation], linked: &mut Linked) {
     for source in &mut linked.source {
         *source = within_paragraph(text, &[], &linked.cue, *source);
     }
@@ -29,7 +29,11 @@ pub fn repair(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
             }
         }
     }
+    for content in &mut linked.content {
+        widen_to_inner(inner, &fixed, content);
+    }
     drop_strays(text, quotations, linked);
+    drop_crumbs(text, quotations, linked);
     linked.content.sort();
     join(text, &mut linked.content);
     trim(text, &mut linked.content);
@@ -56,6 +60,25 @@ fn drop_strays(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
     if linked.content.iter().any(|content| is_beside(text, *content, &linked.cue)) {
         let cue = &linked.cue;
         linked.content.retain(|content| is_beside(text, *content, cue) || !touching(quotations, *content).is_empty());
+    }
+}
+
+/// A content that begins with the mark of a quotation inside another holds that quotation, whatever the model made of its end.
+fn widen_to_inner(inner: &[Quotation], fixed: &[Span], content: &mut Span) {
+    let begun = touching(inner, *content).iter().find(|quotation| quotation.span.start() == content.start());
+    if let Some(quotation) = begun.filter(|begun| !fixed.iter().any(|span| span.overlaps(begun.span))) {
+        *content = content.to(quotation.span);
+    }
+}
+
+/// One word that stands apart, unquoted, is no part of a content that has more: 'The … “We have no plan”'.
+fn drop_crumbs(text: &Text, quotations: &[Quotation], linked: &mut Linked) {
+    let is_crumb = |content: &Span| {
+        !text.slice(*content).trim().contains(char::is_whitespace) && touching(quotations, *content).is_empty()
+    };
+    let quotes = |content: &Span| !touching(quotations, *content).is_empty();
+    if linked.content.iter().any(|content| !is_crumb(content) && quotes(content)) {
+        linked.content.retain(|content| !is_crumb(content));
     }
 }
 

@@ -73,7 +73,8 @@ fn never_said(words: &[Word], language: &StanceWords) -> bool {
     let Some(negation) = words.iter().take(SUBJECT).position(Word::negates) else { return false };
     let Some(said) = (negation + 1..words.len()).find(|at| !words[*at].helps()) else { return false };
     let row = language.cues.at(&words[said..], Frame::default());
-    let says = row.is_some_and(|row| row.stance == Stance::Asserts && row.condition != Condition::Yields);
+    let is_saying = |stance| matches!(stance, Stance::Asserts | Stance::Expects | Stance::Confirms | Stance::Other);
+    let says = row.is_some_and(|row| is_saying(row.stance) && row.condition != Condition::Yields);
     let clause = words[said..].iter().skip(1).take(2).any(|word| word.written() == "that");
     negation > 0 && says && clause && !words[..negation].iter().any(|word| word.written() == "that")
 }
