@@ -5,6 +5,7 @@ mod confidence;
 mod continued;
 mod cue;
 mod cue_ends;
+mod cue_words;
 mod cues;
 mod dialogue;
 mod dialogue_words;
@@ -16,6 +17,7 @@ mod quote_type;
 mod refusal_words;
 mod refusals;
 mod repair;
+mod roles;
 mod titles;
 mod triple;
 mod vocabulary;
@@ -45,6 +47,7 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
     let contents: Vec<Range<usize>> =
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
+    roles::settle(text, tokens, &mut triples);
     drop_idioms(&mut triples, &idioms::idioms(tokens));
     let titles = titles::titles(tokens, &reader.quotations);
     triples.retain(|triple| !titles::are_titles(tokens, &triple.content, &reader.quotations, &titles));

@@ -2,6 +2,7 @@
 
 use sayso_lang::{Language, LanguageError};
 
+use super::cue_words::CuesBeforeSources;
 use super::dialogue_words::DialogueWords;
 use super::idiom_words::IdiomWords;
 use super::refusal_words::RefusalWords;
@@ -9,6 +10,7 @@ use super::refusal_words::RefusalWords;
 /// The words of a language that the steps from scores to attributions look at.
 #[derive(Debug, Default)]
 pub struct AttributionWords {
+    pub(super) cues_before_sources: CuesBeforeSources,
     pub(super) dialogue: DialogueWords,
     pub(super) idioms: IdiomWords,
     pub(super) refusals: RefusalWords,
@@ -22,6 +24,7 @@ impl AttributionWords {
     /// Where a file is missing or wrong.
     pub(crate) fn load(language: &Language) -> Result<Self, LanguageError> {
         Ok(Self {
+            cues_before_sources: language.parse("reading/attribution/cues.toml")?,
             dialogue: language.parse("reading/attribution/dialogue.toml")?,
             idioms: language.parse("reading/attribution/idioms.toml")?,
             refusals: language.parse("reading/attribution/refusals.toml")?,
