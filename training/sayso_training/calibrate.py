@@ -1,6 +1,6 @@
 """Fits the confidence: a logistic regression of "a reader's annotation agrees" on the network's scores.
 
-`python -m sayso_training.calibrate --network RUN/network.pt --start MINILM --data DATA`
+`python -m sayso_training.calibrate --network RUN/network.pt --start START --data DATA`
 
 Prints the intercept and the weights for `[calibration.confidence]` in a model's `model.toml`.
 An attribution is right where content and source each share half of their words with one of the gold (one to one).

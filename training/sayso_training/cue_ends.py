@@ -1,4 +1,4 @@
-"""Counts where annotated cues end: `python -m sayso_training.cue_ends --data DATA --start MINILM --out FILE`.
+"""Counts where annotated cues end: `python -m sayso_training.cue_ends --data DATA --start START --out FILE`.
 
 For each pair of words of which the first stands in a cue: how often the cue goes on with the second, how often it ends.
 """
@@ -37,7 +37,7 @@ def counted(documents):
 def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("--data", type=pathlib.Path, required=True, help="folder with attribution/polnear-train.jsonl")
-    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the MiniLM's tokenizer.json")
+    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the encoder's tokenizer.json")
     parse.add_argument("--out", type=pathlib.Path, required=True)
     args = parse.parse_args()
     counts = counted(data.load(data.Pieces(args.start / "tokenizer.json"), args.data / "attribution/polnear-train.jsonl"))

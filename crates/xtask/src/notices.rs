@@ -17,8 +17,8 @@ const PROGRAM: &str = "sayso-cli";
 const HEAD: &str = "\
 sayso is given on under MIT or Apache-2.0; see LICENSE-MIT and LICENSE-APACHE.
 
-Its weights were started from all-MiniLM-L6-v2 (Apache-2.0, https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2)
-and changed by further training; models/standard/README.md says how. LICENSE-APACHE holds the licence's text.
+Its weights were started from bge-small-en-v1.5 (MIT, Copyright (c) 2022 staoxiao, https://huggingface.co/BAAI/bge-small-en-v1.5)
+and changed by further training; models/standard/README.md says how. LICENSE-MIT holds the licence's text.
 
 The program is built from the packages below, unmodified, on whichever system needs them. Their sources, those under
 MPL-2.0 included, are at the addresses given. Where a package leaves a choice, MIT is chosen.
