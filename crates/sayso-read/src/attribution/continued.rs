@@ -4,14 +4,17 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use crate::quotation::Quotation;
-use crate::speaker::only_subject;
+use crate::quotation::{Quotation, touching};
+use crate::speaker::People;
 use crate::tokens::Tokens;
 
 use super::Triple;
 
 /// How likely it is that such a paragraph is read rightly.
 pub const CONFIDENCE: f32 = 0.6;
+
+/// Known spans before a paragraph's end that are looked at for one that reaches into it.
+const NEAR: usize = 64;
 
 /// A quotation without a cue, and who says it.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,7 +26,14 @@ pub struct Continued {
 }
 
 /// The paragraphs of quotations alone that no known triple has, whose speaker the paragraph before gives, in order.
-pub fn continued(text: &Text, tokens: &Tokens<'_>, quotations: &[Quotation], known: &[Triple]) -> Vec<Continued> {
+pub fn continued(
+    text: &Text,
+    tokens: &Tokens<'_>,
+    people: &People<'_, '_>,
+    quotations: &[Quotation],
+    known: &[Triple],
+) -> Vec<Continued> {
+    let known = Known::of(known);
     let mut found: Vec<Continued> = Vec::new();
     let mut before: Option<Range<usize>> = None;
     let mut start = 0;
@@ -31,10 +41,11 @@ pub fn continued(text: &Text, tokens: &Tokens<'_>, quotations: &[Quotation], kno
         let paragraph = tokens.paragraph(start);
         start = paragraph.end;
         let content = tokens.span_of(paragraph.clone());
-        let bare = content.filter(|content| is_quoted(text, quotations, *content) && !is_known(known, *content));
+        let bare = content.filter(|content| is_quoted(text, quotations, *content) && !known.touches(*content));
         if let (Some(content), Some(before)) = (bare, before.and_then(|before| tokens.span_of(before))) {
             let goes_on = found.last().filter(|last| last.content == before).map(|last| last.source);
-            let source = goes_on.or_else(|| last_speaker(known, before)).or_else(|| told_of(tokens, known, before));
+            let source =
+                goes_on.or_else(|| known.last_speaker(before)).or_else(|| told_of(tokens, people, &known, before));
             found.extend(source.map(|source| Continued { source, content }));
         }
         before = Some(paragraph);
@@ -44,34 +55,60 @@ pub fn continued(text: &Text, tokens: &Tokens<'_>, quotations: &[Quotation], kno
 
 /// Whether nothing but white space stands outside of a stretch's quotations.
 fn is_quoted(text: &Text, quotations: &[Quotation], stretch: Span) -> bool {
-    let held: Vec<Span> = quotations.iter().map(|one| one.span).filter(|one| stretch.contains(*one)).collect();
+    let within = touching(quotations, stretch).iter().map(|one| one.span);
+    let held: Vec<Span> = within.filter(|one| stretch.contains(*one)).collect();
     let covered: usize = held.iter().map(|span| span.len()).sum();
     let spaces = text.slice(stretch).len() - covered;
     !held.is_empty() && spaces < held.len()
 }
 
-fn is_known(known: &[Triple], content: Span) -> bool {
-    known.iter().flat_map(|triple| triple.content.iter().chain(&triple.cue)).any(|span| span.overlaps(content))
+/// What is known already, in the order of the text.
+struct Known<'k> {
+    /// Contents and cues.
+    spans: Vec<Span>,
+    by_cue: Vec<(Span, &'k Triple)>,
 }
 
-/// The source of the last quotation that ends a paragraph, where all that are quoted in it have one source.
-fn last_speaker(known: &[Triple], paragraph: Span) -> Option<Span> {
-    let quoted = known.iter().filter(|triple| {
-        let is_here = triple.cue.first().is_some_and(|cue| paragraph.contains(*cue));
-        is_here && triple.quote_type != crate::QuoteType::Indirect
-    });
-    let mut sources: Vec<Span> = quoted.filter_map(|triple| triple.source.first().copied()).collect();
-    sources.dedup();
-    match sources[..] {
-        [only] => Some(only),
-        _ => None,
+impl<'k> Known<'k> {
+    fn of(triples: &'k [Triple]) -> Self {
+        let mut spans: Vec<Span> = triples.iter().flat_map(|one| one.content.iter().chain(&one.cue)).copied().collect();
+        spans.sort_unstable();
+        let mut by_cue: Vec<(Span, &Triple)> =
+            triples.iter().filter_map(|triple| Some((*triple.cue.first()?, triple))).collect();
+        by_cue.sort_by_key(|(cue, _)| *cue);
+        Self { spans, by_cue }
+    }
+
+    /// Whether something known begins in a stretch, or ends there: what is longer than a paragraph is looked for before it.
+    fn touches(&self, stretch: Span) -> bool {
+        let end = self.spans.partition_point(|span| span.start() < stretch.end());
+        self.spans[..end].iter().rev().take(NEAR).any(|span| span.overlaps(stretch))
+    }
+
+    /// The triples whose cues stand in a paragraph.
+    fn within(&self, paragraph: Span) -> &[(Span, &'k Triple)] {
+        let start = self.by_cue.partition_point(|(cue, _)| cue.start() < paragraph.start());
+        let end = self.by_cue.partition_point(|(cue, _)| cue.start() < paragraph.end());
+        &self.by_cue[start..end.max(start)]
+    }
+
+    /// The source of what is quoted in a paragraph, where it is one alone.
+    fn last_speaker(&self, paragraph: Span) -> Option<Span> {
+        let quoted =
+            self.within(paragraph).iter().filter(|(_, triple)| triple.quote_type != crate::QuoteType::Indirect);
+        let mut sources: Vec<Span> = quoted.filter_map(|(_, triple)| triple.source.first().copied()).collect();
+        sources.dedup();
+        match sources[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 }
 
-/// The one person whom a paragraph without any quotation names, as its subject.
-fn told_of(tokens: &Tokens<'_>, known: &[Triple], paragraph: Span) -> Option<Span> {
-    let speaks = known.iter().flat_map(|triple| &triple.cue).any(|cue| paragraph.contains(*cue));
+/// The one person whom a paragraph without any attribution names, as the subject of its first sentence.
+fn told_of(tokens: &Tokens<'_>, people: &People<'_, '_>, known: &Known<'_>, paragraph: Span) -> Option<Span> {
     let run = tokens.within(paragraph);
     let opening = tokens.sentence(run.start);
-    only_subject(tokens, run).filter(|only| !speaks && opening.contains(&tokens.within(*only).start))
+    let only = people.only_subject(&run).filter(|_| known.within(paragraph).is_empty())?;
+    opening.contains(&tokens.within(only).start).then_some(only)
 }

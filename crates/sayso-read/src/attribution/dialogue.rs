@@ -2,12 +2,13 @@
 //!
 //! No verb attributes such words: the lay-out does.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use sayso_text::Span;
 
-use crate::speaker::{only_subject, people_named};
+use crate::speaker::People;
 use crate::tokens::{Kind, Tokens};
 
 /// Words of a label at most: 'Prime Minister Élodie Márquez'.
@@ -31,8 +32,8 @@ pub struct Turn {
 }
 
 /// The turns of a talk, in order; none where the text is no talk.
-pub fn turns(tokens: &Tokens<'_>) -> Vec<Turn> {
-    let talk = Talk { tokens, paragraphs: paragraphs(tokens) };
+pub fn turns(tokens: &Tokens<'_>, people: &People<'_, '_>) -> Vec<Turn> {
+    let talk = Talk { tokens, people, paragraphs: paragraphs(tokens), short_names: OnceCell::new() };
     let labelled = talk.labelled();
     if labelled.is_empty() { talk.unlabelled() } else { labelled }
 }
@@ -50,6 +51,9 @@ fn paragraphs(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
 
 struct Talk<'t> {
     tokens: &'t Tokens<'t>,
+    people: &'t People<'t, 't>,
+    /// The initials and the last names of those whom the text names.
+    short_names: OnceCell<HashSet<String>>,
     paragraphs: Vec<Range<usize>>,
 }
 
@@ -65,7 +69,8 @@ impl Talk<'_> {
         counts.retain(|_, count| *count > 0);
         let is_talk = counts.len() > 1 && counts.values().any(|count| *count > 1) && self.asks(&labels);
         let first = labels.iter().position(Option::is_some).unwrap_or(0);
-        let answerer = only_subject(self.tokens, 0..self.paragraphs.get(first).map_or(0, |paragraph| paragraph.start));
+        let answerer =
+            self.people.only_subject(&(0..self.paragraphs.get(first).map_or(0, |paragraph| paragraph.start)));
         let turn = |index: usize| self.turn(index, &labels, answerer);
         (0..self.paragraphs.len()).filter(|_| is_talk).filter_map(turn).collect()
     }
@@ -89,12 +94,17 @@ impl Talk<'_> {
         if label.len() > 1 {
             return true;
         }
-        let label = self.tokens.raw(label.start).to_lowercase();
-        let people = people_named(self.tokens, 0..self.tokens.len());
-        people.iter().any(|name| {
-            let words: Vec<&str> = self.tokens.within(*name).map(|index| self.tokens.word(index)).collect();
-            let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
-            initials == label || words.last().is_some_and(|last| *last == label)
+        self.short_names().contains(self.tokens.word(label.start))
+    }
+
+    fn short_names(&self) -> &HashSet<String> {
+        self.short_names.get_or_init(|| {
+            let names = self.people.all().flat_map(|name| {
+                let words: Vec<&str> = self.tokens.within(name).map(|index| self.tokens.word(index)).collect();
+                let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+                [Some(initials), words.last().map(|last| (*last).to_owned())]
+            });
+            names.flatten().collect()
         })
     }
 
@@ -132,7 +142,7 @@ impl Talk<'_> {
         let answers: Vec<Range<usize>> = self.answers(&questions);
         let self_told =
             answers.iter().flat_map(Range::clone).any(|index| words.selves.contains(self.tokens.word(index)));
-        let Some(source) = only_subject(self.tokens, opening).filter(|_| tells && self_told) else { return Vec::new() };
+        let Some(source) = self.people.only_subject(&opening).filter(|_| tells && self_told) else { return Vec::new() };
         let turn = |answer: Range<usize>| Some(Turn { source, cue: None, content: self.tokens.span_of(answer)? });
         answers.into_iter().filter_map(turn).collect()
     }
@@ -172,7 +182,10 @@ mod tests {
         let text: Text = Text::new(string);
         let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
         let slice = |span| text.slice(span).to_owned();
-        turns(&tokens).into_iter().map(|turn| (slice(turn.source), slice(turn.content))).collect()
+        turns(&tokens, &People::new(&tokens))
+            .into_iter()
+            .map(|turn| (slice(turn.source), slice(turn.content)))
+            .collect()
     }
 
     #[test]

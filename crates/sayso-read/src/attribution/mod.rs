@@ -24,6 +24,7 @@ mod vocabulary;
 
 pub(crate) use vocabulary::AttributionWords;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use sayso_text::{Span, Text};
@@ -31,6 +32,7 @@ use sayso_text::{Span, Text};
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, inner_quotations, quotations};
 use crate::quote_type::QuoteType;
+use crate::speaker::People;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
 
@@ -53,8 +55,9 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
     triples.retain(|triple| !titles::are_titles(tokens, &triple.content, &reader.quotations, &titles));
     let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
     triples.extend(unheard(refusals.collect(), &triples));
-    triples.extend(reader.turns(tokens, &triples));
-    triples.extend(reader.continued(tokens, &triples));
+    let people = People::new(tokens);
+    triples.extend(reader.turns(tokens, &people, &triples));
+    triples.extend(reader.continued(tokens, &people, &triples));
     triples.sort_by_key(|triple| triple.cue.first().or(triple.content.first()).copied());
     parents::link_parents(&mut triples);
     triples
@@ -101,17 +104,17 @@ impl<'t> Reader<'t> {
     }
 
     /// The turns of a printed talk that no known triple has.
-    fn turns(&self, tokens: &Tokens<'_>, known: &[Triple]) -> Vec<Triple> {
-        let is_new =
-            |turn: &dialogue::Turn| !known.iter().any(|triple| triple.cue.iter().any(|cue| Some(*cue) == turn.cue));
+    fn turns(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[Triple]) -> Vec<Triple> {
+        let cues: HashSet<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
+        let is_new = |turn: &dialogue::Turn| turn.cue.is_none_or(|cue| !cues.contains(&cue));
         let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
-        dialogue::turns(tokens).into_iter().filter(is_new).map(spoken).collect()
+        dialogue::turns(tokens, people).into_iter().filter(is_new).map(spoken).collect()
     }
 
     /// The paragraphs that are a quotation alone.
-    fn continued(&self, tokens: &Tokens<'_>, known: &[Triple]) -> Vec<Triple> {
+    fn continued(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[Triple]) -> Vec<Triple> {
         let spoken = |one: continued::Continued| without_cue(one.source, None, one.content, continued::CONFIDENCE);
-        continued::continued(self.text, tokens, &self.uncut, known).into_iter().map(spoken).collect()
+        continued::continued(self.text, tokens, people, &self.uncut, known).into_iter().map(spoken).collect()
     }
 
     fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
@@ -146,7 +149,12 @@ fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) 
 
 /// Leaves out triples whose cue is part of a phrase that attributes nothing.
 fn drop_idioms(triples: &mut Vec<Triple>, idioms: &[Span]) {
-    let is_idiom = |cue: &Span| holder(idioms, *cue).is_some() || idioms.iter().any(|idiom| cue.contains(*idiom));
+    let is_idiom = |cue: &Span| {
+        holder(idioms, *cue).is_some()
+            || idioms[idioms.partition_point(|idiom| idiom.start() < cue.start())..]
+                .first()
+                .is_some_and(|idiom| cue.contains(*idiom))
+    };
     triples.retain(|triple| !triple.cue.iter().any(is_idiom));
 }
 

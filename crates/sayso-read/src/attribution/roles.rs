@@ -6,6 +6,9 @@ use crate::tokens::Tokens;
 
 use super::Triple;
 
+/// Sources before a run of content that are looked at for one that holds it.
+const NEAR: usize = 16;
+
 /// Gives each triple whose cue has its source behind it that source, closes brackets that a source leaves open, and takes
 /// from each content what is the source of another: 'The ship had sunk, the coastguard said, Agence Nord reported.'
 pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [Triple]) {
@@ -15,13 +18,16 @@ pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [Triple]) {
             *source = with_bracket(text, *source);
         }
     }
-    let sources: Vec<Vec<Span>> = triples.iter().map(|triple| triple.source.clone()).collect();
+    let mut sources: Vec<(Span, usize)> = Vec::new();
+    for (index, triple) in triples.iter().enumerate() {
+        sources.extend(triple.source.iter().map(|source| (*source, index)));
+    }
+    sources.sort_unstable();
     for (index, triple) in triples.iter_mut().enumerate() {
         let is_anothers = |run: &Span| {
-            sources
-                .iter()
-                .enumerate()
-                .any(|(other, sources)| other != index && sources.iter().any(|one| one.contains(*run)))
+            let end = sources.partition_point(|(source, _)| source.start() <= run.start());
+            let mut near = sources[..end].iter().rev().take(NEAR);
+            near.any(|(source, other)| *other != index && source.contains(*run))
         };
         if triple.content.iter().any(|run| !is_anothers(run)) {
             triple.content.retain(|run| !is_anothers(run));

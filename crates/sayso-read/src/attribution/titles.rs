@@ -47,5 +47,8 @@ pub fn are_titles(tokens: &Tokens<'_>, contents: &[Span], quotations: &[Quotatio
     let is_beside = |index: &usize| !held.iter().any(|title| title.contains(tokens.span(*index)));
     let beside: Vec<usize> = contents.iter().flat_map(|content| tokens.within(*content)).filter(is_beside).collect();
     let states = beside.iter().any(|index| tokens.language().stance.is_clause_word(tokens.word(*index)));
-    !held.is_empty() && held.iter().all(|title| titles.contains(title)) && !states && beside.len() <= MOST_BESIDE
+    !held.is_empty()
+        && held.iter().all(|title| titles.binary_search(title).is_ok())
+        && !states
+        && beside.len() <= MOST_BESIDE
 }

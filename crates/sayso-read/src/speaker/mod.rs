@@ -45,6 +45,7 @@ mod vocabulary;
 mod who;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use sayso_text::Span;
@@ -55,31 +56,43 @@ use crate::tokens::Tokens;
 pub(crate) use vocabulary::SpeakerWords;
 pub use who::{Speaker, SpeakerKind};
 
-/// Where each person is first named in full in a run of tokens, in order.
-pub(crate) fn people_named(tokens: &Tokens<'_>, run: Range<usize>) -> Vec<Span> {
-    named(tokens, run, |_| true)
+/// The people whom an article names in full; the article is read for them once, when they are first asked for.
+pub(crate) struct People<'p, 't> {
+    tokens: &'p Tokens<'t>,
+    /// In the order of the text: the name, who is meant, and whether it stands where a subject does.
+    named: OnceCell<Vec<(Range<usize>, usize, bool)>>,
 }
 
-/// The person who is named in full in a run of tokens where a subject stands, if it is one alone.
-pub(crate) fn only_subject(tokens: &Tokens<'_>, run: Range<usize>) -> Option<Span> {
-    match named(tokens, run, |mention| mention.subject)[..] {
-        [only] => Some(only),
-        _ => None,
+impl<'p, 't> People<'p, 't> {
+    /// Nobody is looked for yet.
+    pub(crate) fn new(tokens: &'p Tokens<'t>) -> Self {
+        Self { tokens, named: OnceCell::new() }
     }
-}
 
-fn named(tokens: &Tokens<'_>, run: Range<usize>, is_meant: impl Fn(&cast::Mention) -> bool) -> Vec<Span> {
-    let cast = cast::Cast::new(tokens);
-    let is_full = |mention: &&cast::Mention| mention.name.len() > 1 && run.contains(&mention.name.start);
-    let mut seen = Vec::new();
-    let mut people = Vec::new();
-    for mention in cast.mentions.iter().filter(is_full).filter(|mention| is_meant(mention)) {
-        if cast.entities[mention.entity].can_be_person() && !seen.contains(&mention.entity) {
-            seen.push(mention.entity);
-            people.extend(tokens.span_of(mention.name.clone()));
-        }
+    /// Where each is named, in order, as often as he is.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Span> {
+        self.named().iter().filter_map(|(name, ..)| self.tokens.span_of(name.clone()))
     }
-    people
+
+    /// The one who is named in a run of tokens where a subject stands, if it is one alone.
+    pub(crate) fn only_subject(&self, run: &Range<usize>) -> Option<Span> {
+        let all = self.named();
+        let first = all.partition_point(|(name, ..)| name.start < run.start);
+        let mut subjects =
+            all[first..].iter().take_while(|(name, ..)| name.start < run.end).filter(|(.., subject)| *subject);
+        let (name, only, _) = subjects.next()?;
+        subjects.all(|(_, entity, _)| entity == only).then(|| self.tokens.span_of(name.clone())).flatten()
+    }
+
+    fn named(&self) -> &[(Range<usize>, usize, bool)] {
+        self.named.get_or_init(|| {
+            let cast = cast::Cast::new(self.tokens);
+            let is_person =
+                |mention: &&cast::Mention| mention.name.len() > 1 && cast.entities[mention.entity].can_be_person();
+            let people = cast.mentions.iter().filter(is_person);
+            people.map(|mention| (mention.name.clone(), mention.entity, mention.subject)).collect()
+        })
+    }
 }
 
 /// The speakers of each attribution: one for most, several for 'Ukraine and South Korea both claimed', none where the

@@ -14,6 +14,9 @@ use super::words::Word;
 /// Tokens between a governing word and its 'to' at most: 'wanted Ines Calder, the mayor of the town, to say'.
 const GOVERNED_WITHIN: usize = 12;
 
+/// A clause is looked through so far back; no writer's is longer.
+const LONGEST_CLAUSE: usize = 200;
+
 /// Tokens of an aside between two commas at most, which does not end a condition: 'If the mayor, Ines Calder, says'.
 const ASIDE: usize = 8;
 
@@ -56,7 +59,7 @@ impl Setting<'_> {
 
     /// Where the clause of a token begins: behind the last mark that parts clauses, but for an aside between two commas.
     fn clause_start(&self, index: usize) -> usize {
-        let first = self.tokens.sentence(index).start;
+        let first = self.tokens.sentence(index).start.max(index.saturating_sub(LONGEST_CLAUSE));
         let mut at = index;
         while at > first {
             match self.tokens.word(at - 1) {
