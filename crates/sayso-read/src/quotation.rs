@@ -2,7 +2,7 @@
 //!
 //! Apostrophes and marks of inches are no quotations. A mark that nothing closes runs to the end of
 //! its paragraph: a careful writer leaves it open there only where the next paragraph goes on quoting.
-//! A single mark that nothing closes is an apostrophe, but for one at the head of a paragraph whose next one has it, too.
+//! A single mark that nothing closes is an apostrophe.
 
 use sayso_text::{Span, Text, apostrophes_open, may_precede_opening, single_quotation_end};
 
@@ -51,6 +51,14 @@ pub fn touching(quotations: &[Quotation], span: Span) -> &[Quotation] {
 pub fn holder(ordered: &[Span], span: Span) -> Option<Span> {
     let index = ordered.partition_point(|part| part.end() < span.end());
     ordered.get(index).copied().filter(|part| part.contains(span))
+}
+
+/// What ordered stretches hold of a span, without the blanks at its ends.
+pub fn parts(text: &Text, ordered: &[Span], span: Span) -> impl Iterator<Item = Span> {
+    let first = ordered.partition_point(|part| part.end() <= span.start());
+    let touched = ordered[first..].iter().take_while(move |part| part.start() < span.end());
+    let held = move |part: &Span| text.span(part.start().max(span.start()), part.end().min(span.end()));
+    touched.filter_map(held).map(|part| text.trim(part)).filter(|part| !part.is_empty())
 }
 
 /// The stretches between blank lines.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use dice::Dice;
 use proptest::prelude::*;
-use sayso_page::{Article, Furniture, FurnitureKind, Metadata};
+use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata, from_text};
 use sayso_read::{Links, Model, QuoteType, Reading, Scan, read};
 use sayso_text::{Alignment, Span, Text};
 
@@ -82,6 +82,27 @@ proptest! {
         }
         prop_assert_eq!(&read(article(&string, &furniture), &Dice(seed)), &reading);
     }
+}
+
+/// Random letters hold no talk, no refusal and no title; news does.
+#[test]
+fn no_span_of_a_golden_case_lies_in_its_furniture() {
+    for (path, case) in ["read", "faults"].into_iter().flat_map(sayso_golden::files) {
+        let cut = from_text(&case, &Known::default()).expect("a case is a text");
+        let interrupted = article(&case, &every(97, case.chars().count()));
+        for article in [cut, interrupted] {
+            let reading = read(article, &Dice(7));
+            for span in spans(&reading) {
+                let is_hidden = reading.article.furniture.iter().any(|furniture| furniture.span.overlaps(span));
+                assert!(!is_hidden, "{}: {:?}", path.display(), reading.article.text.slice(span));
+            }
+        }
+    }
+}
+
+/// Three letters in every so many.
+fn every(step: usize, length: usize) -> Vec<Range<usize>> {
+    (0..length.saturating_sub(3)).step_by(step).map(|at| at..at + 3).collect()
 }
 
 #[test]

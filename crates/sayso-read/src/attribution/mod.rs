@@ -30,7 +30,7 @@ use std::ops::Range;
 use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
-use crate::quotation::{Quotation, holder, inner_quotations, quotations};
+use crate::quotation::{Quotation, holder, inner_quotations, parts, quotations};
 use crate::quote_type::QuoteType;
 use crate::speaker::People;
 use crate::stance::Stance;
@@ -58,6 +58,7 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
     let people = People::new(tokens);
     triples.extend(reader.turns(tokens, &people, &triples));
     triples.extend(reader.continued(tokens, &people, &triples));
+    hide(text, visible, &mut triples);
     triples.sort_by_key(|triple| triple.cue.first().or(triple.content.first()).copied());
     parents::link_parents(&mut triples);
     triples
@@ -145,6 +146,16 @@ fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) 
         confidence,
         parent: None,
     }
+}
+
+/// Takes furniture out of every span: rules go by tokens, and a run of tokens may reach over what is not visible.
+fn hide(text: &Text, visible: &[Span], triples: &mut Vec<Triple>) {
+    for triple in triples.iter_mut() {
+        for spans in [&mut triple.source, &mut triple.cue, &mut triple.content] {
+            *spans = spans.iter().flat_map(|span| parts(text, visible, *span)).collect();
+        }
+    }
+    triples.retain(|triple| !triple.content.is_empty());
 }
 
 /// Leaves out triples whose cue is part of a phrase that attributes nothing.
