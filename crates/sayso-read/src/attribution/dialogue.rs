@@ -62,11 +62,9 @@ impl Talk<'_> {
     fn labelled(&self) -> Vec<Turn> {
         let labels: Vec<Option<usize>> = self.paragraphs.iter().map(|paragraph| self.label_end(paragraph)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        for (paragraph, end) in self.paragraphs.iter().zip(&labels) {
-            *counts.entry(end.map_or("", |_| self.tokens.word(paragraph.start))).or_default() +=
-                usize::from(end.is_some());
+        for (paragraph, _) in self.paragraphs.iter().zip(&labels).filter(|(_, end)| end.is_some()) {
+            *counts.entry(self.tokens.word(paragraph.start)).or_default() += 1;
         }
-        counts.retain(|_, count| *count > 0);
         let is_talk = counts.len() > 1 && counts.values().any(|count| *count > 1) && self.asks(&labels);
         let first = labels.iter().position(Option::is_some).unwrap_or(0);
         let answerer =

@@ -108,14 +108,11 @@ impl Resolver<'_, '_> {
             let word = self.tokens.word(at);
             word == "," || words.is_role(word) || words.pronouns.noun_openers.contains(word) || words.is_known(word)
         };
-        let tied = self.tokens.word(between.start) == "and"
-            && between.len() <= MOST_BETWEEN
-            && between.clone().skip(1).all(names_role);
-        let short = between.len() <= MOST_TITLE
-            && self.tokens.word(between.start) == "and"
-            && !between.clone().any(|at| self.tokens.word(at) == ",");
+        let tied = between.len() <= MOST_BETWEEN && between.clone().skip(1).all(names_role);
+        let short = between.len() <= MOST_TITLE && !between.clone().any(|at| self.tokens.word(at) == ",");
         let leads = first.subject || self.tokens.sentence(first.name.start).start + MOST_TITLE >= first.name.start;
-        first.entity != second.entity && leads && (tied || short) && is_person(first) && is_person(second)
+        let is_pair = first.entity != second.entity && self.tokens.word(between.start) == "and" && (tied || short);
+        is_pair && leads && is_person(first) && is_person(second)
     }
 
     /// The two of a kind that were named last before a token.

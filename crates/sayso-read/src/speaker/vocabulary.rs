@@ -38,4 +38,9 @@ impl SpeakerWords {
             places: language.parse("places.toml")?,
         })
     }
+
+    /// Whether a word stands for one person: 'he', 'her'.
+    pub(crate) fn is_person_pronoun(&self, word: &str) -> bool {
+        self.pronouns.man.contains(word) || self.pronouns.woman.contains(word)
+    }
 }
