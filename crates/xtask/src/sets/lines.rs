@@ -24,3 +24,9 @@ fn bytes(file: &Path) -> Result<Vec<u8>> {
         .map_err(|error| anyhow!("it does not decompress: {error:?}"))?;
     Ok(bytes)
 }
+
+/// A file that is one object.
+pub fn one(file: &Path) -> Result<Value> {
+    let json = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    serde_json::from_str(&json).with_context(|| format!("{} is not JSON", file.display()))
+}

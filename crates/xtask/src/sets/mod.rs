@@ -9,6 +9,7 @@ mod injected;
 mod lines;
 mod measured;
 mod pages;
+mod real_stories;
 mod stories;
 mod stories_ecb;
 
@@ -28,51 +29,73 @@ pub const SETS: &[Set] = &[
         name: "polnear-dev",
         place: Place::Data("attribution/polnear-dev.jsonl"),
         at_close: false,
-        measure: annotated::measure_all,
+        measure: Measure::Documents(annotated::measure_all),
     },
     Set {
         name: "first-document",
         place: Place::Data("../seed/gold.jsonl"),
         at_close: false,
-        measure: first_document::measure,
+        measure: Measure::Documents(first_document::measure),
     },
     Set {
         name: "wikinews-held-out",
         place: Place::Data("attribution/wikinews-train.jsonl"),
         at_close: false,
-        measure: every_layer::measure_held_out,
+        measure: Measure::Documents(every_layer::measure_held_out),
     },
-    Set { name: "dates-dev", place: Place::Data("dates/dates-dev.jsonl"), at_close: false, measure: dates::measure },
+    Set {
+        name: "dates-dev",
+        place: Place::Data("dates/dates-dev.jsonl"),
+        at_close: false,
+        measure: Measure::Documents(dates::measure),
+    },
     Set {
         name: "figures-dev",
         place: Place::Data("figures/figures-dev.jsonl"),
         at_close: false,
-        measure: figures::measure,
+        measure: Measure::Documents(figures::measure),
     },
-    Set { name: "pages-dev", place: Place::Data("pages/pages-dev.jsonl.xz"), at_close: false, measure: pages::measure },
+    Set {
+        name: "pages-dev",
+        place: Place::Data("pages/pages-dev.jsonl.xz"),
+        at_close: false,
+        measure: Measure::Documents(pages::measure),
+    },
     Set {
         name: "wikinews-furniture",
         place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: false,
-        measure: injected::measure,
+        measure: Measure::Documents(injected::measure),
     },
     Set {
         name: "wikinews-open",
         place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: true,
-        measure: every_layer::measure,
+        measure: Measure::Documents(every_layer::measure),
     },
     Set {
         name: "stories-dev",
         place: Place::Shipped("demo/stories/stream.jsonl"),
         at_close: false,
-        measure: stories::measure,
+        measure: Measure::Documents(stories::measure),
+    },
+    Set {
+        name: "real-stories",
+        place: Place::Data("../stories/real/train/stream.jsonl"),
+        at_close: false,
+        measure: Measure::BesideGold(real_stories::measure),
+    },
+    Set {
+        name: "real-stories-measure",
+        place: Place::Data("../stories/real/measure/stream.jsonl"),
+        at_close: true,
+        measure: Measure::BesideGold(real_stories::measure),
     },
     Set {
         name: "stories-ecb",
         place: Place::Data("linking/ecbplus-dev-docs.jsonl"),
         at_close: false,
-        measure: stories_ecb::measure,
+        measure: Measure::Documents(stories_ecb::measure),
     },
 ];
 
@@ -83,7 +106,15 @@ pub struct Set {
     place: Place,
     /// Measured only when a piece of work is closed, so that nobody tunes on it.
     at_close: bool,
-    measure: fn(&Program, Vec<Value>) -> Result<Measured>,
+    measure: Measure,
+}
+
+/// How a set is measured.
+enum Measure {
+    /// By its documents.
+    Documents(fn(&Program, Vec<Value>) -> Result<Measured>),
+    /// By its documents and the `gold.json` beside them.
+    BesideGold(fn(&Program, &[Value], &Value) -> Result<Measured>),
 }
 
 enum Place {
@@ -112,7 +143,14 @@ impl Set {
             Some(file) => return Ok(Outcome::NotMeasured(format!("absent, not measured: no {}", file.display()))),
             None => return Ok(Outcome::NotMeasured("absent, not measured: no data folder given (--data)".to_owned())),
         };
-        (self.measure)(program, lines::load(&file)?).map(Outcome::Measured)
+        let documents = lines::load(&file)?;
+        let measured = match self.measure {
+            Measure::Documents(measure) => measure(program, documents),
+            Measure::BesideGold(measure) => {
+                measure(program, &documents, &lines::one(&file.with_file_name("gold.json"))?)
+            }
+        };
+        measured.map(Outcome::Measured)
     }
 
     fn file(&self, data: Option<&Path>) -> Option<PathBuf> {

@@ -1,10 +1,12 @@
 //! The constructed stream: what the ledger makes of it, from stories down to silent edits.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::Value;
 
+use super::lines::one;
 use super::{Better, Cases, Figure, Measured};
 use crate::program::Program;
+use crate::score::Tally;
 use crate::score::stories::{Judged, LINKS, Score};
 use crate::workspace::path;
 
@@ -13,8 +15,7 @@ const GOLD: &str = "eval/stories/gold.json";
 
 /// Every layer of the ledger.
 pub fn measure(program: &Program, documents: Vec<Value>) -> Result<Measured> {
-    let gold = std::fs::read_to_string(path(GOLD)).with_context(|| format!("{GOLD} cannot be read"))?;
-    let gold: Value = serde_json::from_str(&gold).with_context(|| format!("{GOLD} is not JSON"))?;
+    let gold = one(&path(GOLD))?;
     let export = program.ledger(&documents)?;
     let score = Score::new(&gold, &export, &documents);
     Ok(Measured { figures: figures(&score), cases: Some(cases(&score)) })
@@ -27,11 +28,7 @@ fn figures(score: &Score<'_>) -> Vec<Figure> {
     ];
     figures.extend(mention_figures(score));
     figures.extend(claim_figures(&score.claims));
-    figures.extend(LINKS.into_iter().zip(score.links).map(|(kind, links)| {
-        let Figure { note, .. } = Figure::f1(kind, links.rates(), Better::Higher);
-        let note = format!("{note}, of {}", links.gold);
-        Figure::new(kind, links.rates().f1, Better::Higher).noting(note)
-    }));
+    figures.extend(link_figures(score));
     figures.push(Figure::f1("figure_points", score.points.rates(), Better::Higher));
     figures.push(Figure::f1("figure_pairs", score.pairs.rates(), Better::Higher));
     figures.push(Figure::f1("edits", score.edits.tally().rates(), Better::Higher));
@@ -39,7 +36,20 @@ fn figures(score: &Score<'_>) -> Vec<Figure> {
     figures
 }
 
-fn mention_figures(score: &Score<'_>) -> Vec<Figure> {
+/// Each kind of link that gold has.
+pub fn link_figures(score: &Score<'_>) -> impl Iterator<Item = Figure> {
+    LINKS.into_iter().zip(score.links).filter(|(_, links)| links.gold > 0).map(|(kind, links)| counted(kind, links))
+}
+
+/// F1, with how many there are beside it.
+pub fn counted(name: &str, tally: Tally) -> Figure {
+    let figure = Figure::f1(name, tally.rates(), Better::Higher);
+    let note = format!("{}, of {}", figure.note, tally.gold);
+    figure.noting(note)
+}
+
+/// Where mentions stand, and how they are put together.
+pub fn mention_figures(score: &Score<'_>) -> Vec<Figure> {
     let mentions = &score.mentions;
     let (found, all) = mentions.found();
     let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
@@ -56,7 +66,8 @@ fn mention_figures(score: &Score<'_>) -> Vec<Figure> {
 /// What one claim gives to a figure; nothing where the figure does not apply.
 type Answer = fn(&Judged<'_>) -> Option<bool>;
 
-fn claim_figures(claims: &[Judged<'_>]) -> Vec<Figure> {
+/// What is said of the claims found.
+pub fn claim_figures(claims: &[Judged<'_>]) -> Vec<Figure> {
     let answers: [(&str, Answer); 6] = [
         ("origin", |claim| claim.origin),
         ("named_origin", |claim| claim.named_origin),
@@ -72,13 +83,13 @@ fn claim_figures(claims: &[Judged<'_>]) -> Vec<Figure> {
 }
 
 /// The share that is right, with how many there are beside it.
-fn share(name: &str, answers: impl Iterator<Item = bool>) -> Figure {
+pub fn share(name: &str, answers: impl Iterator<Item = bool>) -> Figure {
     let (right, all) = answers.fold((0, 0), |(right, all), answer| (right + usize::from(answer), all + 1));
     Figure::new(name, 100.0 * right as f64 / f64::from(all.max(1)), Better::Higher).noting(format!("of {all}"))
 }
 
 /// One line a claim, a link, a series, an edit; a column that does not apply is empty.
-fn cases(score: &Score<'_>) -> Cases {
+pub fn cases(score: &Score<'_>) -> Cases {
     let mut rows: Vec<String> = score.claims.iter().map(claim_row).collect();
     let text = |value: &Value, key: &str| value[key].as_str().unwrap_or_default().to_owned();
     rows.extend(score.links_found.iter().map(|(link, found)| {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::cast::Cast;
 use super::mentions::{Mentions, Printed, stands_for};
 use super::string;
-use crate::score::names::same_speakers;
 use crate::score::overlap::listed;
 
 /// Stances that are few in any stream, and matter most.
@@ -37,24 +37,32 @@ pub struct Judged<'a> {
 }
 
 /// Every claim of gold, in its order.
-pub fn judge<'a>(gold: &'a Value, export: &Value, mentions: &Mentions<'_>) -> Vec<Judged<'a>> {
+pub fn judge<'a>(gold: &'a Value, export: &Value, mentions: &Mentions<'_>, cast: &Cast<'_>) -> Vec<Judged<'a>> {
     let printed: BTreeMap<&str, &Value> =
         listed(export, "claims").into_iter().map(|claim| (string(&claim["id"]), claim)).collect();
     let one = |(claim, mates): (&'a Value, &Vec<Option<Printed<'_>>>)| {
         let most = stands_for(mates);
         let held = most.map_or(0, |(_, held)| held);
         let stands = most.and_then(|(id, _)| printed.get(id).copied());
-        judged(claim, mates, stands, held)
+        judged(claim, mates, stands, held, cast)
     };
     listed(gold, "claims").into_iter().zip(&mentions.mates).map(one).collect()
 }
 
-fn judged<'a>(claim: &'a Value, mates: &[Option<Printed<'_>>], printed: Option<&Value>, held: usize) -> Judged<'a> {
+fn judged<'a>(
+    claim: &'a Value,
+    mates: &[Option<Printed<'_>>],
+    printed: Option<&Value>,
+    held: usize,
+    cast: &Cast<'_>,
+) -> Judged<'a> {
     let mentions = listed(claim, "mentions");
+    let sources: Vec<&str> = mentions.iter().map(|mention| string(&mention["source"])).collect();
     let shared = mentions.len() > 1;
     let merged = printed.filter(|_| held * 2 >= mates.len());
     let of_merged = |right: &dyn Fn(&Value) -> bool| merged.is_some_and(right);
-    let stance = printed.map(|printed| stance(printed) == string(&claim["polarity"]));
+    let side = plain_stance(string(&claim["polarity"]));
+    let stance = printed.map(|printed| plain_stance(string(&printed["stance"])) == side);
     // an unnamed source may be described or left out
     let has_speaker = !claim["speaker"].is_null() || mentions.iter().all(|mention| !has(&mention["source"]));
     let counted = claim["independent"].as_u64() > Some(1) || mentions.iter().any(|mention| has(&mention["via"]));
@@ -62,29 +70,32 @@ fn judged<'a>(claim: &'a Value, mates: &[Option<Printed<'_>>], printed: Option<&
         id: string(&claim["id"]),
         found: printed.is_some(),
         merged: shared.then_some(merged.is_some()),
-        speaker: printed.filter(|_| has_speaker).map(|printed| same_speakers(&claim["speaker"], &printed["speakers"])),
+        speaker: printed
+            .filter(|_| has_speaker)
+            .map(|printed| cast.same_party(&claim["speaker"], &printed["speakers"], &sources)),
         stance,
         rare_stance: stance.filter(|_| RARE.contains(&string(&claim["polarity"]))),
         origin: shared.then(|| of_merged(&|printed| printed["origin"]["article"] == claim["origin"]["article"])),
-        named_origin: shared
-            .then(|| of_merged(&|printed| same_speakers(&claim["origin"]["named"], &printed["origin"]["named"]))),
+        named_origin: shared.then(|| {
+            of_merged(&|printed| cast.same_party(&claim["origin"]["named"], &printed["origin"]["named"], &[]))
+        }),
         first_hand: (shared && counted)
             .then(|| of_merged(&|printed| printed["first_hand"].as_u64() == claim["independent"].as_u64())),
-        via: mentions.iter().zip(mates).filter_map(|(mention, mate)| via(mention, mate.as_ref()?)).collect(),
+        via: mentions.iter().zip(mates).filter_map(|(mention, mate)| via(mention, mate.as_ref()?, cast)).collect(),
     }
 }
 
-/// Gold tells apart fewer stances than a reading does.
-fn stance(printed: &Value) -> &str {
-    match string(&printed["stance"]) {
+/// Streams tell apart fewer stances than a reading does.
+pub fn plain_stance(stance: &str) -> &str {
+    match stance {
         "demands" | "expects" | "other" => "asserts",
         stance => stance,
     }
 }
 
-fn via(mention: &Value, mate: &Printed<'_>) -> Option<bool> {
+fn via(mention: &Value, mate: &Printed<'_>, cast: &Cast<'_>) -> Option<bool> {
     let judged = mention["via_stated"].as_bool().unwrap_or(true) && has(&mention["via"]);
-    judged.then(|| same_speakers(&mention["via"], &mate.record["via"]))
+    judged.then(|| cast.same_party(&mention["via"], &mate.record["via"], &[]))
 }
 
 /// Whether there is anything in a value.

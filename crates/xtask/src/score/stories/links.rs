@@ -10,10 +10,10 @@ use crate::score::Tally;
 use crate::score::overlap::listed;
 
 /// The kinds of links.
-pub const LINKS: [&str; 4] = ["denies", "supports", "updates", "rivals"];
+pub const LINKS: [&str; 6] = ["denies", "supports", "updates", "rivals", "reverses", "corrects"];
 
-/// Those that lead from one claim to another; the rest hold both ways.
-const DIRECTED: [&str; 2] = ["denies", "updates"];
+/// Those that hold both ways; the rest lead from one claim to another.
+const MUTUAL: [&str; 2] = ["supports", "rivals"];
 
 /// A claim of gold by the printed one that stands for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,11 +49,15 @@ impl<'a> Scope<'a> {
         self.printed.contains(claim).then_some(End::Printed(claim))
     }
 
-    /// Links of one kind.
+    /// Links of one kind. What no article states, but gold's annotator reads in them, counts neither way.
     pub fn links(&self, kind: &str, gold: &'a Value, export: &'a Value) -> Tally {
-        let of_kind = |link: &&Value| link["kind"] == kind;
-        let gold = listed(gold, "links").into_iter().filter(of_kind).map(|link| self.gold_ends(link)).collect();
-        sets(&gold, &self.printed_links(kind, export))
+        let of_kind = listed(gold, "links").into_iter().filter(|link| link["kind"] == kind);
+        let (spare, stated): (Vec<&Value>, Vec<&Value>) = of_kind.partition(|link| link["stated"] == false);
+        let [spare, stated] = [spare, stated]
+            .map(|links| -> BTreeSet<[End<'a>; 2]> { links.into_iter().map(|link| self.gold_ends(link)).collect() });
+        let printed = self.printed_links(kind, export);
+        let counted = printed.into_iter().filter(|ends| stated.contains(ends) || !spare.contains(ends)).collect();
+        sets(&stated, &counted)
     }
 
     /// Whether a link of gold was found.
@@ -73,5 +77,5 @@ impl<'a> Scope<'a> {
 }
 
 fn ordered<'a>(kind: &str, [a, b]: [End<'a>; 2]) -> [End<'a>; 2] {
-    if DIRECTED.contains(&kind) { [a, b] } else { unordered(a, b) }
+    if MUTUAL.contains(&kind) { unordered(a, b) } else { [a, b] }
 }

@@ -109,7 +109,7 @@ fn printed(export: &Value) -> BTreeMap<&str, Vec<Printed<'_>>> {
 }
 
 /// Where a stretch stands in its text, in code points.
-fn place(text: &str, stretch: &str) -> Option<Range<usize>> {
+pub fn place(text: &str, stretch: &str) -> Option<Range<usize>> {
     let start = text[..text.find(stretch)?].chars().count();
     Some(start..start + stretch.chars().count())
 }
@@ -126,7 +126,7 @@ fn best<'a>(wanted: &Range<usize>, printed: &[Printed<'a>]) -> Option<Printed<'a
 }
 
 /// Intersection over union, in characters.
-fn share(a: &Range<usize>, b: &Range<usize>) -> f64 {
+pub fn share(a: &Range<usize>, b: &Range<usize>) -> f64 {
     let both = a.end.min(b.end).saturating_sub(a.start.max(b.start));
     both as f64 / (a.end.max(b.end) - a.start.min(b.start)).max(1) as f64
 }

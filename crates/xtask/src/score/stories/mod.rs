@@ -1,10 +1,12 @@
 //! What a ledger is worth: its export against gold for stories, claims, where they come from and how they hang together.
 
+mod cast;
 mod claims;
 mod edits;
 mod groups;
 mod links;
 mod mentions;
+mod printed;
 mod series;
 mod values;
 
@@ -16,6 +18,7 @@ use self::values::{sets, string, unordered};
 use super::Rates;
 use super::Tally;
 use super::overlap::listed;
+use cast::Cast;
 use links::Scope;
 
 pub use claims::Judged;
@@ -23,6 +26,7 @@ pub use edits::Edits;
 pub use groups::bcubed;
 pub use links::LINKS;
 pub use mentions::Mentions;
+pub use printed::Worth;
 
 /// An export against its gold.
 pub struct Score<'a> {
@@ -46,11 +50,15 @@ pub struct Score<'a> {
     pub series: Vec<(&'a str, usize, usize)>,
     /// Changes between versions.
     pub edits: Edits<'a>,
+    /// Where gold has every claim: what those printed are worth, and those shown first.
+    pub printed: Option<[Worth; 2]>,
 }
 
 impl<'a> Score<'a> {
     /// `documents` are the articles of the stream.
     pub fn new(gold: &'a Value, export: &'a Value, documents: &[Value]) -> Self {
+        let cast = Cast::new(gold);
+        let worth = |first| printed::worth(gold, export, documents, &cast, first);
         let mentions = Mentions::new(gold, export, documents);
         let scope = Scope::new(gold, &mentions);
         let found = |link: &'a Value| (link, scope.has(link, export));
@@ -58,13 +66,14 @@ impl<'a> Score<'a> {
         Self {
             stories: bcubed(&story_of(gold), &story_of(export)),
             copies: sets(&copies(gold), &copies(export)),
-            claims: claims::judge(gold, export, &mentions),
+            claims: claims::judge(gold, export, &mentions, &cast),
             links: LINKS.map(|kind| scope.links(kind, gold, export)),
             links_found: listed(gold, "links").into_iter().map(found).collect(),
             points,
             pairs,
             series,
             edits: Edits::new(gold, export),
+            printed: (gold["exhaustive"] == true).then(|| [false, true].map(worth)),
             mentions,
         }
     }
