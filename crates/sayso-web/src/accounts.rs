@@ -7,11 +7,11 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::account::Role;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::Visitor;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered};
+use crate::response::answered;
 
 /// Entries of the log on one page.
 const LOGGED: usize = 200;

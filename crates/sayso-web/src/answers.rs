@@ -9,7 +9,7 @@ use sayso::ledger::record::{Brief, StoryRecord};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{Visitor, sign_in_first};
 use crate::look::{
     FOUND, FULL, Found, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken, standing,
@@ -19,7 +19,7 @@ use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
 use crate::passage::Passage;
 use crate::problem::Problem;
 use crate::representation::{Asked, Representation};
-use crate::routes::{Shared, answered, fed, told};
+use crate::response::{answered, fed, told};
 use crate::{feed, marks, twin};
 
 /// Stories on one page of the list.

@@ -9,18 +9,15 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 
-use crate::beside::{Beside, Listing, Order, Queued, State as Standing};
+use crate::beside::{Beside, Queued, State as Standing};
 use crate::correction::{self, linked_data, placed};
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::Visitor;
-use crate::page::{self, Frame, Here, Queue, Written};
+use crate::page::{self, Frame, Here, Queue, Which, Written};
 use crate::problem::Problem;
 use crate::representation::{Asked, Representation};
-use crate::routes::{Shared, answered, fed, shown, told};
+use crate::response::{answered, fed, shown, told};
 use crate::{action, feed, mail, marks, twin};
-
-/// Corrections on one page: for those that wait, the place of each is looked up.
-const QUEUED: usize = 50;
 
 /// The script that a site includes.
 const SCRIPT: &str = include_str!("../static/sayso.js");
@@ -43,31 +40,6 @@ pub fn editors() -> Router<Arc<Desk>> {
         .route("/corrections", get(queue))
         .route("/corrections.json", get(queue_twin))
         .route("/corrections/decide", post(action::correct))
-}
-
-/// Which corrections are asked for; what is not said, or makes no sense, is the first page of those that wait.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Which {
-    state: String,
-    order: String,
-    page: String,
-    /// The name of those that were rejected together a moment ago.
-    rejected: String,
-    /// The one that was decided a moment ago.
-    decided: String,
-}
-
-impl Which {
-    /// The page that is meant.
-    pub fn listing(&self) -> Listing {
-        Listing {
-            state: Standing::of(&self.state),
-            order: Order::of(&self.order),
-            page: self.page.parse().unwrap_or(1).max(1),
-            size: QUEUED,
-        }
-    }
 }
 
 async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>) -> Response {

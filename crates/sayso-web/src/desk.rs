@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use axum::extract::State;
 use jiff::Timestamp;
 use sayso::ledger::store::{Reader, StoreError};
 use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
-use tokio::task::spawn_blocking;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use crate::beside::Beside;
+use crate::blocking::{PATIENCE, blocking};
 use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
 use crate::door::Door;
 use crate::drawing::{Call, Drawing};
@@ -25,15 +26,24 @@ use crate::problem::Problem;
 use crate::refusals::Refusals;
 use crate::watch::{Standing, standing};
 
-/// How long another program that writes is waited for.
-pub const PATIENCE: Duration = Duration::from_secs(10);
-
 /// Readers that are kept open between requests.
 const KEPT: usize = 8;
 
 /// Corrections that one household may send in a time.
 const SENT: u32 = 30;
 const SENT_IN: Duration = Duration::from_secs(60 * 60);
+
+/// How long whoever changed something is kept waiting for its being drawn.
+const SOON: Duration = Duration::from_secs(1);
+
+/// Between two looks whether a large story is drawn.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Signs of the desk's token that tell its start from others; anybody may see it.
+const START: usize = 16;
+
+/// What a handler gets.
+pub type Shared = State<Arc<Desk>>;
 
 /// What every request shares.
 pub struct Desk {
@@ -202,9 +212,17 @@ impl Desk {
         Ok(taken)
     }
 
+    /// Waits until what is called for is drawn, or until a second is over.
     async fn drawn(self: &Arc<Self>, call: Call) {
-        Drawing::drawn(self, call).await;
+        let _ = timeout(SOON, self.all_drawn(call)).await;
         self.overview.forget();
+    }
+
+    async fn all_drawn(self: &Arc<Self>, call: Call) {
+        self.drawing.small_drawn(call).await;
+        while self.look(move |view| Ok(call.is_pending(view)?)).await.unwrap_or(false) {
+            sleep(PAUSE).await;
+        }
     }
 
     /// What a person watches, as it stands.
@@ -231,13 +249,9 @@ impl Desk {
         })
         .await
     }
-}
 
-/// Work that may wait for the disk, off the threads that answer requests.
-pub async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
-) -> Result<T, Problem> {
-    spawn_blocking(work).await.unwrap_or_else(|_| {
-        Err(Problem::Failed("sayso failed by a fault of its own; please report it with what you did.".to_owned()))
-    })
+    /// What a change is known by; after the desk was started anew every page is from before.
+    pub fn change_tag(&self, change: i64) -> String {
+        format!("{}-{change}", &self.open_token[..START])
+    }
 }

@@ -1,20 +1,14 @@
-//! Signing in: whether a name and a password fit, how often that may be tried, and how many at once.
+//! How often signing in may be tried, and how many may at once.
 //!
 //! Nobody can keep an owner out by trying their name: tries are counted by household and name together, and strangers' tries
 //! at a name do not count against a browser or a household that signed in with it.
 
-use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
 
 use crate::account::{Name, Password};
-use crate::beside::{Acquaintance, Beside};
-use crate::desk::{Desk, blocking};
+use crate::beside::Acquaintance;
 use crate::gate::new_token;
 use crate::pace::{Household, Pace};
 use crate::problem::Problem;
@@ -37,11 +31,8 @@ const WINDOW: Duration = Duration::from_secs(15 * 60);
 const TOGETHER: usize = 2;
 const TOGETHER_KNOWN: usize = 2;
 
-/// How long one that waits for its turn does.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// A name, folded and hashed: what somebody invents may be long.
-type NameKey = [u8; 32];
+pub type NameKey = [u8; 32];
 
 /// What guards signing in.
 #[derive(Debug)]
@@ -72,7 +63,7 @@ impl Door {
 
     /// Counts a try before it is known whether it fits, so that many at once gain nothing. What is refused counts no further:
     /// who has used up their own tries uses up nobody else's. Gives where it was counted.
-    fn admit(&self, name: NameKey, from: Household, known: Acquaintance) -> Option<Counted> {
+    pub fn admit(&self, name: NameKey, from: Household, known: Acquaintance) -> Option<Counted> {
         if known == Acquaintance::Device && self.device.admits(&name, from) {
             return Some(Counted::ByDevice);
         }
@@ -84,7 +75,7 @@ impl Door {
     }
 
     /// Takes a try back that was no guess.
-    fn forgive(&self, name: NameKey, from: Household, counted: Counted) {
+    pub fn forgive(&self, name: NameKey, from: Household, counted: Counted) {
         match counted {
             Counted::ByDevice => self.device.forgive(&name),
             Counted::ByHousehold { is_stranger } => {
@@ -97,80 +88,30 @@ impl Door {
         }
     }
 
-    fn turns(&self, counted: Counted) -> &Semaphore {
+    /// The line in which a try stands.
+    pub fn turns(&self, counted: Counted) -> &Semaphore {
         if counted == Counted::ByDevice { &self.turns_known } else { &self.turns }
+    }
+
+    /// What is tried where there is no such account.
+    pub fn nobody(&self) -> &Password {
+        &self.nobody
     }
 }
 
+/// Against whom a try counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counted {
+pub enum Counted {
+    /// A browser that signed in with the name before.
     ByDevice,
+    /// The household, and all strangers where it is one.
     ByHousehold { is_stranger: bool },
-}
-
-/// Who tries to sign in.
-#[derive(Debug)]
-pub struct Try {
-    /// The name, as it was typed.
-    pub name: String,
-    /// The password.
-    pub password: String,
-    /// From where.
-    pub from: IpAddr,
-    /// The secret by which their browser is known, where it has one.
-    pub device: Option<String>,
-}
-
-/// Who signed in.
-#[derive(Debug)]
-pub struct SignedIn {
-    /// The name as it is kept.
-    pub name: String,
-    /// The session's secret.
-    pub session: String,
-    /// The secret by which the browser is known from now on.
-    pub device: String,
-}
-
-/// Begins a session where name and password fit.
-pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> {
-    let Try { name, password, from, device } = tried;
-    let (from, name) = (Household::of(from), name.trim().to_owned());
-    let key = Sha256::digest(name.to_lowercase()).into();
-    let (sought, brought) = (name.clone(), device.clone());
-    let known =
-        desk.aside(move |beside| beside.acquaintance(&sought, brought.as_deref(), from, Timestamp::now())).await?;
-    let door = &desk.door;
-    let counted = door
-        .admit(key, from, known)
-        .ok_or_else(|| Problem::Refused("Too many tries. Wait a quarter of an hour, then try again.".to_owned()))?;
-    let Ok(Ok(_turn)) = timeout(PATIENCE, door.turns(counted).acquire()).await else {
-        return Err(Problem::Refused("Too many people sign in at once. Try again in a moment.".to_owned()));
-    };
-    let keeper = Arc::clone(desk);
-    let fitted = blocking(move || fitted(&keeper.beside, &keeper.door.nobody, &name, &password)).await?;
-    let Some(name) = fitted else {
-        return Err(Problem::Unknown("The name and the password do not fit each other.".to_owned()));
-    };
-    door.forgive(key, from, counted);
-    let signed_in = SignedIn { name, session: new_token()?, device: new_token()? };
-    desk.aside(move |beside| {
-        let now = Timestamp::now();
-        beside.begin_session(&signed_in.name, &signed_in.session, now)?;
-        beside.remember_device(&signed_in.name, (device.as_deref(), &signed_in.device), from, now)?;
-        Ok(signed_in)
-    })
-    .await
-}
-
-fn fitted(beside: &Beside, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
-    let known = beside.password(name)?;
-    let fits = known.as_ref().map_or(nobody, |(_, kept)| kept).fits(password);
-    Ok(known.filter(|_| fits).map(|(name, _)| name))
 }
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
     fn at(address: &str) -> Household {

@@ -6,25 +6,17 @@
 use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use sayso::ledger::Ledger;
 use sayso::ledger::ledger::{DocumentCache, Share};
 use sayso::ledger::store::{QueueNumber, StoreError};
+use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
-use tokio::time::{sleep, timeout};
 
-use crate::desk::{Desk, PATIENCE};
-
-/// How long whoever changed something is kept waiting for its being drawn.
-const SOON: Duration = Duration::from_secs(1);
-
-/// Between two looks whether a large story is drawn.
-const PAUSE: Duration = Duration::from_millis(100);
+use crate::blocking::PATIENCE;
 
 /// Until a large story is looked at again that another program draws.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -36,6 +28,13 @@ pub struct Call {
     number: u64,
     after: QueueNumber,
     until: Option<QueueNumber>,
+}
+
+impl Call {
+    /// Whether something that it calls for is not drawn yet.
+    pub fn is_pending(self, view: &View<'_>) -> Result<bool, StoreError> {
+        view.has_pending(self.after, self.until)
+    }
 }
 
 /// What calls for drawing, and hears how far it is.
@@ -76,17 +75,10 @@ impl Drawing {
         self.call(QueueNumber::NONE, None);
     }
 
-    /// Waits until what is called for is drawn, or until a second is over.
-    pub async fn drawn(desk: &Arc<Desk>, call: Call) {
-        let _ = timeout(SOON, desk.drawing.is_drawn(desk, call)).await;
-    }
-
-    async fn is_drawn(&self, desk: &Arc<Desk>, Call { number, after, until }: Call) {
+    /// Waits until the small stories of a call are drawn.
+    pub async fn small_drawn(&self, call: Call) {
         let mut answered = self.answered.subscribe();
-        let _ = answered.wait_for(|last| *last >= number).await;
-        while desk.look(move |view| Ok(view.has_pending(after, until)?)).await.unwrap_or(false) {
-            sleep(PAUSE).await;
-        }
+        let _ = answered.wait_for(|last| *last >= call.number).await;
     }
 }
 

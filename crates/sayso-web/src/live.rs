@@ -15,13 +15,11 @@ use sayso::ledger::store::Reader;
 use serde_json::json;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
-use crate::desk::{Desk, blocking};
+use crate::blocking::blocking;
+use crate::desk::{Desk, Shared};
 use crate::health::Health;
 use crate::problem::Problem;
-use crate::routes::{Shared, told};
-
-/// Where pages ask; asking there is no use of a session.
-pub const ADDRESS: &str = "/change.json";
+use crate::response::told;
 
 /// How often the ledger is looked at for what other programs record.
 const PERIOD: Duration = Duration::from_secs(2);
@@ -29,20 +27,12 @@ const PERIOD: Duration = Duration::from_secs(2);
 /// How long something may wait to be drawn while nothing is recorded: then whoever was to draw it was stopped.
 const LEFT: Duration = Duration::from_secs(30);
 
-/// Signs of the desk's token that tell its start from others; anybody may see it.
-const START: usize = 16;
-
-/// What a change is known by; after the desk was started anew every page is from before.
-pub fn tag(desk: &Desk, change: i64) -> String {
-    format!("{}-{change}", &desk.open_token[..START])
-}
-
 /// `GET /change.json`: the last change, or that it is still the one that a page was made after (`If-None-Match`). It costs
 /// no look at the ledger.
 pub async fn change(State(desk): Shared, headers: HeaderMap) -> Response {
     match known(&desk).await {
         Ok(change) => {
-            let tag = tag(&desk, change);
+            let tag = desk.change_tag(change);
             let fields = [(header::ETAG, format!("\"{tag}\""))];
             if is_known(&headers, &fields[0].1) {
                 return (StatusCode::NOT_MODIFIED, fields).into_response();

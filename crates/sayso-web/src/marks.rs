@@ -7,6 +7,9 @@ use sayso::told::numbers::count;
 use sayso::told::{Shelf, times};
 use sayso::{Certainty, Stance};
 
+/// Where open pages ask whether something changed; asking there is no use of a session.
+pub const CHANGES_AT: &str = "/change.json";
+
 /// What need not be encoded in one segment of an address.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::desk::{Desk, blocking};
+use crate::blocking::blocking;
+use crate::desk::Desk;
 
 /// How often; the shortest that anything is kept is hours.
 const PERIOD: Duration = Duration::from_secs(15 * 60);

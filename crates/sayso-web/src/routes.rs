@@ -2,33 +2,22 @@
 
 use std::sync::Arc;
 
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{StatusCode, header};
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde_json::{Value, json};
 
 use crate::account::Role;
 use crate::desk::Desk;
-use crate::gate::{InFlight, Least, Visitor, bounded, own_address, require, whole_form};
-use crate::page::{self, Frame, Here};
-use crate::problem::Problem;
+use crate::gate::{FORM, InFlight, Least, bounded, require, whole_form};
+use crate::marks::CHANGES_AT;
 use crate::{accounts, action, answers, asset, corrections, live, openapi};
 
-/// Bytes of a form, and of files that are given together.
-pub const FORM: usize = 64 << 10;
+/// Bytes of files that are given together.
 const FILES: usize = 64 << 20;
 
 /// Bytes of a backup that is restored.
 const BACKUP: usize = 16 << 30;
-
-/// Where files are sent to, which are read piece by piece by those who take them.
-pub const UPLOADS: [&str; 2] = ["/add", "/upkeep/restore"];
-
-/// What a handler gets.
-pub type Shared = State<Arc<Desk>>;
 
 /// All routes, in groups by who may ask for them. What stands in no group is for nobody.
 pub fn routes(desk: &Arc<Desk>) -> Router {
@@ -72,7 +61,7 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/decisions", get(answers::decisions))
         .route("/decisions.json", get(answers::decisions_twin))
         .route("/keys", get(answers::keys))
-        .route(live::ADDRESS, get(live::change))
+        .route(CHANGES_AT, get(live::change))
         .route("/openapi.json", get(|| async { Json(openapi::described()) }))
         .route("/account", get(accounts::account))
         .route("/account/password", post(action::change_password))
@@ -106,51 +95,4 @@ fn admins() -> Router<Arc<Desk>> {
         .route("/upkeep", get(answers::upkeep))
         .route("/upkeep/backup", post(action::back_up))
         .route("/upkeep/restore", post(action::restore).layer(DefaultBodyLimit::max(BACKUP)))
-}
-
-/// An answer once it is made, or the problem on a page of its own.
-pub async fn answered(
-    desk: &Arc<Desk>,
-    visitor: &Visitor,
-    made: impl Future<Output = Result<Response, Problem>>,
-) -> Response {
-    match made.await {
-        Ok(response) => response,
-        Err(problem) => match desk.overview().await {
-            Ok(overview) => {
-                page::problem(Frame::new(desk, visitor, overview, Here::Elsewhere, problem.title()), &problem)
-            }
-            Err(worse) => page::bare(&worse).into_response(),
-        },
-    }
-}
-
-/// The same for readers of a site, who see nothing of the desk.
-pub fn shown(made: Result<impl IntoResponse, Problem>) -> Response {
-    match made {
-        Ok(response) => response.into_response(),
-        Err(problem) => page::bare(&problem).into_response(),
-    }
-}
-
-/// The same for programs.
-pub fn told(made: Result<Value, Problem>) -> Response {
-    match made {
-        Ok(value) => Json(value).into_response(),
-        Err(problem) => (problem.status(), Json(json!({"error": problem.told()}))).into_response(),
-    }
-}
-
-/// The same for readers of feeds.
-pub fn fed(made: Result<String, Problem>) -> Response {
-    match made {
-        Ok(xml) => ([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response(),
-        Err(problem) => (problem.status(), problem.told().to_owned()).into_response(),
-    }
-}
-
-/// A redirect after something was changed, or on to what was asked for: the next page is fetched, not sent to. It leads to a
-/// page of the desk, wherever it is told to.
-pub fn back_to(address: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, own_address(address))]).into_response()
 }

@@ -9,10 +9,10 @@ use serde::Deserialize;
 
 use crate::account::{Name, Password, Role};
 use crate::accounts::shown;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 
 #[derive(Deserialize)]
 pub struct NewPassword {
@@ -38,7 +38,7 @@ pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): 
             beside.set_password(&name, &Password::new(&Name::new(&name)?, &said.new)?)
         })
         .await?;
-        Ok(back_to("/sign-in"))
+        Ok(gate::back_to("/sign-in"))
     };
     answered(&desk, &visitor, made).await
 }
@@ -82,7 +82,7 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
             beside.make_account(&name, role, &password, Timestamp::now())
         })
         .await?;
-        Ok(did.with(back_to("/account")))
+        Ok(did.with(gate::back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }
@@ -102,7 +102,7 @@ pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): F
         gate::matches(&visitor.token, &said.token)?;
         let did = Did(format!("{} {} {}", said.what, said.name, said.role));
         changed(&desk, said).await?;
-        Ok(did.with(back_to("/account")))
+        Ok(did.with(gate::back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }

@@ -7,12 +7,12 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
 use super::files::Upload;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::intake::Given;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered};
+use crate::response::answered;
 
 /// Links that are fetched for one form.
 const LINKS: usize = 40;

@@ -9,12 +9,12 @@ use serde::Deserialize;
 
 use crate::beside::{Beside, Decided, State};
 use crate::correction::{KINDS, new_id};
-use crate::corrections::Which;
 use crate::desk::Desk;
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
+use crate::page::Which;
 use crate::problem::Problem;
-use crate::routes::{answered, back_to};
+use crate::response::answered;
 
 #[derive(Debug, Deserialize)]
 pub struct Said {
@@ -62,7 +62,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
             (did, back)
         }
     };
-    Ok(Did(did).with(back_to(&to)))
+    Ok(Did(did).with(gate::back_to(&to)))
 }
 
 fn one(beside: &Beside, said: Said, by: String) -> Result<(), Problem> {

@@ -8,11 +8,11 @@ use axum::response::Response;
 use jiff::Timestamp;
 use sayso::ledger::ledger::Choice;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 
 /// Claims or mentions that one decision is about at most.
 const MOST: usize = 500;
@@ -75,7 +75,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, body: &[u8]) -> Result<Res
     let choice = said.choice()?;
     let person = visitor.name.clone();
     let next = desk.change(move |ledger| next(ledger, &choice, &person)).await?;
-    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(back_to(&next)))
+    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(gate::back_to(&next)))
 }
 
 /// Records the choice; gives the page that shows what came of it.

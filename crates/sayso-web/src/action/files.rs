@@ -9,7 +9,7 @@ use axum::response::Response;
 use super::flow::Flow;
 use crate::gate::{self, Visitor};
 use crate::problem::Problem;
-use crate::routes::{FORM, shown};
+use crate::response::shown;
 
 /// Parts of one form: each file is opened, read and recorded on its own.
 const PARTS: usize = 256;
@@ -96,7 +96,7 @@ impl Part<'_> {
         let mut bytes = Vec::new();
         while let Some(chunk) = self.chunk().await? {
             bytes.extend_from_slice(&chunk);
-            if bytes.len() > FORM {
+            if bytes.len() > gate::FORM {
                 return Err(too_large());
             }
         }

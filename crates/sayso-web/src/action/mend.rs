@@ -14,13 +14,13 @@ use sayso::record::Offsets;
 use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
 use crate::passage::Passage;
 use crate::places::place;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 
 /// The fields of a form; figures have fields of their own names.
 type Fields = BTreeMap<String, String>;
@@ -44,7 +44,7 @@ async fn done(
     gate::matches(&visitor.token, field(&said, "token"))?;
     let person = visitor.name.clone();
     let shown = desk.change(move |ledger| decided(ledger, &said, choice, &person)).await?;
-    let mut response = back_to(&marks::claim_at(&shown));
+    let mut response = gate::back_to(&marks::claim_at(&shown));
     response.extensions_mut().insert(Did(shown));
     Ok(response)
 }

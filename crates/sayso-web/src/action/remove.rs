@@ -10,11 +10,11 @@ use sayso::told::advice;
 use serde::Deserialize;
 
 use crate::correction::follow_removals;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::marks;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -46,7 +46,7 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         follow_removals(&ledger.view(), &keeper.beside, Timestamp::now())
     })
     .await?;
-    let answer = back_to(&marks::article_at(&article));
+    let answer = gate::back_to(&marks::article_at(&article));
     Ok(Did(article).with(answer))
 }
 

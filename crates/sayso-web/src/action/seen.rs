@@ -9,10 +9,10 @@ use serde::Deserialize;
 
 use super::told;
 use crate::beside::Mark;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Visitor};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -34,5 +34,5 @@ async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Resp
         standing.into_iter().try_for_each(|standing| beside.watch(&name, &told(standing)))
     })
     .await?;
-    Ok(back_to("/"))
+    Ok(gate::back_to("/"))
 }

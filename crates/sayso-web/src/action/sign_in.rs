@@ -8,12 +8,12 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use crate::desk::Desk;
-use crate::door::{self, SignedIn, Try};
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Visitor};
 use crate::page;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
+use crate::sign_in::{self, SignedIn, Try};
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -36,12 +36,12 @@ pub async fn sign_in(
         gate::matches(&desk.open_token, &said.token)?;
         let Said { name, password, .. } = &said;
         let device = gate::device(&headers);
-        door::sign_in(&desk, Try { name: name.clone(), password: password.clone(), from, device }).await
+        sign_in::sign_in(&desk, Try { name: name.clone(), password: password.clone(), from, device }).await
     };
     match made.await {
         Ok(SignedIn { name, session, device }) => {
             desk.note(name, "sign-in".to_owned(), "done", Some(from)).await;
-            let answer = with_cookie(back_to(&said.to), &gate::set(&headers, &session));
+            let answer = with_cookie(gate::back_to(&said.to), &gate::set(&headers, &session));
             with_cookie(answer, &gate::set_device(&headers, &device))
         }
         Err(problem) => {
@@ -75,7 +75,7 @@ pub async fn sign_out(
     let made = async {
         gate::matches(&visitor.token, &leaving.token)?;
         desk.aside(move |beside| secret.map_or(Ok(()), |secret| beside.end_session(&secret))).await?;
-        Ok::<_, Problem>(with_cookie(back_to("/sign-in"), &gate::set(&headers, "")))
+        Ok::<_, Problem>(with_cookie(gate::back_to("/sign-in"), &gate::set(&headers, "")))
     };
     answered(&desk, &visitor, made).await
 }

@@ -15,11 +15,12 @@ use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 
 use super::files::{Part, Upload};
-use crate::desk::{Desk, blocking};
+use crate::blocking::blocking;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Did, Visitor};
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
-use crate::routes::{Shared, answered};
+use crate::response::answered;
 
 #[derive(Deserialize)]
 pub struct Said {
@@ -55,7 +56,7 @@ fn given_out(desk: &Arc<Desk>, visitor: &Visitor, headers: HeaderMap, copy: File
 fn copied(ledger: &Path) -> Result<File, Problem> {
     let folder = TemporaryFolder::beside(ledger).map_err(|error| unkept(ledger, &error))?;
     let path = folder.file("copy.ledger");
-    sayso::ledger::store::Reader::open(ledger, crate::desk::PATIENCE)?.back_up(&path)?;
+    sayso::ledger::store::Reader::open(ledger, crate::blocking::PATIENCE)?.back_up(&path)?;
     File::open(&path).map_err(|error| unkept(ledger, &error))
 }
 

@@ -8,11 +8,11 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::beside::{Watch, Watched};
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate::{self, Visitor};
 use crate::marks;
 use crate::problem::Problem;
-use crate::routes::{Shared, answered, back_to};
+use crate::response::answered;
 use crate::watch::{Turn, standing};
 
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
     let (who, mention) = (visitor.name.clone(), said.mention);
     if stops {
         desk.aside(move |beside| beside.unwatch(&who, what, &mention)).await?;
-        return Ok(back_to("/watched"));
+        return Ok(gate::back_to("/watched"));
     }
     let watch = Watch { what, mention, since: Timestamp::now(), told: Default::default() };
     let standing = desk.look(move |view| standing(view, vec![watch])).await?;
@@ -45,7 +45,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
     };
     let link = marks::claim_at(&standing.watch.mention);
     desk.aside(move |beside| beside.watch(&who, &told(standing))).await?;
-    Ok(back_to(&link))
+    Ok(gate::back_to(&link))
 }
 
 /// The watch once all of it has been told.

@@ -5,8 +5,8 @@
 use jiff::Timestamp;
 use rusqlite::params;
 
-use super::session::hash;
 use super::{Beside, failed};
+use crate::gate::hash;
 use crate::pace::Household;
 use crate::problem::Problem;
 

@@ -13,6 +13,7 @@ mod seen;
 mod session;
 #[cfg(test)]
 mod tests;
+mod told;
 mod watch;
 
 use std::path::Path;
@@ -29,7 +30,8 @@ pub use correction::{Correction, Credit, Decided, Listing, Order, Queued, Receiv
 pub use device::{Acquaintance, KNOWN_DAYS};
 pub use notice::{Errand, Purpose, TRIES};
 pub use seen::Mark;
-pub use watch::{Watch, Watched, seal};
+pub use told::seal;
+pub use watch::{Watch, Watched};
 
 /// How long another process that writes to the file is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);

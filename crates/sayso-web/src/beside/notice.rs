@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
-use super::session::hash;
 use super::{Beside, failed};
+use crate::gate::hash;
 use crate::problem::Problem;
 
 /// Days in which an address is confirmed, or a decision sent; after them it is erased.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::watch::seal_told;
+use super::told::seal_told;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
 const STEPS: [&str; 5] = [SEEN_AND_CORRECTIONS, ACCOUNTS, NOTICES, PLACES, STRANGERS];

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
 use super::{Beside, failed};
 use crate::account::Role;
+use crate::gate::hash;
 use crate::problem::Problem;
 
 /// A session that nobody uses ends after this many seconds.
@@ -91,11 +91,6 @@ impl Beside {
             .optional();
         found.map_err(failed)
     }
-}
-
-/// The secret has 256 random bits: a plain hash of it cannot be guessed back.
-pub fn hash(secret: &str) -> [u8; 32] {
-    Sha256::digest(secret.as_bytes()).into()
 }
 
 #[cfg(test)]

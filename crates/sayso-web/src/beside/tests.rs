@@ -136,7 +136,7 @@ fn of_people_at_the_desk() {
     };
     beside.watch("Boss", &watch).unwrap();
     assert_eq!(left(folder.path(), &["34 marmosets"]), [""; 0], "figures are not kept");
-    let hash = session::hash;
+    let hash = crate::gate::hash;
     assert!(stands(folder.path(), &hash("secret")) && stands(folder.path(), &hash("device")));
     beside.end_session("secret").unwrap();
     assert!(!stands(folder.path(), &hash("secret")));

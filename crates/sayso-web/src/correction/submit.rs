@@ -15,11 +15,11 @@ use serde_json::{Value, json};
 use super::payload::{Submission, Written};
 use super::place::version;
 use crate::beside::Received;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shared};
 use crate::gate;
 use crate::pace::Household;
 use crate::problem::Problem;
-use crate::routes::{Shared, back_to, shown};
+use crate::response::shown;
 
 /// Characters of an id: as many as cannot be guessed.
 const ID: usize = 32;
@@ -90,7 +90,7 @@ pub async fn written(
         let sent = written.sent();
         let received = sent.checked()?;
         let id = taken(&desk, sent.url, received, (from, false)).await?;
-        Ok(back_to(&format!("/corrections/outcome/{id}")))
+        Ok(gate::back_to(&format!("/corrections/outcome/{id}")))
     };
     shown(made.await)
 }

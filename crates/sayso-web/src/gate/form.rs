@@ -11,11 +11,17 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
 
-use super::visitor::{Visitor, visitor};
+use super::recognise::visitor;
+use super::visitor::Visitor;
 use crate::desk::Desk;
 use crate::page;
 use crate::problem::Problem;
-use crate::routes::UPLOADS;
+
+/// Bytes of a form.
+pub const FORM: usize = 64 << 10;
+
+/// Where files are sent to, which are read piece by piece by those who take them.
+const UPLOADS: [&str; 2] = ["/add", "/upkeep/restore"];
 
 /// How long a form may take in all: 64 KiB over the slowest of lines.
 const PATIENCE: Duration = Duration::from_secs(60);

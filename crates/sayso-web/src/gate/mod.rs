@@ -8,8 +8,10 @@ mod headers;
 mod host;
 mod in_flight;
 mod lasting;
+mod recognise;
 mod redirect;
 mod require;
+mod see_other;
 mod token;
 mod visitor;
 
@@ -22,15 +24,16 @@ use axum::response::{IntoResponse, Response};
 
 pub use asking::asking;
 pub use cookie::{device, secret, set, set_device};
-pub use form::whole_form;
+pub use form::{FORM, whole_form};
 pub use headers::harden;
 pub use host::Hosts;
 pub use in_flight::{InFlight, bounded};
 pub use lasting::{PERIOD, while_allowed};
-pub use redirect::own_address;
+pub use recognise::{recognise, still};
 pub use require::{Did, Least, require, sign_in_first};
-pub use token::{hex, matches, new_token};
-pub use visitor::{Visitor, recognise, still};
+pub use see_other::back_to;
+pub use token::{hash, hex, matches, new_token};
+pub use visitor::Visitor;
 
 use crate::page;
 use crate::problem::Problem;

@@ -8,13 +8,13 @@ use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::Visitor;
+use super::see_other::back_to;
+use super::visitor::Visitor;
 use crate::account::Role;
 use crate::desk::Desk;
 use crate::marks;
 use crate::page;
 use crate::problem::Problem;
-use crate::routes::back_to;
 
 /// The least role that a group of routes asks for.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
-//! The secret that a form of the desk brings along, which no page of another site can read (CSRF).
+//! Secrets, as the one that a form of the desk brings along, which no page of another site can read (CSRF).
 
+use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::problem::Problem;
@@ -28,4 +29,9 @@ pub fn matches(token: &str, brought: &str) -> Result<(), Problem> {
     Err(Problem::Refused(
         "The page is from before the desk was started anew. Go back, reload it, and try again.".to_owned(),
     ))
+}
+
+/// The secret has 256 random bits: a plain hash of it cannot be guessed back.
+pub fn hash(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
 }

@@ -8,7 +8,8 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::post::Post;
 use crate::beside::{Beside, Errand, TRIES};
-use crate::desk::{Desk, blocking};
+use crate::blocking::blocking;
+use crate::desk::Desk;
 use crate::gate::new_token;
 use crate::problem::Problem;
 

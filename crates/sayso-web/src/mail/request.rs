@@ -13,12 +13,13 @@ use super::address::Reader;
 use super::limits::Limits;
 use super::post::Post;
 use crate::beside::{Beside, Correction, State as Standing};
-use crate::desk::{Desk, blocking};
+use crate::blocking::blocking;
+use crate::desk::{Desk, Shared};
 use crate::gate;
 use crate::pace::Household;
 use crate::page;
 use crate::problem::Problem;
-use crate::routes::{Shared, shown};
+use crate::response::shown;
 
 /// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
 pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, Problem> {

@@ -14,7 +14,7 @@ use sayso::told::{Shelf, times};
 use super::frame::Frame;
 use super::pending::behind;
 use super::stories::{brief, name};
-use super::story::said;
+use super::story_rows::said;
 use super::watched::buttons;
 use crate::chart::strip;
 use crate::marks::{self, Route};

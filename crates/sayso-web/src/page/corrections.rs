@@ -3,12 +3,41 @@
 
 use maud::{Markup, html};
 use sayso::told::numbers::count;
+use serde::Deserialize;
 
 use super::correction::{closed, just_decided, open, small};
 use super::frame::Frame;
 use super::paging::turning;
 use crate::beside::{Correction, Listing, Order, Queued, State};
 use crate::correction::Placed;
+
+/// Corrections on one page: for those that wait, the place of each is looked up.
+const QUEUED: usize = 50;
+
+/// Which corrections are asked for; what is not said, or makes no sense, is the first page of those that wait.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Which {
+    state: String,
+    order: String,
+    page: String,
+    /// The name of those that were rejected together a moment ago.
+    pub rejected: String,
+    /// The one that was decided a moment ago.
+    pub decided: String,
+}
+
+impl Which {
+    /// The page that is meant.
+    pub fn listing(&self) -> Listing {
+        Listing {
+            state: State::of(&self.state),
+            order: Order::of(&self.order),
+            page: self.page.parse().unwrap_or(1).max(1),
+            size: QUEUED,
+        }
+    }
+}
 
 /// One page of the list, and what stands around it.
 #[derive(Debug)]

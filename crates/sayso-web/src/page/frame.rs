@@ -13,7 +13,6 @@ use crate::account::Role;
 use crate::asset;
 use crate::desk::Desk;
 use crate::gate::Visitor;
-use crate::live;
 use crate::overview::Overview;
 use crate::problem::Problem;
 
@@ -79,7 +78,7 @@ impl Frame {
     pub fn new(desk: &Desk, visitor: &Visitor, overview: Arc<Overview>, here: Here, title: impl Into<String>) -> Self {
         Self {
             ledger: desk.name(),
-            change: live::tag(desk, overview.change),
+            change: desk.change_tag(overview.change),
             overview,
             visitor: visitor.clone(),
             // A count that cannot be had is told on the page of corrections.

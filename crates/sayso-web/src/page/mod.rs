@@ -20,6 +20,7 @@ mod speaker;
 mod stories;
 mod story;
 mod story_list;
+mod story_rows;
 mod upkeep;
 mod watched;
 
@@ -28,7 +29,7 @@ pub use add::{add, taken};
 pub use article::{Comparison, article};
 pub use claim::{Seen as SeenClaim, claim};
 pub use correction::fit;
-pub use corrections::{Queue, queue};
+pub use corrections::{Queue, Which, queue};
 pub use corrections_public::{Written, outcome, published, write};
 pub use decisions::decisions;
 pub use frame::{Frame, Here, bare, open, open_with_feed, problem};

@@ -8,7 +8,7 @@ use sayso::told::Shelf;
 use sayso::told::numbers::count;
 
 use super::stories::name;
-use super::story::said;
+use super::story_rows::said;
 use crate::chart::voices;
 use crate::marks;
 

@@ -6,21 +6,20 @@ use maud::{Markup, html};
 use sayso::Stance;
 use sayso::ledger::record::{ArticleRecord, Brief, Claim, Dispute, EditRecord, LinkKind, Point, Series, StoryRecord};
 use sayso::ledger::store::Pending;
-use sayso::told::numbers::{count, counted};
+use sayso::told::numbers::count;
 use sayso::told::wording::edited;
 use sayso::told::{Shelf, times};
 
 use super::pending::behind;
 use super::stories::{brief, name, subject};
 use super::story_list::{List, all_articles, all_claims, folded};
+use super::story_rows::{parallel, table};
 use crate::chart::{figure, strip};
 use crate::marks::{self, Route};
 use crate::overview::Overview;
 
 /// What is shown of each part; the rest is in the lists at the foot.
 const CHARTS: usize = 3;
-const SIDE: usize = 3;
-const MORE: usize = 20;
 const TABLED: usize = 8;
 const DISPUTES: usize = 8;
 const CARRIED: usize = 6;
@@ -122,27 +121,6 @@ fn others(story: &StoryRecord, moving: &[&Series], single: &[&Series], shelf: &S
     }
 }
 
-/// Figures, a row each.
-pub fn table(heading: &str, points: &[&Point], shelf: &Shelf<'_>) -> Markup {
-    html! {
-        table.figs {
-            caption.vh { (heading) " of this story" }
-            thead { tr { th scope="col" { (heading) } th.v scope="col" { "Value" } th scope="col" { "Whose" } th.opt scope="col" { "First seen" } } }
-            tbody {
-                @for point in points {
-                    @let claim = shelf.claim(&point.claim);
-                    tr {
-                        th scope="row" { a.quiet href=(marks::claim_at(&point.claim)) { (claim.map_or_else(String::new, |claim| brief(&claim.gist))) } }
-                        td.v { (counted(point)) }
-                        td { @if let Some(claim) = claim { (marks::speakers(claim)) } }
-                        td.opt { (marks::moment(point.published.as_deref())) }
-                    }
-                }
-            }
-        }
-    }
-}
-
 fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &Shelf<'s>) -> Vec<&'s Claim> {
     let denies =
         |kind: LinkKind, b: &str| kind == LinkKind::Denies && series.series.iter().any(|point| point.claim == b);
@@ -163,39 +141,6 @@ fn disputed(story: &StoryRecord, disputes: &[Dispute<'_>], shelf: &Shelf<'_>) ->
             header { h2 id="h-dis" { "Disputes" } p { "What is said on the left, who disputes it on the right" } }
             @for dispute in first { (parallel(dispute, shelf)) }
             (folded(story, List::Disputes, more.len(), &count(more.len(), "further dispute"), || html! { @for dispute in more { (parallel(dispute, shelf)) } }))
-        }
-    }
-}
-
-/// A dispute, both sides beside one another.
-pub fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
-    let side = |claims: &[&str]| {
-        let claims: Vec<&Claim> = claims.iter().filter_map(|id| shelf.claim(id)).collect();
-        let list = |claims: &[&Claim]| html! { ul { @for claim in claims { li { (said(claim, shelf)) } } } };
-        let (first, more) = claims.split_at(claims.len().min(SIDE));
-        let (folded, further) = more.split_at(more.len().min(MORE));
-        html! {
-            (list(first))
-            @if !folded.is_empty() {
-                details {
-                    summary.meta { (more.len()) " more" }
-                    (list(folded))
-                    @if !further.is_empty() { p.meta { (further.len()) " further: the page of a claim has all that stand to it" } }
-                }
-            }
-        }
-    };
-    html! { div.disp data-item { div { (side(&dispute.claimed)) } div { (side(&dispute.against)) } } }
-}
-
-/// A claim with its speaker before it, and how it stands.
-pub fn said(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
-    html! {
-        p { (marks::stance(claim.stance)) " " (marks::speakers(claim)) }
-        p.q { a.quiet href=(marks::claim_at(&claim.id)) { "“" (claim.gist) "”" } }
-        p.meta {
-            @if let Some(first) = shelf.article(&claim.origin.article) { (marks::moment(first.published.as_deref())) ", " (marks::outlet(first)) " · " }
-            (marks::first_hand(claim, shelf, true)) " · " (marks::sources(claim))
         }
     }
 }

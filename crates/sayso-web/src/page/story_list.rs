@@ -8,7 +8,7 @@ use sayso::told::numbers::count;
 
 use super::paging::Page;
 use super::stories::name;
-use super::story::{parallel, said, table};
+use super::story_rows::{parallel, said, table};
 use crate::marks;
 
 /// Items that a story's page holds of one list, and that a page of a long one has.

@@ -17,23 +17,12 @@ use self::tree::crate_at;
 use super::findings::Findings;
 use crate::workspace::{path, shown};
 
-/// Crates with circles that are still to be undone, and why they are.
-const NOT_YET: [(&str, &str); 1] = [("sayso-web", "what a request passes knows the desk, and the desk knows it")];
-
-/// Every crate but those that are listed is free of circles; those that are listed are not.
+/// Every crate is free of circles.
 pub fn check(findings: &mut Findings) -> Result<()> {
     let mut folders: Vec<_> = std::fs::read_dir(path("crates"))?.collect::<Result<_, _>>()?;
     folders.sort_by_key(|folder| folder.file_name());
     for folder in folders {
-        let name = folder.file_name().to_string_lossy().into_owned();
-        let found = circles(&folder.path())?;
-        match NOT_YET.iter().find(|(listed, _)| *listed == name) {
-            Some((_, why)) if !found.is_empty() => findings.noted.push(format!("{name} has circles yet: {why}")),
-            Some(_) => {
-                findings.wrong.push(format!("{name} has no circle any more; take it from the list of those that have"))
-            }
-            None => findings.wrong.extend(found),
-        }
+        findings.wrong.extend(circles(&folder.path())?);
     }
     Ok(())
 }
