@@ -8,7 +8,7 @@ pub(super) fn has_any_number(list: &Words, word: &str) -> bool {
 }
 
 /// The noun that an English plural belongs to: 'officials', 'companies', 'spokesmen'.
-pub(super) fn singular(word: &str) -> Option<String> {
+pub(crate) fn singular(word: &str) -> Option<String> {
     if let Some(stem) = word.strip_suffix("ies") {
         return Some(format!("{stem}y"));
     }
