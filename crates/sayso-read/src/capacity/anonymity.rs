@@ -31,7 +31,9 @@ pub(super) fn whys(tokens: &Tokens<'_>, triples: &[Triple], voices: &[Vec<Voice>
     let mut of: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
     for ground in grounds {
         let Some(source) = bound(tokens, &ground, &unnamed) else { continue };
-        if let Some(span) = reason(tokens, &ground, triples) {
+        let said: Vec<&Triple> =
+            unnamed.iter().filter(|one| one.name == source.name).map(|one| &triples[one.index]).collect();
+        if let Some(span) = reason(tokens, &ground, &said) {
             of.entry(source.name).or_default().push(span);
         }
     }
@@ -132,8 +134,9 @@ fn bound<'s, 'v>(tokens: &Tokens<'_>, ground: &Range<usize>, sources: &'s [Sourc
     before.or(behind).filter(|_| tells)
 }
 
-/// The words of a ground with those before it that belong to it and the reason behind it; never what is attributed.
-fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, triples: &[Triple]) -> Option<Span> {
+/// The words of a ground with those before it that belong to it and the reason behind it; never what is attributed to
+/// the source, nor the cue that does it.
+fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, said: &[&Triple]) -> Option<Span> {
     let words = &tokens.language().capacity.anonymity;
     let sentence = tokens.sentence(ground.start);
     let lead = (sentence.start..ground.start).rev().take(BACK);
@@ -141,9 +144,9 @@ fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, triples: &[Triple]) -> Opt
     while start < ground.start && words.no_openers.contains(tokens.word(start)) {
         start += 1;
     }
-    let is_condition = tokens.word(ground.end - 1) == "that";
-    let end = if is_condition || goes_on(tokens, ground.end) { clause_end(tokens, ground.end) } else { ground.end };
-    let content = triples.iter().flat_map(|triple| &triple.content).map(|content| tokens.within(*content));
-    let begins = content.map(|content| content.start).filter(|begins| *begins >= ground.end && *begins < end).min();
+    let is_open = words.open.contains(tokens.word(ground.end - 1));
+    let end = if is_open || goes_on(tokens, ground.end) { clause_end(tokens, ground.end) } else { ground.end };
+    let parts = said.iter().flat_map(|triple| triple.content.iter().chain(&triple.cue));
+    let begins = parts.map(|part| tokens.within(*part).start).filter(|begins| *begins >= ground.end && *begins < end).min();
     tokens.span_of(start..begins.unwrap_or(end))
 }

@@ -17,6 +17,8 @@ pub struct AnonymityWords {
     pub(super) no_openers: Words,
     /// Words with which a ground goes on: the reason for it.
     pub(super) goes_on: Words,
+    /// Last words of a ground behind which it goes on to the end of its clause.
+    pub(super) open: Words,
     /// Verbs of a sentence whose subject spoke so.
     pub(super) spoke: Words,
 }

@@ -55,6 +55,12 @@ impl SourceType {
         Self::Other,
     ];
 
+    /// Whether it is a body, whose name beside a noun tells for whom somebody speaks: 'police spokesman'.
+    pub(crate) fn is_body(self) -> bool {
+        use SourceType::{Document, Other, Person, Unnamed, Witness};
+        !matches!(self, Document | Other | Person | Unnamed | Witness)
+    }
+
     /// The type as it stands in records.
     #[must_use]
     pub fn name(self) -> &'static str {

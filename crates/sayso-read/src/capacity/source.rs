@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::SourceType;
-use super::source_type::of_head;
+use super::source_type::{of_context, of_head};
 use crate::attribution::Triple;
 use crate::speaker::told_by;
 use crate::tokens::{Kind, Tokens};
@@ -25,15 +25,19 @@ pub(super) fn document(tokens: &Tokens<'_>, source: &Range<usize>) -> Option<Sou
     let words = tokens.language();
     let phrase = told_by(tokens, source.clone())?;
     let head = phrase.head?;
-    // 'Report author Ana Ruiz'
+    // 'Report author Ana Ruiz', 'The Sandholm Post'
     let is_last = head + 1 == phrase.words.end || !tokens.is(head + 1, Kind::Word) || !tokens.is_capital(head + 1);
-    if !is_last {
+    let is_name = tokens.is_capital(head) && head > source.start;
+    if !is_last || is_name {
         return None;
     }
     let told = of_head(tokens, &phrase);
     let is_issued = phrase.words.end > head + 1 || phrase.words.clone().any(|at| tokens.is(at, Kind::Possessive));
+    let is_press = || (head + 1..phrase.words.end).any(|at| of_context(tokens, at, &phrase.words) == Some(SourceType::Media));
     match told {
-        Some(SourceType::Media) if is_issued && words.speaker.is_document(tokens.word(head)) => Some(SourceType::Document),
+        Some(SourceType::Media) if is_issued && words.speaker.is_document(tokens.word(head)) => {
+            Some(if is_press() { SourceType::Media } else { SourceType::Document })
+        }
         Some(SourceType::Document) => told,
         None if words.speaker.is_document(tokens.word(head)) => Some(SourceType::Document),
         _ => None,

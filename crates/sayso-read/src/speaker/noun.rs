@@ -63,6 +63,12 @@ impl SpeakerWords {
         has_any_number(&self.nouns.documents, word)
     }
 
+    /// Whether a word in lower case is the plural, by the English ending, for the people of a country or a belief.
+    pub(crate) fn is_people(&self, word: &str) -> bool {
+        let one = word.strip_suffix('s');
+        one.is_some_and(|one| self.places.is_adjective(one) || self.names.peoples.contains(one))
+    }
+
     /// Whether a word ends a company's name that its short form lacks.
     pub(crate) fn is_corporate(&self, word: &str) -> bool {
         self.names.corporate.contains(word)

@@ -13,6 +13,8 @@ pub struct RoleWords {
     pub(super) qualifiers: Words,
     /// Words that say that somebody is no longer what the role says.
     pub(super) past: Words,
+    /// Words that open a description of what somebody was once or was to be.
+    pub(super) not_now: Words,
     /// What opens a description and is no part of a role.
     pub(super) openers: Words,
     /// Ranks and academic titles: roles where the article gives no office.

@@ -48,7 +48,8 @@ impl Resolver<'_, '_> {
             if let [Referent::Entity(entity)] = past.referents.as_slice()
                 && named[*entity].len() < MOST
             {
-                named[*entity].extend(self.noun(self.tokens.within(past.span)));
+                let noun = self.noun(self.tokens.within(past.span));
+                named[*entity].extend(noun.filter(|told| !self.names(*entity, &told.words)));
             }
         }
         let described = self.descriptions.iter().map(|known| self.noun(self.tokens.within(known.span))).collect::<Vec<_>>();
@@ -59,8 +60,14 @@ impl Resolver<'_, '_> {
     fn noun(&self, source: Range<usize>) -> Option<Told> {
         role::phrase(self.tokens, source).filter(|told| {
             let head = told.head.unwrap_or(told.words.start);
-            self.cast.mention_at(head).is_none_or(|mention| mention.name.len() == told.words.len())
+            self.cast.mention_at(head).is_none()
         })
+    }
+
+    /// Whether somebody is named in a stretch.
+    fn names(&self, entity: usize, stretch: &Range<usize>) -> bool {
+        let mut mentions = self.cast.after(stretch.start).take_while(|mention| mention.name.start < stretch.end);
+        mentions.any(|mention| mention.entity == entity)
     }
 
     /// The source that a name stands in.

@@ -30,10 +30,12 @@ struct Wanted {
 /// The name of a feature of an attribution.
 type Feature = fn(&AttributionRecord) -> Vec<String>;
 
-const FEATURES: [(&str, Feature); 4] = [
+const FEATURES: [(&str, Feature); 7] = [
     ("stance", |said| vec![said.stance.name().to_owned()]),
     ("certainty", |said| vec![said.certainty.name().to_owned()]),
     ("quoted", |said| vec![said.quote_type.name().to_owned()]),
+    ("role", |said| said.role.iter().cloned().collect()),
+    ("source type", |said| said.source_type.iter().map(|kind| kind.name().to_owned()).collect()),
     ("kind", |said| said.speakers.iter().map(|speaker| speaker.kind.name().to_owned()).collect()),
 ];
 

@@ -54,20 +54,35 @@ pub(super) fn ahead(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Ra
     let first = name.start - (sentence..name.start).rev().take_while(address).count();
     let comma = first.checked_sub(1).filter(|comma| tokens.word(*comma) == "," && *comma > sentence)?;
     if let Some(source) = source.filter(|source| source.start < comma) {
-        return filling(tokens, source.start.max(sentence)..comma).filter(|told| is_role(tokens, told));
+        let told = filling(tokens, source.start.max(sentence)..comma).filter(|told| is_role(tokens, told));
+        if told.is_some() {
+            return told;
+        }
     }
     let starts = (sentence..comma).rev().take(BACK).take_while(|at| tokens.word(*at) != ",");
     let whole = |start: usize| {
         let told = filling(tokens, start..comma)?;
-        (told.words.end == comma && is_role(tokens, &told)).then_some(told)
+        (told.words.end == comma && is_role(tokens, &told) && !runs_on(tokens, &told)).then_some(told)
     };
     starts.filter_map(|at| whole(opening(tokens, at, sentence)?)).next()
+}
+
+/// Whether a word that is no title stands before a name in a description: 'vote' of 'after the vote Secretary of State'.
+fn runs_on(tokens: &Tokens<'_>, told: &Told) -> bool {
+    let words = &tokens.language().speaker;
+    let head = told.head.unwrap_or(told.words.end);
+    (told.words.start..head).any(|at| {
+        let word = tokens.word(at);
+        let titular = words.is_role(word) || words.roles.qualifiers.contains(word) || tokens.is_capital(at);
+        !titular && tokens.is(at, Kind::Word) && tokens.is_capital(at + 1)
+    })
 }
 
 /// Where a noun phrase begins that a token opens: behind a determiner, with an owner, with the sentence.
 fn opening(tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
     let words = &tokens.language().speaker;
-    if words.phrases.before_roles.contains(tokens.word(at)) {
+    let ties = words.roles.ties.contains(tokens.word(at)) || tokens.word(at) == "by";
+    if ties || words.phrases.before_roles.contains(tokens.word(at)) {
         return Some(at + 1);
     }
     if tokens.is(at, Kind::Possessive) {

@@ -35,13 +35,25 @@ pub(super) fn before(tokens: &Tokens<'_>, name: &Range<usize>, floor: usize) -> 
     while !words.is_empty() && loose(words.start) {
         words.start += 1;
     }
-    (!words.is_empty()).then(|| told(tokens, words))
+    (!words.is_empty()).then(|| told(tokens, without_rank(tokens, words)))
+}
+
+/// 'ministry spokesman Colonel' is the spokesman: an office is no part of the rank behind it.
+fn without_rank(tokens: &Tokens<'_>, words: Range<usize>) -> Range<usize> {
+    let known = &tokens.language().speaker;
+    let rank = |at: &usize| known.roles.ranks.contains(tokens.word(*at).trim_end_matches('.'));
+    let office = words.end - words.clone().rev().take_while(rank).count();
+    let is_office = office > words.start && known.is_role(tokens.word(office - 1)) && !rank(&(office - 1));
+    let named = |at: usize| known.roles.qualifiers.contains(tokens.word(at));
+    if is_office && !named(office - 1) { words.start..office } else { words }
 }
 
 fn told(tokens: &Tokens<'_>, words: Range<usize>) -> Told {
     let tie = tie(tokens, words.clone());
     let is_role = |at: &usize| tokens.language().speaker.is_role(tokens.word(*at));
-    let head = (words.start..tie).rev().find(is_role).or(tie.checked_sub(1));
+    // 'Department of Trade Secretary Ana Ruiz'
+    let head = (words.start..tie).rev().find(is_role).or_else(|| words.clone().rev().find(is_role));
+    let head = head.or(tie.checked_sub(1));
     Told { words, head }
 }
 
@@ -60,11 +72,13 @@ fn step(tokens: &Tokens<'_>, at: usize, name: usize) -> Option<Step> {
     let word = tokens.word(at);
     let next = at + 1;
     let role = |at: usize| words.is_role(tokens.word(at));
+    // 'Port University of Kareth Professor Ana Ruiz'
+    let body = |at: usize| tokens.is_capital(at) && words.nouns.organisations.contains(tokens.word(at));
     let owner = |at: usize| is_proper(tokens, at) || words.nouns.generic.contains(tokens.word(at));
     let firm = match word {
         _ if next < name && words.roles.qualifiers.contains(word) => true,
         "the" => matches!(tokens.before(at, 1), "of" | "for" | "at" | "to") && next < name,
-        "of" | "for" | "to" | "at" => next < name && at > 0 && role(at - 1),
+        "of" | "for" | "to" | "at" => next < name && at > 0 && (role(at - 1) || word == "of" && body(at - 1)),
         "and" | "&" => at > 0 && role(at - 1) && next < name,
         _ if tokens.is(at, Kind::Possessive) => next < name && at > 0 && owner(at - 1),
         _ => is_proper(tokens, at) || role(at) || words.places.is_adjective(word),

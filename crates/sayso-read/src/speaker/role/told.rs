@@ -23,13 +23,20 @@ pub(crate) struct Told {
 pub(super) fn filling(tokens: &Tokens<'_>, stretch: Range<usize>) -> Option<Told> {
     let words = &tokens.language().speaker;
     let whole = opened(tokens, stretch);
+    if words.roles.not_now.contains(tokens.word(whole.start)) {
+        return None;
+    }
     let end = whole.clone().skip(1).find(|at| ends(tokens, *at)).unwrap_or(whole.end);
     let tie = tie(tokens, whole.start..end);
-    let head = tie.checked_sub(1).filter(|head| *head >= whole.start && tokens.is(*head, Kind::Word))?;
+    let head = tie.checked_sub(1).filter(|head| *head >= whole.start && is_noun(tokens, *head))?;
     if words.roles.quantities.contains(tokens.word(head)) && tokens.word(tie) == "of" && tie + 1 < end {
         return filling(tokens, tie + 1..end);
     }
     Some(Told { words: shortened(tokens, whole.start..end), head: Some(head) })
+}
+
+fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at, Kind::Word) || tokens.word(at) == "%"
 }
 
 /// A stretch without the words that open it: 'a', 'another', 'his'.
