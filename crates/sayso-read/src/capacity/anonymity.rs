@@ -82,8 +82,12 @@ fn grounds(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
     for ground in (0..tokens.len()).filter_map(at) {
         match all.last_mut() {
             // 'on condition of anonymity because they were not authorised to speak' is one.
-            Some(last) if tokens.sentence(last.start) == tokens.sentence(ground.start)
-                && reaches(tokens, last.end, ground.start) => last.end = ground.end,
+            Some(last)
+                if tokens.sentence(last.start) == tokens.sentence(ground.start)
+                    && reaches(tokens, last.end, ground.start) =>
+            {
+                last.end = ground.end
+            }
             _ => all.push(ground),
         }
     }
@@ -126,11 +130,11 @@ fn bound<'s, 'v>(tokens: &Tokens<'_>, ground: &Range<usize>, sources: &'s [Sourc
     }
     let spoke = &tokens.language().capacity.anonymity.spoke;
     let tells = sentence.clone().any(|at| spoke.contains(tokens.word(at)));
-    let near = |source: &&Source<'_>| {
-        tokens.paragraph_number(source.at) + NEAR >= tokens.paragraph_number(ground.start)
-    };
+    let near =
+        |source: &&Source<'_>| tokens.paragraph_number(source.at) + NEAR >= tokens.paragraph_number(ground.start);
     let before = sources[..first].last().filter(near);
-    let behind = sources.get(end).filter(|source| tokens.paragraph_number(source.at) == tokens.paragraph_number(ground.start));
+    let behind =
+        sources.get(end).filter(|source| tokens.paragraph_number(source.at) == tokens.paragraph_number(ground.start));
     before.or(behind).filter(|_| tells)
 }
 
@@ -146,7 +150,13 @@ fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, said: &[&Triple]) -> Optio
     }
     let is_open = words.open.contains(tokens.word(ground.end - 1));
     let end = if is_open || goes_on(tokens, ground.end) { clause_end(tokens, ground.end) } else { ground.end };
-    let parts = said.iter().flat_map(|triple| triple.content.iter().chain(&triple.cue));
-    let begins = parts.map(|part| tokens.within(*part).start).filter(|begins| *begins >= ground.end && *begins < end).min();
+    // 'because she feared …' is part of the reason, not what she is quoted for.
+    let within = |triple: &&&Triple| {
+        let source = triple.source.first().map(|source| tokens.within(*source).start);
+        source.is_none_or(|source| !(ground.end..end).contains(&source))
+    };
+    let parts = said.iter().filter(within).flat_map(|triple| triple.content.iter().chain(&triple.cue));
+    let begins =
+        parts.map(|part| tokens.within(*part).start).filter(|begins| *begins >= ground.end && *begins < end).min();
     tokens.span_of(start..begins.unwrap_or(end))
 }

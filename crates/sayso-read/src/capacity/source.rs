@@ -33,7 +33,8 @@ pub(super) fn document(tokens: &Tokens<'_>, source: &Range<usize>) -> Option<Sou
     }
     let told = of_head(tokens, &phrase);
     let is_issued = phrase.words.end > head + 1 || phrase.words.clone().any(|at| tokens.is(at, Kind::Possessive));
-    let is_press = || (head + 1..phrase.words.end).any(|at| of_context(tokens, at, &phrase.words) == Some(SourceType::Media));
+    let is_press =
+        || (head + 1..phrase.words.end).any(|at| of_context(tokens, at, &phrase.words) == Some(SourceType::Media));
     match told {
         Some(SourceType::Media) if is_issued && words.speaker.is_document(tokens.word(head)) => {
             Some(if is_press() { SourceType::Media } else { SourceType::Document })

@@ -79,7 +79,8 @@ fn otherwise(tokens: &Tokens<'_>, voice: &Voice) -> SourceType {
         return told;
     }
     let first = tokens.raw(voice.words.start);
-    let is_lone = voice.words.len() == 1 && tokens.is_capital(voice.words.start) && first.chars().any(char::is_lowercase);
+    let is_lone =
+        voice.words.len() == 1 && tokens.is_capital(voice.words.start) && first.chars().any(char::is_lowercase);
     match voice.speaker.kind {
         SpeakerKind::Person => SourceType::Person,
         SpeakerKind::Organisation if is_lone => SourceType::Company,
@@ -139,11 +140,15 @@ pub(super) fn of_head(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
     let head = told.head?;
     let behind = head + MOST_WORDS..=told.words.end;
     let office = behind.contains(&(head + MOST_WORDS)).then(|| words.head(&joined(tokens, head..head + MOST_WORDS)));
-    let decisive = office.flatten().or_else(|| phrases(told, head).find_map(|phrase| words.head(&joined(tokens, phrase))));
+    let decisive =
+        office.flatten().or_else(|| phrases(told, head).find_map(|phrase| words.head(&joined(tokens, phrase))));
     if decisive.is_some() {
         return decisive;
     }
     let word = tokens.word(head);
+    if tokens.language().speaker.is_people(word) {
+        return Some(SourceType::Other);
+    }
     let last = word.rsplit('-').next().filter(|last| last.len() < word.len());
     if let Some(told) = last.and_then(|last| words.head(last)) {
         return Some(told);
@@ -199,7 +204,8 @@ fn of_words(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
     let is_office = tokens.language().capacity.types.open(tokens.word(head)) == Some(SourceType::Government);
     let mut rest = words.clone().rev().filter(|at| *at != head);
     // An Energy Agency is no firm.
-    let told = context(head).or_else(|| rest.find_map(|at| context(at).filter(|kind| !is_office || *kind != SourceType::Company)));
+    let told = context(head)
+        .or_else(|| rest.find_map(|at| context(at).filter(|kind| !is_office || *kind != SourceType::Company)));
     let country = || words.clone().any(|at| of_country(tokens, at).is_some());
     told.or_else(|| (is_open(tokens, head) && country()).then_some(SourceType::Government))
 }
@@ -220,10 +226,13 @@ fn of_name(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
     let whole = (bare.len() <= MOST_WORDS).then(|| joined(tokens, bare.clone()));
     let whole = whole.and_then(|whole| lexicon.context(&whole).or_else(|| lexicon.head(&whole)));
     let is_corporate = || tokens.language().speaker.is_corporate(tokens.word(bare.end.saturating_sub(1)));
-    whole.or_else(|| of_words(tokens, &bare)).or_else(|| {
-        let last = bare.end.checked_sub(1)?;
-        lexicon.head(tokens.word(last)).or_else(|| lexicon.open(tokens.word(last)))
-    }).or_else(|| is_corporate().then_some(SourceType::Company))
+    whole
+        .or_else(|| of_words(tokens, &bare))
+        .or_else(|| {
+            let last = bare.end.checked_sub(1)?;
+            lexicon.head(tokens.word(last)).or_else(|| lexicon.open(tokens.word(last)))
+        })
+        .or_else(|| is_corporate().then_some(SourceType::Company))
 }
 
 /// What a word, or a phrase that begins with it, tells of what stands beside it.

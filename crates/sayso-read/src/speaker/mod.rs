@@ -56,8 +56,8 @@ use sayso_text::Span;
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
 
-pub(crate) use vocabulary::SpeakerWords;
 pub(crate) use role::{Told, is_past, phrase as told_by};
+pub(crate) use vocabulary::SpeakerWords;
 pub(crate) use voice::Voice;
 pub use who::{Speaker, SpeakerKind};
 pub(crate) use words::singular;

@@ -19,6 +19,8 @@ pub struct RoleWords {
     pub(super) openers: Words,
     /// Ranks and academic titles: roles where the article gives no office.
     pub(super) ranks: Words,
+    /// Offices that 'General' belongs to: 'Secretary General'.
+    pub(super) before_general: Words,
     /// Nouns for people that are no role: relations, labels, parts in what happened.
     pub(super) no_roles: Words,
     /// Bodies whose membership is an office.

@@ -52,7 +52,8 @@ impl Resolver<'_, '_> {
                 named[*entity].extend(noun.filter(|told| !self.names(*entity, &told.words)));
             }
         }
-        let described = self.descriptions.iter().map(|known| self.noun(self.tokens.within(known.span))).collect::<Vec<_>>();
+        let described =
+            self.descriptions.iter().map(|known| self.noun(self.tokens.within(known.span))).collect::<Vec<_>>();
         Portraits { named, described: described.into_iter().map(|told| told.into_iter().collect()).collect() }
     }
 

@@ -44,8 +44,9 @@ fn without_rank(tokens: &Tokens<'_>, words: Range<usize>) -> Range<usize> {
     let rank = |at: &usize| known.roles.ranks.contains(tokens.word(*at).trim_end_matches('.'));
     let office = words.end - words.clone().rev().take_while(rank).count();
     let is_office = office > words.start && known.is_role(tokens.word(office - 1)) && !rank(&(office - 1));
-    let named = |at: usize| known.roles.qualifiers.contains(tokens.word(at));
-    if is_office && !named(office - 1) { words.start..office } else { words }
+    let word = tokens.word(office.saturating_sub(1));
+    let is_part = known.roles.qualifiers.contains(word) || known.roles.before_general.contains(word);
+    if is_office && !is_part { words.start..office } else { words }
 }
 
 fn told(tokens: &Tokens<'_>, words: Range<usize>) -> Told {

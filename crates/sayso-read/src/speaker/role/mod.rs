@@ -53,10 +53,7 @@ fn is_role(tokens: &Tokens<'_>, told: &Told) -> bool {
         return of_body();
     }
     let one = !words.is_plural(word) || singular(word).is_some_and(|stem| !words.is_role(&stem));
-    words.is_role(word)
-        && one
-        && !words.roles.no_roles.contains(word)
-        && !words.roles.addresses.contains(word)
+    words.is_role(word) && one && !words.roles.no_roles.contains(word) && !words.roles.addresses.contains(word)
 }
 
 fn is_rank(tokens: &Tokens<'_>, told: &Told) -> bool {
