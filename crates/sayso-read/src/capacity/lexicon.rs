@@ -1,6 +1,6 @@
 //! Nouns that tell in what capacity somebody speaks.
 
-use sayso_lang::Grouped;
+use sayso_lang::{Grouped, Words};
 use serde::Deserialize;
 
 use super::SourceType;
@@ -18,6 +18,8 @@ pub struct Lexicon {
     contexts: Grouped<SourceType>,
     /// Forms of address that tell it where the article says no more of somebody.
     titles: Grouped<SourceType>,
+    /// Offices of a state that are a firm's where a firm's name stands before them.
+    firms: Words,
     /// Nouns for officials, and for sources that may be one.
     officials: Grouped<SourceType>,
 }
@@ -36,6 +38,11 @@ impl Lexicon {
     /// Whether a noun is of an official, or of a source that may be one.
     pub(super) fn is_official(&self, noun: &str) -> bool {
         in_any_number(&self.officials, noun).is_some()
+    }
+
+    /// Whether an office of a state is a firm's where a firm's name stands before it: 'president'.
+    pub(super) fn is_of_firms_too(&self, office: &str) -> bool {
+        self.firms.contains(office)
     }
 
     /// What a word or a phrase beside a noun tells.

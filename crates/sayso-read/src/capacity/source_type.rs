@@ -166,7 +166,8 @@ fn phrases(told: &Told, head: usize) -> impl Iterator<Item = Range<usize>> {
 
 /// What a country or a firm beside a head whose capacity is open makes of it: 'Kareth's spokesman', 'a Velmar spokesman'.
 fn owned(tokens: &Tokens<'_>, told: &Told, head: &Range<usize>, otherwise: SourceType) -> Option<SourceType> {
-    let by_owner = matches!(otherwise, SourceType::Organisation | SourceType::Company);
+    let is_firms = || tokens.language().capacity.types.is_of_firms_too(&joined(tokens, head.clone()));
+    let by_owner = matches!(otherwise, SourceType::Organisation | SourceType::Company) || is_firms();
     let political = matches!(otherwise, SourceType::Government | SourceType::Politician);
     if !by_owner && !political {
         return None;
@@ -238,6 +239,10 @@ fn of_name(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
 /// What a word, or a phrase that begins with it, tells of what stands beside it.
 pub(super) fn of_context(tokens: &Tokens<'_>, at: usize, within: &Range<usize>) -> Option<SourceType> {
     let lexicon = &tokens.language().capacity.types;
+    let before = (at > within.start).then(|| joined(tokens, at - 1..at + 1));
+    if let Some(told) = before.and_then(|phrase| lexicon.context(&phrase)) {
+        return Some(told);
+    }
     let ends = (at + 1..=within.end.min(at + MOST_WORDS)).rev();
     let phrases = ends.map(|end| joined(tokens, at..end));
     let body = |phrase: &String| lexicon.head(phrase).filter(|found| found.is_body());

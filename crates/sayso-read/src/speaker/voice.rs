@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
                 && named[*entity].len() < MOST
             {
                 let noun = self.noun(self.tokens.within(past.span));
-                named[*entity].extend(noun.filter(|told| !self.names(*entity, &told.words)));
+                named[*entity].extend(noun.and_then(|told| self.without_name(*entity, told)));
             }
         }
         let described =
@@ -65,10 +65,12 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// Whether somebody is named in a stretch.
-    fn names(&self, entity: usize, stretch: &Range<usize>) -> bool {
-        let mut mentions = self.cast.after(stretch.start).take_while(|mention| mention.name.start < stretch.end);
-        mentions.any(|mention| mention.entity == entity)
+    /// A description without the name of whom it describes, where it stands in it: 'the trade minister of Kareth Ana Ruiz'.
+    fn without_name(&self, entity: usize, told: Told) -> Option<Told> {
+        let mut mentions = self.cast.after(told.words.start).take_while(|mention| mention.name.start < told.words.end);
+        let Some(name) = mentions.find(|mention| mention.entity == entity) else { return Some(told) };
+        let words = told.words.start..name.name.start;
+        told.head.is_some_and(|head| words.contains(&head)).then_some(Told { words, head: told.head })
     }
 
     /// The source that a name stands in.

@@ -42,7 +42,10 @@ fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
 /// A stretch without the words that open it: 'a', 'another', 'his'.
 pub(super) fn opened(tokens: &Tokens<'_>, mut stretch: Range<usize>) -> Range<usize> {
     let words = &tokens.language().speaker.roles;
-    let opens = |at: usize| words.openers.contains(tokens.word(at)) || !tokens.is(at, Kind::Word);
+    let opens = |at: usize| {
+        let word = tokens.word(at);
+        words.openers.contains(word) || !tokens.is(at, Kind::Word) || word.ends_with("-year-old")
+    };
     while stretch.len() > 1 && opens(stretch.start) {
         stretch.start += 1;
     }
