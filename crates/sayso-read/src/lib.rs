@@ -3,13 +3,14 @@
 //! [`read`] masks the furniture, lets a [`Model`] find cues and what belongs to each, and repairs
 //! the result by rules where quotation marks tell more than any model: `attribution` holds the
 //! steps, one file each. What the words then mean is read by
-//! rules, a folder a question: whose it is (`speaker`), what the source does with it (`stance`) and how firmly
+//! rules, a folder a question: whose it is (`speaker`) and in what capacity (`capacity`), what the source does with it (`stance`) and how firmly
 //! (`certainty`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`],
 //! [`date`]). A [`Record`] is a reading as it is printed and kept.
 
 mod attribution;
 mod budget;
 mod calibration;
+mod capacity;
 mod certainty;
 mod cut_words;
 pub mod date;
@@ -28,6 +29,7 @@ mod tokens;
 mod vocabulary;
 
 pub use calibration::{Calibration, ConfidenceWeights, CueEndWeights, CueEnds, CueThresholds};
+pub use capacity::{Capacity, SourceType};
 pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;

@@ -6,11 +6,12 @@ use sayso_page::Article;
 use sayso_text::Span;
 
 use crate::attribution::Triple;
+use crate::capacity::capacities;
 use crate::certainty::certainty;
 use crate::figure::Figure;
 use crate::provenance::provenance;
 use crate::reading::Attribution;
-use crate::speaker::speakers;
+use crate::speaker::{Voice, speakers};
 use crate::stance::{Stance, stance};
 use crate::tokens::Tokens;
 
@@ -23,15 +24,18 @@ pub fn attributions(
     dates: &[Span],
 ) -> Vec<Attribution> {
     let figures: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
-    let mut speakers = speakers(tokens, &triples);
+    let mut voices = speakers(tokens, &triples);
     let mut provenances = provenance(tokens, &article.text, &triples, article.metadata.publisher.as_deref());
+    let mut capacities = capacities(tokens, &triples, &voices, &provenances);
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
     let attribution = |(index, triple): (usize, Triple)| {
         let stance = judged(tokens, &triple);
         Attribution {
             certainty: certainty(tokens, &triple, stance).certainty,
             stance,
-            speakers: take(&mut speakers[index]),
+            role: role(tokens, &voices[index]),
+            speakers: take(&mut voices[index]).into_iter().map(|voice| voice.speaker).collect(),
+            capacity: take(&mut capacities[index]),
             provenance: take(&mut provenances[index]),
             figures: take(&mut figures[index]),
             dates: take(&mut dates[index]),
@@ -44,6 +48,12 @@ pub fn attributions(
         }
     };
     triples.into_iter().enumerate().map(attribution).collect()
+}
+
+/// The role of the first speaker who has one, where it stands.
+fn role(tokens: &Tokens<'_>, voices: &[Voice]) -> Option<Span> {
+    let role = voices.iter().find_map(|voice| voice.role.as_ref())?;
+    tokens.span_of(role.words.clone())
 }
 
 /// The stance by the words of cue and content; where the cue's are unknown, by the model.

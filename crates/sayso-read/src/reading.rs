@@ -3,6 +3,7 @@
 use sayso_page::{Article, Warning};
 use sayso_text::Span;
 
+use crate::capacity::Capacity;
 use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
@@ -47,6 +48,10 @@ pub struct Attribution {
     pub certainty: Certainty,
     /// Whom the source comes down to: one for most, several for 'Kareth and Mirzal both said', none where nobody is named.
     pub speakers: Vec<Speaker>,
+    /// Where the article gives the title or office of the first speaker who has one.
+    pub role: Option<Span>,
+    /// In what capacity the source speaks.
+    pub capacity: Capacity,
     /// How it came into the article.
     pub provenance: Provenance,
     /// Index of the attribution in whose content this one stands.

@@ -8,6 +8,7 @@ use sayso_page::Warning;
 use sayso_text::{Span, Text};
 
 use crate::attribution::AttributionWords;
+use crate::capacity::CapacityWords;
 use crate::certainty::CertaintyWords;
 use crate::cut_words::CutWords;
 use crate::date::{Date, DateWords, dates};
@@ -30,6 +31,7 @@ pub(crate) struct ReadingWords {
     pub(crate) cut: CutWords,
     pub(crate) attribution: AttributionWords,
     pub(crate) speaker: SpeakerWords,
+    pub(crate) capacity: CapacityWords,
     pub(crate) stance: StanceWords,
     pub(crate) certainty: CertaintyWords,
     pub(crate) provenance: ProvenanceWords,
@@ -91,6 +93,7 @@ impl ReadingWords {
             cut: CutWords::load(language)?,
             attribution: AttributionWords::load(language)?,
             speaker: SpeakerWords::load(language)?,
+            capacity: CapacityWords::load(language)?,
             stance: StanceWords::load(language)?,
             certainty: CertaintyWords::load(language)?,
             provenance: ProvenanceWords::load(language)?,

@@ -36,8 +36,8 @@ pub use sayso_page::{
     PassedOver, Warning, without_secrets,
 };
 pub use sayso_read::{
-    Attribution, Certainty, Date, Figure, Id, Model, ModelIdentity, NoAttributions, Provenance, QuoteType, Reading,
-    Record, Speaker, SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
+    Attribution, Capacity, Certainty, Date, Figure, Id, Model, ModelIdentity, NoAttributions, Provenance, QuoteType,
+    Reading, Record, SourceType, Speaker, SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
 };
 pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};

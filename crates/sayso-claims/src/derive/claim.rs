@@ -23,6 +23,7 @@ impl StoryAnalysis<'_> {
         let first_hand = origin::first_hand(&routes);
         let clearest = self.clearest(group);
         let spoken_by = self.spoken_by(group, entities);
+        let (role, source_type) = self.capacity(group);
         Claim {
             id: self.id(first),
             gist: self.gist(clearest),
@@ -39,6 +40,8 @@ impl StoryAnalysis<'_> {
             because: self.reasons(group, &routes, &first_hand),
             speakers: spoken_by.iter().map(|speaker| speaker.name.clone()).collect(),
             spoken_by,
+            role,
+            source_type,
         }
     }
 

@@ -2,10 +2,11 @@
 //! claims in whatever order they came.
 //!
 //! Every mention is gathered with what can be compared of it (`gather`, `features`), the mentions of one claim are put
-//! together (`group`), and of each claim it is worked out what it says (`claim`), whose it is (`speakers`), and for which
+//! together (`group`), and of each claim it is worked out what it says (`claim`), whose it is (`speakers`) and in what capacity (`capacity`), and for which
 //! reasons (`reasons`).
 
 mod analysis;
+mod capacity;
 mod claim;
 mod copied;
 mod features;

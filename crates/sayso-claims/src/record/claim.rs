@@ -1,7 +1,7 @@
 //! What is concluded from the readings of one story, as it is exported.
 
 use sayso_read::record::Offsets;
-use sayso_read::{Certainty, Id, Stance};
+use sayso_read::{Certainty, Id, SourceType, Stance};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -46,6 +46,12 @@ pub struct Claim {
     /// Whose it is again, each speaker with what sort of source the readings take them for.
     #[serde(default)]
     pub spoken_by: Vec<SpokenBy>,
+    /// The title or office of its speaker, as the best of its mentions gives it.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// In what capacity its speaker speaks, likewise.
+    #[serde(default)]
+    pub source_type: Option<SourceType>,
 }
 
 /// A mention, as it is exported. Offsets are code points into the article's text.

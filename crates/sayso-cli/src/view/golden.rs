@@ -1,13 +1,13 @@
 //! The cases in `golden/cli/`: readings made by hand and the pages they give.
 //!
 //! A case is a Markdown file. Its `article` block has the attributions written into the text: `<s1>`, `<c1>`, `<x1>`
-//! around source, cue and content of the first, `<f credit>` around furniture. Its `attributions` block has a line for
+//! around source, cue and content of the first, `<r1>` around the role, `<f credit>` around furniture. Its `attributions` block has a line for
 //! each: quotation, confidence in percent, the number of the one it stands in, and who speaks; figures and dates are
 //! read from the text. Each `view` block says what it is shown on and holds the page; ␛ stands for the escape character.
 
 use sayso::{
-    Alignment, Article, Attribution, Certainty, Furniture, FurnitureKind, Metadata, Provenance, QuoteType, Reading,
-    Span, Speaker, SpeakerKind, Stance, Warning,
+    Alignment, Article, Attribution, Capacity, Certainty, Furniture, FurnitureKind, Metadata, Provenance, QuoteType,
+    Reading, Span, Speaker, SpeakerKind, Stance, Warning,
 };
 use sayso_golden::{block, untag};
 
@@ -83,6 +83,8 @@ fn reading(source: &str, attributions: &str) -> Reading {
             stance: Stance::Asserts,
             certainty: Certainty::Certain,
             speakers: who.split("; ").filter(|who| !who.is_empty()).map(speaker).collect(),
+            role: spans('r', number).first().copied(),
+            capacity: Capacity::default(),
             provenance: Provenance::default(),
             figures: inside(number, figures.iter().map(|figure| figure.span).collect()),
             dates: inside(number, dates.iter().map(|date| date.span).collect()),

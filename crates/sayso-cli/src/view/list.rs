@@ -107,7 +107,7 @@ fn table_of(entries: &[Entry], width: usize) -> Vec<Inked> {
 fn source(reading: &Reading, attribution: &Attribution) -> Inked {
     let name = match attribution.speakers.is_empty() {
         true => words(reading, &attribution.source),
-        false => names(attribution),
+        false => names(reading, attribution),
     };
     match Who::of(attribution) {
         Who::Absent => Inked::new("(no source given)", QUIET),

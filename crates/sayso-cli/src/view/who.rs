@@ -1,6 +1,8 @@
 //! Whom an attribution comes down to, in words.
 
-use sayso::{Attribution, SpeakerKind};
+use sayso::{Attribution, Reading, SpeakerKind};
+
+use super::words::words;
 
 /// How an attribution's source is given.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,9 +28,17 @@ impl Who {
     }
 }
 
-/// The speakers' names, and through whom the article has it: 'Hana Orlin, via Radio East'.
-pub fn names(attribution: &Attribution) -> String {
+/// The speakers' names, the role of one with a name, and through whom the article has it: 'Hana Orlin, harbour master, via
+/// Radio East'.
+pub fn names(reading: &Reading, attribution: &Attribution) -> String {
     let speakers: Vec<&str> = attribution.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     let via: String = attribution.provenance.via.iter().map(|via| format!(", via {}", via.name)).collect();
-    speakers.join("; ") + &via
+    speakers.join("; ") + &role(reading, attribution) + &via
+}
+
+/// The role of a speaker who is one person with a name; a description says it already.
+fn role(reading: &Reading, attribution: &Attribution) -> String {
+    let [speaker] = attribution.speakers.as_slice() else { return String::new() };
+    let role = attribution.role.filter(|_| speaker.kind == SpeakerKind::Person);
+    role.map(|role| format!(", {}", words(reading, &[role]))).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use sayso_text::Text;
 use serde::{Deserialize, Serialize};
 
 use super::{Offsets, offsets};
-use crate::{Certainty, QuoteType, Reading, Speaker, SpeakerKind, Stance, Via};
+use crate::{Certainty, QuoteType, Reading, SourceType, Speaker, SpeakerKind, Stance, Via};
 
 /// One attribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +25,15 @@ pub struct AttributionRecord {
     pub certainty: Certainty,
     /// Whom the source comes down to.
     pub speakers: Vec<SpeakerRecord>,
+    /// The title or office of the first speaker who has one, as the article gives it, white space made single.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// In what capacity the source speaks; null where nobody is given, or it was read before this was kept.
+    #[serde(default)]
+    pub source_type: Option<SourceType>,
+    /// The words that say why the source is not named.
+    #[serde(default)]
+    pub why_unnamed: Vec<Offsets>,
     /// Whom the article has it from, nearest first.
     pub via: Vec<String>,
     /// The outlets that the source itself is.
@@ -77,6 +86,9 @@ pub(super) fn records(reading: &Reading) -> Vec<AttributionRecord> {
             stance: attribution.stance,
             certainty: attribution.certainty,
             speakers: attribution.speakers.iter().map(|speaker| SpeakerRecord::new(speaker, text)).collect(),
+            role: attribution.role.map(|role| single_spaced(text.slice(role))),
+            source_type: attribution.capacity.source_type,
+            why_unnamed: offsets(text, &attribution.capacity.why_unnamed),
             via: names(&attribution.provenance.via),
             reported_by: names(&attribution.provenance.reporter),
             medium: offsets(text, &attribution.provenance.medium),
@@ -91,6 +103,10 @@ pub(super) fn records(reading: &Reading) -> Vec<AttributionRecord> {
 
 fn names(outlets: &[Via]) -> Vec<String> {
     outlets.iter().map(|via| via.name.clone()).collect()
+}
+
+fn single_spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Rounded to hundredths: more digits than the calibration supports would only look exact.

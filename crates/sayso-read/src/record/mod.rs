@@ -26,6 +26,10 @@ pub use id::Id;
 /// One document's reading. Offsets are Unicode code points into `text`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
+    /// Which version of the record this is: [`Record::SCHEMA`] where this program made it, 0 where an earlier one did that
+    /// did not say.
+    #[serde(default)]
+    pub schema: u32,
     /// As given with the document, or derived from its content.
     pub id: Id,
     /// What the offsets point into.
@@ -72,6 +76,9 @@ pub struct WarningRecord {
 }
 
 impl Record {
+    /// The version that is made here. It rises when a field is added or is filled by other rules.
+    pub const SCHEMA: u32 = 1;
+
     /// The record of a reading under an id.
     #[must_use]
     pub fn new(id: Id, reading: &Reading) -> Self {
@@ -83,6 +90,7 @@ impl Record {
         });
         let warnings = article.warnings.iter().chain(&reading.warnings);
         Self {
+            schema: Self::SCHEMA,
             id,
             text: text.as_str().to_owned(),
             article: ArticleRecord::new(&article.metadata),

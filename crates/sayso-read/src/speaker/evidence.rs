@@ -150,7 +150,8 @@ fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
     found
 }
 
-fn ends_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
+/// Whether an apposition ends before a token.
+pub(super) fn ends_apposition(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at), "," | ";" | "." | ")" | ":" | "“" | "\"")
         || tokens.language().speaker.phrases.behind_appositions.contains(tokens.word(at))
 }

@@ -33,6 +33,8 @@ mod pronoun;
 mod pronoun_words;
 mod quoted;
 mod resolve;
+mod role;
+mod role_words;
 mod several;
 mod shape;
 mod small_words;
@@ -42,6 +44,7 @@ mod tests;
 mod titles;
 mod verb_words;
 mod vocabulary;
+mod voice;
 mod who;
 mod words;
 
@@ -53,8 +56,11 @@ use sayso_text::Span;
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
 
+pub(crate) use role::{Told, is_past, phrase as told_by};
 pub(crate) use vocabulary::SpeakerWords;
+pub(crate) use voice::Voice;
 pub use who::{Speaker, SpeakerKind};
+pub(crate) use words::singular;
 
 /// The people whom an article names in full; the article is read for them once, when they are first asked for.
 pub(crate) struct People<'p, 't> {
@@ -95,8 +101,8 @@ impl<'p, 't> People<'p, 't> {
     }
 }
 
-/// The speakers of each attribution: one for most, several for 'Ukraine and South Korea both claimed', none where the
+/// The speakers of each attribution, with what the article tells of them: one for most, several for 'Ukraine and South Korea both claimed', none where the
 /// attribution has no source and no sign of who speaks.
-pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Speaker>> {
+pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Voice>> {
     resolve::Resolver::new(tokens, attributions).all()
 }

@@ -1,5 +1,7 @@
 //! What a common noun makes of those it describes.
 
+use sayso_lang::Places;
+
 use super::SpeakerKind;
 use super::vocabulary::SpeakerWords;
 use super::words::{has_any_number, singular};
@@ -54,5 +56,31 @@ impl SpeakerWords {
         let bare = word.trim_end_matches('.');
         let nouns = &self.nouns;
         bare.split('-').chain([bare]).any(|word| has_any_number(&nouns.roles, word) || nouns.titles.contains(word))
+    }
+
+    /// Whether a noun in lower case, in any number, is of what is written, shown or found.
+    pub(crate) fn is_document(&self, word: &str) -> bool {
+        has_any_number(&self.nouns.documents, word)
+    }
+
+    /// Whether a word in lower case is the plural, by the English ending, for the people of a country or a belief.
+    pub(crate) fn is_people(&self, word: &str) -> bool {
+        let one = word.strip_suffix('s');
+        one.is_some_and(|one| self.places.is_adjective(one) || self.names.peoples.contains(one))
+    }
+
+    /// Whether a word ends a company's name that its short form lacks.
+    pub(crate) fn is_corporate(&self, word: &str) -> bool {
+        self.names.corporate.contains(word)
+    }
+
+    /// Whether a word is a pronoun that means a person.
+    pub(crate) fn is_human_pronoun(&self, word: &str) -> bool {
+        self.pronouns.man.contains(word) || self.pronouns.woman.contains(word) || word == "who"
+    }
+
+    /// Countries and other places.
+    pub(crate) fn places(&self) -> &Places {
+        &self.places
     }
 }

@@ -15,6 +15,7 @@ use super::past::Past;
 use super::phrase::{self, Head};
 use super::pieces;
 use super::quoted::quoted;
+use super::voice::Voice;
 use super::{Speaker, SpeakerKind};
 
 /// How deep attributions within attributions are followed.
@@ -58,14 +59,16 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// The speakers of every attribution.
-    pub(super) fn all(mut self) -> Vec<Vec<Speaker>> {
+    pub(super) fn all(mut self) -> Vec<Vec<Voice>> {
         let mut order: Vec<usize> = (0..self.attributions.len()).collect();
         order.sort_by_key(|index| (self.start(*index), *index));
         for index in order {
             self.resolve(index, 0);
         }
         let done = std::mem::take(&mut self.done);
-        done.into_iter().map(|found| self.printed(found.unwrap_or_default())).collect()
+        let portraits = self.portraits();
+        let voices = |found: Vec<Found>| found.into_iter().map(|one| self.voice(one, &portraits)).collect();
+        done.into_iter().map(|found| voices(found.unwrap_or_default())).collect()
     }
 
     /// Whom an attribution comes from, as far as it has been resolved.
@@ -193,19 +196,17 @@ impl<'r, 't> Resolver<'r, 't> {
         }
     }
 
-    fn printed(&self, found: Vec<Found>) -> Vec<Speaker> {
-        let one = |found: Found| {
-            let (name, full) = match found.referent {
-                Referent::Entity(entity) => (&self.cast.entities[entity].name, self.cast.entities[entity].full),
-                Referent::Described(index) => (&self.descriptions[index].name, self.descriptions[index].span),
-            };
-            let mut because = found.because;
-            because.push(full);
-            because.sort();
-            because.dedup();
-            Speaker { name: name.clone(), kind: self.kind(found.referent), because }
+    /// A speaker under the name that is printed.
+    pub(super) fn printed(&self, found: Found) -> Speaker {
+        let (name, full) = match found.referent {
+            Referent::Entity(entity) => (&self.cast.entities[entity].name, self.cast.entities[entity].full),
+            Referent::Described(index) => (&self.descriptions[index].name, self.descriptions[index].span),
         };
-        found.into_iter().map(one).collect()
+        let mut because = found.because;
+        because.push(full);
+        because.sort();
+        because.dedup();
+        Speaker { name: name.clone(), kind: self.kind(found.referent), because }
     }
 }
 

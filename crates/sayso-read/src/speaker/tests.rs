@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sayso_text::{Span, Text};
 
 use super::words::*;
-use super::{Speaker, SpeakerKind, speakers};
+use super::{Speaker, SpeakerKind, Voice, speakers};
 use crate::attribution::Triple;
 use crate::tokens::Tokens;
 
@@ -25,7 +25,12 @@ fn read(marked: &str) -> Vec<Vec<Speaker>> {
         Triple::of(vec![*source], Vec::new(), vec![text.whole()], nested.then(|| index - 1))
     };
     let triples: Vec<Triple> = sources.iter().enumerate().map(triple).collect();
-    speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triples)
+    plain_speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triples)
+}
+
+fn plain_speakers(tokens: &Tokens<'_>, triples: &[Triple]) -> Vec<Vec<Speaker>> {
+    let plain = |voices: Vec<Voice>| voices.into_iter().map(|voice| voice.speaker).collect();
+    speakers(tokens, triples).into_iter().map(plain).collect()
 }
 
 fn names(marked: &str) -> Vec<String> {
@@ -125,8 +130,8 @@ fn nobody_where_no_source_is_given() {
     let text: Text = Text::new("Maria Doukas left. It was reportedly late.");
     let triple = |cue| Triple::of(vec![], cue, vec![text.find("late").unwrap()], None);
     let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
-    assert_eq!(speakers(&tokens, &[triple(vec![text.find("was reportedly").unwrap()])]), [vec![]]);
-    assert_eq!(speakers(&tokens, &[triple(vec![])]), [vec![]]);
+    assert_eq!(plain_speakers(&tokens, &[triple(vec![text.find("was reportedly").unwrap()])]), [vec![]]);
+    assert_eq!(plain_speakers(&tokens, &[triple(vec![])]), [vec![]]);
 }
 
 #[test]
@@ -134,7 +139,7 @@ fn because_names_the_source_and_the_fullest_mention() {
     let text: Text = Text::new("Maria Doukas left. She spoke.");
     let she = text.find("She").unwrap();
     let triple = Triple::of(vec![she], vec![], vec![text.find("spoke").unwrap()], None);
-    let all = speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &[triple]);
+    let all = plain_speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &[triple]);
     assert_eq!(all[0][0].because, [text.find("Maria Doukas").unwrap(), she]);
 }
 
@@ -165,7 +170,7 @@ proptest! {
             let part = |wanted| if *role == wanted { span.clone() } else { Vec::new() };
             Triple::of(part(0), part(1), if *role == 1 { span.clone() } else { part(2) }, *parent)
         }).collect();
-        let all = speakers(&Tokens::new(&text, &visible, crate::vocabulary::english_reading()), &triples);
+        let all = plain_speakers(&Tokens::new(&text, &visible, crate::vocabulary::english_reading()), &triples);
         prop_assert_eq!(all.len(), triples.len());
         for span in all.iter().flatten().flat_map(|speaker| &speaker.because) {
             let inside = visible.iter().any(|stretch| stretch.start() <= span.start() && span.end() <= stretch.end());

@@ -6,6 +6,7 @@ use super::name_words::NameWords;
 use super::noun_words::NounWords;
 use super::phrase_words::PhraseWords;
 use super::pronoun_words::PronounWords;
+use super::role_words::RoleWords;
 use super::small_words::SmallWords;
 use super::verb_words::VerbWords;
 
@@ -18,6 +19,7 @@ pub struct SpeakerWords {
     pub(super) phrases: PhraseWords,
     pub(super) pronouns: PronounWords,
     pub(super) verbs: VerbWords,
+    pub(super) roles: RoleWords,
     pub(super) places: Places,
 }
 
@@ -35,6 +37,7 @@ impl SpeakerWords {
             phrases: language.parse("reading/speaker/phrases.toml")?,
             pronouns: language.parse("reading/speaker/pronouns.toml")?,
             verbs: language.parse("reading/speaker/verbs.toml")?,
+            roles: language.parse("reading/speaker/roles.toml")?,
             places: language.parse("places.toml")?,
         })
     }

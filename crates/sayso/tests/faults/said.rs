@@ -30,10 +30,12 @@ struct Wanted {
 /// The name of a feature of an attribution.
 type Feature = fn(&AttributionRecord) -> Vec<String>;
 
-const FEATURES: [(&str, Feature); 4] = [
+const FEATURES: [(&str, Feature); 6] = [
     ("stance", |said| vec![said.stance.name().to_owned()]),
     ("certainty", |said| vec![said.certainty.name().to_owned()]),
     ("quoted", |said| vec![said.quote_type.name().to_owned()]),
+    ("role", |said| said.role.iter().cloned().collect()),
+    ("source type", |said| said.source_type.iter().map(|kind| kind.name().to_owned()).collect()),
     ("kind", |said| said.speakers.iter().map(|speaker| speaker.kind.name().to_owned()).collect()),
 ];
 
@@ -54,6 +56,13 @@ pub fn asked(parts: &[Part<'_>]) -> Option<OfRecord> {
     }
     if first.begins("no attributions") {
         return Some(Box::new(|record| nothing(record.attributions.iter().collect(), record)));
+    }
+    if let Some(words) = first.one("unnamed because") {
+        return Some(Box::new(move |record| {
+            let whys = record.attributions.iter().flat_map(|said| &said.why_unnamed);
+            let told: Vec<String> = whys.map(|why| slices(&record.text, &[*why])).collect();
+            as_asked(told.contains(&words), || told.join("; "))
+        }));
     }
     let words = first.one("no medium")?;
     Some(Box::new(move |record| {
@@ -104,7 +113,9 @@ impl Wanted {
         let is_by = |by: &Alternatives| by.iter().any(|names| sorted(names) == sorted(&names_of(said)));
         let is_via = |via: &Alternatives| via.contains(&said.via);
         let is_named = |(feature, wanted): &(Feature, Alternatives)| {
-            feature(said).iter().all(|name| wanted.iter().any(|wanted| wanted.as_slice() == [name.as_str()]))
+            let has = feature(said);
+            let each = |name: &String| wanted.iter().any(|wanted| wanted.as_slice() == [name.as_str()]);
+            if has.is_empty() { wanted.contains(&has) } else { has.iter().all(each) }
         };
         self.by.as_ref().is_none_or(is_by) && self.via.as_ref().is_none_or(is_via) && self.named.iter().all(is_named)
     }
@@ -145,5 +156,6 @@ fn sorted(names: &[String]) -> Vec<&String> {
 fn shown(said: &AttributionRecord, record: &Record) -> String {
     let cue = slices(&record.text, &said.cue);
     let how = (said.quote_type.name(), said.stance.name(), said.certainty.name());
-    format!("{:?} '{cue}' {how:?} via {:?}", names_of(said), said.via)
+    let capacity = (said.role.as_deref(), said.source_type.map(|kind| kind.name()));
+    format!("{:?} {capacity:?} '{cue}' {how:?} via {:?}", names_of(said), said.via)
 }

@@ -1,0 +1,268 @@
+//! What kind of source a speaker is.
+
+use std::ops::Range;
+
+use super::{SourceType, source};
+use crate::attribution::Triple;
+use crate::provenance::Provenance;
+use crate::speaker::{SpeakerKind, Told, Voice, is_past};
+use crate::tokens::Tokens;
+
+/// Words of a phrase that the lexicon can have.
+const MOST_WORDS: usize = 3;
+
+/// What kind of source an attribution's is; of two that speak together, what the first is.
+pub(super) fn source_type(
+    tokens: &Tokens<'_>,
+    triple: &Triple,
+    voices: &[Voice],
+    provenance: &Provenance,
+) -> Option<SourceType> {
+    let source = source::tokens_of(tokens, triple);
+    if let Some(document) = source.as_ref().and_then(|source| source::document(tokens, source)) {
+        return Some(document);
+    }
+    if !provenance.reporter.is_empty() {
+        return Some(SourceType::Media);
+    }
+    match (voices.first(), source) {
+        (Some(voice), _) => Some(of_voice(tokens, voice)),
+        (None, Some(source)) => Some(source::untraced(tokens, &source)),
+        (None, None) => None,
+    }
+}
+
+fn of_voice(tokens: &Tokens<'_>, voice: &Voice) -> SourceType {
+    let is_human = matches!(voice.speaker.kind, SpeakerKind::Person | SpeakerKind::Unnamed);
+    if is_human && voice.told.iter().any(|told| of_head(tokens, told) == Some(SourceType::Witness)) {
+        return SourceType::Witness;
+    }
+    let by_told = || {
+        let told = || voice.role.iter().chain(&voice.told);
+        let told_plainly = told().find_map(|told| of_told(tokens, told, voice));
+        told_plainly.or_else(|| told().find_map(|told| of_open(tokens, told)))
+    };
+    let by_name = || of_name(tokens, &voice.words);
+    let found = match voice.speaker.kind {
+        SpeakerKind::Document => by_told().or(Some(SourceType::Document)),
+        SpeakerKind::Person => {
+            by_told().or_else(|| by_address(tokens, &voice.words)).or_else(|| misread(tokens, &voice.words))
+        }
+        SpeakerKind::Place => Some(SourceType::Government),
+        SpeakerKind::Organisation if voice.is_named => by_name().or_else(by_told),
+        SpeakerKind::Organisation | SpeakerKind::Unnamed | SpeakerKind::Group => {
+            by_told().or_else(|| is_proper(tokens, &voice.words).then(by_name).flatten())
+        }
+    };
+    found.unwrap_or_else(|| otherwise(tokens, voice))
+}
+
+/// Whether a description ends as a name does: 'Radio 3', 'the Kareth Mail'.
+fn is_proper(tokens: &Tokens<'_>, words: &Range<usize>) -> bool {
+    let last = tokens.raw(words.end.saturating_sub(1));
+    last.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+}
+
+/// What a name tells that passes for a person's though it begins as a firm's or is a plural: 'Air Kareth', 'Liberals'.
+fn misread(tokens: &Tokens<'_>, name: &Range<usize>) -> Option<SourceType> {
+    let lexicon = &tokens.language().capacity.types;
+    let first = tokens.word(name.start);
+    let firm = || lexicon.context(first).filter(|kind| *kind == SourceType::Company && name.len() > 1);
+    let plural = || lexicon.head(first).filter(|_| name.len() == 1 && first.ends_with('s'));
+    firm().or_else(plural)
+}
+
+/// What somebody is of whom nothing tells it.
+fn otherwise(tokens: &Tokens<'_>, voice: &Voice) -> SourceType {
+    let noun = voice.speaker.name.rsplit(' ').next().map(str::to_lowercase);
+    if let Some(told) = noun.filter(|_| !voice.is_named).and_then(|noun| tokens.language().capacity.types.head(&noun)) {
+        return told;
+    }
+    let first = tokens.raw(voice.words.start);
+    let is_lone =
+        voice.words.len() == 1 && tokens.is_capital(voice.words.start) && first.chars().any(char::is_lowercase);
+    match voice.speaker.kind {
+        SpeakerKind::Person => SourceType::Person,
+        SpeakerKind::Organisation if is_lone => SourceType::Company,
+        SpeakerKind::Organisation => SourceType::Organisation,
+        SpeakerKind::Group => SourceType::Other,
+        SpeakerKind::Place => SourceType::Government,
+        SpeakerKind::Document => SourceType::Document,
+        SpeakerKind::Unnamed => SourceType::Unnamed,
+    }
+}
+
+/// What one description makes of a speaker: who held an office is a politician, and an official without a name has a
+/// type of his own.
+fn of_told(tokens: &Tokens<'_>, told: &Told, voice: &Voice) -> Option<SourceType> {
+    let found = match told.head {
+        Some(head) if !voice.is_named && is_official(tokens, head) => Some(unnamed_official(tokens, told)),
+        Some(head) => of_first_office(tokens, told, head).or_else(|| of_head(tokens, told)),
+        None => of_words(tokens, &told.words),
+    };
+    match found {
+        Some(SourceType::Government) if voice.speaker.kind == SpeakerKind::Person && is_past(tokens, told) => {
+            Some(SourceType::Politician)
+        }
+        // 'the baker Ana Silva' is somebody with a name.
+        Some(SourceType::Unnamed | SourceType::Other) if voice.speaker.kind == SpeakerKind::Person => None,
+        found => found,
+    }
+}
+
+/// 'Harbour Trust spokeswoman and singer': of two offices the first.
+fn of_first_office(tokens: &Tokens<'_>, told: &Told, head: usize) -> Option<SourceType> {
+    let and = (told.words.start + 1..head).find(|at| tokens.word(*at) == "and")?;
+    let is_office = tokens.language().speaker.is_role(tokens.word(and - 1));
+    is_office.then(|| of_head(tokens, &Told { words: told.words.start..and, head: Some(and - 1) })).flatten()
+}
+
+fn is_official(tokens: &Tokens<'_>, head: usize) -> bool {
+    let words = &tokens.language().capacity.types;
+    words.is_official(tokens.word(head))
+}
+
+/// 'a security official', 'two ministry sources': of the state, unless what stands around says of whom else.
+fn unnamed_official(tokens: &Tokens<'_>, told: &Told) -> SourceType {
+    let head = told.head.unwrap_or(told.words.start);
+    let is_source = tokens.language().capacity.types.head(tokens.word(head)) == Some(SourceType::Unnamed);
+    match around(tokens, told, head..head + 1) {
+        Some(SourceType::Government | SourceType::Military | SourceType::PoliceJustice) => SourceType::OfficialUnnamed,
+        _ if is_source => SourceType::Unnamed,
+        None | Some(SourceType::Expert) => SourceType::OfficialUnnamed,
+        Some(other) => other,
+    }
+}
+
+/// What a description tells by its head, and where that is open by the words around it.
+pub(super) fn of_head(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
+    let words = &tokens.language().capacity.types;
+    let head = told.head?;
+    let behind = head + MOST_WORDS..=told.words.end;
+    let office = behind.contains(&(head + MOST_WORDS)).then(|| words.head(&joined(tokens, head..head + MOST_WORDS)));
+    let decisive =
+        office.flatten().or_else(|| phrases(told, head).find_map(|phrase| words.head(&joined(tokens, phrase))));
+    if decisive.is_some() {
+        return decisive;
+    }
+    let word = tokens.word(head);
+    if tokens.language().speaker.is_people(word) {
+        return Some(SourceType::Other);
+    }
+    let last = word.rsplit('-').next().filter(|last| last.len() < word.len());
+    if let Some(told) = last.and_then(|last| words.head(last)) {
+        return Some(told);
+    }
+    let (phrase, otherwise) =
+        phrases(told, head).find_map(|phrase| Some((phrase.clone(), words.open(&joined(tokens, phrase))?)))?;
+    around(tokens, told, phrase.clone()).or_else(|| owned(tokens, told, &phrase, otherwise))
+}
+
+/// The phrases of a description that end with its head, the longest first.
+fn phrases(told: &Told, head: usize) -> impl Iterator<Item = Range<usize>> {
+    let first = told.words.start.max((head + 1).saturating_sub(MOST_WORDS));
+    (first..=head).map(move |start| start..head + 1)
+}
+
+/// What a country or a firm beside a head whose capacity is open makes of it: 'Kareth's spokesman', 'a Velmar spokesman'.
+fn owned(tokens: &Tokens<'_>, told: &Told, head: &Range<usize>, otherwise: SourceType) -> Option<SourceType> {
+    let is_firms = || tokens.language().capacity.types.is_of_firms_too(&joined(tokens, head.clone()));
+    let by_owner = matches!(otherwise, SourceType::Organisation | SourceType::Company) || is_firms();
+    let political = matches!(otherwise, SourceType::Government | SourceType::Politician);
+    if !by_owner && !political {
+        return None;
+    }
+    let mut beside = (told.words.start..head.start).rev().chain(head.end..told.words.end);
+    if let Some(country) = beside.find_map(|at| of_country(tokens, at)) {
+        return Some(country);
+    }
+    let mut names = (told.words.start..head.start).filter(|at| tokens.is_capital(*at));
+    let name = names.next().filter(|_| by_owner && names.next().is_none())?;
+    tokens.raw(name).chars().any(char::is_lowercase).then_some(SourceType::Company)
+}
+
+/// What a head whose capacity lies in the words around it means where these tell nothing.
+fn of_open(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
+    let head = told.head?;
+    let words = &tokens.language().capacity.types;
+    phrases(told, head).find_map(|phrase| words.open(&joined(tokens, phrase)))
+}
+
+/// What the words around a head tell: those before it, the nearest first, then those behind.
+fn around(tokens: &Tokens<'_>, told: &Told, head: Range<usize>) -> Option<SourceType> {
+    let before = (told.words.start..head.start).rev();
+    let behind = head.end..told.words.end;
+    let context = |at: usize| of_context(tokens, at, &told.words);
+    let mut beside = before.chain(behind);
+    beside.find_map(context)
+}
+
+/// What a body's name tells: its head, then its other words from the last on.
+fn of_words(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
+    let heads = |at: &usize| matches!(tokens.word(*at), "of" | "for" | "on");
+    let head = words.clone().find(heads).unwrap_or(words.end).checked_sub(1)?;
+    let context = |at: usize| of_context(tokens, at, words);
+    let is_office = tokens.language().capacity.types.open(tokens.word(head)) == Some(SourceType::Government);
+    let mut rest = words.clone().rev().filter(|at| *at != head);
+    // An Energy Agency is no firm.
+    let told = context(head)
+        .or_else(|| rest.find_map(|at| context(at).filter(|kind| !is_office || *kind != SourceType::Company)));
+    let country = || words.clone().any(|at| of_country(tokens, at).is_some());
+    told.or_else(|| (is_open(tokens, head) && country()).then_some(SourceType::Government))
+}
+
+fn is_open(tokens: &Tokens<'_>, head: usize) -> bool {
+    tokens.language().capacity.types.open(tokens.word(head)).is_some()
+}
+
+/// What the name of a body, or what it is called by, tells.
+fn of_name(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
+    let lexicon = &tokens.language().capacity.types;
+    let bare = words.start + usize::from(tokens.word(words.start) == "the")..words.end;
+    let end = bare.clone().find(|at| tokens.word(*at) == "(").unwrap_or(bare.end);
+    let bare = bare.start..end;
+    if bare.len() == 1 && tokens.language().speaker.is_people(tokens.word(bare.start)) {
+        return Some(SourceType::Other);
+    }
+    let whole = (bare.len() <= MOST_WORDS).then(|| joined(tokens, bare.clone()));
+    let whole = whole.and_then(|whole| lexicon.context(&whole).or_else(|| lexicon.head(&whole)));
+    let is_corporate = || tokens.language().speaker.is_corporate(tokens.word(bare.end.saturating_sub(1)));
+    whole
+        .or_else(|| of_words(tokens, &bare))
+        .or_else(|| {
+            let last = bare.end.checked_sub(1)?;
+            lexicon.head(tokens.word(last)).or_else(|| lexicon.open(tokens.word(last)))
+        })
+        .or_else(|| is_corporate().then_some(SourceType::Company))
+}
+
+/// What a word, or a phrase that begins with it, tells of what stands beside it.
+pub(super) fn of_context(tokens: &Tokens<'_>, at: usize, within: &Range<usize>) -> Option<SourceType> {
+    let lexicon = &tokens.language().capacity.types;
+    let before = (at > within.start).then(|| joined(tokens, at - 1..at + 1));
+    if let Some(told) = before.and_then(|phrase| lexicon.context(&phrase)) {
+        return Some(told);
+    }
+    let ends = (at + 1..=within.end.min(at + MOST_WORDS)).rev();
+    let phrases = ends.map(|end| joined(tokens, at..end));
+    let body = |phrase: &String| lexicon.head(phrase).filter(|found| found.is_body());
+    phrases.into_iter().find_map(|phrase| lexicon.context(&phrase).or_else(|| body(&phrase)))
+}
+
+fn of_country(tokens: &Tokens<'_>, at: usize) -> Option<SourceType> {
+    let places = tokens.language().speaker.places();
+    let word = tokens.word(at);
+    let all = [sayso_lang::Standing::Name, sayso_lang::Standing::Adjective, sayso_lang::Standing::Capital];
+    places.country(word, &all).map(|_| SourceType::Government)
+}
+
+/// What the form of address before a name tells.
+fn by_address(tokens: &Tokens<'_>, name: &Range<usize>) -> Option<SourceType> {
+    let lexicon = &tokens.language().capacity.types;
+    lexicon.title(tokens.before(name.start, 1)).or_else(|| lexicon.title(tokens.word(name.start)))
+}
+
+/// Tokens as words in lower case with single spaces.
+fn joined(tokens: &Tokens<'_>, run: Range<usize>) -> String {
+    run.map(|at| tokens.word(at)).collect::<Vec<_>>().join(" ")
+}
