@@ -35,7 +35,11 @@ pub struct Entry {
 
 /// An entry ready to be compared with others, with what was derived from it. A clone is the same document.
 #[derive(Clone, Debug)]
-pub struct Document(Arc<DocumentData>);
+pub struct Document {
+    data: Arc<DocumentData>,
+    /// What its outlet is called among the documents that it is looked at with, where that is another name than its own.
+    outlet: Option<Arc<str>>,
+}
 
 /// What a document holds.
 #[derive(Debug)]
@@ -68,7 +72,7 @@ impl Deref for Document {
     type Target = DocumentData;
 
     fn deref(&self) -> &DocumentData {
-        &self.0
+        &self.data
     }
 }
 
@@ -101,16 +105,9 @@ impl Document {
         let figure_positions = FigurePositions::new(&figures);
         let published = entry.published().and_then(instant);
         let language = vocabulary::of(entry.record.article.language.as_deref());
-        Self(Arc::new(DocumentData {
-            text,
-            furniture,
-            figures,
-            published,
-            language,
-            figure_positions,
-            derived: OnceLock::new(),
-            entry,
-        }))
+        let derived = OnceLock::new();
+        let data = DocumentData { text, furniture, figures, published, language, figure_positions, derived, entry };
+        Self { data: Arc::new(data), outlet: None }
     }
 
     /// What the document is called.
@@ -125,10 +122,15 @@ impl Document {
         self.entry.record.article.title.as_deref()
     }
 
-    /// The outlet, where it is known.
+    /// The outlet, where it is known: by the name that it has among the documents of a story.
     #[must_use]
     pub fn outlet(&self) -> Option<&str> {
-        self.entry.outlet()
+        self.outlet.as_deref().or_else(|| self.entry.outlet())
+    }
+
+    /// The same document, whose outlet is called so. Nothing that is kept beside a document hangs on the name.
+    pub(crate) fn of_outlet(&self, name: &Arc<str>) -> Self {
+        Self { data: Arc::clone(&self.data), outlet: Some(Arc::clone(name)) }
     }
 
     /// Where it stands on the web.
@@ -156,12 +158,12 @@ impl Document {
     /// Whether it is the same document in memory, with all that was derived from it; not whether it has the same text.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.data, &other.data)
     }
 
     /// Which document it is, without holding it.
     pub(crate) fn weak(&self) -> Weak<DocumentData> {
-        Arc::downgrade(&self.0)
+        Arc::downgrade(&self.data)
     }
 
     /// How many bytes it holds, more or less, with what was derived from it.
@@ -170,6 +172,12 @@ impl Document {
         let record = &self.entry.record;
         let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
         size_of::<DocumentData>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())
+    }
+
+    /// When the page was last changed, where it says so.
+    #[must_use]
+    pub fn modified(&self) -> Option<Timestamp> {
+        self.entry.record.article.modified.as_deref().and_then(instant)
     }
 
     /// The order in which documents came out: by instant, those without one last, ties by id.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::copy::{Copy, copies_of, stretches};
 use crate::decision::EffectiveDecisions;
 use crate::derive::{Copied, derive_claims};
+use crate::outlet_names::under_one_name;
 use crate::record::{ArticleRecord, ClaimMention, CopyRecord, DerivedClaims, EditRecord, Reason, StoryRecord};
 use crate::story::{Joined, Story};
 use crate::version::{ArticleVersions, Edit, EditPlace, Stretch, articles};
@@ -33,6 +34,7 @@ impl From<Story> for StoryGroup {
 /// The record of a story; the order of `documents` does not matter.
 #[must_use]
 pub fn derive_story(grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions) -> StoryRecord {
+    let documents = under_one_name(documents);
     let mut in_time: Vec<&Document> = documents.iter().collect();
     in_time.sort_by(|a, b| a.in_time(b));
     let versions = articles(&in_time);
@@ -166,6 +168,7 @@ impl<'a> ArticleRecords<'a> {
             replaces: before.map(|before| self.documents[before].id().clone()),
             publisher: document.outlet().map(str::to_owned),
             published: document.entry.published().map(str::to_owned),
+            modified: document.entry.record.article.modified.clone(),
             title: document.title().map(str::to_owned),
             copy_of: self.originals.get(&index).map(|of| self.documents[*of].id().clone()),
             because: because.get(&document.id().to_string()).map(|joined| self.joined(joined)).into_iter().collect(),

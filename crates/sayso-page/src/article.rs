@@ -60,6 +60,8 @@ pub struct Metadata {
     pub language: Option<String>,
     /// The article's address.
     pub url: Option<String>,
+    /// Whether the text is what a feed gives of the article at that address: its first lines, or what it is about.
+    pub is_summary: bool,
 }
 
 /// What the caller already knows of a document; it wins over what the document says, except for `url`'s canonical form.

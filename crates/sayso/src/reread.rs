@@ -63,6 +63,6 @@ fn recorded(record: &Record) -> Result<Article, Unreadable> {
 }
 
 fn known_of(article: &ArticleRecord) -> Known {
-    let ArticleRecord { title, byline, publisher, published, modified, language, url } = article.clone();
-    Metadata { title, byline, publisher, published, modified, language, url }
+    let ArticleRecord { title, byline, publisher, published, modified, language, url, is_summary } = article.clone();
+    Metadata { title, byline, publisher, published, modified, language, url, is_summary }
 }

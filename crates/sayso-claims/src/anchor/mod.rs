@@ -47,7 +47,21 @@ pub fn anchor(selector: &Selector, seen: Option<&str>, now: &str) -> Anchor {
         return found(&Fitting::new(selector), None, &text);
     };
     let wide = Fitting::within(&seen, place, AROUND);
-    found(&wide, Some(place.start), &text)
+    let anchor = found(&wide, Some(place.start), &text);
+    if anchor.fit == Fit::Changed && stood_before(&anchor, &seen, &text) {
+        return Anchor { fit: Fit::Orphan, places: Vec::new() };
+    }
+    anchor
+}
+
+/// Whether what stands in a passage's place stood in the text that the reader saw, too, as often as now: it is no change
+/// of the passage, but its neighbour that looks like it.
+fn stood_before(anchor: &Anchor, seen: &Folded, now: &Folded) -> bool {
+    let stands = |place: &Range<usize>| now.signs[now.folded(place)].to_vec();
+    anchor.places.first().map(stands).is_some_and(|words| {
+        let before = seen.occurrences(&words).len();
+        before > 0 && before >= now.occurrences(&words).len()
+    })
 }
 
 /// Finds a passage with what stands around it.

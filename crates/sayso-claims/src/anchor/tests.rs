@@ -57,6 +57,24 @@ fn what_is_gone_is_not_found_in_what_looks_like_it() {
 }
 
 #[test]
+fn the_neighbour_of_what_is_gone_is_not_taken_for_it() {
+    for (gone, left) in [
+        ("Ward 3 had 14 cases of fever.", "Ward 4 had 14 cases of fever."),
+        ("Line A carried 900 men a day in May.", "Line B carried 900 men a day in May."),
+        ("Ms Orr voted against the bridge.", "Mr Ash voted against the bridge."),
+    ] {
+        let seen = format!("It was told at noon.\n\n{gone} So far.\n\n{left} So far.\n\nNobody asked why.");
+        let now = seen.replace(&format!("{gone} So far.\n\n"), "");
+        let half = &gone[..gone.len() - 6];
+        for chosen_words in [gone, half] {
+            assert_eq!(anchor(&chosen(&seen, chosen_words), Some(&seen), &now).fit, Fit::Orphan, "{chosen_words}");
+        }
+        let changed = seen.replace(gone, &gone.replace(['3', 'A', 'M'], "7"));
+        assert_eq!(anchor(&chosen(&seen, gone), Some(&seen), &changed).fit, Fit::Changed, "{gone}");
+    }
+}
+
+#[test]
 fn twins_are_told_apart_by_their_neighbours_or_not_at_all() {
     let twice = "A. It was denied. B said so.\n\nC. It was denied. D said so.";
     let at = twice.rfind("It was").unwrap();

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use sayso_text::Span;
+use sayso_text::{Span, Text};
 
 use crate::Document;
 use crate::copy::places::ShinglePlaces;
@@ -28,10 +28,11 @@ pub struct Worded {
 }
 
 impl Worded {
-    /// The words of a document. Quotation marks count as nothing: house styles differ.
+    /// The words of a document below its headline, which each outlet writes for itself. Quotation marks count as nothing:
+    /// house styles differ.
     pub fn new(document: &Document) -> Self {
         let text = &document.text;
-        let visible = visible(text, &document.furniture);
+        let visible = without_headline(document, visible(text, &document.furniture));
         let all = visible.iter().flat_map(|stretch| words(text, *stretch));
         let (spans, hashes): (Vec<Span>, Vec<u64>) =
             all.filter(|word| &*word.key != QUOTE).map(|word| (word.span, fnv(word.key.bytes()))).unzip();
@@ -61,6 +62,33 @@ impl Worded {
     pub fn len(&self) -> usize {
         self.quoted.len()
     }
+}
+
+/// Words that a headline at the head of a text may have more or fewer than the title: a label, a site's name.
+const LABEL: usize = 3;
+
+/// The stretches of a text without the headline at its head.
+fn without_headline(document: &Document, mut visible: Vec<Span>) -> Vec<Span> {
+    let text = &document.text;
+    let Some((first, title)) = visible.first().copied().zip(document.title()) else { return visible };
+    let held = text.slice(first);
+    let start = held.len() - held.trim_start().len();
+    let end = held[start..].find('\n').map_or(held.len(), |length| start + length);
+    if is_headline(&held[start..end], title) {
+        visible.splice(..1, text.span(first.start() + end, first.end()));
+    }
+    visible
+}
+
+/// Whether a line is a title, but for a label or a site's name on either.
+fn is_headline(line: &str, title: &str) -> bool {
+    let [line, title] = [line, title].map(|told| {
+        let told = Text::new(told);
+        words(&told, told.whole()).into_iter().map(|word| word.key).filter(|key| &**key != QUOTE).collect::<Vec<_>>()
+    });
+    let (shorter, longer) = if line.len() <= title.len() { (line, title) } else { (title, line) };
+    let more = longer.len() - shorter.len();
+    !shorter.is_empty() && more <= LABEL && (longer.starts_with(&shorter) || longer.ends_with(&shorter))
 }
 
 /// Hashes of words as one, mixed so that a share of them samples evenly.

@@ -65,6 +65,9 @@ pub struct ArticleRecord {
     pub copy_of: Option<Id>,
     /// Why it is in the story: what it shares with which other article; nothing for the first.
     pub because: Vec<Reason>,
+    /// When the page was last changed, as given.
+    #[serde(default)]
+    pub modified: Option<String>,
 }
 
 /// A copy of an earlier article.

@@ -6,6 +6,7 @@ use sayso_lang::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::Document;
+use crate::version::address;
 
 use super::name::plain_title;
 use super::names::{Names, is_title_case};
@@ -73,16 +74,9 @@ pub fn signature(document: &Document) -> Signature {
         terms: weighed(counts),
         sketch: Sketch::new(&topic.text),
         language,
-        address: document.url().map(address),
+        address: document.url().and_then(address).map(|address| address.as_str().to_owned()),
         title: plain_title(document),
     }
-}
-
-/// An address without what differs between links to one page: scheme, `www.`, fragment, closing stroke.
-fn address(url: &str) -> String {
-    let page = url.split('#').next().unwrap_or_default();
-    let bare = page.split_once("://").map_or(page, |(_, rest)| rest);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
 }
 
 struct SignatureReader<'a> {

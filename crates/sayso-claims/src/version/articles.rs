@@ -13,7 +13,8 @@ use crate::work;
 pub struct ArticleVersions {
     /// Oldest first.
     pub versions: Vec<usize>,
-    /// Documents that have word for word what the version before them has, each with that version.
+    /// Documents that are no version of their own, each with the version that has what they have: those that repeat the
+    /// one before them word for word, and what a feed gives of an article.
     pub repeats: Vec<(usize, usize)>,
 }
 
@@ -21,7 +22,8 @@ pub struct ArticleVersions {
 /// version in time.
 ///
 /// Versions are in order of `version` where all have one, else as `replaces` chains them, else of `seen` where all
-/// have one, else of publication; the order of `documents` makes no difference but to the indexes.
+/// have one, else of publication, else of their last change; the order of `documents` makes no difference but to the
+/// indexes.
 pub fn articles(documents: &[&Document]) -> Vec<ArticleVersions> {
     let mut groups = DisjointSets::new(documents.len());
     let mut by_address: BTreeMap<Address, usize> = BTreeMap::new();
@@ -65,16 +67,32 @@ fn article(documents: &[&Document], replaced: &[Option<usize>], mut members: Vec
         by(have_versions, entry(a).version.cmp(&entry(b).version))
             .then_with(|| by(chained, depths[a].cmp(&depths[b])))
             .then_with(|| by(have_seen, seen(a).cmp(&seen(b))))
+            .then_with(|| documents[*a].published.is_none().cmp(&documents[*b].published.is_none()))
+            .then_with(|| documents[*a].published.cmp(&documents[*b].published))
+            .then_with(|| documents[*a].modified().cmp(&documents[*b].modified()))
             .then_with(|| documents[*a].in_time(documents[*b]))
     });
     let mut article = ArticleVersions { versions: Vec::new(), repeats: Vec::new() };
-    for member in members {
+    let teasers = teasers(documents, &members);
+    for member in members.into_iter().filter(|member| !teasers.contains(member)) {
         match article.versions.last() {
             Some(last) if says_the_same(documents[*last], documents[member]) => article.repeats.push((member, *last)),
             _ => article.versions.push(member),
         }
     }
+    article.repeats.extend(teasers.into_iter().map(|teaser| (teaser, article.versions[0])));
     article
+}
+
+/// How many times as long as what a feed gives of an article the article is at least.
+const LONGER: usize = 2;
+
+/// What feeds give of an article that is there itself.
+fn teasers(documents: &[&Document], members: &[usize]) -> BTreeSet<usize> {
+    let (summaries, wholes): (Vec<usize>, Vec<usize>) =
+        members.iter().partition(|member| documents[**member].entry.record.article.is_summary);
+    let longest = wholes.iter().map(|whole| documents[*whole].text.len()).max().unwrap_or_default();
+    summaries.into_iter().filter(|summary| documents[*summary].text.len() * LONGER <= longest).collect()
 }
 
 /// How many documents each member of an article replaces, one behind the other; a ring is cut at the size of its article.

@@ -23,7 +23,7 @@ mod stamp;
 mod vocabulary;
 pub(crate) mod words;
 
-pub use address::{Address, address};
+pub use address::{Address, address, site};
 pub use articles::{ArticleVersions, articles};
 pub use edit::{Change, Edit, EditPlace, Stretch};
 pub use edits::edits;

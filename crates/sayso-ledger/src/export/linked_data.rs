@@ -40,6 +40,7 @@ fn work(article: &ArticleRecord) -> Value {
         ("url", article.url.clone().map(Value::from)),
         ("headline", article.title.clone().map(Value::from)),
         ("datePublished", article.published.clone().map(Value::from)),
+        ("dateModified", article.modified.clone().map(Value::from)),
         ("publisher", article.publisher.as_ref().map(|name| json!({"@type": "Organization", "name": name}))),
     ];
     if let Some(fields) = work.as_object_mut() {

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
+use sayso_read::record::ArticleRecord;
 
 use super::batch::{Batch, run};
 use super::compressed::Compressed;
@@ -97,11 +98,16 @@ fn difference(known: &Entry, other: &Entry) -> Option<Difference> {
     };
     if known.record.text != other.record.text {
         Some(Difference::Text)
-    } else if known.record.article != other.record.article {
+    } else if known.record.article != given(other, known) {
         Some(Difference::Article)
     } else {
         (stream(known) != stream(other)).then_some(Difference::Stream)
     }
+}
+
+/// What is known of the article, but for what the ledger's own version of the program did not tell.
+fn given(other: &Entry, known: &Entry) -> ArticleRecord {
+    ArticleRecord { is_summary: known.record.article.is_summary, ..other.record.article.clone() }
 }
 
 fn insert(connection: &Connection, addition: &Addition) -> rusqlite::Result<Sequence> {

@@ -1,6 +1,9 @@
 //! The format of the file, and the steps that bring a file of an earlier format to it.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::version::{self, Address};
 
 /// What stands in the database's header as the application's id: the letters `SAYL`.
 pub const APPLICATION: i32 = 0x5341_594c;
@@ -296,11 +299,40 @@ pub fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
     for step in STEPS.iter().skip(format) {
         transaction.execute_batch(step)?;
     }
+    if (1..SPELLED_AS_NOW).contains(&format) {
+        spell_addresses(&transaction)?;
+    }
     if format < STEPS.len() {
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", FORMAT)?;
     }
     transaction.commit()
+}
+
+/// The format from which on addresses are spelled as they are now.
+const SPELLED_AS_NOW: usize = 6;
+
+/// Spells the addresses by which versions are found as this program does: an earlier one kept more of their parameters.
+/// They follow from what was recorded, which stays; the trigger that keeps documents from being altered rests meanwhile.
+fn spell_addresses(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    let spelled = spell_each(connection);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    spelled
+}
+
+fn spell_each(connection: &Connection) -> rusqlite::Result<()> {
+    let mut all = connection.prepare("SELECT sequence, address FROM document WHERE address IS NOT NULL")?;
+    let rows = all.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<Vec<(i64, String)>, _>>()?;
+    let mut spell = connection.prepare("UPDATE document SET address = ?2 WHERE sequence = ?1")?;
+    for (sequence, address) in rows {
+        let now = version::address(&format!("https://{address}"));
+        let now = now.as_ref().map(Address::as_str);
+        if now != Some(address.as_str()) {
+            spell.execute((sequence, now))?;
+        }
+    }
+    Ok(())
 }
 
 /// A number that the database keeps about itself.

@@ -85,6 +85,7 @@ fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Ar
         if looks_marked_up { from_html(&in_page(text), &stated) } else { from_text(text, &stated) }.ok()?;
     article.metadata.url = stated.url;
     if article.text.len() < SHORT {
+        article.metadata.is_summary = true;
         article
             .warnings
             .push(Warning::new("The feed gives only the beginning of this article. Fetch its page for the whole."));
@@ -122,6 +123,7 @@ fn of_entry(entry: &Entry, feed: &Feed) -> Known {
         modified: entry.updated.map(|date| date.to_rfc3339()),
         language: entry.language.clone().or_else(|| feed.language.clone()),
         url: link.map(|link| link.href.clone()),
+        is_summary: false,
     }
 }
 

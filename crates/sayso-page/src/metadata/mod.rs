@@ -58,6 +58,7 @@ pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str,
         language: survey.language(),
         url: address,
         publisher,
+        is_summary: false,
     }
 }
 
@@ -72,5 +73,6 @@ pub(crate) fn merge(known: &Known, found: Metadata) -> Metadata {
         modified: pick(&known.modified, found.modified),
         language: pick(&known.language, found.language),
         url: found.url.or_else(|| known.url.clone()).map(|url| without_secrets(&url)),
+        is_summary: known.is_summary || found.is_summary,
     }
 }

@@ -20,6 +20,9 @@ pub struct ArticleRecord {
     pub language: Option<String>,
     /// Where it stands on the web.
     pub url: Option<String>,
+    /// Whether the text is what a feed gives of the article at that address: its first lines, or what it is about.
+    #[serde(default, rename = "summary", skip_serializing_if = "std::ops::Not::not")]
+    pub is_summary: bool,
 }
 
 impl ArticleRecord {
@@ -33,6 +36,7 @@ impl ArticleRecord {
             modified: metadata.modified,
             language: metadata.language,
             url: metadata.url.as_deref().map(without_secrets),
+            is_summary: metadata.is_summary,
         }
     }
 }

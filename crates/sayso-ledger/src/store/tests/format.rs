@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use rusqlite::config::DbConfig;
+
 use super::*;
 use crate::decision::{DecisionDetail, Verdict};
 use crate::store::{Compressed, Decision, NewStory, Order, Query, Reader};
@@ -69,6 +71,24 @@ fn a_ledger_of_an_earlier_format_opens_and_is_concluded_from_anew() {
         assert!(writer.stories().unwrap().is_empty());
         assert!(writer.stories_of_speaker("The Minister").unwrap().is_empty());
         assert_eq!(writer.marks().unwrap().len(), 3, "two documents and a decision");
+    }
+}
+
+/// An earlier program kept parameters of addresses that tell nothing: versions are found by those that are spelled as now.
+#[test]
+fn addresses_of_an_earlier_format_are_spelled_as_now() {
+    let folder = folder();
+    let path = folder.path().join("ledger");
+    for past in [FORMAT_1, FORMAT_3, FORMAT_5] {
+        fs::write(&path, past).unwrap();
+        let earlier = rusqlite::Connection::open(&path).unwrap();
+        earlier.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+        earlier.execute("UPDATE document SET address = 'post.example/harbour-shut?mod=rss'", ()).unwrap();
+        drop(earlier);
+        let writer = writer(folder.path());
+        assert_eq!(writer.at_address("post.example/harbour-shut").unwrap().len(), 1);
+        let alter = "UPDATE document SET address = 'x'";
+        assert!(rusqlite::Connection::open(&path).unwrap().execute(alter, ()).is_err(), "documents are never altered");
     }
 }
 
