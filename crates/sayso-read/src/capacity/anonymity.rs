@@ -20,6 +20,10 @@ const AHEAD: usize = 40;
 /// Paragraphs between a source and a sentence that says why it is not named, at most.
 const NEAR: usize = 1;
 
+/// Reasons that are kept of one source: every one of its attributions has them, so that a text that repeats them without
+/// end would grow as its square.
+const MOST: usize = 4;
+
 /// The words that say why each attribution's source is not named; what is said once holds for all that it says.
 pub(super) fn whys(tokens: &Tokens<'_>, triples: &[Triple], voices: &[Vec<Voice>]) -> Vec<Vec<Span>> {
     let mut whys = vec![Vec::new(); triples.len()];
@@ -28,13 +32,16 @@ pub(super) fn whys(tokens: &Tokens<'_>, triples: &[Triple], voices: &[Vec<Voice>
     if grounds.is_empty() || unnamed.is_empty() {
         return whys;
     }
+    let mut said: BTreeMap<&str, Vec<&Triple>> = BTreeMap::new();
+    for source in &unnamed {
+        said.entry(source.name).or_default().push(&triples[source.index]);
+    }
     let mut of: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
     for ground in grounds {
         let Some(source) = bound(tokens, &ground, &unnamed) else { continue };
-        let said: Vec<&Triple> =
-            unnamed.iter().filter(|one| one.name == source.name).map(|one| &triples[one.index]).collect();
-        if let Some(span) = reason(tokens, &ground, &said) {
-            of.entry(source.name).or_default().push(span);
+        let reasons = of.entry(source.name).or_default();
+        if reasons.len() < MOST {
+            reasons.extend(reason(tokens, &ground, &said[source.name]));
         }
     }
     for source in &unnamed {
