@@ -193,8 +193,16 @@ fn around(tokens: &Tokens<'_>, told: &Told, head: Range<usize>) -> Option<Source
     let before = (told.words.start..head.start).rev();
     let behind = head.end..told.words.end;
     let context = |at: usize| of_context(tokens, at, &told.words);
-    let mut beside = before.chain(behind);
-    beside.find_map(context)
+    let found = before.into_iter().find_map(context);
+    found.or_else(|| of_object(tokens, told, head.end)).or_else(|| behind.into_iter().find_map(context))
+}
+
+/// What the body tells that the preposition behind a head ties to it: 'head of the Reef Research Foundation'.
+fn of_object(tokens: &Tokens<'_>, told: &Told, tie: usize) -> Option<SourceType> {
+    let words = &tokens.language().speaker;
+    let start = tie + 1 + usize::from(tokens.word(tie + 1) == "the");
+    let end = (start..told.words.end).find(|at| words.is_tie(tokens.word(*at))).unwrap_or(told.words.end);
+    (start < end).then(|| of_words(tokens, &(start..end))).flatten()
 }
 
 /// What a body's name tells: its head, then its other words from the last on.
@@ -240,13 +248,14 @@ fn of_name(tokens: &Tokens<'_>, words: &Range<usize>) -> Option<SourceType> {
 pub(super) fn of_context(tokens: &Tokens<'_>, at: usize, within: &Range<usize>) -> Option<SourceType> {
     let lexicon = &tokens.language().capacity.types;
     let before = (at > within.start).then(|| joined(tokens, at - 1..at + 1));
-    if let Some(told) = before.and_then(|phrase| lexicon.context(&phrase)) {
+    let body = |phrase: &String| lexicon.head(phrase).filter(|found| found.is_body());
+    let tells = |phrase: &String| lexicon.context(phrase).or_else(|| body(phrase));
+    if let Some(told) = before.as_ref().and_then(tells) {
         return Some(told);
     }
     let ends = (at + 1..=within.end.min(at + MOST_WORDS)).rev();
     let phrases = ends.map(|end| joined(tokens, at..end));
-    let body = |phrase: &String| lexicon.head(phrase).filter(|found| found.is_body());
-    phrases.into_iter().find_map(|phrase| lexicon.context(&phrase).or_else(|| body(&phrase)))
+    phrases.into_iter().find_map(|phrase| tells(&phrase))
 }
 
 fn of_country(tokens: &Tokens<'_>, at: usize) -> Option<SourceType> {

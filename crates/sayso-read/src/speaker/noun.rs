@@ -74,6 +74,11 @@ impl SpeakerWords {
         self.names.corporate.contains(word)
     }
 
+    /// Whether a word ties to a role what it is of.
+    pub(crate) fn is_tie(&self, word: &str) -> bool {
+        self.roles.ties.contains(word)
+    }
+
     /// Whether a word is a pronoun that means a person.
     pub(crate) fn is_human_pronoun(&self, word: &str) -> bool {
         self.pronouns.man.contains(word) || self.pronouns.woman.contains(word) || word == "who"
