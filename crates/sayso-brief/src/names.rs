@@ -1,0 +1,31 @@
+//! Whether a passage names somebody.
+
+use crate::terms::words;
+
+/// Letters of an acronym at least.
+const LEAST: usize = 2;
+
+/// Whether a passage has a speaker's name: its last word with a capital, or the acronym of its words; of a description all of
+/// it.
+pub(crate) fn names(passage: &str, speaker: &str) -> bool {
+    let capitals: Vec<&str> = words(speaker).filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let Some(last) = capitals.last() else { return passage.to_lowercase().contains(&speaker.to_lowercase()) };
+    let acronym: String = capitals.iter().filter_map(|word| word.chars().next()).collect();
+    words(passage).any(|word| {
+        let plain = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        plain == *last || acronym.chars().count() >= LEAST && plain.replace('.', "") == acronym
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_by_its_last_word_or_its_acronym() {
+        assert!(names("Orlin’s bureau was told", "Sigrid Orlin"));
+        assert!(names("the F.T.A. said", "Fair Trade Authority"));
+        assert!(!names("the minister said", "Sigrid Orlin"));
+        assert!(names("Two officials said so", "two officials"));
+    }
+}
