@@ -43,6 +43,9 @@ pub const MOST: usize = 15;
 /// Code points of a footnote's passage at most: more is an article, not a passage.
 pub const LONGEST_NOTE: usize = 300;
 
+/// Articles whose documents are looked at for a brief: a story of more is told from those that came out first.
+pub const MOST_ARTICLES: usize = 500;
+
 /// The brief of a story, in the order in which an editor needs it; `documents` are those of its articles, in any order.
 ///
 /// The same story and documents give the same brief, byte for byte.

@@ -42,9 +42,11 @@ fn standing(article: &Article<'_>, first: usize, end: usize, stretch: Span) -> O
 
 /// Whether a passage is short enough for a footnote, and nothing in it is furniture.
 fn fits(article: &Article<'_>, passage: Span) -> bool {
+    let furniture = &article.document.furniture;
+    let beside = furniture.partition_point(|one| one.end() <= passage.start());
     passage.len() <= LONGEST_NOTE * MOST_BYTES
         && article.words(passage).chars().count() <= LONGEST_NOTE
-        && !article.document.furniture.iter().any(|furniture| furniture.overlaps(passage))
+        && furniture.get(beside).is_none_or(|one| one.start() >= passage.end())
 }
 
 /// Bytes of a code point in UTF-8 at most.

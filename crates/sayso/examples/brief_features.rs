@@ -3,19 +3,16 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sayso::brief::features;
+use sayso::brief::{MOST_ARTICLES, features};
 use sayso::ledger::store::Reader;
-use sayso::ledger::{Document, View};
+use sayso::ledger::View;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).map(PathBuf::from).ok_or("give the ledger's file")?;
     let reader = Reader::open(&path, Duration::from_secs(10))?;
     let view = View::new(&reader);
     for story in view.stories()? {
-        let mut documents = Vec::new();
-        for article in &story.articles {
-            documents.extend(view.document(&article.id.to_string())?.map(Document::new));
-        }
+        let documents = view.documents_of(&story, MOST_ARTICLES)?;
         for (claim, known) in features(&story, &documents) {
             println!("{}", serde_json::json!({"story": story.id, "claim": claim, "features": known}));
         }

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
-use sayso::brief::{Sentence, brief, html, markdown};
+use sayso::brief::{MOST_ARTICLES, Sentence, brief, html, markdown};
 use sayso::ledger::record::{Brief as Line, StoryRecord};
-use sayso::ledger::{Document, View};
+use sayso::ledger::Document;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -56,7 +56,7 @@ impl Brief {
         };
         let found = self.file.look(|view| {
             let Some(story) = view.story(&id)? else { return Ok(None) };
-            let documents = documents(view, &story)?;
+            let documents = view.documents_of(&story, MOST_ARTICLES)?;
             Ok(Some((story, documents)))
         })?;
         let (story, documents) = found.ok_or_else(|| Failure::unread(format!("there is no story '{id}' any more")))?;
@@ -75,15 +75,6 @@ impl Brief {
         out.write_all(page.as_bytes())?;
         Ok(out.flush()?)
     }
-}
-
-/// The documents of a story's articles.
-fn documents(view: &View<'_>, story: &StoryRecord) -> Result<Vec<Document>, sayso::ledger::store::StoreError> {
-    let mut documents = Vec::new();
-    for article in &story.articles {
-        documents.extend(view.document(&article.id.to_string())?.map(Document::new));
-    }
-    Ok(documents)
 }
 
 /// The one story of a name, or of a part of it.
