@@ -20,7 +20,7 @@ const LEAST: f64 = 0.12;
 /// A clean quotation is easier to read than a sentence that is quoted whole.
 const CLEAN: f64 = 1.05;
 
-/// At most so many candidates, the one that adds most first.
+/// At most so many candidates, the one with the claim that is worth most first.
 pub(crate) fn choose(coverage: &Coverage<'_>, candidates: &[Candidate], worth: &Worth, most: usize) -> Vec<Candidate> {
     let mut told = Told::new(coverage);
     let mut chosen: Vec<Candidate> = Vec::new();
@@ -34,6 +34,8 @@ pub(crate) fn choose(coverage: &Coverage<'_>, candidates: &[Candidate], worth: &
         told.add(one);
         chosen.push(one.clone());
     }
+    let best = |one: &Candidate| one.claims.iter().map(|claim| worth.of(*claim)).fold(0.0, f64::max);
+    chosen.sort_by(|one, other| best(other).total_cmp(&best(one)));
     chosen
 }
 

@@ -10,6 +10,7 @@ use sayso_read::{QuoteType, Vocabularies};
 use sayso_text::{Span, Text};
 
 use crate::fact::Place;
+use crate::standing::names_in;
 
 /// Where the language of an article is not known it was read as English.
 const UNKNOWN_READ_AS: &str = "en";
@@ -29,6 +30,8 @@ pub(crate) struct Article<'s> {
     pub(crate) is_replaced: bool,
     /// Its sentences outside the furniture, in order.
     pub(crate) sentences: Vec<Span>,
+    /// The words that it writes as names, in small letters.
+    pub(crate) names: HashSet<String>,
     /// In order of place.
     pub(crate) statements: Vec<Statement>,
 }
@@ -86,7 +89,7 @@ impl<'s> Article<'s> {
         mentions: &[(usize, &ClaimMention)],
     ) -> Self {
         let tag = document.entry.record.article.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
-        let sentences = Vocabularies::shipped()
+        let sentences: Vec<Span> = Vocabularies::shipped()
             .get(tag)
             .map(|words| words.sentences(&document.text, &visible(document)))
             .unwrap_or_default();
@@ -104,7 +107,8 @@ impl<'s> Article<'s> {
         };
         let mut statements: Vec<Statement> = mentions.iter().filter_map(statement).collect();
         statements.sort_by_key(|one| (one.words.start(), one.words.end(), one.claim));
-        Self { document, record, is_replaced, sentences, statements }
+        let names = names_in(sentences.iter().map(|sentence| document.text.slice(*sentence)));
+        Self { document, record, is_replaced, sentences, names, statements }
     }
 
     /// Where and when it stands.
@@ -133,6 +137,8 @@ impl Statement {
         attribution: usize,
         read: &AttributionRecord,
     ) -> Option<Self> {
+        // What an article states as its own nobody claims.
+        mention.cue.as_ref()?;
         let words = text.span_of_code_points(mention.start, mention.end)?;
         let nearest = |places: &[Offsets]| {
             let spans = places.iter().filter_map(|(start, end)| text.span_of_code_points(*start, *end));

@@ -21,8 +21,10 @@ pub(crate) enum Told {
     Said { speaker: String, words: String, place: Place, also: Vec<String> },
     /// An article's own sentence.
     Quoted { words: String, place: Place, also: Vec<String> },
-    /// Outlets that all give somebody's words, and no other source for them.
+    /// Outlets that all have from one speaker what the first of them says in these words.
     OneSource { speaker: String, words: String, outlets: Vec<String> },
+    /// A figure that somebody gave, in an outlet's words.
+    Figure { speaker: String, words: String, place: Place, turn: Turn },
     /// What an article said before and says now.
     Changed { place: Place, before: Option<String>, after: Option<String> },
 }
@@ -32,4 +34,15 @@ pub(crate) enum Told {
 pub(crate) struct Place {
     pub(crate) outlet: Option<String>,
     pub(crate) day: Option<jiff::civil::Date>,
+}
+
+/// Where a figure stands among those that its speaker gave for the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// There is a later one.
+    First,
+    /// There is an earlier one.
+    Later,
+    /// Another speaker gives another.
+    Rival,
 }

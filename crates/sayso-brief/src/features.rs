@@ -28,8 +28,6 @@ pub struct Features {
     pub figure: f64,
     /// Whether it is linked to another claim.
     pub linked: f64,
-    /// Whether any article gives a source.
-    pub attributed: f64,
     /// Logarithm of the length of its gist.
     pub length: f64,
     /// Share of the articles that have its terms, on average.
@@ -58,7 +56,6 @@ impl Features {
             (self.declines, weights.declines),
             (self.figure, weights.figure),
             (self.linked, weights.linked),
-            (self.attributed, weights.attributed),
             (self.length, weights.length),
             (self.central, weights.central),
             (self.headed, weights.headed),
@@ -142,7 +139,6 @@ impl<'s> Counted<'s> {
             declines: is(stance == Stance::Declines),
             figure: is(self.figures.contains(id)),
             linked: is(self.linked.contains(id)),
-            attributed: is(!told.is_empty()),
             length: (claim.gist.chars().count().max(1) as f64).ln(),
             central,
             headed,

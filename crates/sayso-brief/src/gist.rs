@@ -2,9 +2,9 @@
 
 use sayso_text::Span;
 
+use crate::alone::is_from;
 use crate::coverage::{Article, Coverage, Statement};
-use crate::names::names;
-use crate::standing::points_outside;
+use crate::standing::{leans_on_context, points_outside};
 use crate::terms::words;
 use crate::vocabulary::of_article;
 
@@ -29,17 +29,19 @@ pub(crate) fn gist(
     let is_one = statements.iter().all(|one| one.is_direct && one.attribution == first.attribution);
     let speaker = only_speaker(coverage, statements)?;
     // A name that the words of the source do not have was found elsewhere in the article, and may be another's.
-    let is_named = first.source.is_some_and(|source| passage.contains(source) && names(article.words(source), speaker));
+    let is_named = first.source.is_some_and(|source| passage.contains(source)) && is_from(article, first, speaker);
     if !is_one || !is_named {
         return None;
     }
     let held = article.words(first.words.to(last.words)).trim_matches(|mark: char| "“”\" \n".contains(mark));
     let end = held.trim_end_matches([',', ';', ':', ' ', '—', '-']);
     let is_whole = held.len() > end.len() || end.ends_with(['.', '!', '?']) || ends_quotation(article, last.words);
+    let known = &of_article(article.document).standing;
     let is_clean = !end.contains(['“', '”', '"', '\n'])
         && end.starts_with(char::is_uppercase)
         && words(end).count() >= LEAST
-        && !points_outside(end, &of_article(article.document).standing);
+        && !points_outside(end, &article.names, known)
+        && !leans_on_context(end, &article.names, known);
     (is_whole && is_clean).then(|| Gist { speaker: speaker.to_owned(), words: finished(end) })
 }
 

@@ -9,6 +9,7 @@
 //! claims by themselves, `worth` says how much an editor would miss a claim, `choose` picks passages, `tell` makes typed facts
 //! of them and `wording` sentences of those. [`markdown`] and [`html`] write them down.
 
+mod alone;
 mod candidate;
 mod choose;
 mod corroboration;
@@ -16,6 +17,7 @@ mod coverage;
 mod edits;
 mod fact;
 mod features;
+mod figures;
 mod gist;
 pub mod html;
 pub mod markdown;
@@ -52,12 +54,13 @@ pub const MOST_ARTICLES: usize = 500;
 #[must_use]
 pub fn brief(story: &StoryRecord, documents: &[Document]) -> Vec<Sentence> {
     let coverage = coverage::Coverage::new(story, documents);
-    let changed = edits::facts(&coverage);
     let worth = worth::of_claims(&coverage);
+    let mut facts = edits::facts(&coverage);
+    facts.extend(figures::facts(&coverage, &worth));
+    facts.extend(alone::fact(&coverage, &worth));
     let candidates = candidate::candidates(&coverage, &worth);
-    let chosen = choose::choose(&coverage, &candidates, &worth, MOST - changed.len());
-    let mut facts: Vec<fact::Fact> = chosen.iter().map(|one| tell::fact(&coverage, one)).collect();
-    facts.extend(changed);
+    let chosen = choose::choose(&coverage, &candidates, &worth, MOST - facts.len());
+    facts.splice(0..0, chosen.iter().map(|one| tell::fact(&coverage, one)));
     facts.sort_by_key(|fact| fact.kind);
     facts.iter().map(wording::sentence).collect()
 }

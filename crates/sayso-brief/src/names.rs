@@ -17,6 +17,11 @@ pub(crate) fn names(passage: &str, speaker: &str) -> bool {
     })
 }
 
+/// Whether a speaker is named and not described.
+pub(crate) fn is_named(speaker: &str) -> bool {
+    speaker.starts_with(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -36,7 +36,7 @@ fn standing(article: &Article<'_>, first: usize, end: usize, stretch: Span) -> O
     let stands = passage.contains(stretch)
         && fits(article, passage)
         && has_even_marks(article.words(passage))
-        && !points_outside(article.words(passage), &of_article(article.document).standing);
+        && !points_outside(article.words(passage), &article.names, &of_article(article.document).standing);
     stands.then_some(passage)
 }
 

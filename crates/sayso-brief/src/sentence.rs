@@ -38,13 +38,6 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Claimed,
-        Self::Disputed,
-        Self::Declined,
-        Self::Figure,
-        Self::Corrected,
-        Self::Silent,
-        Self::OneSource,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Claimed, Self::Disputed, Self::Declined, Self::Figure, Self::Corrected, Self::Silent, Self::OneSource];
 }

@@ -1,6 +1,5 @@
 //! From a chosen passage to a typed fact.
 
-use sayso_claims::record::{Point, Series};
 use sayso_read::Stance;
 
 use crate::candidate::Candidate;
@@ -34,29 +33,16 @@ fn kind(coverage: &Coverage<'_>, chosen: &Candidate) -> Kind {
     let article = &coverage.articles[chosen.article];
     let sides = &of_article(article.document).sides;
     let stances: Vec<Stance> = chosen.claims.iter().map(|claim| coverage.claim(*claim).stance).collect();
-    let most = |wanted: &[Stance]| 2 * stances.iter().filter(|stance| wanted.contains(stance)).count() >= stances.len();
+    let most = |wanted: &[Stance]| 2 * stances.iter().filter(|stance| wanted.contains(stance)).count() > stances.len();
     let has = |of: fn(&SideWords) -> &sayso_lang::Words| {
-        words(article.words(chosen.passage)).any(|word| of(sides).contains(&word.to_lowercase()))
+        // A name may look like one: 'Nor', 'Doubt'.
+        words(article.words(chosen.passage)).any(|word| of(sides).contains(word))
     };
     if most(&[Stance::Declines]) && has(|sides| &sides.declining) {
         Kind::Declined
     } else if most(&[Stance::Denies, Stance::Doubts]) && has(|sides| &sides.disputing) {
         Kind::Disputed
-    } else if moves(coverage, chosen) {
-        Kind::Figure
     } else {
         Kind::Claimed
     }
-}
-
-/// Whether a claim has a figure that others give otherwise.
-fn moves(coverage: &Coverage<'_>, chosen: &Candidate) -> bool {
-    let has_number = coverage.articles[chosen.article].words(chosen.passage).contains(|sign: char| sign.is_ascii_digit());
-    let told = |id: &str| chosen.claims.iter().any(|claim| coverage.claim(*claim).id == id);
-    let moves = |series: &Series| {
-        let first = series.series.first();
-        let differs = |point: &Point| first.is_some_and(|first| point.value != first.value && point.claim != first.claim);
-        series.series.iter().any(differs) && series.series.iter().any(|point| told(&point.claim))
-    };
-    has_number && coverage.story.figures.iter().any(moves)
 }

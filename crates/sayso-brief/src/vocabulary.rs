@@ -23,6 +23,9 @@ pub(crate) struct Sentences {
     pub(crate) quoted: String,
     pub(crate) also: String,
     pub(crate) one_source: String,
+    pub(crate) figure_first: String,
+    pub(crate) figure_later: String,
+    pub(crate) figure_rival: String,
     pub(crate) changed: String,
     pub(crate) taken_out: String,
     pub(crate) added: String,
@@ -37,7 +40,6 @@ pub(crate) struct Sentences {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Heads {
-    pub(crate) brief: String,
     pub(crate) claimed: String,
     pub(crate) disputed: String,
     pub(crate) declined: String,
@@ -54,7 +56,9 @@ pub(crate) struct Heads {
 pub(crate) struct StandingWords {
     pub(crate) pointing: Words,
     pub(crate) personal: Words,
-    pub(crate) openers: Words,
+    pub(crate) loose: Words,
+    pub(crate) distant: String,
+    pub(crate) prepositions: Words,
     pub(crate) own: Words,
     pub(crate) empty: Words,
 }

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use sayso_claims::Document;
 use sayso_claims::record::At;
 
-use crate::fact::{Fact, Place, Told};
+use crate::fact::{Fact, Place, Told, Turn};
 use crate::quoted::inside;
 use crate::sentence::{Kind, Sentence};
 use crate::vocabulary::english;
@@ -26,6 +26,14 @@ fn text(told: &Told) -> String {
         }
         Told::OneSource { speaker, words, outlets } => {
             filled(&known.one_source, &[("outlets", &listed(outlets)), ("speaker", speaker), ("words", words)])
+        }
+        Told::Figure { speaker, words, place, turn } => {
+            let template = match turn {
+                Turn::First => &known.figure_first,
+                Turn::Later => &known.figure_later,
+                Turn::Rival => &known.figure_rival,
+            };
+            filled(template, &[("speaker", speaker), ("place", &placed(place)), ("words", words)])
         }
         Told::Changed { place, before, after } => {
             let (template, before, after) = match (before, after) {

@@ -210,7 +210,9 @@ pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(
             FoundArticle::Removed(removed) => twin::removed(&removed),
         })),
         Representation::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
-        Representation::Page => answered(&desk, &visitor, async { article_page(&desk, &visitor, found?, words).await }).await,
+        Representation::Page => {
+            answered(&desk, &visitor, async { article_page(&desk, &visitor, found?, words).await }).await
+        }
     }
 }
 

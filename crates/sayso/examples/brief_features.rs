@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use sayso::brief::{MOST_ARTICLES, features};
-use sayso::ledger::store::Reader;
 use sayso::ledger::View;
+use sayso::ledger::store::Reader;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).map(PathBuf::from).ok_or("give the ledger's file")?;

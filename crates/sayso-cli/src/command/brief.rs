@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use sayso::brief::{MOST_ARTICLES, Sentence, brief, html, markdown};
-use sayso::ledger::record::{Brief as Line, StoryRecord};
 use sayso::ledger::Document;
+use sayso::ledger::record::{Brief as Line, StoryRecord};
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -104,7 +104,17 @@ mod tests {
 
     fn line(id: &str, name: &str) -> Line {
         let (first, last) = (None, None);
-        Line { id: id.into(), name: name.into(), first, last, articles: 1, outlets: 1, claims: 0, disputes: 0, edits: 0 }
+        Line {
+            id: id.into(),
+            name: name.into(),
+            first,
+            last,
+            articles: 1,
+            outlets: 1,
+            claims: 0,
+            disputes: 0,
+            edits: 0,
+        }
     }
 
     #[test]

@@ -32,7 +32,8 @@ pub fn told(sheet: &mut Sheet, sentences: &[Sentence]) {
         sheet.head(head(kind));
         for (first, sentence) in told {
             let mut line = Inked::new(&clipped(&sentence.text), PLAIN);
-            let marks: String = (first..first + sentence.footnotes.len()).map(|number| format!(" [{number}]")).collect();
+            let marks: String =
+                (first..first + sentence.footnotes.len()).map(|number| format!(" [{number}]")).collect();
             line.push(&marks, QUIET);
             sheet.inked(2, &line, usize::MAX);
         }

@@ -57,7 +57,8 @@ fn footnote(number: usize, note: &At, briefed: &Briefed, shelf: &Shelf<'_>) -> M
 fn passage_at(note: &At, briefed: &Briefed) -> String {
     let article = marks::article_at(&note.article);
     let document = briefed.documents.iter().find(|document| *document.id() == note.article);
-    let before = document.and_then(|document| Some(document.text.slice(document.text.span_of_code_points(0, note.start)?)));
+    let before =
+        document.and_then(|document| Some(document.text.slice(document.text.span_of_code_points(0, note.start)?)));
     let lines = before.map_or(1, |before| {
         let (whole, _) = before.rsplit_once('\n').unwrap_or(("", before));
         1 + whole.lines().filter(|line| !line.trim().is_empty()).count()
