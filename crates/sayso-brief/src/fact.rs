@@ -43,6 +43,4 @@ pub(crate) enum Turn {
     First,
     /// There is an earlier one.
     Later,
-    /// Another speaker gives another.
-    Rival,
 }

@@ -1,4 +1,4 @@
-//! Figures that move: an earlier and a later one of one speaker, and those of two that rival each other.
+//! Figures that move: an earlier and a later one of one speaker.
 
 use sayso_claims::record::{Link, LinkKind};
 use sayso_text::Span;
@@ -25,22 +25,18 @@ pub(crate) fn facts(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Fact> {
     let index = |id: &str| coverage.story.claims.iter().position(|claim| claim.id == id);
     let pair = |link: &Link| {
         let (a, b) = (index(&link.a)?, index(&link.b)?);
-        let turns = match link.kind {
-            LinkKind::Updates if coverage.claim(a).speakers == coverage.claim(b).speakers => [Turn::First, Turn::Later],
-            LinkKind::Rivals => [Turn::Rival, Turn::Rival],
-            _ => return None,
-        };
-        (link.score >= SURE && worth.is_sure(a) && worth.is_sure(b)).then_some((b, a, turns))
+        let moves = link.kind == LinkKind::Updates && coverage.claim(a).speakers == coverage.claim(b).speakers;
+        (moves && link.score >= SURE && worth.is_sure(a) && worth.is_sure(b)).then_some((b, a))
     };
-    let mut pairs: Vec<(usize, usize, [Turn; 2])> = coverage.story.links.iter().filter_map(pair).collect();
+    let mut pairs: Vec<(usize, usize)> = coverage.story.links.iter().filter_map(pair).collect();
     pairs.sort_by(|one, other| (worth.of(other.0) + worth.of(other.1)).total_cmp(&(worth.of(one.0) + worth.of(one.1))));
     let mut told: Vec<usize> = Vec::new();
     let mut facts = Vec::new();
-    for (before, after, [first, then]) in pairs {
+    for (before, after) in pairs {
         if told.contains(&before) || told.contains(&after) || facts.len() >= 2 * MOST {
             continue;
         }
-        if let (Some(one), Some(other)) = (fact(coverage, before, first), fact(coverage, after, then)) {
+        if let (Some(one), Some(other)) = (fact(coverage, before, Turn::First), fact(coverage, after, Turn::Later)) {
             told.extend([before, after]);
             facts.extend([one, other]);
         }

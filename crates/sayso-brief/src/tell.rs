@@ -1,5 +1,6 @@
 //! From a chosen passage to a typed fact.
 
+use sayso_claims::record::LinkKind;
 use sayso_read::Stance;
 
 use crate::candidate::Candidate;
@@ -40,9 +41,17 @@ fn kind(coverage: &Coverage<'_>, chosen: &Candidate) -> Kind {
     };
     if most(&[Stance::Declines]) && has(|sides| &sides.declining) {
         Kind::Declined
-    } else if most(&[Stance::Denies, Stance::Doubts]) && has(|sides| &sides.disputing) {
+    } else if most(&[Stance::Denies, Stance::Doubts])
+        && (has(|sides| &sides.disputing) || denies_another(coverage, chosen) && has(|sides| &sides.negating))
+    {
         Kind::Disputed
     } else {
         Kind::Claimed
     }
+}
+
+/// Whether the ledger has found what one of the claims denies.
+fn denies_another(coverage: &Coverage<'_>, chosen: &Candidate) -> bool {
+    let told = |id: &str| chosen.claims.iter().any(|claim| coverage.claim(*claim).id == id);
+    coverage.story.links.iter().any(|link| link.kind == LinkKind::Denies && told(&link.a))
 }

@@ -25,7 +25,6 @@ pub(crate) struct Sentences {
     pub(crate) one_source: String,
     pub(crate) figure_first: String,
     pub(crate) figure_later: String,
-    pub(crate) figure_rival: String,
     pub(crate) changed: String,
     pub(crate) taken_out: String,
     pub(crate) added: String,
@@ -68,6 +67,7 @@ pub(crate) struct StandingWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SideWords {
     pub(crate) disputing: Words,
+    pub(crate) negating: Words,
     pub(crate) declining: Words,
 }
 

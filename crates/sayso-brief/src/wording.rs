@@ -31,7 +31,6 @@ fn text(told: &Told) -> String {
             let template = match turn {
                 Turn::First => &known.figure_first,
                 Turn::Later => &known.figure_later,
-                Turn::Rival => &known.figure_rival,
             };
             filled(template, &[("speaker", speaker), ("place", &placed(place)), ("words", words)])
         }
