@@ -39,6 +39,7 @@ pub(crate) struct ClaimWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SpeakerWords {
     pub(crate) definite: Words,
+    pub(crate) pronouns: Words,
 }
 
 /// `ledger/link.toml`

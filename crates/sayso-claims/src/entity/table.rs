@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sayso_read::SpeakerKind;
 
-use super::display_name::{fullness, shown};
+use super::display_name::{fullness, role, shown};
 use super::introduction::Introduction;
 use super::owner::{Possessions, dateline_country, is_everywhere, own_owner};
 use super::related::EntityProfile;
@@ -36,6 +36,10 @@ struct Entity {
     is_named: bool,
     /// The words of its fullest name.
     fullest: Vec<String>,
+    /// Its names as they are written, in order of their letters.
+    aliases: Vec<String>,
+    /// The role with which an article introduces the person.
+    role: Option<String>,
 }
 
 /// Names of an entity from which on it is remembered which others it is near: asking is then dear.
@@ -63,6 +67,16 @@ impl Entities {
     /// The name to show for an entity: the fullest that articles give it, a person's with the role.
     pub(crate) fn shown(&self, entity: EntityId) -> &str {
         &self.known[entity.0].shown
+    }
+
+    /// All names by which articles call an entity, in order of their letters.
+    pub(crate) fn aliases(&self, entity: EntityId) -> &[String] {
+        &self.known[entity.0].aliases
+    }
+
+    /// The role with which an article introduces a person.
+    pub(crate) fn role(&self, entity: EntityId) -> Option<&str> {
+        self.known[entity.0].role.as_deref()
     }
 
     /// Whether an entity has a name, and not only a description.
@@ -133,6 +147,8 @@ impl Entity {
             shown: shown(names),
             is_named: names.iter().any(|name| name.proper),
             fullest: names.iter().max_by_key(|name| fullness(name)).map(|name| name.words.clone()).unwrap_or_default(),
+            aliases: names.iter().map(|name| name.written.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
+            role: role(names).map(|introduction| introduction.role().to_owned()),
         }
     }
 }
