@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Table, Words, primary};
+use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Places, Table, Words, primary};
 use serde::{Deserialize, Deserializer};
 
 use crate::series::FigureOutcome;
@@ -23,6 +23,7 @@ pub(crate) struct LedgerWords {
     pub(crate) story: StoryWords,
     pub(crate) version: VersionWords,
     pub(crate) compared: ComparedWords,
+    pub(crate) places: Places,
 }
 
 /// `ledger/claim.toml`
@@ -71,6 +72,8 @@ pub(crate) struct MentionWords {
     pub(crate) voices: Words,
     pub(crate) conditions: Phrases,
     pub(crate) called: Table<Words>,
+    pub(crate) persons_pronouns: Words,
+    pub(crate) continues: Joints,
 }
 
 /// `ledger/entity.toml`
@@ -82,6 +85,7 @@ pub(crate) struct EntityWords {
     pub(crate) articles: Words,
     pub(crate) at: Joints,
     pub(crate) everywhere: Words,
+    pub(crate) bodies: Words,
     pub(crate) voices: Words,
     pub(crate) titles: Words,
     pub(crate) joints: Words,
@@ -154,6 +158,7 @@ impl LedgerWords {
             story: language.parse("ledger/story.toml")?,
             version: language.parse("ledger/version.toml")?,
             compared: language.parse("ledger/words.toml")?,
+            places: language.parse("places.toml")?,
         })
     }
 }

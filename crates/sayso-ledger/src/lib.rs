@@ -14,6 +14,6 @@ mod test_process;
 
 pub use ledger::{Ledger, View};
 pub use sayso_claims::{
-    Document, Entry, anchor, copy, decision, decision_log, derive_stories, document, mention, probability, record,
-    story, story_record, version, work,
+    Document, Entry, anchor, copy, decision, decision_log, document, mention, record, story, story_record, version,
+    work,
 };

@@ -23,14 +23,16 @@ impl StoryAnalysis<'_> {
         for (index, claim) in claims.iter_mut().enumerate() {
             let behind = work::each([&index].into_iter().chain(&supporters[index]));
             let all = behind.flat_map(|claim| entities[*claim].iter().map(move |entity| (*entity, *claim)));
-            let mut sources: BTreeMap<EntityId, Vec<At>> = BTreeMap::new();
+            // What a body and its voices say is one source, under the name that comes first.
+            let mut sources: BTreeMap<EntityId, (EntityId, Vec<At>)> = BTreeMap::new();
             for (entity, other) in all {
                 let places = told.get(&(entity, other)).map_or(&groups[other][..1], Vec::as_slice);
                 let places = if other == index { places } else { &places[..1] };
-                sources.entry(entity).or_default().extend(places.iter().map(|place| self.at(*place)));
+                let source = sources.entry(self.entities.party(entity)).or_insert((entity, Vec::new()));
+                source.1.extend(places.iter().map(|place| self.at(*place)));
             }
             claim.sources = sources.len().max(1);
-            claim.sources_are = sources.into_iter().map(|(entity, mentions)| self.behind(entity, mentions)).collect();
+            claim.sources_are = sources.into_values().map(|(entity, mentions)| self.behind(entity, mentions)).collect();
             claim.because.push(reason(&claim.sources_are, supporters[index].len()));
         }
     }
