@@ -1,12 +1,11 @@
 """Fits how likely a claim of the ledger is told rightly, and from which probability on it is shown first.
 
-    python3 training/claim_probability.py SCORER GOLD STREAM EXPORT FEATURES WEIGHTS
+    python3 training/claim_probability.py SCORER GOLD STREAM EXPORT WEIGHTS
 
 SCORER   a Python file with the function `printed`, which judges printed claims against GOLD
 GOLD     stories whose claims are annotated exhaustively
 STREAM   their articles, as `sayso add` takes them
-EXPORT   what `sayso export` prints of them
-FEATURES what `cargo run -p sayso --example claim_features < STREAM` prints
+EXPORT   what `cargo run -p sayso-claims --example claim_features` prints of their readings
 WEIGHTS  the file that is written
 
 Prints, for each story judged by weights that were fitted without it: how well the probabilities are calibrated, and
@@ -46,9 +45,9 @@ def judged(score, gold, text, claims):
             yield claim, story_of[claim["mentions"][0]["article"]], told["printed_right"] == 100
 
 
-def fit(x, y, rounds=30):
+def fit(x, y, ridge=RIDGE, rounds=30):
     """Newton's method with a ridge on all weights but the first."""
-    ridge = RIDGE * numpy.eye(x.shape[1])
+    ridge = ridge * numpy.eye(x.shape[1])
     ridge[0, 0] = 1e-6
     weights = numpy.zeros(x.shape[1])
     for _ in range(rounds):
@@ -62,12 +61,13 @@ def probability(x, weights):
     return 1 / (1 + numpy.exp(-x @ weights))
 
 
-def main(scorer_path, gold_path, stream_path, export_path, features_path, weights_path):
+def main(scorer_path, gold_path, stream_path, export_path, weights_path):
     score = scorer(scorer_path)
     gold = load(gold_path)
     text = {article["id"]: article["text"] for article in score.load(stream_path)}
-    features = {line["claim"]: line["features"] for line in score.load(features_path)}
-    rows = [row for row in judged(score, gold, text, load(export_path)["claims"]) if row[0]["id"] in features]
+    export = load(export_path)
+    features = export["features"]
+    rows = list(judged(score, gold, text, export["claims"]))
     names = list(features[rows[0][0]["id"]])
     raw = numpy.array([[features[claim["id"]][name] for name in names] for claim, _, _ in rows])
     spread = numpy.maximum(raw.std(axis=0), 1e-9)

@@ -4,12 +4,14 @@
 //!     sayso read --jsonl STREAM.jsonl | cargo run -p sayso-claims --example claim_features
 //!
 //! Each line may also have `outlet`, `published`, `version` and `replaces`, as the stream has them. Prints one object with
-//! the parts of an export, and `features`: those of each claim by its id.
+//! the parts of an export, `features`: those of each claim by its id, and `pairs`: the mentions that were compared, by their
+//! ids, with what they have in common.
 
 use std::error::Error;
 use std::io;
 
 use sayso_claims::decision_log::DecisionLog;
+use sayso_claims::derive::compared;
 use sayso_claims::probability::features::Context;
 use sayso_claims::record::StoryRecord;
 use sayso_claims::{Document, Entry, derive_stories};
@@ -37,6 +39,7 @@ fn document(line: &str) -> Result<Document, serde_json::Error> {
 fn printed(stories: &[StoryRecord], documents: &[Document]) -> Value {
     let all: Vec<&Document> = documents.iter().collect();
     let mut printed = json!({"stories": [], "copies": [], "claims": [], "links": [], "figures": [], "edits": []});
+    printed["pairs"] = json!([]);
     let mut features = Map::new();
     for story in stories {
         let articles: Vec<&sayso_read::Id> = story.articles.iter().map(|article| &article.id).collect();
@@ -46,6 +49,10 @@ fn printed(stories: &[StoryRecord], documents: &[Document]) -> Value {
         append(&mut printed["links"], &story.links);
         append(&mut printed["figures"], &story.figures);
         append(&mut printed["edits"], &story.edits);
+        let is_here = |document: &&&Document| story.articles.iter().any(|article| article.id == *document.id());
+        let mut own: Vec<&Document> = all.iter().filter(is_here).copied().collect();
+        own.sort_by(|a, b| a.in_time(b));
+        append(&mut printed["pairs"], &compared(&own));
         let context = Context::of(&story.claims, &all);
         for claim in &story.claims {
             let named = context.features(claim).into_iter().map(|(name, value)| (name.to_owned(), json!(value)));

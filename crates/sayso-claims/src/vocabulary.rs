@@ -86,6 +86,7 @@ pub(crate) struct EntityWords {
     pub(crate) at: Joints,
     pub(crate) everywhere: Words,
     pub(crate) bodies: Words,
+    pub(crate) ranks: Words,
     pub(crate) voices: Words,
     pub(crate) titles: Words,
     pub(crate) joints: Words,

@@ -23,6 +23,7 @@ pub use copied::Copied;
 pub(crate) use features::{ArticleFeatures, mention_ids};
 pub(crate) use story_mention::{Key, StoryMention};
 
+use crate::claim::Compared;
 use crate::decision::EffectiveDecisions;
 use crate::entity::EntityId;
 use crate::record::{Claim, DerivedClaims};
@@ -41,4 +42,11 @@ pub fn derive_claims(documents: &[&Document], copies: &[Copied], effective: &Eff
     let links = link::links(&story, &groups, (&claims, &entities), &lines);
     story.count_sources((&groups, &entities), &mut claims, &links);
     DerivedClaims { claims, links, figures, entities: story.cast(&groups) }
+}
+
+/// The pairs of mentions of one story that are compared, by their ids, with what is compared of them: what the weights of the
+/// comparison are fitted to (`training/claim_pairs.py`).
+#[must_use]
+pub fn compared(documents: &[&Document]) -> Vec<(String, String, Compared)> {
+    StoryAnalysis::new(documents, &[], &EffectiveDecisions::default()).compared()
 }

@@ -38,7 +38,7 @@ impl EntityName {
     pub(crate) fn of(named: &Named, introduced: &str) -> Self {
         let written = named.name.trim().to_owned();
         let (outside, bracketed) = brackets(&written);
-        let mut kept = words(&outside);
+        let mut kept = words(&undotted(&outside));
         kept.retain(|word| !matches!(word.as_str(), "a" | "an" | "the"));
         kept.iter_mut().for_each(in_country);
         let capitals = acronym_alone(&outside).map(str::to_lowercase);
@@ -117,6 +117,13 @@ fn in_country(word: &mut String) {
     }
 }
 
+/// 'U.S. officials' are 'US officials'.
+fn undotted(name: &str) -> String {
+    let letters = |word: &str| word.ends_with('.') && word.len() > 2 && word.split_terminator('.').all(|part| part.len() == 1);
+    let plain = |word: &str| if letters(word) { word.replace('.', "") } else { word.to_owned() };
+    name.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
 /// The words of an introduction that are not the name's own.
 fn role(introduced: &str, name: &[String]) -> Vec<String> {
     let (outside, _) = brackets(introduced);
@@ -131,7 +138,8 @@ fn body_of(words: &[String]) -> Option<Vec<String>> {
     let joined = words.get(at + 1).is_some_and(|word| is_joint(word));
     let behind: Vec<String> =
         words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();
-    let before: Vec<String> = words[..at].iter().filter(|word| *word != "press").cloned().collect();
+    let is_rank = |word: &&String| english().entity.ranks.contains(word.as_str());
+    let before: Vec<String> = words[..at].iter().skip_while(is_rank).filter(|word| *word != "press").cloned().collect();
     let body = if behind.is_empty() { before } else { behind };
     (!body.is_empty()).then_some(body)
 }

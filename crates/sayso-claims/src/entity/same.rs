@@ -20,6 +20,7 @@ const LEAST_ROLE: usize = 2;
 /// Pairs of names that are one entity; where many are, each is paired with one of the others.
 pub(super) fn same_entity_pairs(names: &[EntityName]) -> Vec<(usize, usize)> {
     let mut pairs = same_words(names);
+    pairs.extend(same_spelling(names));
     pairs.extend(same_acronym(names));
     pairs.extend(voices(names));
     pairs.extend(offices(names));
@@ -35,6 +36,24 @@ fn firsts<K: std::hash::Hash + Eq>(keyed: impl Iterator<Item = (K, usize)>) -> V
 
 fn same_words(names: &[EntityName]) -> Vec<(usize, usize)> {
     firsts(names.iter().map(|name| name.words.as_slice()).zip(0..))
+}
+
+/// People whose names differ in the spelling alone, as of other scripts: 'Zelensky' and 'Zelenskyy', 'Abdulrahman' and
+/// 'Abdul Rahman'.
+fn same_spelling(names: &[EntityName]) -> Vec<(usize, usize)> {
+    let people = names.iter().enumerate().filter(|(_, name)| name.person && name.proper);
+    let spelt = people.filter_map(|(index, name)| Some((spelling(&name.bare())?, index)));
+    firsts(spelt)
+}
+
+/// Letters of a spelling from which two names that have it are one person's.
+const LEAST_SPELT: usize = 8;
+
+/// The letters of a name without blanks, each once where it is doubled, with one sign for those that stand for one sound.
+fn spelling(name: &[&str]) -> Option<String> {
+    let mut letters: Vec<char> = name.concat().chars().map(|letter| if letter == 'y' { 'i' } else { letter }).collect();
+    letters.dedup();
+    (name.len() > 1 && letters.len() >= LEAST_SPELT).then(|| letters.into_iter().collect())
 }
 
 fn same_acronym(names: &[EntityName]) -> Vec<(usize, usize)> {

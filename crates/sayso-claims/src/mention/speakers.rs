@@ -16,6 +16,7 @@ const LONGEST_NAME: usize = 8;
 /// The speakers of an attribution.
 pub(super) fn speakers(told: &Told<'_>, document: &Document) -> Vec<Named> {
     let mut speakers: Vec<Named> = told.attribution.speakers.iter().map(Named::of).collect();
+    speakers.iter_mut().for_each(|one| on_one_line(one, document.text.as_str()));
     let [source] = told.source[..] else { return speakers };
     match &mut speakers[..] {
         [one] => mend(one, document, source),
@@ -41,6 +42,21 @@ fn mend(one: &mut Named, document: &Document, source: Span) {
         (one.name, one.kind) = (written.to_owned(), SpeakerKind::Organisation);
     } else if let Some(longer) = continued(written, &one.name, document) {
         one.name = longer;
+    }
+}
+
+/// Words of a name from which it may have run over a line break.
+const LONG_NAME: usize = 4;
+
+/// What stands on a line before, a heading or a caption, is no part of a name.
+fn on_one_line(one: &mut Named, text: &str) {
+    if one.name.split(' ').count() < LONG_NAME || text.contains(&one.name) {
+        return;
+    }
+    let breaks = one.name.match_indices(' ').map(|(at, _)| at);
+    let mut broken = breaks.filter(|at| text.contains(&format!("{}\n{}", &one.name[..*at], &one.name[at + 1..])));
+    if let Some(at) = broken.next() {
+        one.name.drain(..=at);
     }
 }
 
