@@ -33,6 +33,8 @@ pub(crate) struct ClaimWords {
     pub(crate) refusing: Words,
     pub(crate) on_top: Words,
     pub(crate) of_those: Phrases,
+    pub(crate) negations: Words,
+    pub(crate) first_persons: Words,
 }
 
 /// `ledger/speakers.toml`

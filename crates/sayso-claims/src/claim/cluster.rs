@@ -21,7 +21,8 @@ pub(crate) fn clusters(
     joined.for_each(|(one, other)| (joins[one], joins[other]) = (true, true));
     let both = |(one, other): (usize, usize)| one.max(other) < length && joins[one] && joins[other];
     let told = pairs.iter().filter(|pair| both((pair.0, pair.1)));
-    let mut groups = ClusterState::new(length, told, apart.iter().copied().filter(|pair| both(*pair)), bar.most_for_a_pair);
+    let mut groups =
+        ClusterState::new(length, told, apart.iter().copied().filter(|pair| both(*pair)), bar.most_for_a_pair);
     for (one, other) in together {
         groups.join(*one, *other, f64::NEG_INFINITY);
     }

@@ -42,6 +42,7 @@ impl StoryAnalysis<'_> {
             probability: 0.0,
             shown_first: false,
             sources_are: Vec::new(),
+            first_hand_are: first_hand.iter().map(|outlet| (*outlet).to_owned()).collect(),
         }
     }
 

@@ -119,7 +119,8 @@ fn in_country(word: &mut String) {
 
 /// 'U.S. officials' are 'US officials'.
 fn undotted(name: &str) -> String {
-    let letters = |word: &str| word.ends_with('.') && word.len() > 2 && word.split_terminator('.').all(|part| part.len() == 1);
+    let letters =
+        |word: &str| word.ends_with('.') && word.len() > 2 && word.split_terminator('.').all(|part| part.len() == 1);
     let plain = |word: &str| if letters(word) { word.replace('.', "") } else { word.to_owned() };
     name.split(' ').map(plain).collect::<Vec<_>>().join(" ")
 }

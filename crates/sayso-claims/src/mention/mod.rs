@@ -19,6 +19,7 @@ mod tail;
 mod told;
 mod unsourced;
 mod verb;
+mod via;
 
 use std::cell::OnceCell;
 
@@ -48,6 +49,7 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
         .collect();
     mentions.sort_by_key(|mention| (mention.span, mention.attribution));
     mentions.dedup_by_key(|mention| mention.span);
+    via::carry_on(document, &mut mentions);
     mentions
 }
 

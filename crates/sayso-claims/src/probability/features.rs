@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use sayso_lang::Words;
 use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, SpeakerKind, Stance};
 
 use super::source_words::SourceWords;
 use crate::mention::has_verb;
 use crate::record::{Claim, ClaimMention, ReasonKind};
-use crate::words::words;
+use crate::words::{is_empty, words};
 use crate::{Document, work};
 
 /// A feature by its name.
@@ -159,6 +160,7 @@ fn of_stance(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
 fn of_gist(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     let said = words(&claim.gist);
     let Some(language) = told.first().map(|one| one.document.language) else { return Vec::new() };
+    let has = |list: &Words| said.iter().any(|word| list.contains(word));
     let begins = claim.gist.chars().find(|letter| letter.is_alphanumeric());
     vec![
         ("words", ln(said.len())),
@@ -169,6 +171,11 @@ fn of_gist(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
         ("has_verb", flag(has_verb(&claim.gist, language))),
         ("has_name", flag(claim.gist.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))),
         ("has_figure", flag(claim.gist.contains(|letter: char| letter.is_ascii_digit()))),
+        ("asserts_negated", flag(claim.stance == Stance::Asserts && has(&language.claim.negations))),
+        ("tells_of_saying", flag(has(&language.mention.plain_cues))),
+        ("first_person", flag(has(&language.claim.first_persons))),
+        ("begins_with_small_word", flag(said.first().is_some_and(|word| is_empty(word)))),
+        ("ends_with_small_word", flag(said.last().is_some_and(|word| is_empty(word)))),
     ]
 }
 

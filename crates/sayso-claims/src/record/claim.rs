@@ -57,6 +57,9 @@ pub struct Claim {
     /// Who is counted in `sources`; empty where nobody is named.
     #[serde(default)]
     pub sources_are: Vec<SourceBehind>,
+    /// The outlets that are counted in `first_hand`; one without a name is an empty one.
+    #[serde(default)]
+    pub first_hand_are: Vec<String>,
 }
 
 /// More digits than the calibration supports would only look exact.
