@@ -65,6 +65,7 @@ mod interval_tree;
 mod link;
 pub mod mention;
 mod origin;
+pub mod probability;
 pub mod record;
 mod series;
 pub mod story;

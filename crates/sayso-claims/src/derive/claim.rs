@@ -39,6 +39,10 @@ impl StoryAnalysis<'_> {
             because: self.reasons(group, &routes, &first_hand),
             speakers: spoken_by.iter().map(|speaker| speaker.name.clone()).collect(),
             spoken_by,
+            probability: 0.0,
+            shown_first: false,
+            sources_are: Vec::new(),
+            first_hand_are: first_hand.iter().map(|outlet| (*outlet).to_owned()).collect(),
         }
     }
 

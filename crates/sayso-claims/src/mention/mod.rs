@@ -12,11 +12,14 @@ mod described;
 mod inner;
 mod negated;
 mod place;
+mod pronoun;
 mod relay;
+mod speakers;
 mod tail;
 mod told;
 mod unsourced;
 mod verb;
+mod via;
 
 use std::cell::OnceCell;
 
@@ -46,6 +49,7 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
         .collect();
     mentions.sort_by_key(|mention| (mention.span, mention.attribution));
     mentions.dedup_by_key(|mention| mention.span);
+    via::carry_on(document, &mut mentions);
     mentions
 }
 
@@ -63,7 +67,8 @@ impl<'r> Attributions<'r> {
         let cited = citation::cited(told, self);
         let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());
         let (mut chain, mut via) = relay::passed_on(told, self);
-        let mut speakers: Vec<Named> = attribution.speakers.iter().map(Named::of).collect();
+        let mut speakers = speakers::speakers(told, document);
+        pronoun::set_right(&mut speakers, told, self, &lookups.antecedents);
         let mut source = told.source.clone();
         if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
             source = cited.source.into_iter().collect();
@@ -78,14 +83,16 @@ impl<'r> Attributions<'r> {
             content = vec![inner.content];
         }
         via.retain(|outlet| !outlet.is_empty());
+        // Where nobody is named the article says it itself.
+        if speakers.is_empty() {
+            return Vec::new();
+        }
         let cue = &told.cue;
         clause::clauses(document, &content)
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
             .filter(|(span, _)| !is_condition(document, *span))
-            .filter(|(span, _)| {
-                attribution.quote_type == QuoteType::Direct || !is_bare_word(document.text.slice(*span))
-            })
+            .filter(|(span, _)| attribution.quote_type == QuoteType::Direct || !is_fragment(document, *span))
             .map(|(span, sentence)| Mention {
                 id: id(document, span),
                 span,
@@ -114,7 +121,13 @@ fn is_condition(document: &Document, content: Span) -> bool {
     document.language.mention.conditions.iter().any(begins)
 }
 
-/// Whether a content that is not quoted is one word: 'dismissed allegations' states nothing that can be followed.
-fn is_bare_word(content: &str) -> bool {
-    !content.trim().contains(char::is_whitespace)
+/// Whether a content that is not quoted is a few words without a verb: 'dismissed allegations' and 'the death' state nothing
+/// that can be followed.
+fn is_fragment(document: &Document, span: Span) -> bool {
+    let content = document.text.slice(span);
+    let few = content.split_whitespace().count() < FEWEST_WORDS;
+    few && !has_verb(content, document.language) && !content.contains(|letter: char| letter.is_ascii_digit())
 }
+
+/// Words of a content from which it says something without a verb; of shorter ones in real coverage one in thirteen did.
+const FEWEST_WORDS: usize = 4;
