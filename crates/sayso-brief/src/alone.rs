@@ -20,7 +20,7 @@ const LEAST: usize = 3;
 /// Outlets that are named; more is a list, not a sentence.
 const MOST: usize = 6;
 
-/// Share of the first passage's terms that another must have to carry the same.
+/// Share of the terms of the first outlet's words that another's passage must have to carry the same.
 const SAME_WORDS: f64 = 0.75;
 
 /// Overlap of terms from which somebody else's claim may be another source for the same.
@@ -51,13 +51,13 @@ fn of_claim(coverage: &Coverage<'_>, index: usize) -> Option<Fact> {
             continue;
         }
         let statements = article.statements.iter().filter(|one| one.claim == index && is_from(article, one, speaker));
-        let mut passages = statements.flat_map(|one| passage::around(article, one.whole).into_iter().take(1));
+        let mut found = statements.filter_map(|one| Some((one.words, *passage::around(article, one.whole).first()?)));
         let carries = |held: &str| match &wanted {
             None => true,
             Some((wanted, _)) => share(wanted, &terms(held, &english().standing)) >= SAME_WORDS,
         };
-        let Some(passage) = passages.find(|passage| carries(article.words(*passage))) else { continue };
-        let held = article.words(passage);
+        let Some((words, passage)) = found.find(|(_, passage)| carries(article.words(*passage))) else { continue };
+        let held = article.words(words);
         wanted.get_or_insert_with(|| (terms(held, &english().standing), inside(held)));
         told.push((outlet, article.note(passage)));
     }

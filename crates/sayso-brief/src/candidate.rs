@@ -54,5 +54,8 @@ fn of_passage(coverage: &Coverage<'_>, worth: &Worth, index: usize, passage: Spa
     let mut claims: Vec<usize> = told.iter().map(|one| one.claim).collect();
     claims.sort_unstable();
     claims.dedup();
-    Candidate { article: index, passage, claims, gist: gist(coverage, article, passage, &told), standing }
+    // Words that are told with a speaker's name must be theirs; a sentence of an article is told as the outlet's.
+    let are_sure = claims.iter().all(|claim| worth.is_sure(*claim));
+    let gist = gist(coverage, article, passage, &told).filter(|_| are_sure);
+    Candidate { article: index, passage, claims, gist, standing }
 }

@@ -34,8 +34,10 @@ pub(crate) fn choose(coverage: &Coverage<'_>, candidates: &[Candidate], worth: &
         told.add(one);
         chosen.push(one.clone());
     }
+    // What is sure leads.
     let best = |one: &Candidate| one.claims.iter().map(|claim| worth.of(*claim)).fold(0.0, f64::max);
-    chosen.sort_by(|one, other| best(other).total_cmp(&best(one)));
+    let is_sure = |one: &Candidate| one.claims.iter().any(|claim| worth.is_sure(*claim));
+    chosen.sort_by(|one, other| is_sure(other).cmp(&is_sure(one)).then(best(other).total_cmp(&best(one))));
     chosen
 }
 

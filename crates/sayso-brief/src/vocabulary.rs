@@ -55,6 +55,8 @@ pub(crate) struct Heads {
 pub(crate) struct StandingWords {
     pub(crate) pointing: Words,
     pub(crate) personal: Words,
+    pub(crate) definite: String,
+    pub(crate) voices: Words,
     pub(crate) loose: Words,
     pub(crate) distant: String,
     pub(crate) prepositions: Words,

@@ -13,7 +13,7 @@ pub(crate) struct Worth {
 pub(crate) fn of_claims(coverage: &Coverage<'_>) -> Worth {
     Worth {
         of_claims: features::of_claims(coverage).iter().map(of).collect(),
-        sure: coverage.story.claims.iter().map(|claim| claim.mentions.len() > 0).collect(),
+        sure: coverage.story.claims.iter().map(|claim| claim.shown_first).collect(),
     }
 }
 

@@ -72,7 +72,13 @@ fn told(sentences: &[Sentence], documents: &[Document]) -> String {
         for (first, sentence) in sentences {
             told += &format!("  - {}\n", sentence.text);
             for (number, note) in (first..).zip(&sentence.footnotes) {
-                told += &format!("      [{number}] {} {}-{}: {}\n", note.article, note.start, note.end, cited(note, documents));
+                told += &format!(
+                    "      [{number}] {} {}-{}: {}\n",
+                    note.article,
+                    note.start,
+                    note.end,
+                    cited(note, documents)
+                );
             }
         }
     }
