@@ -19,6 +19,8 @@ pub(crate) struct Candidate {
     pub(crate) claims: Vec<usize>,
     /// The words of a speaker, where these are told alone.
     pub(crate) gist: Option<Gist>,
+    /// Code points of what is quoted.
+    pub(crate) length: usize,
     /// How good an article it is to quote from.
     pub(crate) standing: f64,
 }
@@ -57,5 +59,6 @@ fn of_passage(coverage: &Coverage<'_>, worth: &Worth, index: usize, passage: Spa
     // Words that are told with a speaker's name must be theirs; a sentence of an article is told as the outlet's.
     let are_sure = claims.iter().all(|claim| worth.is_sure(*claim));
     let gist = gist(coverage, article, passage, &told).filter(|_| are_sure);
-    Candidate { article: index, passage, claims, gist, standing }
+    let length = gist.as_ref().map_or(article.words(passage), |gist| &gist.words).chars().count();
+    Candidate { article: index, passage, claims, gist, length, standing }
 }

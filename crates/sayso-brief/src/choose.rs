@@ -2,20 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::LONGEST_NOTE;
 use crate::candidate::Candidate;
 use crate::coverage::Coverage;
 use crate::terms::{overlap, terms};
 use crate::vocabulary::english;
 use crate::worth::Worth;
 
-/// Overlap of terms from which two claims say the same to a reader.
+/// Overlap of terms from which two claims of one speaker say the same to a reader, and those of two.
 const SAME: f64 = 0.5;
+const SAME_OF_TWO: f64 = 0.75;
 
 /// What is left of the worth of a claim for each claim of its speaker that is told already: an editor needs all voices.
-const AGAIN: f64 = 0.8;
+const AGAIN: f64 = 0.75;
 
 /// Worth that a sentence must add: less is noise.
-const LEAST: f64 = 0.12;
+const LEAST: f64 = 0.08;
+
+/// What a sentence as long as a footnote can be loses of what it adds: a short one is read.
+const LENGTH: f64 = 0.4;
 
 /// A clean quotation is easier to read than a sentence that is quoted whole.
 const CLEAN: f64 = 1.05;
@@ -59,7 +64,7 @@ impl<'s> Told<'s> {
     fn gain(&self, candidate: &Candidate, worth: &Worth) -> f64 {
         let mut gain = 0.0;
         for (place, claim) in candidate.claims.iter().enumerate() {
-            let is_told = |other: &usize| other == claim || overlap(&self.terms[*claim], &self.terms[*other]) >= SAME;
+            let is_told = |other: &usize| other == claim || self.say_the_same(*claim, *other);
             if self.claims.iter().any(is_told) || candidate.claims[..place].iter().any(is_told) {
                 continue;
             }
@@ -67,7 +72,15 @@ impl<'s> Told<'s> {
             let again = speakers.iter().filter_map(|one| self.speakers.get(one.as_str())).max().copied().unwrap_or(0);
             gain += worth.of(*claim) * AGAIN.powi(again);
         }
-        gain * candidate.standing * if candidate.gist.is_some() { CLEAN } else { 1.0 }
+        let length = candidate.length as f64 / LONGEST_NOTE as f64;
+        gain * candidate.standing * (1.0 - LENGTH * length) * if candidate.gist.is_some() { CLEAN } else { 1.0 }
+    }
+
+    fn say_the_same(&self, one: usize, other: usize) -> bool {
+        let speakers = &self.coverage.claim(other).speakers;
+        let is_shared = self.coverage.claim(one).speakers.iter().any(|speaker| speakers.contains(speaker));
+        let least = if is_shared { SAME } else { SAME_OF_TWO };
+        overlap(&self.terms[one], &self.terms[other]) >= least
     }
 
     fn add(&mut self, candidate: &Candidate) {

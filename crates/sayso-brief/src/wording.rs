@@ -11,7 +11,13 @@ use crate::vocabulary::english;
 
 /// The sentence of a fact.
 pub(crate) fn sentence(fact: &Fact) -> Sentence {
-    Sentence { text: text(&fact.told), kind: fact.kind, claims: fact.claims.clone(), footnotes: fact.notes.clone() }
+    Sentence { text: capital(&text(&fact.told)), kind: fact.kind, claims: fact.claims.clone(), footnotes: fact.notes.clone() }
+}
+
+/// With a capital at its head: a sentence of ours may begin with a name that is told as 'coach Elena Brandt'.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn text(told: &Told) -> String {
