@@ -9,6 +9,7 @@ mod clause;
 mod data;
 mod decided;
 mod described;
+mod end;
 mod inner;
 mod negated;
 mod place;
@@ -91,6 +92,7 @@ impl<'r> Attributions<'r> {
         clause::clauses(document, &content)
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
+            .map(|(span, sentence)| (end::whole(document, span, told), sentence))
             .filter(|(span, _)| !is_condition(document, *span))
             .filter(|(span, _)| attribution.quote_type == QuoteType::Direct || !is_fragment(document, *span))
             .map(|(span, sentence)| Mention {
