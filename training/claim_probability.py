@@ -18,8 +18,10 @@ import sys
 
 import numpy
 
-RIDGE = 3.0
-LEAST_RIGHT = 0.90
+RIDGE = 10.0
+LEAST_GAIN = 0.0005
+LEAST_RIGHT = 0.88
+LEAST_SHOWN = 100
 
 
 def load(path):
@@ -70,38 +72,67 @@ def main(scorer_path, gold_path, stream_path, export_path, weights_path):
     rows = list(judged(score, gold, text, export["claims"]))
     names = list(features[rows[0][0]["id"]])
     raw = numpy.array([[features[claim["id"]][name] for name in names] for claim, _, _ in rows])
-    spread = numpy.maximum(raw.std(axis=0), 1e-9)
-    x = numpy.hstack([numpy.ones((len(raw), 1)), (raw - raw.mean(axis=0)) / spread])
     y = numpy.array([float(right) for _, _, right in rows])
     stories = numpy.array([story for _, story, _ in rows])
+    spread = numpy.maximum(raw.std(axis=0), 1e-9)
+    scaled = (raw - raw.mean(axis=0)) / spread
 
-    held_out = numpy.zeros(len(y))
-    for story in sorted(set(stories)):
-        own = stories == story
-        held_out[own] = probability(x[own], fit(x[~own], y[~own]))
+    chosen = choose(scaled, y, stories)
+    print("features:", ", ".join(names[at] for at in chosen))
+    held_out = of_others(scaled[:, chosen], y, stories)
     report(held_out, y)
     threshold = least(held_out, y)
+    print(f"shown first from {threshold}")
 
-    weights = fit(x, y)
-    told = {name: weight / scale for name, weight, scale in zip(names, weights[1:], spread) if raw[:, names.index(name)].std() > 0}
-    bias = weights[0] - sum(weights[1:] * raw.mean(axis=0) / spread)
+    weights = fit(with_bias(scaled[:, chosen]), y)
+    told = {names[at]: weight / spread[at] for at, weight in zip(chosen, weights[1:])}
+    bias = weights[0] - sum(weight * raw[:, at].mean() / spread[at] for at, weight in zip(chosen, weights[1:]))
     with open(weights_path, "w", encoding="utf-8") as file:
         json.dump({"shown_first": round(float(threshold), 2), "bias": round(float(bias), 4),
                    "of_feature": {name: round(float(weight), 4) for name, weight in sorted(told.items())}}, file, indent=4)
         file.write("\n")
 
 
+def with_bias(x):
+    return numpy.hstack([numpy.ones((len(x), 1)), x])
+
+
+def of_others(x, y, stories):
+    """Each claim's probability by weights that were fitted without its story."""
+    x, p = with_bias(x), numpy.zeros(len(y))
+    for story in sorted(set(stories)):
+        own = stories == story
+        p[own] = probability(x[own], fit(x[~own], y[~own]))
+    return p
+
+
+def loss(p, y):
+    return -numpy.mean(y * numpy.log(p) + (1 - y) * numpy.log(1 - p))
+
+
+def choose(x, y, stories):
+    """The features that help on other stories, the one that helps most first."""
+    chosen, best = [], 1.0
+    while len(chosen) < x.shape[1]:
+        left = [at for at in range(x.shape[1]) if at not in chosen]
+        lowest, at = min((loss(of_others(x[:, chosen + [at]], y, stories), y), at) for at in left)
+        if lowest > best - LEAST_GAIN:
+            break
+        chosen, best = chosen + [at], lowest
+    return chosen
+
+
 def least(p, y):
     """The lowest threshold, in hundredths, above which enough is right."""
     for hundredths in range(40, 96):
         shown = p >= hundredths / 100
-        if shown.sum() and y[shown].mean() >= LEAST_RIGHT:
+        if shown.sum() >= LEAST_SHOWN and y[shown].mean() >= LEAST_RIGHT:
             return hundredths / 100
     return 0.95
 
 
 def report(p, y):
-    print(f"{len(y)} claims, {100 * y.mean():.1f} % right; log loss {-numpy.mean(y * numpy.log(p) + (1 - y) * numpy.log(1 - p)):.3f}")
+    print(f"{len(y)} claims, {100 * y.mean():.1f} % right; log loss {loss(p, y):.3f}")
     for low in numpy.arange(0, 1, 0.1):
         inside = (p >= low) & (p < low + 0.1)
         if inside.sum():

@@ -9,6 +9,7 @@ mod clause;
 mod data;
 mod decided;
 mod described;
+mod end;
 mod inner;
 mod negated;
 mod place;
@@ -25,7 +26,8 @@ use std::cell::OnceCell;
 
 use antecedent::Antecedents;
 use inner::Openings;
-use sayso_read::QuoteType;
+use sayso_read::record::AttributionRecord;
+use sayso_read::{QuoteType, Stance};
 use sayso_text::Span;
 
 use crate::Document;
@@ -91,8 +93,9 @@ impl<'r> Attributions<'r> {
         clause::clauses(document, &content)
             .into_iter()
             .filter_map(|clause| Some((place::shown(document, attribution, cue, clause.span)?, clause.sentence)))
+            .map(|(span, sentence)| (end::whole(document, span, told), sentence))
             .filter(|(span, _)| !is_condition(document, *span))
-            .filter(|(span, _)| attribution.quote_type == QuoteType::Direct || !is_fragment(document, *span))
+            .filter(|(span, _)| !is_fragment(document, *span, attribution))
             .map(|(span, sentence)| Mention {
                 id: id(document, span),
                 span,
@@ -121,13 +124,16 @@ fn is_condition(document: &Document, content: Span) -> bool {
     document.language.mention.conditions.iter().any(begins)
 }
 
-/// Whether a content that is not quoted is a few words without a verb: 'dismissed allegations' and 'the death' state nothing
-/// that can be followed.
-fn is_fragment(document: &Document, span: Span) -> bool {
+/// Whether a content is a few words that state nothing which can be followed: 'dismissed allegations', 'the death', 'It is
+/// that simple.' A denial may be as short as it likes.
+fn is_fragment(document: &Document, span: Span, attribution: &AttributionRecord) -> bool {
     let content = document.text.slice(span);
     let few = content.split_whitespace().count() < FEWEST_WORDS;
-    few && !has_verb(content, document.language) && !content.contains(|letter: char| letter.is_ascii_digit())
+    let says_no = matches!(attribution.stance, Stance::Denies | Stance::Declines);
+    let is_quoted = attribution.quote_type == QuoteType::Direct;
+    let stands = if is_quoted { says_no } else { has_verb(content, document.language) };
+    few && !stands && !content.contains(|letter: char| letter.is_ascii_digit())
 }
 
-/// Words of a content from which it says something without a verb; of shorter ones in real coverage one in thirteen did.
+/// Words of a content from which it says something; of shorter ones in real coverage one in thirteen did.
 const FEWEST_WORDS: usize = 4;

@@ -112,8 +112,28 @@ impl<'a> Context<'a> {
             one.mention.start as f64 / length.max(1) as f64
         };
         let siblings = told.iter().map(|one| ln(self.siblings.get(&key(one.mention)).copied().unwrap_or_default()));
-        vec![("place", mean(told.iter().map(at))), ("siblings", mean(siblings))]
+        vec![
+            ("place", mean(told.iter().map(at))),
+            ("siblings", mean(siblings)),
+            ("in_lead", flag(told.iter().any(|one| one.mention.start < LEAD))),
+            ("cut_off", share(told.iter().map(|one| behind(one).is_some_and(char::is_alphanumeric)))),
+            ("ends_sentence", share(told.iter().map(|one| behind(one).is_some_and(|sign| STOPS.contains(&sign))))),
+        ]
     }
+}
+
+/// Code points from the head of an article in which its lead stands.
+const LEAD: usize = 200;
+
+/// What stands behind a sentence that ends.
+const STOPS: [char; 7] = ['.', '!', '?', '"', '”', '’', '\''];
+
+/// The sign that stands behind a mention.
+fn behind(told: &Told<'_>) -> Option<char> {
+    let text = &told.document.text;
+    let (_, end) = text.code_points(text.whole());
+    let rest = text.span_of_code_points(told.mention.end.min(end), end)?;
+    text.slice(rest).trim_start_matches(' ').chars().next()
 }
 
 fn key(mention: &ClaimMention) -> (String, String) {
