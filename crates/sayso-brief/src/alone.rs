@@ -51,7 +51,7 @@ fn of_claim(coverage: &Coverage<'_>, index: usize) -> Option<Fact> {
             continue;
         }
         let statements = article.statements.iter().filter(|one| one.claim == index && is_from(article, one, speaker));
-        let mut found = statements.filter_map(|one| Some((one.words, *passage::around(article, one.whole).first()?)));
+        let mut found = statements.filter_map(|one| Some((one.words, *passage::around(article, one).first()?)));
         let carries = |held: &str| match &wanted {
             None => true,
             Some((wanted, _)) => share(wanted, &terms(held, &english().standing)) >= SAME_WORDS,

@@ -39,7 +39,7 @@ pub(crate) fn candidates(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Candidat
             (false, false) => 1.0,
         };
         for statement in article.statements.iter().filter(|one| worth.is_told(one)) {
-            for passage in passage::around(article, statement.whole) {
+            for passage in passage::around(article, statement) {
                 let key = (index, passage.start(), passage.end());
                 found.entry(key).or_insert_with(|| of_passage(coverage, worth, index, passage, standing));
             }

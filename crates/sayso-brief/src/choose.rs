@@ -20,7 +20,7 @@ const AGAIN: f64 = 0.75;
 const LEAST: f64 = 0.08;
 
 /// What a sentence as long as a footnote can be loses of what it adds: a short one is read.
-const LENGTH: f64 = 0.4;
+const LENGTH: f64 = 0.5;
 
 /// A clean quotation is easier to read than a sentence that is quoted whole.
 const CLEAN: f64 = 1.05;

@@ -34,7 +34,7 @@ pub(crate) fn others(coverage: &Coverage<'_>, candidate: &Candidate) -> Vec<Othe
             continue;
         }
         let statements = article.statements.iter().filter(|one| candidate.claims.contains(&one.claim));
-        let note = statements.flat_map(|one| passage::around(article, one.whole)).find(|passage| {
+        let note = statements.flat_map(|one| passage::around(article, one)).find(|passage| {
             let held = article.words(*passage);
             speaker.is_none_or(|speaker| names(held, speaker))
                 && share(&wanted, &terms(held, &english().standing)) >= SAME_WORDS

@@ -10,7 +10,10 @@ use sayso_read::{QuoteType, Vocabularies};
 use sayso_text::{Span, Text};
 
 use crate::fact::Place;
+use crate::names::names;
 use crate::standing::names_in;
+use crate::terms::{plain, words};
+use crate::vocabulary::of_article;
 
 /// Where the language of an article is not known it was read as English.
 const UNKNOWN_READ_AS: &str = "en";
@@ -47,6 +50,9 @@ pub(crate) struct Statement {
     pub(crate) whole: Span,
     /// Where the source is named.
     pub(crate) source: Option<Span>,
+    /// Whom a passage must name to show it: whoever speaks, where the words that attribute have a pronoun alone; none where
+    /// they tell enough.
+    pub(crate) must_name: Option<Vec<String>>,
     /// Which attribution of the reading it comes from.
     pub(crate) attribution: usize,
     /// Whether the words are quoted.
@@ -71,7 +77,7 @@ impl<'s> Coverage<'s> {
             let id = record.id.to_string();
             let document = *by_id.get(&id)?;
             let here = mentions.get(&id).map_or(&[][..], Vec::as_slice);
-            Some(Article::new(document, record, replaced.contains(&id), here))
+            Some(Article::new(document, record, replaced.contains(&id), here, &story.claims))
         };
         Self { story, articles: story.articles.iter().filter_map(article).collect() }
     }
@@ -87,7 +93,9 @@ impl<'s> Article<'s> {
         record: &'s ArticleRecord,
         is_replaced: bool,
         mentions: &[(usize, &ClaimMention)],
+        claims: &[Claim],
     ) -> Self {
+        let known = &of_article(document).standing;
         let tag = document.entry.record.article.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
         let sentences: Vec<Span> = Vocabularies::shipped()
             .get(tag)
@@ -103,7 +111,13 @@ impl<'s> Article<'s> {
             .collect();
         let statement = |(claim, mention): &(usize, &ClaimMention)| {
             let (place, attribution) = *attributions.get(mention.attribution.as_deref()?)?;
-            Statement::new(&document.text, *claim, mention, place, attribution)
+            let mut statement = Statement::new(&document.text, *claim, mention, place, attribution)?;
+            let source = statement.source.map_or("", |source| document.text.slice(source));
+            let points =
+                |word: &String| [&known.personal, &known.own, &known.loose].iter().any(|all| all.contains(word));
+            let tells = words(source).map(plain).any(|word| !points(&word));
+            statement.must_name = (!tells).then(|| claims[*claim].speakers.clone());
+            Some(statement)
         };
         let mut statements: Vec<Statement> = mentions.iter().filter_map(statement).collect();
         statements.sort_by_key(|one| (one.words.start(), one.words.end(), one.claim));
@@ -130,6 +144,11 @@ impl<'s> Article<'s> {
 }
 
 impl Statement {
+    /// Whether a passage shows who speaks.
+    pub(crate) fn is_told_by(&self, passage: &str) -> bool {
+        self.must_name.as_ref().is_none_or(|speakers| speakers.iter().any(|speaker| names(passage, speaker)))
+    }
+
     fn new(
         text: &Text,
         claim: usize,
@@ -148,7 +167,8 @@ impl Statement {
         let cue = nearest(&read.cue);
         let whole = source.into_iter().chain(cue).fold(words, Span::to);
         let is_direct = read.quote_type == QuoteType::Direct;
-        Some(Self { claim, words, whole, source, attribution, is_direct, confidence: read.confidence })
+        let must_name = None;
+        Some(Self { claim, words, whole, source, must_name, attribution, is_direct, confidence: read.confidence })
     }
 }
 

@@ -53,7 +53,7 @@ fn fact(coverage: &Coverage<'_>, index: usize, turn: Turn) -> Option<Fact> {
         .flat_map(|article| {
             let statements =
                 article.statements.iter().filter(|one| one.claim == index && is_from(article, one, speaker));
-            statements.filter_map(move |one| Some((article, one.words, *passage::around(article, one.whole).first()?)))
+            statements.filter_map(move |one| Some((article, one.words, *passage::around(article, one).first()?)))
         })
         .find(|(article, words, _)| is_short(article, *words))?;
     let told =

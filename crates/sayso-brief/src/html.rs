@@ -56,7 +56,17 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_is_markup(text in any::<String>()) {
+            let escaped = escaped(&text);
+            prop_assert!(!escaped.contains(['<', '>', '"', '\'']) && !escaped.contains(char::is_control));
+        }
+    }
 
     #[test]
     fn words_of_articles_are_no_markup() {

@@ -26,30 +26,29 @@ pub fn page(name: &str, sentences: &[Sentence], documents: &[Document]) -> Strin
     out
 }
 
-/// Text in which nothing is markup and no line ends: every ASCII mark is written as such, every control character left out.
+/// Text in which nothing is markup and no line ends, without control characters.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
+        // At the head of a line these begin a list: '+', '12.'.
+        let begins_list = match letter {
+            '+' | '-' => out.is_empty(),
+            '.' | ')' => !out.is_empty() && out.bytes().all(|before| before.is_ascii_digit()),
+            _ => false,
+        };
         match letter {
             letter if letter.is_whitespace() => out.push(' '),
             letter if is_steering(letter) => {}
-            letter if "\\`*_{}[]<>()#+-.!|~&$^=:\"'@".contains(letter) => {
-                if must_be_escaped(letter) {
-                    out.push('\\');
-                }
-                out.push(letter);
-            }
+            letter if begins_list || MARKS.contains(letter) => out.extend(['\\', letter]),
             letter => out.push(letter),
         }
     }
     out
 }
 
-/// Marks that mean something within a line; a line of ours begins with none of the text's own.
-fn must_be_escaped(mark: char) -> bool {
-    "\\`*_[]<>#|~&$^=@!:".contains(mark)
-}
+/// Marks that mean something within a line of CommonMark, or of what is often read with it.
+const MARKS: &str = "\\`*_[]<>#|~&$^=@!:";
 
 /// Control characters, and those that turn the order of what follows.
 pub(crate) fn is_steering(letter: char) -> bool {
@@ -58,10 +57,26 @@ pub(crate) fn is_steering(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_is_markup(text in any::<String>()) {
+            let escaped = escaped(&text);
+            prop_assert!(!escaped.contains(char::is_control));
+            let mut letters = escaped.chars();
+            while let Some(letter) = letters.next() {
+                let is_plain = if letter == '\\' { letters.next().is_some() } else { !MARKS.contains(letter) };
+                prop_assert!(is_plain);
+            }
+        }
+    }
 
     #[test]
     fn words_of_articles_are_no_markup() {
         assert_eq!(escaped("<b>a</b> [x](y)\n# *c* \u{1b}[31m"), "\\<b\\>a\\</b\\> \\[x\\](y) \\# \\*c\\* \\[31m");
+        assert_eq!([escaped("12. a. b"), escaped("+ a-b")], ["12\\. a. b", "\\+ a-b"]);
     }
 }

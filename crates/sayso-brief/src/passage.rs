@@ -3,21 +3,22 @@
 use sayso_text::Span;
 
 use crate::LONGEST_NOTE;
-use crate::coverage::Article;
+use crate::coverage::{Article, Statement};
 use crate::standing::{has_even_marks, points_outside};
 use crate::vocabulary::of_article;
 
 /// Sentences that are taken in before or behind at most, so that work stays in proportion to the statements.
 const MOST_BESIDE: usize = 4;
 
-/// The passages of an article that hold a stretch, the shortest first: whole sentences, from the one before where the first
+/// The passages of an article that hold a statement, the shortest first: whole sentences, from the one before where the first
 /// points back, and with those behind that still fit.
-pub(crate) fn around(article: &Article<'_>, stretch: Span) -> Vec<Span> {
+pub(crate) fn around(article: &Article<'_>, statement: &Statement) -> Vec<Span> {
+    let stretch = statement.whole;
     let sentences = &article.sentences;
     let first = sentences.partition_point(|sentence| sentence.end() <= stretch.start());
     let end = sentences.partition_point(|sentence| sentence.start() < stretch.end());
     let lowest = first.saturating_sub(MOST_BESIDE);
-    let Some(passage) = (lowest..=first).rev().find_map(|first| standing(article, first, end, stretch)) else {
+    let Some(passage) = (lowest..=first).rev().find_map(|first| standing(article, first, end, statement)) else {
         return Vec::new();
     };
     let longer = (end + 1..=sentences.len().min(end + MOST_BESIDE)).map_while(|end| {
@@ -28,12 +29,13 @@ pub(crate) fn around(article: &Article<'_>, stretch: Span) -> Vec<Span> {
     std::iter::once(passage).chain(even.collect::<Vec<_>>()).collect()
 }
 
-/// The sentences from one to another as a passage, where they hold the stretch and stand by themselves.
-fn standing(article: &Article<'_>, first: usize, end: usize, stretch: Span) -> Option<Span> {
+/// The sentences from one to another as a passage, where they hold the statement and stand by themselves.
+fn standing(article: &Article<'_>, first: usize, end: usize, statement: &Statement) -> Option<Span> {
     let sentences = article.sentences.get(first..end)?;
     let whole = sentences.first()?.to(*sentences.last()?);
     let passage = without_dateline(article, whole);
-    let stands = passage.contains(stretch)
+    let stands = passage.contains(statement.whole)
+        && statement.is_told_by(article.words(passage))
         && fits(article, passage)
         && has_even_marks(article.words(passage))
         && !points_outside(article.words(passage), &article.names, &of_article(article.document).standing);

@@ -29,20 +29,22 @@ pub(crate) fn fact(coverage: &Coverage<'_>, chosen: &Candidate) -> Fact {
     Fact { kind: kind(coverage, chosen), told, claims, notes }
 }
 
-/// What sort of thing a passage tells: what most of its claims do, where its words bear it out.
+/// What sort of thing a passage tells: what its claims do, where its words bear it out.
 fn kind(coverage: &Coverage<'_>, chosen: &Candidate) -> Kind {
     let article = &coverage.articles[chosen.article];
     let sides = &of_article(article.document).sides;
     let stances: Vec<Stance> = chosen.claims.iter().map(|claim| coverage.claim(*claim).stance).collect();
-    let most = |wanted: &[Stance]| 2 * stances.iter().filter(|stance| wanted.contains(stance)).count() > stances.len();
+    let counted = |wanted: &[Stance]| stances.iter().filter(|stance| wanted.contains(stance)).count();
+    let most = |wanted: &[Stance]| 2 * counted(wanted) > stances.len();
     let has = |of: fn(&SideWords) -> &sayso_lang::Words| {
         // A name may look like one: 'Nor', 'Doubt'.
         words(article.words(chosen.passage)).any(|word| of(sides).contains(word))
     };
+    let disputing = [Stance::Denies, Stance::Doubts];
     if most(&[Stance::Declines]) && has(|sides| &sides.declining) {
         Kind::Declined
-    } else if most(&[Stance::Denies, Stance::Doubts])
-        && (has(|sides| &sides.disputing) || denies_another(coverage, chosen) && has(|sides| &sides.negating))
+    } else if counted(&disputing) > 0 && has(|sides| &sides.disputing)
+        || most(&disputing) && denies_another(coverage, chosen) && has(|sides| &sides.negating)
     {
         Kind::Disputed
     } else {

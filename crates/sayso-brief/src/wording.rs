@@ -11,10 +11,10 @@ use crate::vocabulary::english;
 
 /// The sentence of a fact.
 pub(crate) fn sentence(fact: &Fact) -> Sentence {
-    Sentence { text: capital(&text(&fact.told)), kind: fact.kind, claims: fact.claims.clone(), footnotes: fact.notes.clone() }
+    Sentence { text: text(&fact.told), kind: fact.kind, claims: fact.claims.clone(), footnotes: fact.notes.clone() }
 }
 
-/// With a capital at its head: a sentence of ours may begin with a name that is told as 'coach Elena Brandt'.
+/// With a capital at its head: a sentence may begin with a speaker who is told as 'coach Elena Brandt'.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -25,7 +25,7 @@ fn text(told: &Told) -> String {
     match told {
         Told::Said { speaker, words, place, also } => filled(
             &known.said,
-            &[("speaker", speaker), ("words", words), ("place", &placed(place)), ("also", &also_in(also))],
+            &[("speaker", &capital(speaker)), ("words", words), ("place", &placed(place)), ("also", &also_in(also))],
         ),
         Told::Quoted { words, place, also } => {
             filled(&known.quoted, &[("place", &placed(place)), ("words", words), ("also", &also_in(also))])

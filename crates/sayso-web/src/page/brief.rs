@@ -34,11 +34,13 @@ pub fn brief(briefed: &Briefed, shelf: &Shelf<'_>) -> Markup {
         @if !briefed.is_empty() {
             section.sec.brief id="brief" aria-labelledby="h-brief" {
                 header { h2 id="h-brief" { "In brief" } p { "What stands in quotation marks stands so in the article; a number leads to the passage" } }
-                @for (kind, told) in sections(&briefed.sentences) {
-                    h3.label { (head(kind)) }
-                    ul {
-                        @for (first, sentence) in told {
-                            li data-item { (sentence.text) @for (number, note) in (first..).zip(&sentence.footnotes) { " " (footnote(number, note, briefed, shelf)) } }
+                div.told {
+                    @for (kind, told) in sections(&briefed.sentences) {
+                        h3.label { (head(kind)) }
+                        ul {
+                            @for (first, sentence) in told {
+                                li data-item { (sentence.text) @for (number, note) in (first..).zip(&sentence.footnotes) { " " (footnote(number, note, briefed, shelf)) } }
+                            }
                         }
                     }
                 }
