@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sayso_read::Stance;
+
 use crate::LONGEST_NOTE;
 use crate::candidate::Candidate;
 use crate::coverage::Coverage;
@@ -77,10 +79,10 @@ impl<'s> Told<'s> {
     }
 
     fn say_the_same(&self, one: usize, other: usize) -> bool {
-        let speakers = &self.coverage.claim(other).speakers;
-        let is_shared = self.coverage.claim(one).speakers.iter().any(|speaker| speakers.contains(speaker));
+        let (claim, told) = (self.coverage.claim(one), self.coverage.claim(other));
+        let is_shared = claim.speakers.iter().any(|speaker| told.speakers.contains(speaker));
         let least = if is_shared { SAME } else { SAME_OF_TWO };
-        overlap(&self.terms[one], &self.terms[other]) >= least
+        side(claim.stance) == side(told.stance) && overlap(&self.terms[one], &self.terms[other]) >= least
     }
 
     fn add(&mut self, candidate: &Candidate) {
@@ -93,5 +95,15 @@ impl<'s> Told<'s> {
         for speaker in speakers {
             *self.speakers.entry(speaker).or_default() += 1;
         }
+    }
+}
+
+/// Claims of different sides say nothing alike: one puts forward what the other denies, will not say, or asks for.
+fn side(stance: Stance) -> u8 {
+    match stance {
+        Stance::Asserts | Stance::Confirms | Stance::Expects | Stance::Other => 0,
+        Stance::Denies | Stance::Doubts => 1,
+        Stance::Declines => 2,
+        Stance::Asks | Stance::Demands => 3,
     }
 }

@@ -30,10 +30,13 @@ pub(crate) fn plain(word: &str) -> String {
     lower[..end].to_owned()
 }
 
-/// The share of the smaller set's terms that the other has, 0 where one has none.
+/// Terms from which a set says enough that another can say the same.
+const ENOUGH: usize = 3;
+
+/// The share of the smaller set's terms that the other has; a set of one or two counts as larger.
 pub(crate) fn overlap(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
-    let smaller = one.len().min(other.len());
-    if smaller == 0 { 0.0 } else { one.intersection(other).count() as f64 / smaller as f64 }
+    let smaller = one.len().min(other.len()).max(ENOUGH);
+    one.intersection(other).count() as f64 / smaller as f64
 }
 
 /// The share of some terms that others have; 0 where there are none.
