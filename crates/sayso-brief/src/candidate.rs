@@ -29,6 +29,9 @@ pub(crate) struct Candidate {
 const REPLACED: f64 = 0.3;
 const COPIED: f64 = 0.5;
 
+/// Who has something from another outlet is quoted where nobody who has it first-hand tells as much.
+const RELAYED: f64 = 0.9;
+
 /// All candidates, in order of articles and places.
 pub(crate) fn candidates(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Candidate> {
     let mut found: BTreeMap<(usize, usize, usize), Candidate> = BTreeMap::new();
@@ -60,5 +63,6 @@ fn of_passage(coverage: &Coverage<'_>, worth: &Worth, index: usize, passage: Spa
     let are_sure = claims.iter().all(|claim| worth.is_sure(*claim));
     let gist = gist(coverage, article, passage, &told).filter(|_| are_sure);
     let length = gist.as_ref().map_or(article.words(passage), |gist| &gist.words).chars().count();
+    let standing = if told.iter().any(|one| one.is_relayed) { standing * RELAYED } else { standing };
     Candidate { article: index, passage, claims, gist, length, standing }
 }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_read::Stance;
 
-use crate::LONGEST_NOTE;
 use crate::candidate::Candidate;
 use crate::coverage::Coverage;
+use crate::limits::LONGEST_NOTE;
 use crate::terms::{overlap, terms};
 use crate::vocabulary::english;
 use crate::worth::Worth;

@@ -55,6 +55,8 @@ pub(crate) struct Statement {
     pub(crate) must_name: Option<Vec<String>>,
     /// Which attribution of the reading it comes from.
     pub(crate) attribution: usize,
+    /// Whether the article has it from another outlet.
+    pub(crate) is_relayed: bool,
     /// Whether the words are quoted.
     pub(crate) is_direct: bool,
     /// How likely the attribution is right.
@@ -167,8 +169,9 @@ impl Statement {
         let cue = nearest(&read.cue);
         let whole = source.into_iter().chain(cue).fold(words, Span::to);
         let is_direct = read.quote_type == QuoteType::Direct;
-        let must_name = None;
-        Some(Self { claim, words, whole, source, must_name, attribution, is_direct, confidence: read.confidence })
+        let (must_name, is_relayed) = (None, !mention.via.is_empty());
+        let confidence = read.confidence;
+        Some(Self { claim, words, whole, source, must_name, attribution, is_relayed, is_direct, confidence })
     }
 }
 

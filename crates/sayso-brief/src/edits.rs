@@ -4,9 +4,9 @@ use sayso_claims::record::{At, EditRecord};
 use sayso_claims::version::{Change, EditPlace};
 use sayso_read::Id;
 
-use crate::LONGEST_NOTE;
 use crate::coverage::{Article, Coverage};
 use crate::fact::{Fact, Told};
+use crate::limits::LONGEST_NOTE;
 use crate::quoted::inside;
 use crate::sentence::Kind;
 

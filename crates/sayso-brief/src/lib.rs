@@ -20,6 +20,7 @@ mod features;
 mod figures;
 mod gist;
 pub mod html;
+mod limits;
 pub mod markdown;
 mod names;
 mod passage;
@@ -36,17 +37,9 @@ use sayso_claims::Document;
 use sayso_claims::record::StoryRecord;
 
 pub use features::Features;
+pub use limits::{LONGEST_NOTE, MOST, MOST_ARTICLES};
 pub use sentence::{Kind, Sentence};
 pub use wording::{cited, head, sections};
-
-/// Sentences of a brief at most.
-pub const MOST: usize = 15;
-
-/// Code points of a footnote's passage at most: more is an article, not a passage.
-pub const LONGEST_NOTE: usize = 300;
-
-/// Articles whose documents are looked at for a brief: a story of more is told from those that came out first.
-pub const MOST_ARTICLES: usize = 500;
 
 /// The brief of a story, in the order in which an editor needs it; `documents` are those of its articles, in any order.
 ///

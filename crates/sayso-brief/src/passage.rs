@@ -2,8 +2,8 @@
 
 use sayso_text::Span;
 
-use crate::LONGEST_NOTE;
 use crate::coverage::{Article, Statement};
+use crate::limits::LONGEST_NOTE;
 use crate::standing::{has_even_marks, points_outside};
 use crate::vocabulary::of_article;
 

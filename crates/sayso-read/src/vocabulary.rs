@@ -15,7 +15,6 @@ use crate::figure::{Figure, FigureWords, figures};
 use crate::provenance::ProvenanceWords;
 use crate::speaker::SpeakerWords;
 use crate::stance::StanceWords;
-use crate::tokens::Tokens;
 
 /// What a language's folder offers to the reading; what it doesn't is not read in that language.
 #[derive(Debug)]
@@ -68,30 +67,6 @@ impl Vocabulary {
     #[must_use]
     pub fn dates(&self, text: &Text, visible: &[Span], published: Option<jiff::civil::Date>) -> Vec<Date> {
         self.dates.as_ref().map(|words| dates(text, visible, published, words)).unwrap_or_default()
-    }
-
-    /// The sentences of a text's visible stretches, in order; none where the folder does not say how a text is cut. A line
-    /// end parts sentences, but where it parts a word.
-    ///
-    /// ```
-    /// use sayso_text::Text;
-    ///
-    /// let text: Text = Text::new("“We left at 3 p.m. on Monday,” Dr. Orlin said. Nobody was hurt.");
-    /// let sentences = sayso_read::english().sentences(&text, &[text.whole()]);
-    /// assert_eq!(text.slice(sentences[1]), "Nobody was hurt.");
-    /// ```
-    #[must_use]
-    pub fn sentences(&self, text: &Text, visible: &[Span]) -> Vec<Span> {
-        let Some(words) = &self.reading else { return Vec::new() };
-        let tokens = Tokens::new(text, visible, words);
-        let mut sentences = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let run = tokens.sentence(at);
-            at = run.end;
-            sentences.extend(tokens.span_of(run));
-        }
-        sentences
     }
 
     fn load(language: &Language) -> Result<Self, LanguageError> {
