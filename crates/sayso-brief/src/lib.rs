@@ -60,7 +60,7 @@ pub fn brief(story: &StoryRecord, documents: &[Document]) -> Vec<Sentence> {
 
 /// What is known of each claim of a story, by its id, from which its worth is told: for fitting weights.
 #[must_use]
-pub fn features(story: &StoryRecord, documents: &[Document]) -> Vec<(String, Features)> {
+pub fn claim_features(story: &StoryRecord, documents: &[Document]) -> Vec<(String, Features)> {
     let coverage = coverage::Coverage::new(story, documents);
     let ids = story.claims.iter().map(|claim| claim.id.clone());
     ids.zip(features::of_claims(&coverage)).collect()

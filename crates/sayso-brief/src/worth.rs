@@ -1,7 +1,7 @@
 //! How much an editor would miss each claim of a story, and which statements are sure enough to be told.
 
 use crate::coverage::{Coverage, Statement};
-use crate::features::{self, Features};
+use crate::features::{Features, of_claims as features_of};
 
 /// What each claim is worth, 0 to 1.
 pub(crate) struct Worth {
@@ -12,7 +12,7 @@ pub(crate) struct Worth {
 /// The worth of every claim.
 pub(crate) fn of_claims(coverage: &Coverage<'_>) -> Worth {
     Worth {
-        of_claims: features::of_claims(coverage).iter().map(of).collect(),
+        of_claims: features_of(coverage).iter().map(of).collect(),
         sure: coverage.story.claims.iter().map(|claim| claim.shown_first).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sayso::brief::{MOST_ARTICLES, features};
+use sayso::brief::{MOST_ARTICLES, claim_features};
 use sayso::ledger::View;
 use sayso::ledger::store::Reader;
 
@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let view = View::new(&reader);
     for story in view.stories()? {
         let documents = view.documents_of(&story, MOST_ARTICLES)?;
-        for (claim, known) in features(&story, &documents) {
+        for (claim, known) in claim_features(&story, &documents) {
             println!("{}", serde_json::json!({"story": story.id, "claim": claim, "features": known}));
         }
     }
