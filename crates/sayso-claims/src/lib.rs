@@ -66,6 +66,7 @@ mod link;
 pub mod mention;
 mod origin;
 mod outlet_names;
+pub mod probability;
 pub mod record;
 mod series;
 pub mod story;

@@ -9,7 +9,7 @@ use crate::outlet_names::under_one_name;
 use crate::record::{ArticleRecord, ClaimMention, CopyRecord, DerivedClaims, EditRecord, Reason, StoryRecord};
 use crate::story::{Joined, Story};
 use crate::version::{ArticleVersions, Edit, EditPlace, Stretch, articles};
-use crate::{Document, record::Related, work};
+use crate::{Document, probability, record::Related, work};
 
 /// What grouping knows of a story.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,8 @@ pub fn derive_story(grouped: StoryGroup, documents: &[Document], effective: &Eff
     let versions = articles(&in_time);
     let copies = copies_of(&in_time, &versions);
     let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&in_time, copy)).collect();
-    let derived = derive_claims(&in_time, &copied, effective);
+    let mut derived = derive_claims(&in_time, &copied, effective);
+    probability::judge(&mut derived.claims, &in_time);
     let touching = Touching::of(&derived);
     let edits = versions.iter().flat_map(|article| edited(&in_time, article, &touching)).collect();
     let article_records = ArticleRecords::new(&in_time, &versions, &copies);
@@ -50,6 +51,7 @@ pub fn derive_story(grouped: StoryGroup, documents: &[Document], effective: &Eff
         claims: derived.claims,
         links: derived.links,
         figures: derived.figures,
+        entities: derived.entities,
         edits,
         id: grouped.id,
         name: grouped.name,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Table, Words, primary};
+use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Places, Table, Words, primary};
 use serde::{Deserialize, Deserializer};
 
 use crate::series::FigureOutcome;
@@ -23,6 +23,7 @@ pub(crate) struct LedgerWords {
     pub(crate) story: StoryWords,
     pub(crate) version: VersionWords,
     pub(crate) compared: ComparedWords,
+    pub(crate) places: Places,
 }
 
 /// `ledger/claim.toml`
@@ -32,6 +33,8 @@ pub(crate) struct ClaimWords {
     pub(crate) refusing: Words,
     pub(crate) on_top: Words,
     pub(crate) of_those: Phrases,
+    pub(crate) negations: Words,
+    pub(crate) first_persons: Words,
 }
 
 /// `ledger/speakers.toml`
@@ -39,6 +42,7 @@ pub(crate) struct ClaimWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SpeakerWords {
     pub(crate) definite: Words,
+    pub(crate) pronouns: Words,
 }
 
 /// `ledger/link.toml`
@@ -70,6 +74,8 @@ pub(crate) struct MentionWords {
     pub(crate) voices: Words,
     pub(crate) conditions: Phrases,
     pub(crate) called: Table<Words>,
+    pub(crate) persons_pronouns: Words,
+    pub(crate) continues: Joints,
 }
 
 /// `ledger/entity.toml`
@@ -81,6 +87,8 @@ pub(crate) struct EntityWords {
     pub(crate) articles: Words,
     pub(crate) at: Joints,
     pub(crate) everywhere: Words,
+    pub(crate) bodies: Words,
+    pub(crate) ranks: Words,
     pub(crate) voices: Words,
     pub(crate) titles: Words,
     pub(crate) joints: Words,
@@ -153,6 +161,7 @@ impl LedgerWords {
             story: language.parse("ledger/story.toml")?,
             version: language.parse("ledger/version.toml")?,
             compared: language.parse("ledger/words.toml")?,
+            places: language.parse("places.toml")?,
         })
     }
 }

@@ -63,12 +63,16 @@ fn unwritten(error: csv::Error) -> io::Error {
     }
 }
 
-/// The rows of a record, without nesting: its reasons in their words alone, the kinds of its speakers in their order.
+/// The rows of a record, without nesting: its reasons in their words alone, the kinds of its speakers in their order,
+/// its sources by their names.
 fn flat(kind: &str, row: &Value) -> Vec<Row> {
     let mut rows = unnested(kind, row);
     for row in &mut rows {
         if let Some(because) = row.get_mut("because") {
             *because = worded(kind, because);
+        }
+        if let Some(sources) = row.get_mut("sources_are") {
+            *sources = sources.as_array().into_iter().flatten().map(|source| source["name"].clone()).collect();
         }
         if let Some(speakers) = row.remove("spoken_by") {
             let kinds = speakers.as_array().into_iter().flatten().map(|speaker| speaker["kind"].clone());

@@ -27,6 +27,8 @@ pub enum Offer {
     Reading,
     /// What is compared across articles: claims, parties, figures over time, stories, versions.
     Ledger,
+    /// What a story's brief is written with: its sentences, and the words by which a quotation is told to stand alone.
+    Brief,
 }
 
 #[derive(Deserialize)]

@@ -23,6 +23,7 @@ mod quotation;
 mod quote_type;
 mod reading;
 pub mod record;
+mod sentences;
 mod speaker;
 mod stance;
 mod tokens;

@@ -1,5 +1,6 @@
 //! What each address of the desk answers: a page, its twin for programs, its feed.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, Request, State};
@@ -15,7 +16,7 @@ use crate::look::{
     FOUND, FULL, Found, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken, standing,
     unseen,
 };
-use crate::page::{self, Frame, Here, Rest, Search, SeenClaim, Since};
+use crate::page::{self, Briefed, Frame, Here, Rest, Search, SeenClaim, Since};
 use crate::passage::Passage;
 use crate::problem::Problem;
 use crate::representation::{Asked, Representation};
@@ -120,7 +121,13 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
         Representation::Page => {
             let made = async {
                 let (story, overview) = (found?, desk.overview().await?);
-                let main = page::story(&story, &overview);
+                let (story, briefed) = desk
+                    .look(move |view| {
+                        let briefed = Briefed::of(view, &story)?;
+                        Ok((story, briefed))
+                    })
+                    .await?;
+                let main = page::story(&story, &briefed, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, page::story_name(&story.name))
                     .twin(marks::story_at(&story.id) + Representation::Json.query())
                     .feed(marks::story_at(&story.id) + Representation::Feed.query())
@@ -180,12 +187,21 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
 }
 
 #[derive(Deserialize)]
-pub struct Compare {
+pub struct Wanted {
     changes: Option<String>,
+    words: Option<String>,
 }
 
-pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(compare): Query<Compare>) -> Response {
-    let wants_changes = compare.changes.is_some();
+impl Wanted {
+    /// The words to be marked: '120-180', in code points.
+    fn words(&self) -> Option<Range<usize>> {
+        let (start, end) = self.words.as_deref()?.split_once('-')?;
+        Some(start.parse().ok()?..end.parse().ok()?)
+    }
+}
+
+pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(wanted): Query<Wanted>) -> Response {
+    let (wants_changes, words) = (wanted.changes.is_some(), wanted.words());
     let look = |id: String| desk.look(move |view| article_found(view, &id, wants_changes));
     let (_, form, found) = asked.find(look).await;
     match form {
@@ -194,11 +210,18 @@ pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(
             FoundArticle::Removed(removed) => twin::removed(&removed),
         })),
         Representation::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
-        Representation::Page => answered(&desk, &visitor, async { article_page(&desk, &visitor, found?).await }).await,
+        Representation::Page => {
+            answered(&desk, &visitor, async { article_page(&desk, &visitor, found?, words).await }).await
+        }
     }
 }
 
-async fn article_page(desk: &Arc<Desk>, visitor: &Visitor, found: FoundArticle) -> Result<Response, Problem> {
+async fn article_page(
+    desk: &Arc<Desk>,
+    visitor: &Visitor,
+    found: FoundArticle,
+    words: Option<Range<usize>>,
+) -> Result<Response, Problem> {
     let overview = desk.overview().await?;
     let (entry, story, comparison) = match found {
         FoundArticle::Here(entry, story, comparison) => (entry, story, comparison),
@@ -211,7 +234,7 @@ async fn article_page(desk: &Arc<Desk>, visitor: &Visitor, found: FoundArticle) 
     let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
         .twin(marks::article_at(&entry.record.id) + Representation::Json.query())
         .keys(ARTICLE_KEYS);
-    let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref());
+    let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref(), words);
     Ok(frame.around(&main).into_response())
 }
 

@@ -29,6 +29,7 @@ pub mod told;
 pub mod unreadable;
 
 pub use document::{Document, Kind, kind_of};
+pub use sayso_brief as brief;
 pub use sayso_ledger as ledger;
 pub use sayso_model::{Encoder, ModelError, ModelFolder};
 pub use sayso_page::{

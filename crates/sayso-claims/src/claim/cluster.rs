@@ -6,14 +6,14 @@ use crate::work;
 
 /// Groups of indexes below `length`, each in order, in order of their first; `pairs` are (one, other, similarity) with
 /// similarity of at least 1 where the two alone would be joined, and `apart` those that must never be together. Two groups
-/// are joined where the mean over all pairs between them is at least `least_mean`; the pairs of `together` are joined
+/// are joined where the mean over all pairs between them reaches the bar; the pairs of `together` are joined
 /// whatever else holds.
 pub(crate) fn clusters(
     length: usize,
     pairs: &[(usize, usize, f64)],
     apart: &[(usize, usize)],
     together: &[(usize, usize)],
-    least_mean: f64,
+    bar: Bar,
 ) -> Vec<Vec<usize>> {
     // What is never joined to anything needs no sums.
     let mut joins = vec![false; length];
@@ -21,20 +21,27 @@ pub(crate) fn clusters(
     joined.for_each(|(one, other)| (joins[one], joins[other]) = (true, true));
     let both = |(one, other): (usize, usize)| one.max(other) < length && joins[one] && joins[other];
     let told = pairs.iter().filter(|pair| both((pair.0, pair.1)));
-    let mut groups = ClusterState::new(length, told, apart.iter().copied().filter(|pair| both(*pair)));
+    let mut groups =
+        ClusterState::new(length, told, apart.iter().copied().filter(|pair| both(*pair)), bar.most_for_a_pair);
     for (one, other) in together {
         groups.join(*one, *other, f64::NEG_INFINITY);
     }
     let mut ordered: Vec<(usize, usize, f64)> = pairs.iter().filter(|pair| pair.2 >= 1.0).copied().collect();
     ordered.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| key(a.0, a.1).cmp(&key(b.0, b.1))));
     for (one, other, _) in ordered {
-        groups.join(one, other, least_mean);
+        groups.join(one, other, bar.least_mean);
     }
     groups.sorted()
 }
 
-/// One pair that is very like does not outweigh others that are not.
-const MOST_FOR_A_PAIR: f64 = 1.2;
+/// From where groups are alike.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bar {
+    /// Mean similarity over the pairs of two groups.
+    pub(crate) least_mean: f64,
+    /// What one pair counts at most, so that one that is very like does not outweigh others that are not.
+    pub(crate) most_for_a_pair: f64,
+}
 
 /// What stands between two groups.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,11 +64,12 @@ impl ClusterState {
         length: usize,
         pairs: impl Iterator<Item = &'p (usize, usize, f64)>,
         apart: impl Iterator<Item = (usize, usize)>,
+        most_for_a_pair: f64,
     ) -> Self {
         let mut between: Vec<FxHashMap<usize, Between>> = vec![FxHashMap::default(); length];
         for (one, other, similarity) in pairs {
-            between[*one].entry(*other).or_default().similarity = similarity.min(MOST_FOR_A_PAIR);
-            between[*other].entry(*one).or_default().similarity = similarity.min(MOST_FOR_A_PAIR);
+            between[*one].entry(*other).or_default().similarity = similarity.min(most_for_a_pair);
+            between[*other].entry(*one).or_default().similarity = similarity.min(most_for_a_pair);
         }
         for (one, other) in apart {
             between[one].entry(other).or_default().apart = true;

@@ -4,14 +4,19 @@
 //! count; then the likest are joined first, as long as the whole stays alike (`cluster`).
 
 mod cluster;
+mod comparison;
 mod content;
 mod quantities;
 mod refusal;
+mod sequence;
 mod sharing;
 mod similarity;
 
-pub(crate) use cluster::clusters;
+pub(crate) use cluster::{Bar, clusters};
+pub use comparison::Compared;
+pub(crate) use comparison::compare;
 pub(crate) use content::{Content, Stem, Weighed, Weights};
 pub(crate) use quantities::{Quantities, Quantity};
+pub(crate) use sequence::Sequence;
 pub(crate) use sharing::Sharing;
-pub(crate) use similarity::{ComparedMention, side, similarity};
+pub(crate) use similarity::{ComparedMention, repeats, side, similarity};

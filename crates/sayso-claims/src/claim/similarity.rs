@@ -2,37 +2,25 @@
 
 use sayso_read::Stance;
 
-use super::{Quantities, Weighed, refusal};
+use super::{Quantities, Sequence, Weighed, compare, refusal};
 use crate::entity::EntityMatch;
-
-/// Two mentions compared.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Similarity {
-    /// From 0 on; at 1 they are taken for one claim.
-    pub(crate) score: f64,
-    /// Whether they agree in a figure.
-    pub(crate) figure: bool,
-    /// How their sources stand to one another.
-    pub(crate) entity_match: EntityMatch,
-}
 
 /// What is compared of a mention.
 pub(crate) struct ComparedMention<'a> {
     pub(crate) content: &'a Weighed,
+    pub(crate) sequence: &'a Sequence,
     pub(crate) measured: &'a Quantities,
     pub(crate) stance: Stance,
     /// The article, by its index in the story.
     pub(crate) document: usize,
+    /// Its attribution, by its index in the article.
+    pub(crate) attribution: Option<usize>,
     /// When it was published, in hours; articles without a date are of one time.
     pub(crate) hours: i64,
 }
 
-/// Overlap from which mentions of one entity are one claim.
-const SAME_ENTITY: f64 = 0.25;
-/// The same, where the sources may be one.
-const NEAR_ENTITY: f64 = 0.4;
-/// The same, where one of them is not named.
-const OPEN_ENTITY: f64 = 0.5;
+/// Overlap from which a statement that an article makes as its own is a claim that others make.
+const REPEATED: f64 = 0.5;
 /// What a figure in common adds to the overlap.
 const FIGURE: f64 = 0.2;
 /// The same for a figure that chance seldom repeats.
@@ -41,36 +29,49 @@ const TELLING_FIGURE: f64 = 0.3;
 const SAME_ARTICLE: f64 = 0.75;
 /// Such figures begin here: below it, news has every number in every story.
 const TELLING_FROM: f64 = 20.0;
+/// Overlap of what two refusals refuse, from which they are one: of one source, of two that may be one, of any.
+const REFUSED: [f64; 3] = [0.25, 0.4, 0.5];
 
-/// The similarity of two mentions; none where they cannot be one claim.
+/// The similarity of two mentions, from 0 on; at 1 they are taken for one claim. None where they cannot be one.
 pub(crate) fn similarity(
     one: &ComparedMention<'_>,
     other: &ComparedMention<'_>,
     entity_match: EntityMatch,
-) -> Option<Similarity> {
-    let least = match entity_match {
-        EntityMatch::Same => SAME_ENTITY,
-        EntityMatch::Near => NEAR_ENTITY,
-        EntityMatch::Open => OPEN_ENTITY,
-        EntityMatch::Apart => return None,
-    };
-    if side(one.stance) != side(other.stance) || one.measured.differs(other.measured) {
+) -> Option<f64> {
+    if !can_be_one(one, other) {
         return None;
     }
     if one.stance == Stance::Declines {
-        let score = refusal::similarity(one.content, other.content, (one.hours - other.hours).abs())? / least;
-        return Some(Similarity { score, figure: false, entity_match });
+        let least = match entity_match {
+            EntityMatch::Same => REFUSED[0],
+            EntityMatch::Near => REFUSED[1],
+            EntityMatch::Open => REFUSED[2],
+            EntityMatch::Apart => return None,
+        };
+        return Some(refusal::similarity(one.content, other.content, (one.hours - other.hours).abs())? / least);
     }
-    let figure = one.measured.agrees(other.measured);
-    let telling = one.measured.main().and_then(|main| main.number()).is_some_and(|number| number >= TELLING_FROM);
-    let bonus = match (figure, telling) {
+    // What different sources say in other words is not alike, whatever else is joined with either.
+    Some(compare(one, other, entity_match).map_or(0.0, |compared| compared.score()))
+}
+
+/// How much a statement that an article makes as its own repeats a claim; at 1 it is taken for it.
+pub(crate) fn repeats(own: &ComparedMention<'_>, claim: &ComparedMention<'_>) -> Option<f64> {
+    if !can_be_one(own, claim) || claim.stance == Stance::Declines {
+        return None;
+    }
+    let telling = own.measured.main().and_then(|main| main.number()).is_some_and(|number| number >= TELLING_FROM);
+    let bonus = match (own.measured.agrees(claim.measured), telling) {
         (true, true) => TELLING_FIGURE,
         (true, false) => FIGURE,
         (false, _) => 0.0,
     };
-    let overlap = one.content.overlap(other.content) + bonus;
-    let repeated = if one.document == other.document { SAME_ARTICLE } else { 1.0 };
-    Some(Similarity { score: repeated * overlap / least, figure, entity_match })
+    let repeated = if own.document == claim.document { SAME_ARTICLE } else { 1.0 };
+    Some(repeated * (own.content.overlap(claim.content) + bonus) / REPEATED)
+}
+
+/// Whether two mentions speak one way and count alike, where both count.
+fn can_be_one(one: &ComparedMention<'_>, other: &ComparedMention<'_>) -> bool {
+    side(one.stance) == side(other.stance) && !one.measured.differs(other.measured)
 }
 
 /// Which way a stance speaks: claims of different sides are never one.

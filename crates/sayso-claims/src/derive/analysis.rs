@@ -39,8 +39,15 @@ impl<'a> StoryAnalysis<'a> {
         let place = &self.places[index];
         let published = self.documents[place.document].published;
         let hours = published.map_or(0, |instant| instant.as_second() / SECONDS_AN_HOUR);
-        let stance = place.mention.stance;
-        ComparedMention { content: &place.content, measured: &place.measured, stance, document: place.document, hours }
+        ComparedMention {
+            content: &place.content,
+            sequence: &place.sequence,
+            measured: &place.measured,
+            stance: place.mention.stance,
+            document: place.document,
+            attribution: place.mention.attribution,
+            hours,
+        }
     }
 
     /// How the sources of two mentions stand to one another.

@@ -42,6 +42,10 @@ impl StoryAnalysis<'_> {
             spoken_by,
             role,
             source_type,
+            probability: 0.0,
+            shown_first: false,
+            sources_are: Vec::new(),
+            first_hand_are: first_hand.iter().map(|outlet| (*outlet).to_owned()).collect(),
         }
     }
 

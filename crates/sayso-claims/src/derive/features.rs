@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use sayso_text::Span;
 
 use crate::Document;
-use crate::claim::{Content, Quantities, Quantity, Stem};
+use crate::claim::{Content, Quantities, Quantity, Sequence, Stem};
 use crate::decision::EffectiveDecisions;
 use crate::mention::{ArticleMentions, Mention, article_mentions, has_verb};
 use crate::series::FigureContext;
@@ -16,6 +16,7 @@ use crate::words::stemmed;
 pub(crate) struct MentionFeatures {
     pub(crate) mention: Mention,
     pub(crate) content: Content,
+    pub(crate) sequence: Sequence,
     pub(crate) measured: Quantities,
     /// Whether the words have a verb: without one they are part of what their sentence says.
     pub(crate) has_verb: bool,
@@ -36,8 +37,8 @@ impl MentionFeatures {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
         let (content, measured) = (Content::of(words), Quantities::of(document, &mention));
-        let has_verb = has_verb(words, document.language);
-        Self { content, measured, has_verb, mention, contexts: OnceLock::new(), stemmed: OnceLock::new() }
+        let (has_verb, sequence) = (has_verb(words, document.language), Sequence::of(words));
+        Self { content, sequence, measured, has_verb, mention, contexts: OnceLock::new(), stemmed: OnceLock::new() }
     }
 
     /// What stands around each of the figures that are compared.
@@ -74,6 +75,7 @@ impl MentionFeatures {
             + mention.id.len()
             + listed.sum::<usize>()
             + self.content.weight()
+            + self.sequence.weight()
             + counted
             + contexts
             + stemmed

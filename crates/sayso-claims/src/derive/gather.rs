@@ -54,6 +54,8 @@ fn entities(documents: &[&Document], all: &[(usize, Arc<MentionFeatures>)]) -> E
     let introduced = all.iter().flat_map(|(index, one)| {
         let mention = &one.mention;
         let source = mention.source.first().map_or("", |span| documents[*index].text.slice(*span));
+        // A heading or a caption on a line before introduces nobody.
+        let source = source.trim().rsplit('\n').next().unwrap_or_default();
         mention.speakers.iter().chain(&mention.chain).map(move |named| (named, source))
     });
     let texts: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();

@@ -2,11 +2,12 @@
 //! claims in whatever order they came.
 //!
 //! Every mention is gathered with what can be compared of it (`gather`, `features`), the mentions of one claim are put
-//! together (`group`), and of each claim it is worked out what it says (`claim`), whose it is (`speakers`) and in what capacity (`capacity`), and for which
-//! reasons (`reasons`).
+//! together (`group`), and of each claim it is worked out what it says (`claim`), whose it is (`speakers`) and in what
+//! capacity (`capacity`), who stands behind it (`sources`), and for which reasons (`reasons`); `cast` lists who is who.
 
 mod analysis;
 mod capacity;
+mod cast;
 mod claim;
 mod copied;
 mod features;
@@ -14,6 +15,7 @@ mod gather;
 mod group;
 mod most_common;
 mod reasons;
+mod sources;
 mod speakers;
 mod story_mention;
 
@@ -22,6 +24,7 @@ pub use copied::Copied;
 pub(crate) use features::{ArticleFeatures, mention_ids};
 pub(crate) use story_mention::{Key, StoryMention};
 
+use crate::claim::Compared;
 use crate::decision::EffectiveDecisions;
 use crate::entity::EntityId;
 use crate::record::{Claim, DerivedClaims};
@@ -39,5 +42,12 @@ pub fn derive_claims(documents: &[&Document], copies: &[Copied], effective: &Eff
     let figures = series::exported(&story, &lines, &claims);
     let links = link::links(&story, &groups, (&claims, &entities), &lines);
     story.count_sources((&groups, &entities), &mut claims, &links);
-    DerivedClaims { claims, links, figures }
+    DerivedClaims { claims, links, figures, entities: story.cast(&groups) }
+}
+
+/// The pairs of mentions of one story that are compared, by their ids, with what is compared of them: what the weights of the
+/// comparison are fitted to (`training/claim_pairs.py`).
+#[must_use]
+pub fn compared(documents: &[&Document]) -> Vec<(String, String, Compared)> {
+    StoryAnalysis::new(documents, &[], &EffectiveDecisions::default()).compared()
 }

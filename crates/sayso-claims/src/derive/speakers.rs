@@ -46,6 +46,6 @@ impl StoryAnalysis<'_> {
 }
 
 /// The kind that was read most often, whatever an article that only describes the source has.
-fn most_read(kinds: impl Iterator<Item = (usize, SpeakerKind)>) -> Option<SpeakerKind> {
+pub(super) fn most_read(kinds: impl Iterator<Item = (usize, SpeakerKind)>) -> Option<SpeakerKind> {
     kinds.max_by_key(|(count, kind)| (*kind != SpeakerKind::Unnamed, *count)).map(|(_, kind)| kind)
 }

@@ -1,6 +1,7 @@
 //! The name to show for an entity, of all by which articles call it.
 
 use super::EntityName;
+use super::introduction::Introduction;
 use super::same::holds;
 
 /// Words of a name from which on more of them tell nothing more.
@@ -18,15 +19,19 @@ pub(super) fn shown(members: &[EntityName]) -> String {
     }
     let Some(name) = members.iter().max_by_key(|name| fullness(name)) else { return String::new() };
     let bare = name.written.split(" (").next().unwrap_or_default();
-    let introductions = members.iter().filter_map(|name| name.introduction.as_ref());
-    let fullest =
-        introductions.max_by_key(|introduction| (introduction.fullness(), *introduction)).filter(|_| name.person);
-    let shown = fullest.map_or_else(|| bare.to_owned(), |introduction| introduction.with(bare));
+    let shown =
+        role(members).filter(|_| name.person).map_or_else(|| bare.to_owned(), |introduction| introduction.with(bare));
     let owner = members.iter().filter_map(|name| name.owner.as_ref()).min();
     match owner.filter(|owner| !shown.contains(owner.as_str())) {
         Some(owner) => format!("{owner}'s {shown}"),
         None => with_acronym(members, &shown),
     }
+}
+
+/// The fullest role with which an article introduces one of the names.
+pub(super) fn role(members: &[EntityName]) -> Option<&Introduction> {
+    let introductions = members.iter().filter_map(|name| name.introduction.as_ref());
+    introductions.max_by_key(|introduction| (introduction.fullness(), *introduction))
 }
 
 /// The person who holds an office that is described, with the office.

@@ -46,6 +46,7 @@ impl Introduction {
     /// The name with its role, as a first mention has it.
     pub(crate) fn with(&self, name: &str) -> String {
         match self {
+            Self::Before(role) if name.starts_with(role.as_str()) => name.to_owned(),
             Self::Before(role) => format!("{role} {name}"),
             Self::Behind(role) if is_owned(role) => format!("{role} {name}"),
             Self::Behind(role) => format!("{name} ({role})"),

@@ -1,5 +1,6 @@
 //! A name taken apart: its words, its acronym, the body that it speaks for.
 
+use sayso_lang::Standing;
 use sayso_read::SpeakerKind;
 
 use super::introduction::Introduction;
@@ -22,6 +23,8 @@ pub(crate) struct EntityName {
     pub(crate) person: bool,
     /// Whether it is a body's, be it only described: 'the coastguard'.
     pub(crate) body: bool,
+    /// Whether it is a place's, whose name begins the names of much that is there.
+    pub(crate) place: bool,
     /// The body that an article calls the person a spokesman of, as words.
     pub(crate) voice_of: Option<Vec<String>>,
     /// The role with which an article introduces the person.
@@ -35,17 +38,19 @@ impl EntityName {
     pub(crate) fn of(named: &Named, introduced: &str) -> Self {
         let written = named.name.trim().to_owned();
         let (outside, bracketed) = brackets(&written);
-        let mut kept = words(&outside);
+        let mut kept = words(&undotted(&outside));
         kept.retain(|word| !matches!(word.as_str(), "a" | "an" | "the"));
-        let capitals = outside.split_whitespace().find(|word| is_acronym(word)).map(str::to_lowercase);
+        kept.iter_mut().for_each(in_country);
+        let capitals = acronym_alone(&outside).map(str::to_lowercase);
         let person = named.kind == SpeakerKind::Person;
         let body = named.kind == SpeakerKind::Organisation;
+        let place = named.kind == SpeakerKind::Place;
         let proper = outside.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !kept.is_empty();
         let acronym =
             bracketed.map(|inside| inside.to_lowercase()).or(capitals).map(|acronym| acronym.replace('.', ""));
         let voice_of = if person { body_of(&role(introduced, &kept)) } else { body_of(&kept) };
         let introduction = Introduction::of(introduced, &written).filter(|_| person);
-        Self { words: kept, acronym, proper, person, body, voice_of, introduction, owner: None, written }
+        Self { words: kept, acronym, proper, person, body, place, voice_of, introduction, owner: None, written }
     }
 
     /// The words of a name without titles.
@@ -56,7 +61,12 @@ impl EntityName {
     /// The longer name of a body that begins with this one, where it stands at a place of this one in a text.
     pub(super) fn continued_in(&self, text: &str, at: usize) -> Option<String> {
         let rest = &text[at + self.written.len()..];
-        let next = rest.strip_prefix(' ')?.split(|letter: char| !letter.is_alphanumeric()).next()?;
+        let behind = rest.strip_prefix(' ')?;
+        let next = behind.split(|letter: char| !letter.is_alphanumeric()).next()?;
+        // 'White House Press Secretary': the name of an office goes on.
+        if behind[next.len()..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
+            return None;
+        }
         let is_name = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
         let lower = next.to_lowercase();
         let is_title = english().entity.titles.contains(&lower) || english().entity.voices.contains(&lower);
@@ -73,6 +83,18 @@ fn is_joint(word: &str) -> bool {
     english().entity.joints.contains(word)
 }
 
+/// The acronym that a name is, whoever owns it: 'NSB', "Corrand's NSB"; 'NSB officials' are others.
+fn acronym_alone(name: &str) -> Option<&str> {
+    let mut words = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase) && !is_owner(word));
+    let acronym = words.next().filter(|word| is_acronym(word))?;
+    let is_last = name.trim_end().ends_with(acronym);
+    (words.next().is_none() && is_last).then_some(acronym)
+}
+
+fn is_owner(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
 fn brackets(written: &str) -> (String, Option<String>) {
     let Some((before, rest)) = written.split_once('(') else { return (written.to_owned(), None) };
     let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
@@ -87,13 +109,28 @@ fn is_acronym(word: &str) -> bool {
     (2..=7).contains(&letters) && word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '&')
 }
 
+/// The country for what is its: 'Caldrian' and "Caldry's" are told alike.
+fn in_country(word: &mut String) {
+    let country = english().places.country(word, &[Standing::Adjective]);
+    if let Some(country) = country.filter(|country| !country.contains(' ')) {
+        *word = country.to_lowercase();
+    }
+}
+
+/// 'U.S. officials' are 'US officials'.
+fn undotted(name: &str) -> String {
+    let letters =
+        |word: &str| word.ends_with('.') && word.len() > 2 && word.split_terminator('.').all(|part| part.len() == 1);
+    let plain = |word: &str| if letters(word) { word.replace('.', "") } else { word.to_owned() };
+    name.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
 /// The words of an introduction that are not the name's own.
 fn role(introduced: &str, name: &[String]) -> Vec<String> {
     let (outside, _) = brackets(introduced);
-    words(&outside)
-        .into_iter()
-        .filter(|word| !name.contains(word) && !matches!(word.as_str(), "a" | "an" | "the"))
-        .collect()
+    let mut told = words(&outside);
+    told.iter_mut().for_each(in_country);
+    told.into_iter().filter(|word| !name.contains(word) && !matches!(word.as_str(), "a" | "an" | "the")).collect()
 }
 
 /// The body that a spokesman, lawyer or press office speaks for: 'a spokeswoman for Tarn' is Tarn's voice.
@@ -102,7 +139,8 @@ fn body_of(words: &[String]) -> Option<Vec<String>> {
     let joined = words.get(at + 1).is_some_and(|word| is_joint(word));
     let behind: Vec<String> =
         words[at + 1..].iter().skip_while(|word| is_joint(word)).filter(|_| joined).cloned().collect();
-    let before: Vec<String> = words[..at].iter().filter(|word| *word != "press").cloned().collect();
+    let is_rank = |word: &&String| english().entity.ranks.contains(word.as_str());
+    let before: Vec<String> = words[..at].iter().skip_while(is_rank).filter(|word| *word != "press").cloned().collect();
     let body = if behind.is_empty() { before } else { behind };
     (!body.is_empty()).then_some(body)
 }

@@ -1,14 +1,10 @@
-//! Whose a body is: 'Corrand' in "Corrand's National Security Bureau", or the country that a dateline names.
+//! Whose a body is: 'Corrand' in "Corrand's National Security Bureau".
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::vocabulary::english;
-use crate::words::{is_of_calendar, words};
 use crate::work;
-
-/// A dateline is found at the head of a text.
-const HEAD: usize = 120;
 
 /// What articles say belongs to whom: "Corrand's National Security Bureau".
 pub(super) struct Possessions<'t> {
@@ -45,22 +41,25 @@ impl<'t> Possessions<'t> {
         Self { by_first, known: RefCell::default() }
     }
 
-    /// The owner that is given a name most often; the first by letters of several.
+    /// The owner that is given a name, if it is one alone.
     pub(super) fn owner(&self, name: &str) -> Option<String> {
         let bare = name.split(" (").next().unwrap_or_default();
         self.known.borrow_mut().entry(bare.to_owned()).or_insert_with(|| self.owner_of(bare)).clone()
     }
 
     fn owner_of(&self, bare: &str) -> Option<String> {
-        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut owners: BTreeSet<&str> = BTreeSet::new();
         let said = self.by_first.get(first_word(bare)).map(Vec::as_slice).unwrap_or_default();
         let first = said.partition_point(|(rest, _)| head(rest) < head(bare));
         let begun = said[first..].iter().take_while(|(rest, _)| rest.as_bytes().starts_with(head(bare)));
         for (_, owner) in work::each(begun).filter(|(rest, _)| rest.starts_with(bare)) {
-            *owners.entry(*owner).or_default() += 1;
+            owners.insert(*owner);
         }
-        let most = owners.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
-        most.map(|(owner, _)| owner.to_owned())
+        // Where two own what is called so, the bare name says of neither that it is meant.
+        match owners.into_iter().collect::<Vec<_>>()[..] {
+            [owner] => Some(owner.to_owned()),
+            _ => None,
+        }
     }
 }
 
@@ -84,24 +83,4 @@ pub(super) fn own_owner(name: &str) -> Option<String> {
 /// Whether a name may be any country's: 'Interior Ministry', 'coastguard'.
 pub(crate) fn is_everywhere(words: &[String]) -> bool {
     words.len() <= 4 && words.iter().any(|word| english().entity.everywhere.contains(word))
-}
-
-/// The country that the datelines name, where all that name one agree: 'SANDHOLM, Caldry, Feb 4 (MPA) - '.
-pub(super) fn dateline_country(texts: &[&str]) -> Option<String> {
-    let mut countries: Vec<String> = texts.iter().filter_map(|text| country(text)).collect();
-    countries.sort();
-    countries.dedup();
-    if countries.len() == 1 { countries.pop() } else { None }
-}
-
-fn country(text: &str) -> Option<String> {
-    let line = text.trim_start().lines().next()?;
-    let head = &line[..line.char_indices().map(|(at, _)| at).take_while(|at| *at <= HEAD).last().unwrap_or(0)];
-    let dateline = [" - ", " – ", " — "].iter().find_map(|dash| head.split_once(dash))?.0;
-    let place = dateline.split('(').next()?;
-    let mut parts = place.split(',').map(str::trim);
-    let town = parts.next().filter(|town| town.len() > 1 && town.chars().all(|letter| !letter.is_lowercase()))?;
-    let country = parts.next().filter(|country| !country.chars().any(|letter| letter.is_ascii_digit()))?;
-    let proper = country.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && !country.is_empty();
-    (proper && words(town) != words(country) && !is_of_calendar(country)).then(|| country.to_owned())
 }

@@ -13,14 +13,9 @@ const TELLING_LETTERS: usize = 4;
 pub(crate) struct EntityProfile {
     /// How many names there are.
     names: usize,
-    /// Whether one is only a description, and whether one of these is not a body's.
-    described: bool,
-    described_no_body: bool,
     /// The words that tell something, of descriptions and of names.
     of_descriptions: Vec<u64>,
     of_names: Vec<u64>,
-    /// Whose a name is, and whether it is a person's.
-    owned: Vec<(u64, bool)>,
     /// The words without titles that tell something, of people's names and of bodies'.
     of_people: Vec<u64>,
     of_bodies: Vec<u64>,
@@ -37,7 +32,6 @@ impl EntityProfile {
         names.iter().for_each(|name| side.take(name));
         side.of_descriptions = distinct(side.of_descriptions);
         side.of_names = distinct(side.of_names);
-        side.owned = distinct(side.owned);
         side.of_people = distinct(side.of_people);
         side.of_bodies = distinct(side.of_bodies);
         side.roles = distinct(side.roles);
@@ -49,12 +43,9 @@ impl EntityProfile {
         let tells = |word: &&str| word.len() >= TELLING_LETTERS;
         let telling = name.words.iter().map(String::as_str).filter(tells).map(hashed);
         if !name.proper {
-            self.described = true;
-            self.described_no_body |= !name.body;
             return self.of_descriptions.extend(telling);
         }
         self.of_names.extend(telling);
-        self.owned.extend(name.owner.as_deref().map(|owner| (hashed(owner), name.person)));
         let bare = name.bare();
         let of_kind = if name.person { &mut self.of_people } else { &mut self.of_bodies };
         of_kind.extend(bare.iter().copied().filter(tells).map(hashed));
@@ -75,7 +66,6 @@ impl EntityProfile {
     pub(crate) fn is_near(&self, other: &Self) -> bool {
         work::count(1);
         self.is_described_like(other)
-            || have_one(&self.owned, &other.owned)
             || have_one(&self.of_people, &other.of_bodies)
             || have_one(&self.of_bodies, &other.of_people)
             || have_one(&self.of_bodies, &other.of_bodies)
@@ -85,8 +75,7 @@ impl EntityProfile {
 
     /// Whether two of their names, of which one is only a description, may be one entity's.
     fn is_described_like(&self, other: &Self) -> bool {
-        let both = self.described && other.described && (self.described_no_body || other.described_no_body);
-        both || have_one(&self.of_descriptions, &other.of_descriptions)
+        have_one(&self.of_descriptions, &other.of_descriptions)
             || have_one(&self.of_descriptions, &other.of_names)
             || have_one(&self.of_names, &other.of_descriptions)
     }

@@ -5,15 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sayso_read::SpeakerKind;
 
-use super::display_name::{fullness, shown};
+use super::display_name::{fullness, role, shown};
 use super::introduction::Introduction;
-use super::owner::{Possessions, dateline_country, is_everywhere, own_owner};
+use super::owner::{Possessions, is_everywhere, own_owner};
 use super::related::EntityProfile;
-use super::same::same_entity_pairs;
+use super::same::{same_entity_pairs, spoken_for};
 use super::texts::Texts;
 use super::{EntityMatch, EntityName};
 use crate::mention::Named;
-use crate::words::words;
 
 /// An entity of one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +22,8 @@ pub(crate) struct EntityId(usize);
 pub(crate) struct Entities {
     of_name: HashMap<String, EntityId>,
     known: Vec<Entity>,
+    /// For each entity the first of those that are one source: a body, and who speaks for it.
+    parties: Vec<EntityId>,
     /// Which entities with many names may be one, as far as it was asked.
     near: RefCell<HashMap<(EntityId, EntityId), bool>>,
 }
@@ -36,6 +37,10 @@ struct Entity {
     is_named: bool,
     /// The words of its fullest name.
     fullest: Vec<String>,
+    /// Its names as they are written, in order of their letters.
+    aliases: Vec<String>,
+    /// The role with which an article introduces the person.
+    role: Option<String>,
 }
 
 /// Names of an entity from which on it is remembered which others it is near: asking is then dear.
@@ -45,12 +50,13 @@ impl Entities {
     /// Puts the names together that are one, each given with the words that introduce it in its article; `texts` are
     /// the articles. Their order does not matter.
     pub(crate) fn new<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &[&str]) -> Self {
-        let members = members(told(introduced, texts));
+        let (members, parties) = members(told(introduced, texts));
         let each = members.iter().zip(0..);
         let of_name = each.flat_map(|(names, id)| names.iter().map(move |name| (name.written.clone(), EntityId(id))));
         Self {
             of_name: of_name.collect(),
             known: members.iter().map(|names| Entity::of(names)).collect(),
+            parties,
             near: RefCell::default(),
         }
     }
@@ -63,6 +69,21 @@ impl Entities {
     /// The name to show for an entity: the fullest that articles give it, a person's with the role.
     pub(crate) fn shown(&self, entity: EntityId) -> &str {
         &self.known[entity.0].shown
+    }
+
+    /// The first of those that are one source with an entity: a body and all its voices are one.
+    pub(crate) fn party(&self, entity: EntityId) -> EntityId {
+        self.parties[entity.0]
+    }
+
+    /// All names by which articles call an entity, in order of their letters.
+    pub(crate) fn aliases(&self, entity: EntityId) -> &[String] {
+        &self.known[entity.0].aliases
+    }
+
+    /// The role with which an article introduces a person.
+    pub(crate) fn role(&self, entity: EntityId) -> Option<&str> {
+        self.known[entity.0].role.as_deref()
     }
 
     /// Whether an entity has a name, and not only a description.
@@ -81,7 +102,7 @@ impl Entities {
 
     /// How two entities stand to one another.
     pub(crate) fn entity_match(&self, one: EntityId, other: EntityId) -> EntityMatch {
-        if one == other {
+        if self.party(one) == self.party(other) {
             return EntityMatch::Same;
         }
         if self.are_near(one.min(other), one.max(other)) { EntityMatch::Near } else { EntityMatch::Apart }
@@ -104,26 +125,34 @@ fn told<'a>(introduced: impl IntoIterator<Item = (&'a Named, &'a str)>, texts: &
     let distinct: BTreeSet<EntityName> = given.iter().flat_map(|name| in_full(name.clone(), &searched)).collect();
     let voices: BTreeMap<Vec<String>, Vec<String>> =
         distinct.iter().filter_map(|name| Some((name.words.clone(), name.voice_of.clone()?))).collect();
-    let (country, possessions) = (dateline_country(texts), Possessions::of(texts));
+    let possessions = Possessions::of(texts);
     distinct
         .into_iter()
         .map(|name| EntityName { voice_of: name.voice_of.clone().or_else(|| voices.get(&name.words).cloned()), ..name })
         .map(|name| introduced_in(name, &searched))
-        .map(|name| owned(name, &possessions, country.as_deref()))
+        .map(|name| owned(name, &possessions))
         .collect()
 }
 
-/// The names of each entity.
-fn members(names: Vec<EntityName>) -> Vec<Vec<EntityName>> {
+/// The names of each entity, and for each entity the first of those that speak for one body.
+fn members(names: Vec<EntityName>) -> (Vec<Vec<EntityName>>, Vec<EntityId>) {
     let mut union = Union::new(names.len());
     for (one, other) in same_entity_pairs(&names) {
         union.join(one, other);
     }
-    let mut members: BTreeMap<usize, Vec<EntityName>> = BTreeMap::new();
-    for (index, name) in names.into_iter().enumerate() {
-        members.entry(union.root(index)).or_default().push(name);
+    let roots: Vec<usize> = (0..names.len()).map(|index| union.root(index)).collect();
+    for (voice, body) in spoken_for(&names) {
+        union.join(voice, body);
     }
-    members.into_values().collect()
+    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+    roots.iter().for_each(|root| _ = numbers.entry(*root).or_default());
+    numbers.values_mut().zip(0..).for_each(|(number, next)| *number = next);
+    let parties = numbers.keys().map(|root| EntityId(numbers[&roots[union.root(*root)]])).collect();
+    let mut members: Vec<Vec<EntityName>> = vec![Vec::new(); numbers.len()];
+    for (name, root) in names.into_iter().zip(&roots) {
+        members[numbers[root]].push(name);
+    }
+    (members, parties)
 }
 
 impl Entity {
@@ -133,6 +162,8 @@ impl Entity {
             shown: shown(names),
             is_named: names.iter().any(|name| name.proper),
             fullest: names.iter().max_by_key(|name| fullness(name)).map(|name| name.words.clone()).unwrap_or_default(),
+            aliases: names.iter().map(|name| name.written.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
+            role: role(names).map(|introduction| introduction.role().to_owned()),
         }
     }
 }
@@ -156,18 +187,10 @@ fn introduced_in(mut name: EntityName, texts: &Texts<'_>) -> EntityName {
     name
 }
 
-/// A name with its owner, where one is told.
-fn owned(mut name: EntityName, possessions: &Possessions<'_>, country: Option<&str>) -> EntityName {
+/// A body's name with its owner, where the name itself says it, or every article that says whose it is.
+fn owned(mut name: EntityName, possessions: &Possessions<'_>) -> EntityName {
     if !name.person && (name.proper || is_everywhere(&name.words)) {
         name.owner = own_owner(&name.written).or_else(|| possessions.owner(&name.written));
-    }
-    let office = match &name.introduction {
-        Some(Introduction::Before(role)) => words(role),
-        _ if name.person => Vec::new(),
-        _ => name.words.clone(),
-    };
-    if name.owner.is_none() && name.voice_of.is_none() && is_everywhere(&office) {
-        name.owner = country.map(str::to_owned);
     }
     name
 }

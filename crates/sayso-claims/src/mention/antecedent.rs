@@ -45,8 +45,11 @@ pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>, known: &OnceCe
     }
 }
 
+/// Attributions before a pronoun among which the person is sought that it stands for.
+const LOOKED_BACK: usize = 16;
+
 impl Antecedents {
-    fn of(all: &Attributions<'_>) -> Self {
+    pub(super) fn of(all: &Attributions<'_>) -> Self {
         let text = &all.document.text;
         let sources = || all.all.iter().filter_map(|told| Some((told, *told.source.first()?)));
         let nouns = sources().filter(|(told, _)| told.is_described()).filter_map(|(_, source)| {
@@ -84,6 +87,19 @@ impl Antecedents {
         };
         let (_, Reverse(index)) = [noun].into_iter().chain(called).filter_map(nearest).max()?;
         all.all[index].attribution.speakers.first().map(Named::of)
+    }
+
+    /// The person who was last given as a source before a byte and passes a test.
+    pub(super) fn last_person(
+        &self,
+        all: &Attributions<'_>,
+        before: usize,
+        test: &dyn Fn(&Named) -> bool,
+    ) -> Option<Named> {
+        let behind = self.last.partition_point(|(start, _)| *start < before);
+        let sources = self.last[..behind].iter().rev().take(LOOKED_BACK).map(|(_, index)| &all.all[*index]);
+        let people = sources.filter(|told| is_one(told, SpeakerKind::Person));
+        people.filter_map(|told| told.attribution.speakers.first()).map(Named::of).find(|named| test(named))
     }
 
     /// The body that was last given as a source before a byte; none where somebody else was.

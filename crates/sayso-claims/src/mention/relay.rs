@@ -14,7 +14,12 @@ const DEEPEST: usize = 8;
 
 /// Whether an attribution only passes on what another inside it states.
 pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
-    all.inside(outer).any(|inner| states(inner) && covered(&outer.content, &inner.content) >= PASSED_ON)
+    let by_outlet = !outer.attribution.reported_by.is_empty();
+    all.inside(outer).filter(|inner| states(inner)).any(|inner| {
+        // What an outlet reports that somebody said is not the outlet's claim, however much of it the words of saying are.
+        let whole: Vec<Span> = [&inner.source, &inner.cue, &inner.content].into_iter().flatten().copied().collect();
+        covered(&outer.content, if by_outlet { &whole } else { &inner.content }) >= PASSED_ON
+    })
 }
 
 fn states(inner: &Told<'_>) -> bool {

@@ -32,11 +32,16 @@ pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
     first.cloned()
 }
 
-/// The outlets that have the claim first-hand, in order of publication.
+/// The outlets that have the claim first-hand, in order of publication, each once: those whose articles have it from nobody
+/// else, and those that articles cite as where they have it from in the end.
 pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
-    let own = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
-    own.map(|(_, route)| route.outlet).filter(|outlet| seen.insert(*outlet)).collect()
+    let outlets = routes.iter().enumerate().filter_map(|(index, route)| match route.via.last() {
+        _ if is_first_hand(index, route) => Some(route.outlet),
+        Some(cited) if !route.copied && !route.unsourced => Some(cited.as_str()),
+        _ => None,
+    });
+    outlets.filter(|outlet| seen.insert(*outlet)).collect()
 }
 
 /// Whether a route, by its place among all in order of publication, shows that its outlet has the claim first-hand.

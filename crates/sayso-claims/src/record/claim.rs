@@ -2,10 +2,10 @@
 
 use sayso_read::record::Offsets;
 use sayso_read::{Certainty, Id, SourceType, Stance};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Number;
 
-use super::{Reason, SpokenBy};
+use super::{EntityRecord, Reason, SourceBehind, SpokenBy};
 use crate::decision::ADDED;
 use crate::mention::is_shortened;
 
@@ -18,6 +18,8 @@ pub struct DerivedClaims {
     pub links: Vec<Link>,
     /// In order of their first figure.
     pub figures: Vec<Series>,
+    /// Who is who among the sources, in order of their names.
+    pub entities: Vec<EntityRecord>,
 }
 
 /// What is attributed to somebody, wherever it appears.
@@ -52,6 +54,23 @@ pub struct Claim {
     /// In what capacity its speaker speaks, likewise.
     #[serde(default)]
     pub source_type: Option<SourceType>,
+    /// How likely it is that speaker, side and the joining of its mentions are right, 0 to 1.
+    #[serde(default, serialize_with = "in_hundredths")]
+    pub probability: f32,
+    /// Whether it is sure enough to be shown before what is doubtful.
+    #[serde(default)]
+    pub shown_first: bool,
+    /// Who is counted in `sources`; empty where nobody is named.
+    #[serde(default)]
+    pub sources_are: Vec<SourceBehind>,
+    /// The outlets that are counted in `first_hand`; one without a name is an empty one.
+    #[serde(default)]
+    pub first_hand_are: Vec<String>,
+}
+
+/// More digits than the calibration supports would only look exact.
+fn in_hundredths<S: Serializer>(probability: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((f64::from(*probability) * 100.0).round() / 100.0)
 }
 
 /// A mention, as it is exported. Offsets are code points into the article's text.

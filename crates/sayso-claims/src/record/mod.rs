@@ -5,6 +5,7 @@ mod claim;
 mod codec;
 mod dispute;
 mod edit;
+mod entity;
 mod mention;
 mod reason;
 
@@ -16,6 +17,7 @@ pub use claim::{Claim, ClaimMention, DerivedClaims, Link, LinkKind, Origin, Poin
 pub use codec::{decode, encode};
 pub use dispute::Dispute;
 pub use edit::EditRecord;
+pub use entity::{EntityRecord, SourceBehind};
 pub use mention::{MentionRecord, SpokenBy, StatedFigure};
 pub use reason::{At, Common, Joined, Names, Reason, ReasonKind, SharedWord, SourceMatch, Way, Why};
 
@@ -42,6 +44,9 @@ pub struct StoryRecord {
     pub edits: Vec<EditRecord>,
     /// Other stories that have to do with it, the nearest first.
     pub related: Vec<Related>,
+    /// Who is who among its sources, in order of their names.
+    #[serde(default)]
+    pub entities: Vec<EntityRecord>,
 }
 
 /// An article, or one version of it.

@@ -8,7 +8,7 @@ mod outcome;
 mod point;
 mod scope;
 
-use crate::claim::{Sharing, clusters};
+use crate::claim::{Bar, Sharing, clusters};
 use crate::derive::StoryAnalysis;
 use crate::mention::Stated;
 use crate::record::{Claim, Point, Series};
@@ -39,7 +39,7 @@ pub(crate) fn lines(story: &StoryAnalysis<'_>, groups: &[Vec<usize>]) -> Vec<Ser
         }
     }
     let mut taken: Vec<Option<CountedFigure>> = points.into_iter().map(Some).collect();
-    let groups = clusters(taken.len(), &pairs, &apart, &[], LEAST_MEAN);
+    let groups = clusters(taken.len(), &pairs, &apart, &[], BAR);
     groups
         .iter()
         .map(|group| SeriesLine { points: group.iter().filter_map(|index| taken[*index].take()).collect() })
@@ -48,7 +48,7 @@ pub(crate) fn lines(story: &StoryAnalysis<'_>, groups: &[Vec<usize>]) -> Vec<Ser
 
 /// Mean similarity over the pairs of two groups of points, from which both are one series: figures of one thing are told in
 /// words that differ more than those of one claim.
-const LEAST_MEAN: f64 = 0.4;
+const BAR: Bar = Bar { most_for_a_pair: 1.2, least_mean: 0.4 };
 
 /// A key that more points of a story have does not tell them apart.
 const MOST_WITH_KEY: usize = 150;

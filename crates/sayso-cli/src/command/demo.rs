@@ -8,6 +8,7 @@ use std::thread;
 
 use clap::Args;
 use sayso::Known;
+use sayso::brief::{MOST_ARTICLES, brief};
 use sayso::ledger::store::TemporaryFolder;
 
 use super::add::{How, Tally, add_inputs};
@@ -56,10 +57,14 @@ impl Demo {
         add_inputs(&mut ledger, &file, [Input::File(stream)], how, &mut Tally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
-        let story = file.look(|view| view.story(SHOWN))?;
-        let story =
-            story.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
-        show(|page| ledger_view::demo(&story, &self.ledger, page))?;
+        let found = file.look(|view| {
+            let Some(story) = view.story(SHOWN)? else { return Ok(None) };
+            let sentences = brief(&story, &view.documents_of(&story, MOST_ARTICLES)?);
+            Ok(Some((story, sentences)))
+        })?;
+        let (story, sentences) =
+            found.ok_or_else(|| Failure::unread(format!("{}: the demo is not in it", self.ledger.display())))?;
+        show(|page| ledger_view::demo(&story, &sentences, &self.ledger, page))?;
         if self.desk || io::stdout().is_terminal() {
             return Serve::of(file).run();
         }

@@ -11,7 +11,7 @@ use crate::ledger_file::LedgerFile;
 
 /// Print the whole ledger for programs
 ///
-/// One JSON object with articles, stories, copies, claims, links, figures, edits and decisions; the same as JSON Lines,
+/// One JSON object with articles, stories, copies, claims, links, figures, edits, entities and decisions; the same as JSON Lines,
 /// each line with its 'kind_of_row'; or as CSV or Parquet, one kind at a time. For the web: claims in the words of schema.org as JSON-LD,
 /// or each mention of a claim as a W3C Web Annotation, one a line. What was fetched leaves as a web archive (WARC), which
 /// 'sayso add' reads.
@@ -52,6 +52,8 @@ enum Kind {
     Figures,
     /// One row a change
     Edits,
+    /// One row a person, body or unnamed source
+    Entities,
     /// One row a decision
     Decisions,
 }
@@ -85,6 +87,7 @@ impl Kind {
             Self::Links => "links",
             Self::Figures => "figures",
             Self::Edits => "edits",
+            Self::Entities => "entities",
             Self::Decisions => "decisions",
         }
     }

@@ -3,6 +3,7 @@
 mod account;
 pub mod add;
 mod backup;
+mod brief;
 mod claim;
 mod completions;
 mod decide;
@@ -31,6 +32,7 @@ pub enum Command {
     Add(add::Add),
     Stories(stories::Stories),
     Story(story::Story),
+    Brief(brief::Brief),
     Claims(story::Claims),
     Claim(claim::Claim),
     Who(who::Who),
@@ -60,6 +62,7 @@ impl Command {
             Self::Add(add) => add.run(),
             Self::Stories(stories) => stories.run(),
             Self::Story(story) => story.run(),
+            Self::Brief(brief) => brief.run(),
             Self::Claims(claims) => claims.run(),
             Self::Claim(claim) => claim.run(),
             Self::Who(who) => who.run(),

@@ -3,9 +3,11 @@
 use sayso::told::wording::speakers;
 use std::path::Path;
 
+use sayso::brief::Sentence;
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Brief, Claim, StoryRecord};
 
+use super::brief::told;
 use super::figures::moving;
 use super::sheet::Sheet;
 use super::stories::facts;
@@ -29,12 +31,13 @@ const COLUMNS: [Column; 5] = [
 const TABLE: usize = 60;
 
 /// The page.
-pub fn demo(story: &StoryRecord, ledger: &Path, page: Page) -> String {
+pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: Page) -> String {
     let shelf = Shelf::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, &story.name, HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
     sheet.note(0, "Every country, person and outlet in it is invented.");
+    told(&mut sheet, sentences);
     if let Some(series) = busiest(story).first() {
         sheet.gap();
         moving(&mut sheet, series, &shelf);
@@ -88,7 +91,8 @@ fn next(sheet: &mut Sheet, story: &StoryRecord, ledger: &Path) {
     let ledger = ledger.display().to_string();
     let ledger = if ledger.contains(' ') { format!("'{ledger}'") } else { ledger };
     let claim = story.claims.first().map(|claim| format!("claim {}", short_form(&claim.id)));
-    let commands = [Some("stories".to_owned()), Some(format!("story {}", story.id)), claim, Some("diff".to_owned())];
+    let [of_story, brief] = ["story", "brief"].map(|command| Some(format!("{command} {}", story.id)));
+    let commands = [Some("stories".to_owned()), of_story, brief, claim, Some("diff".to_owned())];
     sheet.head("What to type next");
     for command in commands.into_iter().flatten() {
         sheet.text(2, &format!("sayso {command} --ledger {ledger}"), PLAIN);

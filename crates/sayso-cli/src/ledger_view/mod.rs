@@ -1,5 +1,6 @@
 //! What a person sees of the ledger: pages of text, one command a file.
 
+mod brief;
 mod canvas;
 mod chart;
 mod claim;
@@ -17,6 +18,7 @@ mod who;
 #[cfg(test)]
 mod tests;
 
+pub use brief::brief;
 pub use claim::claim;
 pub use claims::claims;
 pub use demo::demo;

@@ -73,7 +73,7 @@ fn all(story: &StoryRecord, page: Page) -> String {
     let of_lists = [stories(&[Brief::of(story)], page), claims(list, page), figures(list, page), disputes(list, page)];
     let others = [diff(list, page), super::story(story, page), claim(story, &story.claims[0], page)];
     let found = search(&story.name, &[hit(&story.name, vec![(1, 4), (2, 900)])], page);
-    let more = [who("mayor", list, page), demo(story, Path::new("a b.ledger"), page), found];
+    let more = [who("mayor", list, page), demo(story, &[], Path::new("a b.ledger"), page), found];
     of_lists.into_iter().chain(others).chain(more).collect()
 }
 

@@ -24,6 +24,7 @@ pub struct Export {
     links: Vec<Link>,
     figures: Vec<Series>,
     edits: Vec<EditRecord>,
+    entities: Vec<Value>,
     decisions: Vec<Value>,
 }
 
@@ -40,6 +41,7 @@ impl Export {
             links: Vec::new(),
             figures: Vec::new(),
             edits: Vec::new(),
+            entities: Vec::new(),
             decisions: decisions.iter().map(|decision| told(decision, undone.contains(decision.id.as_str()))).collect(),
         };
         stories.into_iter().for_each(|story| export.take(story));
@@ -56,6 +58,7 @@ impl Export {
         self.links.extend(story.links);
         self.figures.extend(story.figures);
         self.edits.extend(story.edits);
+        self.entities.extend(story.entities.iter().map(|entity| with_story(entity, &story.id)));
     }
 
     /// Each part with its name, for formats that have no nesting.
@@ -100,4 +103,5 @@ fn told(decision: &Decision, undone: bool) -> Value {
 
 /// What a reader of the export can rely on being there.
 // no words of a language: parts of the export
-pub const PARTS: [&str; 8] = ["articles", "stories", "copies", "claims", "links", "figures", "edits", "decisions"];
+pub const PARTS: [&str; 9] =
+    ["articles", "stories", "copies", "claims", "links", "figures", "edits", "entities", "decisions"];

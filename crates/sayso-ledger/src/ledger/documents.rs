@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use sayso_read::Id;
 
 use super::View;
-use crate::Entry;
 use crate::document::instant;
+use crate::record::StoryRecord;
 use crate::store::{Hit, Query, Removed, StoreError};
 use crate::version::address;
+use crate::{Document, Entry};
 
 /// A document that a search found.
 #[derive(Debug)]
@@ -22,6 +23,19 @@ pub struct SearchResult {
 }
 
 impl View<'_> {
+    /// The documents of a story's articles, of at most so many: where there are more, those that came out first.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger cannot be read.
+    pub fn documents_of(&self, story: &StoryRecord, most: usize) -> Result<Vec<Document>, StoreError> {
+        let mut documents = Vec::new();
+        for article in story.articles.iter().take(most) {
+            documents.extend(self.document(&article.id.to_string())?.map(Document::new));
+        }
+        Ok(documents)
+    }
+
     /// The documents that were added after one, by its number: each with its own number, its id as it is printed and its
     /// story.
     ///

@@ -13,7 +13,7 @@ pub const APPLICATION: i32 = 0x5341_594c;
 pub const FORMAT: i32 = STEPS.len() as i32;
 
 /// Step n brings a file of format n to format n + 1; an empty file is of format 0.
-const STEPS: [&str; 6] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, FORMAT_6];
+const STEPS: [&str; 7] = [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, FORMAT_6, FORMAT_7];
 
 const FORMAT_1: &str = "
 CREATE TABLE document(
@@ -290,6 +290,9 @@ INSERT INTO mark SELECT 1, sequence FROM document;
 INSERT INTO mark SELECT 2, id FROM decision;
 UPDATE edition SET generation = generation + 1;
 ";
+
+/// Claims say how sure they are and list their sources: all that was concluded goes, as before format 5.
+const FORMAT_7: &str = FORMAT_5;
 
 /// Brings an empty or earlier file to [`FORMAT`] in one transaction. Another process may do the same at the same time:
 /// who comes second finds nothing to do.

@@ -25,8 +25,14 @@ pub struct Comparison {
     pub before: String,
 }
 
-/// The page.
-pub fn article(frame: &Frame, entry: &Entry, story: Option<&StoryRecord>, comparison: Option<&Comparison>) -> Markup {
+/// The page; `words` are marked, in code points.
+pub fn article(
+    frame: &Frame,
+    entry: &Entry,
+    story: Option<&StoryRecord>,
+    comparison: Option<&Comparison>,
+    words: Option<Range<usize>>,
+) -> Markup {
     let record = &entry.record;
     let own = story.and_then(|story| story.articles.iter().find(|article| article.id == record.id));
     let noted = Noted::new(record);
@@ -35,6 +41,7 @@ pub fn article(frame: &Frame, entry: &Entry, story: Option<&StoryRecord>, compar
     layers.extend(noted.layers.iter().cloned());
     let added = story.map(|story| added(story, record)).unwrap_or_default();
     layers.extend(added.iter().map(|(mention, _)| Layer { at: mention.start..mention.end, kind: Kind::Chosen }));
+    layers.extend(words.map(|at| Layer { at, kind: Kind::Chosen }));
     let sheet = Sheet {
         record,
         noted,

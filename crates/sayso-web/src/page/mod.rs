@@ -3,6 +3,7 @@
 mod accounts;
 mod add;
 mod article;
+mod brief;
 mod claim;
 mod correction;
 mod corrections;
@@ -27,6 +28,7 @@ mod watched;
 pub use accounts::{account, audit, sign_in};
 pub use add::{add, taken};
 pub use article::{Comparison, article};
+pub use brief::Briefed;
 pub use claim::{Seen as SeenClaim, claim};
 pub use correction::fit;
 pub use corrections::{Queue, Which, queue};

@@ -10,6 +10,7 @@ use sayso::told::numbers::count;
 use sayso::told::wording::edited;
 use sayso::told::{Shelf, times};
 
+use super::brief::{Briefed, brief as brief_section};
 use super::pending::behind;
 use super::stories::{brief, name, subject};
 use super::story_list::{List, all_articles, all_claims, folded};
@@ -30,11 +31,12 @@ const NEWEST: usize = 24;
 const MOVES: usize = 3;
 
 /// The page; the overview has the names of related stories.
-pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
+pub fn story(story: &StoryRecord, briefed: &Briefed, overview: &Overview) -> Markup {
     let shelf = Shelf::new(story);
     let disputes = story.disputes();
     html! {
-        (top(story, &disputes, overview.behind.get(&story.id)))
+        (top(story, &disputes, briefed, overview.behind.get(&story.id)))
+        (brief_section(briefed, &shelf))
         div.spread {
             div.col {
                 (figures(story, &shelf))
@@ -52,7 +54,7 @@ pub fn story(story: &StoryRecord, overview: &Overview) -> Markup {
     }
 }
 
-fn top(story: &StoryRecord, disputes: &[Dispute<'_>], pending: Option<&Pending>) -> Markup {
+fn top(story: &StoryRecord, disputes: &[Dispute<'_>], briefed: &Briefed, pending: Option<&Pending>) -> Markup {
     let facts = Brief::of(story);
     let dates = [&facts.first, &facts.last].into_iter().filter_map(|published| times::at(published.as_deref()));
     html! {
@@ -65,6 +67,7 @@ fn top(story: &StoryRecord, disputes: &[Dispute<'_>], pending: Option<&Pending>)
                 h1 { (name(&story.name)) }
                 @if let Some(pending) = pending { (behind(pending)) }
                 nav.toc aria-label="On this page" {
+                    @if !briefed.is_empty() { a href="#brief" { "In brief" } }
                     @if !story.figures.is_empty() { a href="#figures" { "Figures" } }
                     @if !disputes.is_empty() { a href="#disputes" { "Disputes" } }
                     @if !story.claims.is_empty() { a href="#has" { "Who really has it" } }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
-use sayso_ledger::record::{ArticleRecord, Claim, ClaimMention, StoryRecord};
+use sayso_ledger::record::{ArticleRecord, Claim, StoryRecord};
 use sayso_read::Id;
 
 use super::times;
@@ -69,18 +69,17 @@ impl<'s> Shelf<'s> {
         self.moment(&claim.origin.article)
     }
 
-    /// The outlets that carry a claim.
+    /// The outlets that carry a claim, those among them that are only cited.
     #[must_use]
     pub fn carriers(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
-        claim.mentions.iter().map(|mention| self.outlet(&mention.article)).collect()
+        let read = claim.mentions.iter().map(|mention| self.outlet(&mention.article));
+        read.chain(self.first_hand(claim)).collect()
     }
 
-    /// The outlets that have a claim from nobody else, in no copy.
+    /// The outlets that have a claim first-hand: those that its count counts.
     #[must_use]
     pub fn first_hand(&self, claim: &'s Claim) -> BTreeSet<&'s str> {
-        let is_own = |mention: &&ClaimMention| {
-            mention.via.is_empty() && self.article(&mention.article).is_some_and(|article| article.copy_of.is_none())
-        };
-        claim.mentions.iter().filter(is_own).map(|mention| self.outlet(&mention.article)).collect()
+        let named = |outlet: &'s String| if outlet.is_empty() { NO_OUTLET } else { outlet.as_str() };
+        claim.first_hand_are.iter().map(named).collect()
     }
 }

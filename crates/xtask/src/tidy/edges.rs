@@ -4,16 +4,20 @@ use super::findings::Findings;
 use super::packages::Package;
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 14] = [
+const EDGES: [(&str, &[&str]); 15] = [
     ("sayso-text", &[]),
     ("sayso-lang", &[]),
     ("sayso-golden", &["sayso-text"]),
     ("sayso-page", &["sayso-golden", "sayso-lang", "sayso-text"]),
     ("sayso-read", &["sayso-golden", "sayso-lang", "sayso-page", "sayso-text"]),
     ("sayso-claims", &["sayso-lang", "sayso-read", "sayso-text"]),
+    ("sayso-brief", &["sayso-claims", "sayso-lang", "sayso-read", "sayso-text"]),
     ("sayso-ledger", &["sayso-claims", "sayso-golden", "sayso-read", "sayso-text"]),
     ("sayso-model", &["sayso-read", "sayso-text"]),
-    ("sayso", &["sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"]),
+    (
+        "sayso",
+        &["sayso-brief", "sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"],
+    ),
     ("sayso-web", &["sayso"]),
     ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
     ("sayso-bench", &["sayso"]),

@@ -14,6 +14,7 @@ const FORMAT_3: &[u8] = include_bytes!("format-3.ledger");
 const FORMAT_4: &[u8] = include_bytes!("format-4.ledger");
 const FORMAT_5: &[u8] = include_bytes!("format-5.ledger");
 const FORMAT_6: &[u8] = include_bytes!("format-6.ledger");
+const FORMAT_7: &[u8] = include_bytes!("format-7.ledger");
 
 fn filled(writer: &mut Writer) {
     let sequence = fresh(writer, &document("d1", "The harbour is closed, the minister said.", 3));
@@ -66,7 +67,7 @@ fn opened(past: &[u8]) -> (tempfile::TempDir, Writer) {
 /// Records of earlier formats cannot be read, so that none may be left.
 #[test]
 fn a_ledger_of_an_earlier_format_opens_and_is_concluded_from_anew() {
-    for past in [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5] {
+    for past in [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, FORMAT_6] {
         let (_folder, writer) = opened(past);
         assert!(writer.stories().unwrap().is_empty());
         assert!(writer.stories_of_speaker("The Minister").unwrap().is_empty());
@@ -93,8 +94,8 @@ fn addresses_of_an_earlier_format_are_spelled_as_now() {
 }
 
 #[test]
-fn format_6_opens_with_its_conclusions() {
-    let (_folder, writer) = opened(FORMAT_6);
+fn format_7_opens_with_its_conclusions() {
+    let (_folder, writer) = opened(FORMAT_7);
     assert_eq!(writer.stories_of_speaker("The Minister").unwrap(), ["s1"]);
 }
 
@@ -111,7 +112,7 @@ fn the_format_written_is_the_one_documented() {
         rows.collect::<Result<Vec<_>, _>>().unwrap()
     };
     let kept = folder.path().join("kept");
-    fs::write(&kept, FORMAT_6).unwrap();
+    fs::write(&kept, FORMAT_7).unwrap();
     assert_eq!(schema(&path), schema(&kept), "a change of the schema is a new format, with a step and a fixture");
 }
 

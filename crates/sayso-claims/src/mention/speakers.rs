@@ -1,0 +1,92 @@
+//! Whom a source names, by the words that stand there: where the reading's name says less than they do, or someone whom
+//! they cannot mean.
+
+use sayso_read::SpeakerKind;
+use sayso_text::Span;
+
+use super::data::Named;
+use super::told::Told;
+use crate::entity::is_everywhere;
+use crate::words::words;
+use crate::{Document, work};
+
+/// Words of a source up to which it is a name as it stands.
+const LONGEST_NAME: usize = 8;
+
+/// The speakers of an attribution.
+pub(super) fn speakers(told: &Told<'_>, document: &Document) -> Vec<Named> {
+    let mut speakers: Vec<Named> = told.attribution.speakers.iter().map(Named::of).collect();
+    speakers.iter_mut().for_each(|one| on_one_line(one, document.text.as_str()));
+    let [source] = told.source[..] else { return speakers };
+    match &mut speakers[..] {
+        [one] => mend(one, document, source),
+        [] => speakers.extend(as_written(document, source)),
+        _ => {}
+    }
+    speakers
+}
+
+/// The name that a source is, where the reading knows nobody of it.
+fn as_written(document: &Document, source: Span) -> Option<Named> {
+    let name = bare(document.text.slice(source));
+    let is_name = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= LONGEST_NAME;
+    is_name.then(|| Named { name: name.to_owned(), kind: SpeakerKind::Person })
+}
+
+fn mend(one: &mut Named, document: &Document, source: Span) {
+    let whole = document.text.slice(source);
+    let written = bare(whole);
+    if whole.contains('\n') && !written.contains(&one.name) && written.contains(char::is_uppercase) {
+        written.clone_into(&mut one.name);
+    } else if one.kind == SpeakerKind::Place && is_body_of(written, &one.name) {
+        (one.name, one.kind) = (written.to_owned(), SpeakerKind::Organisation);
+    } else if let Some(longer) = continued(written, &one.name, document) {
+        (one.name, one.kind) = (longer, SpeakerKind::Organisation);
+    }
+}
+
+/// Words of a name from which it may have run over a line break.
+const LONG_NAME: usize = 4;
+
+/// What stands on a line before, a heading or a caption, is no part of a name; nor is the last word of a caption, behind a
+/// name that the article has elsewhere.
+fn on_one_line(one: &mut Named, text: &str) {
+    let breaks = one.name.match_indices(' ').map(|(at, _)| at);
+    if one.name.split(' ').count() >= LONG_NAME && !text.contains(&one.name) {
+        let mut broken = breaks.filter(|at| text.contains(&format!("{}\n{}", &one.name[..*at], &one.name[at + 1..])));
+        if let Some(at) = broken.next() {
+            one.name.drain(..=at);
+        }
+        return;
+    }
+    let Some((shorter, _)) = one.name.rsplit_once(' ').filter(|(shorter, _)| shorter.contains(' ')) else { return };
+    let ends_lines =
+        |name: &str| work::each(text.match_indices(name)).all(|(at, _)| text[at + name.len()..].starts_with('\n'));
+    if ends_lines(&one.name) && text.matches(shorter).nth(text.matches(&one.name).count()).is_some() {
+        one.name.truncate(shorter.len());
+    }
+}
+
+/// The words of a source without an article and without what stands on a line before: a heading or a caption is no part
+/// of a name.
+fn bare(source: &str) -> &str {
+    let line = source.trim().rsplit('\n').next().unwrap_or_default();
+    let line = line.split(',').next().unwrap_or_default().trim();
+    ["the ", "The "].iter().find_map(|article| line.strip_prefix(article)).unwrap_or(line)
+}
+
+/// "Nicaragua's government" and 'the government of Nicaragua' are bodies of what they name.
+fn is_body_of(written: &str, place: &str) -> bool {
+    let told = words(written);
+    told.len() > words(place).len() && told.len() <= LONGEST_NAME && is_everywhere(&told)
+}
+
+/// 'Observatory for Human Rights', where the reading has the name's first words.
+fn continued(written: &str, name: &str, document: &Document) -> Option<String> {
+    let at = written.find(name)?;
+    let rest = &written[at + name.len()..];
+    let joint = document.language.mention.continues.iter().find(|joint| rest.starts_with(joint))?;
+    let names = |word: &&str| word.starts_with(char::is_uppercase);
+    let behind: Vec<&str> = rest[joint.len()..].split_whitespace().take_while(names).collect();
+    (!behind.is_empty()).then(|| format!("{name}{joint}{}", behind.join(" ")))
+}
