@@ -15,6 +15,8 @@ pub(crate) struct ComparedMention<'a> {
     pub(crate) document: usize,
     /// Its attribution, by its index in the article.
     pub(crate) attribution: Option<usize>,
+    /// Whether a person decided something about it: then nobody else's words are taken for it.
+    pub(crate) decided: bool,
     /// When it was published, in hours; articles without a date are of one time.
     pub(crate) hours: i64,
 }

@@ -17,6 +17,7 @@ mod reasons;
 mod sources;
 mod speakers;
 mod story_mention;
+mod wire;
 
 pub(crate) use analysis::StoryAnalysis;
 pub use copied::Copied;

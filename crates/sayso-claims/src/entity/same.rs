@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use sayso_lang::Standing;
+
 use super::EntityName;
 use super::introduction::Introduction;
+use crate::vocabulary::english;
 use crate::words::words;
 use crate::work;
 
@@ -261,13 +264,19 @@ fn is_short_for(short: &EntityName, full: &EntityName) -> bool {
     }
     let owned = full.voice_of.is_some() && short.voice_of.is_none() || belongs(full, short);
     let bodies = !short.person && !full.person && !short.place;
-    bodies && !owned && short.words.len() < full.words.len() && is_part(&short.words, &full.words)
+    let is_head = short.body && full.body && !is_country(&short.words) && full.words.starts_with(&short.words);
+    bodies && !owned && short.words.len() < full.words.len() && (is_head || is_part(&short.words, &full.words))
 }
 
 /// Whether a name says that it is somebody else's: "Ranna Line's lawyers" are not Ranna Line.
 fn belongs(name: &EntityName, owner: &EntityName) -> bool {
     let rest = name.written.strip_prefix(owner.written.as_str());
     rest.is_some_and(|rest| rest.starts_with("'s ") || rest.starts_with("’s "))
+}
+
+/// Whether a name is a country's, which begins the names of much that is there.
+fn is_country(words: &[String]) -> bool {
+    matches!(words, [word] if english().places.country(word, &[Standing::Name, Standing::Adjective]).is_some())
 }
 
 /// Whether a name is a body's short form: its last words, or more than one of its first, as the first word of many a name

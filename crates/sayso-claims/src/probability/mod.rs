@@ -29,7 +29,8 @@ fn judged(claim: &Claim, context: &Context<'_>) -> (f32, bool) {
     if claim.because.iter().any(|reason| is_decided(reason.kind())) {
         return (1.0, true);
     }
-    let probability = weights().probability(&context.features(claim));
+    // In hundredths: more digits than the calibration supports would only look exact.
+    let probability = (weights().probability(&context.features(claim)) * 100.0).round() / 100.0;
     (probability, probability >= weights().shown_first)
 }
 
