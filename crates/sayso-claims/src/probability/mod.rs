@@ -4,6 +4,7 @@
 //! whose claims were judged one by one (`training/claim_probability.py`) and stand in `weights.json`.
 
 pub mod features;
+mod once;
 mod source_words;
 mod weights;
 
@@ -21,6 +22,7 @@ pub(crate) fn judge(claims: &mut [Claim], documents: &[&Document]) {
     for (claim, (probability, shown_first)) in claims.iter_mut().zip(judged) {
         (claim.probability, claim.shown_first) = (probability, shown_first);
     }
+    once::show_once(claims);
 }
 
 /// What a person set right or added is right, and is shown first.
