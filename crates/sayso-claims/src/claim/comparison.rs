@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::ComparedMention;
+use super::compared_mention::ComparedMention;
 use crate::entity::EntityMatch;
 
 /// What two mentions have in common. With weights in its place, what each of it counts.

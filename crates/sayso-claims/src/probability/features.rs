@@ -7,6 +7,7 @@ use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, SpeakerKind, Stance};
 
 use super::source_words::SourceWords;
+use super::told::Told;
 use crate::mention::has_verb;
 use crate::record::{Claim, ClaimMention, ReasonKind};
 use crate::words::{is_empty, words};
@@ -24,13 +25,6 @@ pub struct Context<'a> {
     claims_of: HashMap<Vec<String>, usize>,
     /// How many mentions come from one attribution.
     siblings: HashMap<(String, String), usize>,
-}
-
-/// A mention with its article and its attribution, where a reading has it.
-pub(super) struct Told<'a> {
-    pub(super) mention: &'a ClaimMention,
-    pub(super) document: &'a Document,
-    pub(super) attribution: Option<&'a AttributionRecord>,
 }
 
 impl<'a> Context<'a> {

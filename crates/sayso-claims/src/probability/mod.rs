@@ -6,6 +6,7 @@
 pub mod features;
 mod once;
 mod source_words;
+mod told;
 mod weights;
 
 use crate::Document;
