@@ -80,6 +80,7 @@ impl<'a> Context<'a> {
         let share_of = |test: fn(&SourceWords) -> bool| share(sources.iter().map(test));
         let distances = sources.iter().filter_map(|source| source.distance).map(|bytes| (1.0 + bytes).ln());
         let often = self.claims_of.get(&claim.speakers).copied().unwrap_or_default();
+        // no words of a language: names of features
         vec![
             ("person", is(&[SpeakerKind::Person])),
             ("organisation", is(&[SpeakerKind::Organisation])),
@@ -139,6 +140,7 @@ fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     let read = || told.iter().filter_map(|one| one.attribution);
     let confidence = || read().map(|attribution| attribution.confidence);
     let articles: BTreeSet<String> = claim.mentions.iter().map(|mention| mention.article.to_string()).collect();
+    // no words of a language: names of features
     vec![
         ("mentions", ln(claim.mentions.len())),
         ("articles", ln(articles.len())),
@@ -157,6 +159,7 @@ fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
 fn of_stance(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     let is = |stance: Stance| flag(claim.stance == stance);
     let read = told.iter().filter_map(|one| one.attribution);
+    // no words of a language: names of features
     vec![
         ("denies", is(Stance::Denies)),
         ("doubts", is(Stance::Doubts)),
