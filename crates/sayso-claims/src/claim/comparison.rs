@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::ComparedMention;
+use super::compared_mention::ComparedMention;
 use crate::entity::EntityMatch;
 
 /// What two mentions have in common. With weights in its place, what each of it counts.
@@ -62,7 +62,8 @@ pub(crate) fn compare(
     let shorter = one.sequence.len().min(other.sequence.len()).max(1);
     let run = one.sequence.run(other.sequence);
     let run_share = run as f64 / shorter as f64;
-    if entity_match == EntityMatch::Apart && (run < REMARK.0 || run_share < REMARK.1) {
+    let is_remark = run >= REMARK.0 && run_share >= REMARK.1 && !one.decided && !other.decided;
+    if entity_match == EntityMatch::Apart && !is_remark {
         return None;
     }
     let (weight, shared) = one.content.in_common(other.content);

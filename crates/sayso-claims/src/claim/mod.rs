@@ -4,6 +4,7 @@
 //! count; then the likest are joined first, as long as the whole stays alike (`cluster`).
 
 mod cluster;
+mod compared_mention;
 mod comparison;
 mod content;
 mod quantities;
@@ -13,10 +14,11 @@ mod sharing;
 mod similarity;
 
 pub(crate) use cluster::{Bar, clusters};
+pub(crate) use compared_mention::{ComparedMention, side};
 pub use comparison::Compared;
 pub(crate) use comparison::compare;
 pub(crate) use content::{Content, Stem, Weighed, Weights};
 pub(crate) use quantities::{Quantities, Quantity};
 pub(crate) use sequence::Sequence;
 pub(crate) use sharing::Sharing;
-pub(crate) use similarity::{ComparedMention, repeats, side, similarity};
+pub(crate) use similarity::{repeats, similarity};

@@ -26,6 +26,12 @@ impl Sequence {
         self.0.len()
     }
 
+    /// The hashes of all runs of so many words, in order.
+    pub(crate) fn pieces(&self, words: usize) -> Vec<u64> {
+        let hash = |run: &[u64]| fnv(run.iter().flat_map(|word| word.to_le_bytes()));
+        self.0.windows(words).map(hash).collect()
+    }
+
     /// The length of the longest run of words that both have.
     pub(crate) fn run(&self, other: &Self) -> usize {
         let mut best = 0;

@@ -2,22 +2,10 @@
 
 use sayso_read::Stance;
 
-use super::{Quantities, Sequence, Weighed, compare, refusal};
+use super::compared_mention::{ComparedMention, side};
+use super::comparison::compare;
+use super::refusal;
 use crate::entity::EntityMatch;
-
-/// What is compared of a mention.
-pub(crate) struct ComparedMention<'a> {
-    pub(crate) content: &'a Weighed,
-    pub(crate) sequence: &'a Sequence,
-    pub(crate) measured: &'a Quantities,
-    pub(crate) stance: Stance,
-    /// The article, by its index in the story.
-    pub(crate) document: usize,
-    /// Its attribution, by its index in the article.
-    pub(crate) attribution: Option<usize>,
-    /// When it was published, in hours; articles without a date are of one time.
-    pub(crate) hours: i64,
-}
 
 /// Overlap from which a statement that an article makes as its own is a claim that others make.
 const REPEATED: f64 = 0.5;
@@ -72,14 +60,4 @@ pub(crate) fn repeats(own: &ComparedMention<'_>, claim: &ComparedMention<'_>) ->
 /// Whether two mentions speak one way and count alike, where both count.
 fn can_be_one(one: &ComparedMention<'_>, other: &ComparedMention<'_>) -> bool {
     side(one.stance) == side(other.stance) && !one.measured.differs(other.measured)
-}
-
-/// Which way a stance speaks: claims of different sides are never one.
-pub(crate) fn side(stance: Stance) -> u8 {
-    match stance {
-        Stance::Asserts | Stance::Confirms | Stance::Expects | Stance::Doubts | Stance::Demands | Stance::Other => 0,
-        Stance::Denies => 1,
-        Stance::Declines => 2,
-        Stance::Asks => 3,
-    }
 }

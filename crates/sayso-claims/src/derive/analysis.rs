@@ -46,6 +46,7 @@ impl<'a> StoryAnalysis<'a> {
             stance: place.mention.stance,
             document: place.document,
             attribution: place.mention.attribution,
+            decided: !place.mention.decided.is_empty(),
             hours,
         }
     }

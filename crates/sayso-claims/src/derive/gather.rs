@@ -10,6 +10,7 @@ use sayso_text::Span;
 use super::copied::Copied;
 use super::features::{ArticleFeatures, MentionFeatures};
 use super::story_mention::StoryMention;
+use super::wire;
 use crate::Document;
 use crate::claim::{Weighed, Weights};
 use crate::decision::EffectiveDecisions;
@@ -40,12 +41,13 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &Eff
     let mut all = numbered(attributed);
     let attributed = all.len();
     let (entities, outlets) = (entities(documents, &all), outlets(documents, &all));
+    let wired = wire::carried(documents, &all, &outlets);
     let weights = Weights::of(all.iter().map(|(_, one)| &one.content));
     all.extend(numbered(own));
     let gathering = Gathering::new(documents, copies, &entities, &outlets);
-    let places = all.into_iter().map(|(index, one)| {
+    let places = all.into_iter().enumerate().map(|(place, (index, one))| {
         let content = weights.weigh(&one.content);
-        gathering.place(index, one, content)
+        gathering.place(index, one, content, wired.get(&place))
     });
     Gathered { places: places.collect(), attributed, weights, entities, outlets }
 }
@@ -92,7 +94,14 @@ impl<'a> Gathering<'a> {
         Self { documents, copies, entities, outlets, named: RefCell::default(), sources: RefCell::default() }
     }
 
-    fn place(&self, document: usize, features: Arc<MentionFeatures>, content: Weighed) -> StoryMention {
+    /// `wired` is the outlet whose sentence it is.
+    fn place(
+        &self,
+        document: usize,
+        features: Arc<MentionFeatures>,
+        content: Weighed,
+        wired: Option<&String>,
+    ) -> StoryMention {
         let mention = &features.mention;
         let copied = self.copies.get(&document).copied().filter(|copy| copy.has(mention.span));
         let whose = mention
@@ -107,16 +116,17 @@ impl<'a> Gathering<'a> {
             content,
             sources: self.number(&entities),
             entities,
-            via: self.via(document, mention, copied),
+            via: self.via(document, mention, copied, wired),
             copied: copied.is_some(),
             features,
         }
     }
 
     /// The outlets between the article and the source, nearest first.
-    fn via(&self, document: usize, mention: &Mention, copied: Option<&Copied>) -> Vec<String> {
+    fn via(&self, document: usize, mention: &Mention, copied: Option<&Copied>, wired: Option<&String>) -> Vec<String> {
         let own = self.documents[document].outlet().unwrap_or_default();
         let original = copied.and_then(|copy| self.documents[copy.of].outlet()).map(str::to_owned);
+        let original = original.or_else(|| wired.cloned());
         let mut via: Vec<String> = Vec::new();
         for name in original.into_iter().chain(mention.via.iter().map(|name| self.outlets.named(name))) {
             if !via.contains(&name) && !self.outlets.same(&name, own) {

@@ -18,6 +18,7 @@ mod reasons;
 mod sources;
 mod speakers;
 mod story_mention;
+mod wire;
 
 pub(crate) use analysis::StoryAnalysis;
 pub use copied::Copied;

@@ -10,8 +10,10 @@ mod name;
 mod owner;
 mod related;
 mod same;
+mod spelling;
 mod table;
 mod texts;
+mod voice;
 
 pub(crate) use name::EntityName;
 pub(crate) use owner::is_everywhere;

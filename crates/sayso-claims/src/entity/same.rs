@@ -2,8 +2,13 @@
 
 use std::collections::HashMap;
 
+use sayso_lang::Standing;
+
 use super::EntityName;
 use super::introduction::Introduction;
+use super::spelling::spelling;
+use super::voice::spoken_for;
+use crate::vocabulary::english;
 use crate::words::words;
 use crate::work;
 
@@ -20,7 +25,7 @@ const LEAST_ROLE: usize = 2;
 /// Pairs of names that are one entity; where many are, each is paired with one of the others.
 pub(super) fn same_entity_pairs(names: &[EntityName]) -> Vec<(usize, usize)> {
     let mut pairs = same_words(names);
-    pairs.extend(same_spelling(names));
+    pairs.extend(firsts(spelt(names)));
     pairs.extend(same_acronym(names));
     pairs.extend(voices(names));
     pairs.extend(offices(names));
@@ -38,22 +43,10 @@ fn same_words(names: &[EntityName]) -> Vec<(usize, usize)> {
     firsts(names.iter().map(|name| name.words.as_slice()).zip(0..))
 }
 
-/// People whose names differ in the spelling alone, as of other scripts: 'Zelensky' and 'Zelenskyy', 'Abdulrahman' and
-/// 'Abdul Rahman'.
-fn same_spelling(names: &[EntityName]) -> Vec<(usize, usize)> {
+/// People by the spelling of their names.
+fn spelt(names: &[EntityName]) -> impl Iterator<Item = (String, usize)> {
     let people = names.iter().enumerate().filter(|(_, name)| name.person && name.proper);
-    let spelt = people.filter_map(|(index, name)| Some((spelling(&name.bare())?, index)));
-    firsts(spelt)
-}
-
-/// Letters of a spelling from which two names that have it are one person's.
-const LEAST_SPELT: usize = 8;
-
-/// The letters of a name without blanks, each once where it is doubled, with one sign for those that stand for one sound.
-fn spelling(name: &[&str]) -> Option<String> {
-    let mut letters: Vec<char> = name.concat().chars().map(|letter| if letter == 'y' { 'i' } else { letter }).collect();
-    letters.dedup();
-    (name.len() > 1 && letters.len() >= LEAST_SPELT).then(|| letters.into_iter().collect())
+    people.filter_map(|(index, name)| Some((spelling(&name.bare())?, index)))
 }
 
 fn same_acronym(names: &[EntityName]) -> Vec<(usize, usize)> {
@@ -64,25 +57,6 @@ fn same_acronym(names: &[EntityName]) -> Vec<(usize, usize)> {
 /// Each voice that has no name with the body that it speaks for.
 fn voices(names: &[EntityName]) -> Vec<(usize, usize)> {
     spoken_for(names).into_iter().filter(|(voice, _)| !names[*voice].person).collect()
-}
-
-/// Each voice with the body that it speaks for, which may be told by its acronym.
-pub(super) fn spoken_for(names: &[EntityName]) -> Vec<(usize, usize)> {
-    let bodies = || names.iter().enumerate().filter(|(_, name)| !name.person);
-    let by_words: HashMap<&[String], usize> = bodies().map(|(index, name)| (name.words.as_slice(), index)).collect();
-    let named = bodies().filter(|(_, name)| name.proper && name.voice_of.is_none());
-    let mut by_acronym: HashMap<String, usize> = HashMap::new();
-    for (index, name) in named {
-        for acronym in name.acronym.clone().into_iter().chain((name.words.len() > 2).then(|| name.initials())) {
-            by_acronym.entry(acronym).or_insert(index);
-        }
-    }
-    let voices = names.iter().enumerate().filter_map(|(index, name)| Some((index, name.voice_of.as_deref()?)));
-    let body = |body: &[String]| match body {
-        [acronym] => by_words.get(body).or_else(|| by_acronym.get(acronym)).copied(),
-        _ => by_words.get(body).copied(),
-    };
-    voices.filter_map(|(index, told)| Some((index, body(told)?))).filter(|(voice, body)| voice != body).collect()
 }
 
 /// Each person with the offices that are described as the person's own.
@@ -261,13 +235,19 @@ fn is_short_for(short: &EntityName, full: &EntityName) -> bool {
     }
     let owned = full.voice_of.is_some() && short.voice_of.is_none() || belongs(full, short);
     let bodies = !short.person && !full.person && !short.place;
-    bodies && !owned && short.words.len() < full.words.len() && is_part(&short.words, &full.words)
+    let is_head = short.body && full.body && !is_country(&short.words) && full.words.starts_with(&short.words);
+    bodies && !owned && short.words.len() < full.words.len() && (is_head || is_part(&short.words, &full.words))
 }
 
 /// Whether a name says that it is somebody else's: "Ranna Line's lawyers" are not Ranna Line.
 fn belongs(name: &EntityName, owner: &EntityName) -> bool {
     let rest = name.written.strip_prefix(owner.written.as_str());
     rest.is_some_and(|rest| rest.starts_with("'s ") || rest.starts_with("’s "))
+}
+
+/// Whether a name is a country's, which begins the names of much that is there.
+fn is_country(words: &[String]) -> bool {
+    matches!(words, [word] if english().places.country(word, &[Standing::Name, Standing::Adjective]).is_some())
 }
 
 /// Whether a name is a body's short form: its last words, or more than one of its first, as the first word of many a name

@@ -9,8 +9,9 @@ use super::display_name::{fullness, role, shown};
 use super::introduction::Introduction;
 use super::owner::{Possessions, is_everywhere, own_owner};
 use super::related::EntityProfile;
-use super::same::{same_entity_pairs, spoken_for};
+use super::same::same_entity_pairs;
 use super::texts::Texts;
+use super::voice::spoken_for;
 use super::{EntityMatch, EntityName};
 use crate::mention::Named;
 

@@ -11,6 +11,7 @@ mod decided;
 mod described;
 mod end;
 mod inner;
+mod names;
 mod negated;
 mod place;
 mod pronoun;
@@ -26,6 +27,7 @@ use std::cell::OnceCell;
 
 use antecedent::Antecedents;
 use inner::Openings;
+use names::Names;
 use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, Stance};
 use sayso_text::Span;
@@ -60,6 +62,7 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
 struct Lookups {
     antecedents: OnceCell<Antecedents>,
     openings: OnceCell<Openings>,
+    names: Names,
 }
 
 impl<'r> Attributions<'r> {
@@ -69,8 +72,8 @@ impl<'r> Attributions<'r> {
         let cited = citation::cited(told, self);
         let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());
         let (mut chain, mut via) = relay::passed_on(told, self);
-        let mut speakers = speakers::speakers(told, document);
-        pronoun::set_right(&mut speakers, told, self, &lookups.antecedents);
+        let mut speakers = speakers::speakers(told, document, &lookups.names);
+        pronoun::set_right(&mut speakers, told, self, &lookups.antecedents, &lookups.names);
         let mut source = told.source.clone();
         if let Some(cited) = cited.filter(|cited| cited.source.is_some()) {
             source = cited.source.into_iter().collect();
@@ -131,7 +134,7 @@ fn is_fragment(document: &Document, span: Span, attribution: &AttributionRecord)
     let few = content.split_whitespace().count() < FEWEST_WORDS;
     let says_no = matches!(attribution.stance, Stance::Denies | Stance::Declines);
     let is_quoted = attribution.quote_type == QuoteType::Direct;
-    let stands = if is_quoted { says_no } else { has_verb(content, document.language) };
+    let stands = says_no || !is_quoted && has_verb(content, document.language);
     few && !stands && !content.contains(|letter: char| letter.is_ascii_digit())
 }
 

@@ -5,18 +5,21 @@ use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
 use super::data::Named;
+use super::names::Names;
 use super::told::Told;
+use crate::Document;
 use crate::entity::is_everywhere;
 use crate::words::words;
-use crate::{Document, work};
 
 /// Words of a source up to which it is a name as it stands.
 const LONGEST_NAME: usize = 8;
 
 /// The speakers of an attribution.
-pub(super) fn speakers(told: &Told<'_>, document: &Document) -> Vec<Named> {
+pub(super) fn speakers(told: &Told<'_>, document: &Document, names: &Names) -> Vec<Named> {
     let mut speakers: Vec<Named> = told.attribution.speakers.iter().map(Named::of).collect();
-    speakers.iter_mut().for_each(|one| on_one_line(one, document.text.as_str()));
+    for one in &mut speakers {
+        one.name = names.on_one_line(document, &one.name).unwrap_or_else(|| one.name.clone());
+    }
     let [source] = told.source[..] else { return speakers };
     match &mut speakers[..] {
         [one] => mend(one, document, source),
@@ -42,28 +45,6 @@ fn mend(one: &mut Named, document: &Document, source: Span) {
         (one.name, one.kind) = (written.to_owned(), SpeakerKind::Organisation);
     } else if let Some(longer) = continued(written, &one.name, document) {
         (one.name, one.kind) = (longer, SpeakerKind::Organisation);
-    }
-}
-
-/// Words of a name from which it may have run over a line break.
-const LONG_NAME: usize = 4;
-
-/// What stands on a line before, a heading or a caption, is no part of a name; nor is the last word of a caption, behind a
-/// name that the article has elsewhere.
-fn on_one_line(one: &mut Named, text: &str) {
-    let breaks = one.name.match_indices(' ').map(|(at, _)| at);
-    if one.name.split(' ').count() >= LONG_NAME && !text.contains(&one.name) {
-        let mut broken = breaks.filter(|at| text.contains(&format!("{}\n{}", &one.name[..*at], &one.name[at + 1..])));
-        if let Some(at) = broken.next() {
-            one.name.drain(..=at);
-        }
-        return;
-    }
-    let Some((shorter, _)) = one.name.rsplit_once(' ').filter(|(shorter, _)| shorter.contains(' ')) else { return };
-    let ends_lines =
-        |name: &str| work::each(text.match_indices(name)).all(|(at, _)| text[at + name.len()..].starts_with('\n'));
-    if ends_lines(&one.name) && text.matches(shorter).nth(text.matches(&one.name).count()).is_some() {
-        one.name.truncate(shorter.len());
     }
 }
 

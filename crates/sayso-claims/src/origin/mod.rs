@@ -33,14 +33,19 @@ pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
 }
 
 /// The outlets that have the claim first-hand, in order of publication, each once: those whose articles have it from nobody
-/// else, and those that articles cite as where they have it from in the end.
+/// else; where none of them is read here, those that articles name as where they have it from in the end.
 pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
+    let own = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
+    let own = distinct(own.map(|(_, route)| route.outlet));
+    if !own.is_empty() {
+        return own;
+    }
+    let cited = routes.iter().filter(|route| !route.copied && !route.unsourced).filter_map(|route| route.via.last());
+    distinct(cited.map(String::as_str).filter(|outlet| outlet.contains(char::is_uppercase)))
+}
+
+fn distinct<'a>(outlets: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
-    let outlets = routes.iter().enumerate().filter_map(|(index, route)| match route.via.last() {
-        _ if is_first_hand(index, route) => Some(route.outlet),
-        Some(cited) if !route.copied && !route.unsourced => Some(cited.as_str()),
-        _ => None,
-    });
     outlets.filter(|outlet| seen.insert(*outlet)).collect()
 }
 

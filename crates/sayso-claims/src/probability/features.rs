@@ -7,6 +7,7 @@ use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, SpeakerKind, Stance};
 
 use super::source_words::SourceWords;
+use super::told::Told;
 use crate::mention::has_verb;
 use crate::record::{Claim, ClaimMention, ReasonKind};
 use crate::words::{is_empty, words};
@@ -24,13 +25,6 @@ pub struct Context<'a> {
     claims_of: HashMap<Vec<String>, usize>,
     /// How many mentions come from one attribution.
     siblings: HashMap<(String, String), usize>,
-}
-
-/// A mention with its article and its attribution, where a reading has it.
-pub(super) struct Told<'a> {
-    pub(super) mention: &'a ClaimMention,
-    pub(super) document: &'a Document,
-    pub(super) attribution: Option<&'a AttributionRecord>,
 }
 
 impl<'a> Context<'a> {
@@ -86,6 +80,7 @@ impl<'a> Context<'a> {
         let share_of = |test: fn(&SourceWords) -> bool| share(sources.iter().map(test));
         let distances = sources.iter().filter_map(|source| source.distance).map(|bytes| (1.0 + bytes).ln());
         let often = self.claims_of.get(&claim.speakers).copied().unwrap_or_default();
+        // no words of a language: names of features
         vec![
             ("person", is(&[SpeakerKind::Person])),
             ("organisation", is(&[SpeakerKind::Organisation])),
@@ -145,6 +140,7 @@ fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     let read = || told.iter().filter_map(|one| one.attribution);
     let confidence = || read().map(|attribution| attribution.confidence);
     let articles: BTreeSet<String> = claim.mentions.iter().map(|mention| mention.article.to_string()).collect();
+    // no words of a language: names of features
     vec![
         ("mentions", ln(claim.mentions.len())),
         ("articles", ln(articles.len())),
@@ -163,6 +159,7 @@ fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
 fn of_stance(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     let is = |stance: Stance| flag(claim.stance == stance);
     let read = told.iter().filter_map(|one| one.attribution);
+    // no words of a language: names of features
     vec![
         ("denies", is(Stance::Denies)),
         ("doubts", is(Stance::Doubts)),

@@ -4,7 +4,9 @@
 //! whose claims were judged one by one (`training/claim_probability.py`) and stand in `weights.json`.
 
 pub mod features;
+mod once;
 mod source_words;
+mod told;
 mod weights;
 
 use crate::Document;
@@ -21,6 +23,7 @@ pub(crate) fn judge(claims: &mut [Claim], documents: &[&Document]) {
     for (claim, (probability, shown_first)) in claims.iter_mut().zip(judged) {
         (claim.probability, claim.shown_first) = (probability, shown_first);
     }
+    once::show_once(claims);
 }
 
 /// What a person set right or added is right, and is shown first.
@@ -29,7 +32,8 @@ fn judged(claim: &Claim, context: &Context<'_>) -> (f32, bool) {
     if claim.because.iter().any(|reason| is_decided(reason.kind())) {
         return (1.0, true);
     }
-    let probability = weights().probability(&context.features(claim));
+    // In hundredths: more digits than the calibration supports would only look exact.
+    let probability = (weights().probability(&context.features(claim)) * 100.0).round() / 100.0;
     (probability, probability >= weights().shown_first)
 }
 

@@ -1,6 +1,6 @@
 //! How an article names a source where it speaks: by its name, by a pronoun, by a description, or not at all.
 
-use super::features::Told;
+use super::told::Told;
 use crate::words::words;
 
 /// What the words that name a source are.

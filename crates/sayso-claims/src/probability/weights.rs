@@ -20,7 +20,7 @@ impl Weights {
     /// The probability of a claim by its features.
     pub(super) fn probability(&self, features: &[Feature]) -> f32 {
         let weighed = features.iter().map(|(name, value)| self.of_feature.get(*name).copied().unwrap_or(0.0) * value);
-        #[expect(clippy::cast_possible_truncation, reason = "a probability needs no more digits")]
+        #[expect(clippy::cast_possible_truncation, reason = "digits enough")]
         let probability = (1.0 / (1.0 + (-self.bias - weighed.sum::<f64>()).exp())) as f32;
         probability
     }

@@ -68,7 +68,7 @@ pub struct Claim {
     pub first_hand_are: Vec<String>,
 }
 
-/// More digits than the calibration supports would only look exact.
+/// 0.87 and not 0.8700000047683716.
 fn in_hundredths<S: Serializer>(probability: &f32, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64((f64::from(*probability) * 100.0).round() / 100.0)
 }
