@@ -61,8 +61,8 @@ fn place(selector: &Selector, title: &str) -> Option<Place> {
 /// The headline as it is now, where the passage stood in the one that the reader saw.
 fn rewritten(selector: &Selector, seen: Option<Kept<'_>>, now: Kept<'_>) -> Option<Anchor> {
     place(selector, seen?.title?).filter(|place| place.is_surrounded)?;
-    let length = now.title?.chars().count();
-    Some(Anchor { part: Part::Headline, fit: Fit::Changed, places: vec![0..length] })
+    let whole = 0..now.title?.chars().count();
+    Some(Anchor { part: Part::Headline, fit: Fit::Changed, places: vec![whole] })
 }
 
 fn trimmed(signs: &[char]) -> &[char] {
