@@ -174,9 +174,9 @@ fn plain(selector: &Selector, now: &str) -> Anchor {
         Some(at) => {
             let place = code_points(now, &(at..at + selector.exact.len()));
             let fit = if Some(place.start) == selector.start { Fit::Exact } else { Fit::Moved };
-            Anchor { fit, places: vec![place] }
+            Anchor::in_text(fit, vec![place])
         }
-        None => Anchor { fit: Fit::Orphan, places: Vec::new() },
+        None => Anchor::in_text(Fit::Orphan, Vec::new()),
     }
 }
 

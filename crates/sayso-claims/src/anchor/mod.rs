@@ -5,6 +5,7 @@
 
 mod context;
 mod folded;
+mod headline;
 mod passage;
 mod replaced;
 #[cfg(test)]
@@ -15,7 +16,8 @@ use std::ops::Range;
 use context::Fitting;
 use folded::Folded;
 
-pub use self::passage::{Anchor, Fit, Selector};
+pub use self::headline::{Kept, anchor_in};
+pub use self::passage::{Anchor, Fit, Part, Selector};
 
 /// Code points on either side of a passage that are compared where a whole text is at hand.
 const AROUND: usize = 400;
@@ -49,7 +51,7 @@ pub fn anchor(selector: &Selector, seen: Option<&str>, now: &str) -> Anchor {
     let wide = Fitting::within(&seen, place, AROUND);
     let anchor = found(&wide, Some(place.start), &text);
     if anchor.fit == Fit::Changed && stood_before(&anchor, &seen, &text) {
-        return Anchor { fit: Fit::Orphan, places: Vec::new() };
+        return Anchor::in_text(Fit::Orphan, Vec::new());
     }
     anchor
 }
@@ -87,8 +89,8 @@ fn found(sought: &Fitting, start: Option<usize>, text: &Folded) -> Anchor {
         [] => replaced::replaced(sought, text),
         [place] => {
             let fit = if start.is_none_or(|start| start == place.start) { Fit::Exact } else { Fit::Moved };
-            Anchor { fit, places: best }
+            Anchor::in_text(fit, best)
         }
-        _ => Anchor { fit: Fit::Ambiguous, places: best },
+        _ => Anchor::in_text(Fit::Ambiguous, best),
     }
 }

@@ -31,9 +31,21 @@ pub enum Fit {
     Orphan,
 }
 
+/// Which part of an article a place is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The text.
+    #[default]
+    Text,
+    /// The headline.
+    Headline,
+}
+
 /// Where a passage is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
+    /// What the places are in.
+    pub part: Part,
     /// How it fits.
     pub fit: Fit,
     /// The place, in code points; several where more than one fits, none where it is gone.
@@ -41,6 +53,12 @@ pub struct Anchor {
 }
 
 impl Anchor {
+    /// Places in the text.
+    #[must_use]
+    pub fn in_text(fit: Fit, places: Vec<Range<usize>>) -> Self {
+        Self { part: Part::Text, fit, places }
+    }
+
     /// Of several places that fit alike, the one that begins where the passage began on the reader's page, if one does: on a
     /// page whose text is the article's. Any other is only nearer, and stays in doubt.
     pub fn confirm_start(&mut self, start: Option<u32>) {
@@ -48,7 +66,7 @@ impl Anchor {
         if self.fit == Fit::Ambiguous
             && let Some(place) = self.places.iter().find(begins).cloned()
         {
-            *self = Self { fit: Fit::Exact, places: vec![place] };
+            *self = Self::in_text(Fit::Exact, vec![place]);
         }
     }
 }

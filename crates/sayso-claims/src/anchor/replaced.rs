@@ -40,8 +40,8 @@ pub(super) fn replaced(sought: &Fitting, text: &Folded) -> Anchor {
     let place = if inside { between.or_else(beside) } else { beside().or(between) };
     let place = place.map(|place| trimmed(text, place)).filter(|place| has_words(&text.signs[place.clone()]));
     match place {
-        Some(place) => Anchor { fit: Fit::Changed, places: vec![text.origin(&place)] },
-        None => Anchor { fit: Fit::Orphan, places: Vec::new() },
+        Some(place) => Anchor::in_text(Fit::Changed, vec![text.origin(&place)]),
+        None => Anchor::in_text(Fit::Orphan, Vec::new()),
     }
 }
 

@@ -1,12 +1,19 @@
 //! From a feed to its articles: RSS, Atom, JSON Feed.
 
+mod authors;
+mod local_time;
 mod mended;
 mod salvaged;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use feed_rs::model::{Entry, Feed};
 use memchr::{memchr2_iter, memmem};
+use regex::Regex;
+
+use authors::authors;
+use local_time::Written;
 
 use crate::article::{Article, Known, Warning};
 use crate::error::LONGEST_DOCUMENT;
@@ -52,7 +59,9 @@ pub fn read_feed(bytes: &[u8], known: &Known) -> Result<Entries, PageError> {
             (salvaged::salvaged(&bytes).filter(|feed| !feed.entries.is_empty()).ok_or_else(broken)?, true)
         }
     };
-    let mut articles: Vec<_> = feed.entries.iter().filter_map(|entry| read(entry, &feed, known)).collect();
+    let written = local_time::written(&bytes, feed.entries.len());
+    let all = feed.entries.iter().zip(&written);
+    let mut articles: Vec<_> = all.filter_map(|(entry, written)| read(entry, written, &feed, known)).collect();
     if let Some((_, last)) = articles.last_mut().filter(|_| damaged) {
         last.warnings.push(Warning::new("The feed is damaged: some of its entries cannot be read. Fetch it again."));
     }
@@ -76,9 +85,9 @@ fn check(bytes: &[u8]) -> Result<(), PageError> {
     }
 }
 
-fn read(entry: &Entry, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
+fn read(entry: &Entry, written: &Written<'_>, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
     let text = &*unescaped(text_of(entry)?);
-    let stated = crate::metadata::merge(known, of_entry(entry, feed));
+    let stated = crate::metadata::merge(known, of_entry(entry, written, feed));
     // An entry's text is HTML, escaped or not, far more often than it says so.
     let looks_marked_up = text.contains("</") || text.contains("<br") || text.contains("<p>");
     let mut article =
@@ -112,20 +121,31 @@ fn in_page(fragment: &str) -> String {
     format!("<html><body><article>{fragment}</article></body></html>")
 }
 
-fn of_entry(entry: &Entry, feed: &Feed) -> Known {
+fn of_entry(entry: &Entry, written: &Written<'_>, feed: &Feed) -> Known {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let link = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     Known {
-        title: entry.title.as_ref().map(|title| line(&html_escape::decode_html_entities(&title.content))),
-        byline: entry.authors.iter().filter_map(|author| author.name.as_deref()).map(line).collect(),
+        title: entry.title.as_ref().map(|title| line(&plain(&html_escape::decode_html_entities(&title.content)))),
+        byline: authors(entry, feed),
         publisher: feed.title.as_ref().map(|title| line(&title.content)),
-        published: entry.published.map(|date| date.to_rfc3339()),
-        modified: entry.updated.map(|date| date.to_rfc3339()),
+        published: entry.published.map(|date| written.local(&date.to_rfc3339())),
+        modified: entry.updated.map(|date| written.local(&date.to_rfc3339())),
         language: entry.language.clone().or_else(|| feed.language.clone()),
         url: link.map(|link| link.href.clone()),
         is_summary: false,
     }
 }
+
+/// A title without the markup that may be in it.
+fn plain(title: &str) -> Cow<'_, str> {
+    TAG.replace_all(title, "")
+}
+
+/// A tag of the elements that stand in lines.
+static TAG: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)</?(?:a|abbr|b|big|br|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>")
+        .expect("it is one")
+});
 
 #[cfg(test)]
 mod tests {

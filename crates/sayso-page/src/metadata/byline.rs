@@ -204,7 +204,7 @@ fn names_of<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
 }
 
 /// The names in a byline: 'Von Ann Doe und Bo Roe, 3. Mai 2020' → Ann Doe; Bo Roe.
-pub(super) fn names(byline: &str) -> Vec<String> {
+pub(crate) fn names(byline: &str) -> Vec<String> {
     let edges = |letter: char| letter.is_whitespace() || ",;:|-–—•·*\"“”»".contains(letter);
     let mut rest = byline.trim_matches(edges);
     if rest.contains("://") {

@@ -27,6 +27,7 @@ use self::words::words;
 use json_ld::Linked;
 use survey::Survey;
 
+pub(crate) use byline::names as names_in;
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use head_lines::of_text;
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};

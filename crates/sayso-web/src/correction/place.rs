@@ -1,7 +1,7 @@
 //! Where a correction's passage stands in the versions that the ledger has.
 
 use jiff::Timestamp;
-use sayso::ledger::anchor::{Anchor, Fit, anchor};
+use sayso::ledger::anchor::{Anchor, Fit, Kept, Part, Selector, anchor_in};
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::{Entry, View};
 use sayso::told::times;
@@ -17,6 +17,8 @@ pub struct Placed {
     pub latest: Option<Entry>,
     /// Where the passage stands in it.
     pub anchor: Anchor,
+    /// Whether a version that the ledger has holds the words: those of a caption or a credit are in none.
+    pub is_kept: bool,
     /// Claims that are stated there, with their stories' ids.
     pub claims: Vec<Claim>,
 }
@@ -28,16 +30,23 @@ pub fn version(view: &View<'_>, url: &str, received: &Received) -> Result<Option
     let mut versions = view.documents_at(url)?;
     let Some(address) = versions.iter().find_map(|entry| entry.record.article.url.clone()) else { return Ok(None) };
     let sought = selector(received);
-    let has = |entry: &Entry| {
-        let found = anchor(&sought, None, &entry.record.text);
-        matches!(found.fit, Fit::Exact | Fit::Moved | Fit::Ambiguous)
-    };
+    let has = |entry: &Entry| stands(&sought, entry);
     let known: Vec<_> = versions.iter().map(|entry| (has(entry), date(entry))).collect();
     let seen = match which(&known, times::at(received.dated.as_deref())) {
         Some(place) => Some(versions.swap_remove(place)),
         None => versions.pop(),
     };
     Ok(seen.map(|entry| (entry, address)))
+}
+
+/// What a passage can stand in.
+fn kept(entry: &Entry) -> Kept<'_> {
+    Kept { text: &entry.record.text, title: entry.record.article.title.as_deref() }
+}
+
+/// Whether a version holds the words.
+fn stands(sought: &Selector, entry: &Entry) -> bool {
+    matches!(anchor_in(sought, None, kept(entry)).fit, Fit::Exact | Fit::Moved | Fit::Ambiguous)
 }
 
 /// Of versions in order, told whether they have the passage and of when they are, the one that was seen.
@@ -58,18 +67,21 @@ pub fn placed(view: &View<'_>, received: &Received) -> Result<Placed, Problem> {
     let Some(latest) = earlier.pop() else {
         return Ok(Placed {
             latest: None,
-            anchor: Anchor { fit: Fit::Orphan, places: Vec::new() },
+            anchor: Anchor::in_text(Fit::Orphan, Vec::new()),
+            is_kept: true,
             claims: Vec::new(),
         });
     };
     let seen = earlier.iter().find(|version| version.record.id.to_string() == received.article);
-    let mut anchor = anchor(&selector(received), seen.map(|seen| seen.record.text.as_str()), &latest.record.text);
+    let sought = selector(received);
+    let mut anchor = anchor_in(&sought, seen.map(kept), kept(&latest));
     if seen.is_none() {
         anchor.confirm_start(received.start);
     }
-    let story = view.record_with(&latest.record.id.to_string())?;
+    let is_kept = anchor.fit != Fit::Orphan || earlier.iter().any(|version| stands(&sought, version));
+    let story = view.record_with(&latest.record.id.to_string())?.filter(|_| anchor.part == Part::Text);
     let claims = story.map(|story| touched(story, &latest, &anchor)).unwrap_or_default();
-    Ok(Placed { anchor, claims, latest: Some(latest) })
+    Ok(Placed { anchor, is_kept, claims, latest: Some(latest) })
 }
 
 /// The claims with a mention where the passage stands.

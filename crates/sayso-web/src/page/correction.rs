@@ -1,7 +1,7 @@
 //! One correction at the desk: where its passage stands, who sent it, and deciding it.
 
 use maud::{Markup, html};
-use sayso::ledger::anchor::Fit;
+use sayso::ledger::anchor::{Fit, Part};
 use sayso::told::numbers::count;
 use sayso::told::times;
 
@@ -30,6 +30,13 @@ pub fn open(frame: &Frame, listing: Listing, (queued, placed): (&Queued, &Placed
     let correction = &queued.correction;
     let received = &correction.received;
     let (word, told) = fit(placed.anchor.fit);
+    let told = match placed.anchor.part {
+        Part::Headline => "in the headline",
+        Part::Text if placed.is_kept => told,
+        Part::Text => {
+            "no version in the ledger has these words: they may stand in a caption or a credit, which are not kept"
+        }
+    };
     let heading = format!("c-{}", correction.id);
     let now = passage(placed);
     html! {
@@ -84,7 +91,10 @@ pub fn headline(correction: &Correction) -> &str {
 /// The passage in its article's words, with what stands before and behind it.
 fn passage(placed: &Placed) -> Option<(String, String, String)> {
     let (latest, place) = placed.latest.as_ref().zip(placed.anchor.places.first())?;
-    let text = Passage::plain(&latest.record.text);
+    let text = match placed.anchor.part {
+        Part::Text => Passage::plain(&latest.record.text),
+        Part::Headline => Passage::plain(latest.record.article.title.as_deref()?),
+    };
     Some((
         text.words(place.start.saturating_sub(AROUND)..place.start),
         text.words(place.clone()),

@@ -1,9 +1,10 @@
 //! What a line asks of a passage that a reader chose: where it stands in the latest version of the page.
 //!
 //! The first document of such a case is the page that the reader saw, the last one the latest version in the ledger. A
-//! reader's browser makes the selector of what it shows; here it is made of the article's text.
+//! reader's browser makes the selector of what it shows; here it is made of the article's text, or of its headline.
 
-use sayso::ledger::anchor::{Anchor, Selector, anchor};
+use sayso::ledger::Entry;
+use sayso::ledger::anchor::{Anchor, Kept, Part as Place, Selector, anchor_in};
 
 use crate::check::{OfLedger, Told, as_asked};
 use crate::ledger::name;
@@ -56,26 +57,33 @@ pub fn asked(parts: &[Part<'_>]) -> Option<OfLedger> {
     }
     Some(Box::new(move |told| {
         let (anchor, latest) = wanted.anchored(told)?;
-        let told = format!("{} '{}'", name(anchor.fit), passage(&anchor, latest));
-        as_asked(wanted.is_met(&anchor, latest), || told.clone())
+        let there = match anchor.part {
+            Place::Text => latest.text,
+            Place::Headline => latest.title.unwrap_or_default(),
+        };
+        let told = format!("{} '{}'", name(anchor.fit), passage(&anchor, there));
+        as_asked(wanted.is_met(&anchor, there), || told.clone())
     }))
 }
 
 impl Wanted {
-    /// Where the passage is, and the text that it is in.
-    fn anchored<'t>(&self, told: &'t Told) -> Result<(Anchor, &'t str), String> {
-        let reader = told.entries.first().ok_or("nothing is read")?;
-        let latest = &told.entries[told.entries.len() - 1].record.text;
-        let selector = self.selector(&reader.record.text).ok_or("the text has no such words")?;
-        let seen = (self.is_kept && told.entries.len() > 1).then_some(reader.record.text.as_str());
-        let mut anchor = anchor(&selector, seen, latest);
+    /// Where the passage is, and the version that it is in.
+    fn anchored<'t>(&self, told: &'t Told) -> Result<(Anchor, Kept<'t>), String> {
+        let reader = kept(told.entries.first().ok_or("nothing is read")?);
+        let latest = kept(&told.entries[told.entries.len() - 1]);
+        let below = || self.selector(reader.text, "");
+        let above = || self.selector(reader.title?, reader.text);
+        let selector = below().or_else(above).ok_or("neither the text nor the headline has such words")?;
+        let seen = (self.is_kept && told.entries.len() > 1).then_some(reader);
+        let mut anchor = anchor_in(&selector, seen, latest);
         if seen.is_none() {
             anchor.confirm_start(selector.start.and_then(|start| u32::try_from(start).ok()));
         }
         Ok((anchor, latest))
     }
 
-    fn selector(&self, text: &str) -> Option<Selector> {
+    /// The words chosen in a text, behind which another stands on the page.
+    fn selector(&self, text: &str, behind: &str) -> Option<Selector> {
         let (start, end) = nth(text, self.chosen.first()?, self.occurrence)?;
         let end = match self.chosen.get(1) {
             Some(last) => nth(text, last, 1).filter(|last| last.0 >= start)?.1,
@@ -83,7 +91,8 @@ impl Wanted {
         };
         let part = |start: usize, end: usize| slices(text, &[(start, end)]);
         let (prefix, suffix) = (part(start.saturating_sub(CONTEXT), start), part(end, end + CONTEXT));
-        Some(Selector { exact: part(start, end), prefix, suffix, start: Some(start) })
+        let suffix: String = format!("{suffix} {behind}").trim_end().chars().take(CONTEXT).collect();
+        Some(Selector { exact: part(start, end), prefix, suffix, start: Some(start).filter(|_| behind.is_empty()) })
     }
 
     fn is_met(&self, anchor: &Anchor, latest: &str) -> bool {
@@ -94,6 +103,10 @@ impl Wanted {
             && self.lacks.as_ref().is_none_or(|words| !passage.contains(words.as_str()))
             && self.behind.as_ref().is_none_or(|words| spaced(&before).contains(&spaced(words)))
     }
+}
+
+fn kept(entry: &Entry) -> Kept<'_> {
+    Kept { text: &entry.record.text, title: entry.record.article.title.as_deref() }
 }
 
 /// The words at the places of an anchor.
