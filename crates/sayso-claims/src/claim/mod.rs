@@ -14,4 +14,4 @@ pub(crate) use cluster::clusters;
 pub(crate) use content::{Content, Stem, Weighed, Weights};
 pub(crate) use quantities::{Quantities, Quantity};
 pub(crate) use sharing::Sharing;
-pub(crate) use similarity::{ComparedMention, side, similarity};
+pub(crate) use similarity::{ComparedMention, similarity};

@@ -74,7 +74,7 @@ pub(crate) fn similarity(
 }
 
 /// Which way a stance speaks: claims of different sides are never one.
-pub(crate) fn side(stance: Stance) -> u8 {
+fn side(stance: Stance) -> u8 {
     match stance {
         Stance::Asserts | Stance::Confirms | Stance::Expects | Stance::Doubts | Stance::Demands | Stance::Other => 0,
         Stance::Denies => 1,

@@ -32,14 +32,17 @@ impl<'a> StoryAnalysis<'a> {
     pub(super) fn new(documents: &'a [&'a Document], copies: &[Copied], effective: &EffectiveDecisions) -> Self {
         let gathered = gather::gather(documents, copies, effective);
         let Gathered { places, attributed, weights, entities, outlets } = gathered;
-        Self { documents, places, attributed, weights, entities, outlets, entity_matches: RefCell::default() }
+        let entity_matches = RefCell::default();
+        let mut story = Self { documents, places, attributed, weights, entities, outlets, entity_matches };
+        story.find_contradictions();
+        story
     }
 
     pub(crate) fn side(&self, index: usize) -> ComparedMention<'_> {
         let place = &self.places[index];
         let published = self.documents[place.document].published;
         let hours = published.map_or(0, |instant| instant.as_second() / SECONDS_AN_HOUR);
-        let stance = place.mention.stance;
+        let stance = place.stance;
         ComparedMention { content: &place.content, measured: &place.measured, stance, document: place.document, hours }
     }
 

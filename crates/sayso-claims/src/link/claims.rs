@@ -1,11 +1,13 @@
 //! The claims of a story as links are sought between them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::compare::Wordings;
+use super::facts::ClaimFacts;
 use crate::claim::Sharing;
 use crate::derive::{Key, StoryAnalysis, StoryMention};
 use crate::entity::{EntityId, EntityMatch};
 use crate::record::{Claim, Link, LinkKind};
-use crate::work;
 
 /// The claims of a story as links are sought between them.
 pub(crate) struct Claims<'a> {
@@ -17,6 +19,11 @@ pub(crate) struct Claims<'a> {
     voices: Vec<Option<usize>>,
     sharing: Sharing<Key>,
     wordings: Vec<Wordings<'a>>,
+    facts: Vec<ClaimFacts>,
+    /// The claims that stand for themselves and have most mentions, in order of that.
+    most_told: Vec<usize>,
+    /// The claims whose words hold others' claims, with these.
+    within: BTreeSet<(usize, usize)>,
     /// The first and the last document of each, by their places in time.
     reach: Vec<(usize, usize)>,
     /// The places of each document with the claims that they are of, in order of place.
@@ -52,12 +59,29 @@ impl<'a> Claims<'a> {
         });
         let reach = reach.collect();
         let wordings = groups.iter().map(|group| Wordings::of(story, group)).collect();
+        let facts: Vec<ClaimFacts> =
+            groups.iter().zip(claims).map(|(group, claim)| ClaimFacts::of(story, group, claim)).collect();
         let voice = |(group, entities): (&Vec<usize>, &Vec<EntityId>)| {
             let mut members = group.iter().copied().filter(|_| !entities.is_empty());
             members.find(|index| story.places[*index].entities == *entities)
         };
         let voices = groups.iter().zip(entities).map(voice).collect();
-        Self { story, groups, claims, entities, voices, sharing, wordings, reach, in_document }
+        let most_told = most_told(&facts);
+        let within = within(story, &in_document);
+        Self {
+            story,
+            groups,
+            claims,
+            entities,
+            voices,
+            sharing,
+            wordings,
+            facts,
+            most_told,
+            within,
+            reach,
+            in_document,
+        }
     }
 
     pub(super) fn exported(&self, link: &FoundLink) -> Link {
@@ -103,13 +127,82 @@ impl<'a> Claims<'a> {
         self.sharing.with(keys(self.groups[claim].iter().map(|index| &self.story.places[*index])))
     }
 
-    /// The places before one place in its document, the nearest first, each with the claim that it is of.
-    pub(crate) fn before(&self, place: usize) -> impl Iterator<Item = (usize, usize)> {
-        let start = |index: usize| self.story.places[index].mention.span.start();
-        let places = &self.in_document[self.story.places[place].document];
-        let behind = places.partition_point(|(index, _)| start(*index) < start(place));
-        work::each(places[..behind].iter().rev().copied())
+    /// What is asked of it.
+    pub(super) fn facts(&self, claim: usize) -> &ClaimFacts {
+        &self.facts[claim]
     }
+
+    /// The claims that most mentions make, of those that stand for themselves.
+    pub(super) fn most_told(&self) -> impl Iterator<Item = usize> {
+        self.most_told.iter().copied()
+    }
+
+    /// Which of the claims that most mentions make a claim is, counted from 0; one that is none of them is last.
+    pub(super) fn rank(&self, claim: usize) -> usize {
+        self.most_told.iter().position(|other| *other == claim).unwrap_or(self.most_told.len())
+    }
+
+    /// The mentions of a claim as a share of those of the claim that has most.
+    pub(super) fn prominence(&self, claim: usize) -> f64 {
+        let most = self.most_told.first().map_or(1, |most| self.facts[*most].mentions);
+        (self.facts[claim].mentions as f64 / most as f64).min(1.0)
+    }
+
+    /// The claims of others that the words of a claim hold.
+    pub(super) fn within(&self, claim: usize) -> impl Iterator<Item = usize> {
+        self.within.range((claim, 0)..(claim + 1, 0)).map(|(_, inner)| *inner)
+    }
+
+    /// Whether the words of a claim hold another's.
+    pub(super) fn is_within(&self, inner: usize, outer: usize) -> bool {
+        self.within.contains(&(outer, inner))
+    }
+
+    /// The places before a place in its document, the nearest first, each with the claim that it is of.
+    pub(super) fn before(&self, document: usize, place: usize) -> impl Iterator<Item = (usize, usize)> {
+        let start = |index: usize| self.story.places[index].mention.span.start();
+        let places = &self.in_document[document];
+        let behind = places.partition_point(|(index, _)| start(*index) < start(place));
+        places[..behind].iter().rev().copied()
+    }
+}
+
+/// The claims that stand for themselves and have most mentions; of as many the first.
+fn most_told(facts: &[ClaimFacts]) -> Vec<usize> {
+    let mut counted: Vec<usize> = (0..facts.len()).filter(|claim| facts[*claim].stands()).collect();
+    counted.sort_by_key(|claim| std::cmp::Reverse(facts[*claim].mentions));
+    counted.truncate(MOST_TOLD);
+    counted
+}
+
+/// The claims by which a story is known.
+const MOST_TOLD: usize = 4;
+
+/// Each claim with those that stand in its words by their readings: of the mentions of the outer attribution the last that
+/// does not begin behind the inner one.
+fn within(story: &StoryAnalysis<'_>, in_document: &[Vec<(usize, usize)>]) -> BTreeSet<(usize, usize)> {
+    let mut found = BTreeSet::new();
+    for (document, places) in story.documents.iter().zip(in_document) {
+        let attributions = &document.entry.record.attributions;
+        let read = |index: usize| Some(&attributions.get(story.places[index].mention.attribution?)?.id);
+        let start = |index: usize| story.places[index].mention.span.start();
+        let mut of: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        for place in places {
+            if let Some(id) = read(place.0) {
+                of.entry(id).or_default().push(*place);
+            }
+        }
+        for (index, inner) in places {
+            let attribution = story.places[*index].mention.attribution.and_then(|at| attributions.get(at));
+            let Some(outer) = attribution.and_then(|it| of.get(it.parent.as_deref()?)) else { continue };
+            let behind = outer.partition_point(|(other, _)| start(*other) <= start(*index));
+            let outer = outer[behind.saturating_sub(1)].1;
+            if outer != *inner {
+                found.insert((outer, *inner));
+            }
+        }
+    }
+    found
 }
 
 fn keys<'p>(places: impl Iterator<Item = &'p StoryMention>) -> impl Iterator<Item = Key> {

@@ -1,14 +1,22 @@
 //! How claims stand to one another: denials, supports, updates and rivals, each found by its own rules.
 
+mod candidates;
 mod claims;
 mod compare;
 mod counts;
 mod denial;
+mod facts;
+mod model;
+mod pair;
 mod support;
+mod compared;
 
 use std::collections::BTreeSet;
 
 use claims::Claims;
+pub use compared::ComparedPair;
+pub(crate) use compared::compared_pairs;
+pub use pair::PairFeatures;
 
 use crate::derive::StoryAnalysis;
 use crate::entity::EntityId;

@@ -12,9 +12,11 @@ const PASSED_ON: f64 = 0.6;
 /// Nesting deeper than news goes; the bound keeps a circle of parents in a damaged record from turning for ever.
 const DEEPEST: usize = 8;
 
-/// Whether an attribution only passes on what another inside it states.
+/// Whether an attribution only passes on what another inside it states; whoever denies, doubts or declines to speak of it
+/// does more than that.
 pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
-    all.inside(outer).any(|inner| states(inner) && covered(&outer.content, &inner.content) >= PASSED_ON)
+    let answers = matches!(outer.attribution.stance, Stance::Denies | Stance::Doubts | Stance::Declines);
+    !answers && all.inside(outer).any(|inner| states(inner) && covered(&outer.content, &inner.content) >= PASSED_ON)
 }
 
 fn states(inner: &Told<'_>) -> bool {

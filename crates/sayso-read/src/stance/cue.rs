@@ -81,7 +81,7 @@ impl<'l> Cue<'l> {
     fn read(&self, entry: &Entry, at: usize) -> Stance {
         let before = &self.words[..at];
         let waits = before.windows(2).any(|pair| pair[0].written() == "yet" && pair[1].written() == "to");
-        let negated = self.nobody || waits || words::negate(before);
+        let negated = self.nobody || waits || words::negate(before) || entry.is_negated_within(&self.words[at..]);
         match (negated, entry.stance) {
             (false, stance) => stance,
             // Nobody declines in 'it is not confirmed that', nor in 'has yet to be verified'.
