@@ -21,6 +21,8 @@ pub(crate) struct ComparedMention<'a> {
     pub(crate) content: &'a Weighed,
     pub(crate) measured: &'a Quantities,
     pub(crate) stance: Stance,
+    /// Whether it negates.
+    pub(crate) negates: bool,
     /// The article, by its index in the story.
     pub(crate) document: usize,
     /// When it was published, in hours; articles without a date are of one time.
@@ -37,6 +39,9 @@ const OPEN_ENTITY: f64 = 0.5;
 const FIGURE: f64 = 0.2;
 /// The same for a figure that chance seldom repeats.
 const TELLING_FIGURE: f64 = 0.3;
+/// Overlap from which two statements say opposite things where one negates: 'will open on Monday' and 'will not open on
+/// Monday'.
+const OPPOSITE: f64 = 0.7;
 /// An article seldom says one thing twice: two statements in it are rather two claims.
 const SAME_ARTICLE: f64 = 0.75;
 /// Such figures begin here: below it, news has every number in every story.
@@ -55,6 +60,9 @@ pub(crate) fn similarity(
         EntityMatch::Apart => return None,
     };
     if side(one.stance) != side(other.stance) || one.measured.differs(other.measured) {
+        return None;
+    }
+    if one.negates != other.negates && one.content.overlap(other.content) >= OPPOSITE {
         return None;
     }
     if one.stance == Stance::Declines {

@@ -43,7 +43,15 @@ impl<'a> StoryAnalysis<'a> {
         let published = self.documents[place.document].published;
         let hours = published.map_or(0, |instant| instant.as_second() / SECONDS_AN_HOUR);
         let stance = place.stance;
-        ComparedMention { content: &place.content, measured: &place.measured, stance, document: place.document, hours }
+        let negates = place.negates;
+        ComparedMention {
+            content: &place.content,
+            measured: &place.measured,
+            stance,
+            negates,
+            document: place.document,
+            hours,
+        }
     }
 
     /// How the sources of two mentions stand to one another.

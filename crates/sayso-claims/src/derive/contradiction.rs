@@ -34,7 +34,7 @@ impl StoryAnalysis<'_> {
             let other = *other;
             stands(&self.places[other])
                 && is_about(place, &self.places[other])
-                && self.entity_match(index, other) == EntityMatch::Apart
+                && matches!(self.entity_match(index, other), EntityMatch::Apart | EntityMatch::Open)
         };
         free && work::each(sharing.with(place.keys())).any(|other| denied(&other))
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::compare::Wordings;
 use super::facts::ClaimFacts;
-use crate::claim::Sharing;
+use crate::claim::{Sharing, Weighed};
 use crate::derive::{Key, StoryAnalysis, StoryMention};
 use crate::entity::{EntityId, EntityMatch};
 use crate::record::{Claim, Link, LinkKind};
@@ -20,8 +20,10 @@ pub(crate) struct Claims<'a> {
     sharing: Sharing<Key>,
     wordings: Vec<Wordings<'a>>,
     facts: Vec<ClaimFacts>,
-    /// The claims that stand for themselves and have most mentions, in order of that.
-    most_told: Vec<usize>,
+    /// What the story says most, of what stands for itself, in order of that.
+    central: Vec<usize>,
+    /// How much the story says of what each claim says, from 0 to 1.
+    centrality: Vec<f64>,
     /// The claims whose words hold others' claims, with these.
     within: BTreeSet<(usize, usize)>,
     /// The first and the last document of each, by their places in time.
@@ -58,7 +60,7 @@ impl<'a> Claims<'a> {
             documents.fold((usize::MAX, 0), |(first, last), document| (first.min(document), last.max(document)))
         });
         let reach = reach.collect();
-        let wordings = groups.iter().map(|group| Wordings::of(story, group)).collect();
+        let wordings: Vec<Wordings<'_>> = groups.iter().map(|group| Wordings::of(story, group)).collect();
         let facts: Vec<ClaimFacts> =
             groups.iter().zip(claims).map(|(group, claim)| ClaimFacts::of(story, group, claim)).collect();
         let voice = |(group, entities): (&Vec<usize>, &Vec<EntityId>)| {
@@ -66,7 +68,8 @@ impl<'a> Claims<'a> {
             members.find(|index| story.places[*index].entities == *entities)
         };
         let voices = groups.iter().zip(entities).map(voice).collect();
-        let most_told = most_told(&facts);
+        let centrality = centrality(&wordings, &facts);
+        let central = central(&facts, &centrality);
         let within = within(story, &in_document);
         Self {
             story,
@@ -77,7 +80,8 @@ impl<'a> Claims<'a> {
             sharing,
             wordings,
             facts,
-            most_told,
+            central,
+            centrality,
             within,
             reach,
             in_document,
@@ -132,20 +136,19 @@ impl<'a> Claims<'a> {
         &self.facts[claim]
     }
 
-    /// The claims that most mentions make, of those that stand for themselves.
-    pub(super) fn most_told(&self) -> impl Iterator<Item = usize> {
-        self.most_told.iter().copied()
+    /// The claims that the story says most, of those that stand for themselves.
+    pub(super) fn central(&self) -> impl Iterator<Item = usize> {
+        self.central.iter().copied()
     }
 
-    /// Which of the claims that most mentions make a claim is, counted from 0; one that is none of them is last.
-    pub(super) fn rank(&self, claim: usize) -> usize {
-        self.most_told.iter().position(|other| *other == claim).unwrap_or(self.most_told.len())
+    /// How much the story says of what a claim says, as a share of what it says of the one that it says most.
+    pub(super) fn centrality(&self, claim: usize) -> f64 {
+        self.centrality[claim]
     }
 
-    /// The mentions of a claim as a share of those of the claim that has most.
-    pub(super) fn prominence(&self, claim: usize) -> f64 {
-        let most = self.most_told.first().map_or(1, |most| self.facts[*most].mentions);
-        (self.facts[claim].mentions as f64 / most as f64).min(1.0)
+    /// The claims of a document in order of place, one after another.
+    pub(super) fn leading(&self, document: usize) -> impl Iterator<Item = usize> {
+        self.in_document[document].iter().map(|(_, claim)| *claim)
     }
 
     /// The claims of others that the words of a claim hold.
@@ -167,16 +170,24 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// The claims that stand for themselves and have most mentions; of as many the first.
-fn most_told(facts: &[ClaimFacts]) -> Vec<usize> {
-    let mut counted: Vec<usize> = (0..facts.len()).filter(|claim| facts[*claim].stands()).collect();
-    counted.sort_by_key(|claim| std::cmp::Reverse(facts[*claim].mentions));
-    counted.truncate(MOST_TOLD);
-    counted
+/// How much the others say of what each says, times the roots of its mentions, as a share of the most.
+fn centrality(wordings: &[Wordings<'_>], facts: &[ClaimFacts]) -> Vec<f64> {
+    let said = Weighed::centralities(&wordings.iter().map(Wordings::union).collect::<Vec<_>>());
+    let told: Vec<f64> = said.iter().zip(facts).map(|(said, facts)| said * (facts.mentions as f64).sqrt()).collect();
+    let most = told.iter().zip(facts).filter(|(_, facts)| facts.stands()).fold(0.0, |most, (told, _)| told.max(most));
+    told.into_iter().map(|told| if most > 0.0 { (told / most).min(1.0) } else { 0.0 }).collect()
+}
+
+/// The claims that the story says most, of those that stand for themselves; of as many the first.
+fn central(facts: &[ClaimFacts], centrality: &[f64]) -> Vec<usize> {
+    let mut standing: Vec<usize> = (0..facts.len()).filter(|claim| facts[*claim].stands()).collect();
+    standing.sort_by(|a, b| centrality[*b].total_cmp(&centrality[*a]).then(a.cmp(b)));
+    standing.truncate(CENTRAL);
+    standing
 }
 
 /// The claims by which a story is known.
-const MOST_TOLD: usize = 4;
+const CENTRAL: usize = 4;
 
 /// Each claim with those that stand in its words by their readings: of the mentions of the outer attribution the last that
 /// does not begin behind the inner one.

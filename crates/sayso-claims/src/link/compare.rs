@@ -41,6 +41,11 @@ impl<'a> Wordings<'a> {
         }
     }
 
+    /// What any of its mentions says.
+    pub(super) fn union(&self) -> &Weighed {
+        &self.union
+    }
+
     /// How much of what the shorter says the longer has, by the pair of mentions that share most.
     pub(super) fn contained(&self, other: &Self) -> f64 {
         self.likest(other, f64::min, |a, b, _| a.containment(b))
@@ -56,13 +61,10 @@ impl<'a> Wordings<'a> {
         self.union.in_common(&other.union).0
     }
 
-    /// How much of what one claim says another has, where both count one number of the same.
-    pub(super) fn share_of_figure(&self, other: &Self) -> f64 {
-        if !self.counts || !other.counts {
-            return 0.0;
-        }
-        let counting = self.pairs(other).filter(|(a, b)| a.measured.counts_alike(&b.measured));
-        counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
+    /// Whether the main figures of two of their mentions are one.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        let agree = |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
+        self.counts && other.counts && self.pairs(other).any(agree)
     }
 
     /// Whether two of their mentions count something and not one number of it is the same.

@@ -84,15 +84,14 @@ impl ClaimFacts {
         matches!(self.stance, Stance::Asserts | Stance::Confirms | Stance::Expects)
     }
 
+    /// Whether it denies or doubts what others say.
+    pub(super) fn answers(&self) -> bool {
+        matches!(self.stance, Stance::Denies | Stance::Doubts)
+    }
+
     /// Whether its words name a speaker of another claim.
     pub(super) fn names(&self, other: &Self) -> bool {
         self.names.intersection(&other.speakers).next().is_some()
-    }
-
-    /// The share of its documents that have another claim too.
-    pub(super) fn together(&self, other: &Self) -> f64 {
-        let both = self.documents.keys().filter(|document| other.documents.contains_key(document)).count();
-        both as f64 / self.documents.len().max(1) as f64
     }
 }
 

@@ -3,8 +3,8 @@
 use sayso_read::Stance;
 use serde::{Deserialize, Serialize};
 
+use super::candidates::Standing;
 use super::claims::Claims;
-use crate::entity::EntityMatch;
 
 macro_rules! features {
     ($($(#[$told:meta])* $name:ident,)*) => {
@@ -27,98 +27,57 @@ macro_rules! features {
 features! {
     /// How much of the shorter the longer has, by the pair of wordings that share most.
     contained,
+    /// The same, where `a` denies.
+    denies_contained,
     /// What two wordings have in common over what they have.
     overlap,
-    /// How much that weighs, however much else is said.
+    /// The square of that: what is nearly the same counts more than twice what is half the same.
+    alike,
+    /// How much of what they have in common weighs, however much else is said.
     common,
-    /// A figure of the same things is the same.
-    same_figure,
-    /// Both state figures, and none is the same.
-    other_figure,
-    /// Mentions of `b`, as a share of those of the claim that has most.
-    prominence,
-    /// `b` is the claim that most mentions make.
-    most_told,
-    /// It is one of the three.
-    often_told,
-    /// Share of the articles of `a` that have `b` too.
-    together,
-    /// `b` is the nearest of another before `a` in an article.
-    nearest,
-    /// One over how many claims before it stands.
+    /// The main figure of both is the same.
+    main_figure,
+    /// How much the story says of what `b` says.
+    central,
+    /// The same, where `a` speaks of what was said.
+    points_central,
+    /// `b` is one with which an article of `a` begins.
+    lead,
+    /// The same, where `a` speaks of what was said.
+    points_lead,
+    /// One over how many sources before `a` in an article `b` stands.
     closeness,
+    /// It is the nearest, and `a` speaks of what was said.
+    points_nearest,
     /// `b` stands within the words of `a`: 'denied the ministry's claim that'.
     within,
     /// The words of `a` name a speaker of `b`.
     names,
-    /// They speak of what was said.
-    points,
-    /// They do little else.
-    bare,
-    /// One negates and the other does not.
-    negation,
-    /// `a` denies.
-    denies,
-    /// `a` doubts.
-    doubts,
-    /// `a` confirms.
-    confirms,
-    /// `b` is the same, or may be the same, entity's.
-    same_source,
-    /// It may be.
-    near_source,
-    /// Nobody is named for one of them.
-    open_source,
-    /// `b` came first.
-    answers,
-    /// `a` points, and `b` is the claim that most mentions make.
-    points_most_told,
-    /// `a` points, and `b` stands nearest.
-    points_nearest,
-    /// `a` denies, by how much it has of `b`.
-    denies_contained,
-    /// `a` doubts, by how much it has of `b`.
-    doubts_contained,
 }
 
 impl PairFeatures {
-    /// Of two claims, where `b` stands so close before `a`.
-    pub(super) fn of(claims: &Claims<'_>, (a, b): (usize, usize), closeness: f64) -> Self {
+    /// Of two claims, where `b` stands so before `a`.
+    pub(super) fn of(claims: &Claims<'_>, (a, b): (usize, usize), standing: Standing) -> Self {
         let (mine, theirs) = (claims.facts(a), claims.facts(b));
         let (one, other) = (claims.wordings(a), claims.wordings(b));
         let is = |holds: bool| f64::from(u8::from(holds));
-        let source = claims.entity_match(a, b);
-        let contained = one.contained(other);
-        let rank = claims.rank(b);
-        let nearest = is(closeness >= 1.0);
+        let points = is(mine.points);
+        let (contained, overlap, central) = (one.contained(other), one.overlap(other), claims.centrality(b));
         Self {
             contained,
-            overlap: one.overlap(other),
+            denies_contained: is(mine.stance == Stance::Denies) * contained,
+            overlap,
+            alike: overlap * overlap,
             common: (one.common(other) / HEAVY).min(1.0),
-            same_figure: is(one.share_of_figure(other) > 0.0),
-            other_figure: is(one.differ(other)),
-            prominence: claims.prominence(b),
-            most_told: is(rank == 0),
-            often_told: is(rank < 3),
-            together: mine.together(theirs),
-            nearest,
-            closeness,
+            main_figure: is(one.agrees(other)),
+            central,
+            points_central: points * central,
+            lead: standing.lead,
+            points_lead: points * standing.lead,
+            closeness: standing.closeness,
+            points_nearest: points * is(standing.closeness >= 1.0),
             within: is(claims.is_within(b, a)),
             names: is(mine.names(theirs)),
-            points: is(mine.points),
-            bare: is(mine.is_bare),
-            negation: is(mine.negates != theirs.negates),
-            denies: is(mine.stance == Stance::Denies),
-            doubts: is(mine.stance == Stance::Doubts),
-            confirms: is(mine.stance == Stance::Confirms),
-            same_source: is(source == EntityMatch::Same),
-            near_source: is(source == EntityMatch::Near),
-            open_source: is(source == EntityMatch::Open),
-            answers: is(claims.first(b) <= claims.first(a)),
-            points_most_told: is(mine.points && rank == 0),
-            points_nearest: is(mine.points) * nearest,
-            denies_contained: is(mine.stance == Stance::Denies) * contained,
-            doubts_contained: is(mine.stance == Stance::Doubts) * contained,
         }
     }
 }

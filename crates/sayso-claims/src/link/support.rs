@@ -6,11 +6,9 @@ use super::candidates::candidates;
 use super::claims::{Claims, FoundLink};
 use super::model::MODELS;
 use super::pair::PairFeatures;
+use super::surest::surest;
 use crate::entity::EntityMatch;
 use crate::record::LinkKind;
-
-/// Claims that one supports.
-const MOST: usize = 3;
 
 /// Pairs of claims of different sources that say the same: the later supports the earlier.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<FoundLink> {
@@ -22,10 +20,7 @@ fn of(claims: &Claims<'_>, claim: usize) -> Vec<FoundLink> {
         let score = MODELS.supports.links(&pair)?;
         Some(FoundLink { a: claim, b: other, kind: LinkKind::Supports, score })
     };
-    let mut found: Vec<FoundLink> = pairs(claims, claim).filter_map(link).collect();
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.b.cmp(&b.b)));
-    found.truncate(MOST);
-    found
+    surest(pairs(claims, claim).filter_map(link))
 }
 
 /// What a claim can support: earlier claims of its side. Only who asserts, confirms or denies supports anything; a doubt, a
@@ -33,7 +28,7 @@ fn of(claims: &Claims<'_>, claim: usize) -> Vec<FoundLink> {
 pub(super) fn pairs<'c>(claims: &'c Claims<'_>, claim: usize) -> impl Iterator<Item = (usize, PairFeatures)> + 'c {
     let candidates = if vouches(claims, claim) { candidates(claims, claim) } else { Default::default() };
     let can = candidates.into_iter().filter(move |(other, _)| *other < claim && can_be_supported(claims, claim, *other));
-    can.map(move |(other, closeness)| (other, PairFeatures::of(claims, (claim, other), closeness)))
+    can.map(move |(other, standing)| (other, PairFeatures::of(claims, (claim, other), standing)))
 }
 
 fn vouches(claims: &Claims<'_>, claim: usize) -> bool {
