@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::Document;
 use crate::decision_log::{AmbiguousMention, DecisionLog};
-use crate::record::StoryRecord;
 use crate::link::ComparedPair;
+use crate::record::StoryRecord;
 use crate::story::{Signature, Story, signature, stories};
 use crate::story_record::{self, derive_story};
 

@@ -61,9 +61,15 @@ impl<'a> Wordings<'a> {
         self.union.in_common(&other.union).0
     }
 
+    /// How many stems both say, in whatever mentions.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        self.union.in_common(&other.union).1
+    }
+
     /// Whether the main figures of two of their mentions are one.
     pub(super) fn agrees(&self, other: &Self) -> bool {
-        let agree = |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
+        let agree =
+            |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
         self.counts && other.counts && self.pairs(other).any(agree)
     }
 

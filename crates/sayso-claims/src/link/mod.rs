@@ -4,16 +4,16 @@
 mod candidates;
 mod claims;
 mod compare;
+mod compared;
+mod correction;
 mod counts;
 mod denial;
-mod correction;
 mod facts;
 mod model;
 mod pair;
 mod reversal;
 mod support;
 mod surest;
-mod compared;
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,8 @@ pub(crate) fn links(
 ) -> Vec<Link> {
     let claims = Claims::new(story, groups, claims, entities);
     let mut found = counts::links(&claims, lines);
-    for links in [correction::links(&claims), reversal::links(&claims), denial::links(&claims), support::links(&claims)] {
+    for links in [correction::links(&claims), reversal::links(&claims), denial::links(&claims), support::links(&claims)]
+    {
         add(&mut found, links);
     }
     found.sort_by_key(|link| (link.a, link.b, link.kind));

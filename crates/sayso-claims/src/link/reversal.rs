@@ -9,8 +9,8 @@ use crate::record::LinkKind;
 /// How much of the shorter the longer has, from which both speak of one thing.
 const ABOUT: f64 = 0.75;
 
-/// The weight of what both say at least: two words that few claims have.
-const LEAST: f64 = 6.0;
+/// Stems that both have at least: of two in common each claim of a story has some.
+const LEAST: usize = 3;
 
 /// Pairs of claims of one source, the later of which denies or negates what the earlier says.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<FoundLink> {
@@ -39,5 +39,5 @@ fn reverses(claims: &Claims<'_>, later: usize, earlier: usize) -> bool {
     opposite
         && claims.last(earlier) < claims.first(later)
         && claims.entity_match(later, earlier) == EntityMatch::Same
-        && claims.wordings(later).common(claims.wordings(earlier)) >= LEAST
+        && claims.wordings(later).shared(claims.wordings(earlier)) >= LEAST
 }

@@ -27,7 +27,8 @@ fn of(claims: &Claims<'_>, claim: usize) -> Vec<FoundLink> {
 /// demand or a question does not.
 pub(super) fn pairs<'c>(claims: &'c Claims<'_>, claim: usize) -> impl Iterator<Item = (usize, PairFeatures)> + 'c {
     let candidates = if vouches(claims, claim) { candidates(claims, claim) } else { Default::default() };
-    let can = candidates.into_iter().filter(move |(other, _)| *other < claim && can_be_supported(claims, claim, *other));
+    let can =
+        candidates.into_iter().filter(move |(other, _)| *other < claim && can_be_supported(claims, claim, *other));
     can.map(move |(other, standing)| (other, PairFeatures::of(claims, (claim, other), standing)))
 }
 

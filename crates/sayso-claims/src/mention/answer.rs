@@ -70,7 +70,8 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
     let opens = |place: usize| next(place + 1).is_empty() || known.openers.contains(next(place + 1));
     let unsure = of(&known.sure).is_some_and(|place| follows(place) && opens(place));
     let unverified = of(&known.verifying).is_some_and(follows);
-    let silent = of(&known.telling).is_some_and(follows) && (told[..=at + 1].iter().any(|word| known.wills.contains(word)) || next(0) == "yet");
+    let silent = of(&known.telling).is_some_and(follows)
+        && (told[..=at + 1].iter().any(|word| known.wills.contains(word)) || next(0) == "yet");
     match (unsure || unverified, silent) {
         (true, _) => Some(Stance::Doubts),
         (_, true) => Some(Stance::Declines),

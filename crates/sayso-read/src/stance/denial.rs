@@ -62,9 +62,8 @@ fn names_false(words: &[Word], language: &StanceWords) -> bool {
 /// 'claims by the union that the depot was to close were groundless', 'the information about the strike is not true': what
 /// is said of a claim that was named before, at the end of a clause.
 fn calls_claim_false(words: &[Word], language: &StanceWords) -> bool {
-    let is_claim = |word: &Word| {
-        language.frame.is_claim_noun(word.written()) || language.denial.subjects.contains(word.written())
-    };
+    let is_claim =
+        |word: &Word| language.frame.is_claim_noun(word.written()) || language.denial.subjects.contains(word.written());
     let Some(claim) = words.iter().take(SUBJECT).position(is_claim) else { return false };
     let opens = words[..claim].iter().all(|word| !word.can_be("be") && !word.negates());
     let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be"));
@@ -76,7 +75,11 @@ fn is_false_predicate(words: &[Word], language: &StanceWords) -> bool {
     let degrees = |word: &&Word| word.helps() || language.denial.degrees.contains(word.written());
     let before = words.iter().take_while(degrees).count();
     let rest = &words[before..];
-    let ends = |length: usize| rest.get(length).is_none_or(|next| language.denial.joints.contains(next.written()));
+    let ends = |length: usize| {
+        // 'groundless rumours', 'a false report'.
+        let mut behind = rest.iter().skip(length).skip_while(|word| language.frame.is_claim_noun(word.written()));
+        behind.next().is_none_or(|next| language.denial.joints.contains(next.written()))
+    };
     let negated = words[..before].iter().any(Word::negates);
     let Some(row) = language.cues.at(rest, Frame::default()) else {
         return !negated && is_falsehood(rest, language) && ends(1);

@@ -64,7 +64,9 @@ fn begins(words: &[Word], row: &[String]) -> bool {
 fn skipped<'w>(words: &'w [Word], row: &[String]) -> Option<Vec<&'w Word>> {
     let (mut rest, mut between) = (words, Vec::new());
     for (at, base) in row.iter().enumerate() {
-        while let Some((first, behind)) = rest.split_first().filter(|(first, _)| at > 0 && first.helps() && !first.can_be(base)) {
+        while let Some((first, behind)) =
+            rest.split_first().filter(|(first, _)| at > 0 && first.helps() && !first.can_be(base))
+        {
             between.push(first);
             rest = behind;
         }
