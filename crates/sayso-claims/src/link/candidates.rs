@@ -8,7 +8,7 @@ use crate::entity::EntityMatch;
 use crate::work;
 
 /// Claims that share words with one, at most: those that share most.
-const SHARING: usize = 48;
+const SHARING: usize = 32;
 
 /// Sources before a mention whose claims are held against it.
 const SOURCES_BEFORE: usize = 6;
@@ -17,7 +17,7 @@ const SOURCES_BEFORE: usize = 6;
 const LOOKED_BACK: usize = 64;
 
 /// Articles of a claim in which it is looked at what stands before it.
-const ARTICLES: usize = 16;
+const ARTICLES: usize = 8;
 
 /// Claims with which an article begins.
 const LEADING: usize = 3;
