@@ -76,5 +76,6 @@ mod vocabulary;
 mod words;
 pub mod work;
 
-pub use derive_stories::derive_stories;
+pub use derive_stories::{compared_pairs, derive_stories};
 pub use document::{Document, Entry};
+pub use link::{ComparedPair, PairFeatures};

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::copy::{Copy, copies_of, stretches};
 use crate::decision::EffectiveDecisions;
-use crate::derive::{Copied, derive_claims};
+use crate::derive::{self, Copied, derive_claims};
+use crate::link::ComparedPair;
 use crate::outlet_names::under_one_name;
 use crate::record::{ArticleRecord, ClaimMention, CopyRecord, DerivedClaims, EditRecord, Reason, StoryRecord};
 use crate::story::{Joined, Story};
@@ -57,6 +58,15 @@ pub fn derive_story(grouped: StoryGroup, documents: &[Document], effective: &Eff
         name: grouped.name,
         related: grouped.related,
     }
+}
+
+/// The pairs of claims of a story as links are sought between them; the order of `documents` does not matter.
+pub(crate) fn compared_pairs(documents: &[Document]) -> Vec<ComparedPair> {
+    let mut in_time: Vec<&Document> = documents.iter().collect();
+    in_time.sort_by(|a, b| a.in_time(b));
+    let copies = copies_of(&in_time, &articles(&in_time));
+    let copied: Vec<Copied> = copies.iter().map(|copy| with_stretches(&in_time, copy)).collect();
+    derive::compared_pairs(&in_time, &copied)
 }
 
 fn with_stretches(documents: &[&Document], copy: &Copy) -> Copied {

@@ -17,6 +17,7 @@ pub(crate) struct LedgerWords {
     pub(crate) claim: ClaimWords,
     pub(crate) speakers: SpeakerWords,
     pub(crate) link: LinkWords,
+    pub(crate) answer: AnswerWords,
     pub(crate) mention: MentionWords,
     pub(crate) entity: EntityWords,
     pub(crate) series: SeriesWords,
@@ -50,6 +51,27 @@ pub(crate) struct SpeakerWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct LinkWords {
     pub(crate) pointing: Words,
+    pub(crate) negations: Words,
+    pub(crate) retracting: Words,
+}
+
+/// `ledger/answer.toml`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct AnswerWords {
+    pub(crate) negations: Words,
+    pub(crate) being: Words,
+    pub(crate) doubtful: Words,
+    pub(crate) sure: Words,
+    pub(crate) openers: Words,
+    pub(crate) verifying: Words,
+    pub(crate) telling: Words,
+    pub(crate) wills: Words,
+    pub(crate) between: Words,
+    pub(crate) evidence: Words,
+    pub(crate) informed: Words,
+    pub(crate) indicating: Words,
+    pub(crate) hearing: Words,
 }
 
 /// `ledger/mention.toml`
@@ -155,6 +177,7 @@ impl LedgerWords {
             claim: language.parse("ledger/claim.toml")?,
             speakers: language.parse("ledger/speakers.toml")?,
             link: language.parse("ledger/link.toml")?,
+            answer: language.parse("ledger/answer.toml")?,
             mention: language.parse("ledger/mention.toml")?,
             entity: language.parse("ledger/entity.toml")?,
             series: language.parse("ledger/series.toml")?,

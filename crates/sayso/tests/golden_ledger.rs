@@ -123,6 +123,8 @@ fn told(story: &StoryRecord) -> String {
             LinkKind::Supports => "supports",
             LinkKind::Updates => "updates",
             LinkKind::Rivals => "rivals",
+            LinkKind::Reverses => "reverses",
+            LinkKind::Corrects => "corrects",
         };
         writeln!(told, "  {} {does} {}", place(&link.a), place(&link.b)).unwrap();
     }

@@ -12,6 +12,8 @@ pub(crate) struct ComparedMention<'a> {
     pub(crate) sequence: &'a Sequence,
     pub(crate) measured: &'a Quantities,
     pub(crate) stance: Stance,
+    /// Whether it negates.
+    pub(crate) negates: bool,
     /// The article, by its index in the story.
     pub(crate) document: usize,
     /// Its attribution, by its index in the article.

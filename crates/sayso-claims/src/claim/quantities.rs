@@ -61,7 +61,7 @@ impl Quantities {
             return false;
         }
         let (Some(one), Some(another)) = (self.main(), other.main()) else { return false };
-        one.on_top != another.on_top || !one.same_value(another) && !self.has_pair(other, |_, _| true)
+        one.on_top != another.on_top || !one.same_value(another) && !self.has_pair(other)
     }
 
     /// Whether the main figures of both are one figure.
@@ -79,15 +79,10 @@ impl Quantities {
         keys.collect()
     }
 
-    /// Whether both have one number of the same things: '500 officers' and '12,000 soldiers, including 500 officers'.
-    pub(crate) fn counts_alike(&self, other: &Self) -> bool {
-        self.has_pair(other, |a, b| a.counted.is_some() && a.counted == b.counted)
-    }
-
-    /// Whether a quantity of each have one value and pass a test.
-    fn has_pair(&self, other: &Self, test: impl Fn(&Quantity, &Quantity) -> bool) -> bool {
+    /// Whether a quantity of each have one value.
+    fn has_pair(&self, other: &Self) -> bool {
         if let ([one], [another]) = (&self.quantities[..], &other.quantities[..]) {
-            return one.same_value(another) && test(one, another);
+            return one.same_value(another);
         }
         self.numbered.iter().any(|(number, index)| {
             let near = number.abs() * EQUAL * 2.0;
@@ -95,7 +90,7 @@ impl Quantities {
             let candidates = other.numbered[first..].iter().take_while(|(another, _)| *another <= number + near);
             let mut candidates =
                 work::each(candidates).map(|(_, at)| (&self.quantities[*index], &other.quantities[*at]));
-            candidates.any(|(a, b)| a.same_value(b) && test(a, b))
+            candidates.any(|(a, b)| a.same_value(b))
         })
     }
 }

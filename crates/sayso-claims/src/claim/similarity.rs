@@ -13,6 +13,9 @@ const REPEATED: f64 = 0.5;
 const FIGURE: f64 = 0.2;
 /// The same for a figure that chance seldom repeats.
 const TELLING_FIGURE: f64 = 0.3;
+/// Overlap from which two statements say opposite things where one negates: 'will open on Monday' and 'will not open on
+/// Monday'.
+const OPPOSITE: f64 = 0.7;
 /// An article seldom says one thing twice: two statements in it are rather two claims.
 const SAME_ARTICLE: f64 = 0.75;
 /// Such figures begin here: below it, news has every number in every story.
@@ -59,5 +62,6 @@ pub(crate) fn repeats(own: &ComparedMention<'_>, claim: &ComparedMention<'_>) ->
 
 /// Whether two mentions speak one way and count alike, where both count.
 fn can_be_one(one: &ComparedMention<'_>, other: &ComparedMention<'_>) -> bool {
-    side(one.stance) == side(other.stance) && !one.measured.differs(other.measured)
+    let are_opposite = || one.negates != other.negates && one.content.overlap(other.content) >= OPPOSITE;
+    side(one.stance) == side(other.stance) && !one.measured.differs(other.measured) && !are_opposite()
 }

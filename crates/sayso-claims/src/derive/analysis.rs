@@ -32,7 +32,10 @@ impl<'a> StoryAnalysis<'a> {
     pub(super) fn new(documents: &'a [&'a Document], copies: &[Copied], effective: &EffectiveDecisions) -> Self {
         let gathered = gather::gather(documents, copies, effective);
         let Gathered { places, attributed, weights, entities, outlets } = gathered;
-        Self { documents, places, attributed, weights, entities, outlets, entity_matches: RefCell::default() }
+        let entity_matches = RefCell::default();
+        let mut story = Self { documents, places, attributed, weights, entities, outlets, entity_matches };
+        story.find_contradictions();
+        story
     }
 
     pub(crate) fn side(&self, index: usize) -> ComparedMention<'_> {
@@ -43,7 +46,8 @@ impl<'a> StoryAnalysis<'a> {
             content: &place.content,
             sequence: &place.sequence,
             measured: &place.measured,
-            stance: place.mention.stance,
+            stance: place.stance,
+            negates: place.negates,
             document: place.document,
             attribution: place.mention.attribution,
             decided: !place.mention.decided.is_empty(),

@@ -27,7 +27,7 @@ impl StoryAnalysis<'_> {
         Claim {
             id: self.id(first),
             gist: self.gist(clearest),
-            stance: most_common(places.iter().map(|place| place.mention.stance)).unwrap_or(Stance::Asserts),
+            stance: most_common(places.iter().map(|place| place.stance)).unwrap_or(Stance::Asserts),
             certainty: places
                 .iter()
                 .map(|place| place.mention.certainty)

@@ -9,7 +9,8 @@ use crate::claim::{Content, Quantities, Quantity, Sequence, Stem};
 use crate::decision::EffectiveDecisions;
 use crate::mention::{ArticleMentions, Mention, article_mentions, has_verb};
 use crate::series::FigureContext;
-use crate::words::stemmed;
+use crate::vocabulary::LedgerWords;
+use crate::words::{self, stemmed};
 
 /// A mention, and what is compared of it.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(crate) struct MentionFeatures {
     pub(crate) measured: Quantities,
     /// Whether the words have a verb: without one they are part of what their sentence says.
     pub(crate) has_verb: bool,
+    /// Whether the words negate.
+    pub(crate) negates: bool,
     contexts: OnceLock<Vec<FigureContext>>,
     stemmed: OnceLock<Vec<(Span, Stem)>>,
 }
@@ -37,8 +40,9 @@ impl MentionFeatures {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
         let (content, measured) = (Content::of(words), Quantities::of(document, &mention));
-        let (has_verb, sequence) = (has_verb(words, document.language), Sequence::of(words));
-        Self { content, sequence, measured, has_verb, mention, contexts: OnceLock::new(), stemmed: OnceLock::new() }
+        let (has_verb, negates) = (has_verb(words, document.language), negates(words, document.language));
+        let (contexts, stemmed) = (OnceLock::new(), OnceLock::new());
+        Self { content, sequence: Sequence::of(words), measured, has_verb, negates, mention, contexts, stemmed }
     }
 
     /// What stands around each of the figures that are compared.
@@ -80,6 +84,12 @@ impl MentionFeatures {
             + contexts
             + stemmed
     }
+}
+
+/// Whether a word of a stretch negates.
+fn negates(stretch: &str, language: &LedgerWords) -> bool {
+    let negates = |word: &String| language.link.negations.contains(word) || word.ends_with("n't");
+    words::words(stretch).iter().any(negates)
 }
 
 impl ArticleFeatures {

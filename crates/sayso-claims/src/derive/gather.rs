@@ -114,6 +114,7 @@ impl<'a> Gathering<'a> {
         StoryMention {
             document,
             content,
+            stance: mention.stance,
             sources: self.number(&entities),
             entities,
             via: self.via(document, mention, copied, wired),

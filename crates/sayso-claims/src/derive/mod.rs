@@ -9,6 +9,7 @@ mod analysis;
 mod capacity;
 mod cast;
 mod claim;
+mod contradiction;
 mod copied;
 mod features;
 mod gather;
@@ -28,8 +29,20 @@ pub(crate) use story_mention::{Key, StoryMention};
 use crate::claim::Compared;
 use crate::decision::EffectiveDecisions;
 use crate::entity::EntityId;
+use crate::link::ComparedPair;
 use crate::record::{Claim, DerivedClaims};
 use crate::{Document, link, series};
+
+/// The pairs of claims of one story as links are sought between them: what the weights of links are made from.
+pub(crate) fn compared_pairs(documents: &[&Document], copies: &[Copied]) -> Vec<ComparedPair> {
+    let effective = EffectiveDecisions::default();
+    let story = StoryAnalysis::new(documents, copies, &effective);
+    let groups = story.groups(&effective);
+    let entities: Vec<Vec<EntityId>> = groups.iter().map(|group| story.entities_of(group)).collect();
+    let claims: Vec<Claim> =
+        groups.iter().zip(&entities).map(|(group, entities)| story.claim(group, entities)).collect();
+    link::compared_pairs(&story, &groups, (&claims, &entities))
+}
 
 /// Derives the claims of one story from its documents, in order of publication, as people's decisions bind it.
 #[must_use]

@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use sayso_read::Stance;
+
 use super::features::MentionFeatures;
 use crate::claim::{Stem, Weighed};
 use crate::entity::EntityId;
@@ -13,6 +15,8 @@ pub(crate) struct StoryMention {
     pub(crate) document: usize,
     pub(super) features: Arc<MentionFeatures>,
     pub(crate) content: Weighed,
+    /// What its source does with it, where what the story has is in view.
+    pub(crate) stance: Stance,
     /// Whose it is.
     pub(crate) entities: Vec<EntityId>,
     /// The same for all mentions of the same entities.

@@ -1,11 +1,13 @@
 //! The claims of a story as links are sought between them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::compare::Wordings;
-use crate::claim::Sharing;
+use super::facts::ClaimFacts;
+use crate::claim::{Sharing, Weighed};
 use crate::derive::{Key, StoryAnalysis, StoryMention};
 use crate::entity::{EntityId, EntityMatch};
 use crate::record::{Claim, Link, LinkKind};
-use crate::work;
 
 /// The claims of a story as links are sought between them.
 pub(crate) struct Claims<'a> {
@@ -17,6 +19,13 @@ pub(crate) struct Claims<'a> {
     voices: Vec<Option<usize>>,
     sharing: Sharing<Key>,
     wordings: Vec<Wordings<'a>>,
+    facts: Vec<ClaimFacts>,
+    /// What the story says most, of what stands for itself, in order of that.
+    central: Vec<usize>,
+    /// How much the story says of what each claim says, from 0 to 1.
+    centrality: Vec<f64>,
+    /// The claims whose words hold others' claims, with these.
+    within: BTreeSet<(usize, usize)>,
     /// The first and the last document of each, by their places in time.
     reach: Vec<(usize, usize)>,
     /// The places of each document with the claims that they are of, in order of place.
@@ -51,13 +60,32 @@ impl<'a> Claims<'a> {
             documents.fold((usize::MAX, 0), |(first, last), document| (first.min(document), last.max(document)))
         });
         let reach = reach.collect();
-        let wordings = groups.iter().map(|group| Wordings::of(story, group)).collect();
+        let wordings: Vec<Wordings<'_>> = groups.iter().map(|group| Wordings::of(story, group)).collect();
+        let facts: Vec<ClaimFacts> =
+            groups.iter().zip(claims).map(|(group, claim)| ClaimFacts::of(story, group, claim)).collect();
         let voice = |(group, entities): (&Vec<usize>, &Vec<EntityId>)| {
             let mut members = group.iter().copied().filter(|_| !entities.is_empty());
             members.find(|index| story.places[*index].entities == *entities)
         };
         let voices = groups.iter().zip(entities).map(voice).collect();
-        Self { story, groups, claims, entities, voices, sharing, wordings, reach, in_document }
+        let centrality = centrality(&wordings, &facts);
+        let central = central(&facts, &centrality);
+        let within = within(story, &in_document);
+        Self {
+            story,
+            groups,
+            claims,
+            entities,
+            voices,
+            sharing,
+            wordings,
+            facts,
+            central,
+            centrality,
+            within,
+            reach,
+            in_document,
+        }
     }
 
     pub(super) fn exported(&self, link: &FoundLink) -> Link {
@@ -103,13 +131,89 @@ impl<'a> Claims<'a> {
         self.sharing.with(keys(self.groups[claim].iter().map(|index| &self.story.places[*index])))
     }
 
-    /// The places before one place in its document, the nearest first, each with the claim that it is of.
-    pub(crate) fn before(&self, place: usize) -> impl Iterator<Item = (usize, usize)> {
-        let start = |index: usize| self.story.places[index].mention.span.start();
-        let places = &self.in_document[self.story.places[place].document];
-        let behind = places.partition_point(|(index, _)| start(*index) < start(place));
-        work::each(places[..behind].iter().rev().copied())
+    /// What is asked of it.
+    pub(super) fn facts(&self, claim: usize) -> &ClaimFacts {
+        &self.facts[claim]
     }
+
+    /// The claims that the story says most, of those that stand for themselves.
+    pub(super) fn central(&self) -> impl Iterator<Item = usize> {
+        self.central.iter().copied()
+    }
+
+    /// How much the story says of what a claim says, as a share of what it says of the one that it says most.
+    pub(super) fn centrality(&self, claim: usize) -> f64 {
+        self.centrality[claim]
+    }
+
+    /// The claims of a document in order of place, one after another.
+    pub(super) fn leading(&self, document: usize) -> impl Iterator<Item = usize> {
+        self.in_document[document].iter().map(|(_, claim)| *claim)
+    }
+
+    /// The claims of others that the words of a claim hold.
+    pub(super) fn within(&self, claim: usize) -> impl Iterator<Item = usize> {
+        self.within.range((claim, 0)..(claim + 1, 0)).map(|(_, inner)| *inner)
+    }
+
+    /// Whether the words of a claim hold another's.
+    pub(super) fn is_within(&self, inner: usize, outer: usize) -> bool {
+        self.within.contains(&(outer, inner))
+    }
+
+    /// The places before a place in its document, the nearest first, each with the claim that it is of.
+    pub(super) fn before(&self, document: usize, place: usize) -> impl Iterator<Item = (usize, usize)> {
+        let start = |index: usize| self.story.places[index].mention.span.start();
+        let places = &self.in_document[document];
+        let behind = places.partition_point(|(index, _)| start(*index) < start(place));
+        places[..behind].iter().rev().copied()
+    }
+}
+
+/// How much the others say of what each says, times the roots of its mentions, as a share of the most.
+fn centrality(wordings: &[Wordings<'_>], facts: &[ClaimFacts]) -> Vec<f64> {
+    let said = Weighed::centralities(&wordings.iter().map(Wordings::union).collect::<Vec<_>>());
+    let told: Vec<f64> = said.iter().zip(facts).map(|(said, facts)| said * (facts.mentions as f64).sqrt()).collect();
+    let most = told.iter().zip(facts).filter(|(_, facts)| facts.stands()).fold(0.0, |most, (told, _)| told.max(most));
+    told.into_iter().map(|told| if most > 0.0 { (told / most).min(1.0) } else { 0.0 }).collect()
+}
+
+/// The claims that the story says most, of those that stand for themselves; of as many the first.
+fn central(facts: &[ClaimFacts], centrality: &[f64]) -> Vec<usize> {
+    let mut standing: Vec<usize> = (0..facts.len()).filter(|claim| facts[*claim].stands()).collect();
+    standing.sort_by(|a, b| centrality[*b].total_cmp(&centrality[*a]).then(a.cmp(b)));
+    standing.truncate(CENTRAL);
+    standing
+}
+
+/// The claims by which a story is known.
+const CENTRAL: usize = 4;
+
+/// Each claim with those that stand in its words by their readings: of the mentions of the outer attribution the last that
+/// does not begin behind the inner one.
+fn within(story: &StoryAnalysis<'_>, in_document: &[Vec<(usize, usize)>]) -> BTreeSet<(usize, usize)> {
+    let mut found = BTreeSet::new();
+    for (document, places) in story.documents.iter().zip(in_document) {
+        let attributions = &document.entry.record.attributions;
+        let read = |index: usize| Some(&attributions.get(story.places[index].mention.attribution?)?.id);
+        let start = |index: usize| story.places[index].mention.span.start();
+        let mut of: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        for place in places {
+            if let Some(id) = read(place.0) {
+                of.entry(id).or_default().push(*place);
+            }
+        }
+        for (index, inner) in places {
+            let attribution = story.places[*index].mention.attribution.and_then(|at| attributions.get(at));
+            let Some(outer) = attribution.and_then(|it| of.get(it.parent.as_deref()?)) else { continue };
+            let behind = outer.partition_point(|(other, _)| start(*other) <= start(*index));
+            let outer = outer[behind.saturating_sub(1)].1;
+            if outer != *inner {
+                found.insert((outer, *inner));
+            }
+        }
+    }
+    found
 }
 
 fn keys<'p>(places: impl Iterator<Item = &'p StoryMention>) -> impl Iterator<Item = Key> {

@@ -41,29 +41,36 @@ impl<'a> Wordings<'a> {
         }
     }
 
-    /// How much of what one claim says another has, by the pair of mentions that share most; a figure in common is all. 0
-    /// where it is not more than `least`.
-    pub(super) fn about(&self, other: &Self, least: f64) -> f64 {
+    /// What any of its mentions says.
+    pub(super) fn union(&self) -> &Weighed {
+        &self.union
+    }
+
+    /// How much of what the shorter says the longer has, by the pair of mentions that share most.
+    pub(super) fn contained(&self, other: &Self) -> f64 {
+        self.likest(other, f64::min, |a, b, _| a.containment(b))
+    }
+
+    /// The likest pair of their mentions, of those that share more than a word.
+    pub(super) fn overlap(&self, other: &Self) -> f64 {
+        self.likest(other, |a, b| (a * b).sqrt(), |a, b, best| a.overlap_above(best, b))
+    }
+
+    /// The weight of all that both say, in whatever mentions.
+    pub(super) fn common(&self, other: &Self) -> f64 {
+        self.union.in_common(&other.union).0
+    }
+
+    /// How many stems both say, in whatever mentions.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        self.union.in_common(&other.union).1
+    }
+
+    /// Whether the main figures of two of their mentions are one.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
         let agree =
             |(a, b): (&StoryMention, &StoryMention)| a.measured.main().is_some() && a.measured.agrees(&b.measured);
-        if self.counts && other.counts && self.pairs(other).any(agree) {
-            return 1.0;
-        }
-        self.likest(other, least, f64::min, |a, b, _| a.containment(b))
-    }
-
-    /// The likest pair of their mentions, of those that share more than a word; 0 where it is not more than `least`.
-    pub(super) fn overlap(&self, other: &Self, least: f64) -> f64 {
-        self.likest(other, least, |a, b| (a * b).sqrt(), |a, b, best| a.overlap_above(best, b))
-    }
-
-    /// How much of what one claim says another has, where both count one number of the same.
-    pub(super) fn share_of_figure(&self, other: &Self) -> f64 {
-        if !self.counts || !other.counts {
-            return 0.0;
-        }
-        let counting = self.pairs(other).filter(|(a, b)| a.measured.counts_alike(&b.measured));
-        counting.map(|(a, b)| a.content.containment(&b.content)).fold(0.0, f64::max)
+        self.counts && other.counts && self.pairs(other).any(agree)
     }
 
     /// Whether two of their mentions count something and not one number of it is the same.
@@ -75,30 +82,25 @@ impl<'a> Wordings<'a> {
         work::each(self.places.iter().flat_map(move |a| other.places.iter().map(move |b| (*a, *b))))
     }
 
-    /// The most that `share` gives of a pair of mentions, where it is more than `least`. It is what they have in common
-    /// over what `whole` makes of both weights, which grows with either: so where all that one claim says, or one of its
-    /// mentions, has too little in common with all that the other says, the mentions are not compared one by one.
+    /// The most that `share` gives of a pair of mentions. It is what they have in common over what `whole` makes of both
+    /// weights, which grows with either: so where one mention has too little in common with all that the other claim says,
+    /// it is not compared with its mentions one by one.
     fn likest(
         &self,
         other: &Self,
-        least: f64,
         whole: impl Fn(f64, f64) -> f64,
         share: impl Fn(&Weighed, &Weighed, f64) -> f64,
     ) -> f64 {
         let mut best = 0.0;
-        let either = self.union.in_common(&other.union).0;
-        if either < least * whole(self.least, other.least) - ROUNDING {
-            return 0.0;
-        }
         for a in self.places.iter().map(|place| &place.content) {
-            let enough = f64::max(best, least) * whole(a.total(), other.least) - ROUNDING;
-            if a.in_common(&other.union).0 < enough {
+            let common = a.in_common(&other.union).0;
+            if common <= 0.0 || common < best * whole(a.total(), other.least) - ROUNDING {
                 continue;
             }
             for b in work::each(&other.places).map(|place| &place.content) {
-                best = f64::max(best, share(a, b, f64::max(best, least)));
+                best = f64::max(best, share(a, b, best));
             }
         }
-        if best > least { best } else { 0.0 }
+        best
     }
 }

@@ -1,34 +1,45 @@
 //! Supports: another source for the same.
 
+use sayso_read::Stance;
+
+use super::candidates::candidates;
 use super::claims::{Claims, FoundLink};
-use crate::claim::side;
+use super::model::MODELS;
+use super::pair::PairFeatures;
+use super::surest::surest;
 use crate::entity::EntityMatch;
 use crate::record::LinkKind;
 
-/// Overlap from which claims of different sources say the same.
-pub(super) const SAYS_THE_SAME: f64 = 0.4;
-/// Less than that.
-pub(super) const BELOW: f64 = SAYS_THE_SAME - 1e-9;
-
 /// Pairs of claims of different sources that say the same: the later supports the earlier.
 pub(super) fn links(claims: &Claims<'_>) -> Vec<FoundLink> {
-    let mut found = Vec::new();
-    for later in 0..claims.claims.len() {
-        for earlier in claims.sharing(later).into_iter().take_while(|earlier| *earlier < later) {
-            if claims.entity_match(later, earlier) == EntityMatch::Same || !agree(claims, later, earlier) {
-                continue;
-            }
-            let (one, other) = (claims.wordings(later), claims.wordings(earlier));
-            let score = one.overlap(other, BELOW).max(one.share_of_figure(other));
-            if score >= SAYS_THE_SAME {
-                found.push(FoundLink { a: later, b: earlier, kind: LinkKind::Supports, score });
-            }
-        }
-    }
-    found
+    (0..claims.claims.len()).flat_map(|claim| of(claims, claim)).collect()
 }
 
-fn agree(claims: &Claims<'_>, one: usize, other: usize) -> bool {
-    let side_of = |claim: usize| side(claims.claims[claim].stance);
-    side_of(one) == side_of(other) && side_of(one) <= 1 && !claims.wordings(one).differ(claims.wordings(other))
+fn of(claims: &Claims<'_>, claim: usize) -> Vec<FoundLink> {
+    let link = |(other, pair): (usize, PairFeatures)| {
+        let score = MODELS.supports.links(&pair)?;
+        Some(FoundLink { a: claim, b: other, kind: LinkKind::Supports, score })
+    };
+    surest(pairs(claims, claim).filter_map(link))
+}
+
+/// What a claim can support: earlier claims of its side. Only who asserts, confirms or denies supports anything; a doubt, a
+/// demand or a question does not.
+pub(super) fn pairs<'c>(claims: &'c Claims<'_>, claim: usize) -> impl Iterator<Item = (usize, PairFeatures)> + 'c {
+    let candidates = if vouches(claims, claim) { candidates(claims, claim) } else { Default::default() };
+    let can =
+        candidates.into_iter().filter(move |(other, _)| *other < claim && can_be_supported(claims, claim, *other));
+    can.map(move |(other, standing)| (other, PairFeatures::of(claims, (claim, other), standing)))
+}
+
+fn vouches(claims: &Claims<'_>, claim: usize) -> bool {
+    matches!(claims.facts(claim).stance, Stance::Asserts | Stance::Confirms | Stance::Denies)
+}
+
+fn can_be_supported(claims: &Claims<'_>, claim: usize, other: usize) -> bool {
+    let (mine, theirs) = (claims.facts(claim), claims.facts(other));
+    let one_side = mine.stands() && theirs.stands() || mine.stance == Stance::Denies && theirs.stance == Stance::Denies;
+    one_side
+        && claims.entity_match(claim, other) != EntityMatch::Same
+        && !claims.wordings(claim).differ(claims.wordings(other))
 }

@@ -3,6 +3,7 @@
 //! An attribution of a reading is not yet one: what a source passes on is the inner source's (`relay`), a quotation may
 //! state several things (`clause`), and the words to show differ for what is said and for what is refused (`place`).
 
+mod answer;
 mod antecedent;
 mod citation;
 mod clause;
@@ -12,7 +13,6 @@ mod described;
 mod end;
 mod inner;
 mod names;
-mod negated;
 mod place;
 mod pronoun;
 mod relay;
@@ -110,7 +110,7 @@ impl<'r> Attributions<'r> {
                 cue: cue.clone(),
                 chain: chain.clone(),
                 via: via.clone(),
-                stance: negated::stance(document, span, attribution.stance),
+                stance: answer::stance(document, span, attribution.stance),
                 certainty: attribution.certainty,
                 figures: figures_in(document, span),
                 decided: Vec::new(),

@@ -12,14 +12,17 @@ const PASSED_ON: f64 = 0.6;
 /// Nesting deeper than news goes; the bound keeps a circle of parents in a damaged record from turning for ever.
 const DEEPEST: usize = 8;
 
-/// Whether an attribution only passes on what another inside it states.
+/// Whether an attribution only passes on what another inside it states; whoever denies, doubts or declines to speak of it
+/// does more than that.
 pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
+    let answers = matches!(outer.attribution.stance, Stance::Denies | Stance::Doubts | Stance::Declines);
     let by_outlet = !outer.attribution.reported_by.is_empty();
-    all.inside(outer).filter(|inner| states(inner)).any(|inner| {
+    let passes_on = |inner: &Told<'_>| {
         // What an outlet reports that somebody said is not the outlet's claim, however much of it the words of saying are.
         let whole: Vec<Span> = [&inner.source, &inner.cue, &inner.content].into_iter().flatten().copied().collect();
         covered(&outer.content, if by_outlet { &whole } else { &inner.content }) >= PASSED_ON
-    })
+    };
+    !answers && all.inside(outer).any(|inner| states(inner) && passes_on(inner))
 }
 
 fn states(inner: &Told<'_>) -> bool {

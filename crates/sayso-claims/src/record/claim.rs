@@ -122,7 +122,7 @@ pub struct Origin {
 /// How two claims stand to one another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
-    /// The claim that denies, supports, updates or rivals.
+    /// The claim that denies, supports, updates, rivals, reverses or corrects.
     pub a: String,
     /// The claim that it does so to.
     pub b: String,
@@ -144,6 +144,10 @@ pub enum LinkKind {
     Updates,
     /// Another figure for the same thing from another source.
     Rivals,
+    /// The same speaker now says otherwise.
+    Reverses,
+    /// Takes back or sets right what was published or said.
+    Corrects,
 }
 
 /// How one figure moves.

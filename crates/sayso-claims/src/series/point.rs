@@ -63,7 +63,7 @@ pub(super) fn points(story: &StoryAnalysis<'_>, claim: usize, group: &[usize]) -
 fn is_told(story: &StoryAnalysis<'_>, place: usize, quantity: &Quantity) -> bool {
     let unit = unit(story, place, quantity.index);
     let counts = !matches!(unit.as_deref(), Some("fraction" | "time"));
-    let disowned = matches!(story.places[place].mention.stance, Stance::Denies | Stance::Declines | Stance::Asks);
+    let disowned = matches!(story.places[place].stance, Stance::Denies | Stance::Declines | Stance::Asks);
     counts && !disowned && quantity.number() != Some(1.0)
 }
 

@@ -65,6 +65,11 @@ impl<'l> Cue<'l> {
         self.first_of(self.own..self.words.len(), frame).0.or(own)
     }
 
+    /// Whether one of its own words but the first is a noun for a claim.
+    pub fn names_claim(&self, is_claim_noun: impl Fn(&str) -> bool) -> bool {
+        self.words.iter().take(self.own).skip(1).any(|word| is_claim_noun(word.written()))
+    }
+
     /// What the first known word at the given places does, and whether it does so without yielding.
     fn first_of(&self, places: Range<usize>, frame: Frame) -> (Option<Stance>, bool) {
         let mut yielding = None;
@@ -81,7 +86,7 @@ impl<'l> Cue<'l> {
     fn read(&self, entry: &Entry, at: usize) -> Stance {
         let before = &self.words[..at];
         let waits = before.windows(2).any(|pair| pair[0].written() == "yet" && pair[1].written() == "to");
-        let negated = self.nobody || waits || words::negate(before);
+        let negated = self.nobody || waits || words::negate(before) || entry.is_negated_within(&self.words[at..]);
         match (negated, entry.stance) {
             (false, stance) => stance,
             // Nobody declines in 'it is not confirmed that', nor in 'has yet to be verified'.

@@ -14,6 +14,9 @@ use super::words::{self, Word};
 /// Words of a content's first sentence that are looked at.
 const REACH: usize = 16;
 
+/// Words of it in which it is sought what becomes of a claim that it names.
+const SENTENCE: usize = 60;
+
 /// How many tokens back what is denied may have been raised: some fifteen sentences.
 const RAISED_WITHIN: usize = 400;
 
@@ -32,9 +35,11 @@ pub fn denies(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
     }
     let open = open.start..open.end.min(tokens.sentence(open.start).end);
     let words = words::words(tokens, open.clone(), REACH);
-    names_false(&words, &tokens.language().stance)
+    let language = &tokens.language().stance;
+    names_false(&words, language)
+        || calls_claim_false(&words::words(tokens, open.clone(), SENTENCE), language)
         || knows_nothing(&words)
-        || never_said(&words, &tokens.language().stance)
+        || never_said(&words, language)
         || (!attribution.source.is_empty() && denies_raised(tokens, open))
 }
 
@@ -54,7 +59,40 @@ fn names_false(words: &[Word], language: &StanceWords) -> bool {
     words[..at].iter().all(degrees) || names && verb.is_none_or(|verb| words[verb..at].iter().all(degrees))
 }
 
+/// 'claims by the union that the depot was to close were groundless', 'the information about the strike is not true': what
+/// is said of a claim that was named before, at the end of a clause.
+fn calls_claim_false(words: &[Word], language: &StanceWords) -> bool {
+    let is_claim =
+        |word: &Word| language.frame.is_claim_noun(word.written()) || language.denial.subjects.contains(word.written());
+    let Some(claim) = words.iter().take(SUBJECT).position(is_claim) else { return false };
+    let opens = words[..claim].iter().all(|word| !word.can_be("be") && !word.negates());
+    let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be"));
+    opens && verbs.into_iter().any(|verb| is_false_predicate(&words[verb + 1..], language))
+}
+
+/// 'categorically false', 'not true', at the end of a clause.
+fn is_false_predicate(words: &[Word], language: &StanceWords) -> bool {
+    let degrees = |word: &&Word| word.helps() || language.denial.degrees.contains(word.written());
+    let before = words.iter().take_while(degrees).count();
+    let rest = &words[before..];
+    let ends = |length: usize| {
+        // 'groundless rumours', 'a false report'.
+        let mut behind = rest.iter().skip(length).skip_while(|word| language.frame.is_claim_noun(word.written()));
+        behind.next().is_none_or(|next| language.denial.joints.contains(next.written()))
+    };
+    let negated = words[..before].iter().any(Word::negates);
+    let Some(row) = language.cues.at(rest, Frame::default()) else {
+        return !negated && is_falsehood(rest, language) && ends(1);
+    };
+    let yields = row.condition == Condition::Yields;
+    let stance = if negated { row.negated } else { row.stance };
+    stance == Stance::Denies && yields && ends(row.words.len()) || !negated && is_falsehood(rest, language) && ends(1)
+}
+
 fn is_falsehood(words: &[Word], language: &StanceWords) -> bool {
+    if words.first().is_some_and(|word| language.denial.falsehoods.contains(word.written())) {
+        return true;
+    }
     let row = language.cues.at(words, Frame::default());
     row.is_some_and(|row| row.stance == Stance::Denies && row.condition == Condition::Yields)
 }

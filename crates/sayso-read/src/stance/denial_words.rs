@@ -15,4 +15,10 @@ pub struct DenialWords {
     pub empty: Words,
     /// Words that may stand before a falsehood beside helping words: 'a pure fabrication'.
     pub degrees: Words,
+    /// Words for what is false, beside the cues that say so.
+    pub falsehoods: Words,
+    /// Nouns for what somebody has claimed, where it is named as false.
+    pub subjects: Words,
+    /// Words that may follow a falsehood at the end of its clause.
+    pub joints: Words,
 }

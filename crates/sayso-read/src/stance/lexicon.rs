@@ -22,6 +22,11 @@ impl Entry {
         self.words.first().map_or("", String::as_str)
     }
 
+    /// Whether a word between those of the row negates: 'is not aware of'.
+    pub fn is_negated_within(&self, words: &[Word]) -> bool {
+        skipped(words, &self.words).is_some_and(|between| between.into_iter().any(Word::negates))
+    }
+
     /// Whether words begin with the row's first word as written, not as a form of it.
     pub fn is_written(&self, words: &[Word]) -> bool {
         words.first().map(Word::written) == Some(self.first())
@@ -52,13 +57,21 @@ impl Lexicon {
 
 /// Whether words begin with those of a row; helping words may stand between: 'is often seen as' for 'be see as'.
 fn begins(words: &[Word], row: &[String]) -> bool {
-    let mut rest = words;
-    row.iter().enumerate().all(|(at, base)| {
-        while at > 0 && rest.first().is_some_and(|word| word.helps() && !word.can_be(base)) {
-            rest = &rest[1..];
+    skipped(words, row).is_some()
+}
+
+/// The helping words that stand between those of a row, where words begin with these.
+fn skipped<'w>(words: &'w [Word], row: &[String]) -> Option<Vec<&'w Word>> {
+    let (mut rest, mut between) = (words, Vec::new());
+    for (at, base) in row.iter().enumerate() {
+        while let Some((first, behind)) =
+            rest.split_first().filter(|(first, _)| at > 0 && first.helps() && !first.can_be(base))
+        {
+            between.push(first);
+            rest = behind;
         }
-        let found = rest.first().is_some_and(|word| word.can_be(base));
-        rest = rest.get(1..).unwrap_or_default();
-        found
-    })
+        let (_, behind) = rest.split_first().filter(|(first, _)| first.can_be(base))?;
+        rest = behind;
+    }
+    Some(between)
 }

@@ -38,6 +38,11 @@ use frame::Frame;
 pub fn stance(tokens: &Tokens<'_>, attribution: &Triple) -> Judgement {
     let cue = Cue::of(tokens, attribution);
     let frame = Frame::of(tokens, attribution);
+    // 'dismissed a claim | that': the word for the claim may stand in the cue.
+    let frame = Frame {
+        claim: frame.claim || cue.names_claim(|word| tokens.language().stance.frame.is_claim_noun(word)),
+        ..frame
+    };
     if unsaid::is_unsaid(tokens, attribution) {
         return unsaid(cue.stance(frame));
     }

@@ -68,6 +68,10 @@ pub fn relation(kind: LinkKind, is_first: bool) -> &'static str {
         (LinkKind::Updates, true) => "It is a later figure than this",
         (LinkKind::Updates, false) => "This is a later figure",
         (LinkKind::Rivals, _) => "This gives another figure for the same thing",
+        (LinkKind::Reverses, true) => "It takes this back",
+        (LinkKind::Reverses, false) => "The same speaker later said this instead",
+        (LinkKind::Corrects, true) => "It corrects this",
+        (LinkKind::Corrects, false) => "It is corrected by this",
     }
 }
 

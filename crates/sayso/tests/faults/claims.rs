@@ -82,7 +82,7 @@ fn between(first: &Part<'_>, clauses: &[Part<'_>]) -> Option<OfLedger> {
     }
     let one = first.one("link")?;
     let [clause] = clauses else { first.misread() };
-    let kinds = ["denies", "supports", "updates", "rivals"];
+    let kinds = ["denies", "supports", "updates", "rivals", "reverses", "corrects"];
     let (kind, other) =
         kinds.iter().find_map(|kind| Some((*kind, clause.one(kind)?))).unwrap_or_else(|| clause.misread());
     Some(Box::new(move |told| {

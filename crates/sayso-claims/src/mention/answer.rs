@@ -1,0 +1,93 @@
+//! What a statement does by its own words, whatever its cue: 'There are no soldiers in my country', 'it was not clear
+//! whether', 'they had no information', 'the government would not reveal'.
+
+use sayso_read::Stance;
+use sayso_text::Span;
+
+use crate::Document;
+use crate::vocabulary::AnswerWords;
+use crate::words::words;
+
+/// Words of a statement in which it shows: a subject and a verb group fit.
+const REACH: usize = 12;
+
+/// Words between 'there' and its 'no' at most.
+const EXISTS: usize = 5;
+
+/// Words between a negation and what it negates at most: 'not immediately been able to confirm', 'no credible, specific
+/// intelligence'.
+const NEGATED: usize = 5;
+
+/// The stance of one statement of an attribution, where the cue leaves it the word.
+pub(super) fn stance(document: &Document, clause: Span, given: Stance) -> Stance {
+    if given != Stance::Asserts {
+        return given;
+    }
+    let told = words(document.text.slice(clause));
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let known = &document.language.answer;
+    answered(&told, known).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
+}
+
+/// 'There are no soldiers', 'there was not one'.
+fn denies_existence(told: &[&str]) -> bool {
+    let none = told.iter().take(EXISTS).any(|word| matches!(*word, "no" | "none" | "never"));
+    let not_one = told.windows(2).take(EXISTS).any(|pair| pair[0] == "not" && matches!(pair[1], "one" | "a" | "any"));
+    told.first() == Some(&"there") && (none || not_one)
+}
+
+fn answered(told: &[&str], known: &AnswerWords) -> Option<Stance> {
+    let doubts = (1..told.len().min(REACH)).any(|at| known.doubtful.contains(told[at]) && leads(told, at, known));
+    let negation = told.iter().take(REACH).position(|word| known.negations.contains(word) || word.ends_with("n't"));
+    let negated = negation.and_then(|at| negated(told, at, known));
+    negated.or_else(|| doubts.then_some(Stance::Doubts))
+}
+
+/// Whether a word is what is said of the subject: a form of 'be' stands before it, with at most an adverb between.
+fn leads(told: &[&str], at: usize, known: &AnswerWords) -> bool {
+    let is_verb = |back: usize| at.checked_sub(back).is_some_and(|verb| known.being.contains(told[verb]));
+    is_verb(1) || is_verb(2)
+}
+
+fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
+    let behind = &told[at + 1..told.len().min(at + 1 + NEGATED)];
+    let next = |length: usize| behind.get(length).copied().unwrap_or_default();
+    let of = |list: &sayso_lang::Words| behind.iter().position(|word| list.contains(word));
+    let follows = |place: usize| behind[..place].iter().all(|word| known.between.contains(word));
+    if told[at] == "nothing" {
+        return of_nothing(told, at, known);
+    }
+    let has = told[at] == "no" || behind.iter().any(|word| *word == "any");
+    if has && of(&known.evidence).is_some() {
+        return Some(Stance::Denies);
+    }
+    if has && of(&known.informed).is_some() {
+        return Some(Stance::Doubts);
+    }
+    if told[at] == "no" {
+        return None;
+    }
+    let opens = |place: usize| next(place + 1).is_empty() || known.openers.contains(next(place + 1));
+    let unsure = of(&known.sure).is_some_and(|place| follows(place) && opens(place));
+    let unverified = of(&known.verifying).is_some_and(follows);
+    let silent = of(&known.telling).is_some_and(follows)
+        && (told[..=at + 1].iter().any(|word| known.wills.contains(word)) || next(0) == "yet");
+    match (unsure || unverified, silent) {
+        (true, _) => Some(Stance::Doubts),
+        (_, true) => Some(Stance::Declines),
+        _ => None,
+    }
+}
+
+/// 'had nothing to do with', 'have seen nothing to indicate', 'had heard nothing of', 'had nothing to add'.
+fn of_nothing(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
+    let before = at.checked_sub(1).map_or("", |before| told[before]);
+    let behind = |back: usize| told.get(at + back).copied().unwrap_or_default();
+    match (behind(1), behind(2)) {
+        ("to", "do") => Some(Stance::Denies),
+        ("to", verb) if known.indicating.contains(verb) => Some(Stance::Denies),
+        ("to", verb) if known.telling.contains(verb) => Some(Stance::Declines),
+        _ if known.hearing.contains(before) => Some(Stance::Doubts),
+        _ => None,
+    }
+}
