@@ -110,5 +110,5 @@ fn told(document: &Document, place: &StoryMention) -> String {
 fn names(held: &str) -> impl Iterator<Item = u64> {
     let told = held.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
     let proper = told.filter(|word| word.chars().count() > 1 && word.starts_with(char::is_uppercase));
-    proper.flat_map(|word| words(word)).map(|word| fnv(word.bytes()))
+    proper.flat_map(words).map(|word| fnv(word.bytes()))
 }

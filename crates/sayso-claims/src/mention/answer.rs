@@ -57,7 +57,7 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
     if told[at] == "nothing" {
         return of_nothing(told, at, known);
     }
-    let has = told[at] == "no" || behind.iter().any(|word| *word == "any");
+    let has = told[at] == "no" || behind.contains(&"any");
     if has && of(&known.evidence).is_some() {
         return Some(Stance::Denies);
     }

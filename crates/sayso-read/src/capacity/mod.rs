@@ -7,6 +7,7 @@
 
 mod anonymity;
 mod anonymity_words;
+mod head;
 mod kind;
 mod lexicon;
 mod source;

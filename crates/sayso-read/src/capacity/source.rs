@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::SourceType;
-use super::source_type::{of_context, of_head};
+use super::head::{of_context, of_head};
 use crate::attribution::Triple;
 use crate::speaker::told_by;
 use crate::tokens::{Kind, Tokens};

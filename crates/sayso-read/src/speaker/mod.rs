@@ -29,6 +29,7 @@ mod past;
 mod phrase;
 mod phrase_words;
 mod pieces;
+mod portraits;
 mod pronoun;
 mod pronoun_words;
 mod quoted;

@@ -29,6 +29,10 @@ pub struct RoleWords {
     pub(super) quantities: Words,
     /// Prepositions that tie to a role what it is of.
     pub(super) ties: Words,
+    /// Prepositions before the body that somebody's name or office belongs to.
+    pub(super) belonging: Words,
+    /// Prepositions that stand inside a title.
+    pub(super) inside_titles: Words,
     /// Words at which a description ends.
     pub(super) ends: Words,
     /// Verbs that stand before a name with its title and are no part of it.

@@ -99,7 +99,7 @@ fn is_role(tokens: &Tokens<'_>, told: &Told) -> bool {
 /// What somebody belongs to: 'Ana Silva of the Harbour Trust', 'from Kareth University'.
 pub(super) fn affiliation(tokens: &Tokens<'_>, name: &Range<usize>) -> Option<Told> {
     let at = name.end + usize::from(tokens.word(name.end) == ",");
-    if !matches!(tokens.word(at), "of" | "from" | "at" | "with") {
+    if !tokens.language().speaker.roles.belonging.contains(tokens.word(at)) {
         return None;
     }
     let body = at + 1 + usize::from(tokens.word(at + 1) == "the");

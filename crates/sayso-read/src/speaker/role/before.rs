@@ -78,8 +78,10 @@ fn step(tokens: &Tokens<'_>, at: usize, name: usize) -> Option<Step> {
     let owner = |at: usize| is_proper(tokens, at) || words.nouns.generic.contains(tokens.word(at));
     let firm = match word {
         _ if next < name && words.roles.qualifiers.contains(word) => true,
-        "the" => matches!(tokens.before(at, 1), "of" | "for" | "at" | "to") && next < name,
-        "of" | "for" | "to" | "at" => next < name && at > 0 && (role(at - 1) || word == "of" && body(at - 1)),
+        "the" => words.roles.inside_titles.contains(tokens.before(at, 1)) && next < name,
+        _ if words.roles.inside_titles.contains(word) => {
+            next < name && at > 0 && (role(at - 1) || word == "of" && body(at - 1))
+        }
         "and" | "&" => at > 0 && role(at - 1) && next < name,
         _ if tokens.is(at, Kind::Possessive) => next < name && at > 0 && owner(at - 1),
         _ => is_proper(tokens, at) || role(at) || words.places.is_adjective(word),
