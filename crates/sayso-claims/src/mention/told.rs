@@ -24,6 +24,9 @@ const LEAST_CONFIDENCE: f64 = 0.55;
 /// What is told within another statement is found less surely, and told rightly as often.
 const LEAST_CONFIDENCE_NESTED: f64 = 0.5;
 
+/// Whoever denies or declines has a cue that says so.
+const LEAST_CONFIDENCE_OF_ANSWERS: f64 = 0.5;
+
 /// What a source plans, decides or likes is no statement; it is kept where the reader is sure of it.
 const LEAST_CONFIDENCE_OF_OTHER: f64 = 0.75;
 
@@ -32,6 +35,7 @@ impl Told<'_> {
         let nested = self.attribution.parent.is_some();
         let least = match self.attribution.stance {
             Stance::Other | Stance::Asks => LEAST_CONFIDENCE_OF_OTHER,
+            Stance::Denies | Stance::Declines => LEAST_CONFIDENCE_OF_ANSWERS,
             _ if nested => LEAST_CONFIDENCE_NESTED,
             _ => LEAST_CONFIDENCE,
         };
