@@ -7,6 +7,7 @@ use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse, Response};
 use sayso::ledger::View;
 use sayso::ledger::record::{Brief, StoryRecord};
+use sayso::told::wording::story_name;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -128,7 +129,7 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
                     })
                     .await?;
                 let main = page::story(&story, &briefed, &overview);
-                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, page::story_name(&story.name))
+                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, story_name(&story.name))
                     .twin(marks::story_at(&story.id) + Representation::Json.query())
                     .feed(marks::story_at(&story.id) + Representation::Feed.query())
                     .keys(STORY_KEYS);

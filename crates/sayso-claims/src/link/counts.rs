@@ -1,5 +1,7 @@
 //! Updates and rivals: in one series, a later figure of the same source replaces the earlier; other sources' are rivals.
 
+use rustc_hash::FxHashSet;
+
 use super::claims::{Claims, FoundLink};
 use crate::entity::EntityMatch;
 use crate::record::LinkKind;
@@ -7,7 +9,12 @@ use crate::series::{CountedFigure, SeriesLine};
 
 /// The updates and rivals of all series.
 pub(super) fn links(claims: &Claims<'_>, lines: &[SeriesLine]) -> Vec<FoundLink> {
-    lines.iter().flat_map(|line| of_line(claims, line)).collect()
+    let mut found: Vec<FoundLink> = lines.iter().flat_map(|line| of_line(claims, line)).collect();
+    let updates = |link: &&FoundLink| link.kind == LinkKind::Updates;
+    let ends: FxHashSet<(usize, usize)> = found.iter().filter(updates).map(|link| (link.a, link.b)).collect();
+    // Where each of two claims would update the other, they count several things, and neither does.
+    found.retain(|link| link.kind != LinkKind::Updates || !ends.contains(&(link.b, link.a)));
+    found
 }
 
 fn of_line(claims: &Claims<'_>, line: &SeriesLine) -> Vec<FoundLink> {

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use sayso::brief::{MOST_ARTICLES, Sentence, brief, html, markdown};
 use sayso::ledger::Document;
 use sayso::ledger::record::{Brief as Line, StoryRecord};
+use sayso::told::wording::story_name;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -68,8 +69,8 @@ impl Brief {
         let page = match self.format {
             Format::Terminal => return show(|page| ledger_view::brief(story, sentences, documents, page)),
             Format::Json => return print_line(&to_line(&sentences)),
-            Format::Markdown => markdown::page(&story.name, sentences, documents),
-            Format::Html => html::page(&story.name, sentences, documents),
+            Format::Markdown => markdown::page(story_name(&story.name), sentences, documents),
+            Format::Html => html::page(story_name(&story.name), sentences, documents),
         };
         let mut out = io::stdout().lock();
         out.write_all(page.as_bytes())?;

@@ -3,6 +3,7 @@
 use sayso::brief::{Sentence, cited, head, sections};
 use sayso::ledger::Document;
 use sayso::ledger::record::{Brief, StoryRecord};
+use sayso::told::wording::story_name;
 
 use super::sheet::{Sheet, clipped};
 use super::stories::facts;
@@ -16,7 +17,7 @@ const EMPTY: &str = "Nothing in this story is sure enough, and stands by itself,
 /// The page.
 pub fn brief(story: &StoryRecord, sentences: &[Sentence], documents: &[Document], page: Page) -> String {
     let mut sheet = Sheet::new(page);
-    sheet.text(0, &story.name, HEAD);
+    sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
     told(&mut sheet, sentences);
     sheet.gap();

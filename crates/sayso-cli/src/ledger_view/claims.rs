@@ -2,7 +2,7 @@
 
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::told::wording::{counts, says};
+use sayso::told::wording::{counts, says, story_name};
 
 use super::sheet::{Sheet, clipped, quoted};
 use crate::view::Page;
@@ -20,7 +20,7 @@ const EMPTY: &str = "No claims yet. 'sayso stories' lists the stories; 'sayso ad
 pub fn claims(stories: &[StoryRecord], page: Page) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories.iter().filter(|story| !story.claims.is_empty()) {
-        sheet.head(&story.name);
+        sheet.head(story_name(&story.name));
         let shelf = Shelf::new(story);
         for claim in &story.claims {
             sheet.gap();

@@ -1,6 +1,6 @@
 //! `sayso demo`: a story that develops, and what to type next.
 
-use sayso::told::wording::speakers;
+use sayso::told::wording::{speakers, story_name};
 use std::path::Path;
 
 use sayso::brief::Sentence;
@@ -34,7 +34,7 @@ const TABLE: usize = 60;
 pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: Page) -> String {
     let shelf = Shelf::new(story);
     let mut sheet = Sheet::new(page);
-    sheet.text(0, &story.name, HEAD);
+    sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
     sheet.note(0, "Every country, person and outlet in it is invented.");
     told(&mut sheet, sentences);

@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use crate::view::Page;
 use crate::view::ink::PLAIN;
 use sayso::told::Shelf;
+use sayso::told::wording::story_name;
 
 /// What to do where nothing is disputed.
 const EMPTY: &str = "No claim is denied and no figure has a rival. 'sayso claims' lists what is claimed.";
@@ -22,7 +23,7 @@ pub fn disputes(stories: &[StoryRecord], page: Page) -> String {
             continue;
         }
         is_empty = false;
-        sheet.head(&story.name);
+        sheet.head(story_name(&story.name));
         found.iter().for_each(|dispute| write(dispute, &mut sheet, &shelf));
     }
     if is_empty {

@@ -1,7 +1,7 @@
 //! `sayso figures`: how figures move, by whom; figures that stand alone in a list behind.
 
 use sayso::ledger::record::{Point, Series, StoryRecord};
-use sayso::told::wording::speakers;
+use sayso::told::wording::{speakers, story_name};
 use serde_json::Number;
 
 use super::chart::{Dot, chart};
@@ -27,7 +27,7 @@ pub fn figures(stories: &[StoryRecord], page: Page) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories.iter().filter(|story| !story.figures.is_empty()) {
         let shelf = Shelf::new(story);
-        sheet.head(&story.name);
+        sheet.head(story_name(&story.name));
         for series in story.figures.iter().filter(|series| series.series.len() > 1) {
             sheet.gap();
             moving(&mut sheet, series, &shelf);

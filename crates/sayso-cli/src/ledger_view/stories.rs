@@ -7,6 +7,7 @@ use crate::view::Page;
 use crate::view::ink::{PLAIN, SOURCE};
 use sayso::told::numbers::count;
 use sayso::told::times::{at, range};
+use sayso::told::wording::story_name;
 
 /// What to do where the ledger is empty.
 const EMPTY: &str = "No stories yet. Add articles with 'sayso add PATH', or try 'sayso demo'.";
@@ -16,7 +17,7 @@ pub fn stories(stories: &[Brief], page: Page) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories {
         sheet.gap();
-        sheet.text(0, &story.name, SOURCE);
+        sheet.text(0, story_name(&story.name), SOURCE);
         sheet.text(2, &facts(story), PLAIN);
         sheet.note(2, &format!("sayso story {}", story.id));
     }

@@ -14,6 +14,7 @@ use crate::view::Page;
 use crate::view::ink::{HEAD, PLAIN};
 use sayso::told::Shelf;
 use sayso::told::numbers::count;
+use sayso::told::wording::story_name;
 
 /// Charts, disputes and edits that are shown of a story; the rest is a command away.
 const SHOWN: usize = 3;
@@ -25,7 +26,7 @@ const CLAIMS: usize = 5;
 pub fn story(story: &StoryRecord, page: Page) -> String {
     let shelf = Shelf::new(story);
     let mut sheet = Sheet::new(page);
-    sheet.text(0, &story.name, HEAD);
+    sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
     for series in busiest(story).into_iter().take(SHOWN) {
         sheet.gap();

@@ -9,6 +9,7 @@ use crate::view::Page;
 use sayso::told::Shelf;
 use sayso::told::numbers::count;
 use sayso::told::times::at;
+use sayso::told::wording::story_name;
 
 /// The page.
 pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {
@@ -23,7 +24,7 @@ pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {
         let mut theirs: Vec<&Claim> = story.claims.iter().filter(is_theirs).collect();
         theirs.sort_by_key(|claim| (published(claim).is_none(), published(claim)));
         if !theirs.is_empty() {
-            sheet.head(&format!("{} ({})", story.name, count(theirs.len(), "claim")));
+            sheet.head(&format!("{} ({})", story_name(&story.name), count(theirs.len(), "claim")));
         }
         total += theirs.len();
         for claim in theirs {

@@ -9,12 +9,12 @@ use sayso::ledger::Entry;
 use sayso::ledger::record::{ArticleRecord, Claim, ClaimMention, EditRecord, StoryRecord};
 use sayso::record::{AttributionRecord, DateRecord, FigureRecord, Record};
 use sayso::told::numbers::{count, grouped};
+use sayso::told::wording::story_name;
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
 use super::mend::missed;
 use super::removal::removing;
-use super::stories::name;
 use crate::account::Role;
 use crate::marks;
 use crate::passage::{Kind, Layer, Passage, compared};
@@ -139,7 +139,7 @@ fn head(entry: &Entry, story: Option<&StoryRecord>, own: Option<&ArticleRecord>)
         header.para.arthead {
             div {
                 p.meta {
-                    @if let Some(story) = story { a href=(marks::story_at(&story.id)) { (name(&story.name)) } " / " }
+                    @if let Some(story) = story { a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } " / " }
                     (outlet)
                 }
                 h1 id="h-art" { (title) }

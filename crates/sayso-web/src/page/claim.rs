@@ -8,12 +8,12 @@ use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::ledger::store::Decision;
 use sayso::told::numbers::{count, counted};
-use sayso::told::wording::{relation, via};
+use sayso::told::wording::{relation, story_name, via};
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
 use super::pending::behind;
-use super::stories::{brief, name};
+use super::stories::brief;
 use super::story_rows::said;
 use super::watched::buttons;
 use crate::chart::strip;
@@ -55,7 +55,7 @@ fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
     let first = shelf.article(&claim.origin.article);
     html! {
         div.top {
-            p.meta { a href=(marks::story_at(&story.id)) { (name(&story.name)) } " / claim " (short_form(&claim.id)) }
+            p.meta { a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } " / claim " (short_form(&claim.id)) }
             h1.gist { "“" (claim.gist) "”" }
             p {
                 (marks::speakers(claim)) " · " (marks::stance(claim.stance))

@@ -41,7 +41,7 @@ pub use mend::mend;
 pub use removal::removed;
 pub use search::{Search, search};
 pub use speaker::{Spoken, speaker};
-pub use stories::{Moved, Rest, Since, name as story_name, stories};
+pub use stories::{Moved, Rest, Since, stories};
 pub use story::story;
 pub use story_list::{List, story_list};
 pub use upkeep::{restored, upkeep};

@@ -6,8 +6,8 @@ use sayso::Stance;
 use sayso::ledger::record::StoryRecord;
 use sayso::told::Shelf;
 use sayso::told::numbers::count;
+use sayso::told::wording::story_name;
 
-use super::stories::name;
 use super::story_rows::said;
 use crate::chart::voices;
 use crate::marks;
@@ -37,7 +37,7 @@ pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
             @let shelf = Shelf::new(&spoken.story);
             @let heading = format!("h-{place}");
             section.sec aria-labelledby=(heading) {
-                header { h2 id=(heading) { a.quiet href=(marks::story_at(&spoken.story.id)) { (name(&spoken.story.name)) } } p { (count(spoken.claims.len(), "claim")) } }
+                header { h2 id=(heading) { a.quiet href=(marks::story_at(&spoken.story.id)) { (story_name(&spoken.story.name)) } } p { (count(spoken.claims.len(), "claim")) } }
                 ul.rows.claims { @for claim in spoken.claims.iter().filter_map(|id| shelf.claim(id)) { li data-item { (said(claim, &shelf)) } } }
             }
         }

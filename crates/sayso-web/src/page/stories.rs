@@ -7,6 +7,7 @@ use sayso::Stance;
 use sayso::ledger::record::{Brief, Claim, LinkKind, Series, StoryRecord};
 use sayso::told::numbers::count;
 use sayso::told::times::moment;
+use sayso::told::wording::story_name;
 use sayso::told::{Shelf, times};
 
 use super::frame::Frame;
@@ -104,7 +105,7 @@ fn entry(moved: &Moved, place: usize) -> Markup {
     html! {
         article.story aria-labelledby=(id) data-item {
             div {
-                h2 id=(id) { a.quiet href=(marks::story_at(&story.id)) { (name(&story.name)) } }
+                h2 id=(id) { a.quiet href=(marks::story_at(&story.id)) { (story_name(&story.name)) } }
                 @if let Some(claim) = fresh.iter().rfind(|claim| !is_thin(claim)).or(fresh.last()) {
                     p.last { (marks::speakers(claim)) " " (sayso::told::wording::stance(claim.stance)) ": “" (claim.gist) "”" }
                 }
@@ -122,11 +123,6 @@ fn entry(moved: &Moved, place: usize) -> Markup {
             }
         }
     }
-}
-
-/// A story's name, or that it has none.
-pub fn name(name: &str) -> &str {
-    if name.is_empty() { "A story without a headline" } else { name }
 }
 
 /// What is counted in a series.
@@ -216,7 +212,7 @@ fn quiet(rest: &Rest<'_>, looked: bool) -> Markup {
                 tbody {
                     @for brief in rest.briefs {
                         tr data-item {
-                            th scope="row" { a.quiet href=(marks::story_at(&brief.id)) { (name(&brief.name)) } }
+                            th scope="row" { a.quiet href=(marks::story_at(&brief.id)) { (story_name(&brief.name)) } }
                             td.opt { (brief.articles) }
                             td { (times::at(brief.last.as_deref()).map_or_else(|| "no date".to_owned(), times::day)) }
                             td.opt { (brief.claims) }

@@ -7,12 +7,12 @@ use sayso::Stance;
 use sayso::ledger::record::{ArticleRecord, Brief, Claim, Dispute, EditRecord, LinkKind, Point, Series, StoryRecord};
 use sayso::ledger::store::Pending;
 use sayso::told::numbers::count;
-use sayso::told::wording::edited;
+use sayso::told::wording::{edited, story_name};
 use sayso::told::{Shelf, times};
 
 use super::brief::{Briefed, brief as brief_section};
 use super::pending::behind;
-use super::stories::{brief, name, subject};
+use super::stories::{brief, subject};
 use super::story_list::{List, all_articles, all_claims, folded};
 use super::story_rows::{parallel, table};
 use crate::chart::{figure, strip};
@@ -64,7 +64,7 @@ fn top(story: &StoryRecord, disputes: &[Dispute<'_>], briefed: &Briefed, pending
                     a href="/" { "Stories" } " / " (count(facts.articles, "article")) " · " (count(facts.outlets, "outlet")) " · "
                     (count(facts.claims, "claim")) " · " (count(facts.disputes, "dispute")) " · " (times::range(dates))
                 }
-                h1 { (name(&story.name)) }
+                h1 { (story_name(&story.name)) }
                 @if let Some(pending) = pending { (behind(pending)) }
                 nav.toc aria-label="On this page" {
                     @if !briefed.is_empty() { a href="#brief" { "In brief" } }
@@ -236,7 +236,7 @@ fn related(story: &StoryRecord, overview: &Overview) -> Markup {
             ul.rows {
                 @for other in &story.related {
                     li {
-                        a href=(marks::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| name(&brief.name))) }
+                        a href=(marks::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| story_name(&brief.name))) }
                         @for reason in &other.because { p.meta { (reason) } }
                     }
                 }

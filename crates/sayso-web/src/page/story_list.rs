@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use sayso::ledger::record::{ArticleRecord, Claim, Point, StoryRecord};
 use sayso::told::Shelf;
 use sayso::told::numbers::count;
+use sayso::told::wording::story_name;
 
 use super::paging::Page;
-use super::stories::name;
 use super::story_rows::{parallel, said, table};
 use crate::marks;
 
@@ -73,7 +73,7 @@ pub fn story_list(story: &StoryRecord, list: List, number: usize) -> Markup {
     let address = list.at(story);
     html! {
         div.top {
-            p.meta { a href="/" { "Stories" } " / " a href=(marks::story_at(&story.id)) { (name(&story.name)) } }
+            p.meta { a href="/" { "Stories" } " / " a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } }
             h1 { (list.title()) }
         }
         @match list {

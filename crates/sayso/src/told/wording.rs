@@ -6,6 +6,12 @@ use sayso_read::{Certainty, Stance};
 
 use super::numbers::count;
 
+/// What a story is called where none of its articles has a headline.
+#[must_use]
+pub fn story_name(name: &str) -> &str {
+    if name.is_empty() { "A story without a headline" } else { name }
+}
+
 /// Whose the claim is; 'somebody unnamed' where nobody is named.
 #[must_use]
 pub fn speakers(claim: &Claim) -> String {

@@ -80,7 +80,7 @@ fn judged<'a>(
             of_merged(&|printed| cast.same_party(&claim["origin"]["named"], &printed["origin"]["named"], &[]))
         }),
         first_hand: (shared && counted)
-            .then(|| of_merged(&|printed| printed["first_hand"].as_u64() == claim["independent"].as_u64())),
+            .then(|| of_merged(&|printed| counts(claim).any(|count| *count == printed["first_hand"]))),
         via: mentions.iter().zip(mates).filter_map(|(mention, mate)| via(mention, mate.as_ref()?, cast)).collect(),
     }
 }
@@ -91,6 +91,13 @@ pub fn plain_stance(stance: &str) -> &str {
         "demands" | "expects" | "other" => "asserts",
         stance => stance,
     }
+}
+
+/// The counts of outlets that have a claim first-hand which are no error.
+fn counts(claim: &Value) -> impl Iterator<Item = &Value> {
+    let others = &claim["independent_ok"];
+    let listed = others.as_array().into_iter().flatten();
+    std::iter::once(&claim["independent"]).chain(listed).chain(others.is_number().then_some(others))
 }
 
 fn via(mention: &Value, mate: &Printed<'_>, cast: &Cast<'_>) -> Option<bool> {
