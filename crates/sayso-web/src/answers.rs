@@ -112,6 +112,8 @@ pub async fn stories_feed(State(desk): Shared) -> Response {
 }
 
 pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Response {
+    // Looked at before the story is: what is kept of it under this change is never from an earlier one.
+    let before = desk.overview().await;
     let (_, form, found) = asked.find(|id| desk.look(move |view| story_of(view, &id))).await;
     match form {
         Representation::Json => {
@@ -121,13 +123,8 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
         Representation::Feed => fed(found.map(|story| feed::story(&story))),
         Representation::Page => {
             let made = async {
-                let (story, overview) = (found?, desk.overview().await?);
-                let (story, briefed) = desk
-                    .look(move |view| {
-                        let briefed = Briefed::of(view, &story)?;
-                        Ok((story, briefed))
-                    })
-                    .await?;
+                let (change, story, overview) = (before?.change, found?, desk.overview().await?);
+                let (story, briefed) = briefed(&desk, story, change).await?;
                 let main = page::story(&story, &briefed, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, story_name(&story.name))
                     .twin(marks::story_at(&story.id) + Representation::Json.query())
@@ -138,6 +135,17 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
             answered(&desk, &visitor, made).await
         }
     }
+}
+
+/// A story with its brief, made anew where something was recorded since it was made.
+async fn briefed(desk: &Arc<Desk>, story: StoryRecord, change: i64) -> Result<(StoryRecord, Arc<Briefed>), Problem> {
+    if let Some(known) = desk.briefs.known(&story.id, change) {
+        return Ok((story, known));
+    }
+    let made = desk.look(move |view| Ok((Arc::new(Briefed::of(view, &story)?), story)));
+    let (briefed, story) = made.await?;
+    desk.briefs.keep(story.id.clone(), change, Arc::clone(&briefed));
+    Ok((story, briefed))
 }
 
 /// `GET /story/ID/claims` and the other lists of a story.

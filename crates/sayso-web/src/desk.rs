@@ -14,6 +14,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::beside::Beside;
 use crate::blocking::{PATIENCE, blocking};
+use crate::briefs::Briefs;
 use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
 use crate::door::Door;
 use crate::drawing::{Call, Drawing};
@@ -73,6 +74,8 @@ pub struct Desk {
     pub changes: watch::Sender<i64>,
     readers: Mutex<Vec<Reader>>,
     overview: Kept,
+    /// The briefs that were made last.
+    pub briefs: Briefs,
     /// Draws what is changed.
     pub drawing: Drawing,
     writing: Arc<tokio::sync::Mutex<()>>,
@@ -107,6 +110,7 @@ impl Desk {
             changes: watch::Sender::new(0),
             readers: Mutex::default(),
             overview: Kept::new(reader),
+            briefs: Briefs::default(),
             drawing: Drawing::begin(ledger),
             writing: Arc::default(),
         })

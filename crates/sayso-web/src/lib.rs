@@ -15,6 +15,7 @@ mod answers;
 mod asset;
 mod beside;
 mod blocking;
+mod briefs;
 mod chart;
 mod connection;
 mod correction;

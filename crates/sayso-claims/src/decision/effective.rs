@@ -58,6 +58,10 @@ impl EffectiveDecisions {
                     about.these[at + 1..].iter().for_each(|other| self.rule(one, other, true));
                     about.not.iter().for_each(|other| self.rule(one, other, false));
                 }
+                if verdict == Verdict::Split {
+                    // Who takes one mention out of a claim leaves the others in it.
+                    about.not.windows(2).for_each(|two| self.rule(&two[0], &two[1], true));
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ use sayso::told::{Shelf, times};
 use crate::marks;
 
 /// A story's brief with the texts that its footnotes point into.
+#[derive(Debug)]
 pub struct Briefed {
     sentences: Vec<Sentence>,
     documents: Vec<Document>,
@@ -18,8 +19,11 @@ pub struct Briefed {
 impl Briefed {
     /// Of a story of the ledger.
     pub fn of(view: &View<'_>, story: &StoryRecord) -> Result<Self, StoreError> {
-        let documents = view.documents_of(story, MOST_ARTICLES)?;
-        Ok(Self { sentences: brief_of(story, &documents), documents })
+        let mut documents = view.documents_of(story, MOST_ARTICLES)?;
+        let sentences = brief_of(story, &documents);
+        let notes = || sentences.iter().flat_map(|sentence| &sentence.footnotes);
+        documents.retain(|document| notes().any(|note| *document.id() == note.article));
+        Ok(Self { sentences, documents })
     }
 
     /// Whether there is nothing to tell.
