@@ -37,3 +37,13 @@ fn an_undone_decision_says_nothing_and_an_undoing_can_be_undone() {
     assert!(!EffectiveDecisions::of(&[reject.clone(), undo.clone()]).rejects("m1"));
     assert!(EffectiveDecisions::of(&[reject, undo, redo]).rejects("m1"));
 }
+
+#[test]
+fn who_splits_one_mention_off_leaves_the_others_together_until_they_are_split() {
+    let first = decision("d1", Verdict::Split, &["m4"], &["m1", "m2", "m3"], None);
+    let effective = EffectiveDecisions::of(std::slice::from_ref(&first));
+    assert_eq!(effective.pairs(true).collect::<Vec<_>>(), [("m1", "m2"), ("m2", "m3")]);
+    let second = decision("d2", Verdict::Split, &["m2"], &["m1", "m3"], None);
+    let effective = EffectiveDecisions::of(&[first, second]);
+    assert_eq!(effective.pairs(true).collect::<Vec<_>>(), [("m1", "m3")]);
+}
