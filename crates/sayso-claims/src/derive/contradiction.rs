@@ -15,28 +15,23 @@ const ABOUT: f64 = 0.75;
 /// Stems that both must have: one in common is chance.
 const LEAST_SHARED: usize = 2;
 
-/// A stem that more statements have makes no two of them worth comparing.
-const MOST_WITH_KEY: usize = 80;
-
 impl StoryAnalysis<'_> {
     /// Makes those statements denials.
     pub(super) fn find_contradictions(&mut self) {
-        let attributed = 0..self.attributed;
-        let sharing = Sharing::new(attributed.clone().map(|index| (index, self.places[index].keys())), MOST_WITH_KEY);
-        let found: Vec<usize> = attributed.filter(|index| self.contradicts(*index, &sharing)).collect();
+        let sharing = self.sharing();
+        let found: Vec<usize> = (0..self.attributed).filter(|index| self.contradicts(*index, &sharing)).collect();
         found.into_iter().for_each(|index| self.places[index].stance = Stance::Denies);
     }
 
     fn contradicts(&self, index: usize, sharing: &Sharing<Key>) -> bool {
         let place = &self.places[index];
         let free = place.stance == Stance::Asserts && place.negates && place.mention.decided.is_empty();
-        let denied = |other: &usize| {
-            let other = *other;
+        let denied = |other: usize| {
             stands(&self.places[other])
                 && is_about(place, &self.places[other])
                 && matches!(self.entity_match(index, other), EntityMatch::Apart | EntityMatch::Open)
         };
-        free && work::each(sharing.with(place.keys())).any(|other| denied(&other))
+        free && work::each(sharing.with(place.keys())).any(denied)
     }
 }
 

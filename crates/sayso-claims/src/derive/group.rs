@@ -162,7 +162,7 @@ impl StoryAnalysis<'_> {
     }
 
     /// The mentions that are told of a source, by what they share.
-    fn sharing(&self) -> Sharing<Key> {
+    pub(super) fn sharing(&self) -> Sharing<Key> {
         Sharing::new((0..self.attributed).map(|index| (index, self.places[index].keys())), MOST_WITH_KEY)
     }
 }

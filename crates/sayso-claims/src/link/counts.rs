@@ -45,8 +45,7 @@ fn of_line(claims: &Claims<'_>, line: &SeriesLine) -> Vec<FoundLink> {
 /// Whether a later figure comes from the same source, or from one who is named where the earlier was not.
 fn replaces(claims: &Claims<'_>, later: &CountedFigure, earlier: &CountedFigure) -> bool {
     match claims.entity_match(later.claim, earlier.claim) {
-        EntityMatch::Same | EntityMatch::Open => true,
-        EntityMatch::Near => true,
+        EntityMatch::Same | EntityMatch::Near | EntityMatch::Open => true,
         EntityMatch::Apart => claims.is_unnamed(earlier.claim) && !claims.is_unnamed(later.claim),
     }
 }
