@@ -1,7 +1,7 @@
 //! Any lines of `X-Forwarded-For` and `Forwarded` before what a proxy adds: nobody chooses the address that they count for.
 #![no_main]
 
-#[path = "../../crates/sayso-web/src/gate/client_address.rs"]
+#[path = "../../crates/sayso-web/src/middleware/client_address.rs"]
 mod client_address;
 
 use std::net::{IpAddr, Ipv4Addr};

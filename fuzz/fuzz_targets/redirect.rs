@@ -1,7 +1,7 @@
 //! Any text as the page to go to after signing in: it leads to the desk.
 #![no_main]
 
-#[path = "../../crates/sayso-web/src/gate/redirect.rs"]
+#[path = "../../crates/sayso-web/src/middleware/redirect.rs"]
 mod redirect;
 
 use libfuzzer_sys::fuzz_target;

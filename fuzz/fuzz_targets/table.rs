@@ -4,7 +4,7 @@
 use std::io::{Seek, Write};
 
 use libfuzzer_sys::fuzz_target;
-use lines::Line;
+use lines::InputLine;
 use read::Rows;
 
 #[allow(dead_code, reason = "the program's own file, of which a table takes its lines alone")]
@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let Ok(rows) = Rows::new(file) else { return };
     for (_, line) in rows.take(1000).flatten() {
-        if let Line::Whole(line) = line {
+        if let InputLine::Whole(line) = line {
             assert!(line.len() as u64 <= lines::LONGEST + 1);
         }
     }

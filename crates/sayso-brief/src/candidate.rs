@@ -6,7 +6,7 @@ use sayso_text::Span;
 
 use crate::coverage::{Coverage, Statement};
 use crate::gist::{Gist, gist};
-use crate::passage;
+use crate::self_contained;
 use crate::worth::Worth;
 
 /// A passage of an article that carries claims by itself.
@@ -42,7 +42,7 @@ pub(crate) fn candidates(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Candidat
             (false, false) => 1.0,
         };
         for statement in article.statements.iter().filter(|one| worth.is_told(one)) {
-            for passage in passage::around(article, statement) {
+            for passage in self_contained::around(article, statement) {
                 let key = (index, passage.start(), passage.end());
                 found.entry(key).or_insert_with(|| of_passage(coverage, worth, index, passage, standing));
             }

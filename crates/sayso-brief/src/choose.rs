@@ -29,7 +29,7 @@ const CLEAN: f64 = 1.05;
 
 /// At most so many candidates, the one with the claim that is worth most first.
 pub(crate) fn choose(coverage: &Coverage<'_>, candidates: &[Candidate], worth: &Worth, most: usize) -> Vec<Candidate> {
-    let mut told = Told::new(coverage);
+    let mut told = Chosen::new(coverage);
     let mut chosen: Vec<Candidate> = Vec::new();
     let mut left: Vec<&Candidate> = candidates.iter().collect();
     while chosen.len() < most {
@@ -49,7 +49,7 @@ pub(crate) fn choose(coverage: &Coverage<'_>, candidates: &[Candidate], worth: &
 }
 
 /// What is told so far.
-struct Told<'s> {
+struct Chosen<'s> {
     coverage: &'s Coverage<'s>,
     /// The terms of each claim.
     terms: Vec<BTreeSet<String>>,
@@ -57,7 +57,7 @@ struct Told<'s> {
     speakers: BTreeMap<&'s str, i32>,
 }
 
-impl<'s> Told<'s> {
+impl<'s> Chosen<'s> {
     fn new(coverage: &'s Coverage<'s>) -> Self {
         let terms = coverage.story.claims.iter().map(|claim| terms(&claim.gist, &english().standing)).collect();
         Self { coverage, terms, claims: Vec::new(), speakers: BTreeMap::new() }

@@ -5,7 +5,7 @@ use sayso_claims::record::At;
 use crate::candidate::Candidate;
 use crate::coverage::Coverage;
 use crate::names::names;
-use crate::passage;
+use crate::self_contained;
 use crate::terms::{share, terms};
 use crate::vocabulary::english;
 
@@ -34,7 +34,7 @@ pub(crate) fn others(coverage: &Coverage<'_>, candidate: &Candidate) -> Vec<Othe
             continue;
         }
         let statements = article.statements.iter().filter(|one| candidate.claims.contains(&one.claim));
-        let note = statements.flat_map(|one| passage::around(article, one)).find(|passage| {
+        let note = statements.flat_map(|one| self_contained::around(article, one)).find(|passage| {
             let held = article.words(*passage);
             speaker.is_none_or(|speaker| names(held, speaker))
                 && share(&wanted, &terms(held, &english().standing)) >= SAME_WORDS

@@ -9,7 +9,7 @@ use sayso_read::record::{AttributionRecord, Offsets};
 use sayso_read::{QuoteType, Vocabularies};
 use sayso_text::{Span, Text};
 
-use crate::fact::Place;
+use crate::fact::Appearance;
 use crate::names::names;
 use crate::standing::names_in;
 use crate::terms::{plain, words};
@@ -22,11 +22,11 @@ const UNKNOWN_READ_AS: &str = "en";
 pub(crate) struct Coverage<'s> {
     pub(crate) story: &'s StoryRecord,
     /// In order of publication; those without a text are left out.
-    pub(crate) articles: Vec<Article<'s>>,
+    pub(crate) articles: Vec<CoveredArticle<'s>>,
 }
 
 /// An article with what is said in it.
-pub(crate) struct Article<'s> {
+pub(crate) struct CoveredArticle<'s> {
     pub(crate) document: &'s Document,
     pub(crate) record: &'s ArticleRecord,
     /// Whether a later version replaces it.
@@ -79,7 +79,7 @@ impl<'s> Coverage<'s> {
             let id = record.id.to_string();
             let document = *by_id.get(&id)?;
             let here = mentions.get(&id).map_or(&[][..], Vec::as_slice);
-            Some(Article::new(document, record, replaced.contains(&id), here, &story.claims))
+            Some(CoveredArticle::new(document, record, replaced.contains(&id), here, &story.claims))
         };
         Self { story, articles: story.articles.iter().filter_map(article).collect() }
     }
@@ -89,7 +89,7 @@ impl<'s> Coverage<'s> {
     }
 }
 
-impl<'s> Article<'s> {
+impl<'s> CoveredArticle<'s> {
     fn new(
         document: &'s Document,
         record: &'s ArticleRecord,
@@ -128,9 +128,9 @@ impl<'s> Article<'s> {
     }
 
     /// Where and when it stands.
-    pub(crate) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Appearance {
         let day = self.document.published.map(|at| TimeZone::UTC.to_datetime(at).date());
-        Place { outlet: self.record.publisher.clone(), day }
+        Appearance { outlet: self.record.publisher.clone(), day }
     }
 
     /// A passage of it as a footnote.

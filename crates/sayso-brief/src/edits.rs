@@ -4,11 +4,11 @@ use sayso_claims::record::{At, EditRecord};
 use sayso_claims::version::{Change, EditPlace};
 use sayso_read::Id;
 
-use crate::coverage::{Article, Coverage};
-use crate::fact::{Fact, Told};
+use crate::coverage::{Coverage, CoveredArticle};
+use crate::fact::{Fact, FactForm};
 use crate::limits::LONGEST_NOTE;
 use crate::quoted::inside;
-use crate::sentence::Kind;
+use crate::sentence::SentenceKind;
 
 /// Changes that a brief tells at most.
 const MOST: usize = 3;
@@ -41,17 +41,17 @@ fn rank(edit: &EditRecord) -> Option<usize> {
 fn fact(coverage: &Coverage<'_>, edit: &EditRecord) -> Option<Fact> {
     let article = |id: &Id| coverage.articles.iter().find(|article| article.record.id == *id);
     let (from, to) = (article(&edit.from)?, article(&edit.to)?);
-    let note = |article: &Article<'_>, words: &Option<String>| words.as_ref().map(|words| only(article, words));
+    let note = |article: &CoveredArticle<'_>, words: &Option<String>| words.as_ref().map(|words| only(article, words));
     let (before, after) = (note(from, &edit.before), note(to, &edit.after));
     let notes: Vec<At> = before.into_iter().chain(after).collect::<Option<_>>()?;
     let changed = |words: &Option<String>| words.as_deref().map(inside);
-    let told = Told::Changed { place: to.place(), before: changed(&edit.before), after: changed(&edit.after) };
-    let kind = if edit.silent { Kind::Silent } else { Kind::Corrected };
+    let told = FactForm::Changed { place: to.place(), before: changed(&edit.before), after: changed(&edit.after) };
+    let kind = if edit.silent { SentenceKind::Silent } else { SentenceKind::Corrected };
     (!notes.is_empty()).then(|| Fact { kind, told, claims: edit.claims.clone(), notes })
 }
 
 /// The only place of some words in an article, where they are short enough for a footnote.
-fn only(article: &Article<'_>, words: &str) -> Option<At> {
+fn only(article: &CoveredArticle<'_>, words: &str) -> Option<At> {
     let text = &article.document.text;
     let mut places = text.as_str().match_indices(words);
     let (at, _) = places.next().filter(|_| !words.is_empty() && words.chars().count() <= LONGEST_NOTE)?;

@@ -70,7 +70,7 @@ impl Features {
 
 /// The features of every claim of a story.
 pub(crate) fn of_claims(coverage: &Coverage<'_>) -> Vec<Features> {
-    let counted = Counted::of(coverage);
+    let counted = StoryCounts::of(coverage);
     coverage.story.claims.iter().enumerate().map(|(index, claim)| counted.features(index, claim)).collect()
 }
 
@@ -81,7 +81,7 @@ const HEAD: usize = 300;
 const EARLY: f64 = 0.15;
 
 /// What is counted once of a story.
-struct Counted<'s> {
+struct StoryCounts<'s> {
     coverage: &'s Coverage<'s>,
     /// The statements of each claim, each with its article.
     statements: Vec<Vec<(usize, &'s Statement)>>,
@@ -94,7 +94,7 @@ struct Counted<'s> {
     spread: BTreeMap<String, (usize, usize)>,
 }
 
-impl<'s> Counted<'s> {
+impl<'s> StoryCounts<'s> {
     fn of(coverage: &'s Coverage<'s>) -> Self {
         let story = coverage.story;
         let mut statements = vec![Vec::new(); story.claims.len()];

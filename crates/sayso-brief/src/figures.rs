@@ -3,12 +3,12 @@
 use sayso_claims::record::{Link, LinkKind};
 use sayso_text::Span;
 
-use crate::alone::is_from;
-use crate::coverage::{Article, Coverage};
-use crate::fact::{Fact, Told, Turn};
-use crate::passage;
+use crate::coverage::{Coverage, CoveredArticle};
+use crate::fact::{Fact, FactForm, SeriesPosition};
 use crate::quoted::inside;
-use crate::sentence::Kind;
+use crate::self_contained;
+use crate::sentence::SentenceKind;
+use crate::single_source::is_from;
 use crate::worth::Worth;
 
 /// Pairs of figures that are told at most.
@@ -36,7 +36,9 @@ pub(crate) fn facts(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Fact> {
         if told.contains(&before) || told.contains(&after) || facts.len() >= 2 * MOST {
             continue;
         }
-        if let (Some(one), Some(other)) = (fact(coverage, before, Turn::First), fact(coverage, after, Turn::Later)) {
+        if let (Some(one), Some(other)) =
+            (fact(coverage, before, SeriesPosition::First), fact(coverage, after, SeriesPosition::Later))
+        {
             told.extend([before, after]);
             facts.extend([one, other]);
         }
@@ -45,7 +47,7 @@ pub(crate) fn facts(coverage: &Coverage<'_>, worth: &Worth) -> Vec<Fact> {
 }
 
 /// A figure in the words of the first article that gives it with its speaker, in a passage that stands by itself.
-fn fact(coverage: &Coverage<'_>, index: usize, turn: Turn) -> Option<Fact> {
+fn fact(coverage: &Coverage<'_>, index: usize, turn: SeriesPosition) -> Option<Fact> {
     let claim = coverage.claim(index);
     let [speaker] = &claim.speakers[..] else { return None };
     let articles = coverage.articles.iter().filter(|article| !article.is_replaced);
@@ -53,15 +55,19 @@ fn fact(coverage: &Coverage<'_>, index: usize, turn: Turn) -> Option<Fact> {
         .flat_map(|article| {
             let statements =
                 article.statements.iter().filter(|one| one.claim == index && is_from(article, one, speaker));
-            statements.filter_map(move |one| Some((article, one.words, *passage::around(article, one).first()?)))
+            statements.filter_map(move |one| Some((article, one.words, *self_contained::around(article, one).first()?)))
         })
         .find(|(article, words, _)| is_short(article, *words))?;
-    let told =
-        Told::Figure { speaker: speaker.clone(), words: inside(article.words(words)), place: article.place(), turn };
-    Some(Fact { kind: Kind::Figure, told, claims: vec![claim.id.clone()], notes: vec![article.note(passage)] })
+    let told = FactForm::Figure {
+        speaker: speaker.clone(),
+        words: inside(article.words(words)),
+        place: article.place(),
+        turn,
+    };
+    Some(Fact { kind: SentenceKind::Figure, told, claims: vec![claim.id.clone()], notes: vec![article.note(passage)] })
 }
 
-fn is_short(article: &Article<'_>, words: Span) -> bool {
+fn is_short(article: &CoveredArticle<'_>, words: Span) -> bool {
     let held = article.words(words);
     held.chars().count() <= LONGEST && held.contains(|sign: char| sign.is_ascii_digit())
 }

@@ -2,8 +2,8 @@
 
 use sayso_text::Span;
 
-use crate::alone::is_from;
-use crate::coverage::{Article, Coverage, Statement};
+use crate::coverage::{Coverage, CoveredArticle, Statement};
+use crate::single_source::is_from;
 use crate::standing::{leans_on_context, points_outside};
 use crate::terms::words;
 use crate::vocabulary::of_article;
@@ -21,7 +21,7 @@ pub(crate) struct Gist {
 /// The quotation that the statements of a passage make, where they are one speaker's words in one pair of marks.
 pub(crate) fn gist(
     coverage: &Coverage<'_>,
-    article: &Article<'_>,
+    article: &CoveredArticle<'_>,
     passage: Span,
     statements: &[&Statement],
 ) -> Option<Gist> {
@@ -56,7 +56,7 @@ fn only_speaker<'s>(coverage: &Coverage<'s>, statements: &[&Statement]) -> Optio
 }
 
 /// Whether a closing mark stands behind a stretch.
-fn ends_quotation(article: &Article<'_>, stretch: Span) -> bool {
+fn ends_quotation(article: &CoveredArticle<'_>, stretch: Span) -> bool {
     let behind = &article.document.text.as_str()[stretch.end()..];
     behind.trim_start_matches([',', '.', '!', '?']).starts_with(['”', '"'])
 }

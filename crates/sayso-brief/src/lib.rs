@@ -9,13 +9,13 @@
 //! claims by themselves, `worth` says how much an editor would miss a claim, `choose` picks passages, `tell` makes typed facts
 //! of them and `wording` sentences of those. [`markdown`] and [`html`] write them down.
 
-mod alone;
 mod candidate;
 mod choose;
 mod corroboration;
 mod coverage;
 mod edits;
 mod fact;
+mod facts;
 mod features;
 mod figures;
 mod gist;
@@ -23,11 +23,11 @@ pub mod html;
 mod limits;
 pub mod markdown;
 mod names;
-mod passage;
 mod quoted;
+mod self_contained;
 mod sentence;
+mod single_source;
 mod standing;
-mod tell;
 mod terms;
 mod vocabulary;
 mod wording;
@@ -38,7 +38,7 @@ use sayso_claims::record::StoryRecord;
 
 pub use features::Features;
 pub use limits::{LONGEST_NOTE, MOST, MOST_ARTICLES};
-pub use sentence::{Kind, Sentence};
+pub use sentence::{Sentence, SentenceKind};
 pub use wording::{cited, head, sections};
 
 /// The brief of a story, in the order in which an editor needs it; `documents` are those of its articles, in any order.
@@ -50,10 +50,10 @@ pub fn brief(story: &StoryRecord, documents: &[Document]) -> Vec<Sentence> {
     let worth = worth::of_claims(&coverage);
     let mut facts = edits::facts(&coverage);
     facts.extend(figures::facts(&coverage, &worth));
-    facts.extend(alone::fact(&coverage, &worth));
+    facts.extend(single_source::fact(&coverage, &worth));
     let candidates = candidate::candidates(&coverage, &worth);
     let chosen = choose::choose(&coverage, &candidates, &worth, MOST - facts.len());
-    facts.splice(0..0, chosen.iter().map(|one| tell::fact(&coverage, one)));
+    facts.splice(0..0, chosen.iter().map(|one| facts::fact(&coverage, one)));
     facts.sort_by_key(|fact| fact.kind);
     facts.iter().map(wording::sentence).collect()
 }

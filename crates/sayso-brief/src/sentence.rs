@@ -9,7 +9,7 @@ pub struct Sentence {
     /// The words.
     pub text: String,
     /// What sort of thing it tells.
-    pub kind: Kind,
+    pub kind: SentenceKind,
     /// The claims that it tells of.
     pub claims: Vec<String>,
     /// The passages that carry it, each by itself.
@@ -19,7 +19,7 @@ pub struct Sentence {
 /// What sort of thing a sentence tells, in the order in which an editor needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum SentenceKind {
     /// Somebody claims something.
     Claimed,
     /// Somebody denies or doubts something.
@@ -36,7 +36,7 @@ pub enum Kind {
     OneSource,
 }
 
-impl Kind {
+impl SentenceKind {
     /// All of them, in order.
     pub const ALL: [Self; 7] =
         [Self::Claimed, Self::Disputed, Self::Declined, Self::Figure, Self::Corrected, Self::Silent, Self::OneSource];

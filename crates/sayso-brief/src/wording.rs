@@ -4,9 +4,9 @@ use jiff::tz::TimeZone;
 use sayso_claims::Document;
 use sayso_claims::record::At;
 
-use crate::fact::{Fact, Place, Told, Turn};
+use crate::fact::{Appearance, Fact, FactForm, SeriesPosition};
 use crate::quoted::inside;
-use crate::sentence::{Kind, Sentence};
+use crate::sentence::{Sentence, SentenceKind};
 use crate::vocabulary::english;
 
 /// The sentence of a fact.
@@ -20,27 +20,27 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn text(told: &Told) -> String {
+fn text(told: &FactForm) -> String {
     let known = &english().sentences;
     match told {
-        Told::Said { speaker, words, place, also } => filled(
+        FactForm::Said { speaker, words, place, also } => filled(
             &known.said,
             &[("speaker", &capital(speaker)), ("words", words), ("place", &placed(place)), ("also", &also_in(also))],
         ),
-        Told::Quoted { words, place, also } => {
+        FactForm::Quoted { words, place, also } => {
             filled(&known.quoted, &[("place", &placed(place)), ("words", words), ("also", &also_in(also))])
         }
-        Told::OneSource { speaker, words, outlets } => {
+        FactForm::OneSource { speaker, words, outlets } => {
             filled(&known.one_source, &[("outlets", &listed(outlets)), ("speaker", speaker), ("words", words)])
         }
-        Told::Figure { speaker, words, place, turn } => {
+        FactForm::Figure { speaker, words, place, turn } => {
             let template = match turn {
-                Turn::First => &known.figure_first,
-                Turn::Later => &known.figure_later,
+                SeriesPosition::First => &known.figure_first,
+                SeriesPosition::Later => &known.figure_later,
             };
             filled(template, &[("speaker", speaker), ("place", &placed(place)), ("words", words)])
         }
-        Told::Changed { place, before, after } => {
+        FactForm::Changed { place, before, after } => {
             let (template, before, after) = match (before, after) {
                 (Some(before), Some(after)) => (&known.changed, before.as_str(), after.as_str()),
                 (Some(before), None) => (&known.taken_out, before.as_str(), ""),
@@ -53,23 +53,23 @@ fn text(told: &Told) -> String {
 
 /// The head under which sentences of a kind stand.
 #[must_use]
-pub fn head(kind: Kind) -> &'static str {
+pub fn head(kind: SentenceKind) -> &'static str {
     let heads = &english().sentences.heads;
     match kind {
-        Kind::Claimed => &heads.claimed,
-        Kind::Disputed => &heads.disputed,
-        Kind::Declined => &heads.declined,
-        Kind::Figure => &heads.figure,
-        Kind::Corrected => &heads.corrected,
-        Kind::Silent => &heads.silent,
-        Kind::OneSource => &heads.one_source,
+        SentenceKind::Claimed => &heads.claimed,
+        SentenceKind::Disputed => &heads.disputed,
+        SentenceKind::Declined => &heads.declined,
+        SentenceKind::Figure => &heads.figure,
+        SentenceKind::Corrected => &heads.corrected,
+        SentenceKind::Silent => &heads.silent,
+        SentenceKind::OneSource => &heads.one_source,
     }
 }
 
 /// Sentences by their kinds, in order, each with the number of its first footnote; footnotes are counted from 1.
 #[must_use]
-pub fn sections(sentences: &[Sentence]) -> Vec<(Kind, Vec<(usize, &Sentence)>)> {
-    let mut sections: Vec<(Kind, Vec<(usize, &Sentence)>)> = Vec::new();
+pub fn sections(sentences: &[Sentence]) -> Vec<(SentenceKind, Vec<(usize, &Sentence)>)> {
+    let mut sections: Vec<(SentenceKind, Vec<(usize, &Sentence)>)> = Vec::new();
     let mut number = 1;
     for sentence in sentences {
         match sections.last_mut() {
@@ -89,7 +89,7 @@ pub fn cited(note: &At, documents: &[Document]) -> String {
     };
     let words = document.text.span_of_code_points(note.start, note.end).map_or("", |span| document.text.slice(span));
     let day = document.published.map(|at| TimeZone::UTC.to_datetime(at).date());
-    let place = placed(&Place { outlet: document.outlet().map(str::to_owned), day });
+    let place = placed(&Appearance { outlet: document.outlet().map(str::to_owned), day });
     filled(&english().sentences.quoted, &[("place", &place), ("words", &inside(words))])
 }
 
@@ -97,7 +97,7 @@ fn also_in(outlets: &[String]) -> String {
     if outlets.is_empty() { String::new() } else { filled(&english().sentences.also, &[("outlets", &listed(outlets))]) }
 }
 
-fn placed(place: &Place) -> String {
+fn placed(place: &Appearance) -> String {
     let known = &english().sentences;
     let outlet = place.outlet.as_deref().unwrap_or(&known.no_outlet);
     match place.day {

@@ -18,7 +18,7 @@ const LEAST_LABEL: usize = 4;
 
 /// The documents of a story, each under the name that its outlet has among them.
 pub(crate) fn under_one_name(documents: &[Document]) -> Vec<Document> {
-    let names = Names::of(documents);
+    let names = SiteNames::of(documents);
     let called = |(document, place): (&Document, &Option<usize>)| match place.and_then(|place| names.called.get(&place))
     {
         Some(name) if document.outlet() != Some(name) => document.of_outlet(name),
@@ -29,7 +29,7 @@ pub(crate) fn under_one_name(documents: &[Document]) -> Vec<Document> {
 
 /// The names at the sites of a story's documents.
 #[derive(Default)]
-struct Names {
+struct SiteNames {
     /// The place of each document's name among those of all sites; none where it has no name or no site.
     places: Vec<Option<usize>>,
     /// What a place is called that is called otherwise than it calls itself, too.
@@ -45,7 +45,7 @@ struct NameAt<'d> {
     same: usize,
 }
 
-impl Names {
+impl SiteNames {
     fn of(documents: &[Document]) -> Self {
         let mut in_time: Vec<usize> = (0..documents.len()).collect();
         in_time.sort_by(|a, b| documents[*a].in_time(&documents[*b]));

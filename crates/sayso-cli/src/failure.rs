@@ -6,7 +6,7 @@ use std::panic;
 use std::process::ExitCode;
 
 use sayso::ledger::store::StoreError;
-use sayso::told::advice;
+use sayso::wording::advice;
 
 use crate::terminal::harmless;
 

@@ -11,7 +11,7 @@ use sayso::{Known, without_secrets};
 use crate::failure::Failure;
 use crate::fetch;
 
-use super::longest::LONGEST;
+use super::size_limit::LONGEST;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");
@@ -34,7 +34,7 @@ pub enum Input {
 
 /// What was read, and the address that it was found under at last.
 #[derive(Default)]
-pub struct Found {
+pub struct ReadInput {
     /// As it came.
     pub bytes: Vec<u8>,
     /// The encoding that the server declared.
@@ -49,15 +49,17 @@ pub struct Found {
 
 impl Input {
     /// All of one document.
-    pub fn read(&self) -> Result<Found, Failure> {
+    pub fn read(&self) -> Result<ReadInput, Failure> {
         match self {
-            Self::Demo => Ok(Found { bytes: DEMO.into(), ..Found::default() }),
+            Self::Demo => Ok(ReadInput { bytes: DEMO.into(), ..ReadInput::default() }),
             Self::Url(url) => {
                 let page = fetch::fetch(url).map_err(Failure::unread)?;
                 let (url, status) = (Some(page.url), Some(page.status));
-                Ok(Found { bytes: page.bytes, charset: page.charset, url, status, headers: page.headers })
+                Ok(ReadInput { bytes: page.bytes, charset: page.charset, url, status, headers: page.headers })
             }
-            Self::Standard | Self::File(_) => Ok(Found { bytes: self.whole(self.open()?.0)?, ..Found::default() }),
+            Self::Standard | Self::File(_) => {
+                Ok(ReadInput { bytes: self.whole(self.open()?.0)?, ..ReadInput::default() })
+            }
         }
     }
 

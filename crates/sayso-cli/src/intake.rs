@@ -10,7 +10,7 @@ use sayso::ledger::store::TemporaryFolder;
 use sayso::{Known, without_secrets};
 use sayso_web::{Given, Intake, Taken};
 
-use crate::command::add::{How, Tally, add_inputs};
+use crate::command::add::{AddTally, How, add_inputs};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::LedgerFile;
@@ -23,7 +23,7 @@ const MOST_UNPACKED: u64 = 1 << 30;
 const MOST_WAITING: usize = 8;
 
 /// Reads what is given, one person's at a time.
-pub struct Reading {
+pub struct ReadingQueue {
     file: LedgerFile,
     choice: ModelChoice,
     here: AtomicUsize,
@@ -31,7 +31,7 @@ pub struct Reading {
 }
 
 /// What is given, its bytes on the disk.
-struct Kept {
+struct Received {
     /// What the person knows it by.
     name: String,
     input: Input,
@@ -39,35 +39,35 @@ struct Kept {
 }
 
 /// A place among those who wait or are read; given back whatever happens.
-struct Place<'r>(&'r Reading);
+struct QueueSlot<'r>(&'r ReadingQueue);
 
-impl Drop for Place<'_> {
+impl Drop for QueueSlot<'_> {
     fn drop(&mut self) {
         self.0.here.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-impl Reading {
+impl ReadingQueue {
     /// Into a ledger. What an earlier desk that was killed left of people's files is cleared.
     pub fn new(file: LedgerFile, choice: ModelChoice) -> Self {
         TemporaryFolder::clear(&std::env::temp_dir());
         Self { file, choice, here: AtomicUsize::new(0), turn: Mutex::new(()) }
     }
 
-    fn enter(&self) -> Option<Place<'_>> {
+    fn enter(&self) -> Option<QueueSlot<'_>> {
         let before = self.here.fetch_add(1, Ordering::Relaxed);
-        let place = Place(self);
+        let place = QueueSlot(self);
         (before <= MOST_WAITING).then_some(place)
     }
 
-    fn take_one(&self, kept: &Kept, taken: &mut Taken) -> Result<(), Failure> {
+    fn take_one(&self, kept: &Received, taken: &mut Taken) -> Result<(), Failure> {
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
         let how =
             How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice, keep: true };
-        let mut tally = Tally::default();
+        let mut tally = AddTally::default();
         let added = add_inputs(&mut ledger, &self.file, [kept.input.clone()], how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));
         kept.count(&tally, taken);
@@ -75,14 +75,14 @@ impl Reading {
     }
 }
 
-impl Intake for Reading {
+impl Intake for ReadingQueue {
     fn take(&self, given: Vec<Given>) -> Taken {
         let mut taken = Taken::default();
         let Some(_place) = self.enter() else {
             taken.failed.push("Others are adding documents; try again in a minute.".to_owned());
             return taken;
         };
-        let kept: Vec<Result<Kept, Failure>> = given.into_iter().map(Kept::new).collect();
+        let kept: Vec<Result<Received, Failure>> = given.into_iter().map(Received::new).collect();
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         for kept in kept {
             if let Err(failure) = kept.and_then(|kept| self.take_one(&kept, &mut taken)) {
@@ -93,7 +93,7 @@ impl Intake for Reading {
     }
 }
 
-impl Kept {
+impl Received {
     fn new(given: Given) -> Result<Self, Failure> {
         match given {
             Given::Link(link) => {
@@ -109,7 +109,7 @@ impl Kept {
         }
     }
 
-    fn count(&self, tally: &Tally, taken: &mut Taken) {
+    fn count(&self, tally: &AddTally, taken: &mut Taken) {
         taken.added += tally.recorded;
         taken.known += tally.known;
         taken.failed.extend(tally.passed_over().map(|passed| format!("{}: passed over {passed}", self.name)));
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn so_many_wait_and_the_next_is_told_to_come_again() {
-        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
+        let reading = ReadingQueue::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
         let places: Vec<_> = (0..=MOST_WAITING).map(|_| reading.enter().unwrap()).collect();
         let taken = reading.take(vec![Given::Link("https://a.example/".to_owned())]);
         assert!(taken.failed[0].contains("try again"), "{taken:?}");
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_link_is_told_without_its_password() {
-        let reading = Reading::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
+        let reading = ReadingQueue::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
         let taken = reading.take(vec![Given::Link("ftp://ann:secret@a.example/".to_owned())]);
         assert_eq!(taken.failed, ["ftp://a.example/: this is no address of http or https"]);
     }

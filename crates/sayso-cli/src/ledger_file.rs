@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use clap::Args;
 use clap::builder::{PathBufValueParser, TypedValueParser};
-use sayso::ledger::ledger::{Progress, Share};
+use sayso::ledger::ledger::{Progress, RefreshScope};
 use sayso::ledger::store::{Pending, QueueNumber, Reader, StoreError};
 use sayso::ledger::{Ledger, View};
-use sayso::told::numbers::count;
-use sayso::told::times;
+use sayso::wording::numbers::count;
+use sayso::wording::times;
 
 use crate::failure::Failure;
 use crate::progress;
@@ -60,7 +60,7 @@ impl LedgerFile {
         if self.read()?.pending().map_err(|error| Failure::ledger(&error))?.is_some() {
             // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
             let drawn = Ledger::open(&self.ledger, PATIENCE)
-                .and_then(|mut ledger| ledger.refresh_share(Share::All, QueueNumber::NONE, None));
+                .and_then(|mut ledger| ledger.refresh_share(RefreshScope::All, QueueNumber::NONE, None));
             drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(|error| Failure::ledger(&error))?;
         }
         self.look(look)

@@ -7,14 +7,14 @@ pub const LONGEST: u64 = 96 << 20;
 
 /// One line, without its end.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum InputLine {
     /// As it stands.
     Whole(Vec<u8>),
     /// Passed over, and why.
     Refused(String),
 }
 
-impl Line {
+impl InputLine {
     /// Bytes that it holds.
     pub fn weight(&self) -> u64 {
         match self {
@@ -38,7 +38,7 @@ impl Lines {
         Self { stream, limit: LONGEST, number: 0, broken: false }
     }
 
-    fn read(&mut self) -> io::Result<Option<Line>> {
+    fn read(&mut self) -> io::Result<Option<InputLine>> {
         let mut line = Vec::new();
         // One more for the line's end.
         if self.stream.by_ref().take(self.limit + 1).read_until(b'\n', &mut line)? == 0 {
@@ -48,14 +48,14 @@ impl Lines {
             line.pop();
         } else if line.len() as u64 > self.limit {
             self.stream.skip_until(b'\n')?;
-            return Ok(Some(Line::Refused(too_long())));
+            return Ok(Some(InputLine::Refused(too_long())));
         }
-        Ok(Some(Line::Whole(line)))
+        Ok(Some(InputLine::Whole(line)))
     }
 }
 
 impl Iterator for Lines {
-    type Item = io::Result<(u64, Line)>;
+    type Item = io::Result<(u64, InputLine)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.broken {
@@ -87,14 +87,14 @@ pub fn without_mark(line: &[u8]) -> &[u8] {
 mod tests {
     use super::*;
 
-    fn lines(stream: &'static [u8]) -> Vec<(u64, Line)> {
+    fn lines(stream: &'static [u8]) -> Vec<(u64, InputLine)> {
         Lines { limit: 4, ..Lines::new(Box::new(stream)) }.map(Result::unwrap).collect()
     }
 
     #[test]
     fn a_line_over_the_limit_costs_only_itself() {
-        let whole = |line: &str| Line::Whole(line.as_bytes().to_vec());
-        let refused = || Line::Refused(too_long());
+        let whole = |line: &str| InputLine::Whole(line.as_bytes().to_vec());
+        let refused = || InputLine::Refused(too_long());
         let expected = [whole("1234"), refused(), whole(""), refused(), whole("12")];
         assert_eq!(lines(b"1234\n12345\n\n12345678\n12"), (1..).zip(expected).collect::<Vec<_>>());
         assert_eq!(lines(b"12345"), [(1, refused())]);

@@ -8,11 +8,11 @@ use sayso::{Known, Model};
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::lines::{Line, Lines, is_blank, without_mark};
+use crate::lines::{InputLine, Lines, is_blank, without_mark};
 use crate::stream;
 
 /// What is printed for a line.
-enum Answer {
+enum Printed {
     /// A blank line is passed over.
     Nothing,
     /// Its record.
@@ -30,13 +30,13 @@ pub fn print_records(
     unreadable: impl Fn(&io::Error) -> Failure,
 ) -> Result<u64, Failure> {
     let read =
-        move |line: io::Result<(u64, Line)>| line.map(|(number, line)| answer(number, &line, &defaults, &*model));
-    let weigh = |line: &io::Result<(u64, Line)>| line.as_ref().map_or(0, |(_, line)| line.weight());
+        move |line: io::Result<(u64, InputLine)>| line.map(|(number, line)| answer(number, &line, &defaults, &*model));
+    let weigh = |line: &io::Result<(u64, InputLine)>| line.as_ref().map_or(0, |(_, line)| line.weight());
     let mut unread = 0;
     stream::ordered(lines, threads, weigh, read, |answer| match answer.map_err(|error| unreadable(&error))? {
-        Answer::Nothing => Ok(()),
-        Answer::Record(record) => print_line(&record),
-        Answer::Error(error) => {
+        Printed::Nothing => Ok(()),
+        Printed::Record(record) => print_line(&record),
+        Printed::Error(error) => {
             unread += 1;
             print_line(&error)
         }
@@ -56,14 +56,14 @@ pub fn print_line(line: &str) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-fn answer(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Answer {
+fn answer(number: u64, line: &InputLine, defaults: &Known, model: &dyn Model) -> Printed {
     let result = match line {
-        Line::Whole(line) if is_blank(line) => return Answer::Nothing,
-        Line::Whole(line) => read_line(without_mark(line), number, defaults, model),
-        Line::Refused(reason) => Err(LineError::new(number, reason)),
+        InputLine::Whole(line) if is_blank(line) => return Printed::Nothing,
+        InputLine::Whole(line) => read_line(without_mark(line), number, defaults, model),
+        InputLine::Refused(reason) => Err(LineError::new(number, reason)),
     };
     match result {
-        Ok(record) => Answer::Record(to_line(&record)),
-        Err(error) => Answer::Error(to_line(&error)),
+        Ok(record) => Printed::Record(to_line(&record)),
+        Err(error) => Printed::Error(to_line(&error)),
     }
 }

@@ -12,14 +12,14 @@ pub type Row = Map<String, Value>;
 
 /// Flat rows and the names of their columns.
 #[derive(Debug)]
-pub struct Table {
+pub struct FlatRows {
     /// In the order in which the rows bring them up; one at least.
     pub columns: Vec<String>,
     /// The rows; what one lacks of a column is null.
     pub rows: Vec<Row>,
 }
 
-impl Table {
+impl FlatRows {
     /// A table of some rows.
     pub fn new(rows: Vec<Row>) -> Self {
         let mut columns: Vec<String> = Vec::new();
@@ -121,7 +121,7 @@ mod tests {
     fn a_claim_gives_a_row_a_mention_and_no_formula() {
         let claim = json!({"id": "c1", "gist": "=1+1, \"so\"", "mentions": [{"article": "d1"}, {"article": 2}]});
         let mut table = Vec::new();
-        Table::of("claims", &json!({"claims": [claim]})).write_csv(&mut table).unwrap();
+        FlatRows::of("claims", &json!({"claims": [claim]})).write_csv(&mut table).unwrap();
         let expected = "gist,id,mention_article\r\n\"'=1+1, \"\"so\"\"\",c1,d1\r\n\"'=1+1, \"\"so\"\"\",c1,2\r\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
     }
@@ -134,10 +134,10 @@ mod tests {
         let claim = json!({"because": because, "spoken_by": speakers, "mentions": [{"id": "m1"}]});
         let articles = [json!({"because": []}), json!({"because": [reason("b shares so with a")]})];
         let export = json!({"claims": [claim], "articles": articles});
-        assert_eq!(Table::of("claims", &export).rows[0]["because"], json!(["A has it.", "B, too."]));
-        assert_eq!(Table::of("claims", &export).rows[0]["speaker_kinds"], json!(["person"]));
+        assert_eq!(FlatRows::of("claims", &export).rows[0]["because"], json!(["A has it.", "B, too."]));
+        assert_eq!(FlatRows::of("claims", &export).rows[0]["speaker_kinds"], json!(["person"]));
         let of_articles: Vec<Value> =
-            Table::of("articles", &export).rows.iter().map(|row| row["because"].clone()).collect();
+            FlatRows::of("articles", &export).rows.iter().map(|row| row["because"].clone()).collect();
         assert_eq!(of_articles, [Value::Null, json!("b shares so with a")]);
     }
 }

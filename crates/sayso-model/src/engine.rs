@@ -24,7 +24,7 @@ pub struct Encoded {
 }
 
 /// What the link head gives for one cue.
-pub struct Linked {
+pub struct LinkOutput {
     /// Log-probabilities for each piece: neither, begins the source, continues it, begins content, continues it.
     pub roles: NdTensor<f32, 2>,
     /// Log-probabilities of the cue's stances, in one row.
@@ -72,7 +72,7 @@ impl Engine {
     fn try_out(&self) -> Result<(), ModelError> {
         let Encoded { cues, linkable } = self.try_encode(&[0, 0], &[0, 0])?;
         self.encoder.expect(cues.shape() == [2, 3] && linkable.size(0) == 2)?;
-        let Linked { roles, stances } = self.try_link(linkable.view(), &[1.0, 0.0], &[0, 1])?;
+        let LinkOutput { roles, stances } = self.try_link(linkable.view(), &[1.0, 0.0], &[0, 1])?;
         self.link.expect(roles.shape() == [2, 5] && stances.shape() == [1, Stance::ALL.len()])
     }
 
@@ -88,7 +88,7 @@ impl Engine {
     }
 
     /// What the pieces are to the cue whose pieces have a `share`, at these distances.
-    pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Linked {
+    pub fn link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> LinkOutput {
         self.try_link(linkable, share, buckets).expect("what was tried when it was loaded runs")
     }
 
@@ -99,11 +99,16 @@ impl Engine {
         Ok(Encoded { cues, linkable })
     }
 
-    fn try_link(&self, linkable: NdTensorView<f32, 2>, share: &[f32], buckets: &[i32]) -> Result<Linked, ModelError> {
+    fn try_link(
+        &self,
+        linkable: NdTensorView<f32, 2>,
+        share: &[f32],
+        buckets: &[i32],
+    ) -> Result<LinkOutput, ModelError> {
         let share = NdTensorView::from_data([share.len()], share).into();
         let buckets = NdTensorView::from_data([buckets.len()], buckets).into();
         let [roles, stances] = self.link.run([linkable.into(), share, buckets], &self.threads)?;
-        Ok(Linked { roles, stances })
+        Ok(LinkOutput { roles, stances })
     }
 }
 

@@ -14,7 +14,7 @@ const LONGEST_WORD: usize = 100;
 
 /// A word of the text and the pieces that it is cut into.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct PiecedWord {
     /// Its bytes.
     pub range: Range<usize>,
     /// Vocabulary numbers of its pieces; at least one.
@@ -44,14 +44,14 @@ impl WordPiece {
     }
 
     /// The words in a range of the text; none for what the normaliser drops entirely.
-    pub fn words(&self, text: &str, range: Range<usize>) -> Vec<Word> {
+    pub fn words(&self, text: &str, range: Range<usize>) -> Vec<PiecedWord> {
         let within = &text[range.clone()];
         let mut words = Vec::new();
         for (start, end) in word_ranges(within) {
             let plain = normalise(&within[start..end]);
             if !plain.is_empty() {
                 let range = range.start + start..range.start + end;
-                words.push(Word { range, pieces: self.cut(&plain) });
+                words.push(PiecedWord { range, pieces: self.cut(&plain) });
             }
         }
         words
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn accents_and_invisible_characters_do_not_hide_a_word() {
         let wordpiece = WordPiece::new("[UNK]\ncafe").expect("it has [UNK]");
-        assert_eq!(wordpiece.words("Ca\u{200d}fé", 0..8), [Word { range: 0..8, pieces: vec![1] }]);
+        assert_eq!(wordpiece.words("Ca\u{200d}fé", 0..8), [PiecedWord { range: 0..8, pieces: vec![1] }]);
     }
 
     #[test]

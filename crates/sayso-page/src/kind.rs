@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DocumentKind {
     /// An HTML page.
     Html,
     /// Plain text.
@@ -42,16 +42,16 @@ fn pattern(source: &str) -> Regex {
 }
 
 /// What the bytes of a document hold.
-pub fn kind_of(bytes: &[u8]) -> Kind {
+pub fn kind_of(bytes: &[u8]) -> DocumentKind {
     let head = skip_mark(&bytes[..bytes.len().min(HEAD)]);
     if FEED.is_match(head) || JSON_FEED.is_match(head) {
-        Kind::Feed
+        DocumentKind::Feed
     } else if is_json_lines(bytes) {
-        Kind::JsonLines
+        DocumentKind::JsonLines
     } else if HTML.is_match(&narrow(head)) {
-        Kind::Html
+        DocumentKind::Html
     } else {
-        Kind::Text
+        DocumentKind::Text
     }
 }
 
@@ -76,14 +76,17 @@ mod tests {
 
     #[test]
     fn documents_are_told_apart_by_content() {
-        assert_eq!(kind_of(b"<!DOCTYPE html><html>"), Kind::Html);
-        assert_eq!(kind_of(b"<p>He said no.</p>"), Kind::Html);
-        assert_eq!(kind_of("<div>".repeat(10_000).as_bytes()), Kind::Html);
-        assert_eq!(kind_of(b"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">"), Kind::Html);
-        assert_eq!(kind_of(b"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), Kind::Feed);
-        assert_eq!(kind_of(b"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}"), Kind::Feed);
-        assert_eq!(kind_of(b"{\"id\": 1, \"text\": \"He said <b>no</b>.</p>\"}\n{}"), Kind::JsonLines);
-        assert_eq!(kind_of("“3 < 4,” she said.\n\nHe agreed.".as_bytes()), Kind::Text);
-        assert_eq!(kind_of(b""), Kind::Text);
+        assert_eq!(kind_of(b"<!DOCTYPE html><html>"), DocumentKind::Html);
+        assert_eq!(kind_of(b"<p>He said no.</p>"), DocumentKind::Html);
+        assert_eq!(kind_of("<div>".repeat(10_000).as_bytes()), DocumentKind::Html);
+        assert_eq!(
+            kind_of(b"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">"),
+            DocumentKind::Html
+        );
+        assert_eq!(kind_of(b"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), DocumentKind::Feed);
+        assert_eq!(kind_of(b"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}"), DocumentKind::Feed);
+        assert_eq!(kind_of(b"{\"id\": 1, \"text\": \"He said <b>no</b>.</p>\"}\n{}"), DocumentKind::JsonLines);
+        assert_eq!(kind_of("“3 < 4,” she said.\n\nHe agreed.".as_bytes()), DocumentKind::Text);
+        assert_eq!(kind_of(b""), DocumentKind::Text);
     }
 }

@@ -38,7 +38,7 @@ pub use decode::decode;
 pub use error::{LONGEST_DOCUMENT, PageError};
 pub use feed::{Entries, read_feed};
 pub use html::{from_html, from_html_bytes};
-pub use kind::{Kind, kind_of};
+pub use kind::{DocumentKind, kind_of};
 pub use plain::from_text;
 
 /// Reads one document, a page or a plain text, told apart by content; see [`decode`] for `charset`.
@@ -47,7 +47,7 @@ pub use plain::from_text;
 ///
 /// Where the bytes are too many, or of no text.
 pub fn read_page(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
-    if kind_of(bytes) == Kind::Html {
+    if kind_of(bytes) == DocumentKind::Html {
         return from_html_bytes(bytes, charset, known);
     }
     let (text, warnings) = decode(bytes, charset)?;

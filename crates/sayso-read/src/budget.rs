@@ -52,9 +52,9 @@ mod tests {
     const MOST: usize = 1 << 10;
 
     /// Finds nothing, and counts the bytes that it is given to read.
-    struct Counts(AtomicUsize);
+    struct ByteCounter(AtomicUsize);
 
-    impl Model for Counts {
+    impl Model for ByteCounter {
         fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
             self.0.fetch_add(visible.iter().map(|span| span.len()).sum(), Relaxed);
             NoAttributions.scan(text, visible)
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_model_reads_no_more_of_a_text_however_long_it_is() {
         let text = "The mayor of Caldry denied on Monday that she knew of the fault in the bridge.\n\n".repeat(100);
-        let model = Counts(AtomicUsize::new(0));
+        let model = ByteCounter(AtomicUsize::new(0));
         let reading =
             read_up_to(MOST, from_text(&text, &Known::default()).unwrap(), &model, crate::Vocabularies::shipped());
         assert!((MOST / 2..=MOST).contains(&model.0.load(Relaxed)));

@@ -5,7 +5,7 @@ use std::mem::take;
 use sayso_page::Article;
 use sayso_text::Span;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::capacity::capacities;
 use crate::certainty::certainty;
 use crate::figure::Figure;
@@ -19,7 +19,7 @@ use crate::tokens::Tokens;
 pub fn attributions(
     article: &Article,
     tokens: &Tokens<'_>,
-    triples: Vec<Triple>,
+    triples: Vec<AttributionSpans>,
     figures: &[Figure],
     dates: &[Span],
 ) -> Vec<Attribution> {
@@ -28,7 +28,7 @@ pub fn attributions(
     let mut provenances = provenance(tokens, &article.text, &triples, article.metadata.publisher.as_deref());
     let mut capacities = capacities(tokens, &triples, &voices, &provenances);
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
-    let attribution = |(index, triple): (usize, Triple)| {
+    let attribution = |(index, triple): (usize, AttributionSpans)| {
         let stance = judged(tokens, &triple);
         Attribution {
             certainty: certainty(tokens, &triple, stance).certainty,
@@ -57,13 +57,13 @@ fn role(tokens: &Tokens<'_>, voices: &[Voice]) -> Option<Span> {
 }
 
 /// The stance by the words of cue and content; where the cue's are unknown, by the model.
-fn judged(tokens: &Tokens<'_>, triple: &Triple) -> Stance {
+fn judged(tokens: &Tokens<'_>, triple: &AttributionSpans) -> Stance {
     let judgement = stance(tokens, triple);
     if judgement.known { judgement.stance } else { triple.likely_stance }
 }
 
 /// For each triple, which of the ordered spans its content holds and no triple inside it does.
-fn stated(triples: &[Triple], spans: &[Span]) -> Vec<Vec<usize>> {
+fn stated(triples: &[AttributionSpans], spans: &[Span]) -> Vec<Vec<usize>> {
     let mut holders: Vec<Option<(usize, usize)>> = vec![None; spans.len()];
     for (index, triple) in triples.iter().enumerate() {
         for content in &triple.content {

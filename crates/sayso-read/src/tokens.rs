@@ -8,7 +8,7 @@ use sayso_text::{Span, Text};
 use crate::vocabulary::ReadingWords;
 
 use super::cut_words::CutWords;
-use super::parted;
+use super::hyphenation;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl<'t> Tokens<'t> {
         let lower = text.as_str().to_ascii_lowercase();
         let (tokens, parted, sentences, paragraphs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut all = Self { text, words, lower, tokens, parted, sentences, paragraphs };
-        for line in visible.iter().flat_map(|stretch| parted::lines(text.slice(*stretch))) {
+        for line in visible.iter().flat_map(|stretch| hyphenation::lines(text.slice(*stretch))) {
             all.cut(line);
         }
         all
@@ -69,7 +69,7 @@ impl<'t> Tokens<'t> {
             if begins {
                 self.sentences.push(self.tokens.len());
             }
-            if let Cow::Owned(whole) = parted::whole(&self.lower[span.range()]) {
+            if let Cow::Owned(whole) = hyphenation::whole(&self.lower[span.range()]) {
                 self.parted.push((self.tokens.len(), whole));
             }
             self.tokens.push(Token {
@@ -140,7 +140,7 @@ impl<'t> Tokens<'t> {
 
     /// A token as written, but put together where a line end parts it.
     pub fn written(&self, index: usize) -> Cow<'t, str> {
-        parted::whole(self.raw(index))
+        hyphenation::whole(self.raw(index))
     }
 
     /// A token with its ASCII letters in lower case, put together where a line end parts it.
@@ -255,7 +255,7 @@ fn word(rest: &str, words: &CutWords) -> usize {
         if at < behind_break {
             continue;
         }
-        if let Some(length) = parted::between(rest, at) {
+        if let Some(length) = hyphenation::between(rest, at) {
             behind_break = at + length;
             continue;
         }

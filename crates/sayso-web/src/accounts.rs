@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::account::Role;
 use crate::desk::{Desk, Shared};
-use crate::gate::Visitor;
+use crate::middleware::Visitor;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
 use crate::response::answered;

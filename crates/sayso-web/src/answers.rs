@@ -7,22 +7,22 @@ use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse, Response};
 use sayso::ledger::View;
 use sayso::ledger::record::{Brief, StoryRecord};
-use sayso::told::wording::story_name;
+use sayso::wording::statement::story_name;
 use serde::Deserialize;
 use serde_json::json;
 
+use crate::annotated_text::Passage;
 use crate::desk::{Desk, Shared};
-use crate::gate::{Visitor, sign_in_first};
-use crate::look::{
-    FOUND, FULL, Found, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken, standing,
-    unseen,
-};
-use crate::page::{self, Briefed, Frame, Here, Rest, Search, SeenClaim, Since};
-use crate::passage::Passage;
+use crate::middleware::{Visitor, sign_in_first};
+use crate::page::{self, Briefed, Frame, Here, Rest, SearchPage, SeenClaim, Since};
 use crate::problem::Problem;
+use crate::queries::{
+    ClaimPage, FOUND, FULL, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken,
+    standing, unseen,
+};
 use crate::representation::{Asked, Representation};
 use crate::response::{answered, fed, told};
-use crate::{feed, marks, twin};
+use crate::{components, feed, json_pages};
 
 /// Stories on one page of the list.
 const LISTED: usize = 60;
@@ -67,11 +67,11 @@ pub async fn upkeep(State(desk): Shared, visitor: Visitor) -> Response {
 }
 
 #[derive(Deserialize)]
-pub struct Page {
+pub struct PageQuery {
     page: Option<usize>,
 }
 
-pub async fn stories(State(desk): Shared, visitor: Visitor, Query(asked): Query<Page>) -> Response {
+pub async fn stories(State(desk): Shared, visitor: Visitor, Query(asked): Query<PageQuery>) -> Response {
     answered(&desk, &visitor, stories_page(&desk, &visitor, asked.page.unwrap_or(1).max(1))).await
 }
 
@@ -104,7 +104,7 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
 }
 
 pub async fn stories_twin(State(desk): Shared) -> Response {
-    told(desk.overview().await.map(|overview| twin::stories(&overview)))
+    told(desk.overview().await.map(|overview| json_pages::stories(&overview)))
 }
 
 pub async fn stories_feed(State(desk): Shared) -> Response {
@@ -118,7 +118,7 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
     match form {
         Representation::Json => {
             let overview = desk.overview().await;
-            told(found.and_then(|story| Ok(twin::story(&story, &*overview?))))
+            told(found.and_then(|story| Ok(json_pages::story(&story, &*overview?))))
         }
         Representation::Feed => fed(found.map(|story| feed::story(&story))),
         Representation::Page => {
@@ -127,8 +127,8 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
                 let (story, briefed) = briefed(&desk, story, change).await?;
                 let main = page::story(&story, &briefed, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, story_name(&story.name))
-                    .twin(marks::story_at(&story.id) + Representation::Json.query())
-                    .feed(marks::story_at(&story.id) + Representation::Feed.query())
+                    .twin(components::story_at(&story.id) + Representation::Json.query())
+                    .feed(components::story_at(&story.id) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&main).into_response())
             };
@@ -153,14 +153,14 @@ pub async fn story_list(
     State(desk): Shared,
     visitor: Visitor,
     Path((id, list)): Path<(String, String)>,
-    Query(asked): Query<Page>,
+    Query(asked): Query<PageQuery>,
 ) -> Response {
     let made = async {
         let list = page::List::of(&list);
         let list = list.ok_or_else(|| Problem::Missing("A story has no such list.".to_owned()))?;
         let story = desk.look(move |view| story_of(view, &id)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, list.title())
-            .twin(marks::story_at(&story.id) + Representation::Json.query())
+            .twin(components::story_at(&story.id) + Representation::Json.query())
             .keys(STORY_KEYS);
         Ok(frame.around(&page::story_list(&story, list, asked.page.unwrap_or(1))).into_response())
     };
@@ -176,17 +176,17 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
     match form {
         Representation::Json => {
             let overview = desk.overview().await;
-            told(found.and_then(|found| Ok(twin::claim(&found, &*overview?))))
+            told(found.and_then(|found| Ok(json_pages::claim(&found, &*overview?))))
         }
         Representation::Feed => fed(found.map(|found| feed::claim(&found.story, &found.claim, &found.decisions))),
         Representation::Page => {
             let made = async {
                 let (found, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, format!("Claim {}", found.claim.id))
-                    .twin(marks::claim_at(&found.claim.id) + Representation::Json.query())
-                    .feed(marks::claim_at(&found.claim.id) + Representation::Feed.query())
+                    .twin(components::claim_at(&found.claim.id) + Representation::Json.query())
+                    .feed(components::claim_at(&found.claim.id) + Representation::Feed.query())
                     .keys(CLAIM_KEYS);
-                let Found { story, claim, entries, decisions } = &found;
+                let ClaimPage { story, claim, entries, decisions } = &found;
                 let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
                 Ok(frame.around(&main).into_response())
             };
@@ -215,8 +215,8 @@ pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(
     let (_, form, found) = asked.find(look).await;
     match form {
         Representation::Json => told(found.map(|found| match found {
-            FoundArticle::Here(entry, story, _) => twin::article(&entry, story.as_deref()),
-            FoundArticle::Removed(removed) => twin::removed(&removed),
+            FoundArticle::Here(entry, story, _) => json_pages::article(&entry, story.as_deref()),
+            FoundArticle::Removed(removed) => json_pages::removed(&removed),
         })),
         Representation::Feed => fed(Err(Problem::Missing("An article has no feed; its story has.".to_owned()))),
         Representation::Page => {
@@ -241,7 +241,7 @@ async fn article_page(
     };
     let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
     let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
-        .twin(marks::article_at(&entry.record.id) + Representation::Json.query())
+        .twin(components::article_at(&entry.record.id) + Representation::Json.query())
         .keys(ARTICLE_KEYS);
     let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref(), words);
     Ok(frame.around(&main).into_response())
@@ -260,14 +260,14 @@ pub async fn mention(State(desk): Shared, visitor: Visitor, Path(id): Path<Strin
 pub async fn speaker(State(desk): Shared, visitor: Visitor, asked: Asked) -> Response {
     let (name, form, found) = asked.find(|name| desk.look(move |view| spoken(view, &name))).await;
     match form {
-        Representation::Json => told(found.map(|spoken| twin::speaker(&name, &spoken))),
+        Representation::Json => told(found.map(|spoken| json_pages::speaker(&name, &spoken))),
         Representation::Feed => fed(found.map(|spoken| feed::speaker(&name, &spoken))),
         Representation::Page => {
             let made = async {
                 let (spoken, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Search, name.clone())
-                    .twin(marks::speaker_at(&name) + Representation::Json.query())
-                    .feed(marks::speaker_at(&name) + Representation::Feed.query())
+                    .twin(components::speaker_at(&name) + Representation::Json.query())
+                    .feed(components::speaker_at(&name) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
             };
@@ -277,7 +277,7 @@ pub async fn speaker(State(desk): Shared, visitor: Visitor, asked: Asked) -> Res
 }
 
 #[derive(Clone, Deserialize)]
-pub struct Words {
+pub struct SearchQuery {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -288,13 +288,13 @@ pub struct Words {
     until: String,
 }
 
-impl Words {
-    fn asked(self) -> Search {
-        Search { words: self.q, outlet: self.outlet, from: self.from, until: self.until }
+impl SearchQuery {
+    fn asked(self) -> SearchPage {
+        SearchPage { words: self.q, outlet: self.outlet, from: self.from, until: self.until }
     }
 }
 
-pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<Words>) -> Response {
+pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<SearchQuery>) -> Response {
     let asked = words.asked();
     let sought = asked.clone();
     let found = desk.look(move |view| looked_for(view, &sought)).await;
@@ -304,16 +304,20 @@ pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<W
         found.truncate(FOUND);
         let title = if asked.words.is_empty() { "Search".to_owned() } else { format!("{} · Search", asked.words) };
         let frame = Frame::new(&desk, &visitor, overview, Here::Search, title)
-            .twin(format!("/search.json?q={}", marks::segment(&asked.words)))
+            .twin(format!("/search.json?q={}", components::segment(&asked.words)))
             .keys(&[("j k", "next, previous"), ("Enter", "open")]);
         Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
     };
     answered(&desk, &visitor, made).await
 }
 
-pub async fn search_twin(State(desk): Shared, Query(words): Query<Words>) -> Response {
+pub async fn search_twin(State(desk): Shared, Query(words): Query<SearchQuery>) -> Response {
     let asked = words.asked();
-    told(desk.look(move |view| looked_for(view, &asked)).await.map(|(speakers, found)| twin::search(&speakers, &found)))
+    told(
+        desk.look(move |view| looked_for(view, &asked))
+            .await
+            .map(|(speakers, found)| json_pages::search(&speakers, &found)),
+    )
 }
 
 pub async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
@@ -330,7 +334,7 @@ pub async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
 }
 
 pub async fn watched_twin(State(desk): Shared, visitor: Visitor) -> Response {
-    told(desk.watched(&visitor.name).await.map(|watched| twin::watched(&watched)))
+    told(desk.watched(&visitor.name).await.map(|watched| json_pages::watched(&watched)))
 }
 
 pub async fn watched_feed(State(desk): Shared, visitor: Visitor) -> Response {
@@ -349,5 +353,5 @@ pub async fn decisions(State(desk): Shared, visitor: Visitor) -> Response {
 }
 
 pub async fn decisions_twin(State(desk): Shared) -> Response {
-    told(desk.look(standing).await.map(|standing| json!({"decisions": twin::decisions(&standing)})))
+    told(desk.look(standing).await.map(|standing| json!({"decisions": json_pages::decisions(&standing)})))
 }

@@ -15,7 +15,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
-use crate::crowd::{Leave, Place};
+use crate::connection_limit::{ConnectionPermit, Leave};
 
 /// How long a client may take for the head of a request, for each part of its body, and for taking each part of an answer.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -28,7 +28,7 @@ const HEAD: usize = 16 << 10;
 const LINGER: Duration = Duration::from_secs(5);
 
 /// Answers the requests of one connection; one that breaks off costs nobody else anything.
-pub async fn answer(stream: TcpStream, app: Router, mut place: Place) {
+pub async fn answer(stream: TcpStream, app: Router, mut place: ConnectionPermit) {
     // Else the last part of a page waits for the browser to acknowledge the one before: 40 ms on Linux.
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);

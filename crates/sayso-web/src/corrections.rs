@@ -9,15 +9,15 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 
-use crate::beside::{Beside, Queued, State as Standing};
 use crate::correction::{self, linked_data, placed};
 use crate::desk::{Desk, Shared};
-use crate::gate::Visitor;
-use crate::page::{self, Frame, Here, Queue, Which, Written};
+use crate::desk_store::{DeskStore, Queued, State as Standing};
+use crate::middleware::Visitor;
+use crate::page::{self, CorrectionDraft, Frame, Here, Queue, Which};
 use crate::problem::Problem;
 use crate::representation::{Asked, Representation};
 use crate::response::{answered, fed, shown, told};
-use crate::{action, feed, mail, marks, twin};
+use crate::{action, components, feed, json_pages, mail};
 
 /// The script that a site includes.
 const SCRIPT: &str = include_str!("../static/sayso.js");
@@ -56,7 +56,7 @@ async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>
 }
 
 async fn queue_twin(State(desk): Shared, Query(which): Query<Which>) -> Response {
-    told(queued(&desk, which).await.map(|queue| twin::corrections(&queue)))
+    told(queued(&desk, which).await.map(|queue| json_pages::corrections(&queue)))
 }
 
 async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
@@ -73,7 +73,7 @@ async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
     .await
 }
 
-fn looked_up(beside: &Beside, which: &Which, takes: bool) -> Result<Queue, Problem> {
+fn looked_up(beside: &DeskStore, which: &Which, takes: bool) -> Result<Queue, Problem> {
     let count = |state| beside.count_of(state).map(|count| (state, count));
     let counts = [count(Standing::Open)?, count(Standing::Approved)?, count(Standing::Rejected)?];
     let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None, decided: None };
@@ -109,7 +109,7 @@ struct About {
 }
 
 async fn write(State(desk): Shared, Query(about): Query<About>) -> Response {
-    let written = Written { url: about.url, exact: about.passage };
+    let written = CorrectionDraft { url: about.url, exact: about.passage };
     page::open("Write to us", &page::write(&desk.open_token, &written)).into_response()
 }
 
@@ -145,7 +145,7 @@ async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, ask
         }
         Representation::Feed => fed(Ok(feed::corrections(&publisher, &corrections))),
         Representation::Page => {
-            let feed = format!("/corrections/by/{}{}", marks::segment(&publisher), Representation::Feed.query());
+            let feed = format!("/corrections/by/{}{}", components::segment(&publisher), Representation::Feed.query());
             page::open_with_feed("Corrections", &feed, &page::published(&publisher, &corrections)).into_response()
         }
     }

@@ -12,20 +12,20 @@ use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use crate::beside::Beside;
+use crate::background_derivation::{Call, Drawing};
 use crate::blocking::{PATIENCE, blocking};
 use crate::briefs::Briefs;
 use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
-use crate::door::Door;
-use crate::drawing::{Call, Drawing};
-use crate::gate::{Visitor, new_token};
+use crate::desk_store::DeskStore;
 use crate::intake::{Given, Intake, Taken};
 use crate::mail::Post;
-use crate::overview::{Kept, Overview};
-use crate::pace::{Household, Pace};
+use crate::middleware::{Visitor, new_token};
+use crate::overview::{KeptReader, Overview};
 use crate::problem::Problem;
+use crate::rate_limit::{Household, Pace};
 use crate::refusals::Refusals;
-use crate::watch::{Standing, standing};
+use crate::sign_in_limit::Door;
+use crate::watch::{WatchState, standing};
 
 /// Readers that are kept open between requests.
 const KEPT: usize = 8;
@@ -55,7 +55,7 @@ pub struct Desk {
     /// do anything.
     pub open_token: String,
     /// What is kept beside the ledger.
-    pub beside: Beside,
+    pub beside: DeskStore,
     /// The sites whose readers may send corrections, how often, and for what work.
     pub sites: Sites,
     /// How often.
@@ -73,7 +73,7 @@ pub struct Desk {
     /// The number of the last change, for pages that are open.
     pub changes: watch::Sender<i64>,
     readers: Mutex<Vec<Reader>>,
-    overview: Kept,
+    overview: KeptReader,
     /// The briefs that were made last.
     pub briefs: Briefs,
     /// Draws what is changed.
@@ -86,7 +86,7 @@ impl Desk {
     pub fn open(
         ledger: &Path,
         alone: Option<Visitor>,
-        beside: Beside,
+        beside: DeskStore,
         sites: Sites,
         post: Option<Post>,
         intake: Box<dyn Intake>,
@@ -109,7 +109,7 @@ impl Desk {
             intake,
             changes: watch::Sender::new(0),
             readers: Mutex::default(),
-            overview: Kept::new(reader),
+            overview: KeptReader::new(reader),
             briefs: Briefs::default(),
             drawing: Drawing::begin(ledger),
             writing: Arc::default(),
@@ -173,7 +173,7 @@ impl Desk {
     /// Asks or changes what is kept beside the ledger, on a thread that may wait.
     pub async fn aside<T: Send + 'static>(
         self: &Arc<Self>,
-        ask: impl FnOnce(&Beside) -> Result<T, Problem> + Send + 'static,
+        ask: impl FnOnce(&DeskStore) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let desk = Arc::clone(self);
         blocking(move || ask(&desk.beside)).await
@@ -230,7 +230,7 @@ impl Desk {
     }
 
     /// What a person watches, as it stands.
-    pub async fn watched(self: &Arc<Self>, person: &str) -> Result<Vec<Standing>, Problem> {
+    pub async fn watched(self: &Arc<Self>, person: &str) -> Result<Vec<WatchState>, Problem> {
         let person = person.to_owned();
         let watches = self.aside(move |beside| beside.watches(&person)).await?;
         if watches.is_empty() {

@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Brief, Claim, StoryRecord};
 use sayso::ledger::store::Decision;
-use sayso::told::numbers::count;
-use sayso::told::wording::{says, speakers};
-use sayso::told::{Shelf, markup, times};
+use sayso::wording::numbers::count;
+use sayso::wording::statement::{says, speakers};
+use sayso::wording::{StoryIndex, markup, times};
 
-use crate::beside::Correction;
-use crate::marks;
+use crate::components;
+use crate::desk_store::Correction;
 use crate::page::Spoken;
-use crate::watch::Standing;
+use crate::watch::WatchState;
 
 /// Entries of a feed.
 const ENTRIES: usize = 60;
@@ -26,7 +26,7 @@ pub fn stories(ledger: &str, briefs: &[Brief]) -> String {
             id: format!("{}:{}", brief.id, brief.articles),
             title: brief.name.clone(),
             at: times::at(brief.last.as_deref()),
-            link: marks::story_at(&brief.id),
+            link: components::story_at(&brief.id),
             text: facts.join(", "),
         }
     });
@@ -35,25 +35,25 @@ pub fn stories(ledger: &str, briefs: &[Brief]) -> String {
 
 /// The claims of a story, each when it is first seen, the latest first.
 pub fn story(story: &StoryRecord) -> String {
-    let shelf = Shelf::new(story);
+    let shelf = StoryIndex::new(story);
     feed(&story.id, &story.name, story.claims.iter().map(|claim| first_seen(claim, &shelf)))
 }
 
 /// The mentions of a claim, and what people decided about it.
 pub fn claim(story: &StoryRecord, claim: &Claim, decisions: &[(Decision, bool)]) -> String {
-    let shelf = Shelf::new(story);
+    let shelf = StoryIndex::new(story);
     let mentions = claim.mentions.iter().map(|mention| Item {
         id: short_form(&mention.id).to_owned(),
         title: format!("{} has it", shelf.outlet(&mention.article)),
         at: shelf.published(&mention.article),
-        link: marks::claim_at(&claim.id),
+        link: components::claim_at(&claim.id),
         text: format!("{}: “{}”", says(claim), claim.gist),
     });
     let decided = decisions.iter().map(|(decision, _)| Item {
         id: short_form(&decision.id).to_owned(),
         title: format!("{}: {}", decision.by, decision.what),
         at: Some(decision.at),
-        link: marks::claim_at(&claim.id),
+        link: components::claim_at(&claim.id),
         text: format!("{} {}", decision.what, decision.on.join(", ")),
     });
     feed(short_form(&claim.id), &format!("{}: “{}”", speakers(claim), claim.gist), mentions.chain(decided))
@@ -62,14 +62,14 @@ pub fn claim(story: &StoryRecord, claim: &Claim, decisions: &[(Decision, bool)])
 /// What a speaker says, the latest first.
 pub fn speaker(name: &str, spoken: &[Spoken]) -> String {
     let entries = spoken.iter().flat_map(|spoken| {
-        let shelf = Shelf::new(&spoken.story);
+        let shelf = StoryIndex::new(&spoken.story);
         spoken.claims.iter().filter_map(|id| shelf.claim(id)).map(|claim| first_seen(claim, &shelf)).collect::<Vec<_>>()
     });
     feed(&format!("speaker:{name}"), &format!("What {name} says"), entries)
 }
 
 /// All that happened to what a person watches.
-pub fn watched(person: &str, watched: &[Standing]) -> String {
+pub fn watched(person: &str, watched: &[WatchState]) -> String {
     let entries = watched.iter().flat_map(|standing| {
         standing.turns.iter().map(|turn| Item {
             id: format!("{}:{}:{}", standing.watch.what.word(), standing.watch.mention, turn.key),
@@ -91,7 +91,9 @@ pub fn corrections(publisher: &str, corrections: &[Correction]) -> String {
             id: format!("{}:{}:{}", correction.received.article, decided.at, decided.kind),
             title: format!("{}: {}", decided.kind, correction.received.title),
             at: Some(decided.at),
-            link: marks::site(&correction.received.url).map(|_| correction.received.url.clone()).unwrap_or_default(),
+            link: components::site(&correction.received.url)
+                .map(|_| correction.received.url.clone())
+                .unwrap_or_default(),
             text: decided.note.clone(),
         })
     });
@@ -106,13 +108,13 @@ struct Item {
     text: String,
 }
 
-fn first_seen(claim: &Claim, shelf: &Shelf<'_>) -> Item {
+fn first_seen(claim: &Claim, shelf: &StoryIndex<'_>) -> Item {
     Item {
         // As earlier versions had it: an entry that changes its id is another.
         id: short_form(&claim.id).to_owned(),
         title: format!("{}: “{}”", says(claim), claim.gist),
         at: shelf.began(claim),
-        link: marks::claim_at(&claim.id),
+        link: components::claim_at(&claim.id),
         text: format!("First seen: {}", shelf.outlet(&claim.origin.article)),
     }
 }
@@ -151,7 +153,7 @@ fn linked(href: String) -> Link {
 
 /// A lasting name in the program's own space: an Atom id need not lead anywhere.
 fn name(id: &str) -> String {
-    format!("urn:sayso:{}", marks::segment(id))
+    format!("urn:sayso:{}", components::segment(id))
 }
 
 fn date(at: Timestamp) -> FixedDateTime {

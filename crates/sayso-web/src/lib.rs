@@ -1,6 +1,6 @@
 //! The desk: a ledger in a browser, on the user's own machine or for a newsroom behind a login.
 //!
-//! A request passes the [`gate`](self), which refuses what no reader of the desk sends and finds out who asks, and reaches
+//! A request passes the [`middleware`](self), which refuses what no reader of the desk sends and finds out who asks, and reaches
 //! a page or an action of the routes that they may use.
 //! A page looks at the ledger and is written as HTML, with a twin in JSON; an action records a person's decision or adds
 //! documents. Nothing here fetches anything: links that a person pastes go to an [`Intake`], which the program brings.
@@ -11,35 +11,35 @@
 mod account;
 mod accounts;
 mod action;
+mod annotated_text;
 mod answers;
 mod asset;
-mod beside;
+mod background_derivation;
 mod blocking;
 mod briefs;
+mod change_check;
 mod chart;
+mod components;
 mod connection;
+mod connection_limit;
 mod correction;
 mod corrections;
-mod crowd;
 mod desk;
-mod door;
-mod drawing;
+mod desk_store;
 mod feed;
-mod gate;
 mod health;
 mod intake;
+mod json_pages;
 mod listen;
-mod live;
-mod look;
 mod mail;
-mod marks;
+mod middleware;
 mod openapi;
 mod overview;
-mod pace;
 mod page;
-mod passage;
 mod places;
 mod problem;
+mod queries;
+mod rate_limit;
 mod refusals;
 mod representation;
 mod response;
@@ -47,14 +47,14 @@ mod retention;
 mod routes;
 mod serve;
 mod sign_in;
+mod sign_in_limit;
 mod stop;
-mod twin;
 mod watch;
 
 pub use account::{Account, Name, Password, Role};
-pub use beside::{Beside, Deed};
 pub use correction::{Sent, Submission, follow_removals};
+pub use desk_store::{Deed, DeskStore};
 pub use intake::{Given, Intake, Taken};
 pub use mail::{MailSettings, Smtp};
 pub use problem::Problem;
-pub use serve::{Options, ServeError, serve};
+pub use serve::{ServeError, ServeOptions, serve};

@@ -14,9 +14,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::sleep;
 
 use crate::connection::answer;
-use crate::crowd::{Crowd, Leave, Place};
-use crate::gate::harden;
+use crate::connection_limit::{ConnectionPermit, Crowd, Leave};
 use crate::health::{Health, health};
+use crate::middleware::harden;
 use crate::stop::Stop;
 
 /// What keeps a listener from accepting passes: too many open files, mostly.
@@ -43,7 +43,7 @@ async fn accept(listener: &TcpListener, app: &Router, proxies: &[IpAddr], crowd:
 }
 
 /// The next connection that gets a place; one that gets none is closed at once.
-async fn next(listener: &TcpListener, proxies: &[IpAddr], crowd: &Crowd) -> Option<(TcpStream, Place)> {
+async fn next(listener: &TcpListener, proxies: &[IpAddr], crowd: &Crowd) -> Option<(TcpStream, ConnectionPermit)> {
     let Ok((stream, from)) = listener.accept().await else {
         sleep(PAUSE).await;
         return None;

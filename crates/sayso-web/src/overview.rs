@@ -49,21 +49,21 @@ impl Overview {
 }
 
 /// The overview that was looked at last.
-struct Known {
+struct LastOverview {
     overview: Arc<Overview>,
     /// Until when it is fresh enough; nothing once something was changed here.
     until: Option<Instant>,
 }
 
 /// One reader that stays open, so that it notices what others record; and what it saw last.
-pub struct Kept {
+pub struct KeptReader {
     reader: Mutex<Reader>,
-    known: Mutex<Option<Known>>,
+    known: Mutex<Option<LastOverview>>,
     /// How often something was changed here.
     forgotten: AtomicU64,
 }
 
-impl Kept {
+impl KeptReader {
     /// Nothing is looked at yet.
     pub fn new(reader: Reader) -> Self {
         Self { reader: Mutex::new(reader), known: Mutex::default(), forgotten: AtomicU64::new(0) }
@@ -72,7 +72,7 @@ impl Kept {
     /// The overview, where it is fresh enough to be shown without a look.
     pub fn fresh(&self) -> Option<Arc<Overview>> {
         let known = self.known();
-        let is_fresh = |known: &&Known| known.until.is_some_and(|until| Instant::now() < until);
+        let is_fresh = |known: &&LastOverview| known.until.is_some_and(|until| Instant::now() < until);
         known.as_ref().filter(is_fresh).map(|known| Arc::clone(&known.overview))
     }
 
@@ -121,11 +121,11 @@ impl Kept {
         let until = Instant::now() + MOMENT.max(begun.elapsed() * SPARE);
         let mut known = self.known();
         let holds = self.forgotten.load(Ordering::SeqCst) == forgotten;
-        *known = Some(Known { overview: Arc::clone(&overview), until: holds.then_some(until) });
+        *known = Some(LastOverview { overview: Arc::clone(&overview), until: holds.then_some(until) });
         Ok(overview)
     }
 
-    fn known(&self) -> MutexGuard<'_, Option<Known>> {
+    fn known(&self) -> MutexGuard<'_, Option<LastOverview>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -146,7 +146,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ledger");
         drop(Ledger::open(&path, PATIENCE).unwrap());
-        let kept = Arc::new(Kept::new(Reader::open(&path, PATIENCE).unwrap()));
+        let kept = Arc::new(KeptReader::new(Reader::open(&path, PATIENCE).unwrap()));
         let (done, ends) = channel();
         for _ in 0..4 {
             let (kept, done) = (Arc::clone(&kept), done.clone());

@@ -5,7 +5,7 @@ use std::fmt;
 use axum::http::StatusCode;
 use sayso::ledger::ledger::DecideError;
 use sayso::ledger::store::StoreError;
-use sayso::told::advice;
+use sayso::wording::advice;
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]

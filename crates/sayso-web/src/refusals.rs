@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use crate::pace::Household;
+use crate::rate_limit::Household;
 
 /// Kinds that are counted apart in one period; there are as many as accounts and things to ask for, and a stranger adds
 /// none. What is over is counted together.
@@ -17,12 +17,12 @@ const HOUSEHOLDS: usize = 100;
 /// What was refused since the last sum.
 #[derive(Debug, Default)]
 pub struct Refusals {
-    known: Mutex<BTreeMap<Kind, Sum>>,
+    known: Mutex<BTreeMap<Refusal, Sum>>,
 }
 
 /// Who was refused what.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kind {
+pub struct Refusal {
     /// Who, as the log names them.
     pub who: String,
     /// What they asked for.
@@ -40,9 +40,9 @@ impl Refusals {
     /// Counts one; whether it is the first of its kind in this period, which gets a line of its own.
     pub fn is_first(&self, who: &str, what: &str, from: Option<IpAddr>) -> bool {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut kind = Kind { who: who.to_owned(), what: what.to_owned() };
+        let mut kind = Refusal { who: who.to_owned(), what: what.to_owned() };
         if known.len() >= KINDS && !known.contains_key(&kind) {
-            kind = Kind { who: "others".to_owned(), what: "various".to_owned() };
+            kind = Refusal { who: "others".to_owned(), what: "various".to_owned() };
         }
         let Some(sum) = known.get_mut(&kind) else {
             known.insert(kind, Sum { more: 0, from: from.map(Household::of).into_iter().collect() });
@@ -56,21 +56,21 @@ impl Refusals {
     }
 
     /// Ends the period: what to write for those that had no line of their own.
-    pub fn sums(&self) -> Vec<Kind> {
+    pub fn sums(&self) -> Vec<Refusal> {
         let known = std::mem::take(&mut *self.known.lock().unwrap_or_else(PoisonError::into_inner));
         known.into_iter().filter(|(_, sum)| sum.more > 0).map(|(kind, sum)| sum.told(kind)).collect()
     }
 }
 
 impl Sum {
-    fn told(&self, kind: Kind) -> Kind {
+    fn told(&self, kind: Refusal) -> Refusal {
         let from = match self.from.len() {
             0 => String::new(),
             1 => ", all from one address".to_owned(),
             many if many > HOUSEHOLDS => format!(", from more than {HOUSEHOLDS} addresses"),
             several => format!(", from {several} addresses"),
         };
-        Kind { what: format!("{}: {} more times{from}", kind.what, self.more), ..kind }
+        Refusal { what: format!("{}: {} more times{from}", kind.what, self.more), ..kind }
     }
 }
 

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
-use crate::gate::Visitor;
+use crate::middleware::Visitor;
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
 

@@ -8,10 +8,10 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 
 use crate::account::Role;
+use crate::components::CHANGES_AT;
 use crate::desk::Desk;
-use crate::gate::{FORM, InFlight, Least, bounded, require, whole_form};
-use crate::marks::CHANGES_AT;
-use crate::{accounts, action, answers, asset, corrections, live, openapi};
+use crate::middleware::{FORM, InFlight, Least, bounded, require, whole_form};
+use crate::{accounts, action, answers, asset, change_check, corrections, openapi};
 
 /// Bytes of files that are given together.
 const FILES: usize = 64 << 20;
@@ -61,7 +61,7 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/decisions", get(answers::decisions))
         .route("/decisions.json", get(answers::decisions_twin))
         .route("/keys", get(answers::keys))
-        .route(CHANGES_AT, get(live::change))
+        .route(CHANGES_AT, get(change_check::change))
         .route("/openapi.json", get(|| async { Json(openapi::described()) }))
         .route("/account", get(accounts::account))
         .route("/account/password", post(action::change_password))

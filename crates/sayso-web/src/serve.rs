@@ -14,16 +14,16 @@ use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
-use crate::beside::Beside;
+use crate::change_check;
 use crate::connection::PATIENCE;
 use crate::correction::Sites;
 use crate::desk::Desk;
-use crate::gate::{Hosts, Visitor, asking, guard, harden, recognise};
+use crate::desk_store::DeskStore;
 use crate::health::{self, Health};
 use crate::intake::Intake;
 use crate::listen::{Ending, listen};
-use crate::live;
 use crate::mail::{self, MailSettings, Post};
+use crate::middleware::{Hosts, Visitor, asking, guard, harden, recognise};
 use crate::problem::Problem;
 use crate::retention;
 use crate::routes::routes;
@@ -31,7 +31,7 @@ use crate::stop::Stop;
 
 /// How the desk is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct ServeOptions {
     /// The ledger's file.
     pub ledger: PathBuf,
     /// The address to listen on; beyond this machine only where somebody has an account.
@@ -52,7 +52,7 @@ pub struct Options {
     pub drain: Duration,
 }
 
-impl Options {
+impl ServeOptions {
     /// Whether others than the people at this machine can reach the desk, themselves or through a proxy.
     fn is_exposed(&self) -> bool {
         !self.listen.is_loopback() || !self.hosts.is_empty() || !self.proxies.is_empty()
@@ -104,9 +104,9 @@ impl From<Problem> for ServeError {
 /// # Errors
 ///
 /// Where the address cannot be listened on, or the ledger cannot be opened.
-pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+pub fn serve(options: &ServeOptions, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let post = Post::of(&options.mail)?;
-    let beside = Beside::of(&options.ledger)?;
+    let beside = DeskStore::of(&options.ledger)?;
     if options.is_exposed() && !beside.has_accounts()? {
         return Err(ServeError::NoAccount);
     }
@@ -120,7 +120,7 @@ pub fn serve(options: &Options, intake: Box<dyn Intake>, ready: impl FnOnce(&str
     served
 }
 
-async fn opened(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+async fn opened(options: &ServeOptions, desk: Arc<Desk>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let address = SocketAddr::new(options.listen, options.port);
     let unheard = |error| ServeError::Listen(address, error);
     let listener = TcpListener::bind(address).await.map_err(unheard)?;
@@ -132,7 +132,7 @@ async fn opened(options: &Options, desk: Arc<Desk>, ready: impl FnOnce(&str)) ->
     }
     let health = Arc::new(Health::new());
     let app = app(Arc::clone(&desk), Arc::new(hosts), Arc::new(options.proxies.clone()), Arc::clone(&health));
-    tokio::spawn(live::watch(Arc::clone(&desk), Arc::clone(&health)));
+    tokio::spawn(change_check::watch(Arc::clone(&desk), Arc::clone(&health)));
     tokio::spawn(retention::keep(Arc::clone(&desk)));
     tokio::spawn(mail::work(desk));
     ready(&format!("http://{}/", own_name(address)));

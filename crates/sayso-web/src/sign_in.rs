@@ -9,12 +9,12 @@ use sha2::{Digest, Sha256};
 use tokio::time::timeout;
 
 use crate::account::Password;
-use crate::beside::Beside;
 use crate::blocking::blocking;
 use crate::desk::Desk;
-use crate::gate::new_token;
-use crate::pace::Household;
+use crate::desk_store::DeskStore;
+use crate::middleware::new_token;
 use crate::problem::Problem;
+use crate::rate_limit::Household;
 
 /// How long one that waits for its turn does.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -74,7 +74,7 @@ pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> 
     .await
 }
 
-fn fitted(beside: &Beside, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
+fn fitted(beside: &DeskStore, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
     let known = beside.password(name)?;
     let fits = known.as_ref().map_or(nobody, |(_, kept)| kept).fits(password);
     Ok(known.filter(|_| fits).map(|(name, _)| name))

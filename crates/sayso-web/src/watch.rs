@@ -6,17 +6,17 @@ use jiff::Timestamp;
 use sayso::ledger::View;
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::told::numbers::counted;
-use sayso::told::wording::{relation, says, speakers};
-use sayso::told::{Shelf, times};
+use sayso::wording::numbers::counted;
+use sayso::wording::statement::{relation, says, speakers};
+use sayso::wording::{StoryIndex, times};
 
-use crate::beside::{Watch, Watched, seal};
-use crate::marks;
+use crate::components;
+use crate::desk_store::{Watch, Watched, seal};
 use crate::problem::Problem;
 
 /// Something that can be told of what is watched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
+pub struct WatchEvent {
     /// Tells it from the others for as long as the ledger lasts.
     pub key: String,
     /// The article that it is from.
@@ -31,7 +31,7 @@ pub struct Turn {
 
 /// What a person watches, as it stands.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct WatchState {
     /// What they watch.
     pub watch: Watch,
     /// What it is called; nothing where it is no claim any more.
@@ -39,10 +39,10 @@ pub struct Standing {
     /// Where it is shown.
     pub link: String,
     /// All that can be told of it, in order of time.
-    pub turns: Vec<Turn>,
+    pub turns: Vec<WatchEvent>,
 }
 
-impl Turn {
+impl WatchEvent {
     /// What is kept where it was told.
     pub fn sealed(&self) -> String {
         seal(&self.key, &self.article)
@@ -54,20 +54,20 @@ impl Turn {
     }
 }
 
-impl Standing {
+impl WatchState {
     /// What they have not been told yet.
-    pub fn news(&self) -> impl Iterator<Item = &Turn> {
+    pub fn news(&self) -> impl Iterator<Item = &WatchEvent> {
         self.turns.iter().filter(|turn| self.is_new(turn))
     }
 
     /// Whether they have not been told of a turn.
-    pub fn is_new(&self, turn: &Turn) -> bool {
+    pub fn is_new(&self, turn: &WatchEvent) -> bool {
         !turn.is_in(&self.watch.told)
     }
 }
 
 /// Everything that a person watches, as it stands.
-pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<Standing>, Problem> {
+pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<WatchState>, Problem> {
     // Several claims of one story are the rule: each story is read once.
     let mut stories: BTreeMap<String, StoryRecord> = BTreeMap::new();
     let mut standing = Vec::new();
@@ -94,41 +94,50 @@ fn claim_of<'s>(story: &'s StoryRecord, mention: &str) -> Option<&'s Claim> {
     story.claims.iter().find(|claim| claim.mentions.iter().any(|known| known.has_id(mention)))
 }
 
-fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> Standing {
-    let shelf = Shelf::new(story);
+fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> WatchState {
+    let shelf = StoryIndex::new(story);
     let mut turns = match watch.what {
         Watched::Claim => mentions(claim, &shelf).chain(links(story, claim, &shelf)).collect(),
         Watched::Figure => points(story, claim, &shelf),
     };
-    turns.sort_by(|one: &Turn, other| (one.at, &one.key).cmp(&(other.at, &other.key)));
-    Standing {
+    turns.sort_by(|one: &WatchEvent, other| (one.at, &one.key).cmp(&(other.at, &other.key)));
+    WatchState {
         name: Some(format!("{}: “{}”", says(claim), claim.gist)),
-        link: marks::claim_at(&claim.id),
+        link: components::claim_at(&claim.id),
         turns,
         watch,
     }
 }
 
 /// A claim that was rejected, or whose article is gone.
-fn gone(watch: Watch) -> Standing {
+fn gone(watch: Watch) -> WatchState {
     let told = "It is no claim any more: somebody rejected it, or its article was removed.".to_owned();
-    let turn =
-        Turn { key: "gone".to_owned(), article: "none".to_owned(), at: None, told, link: "/decisions".to_owned() };
-    Standing { name: None, link: "/decisions".to_owned(), turns: vec![turn], watch }
+    let turn = WatchEvent {
+        key: "gone".to_owned(),
+        article: "none".to_owned(),
+        at: None,
+        told,
+        link: "/decisions".to_owned(),
+    };
+    WatchState { name: None, link: "/decisions".to_owned(), turns: vec![turn], watch }
 }
 
-fn mentions<'t>(claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
-    claim.mentions.iter().map(|mention| Turn {
+fn mentions<'t>(claim: &'t Claim, shelf: &'t StoryIndex<'t>) -> impl Iterator<Item = WatchEvent> + 't {
+    claim.mentions.iter().map(|mention| WatchEvent {
         key: format!("mention {}", short_form(&mention.id)),
         article: mention.article.to_string(),
         at: shelf.published(&mention.article),
         told: format!("{} has it", shelf.outlet(&mention.article)),
-        link: marks::claim_at(&claim.id),
+        link: components::claim_at(&claim.id),
     })
 }
 
 /// Denials, support, later figures and rivals.
-fn links<'t>(story: &'t StoryRecord, claim: &'t Claim, shelf: &'t Shelf<'t>) -> impl Iterator<Item = Turn> + 't {
+fn links<'t>(
+    story: &'t StoryRecord,
+    claim: &'t Claim,
+    shelf: &'t StoryIndex<'t>,
+) -> impl Iterator<Item = WatchEvent> + 't {
     story.links.iter().filter_map(move |link| {
         let is_first = link.a == claim.id;
         let other = match (is_first, link.b == claim.id) {
@@ -139,29 +148,29 @@ fn links<'t>(story: &'t StoryRecord, claim: &'t Claim, shelf: &'t Shelf<'t>) -> 
         let other = shelf.claim(other)?;
         let word = relation(link.kind, is_first);
         let first = other.mentions.first()?;
-        Some(Turn {
+        Some(WatchEvent {
             // By a mention: the claim's own id may change with the next document.
             key: format!("{word} {}", short_form(&first.id)),
             article: first.article.to_string(),
             at: shelf.began(other),
             told: format!("{word}: “{}” ({})", other.gist, speakers(other)),
-            link: marks::claim_at(&other.id),
+            link: components::claim_at(&other.id),
         })
     })
 }
 
 /// Every number that anybody gives for what the claim counts.
-fn points(story: &StoryRecord, claim: &Claim, shelf: &Shelf<'_>) -> Vec<Turn> {
+fn points(story: &StoryRecord, claim: &Claim, shelf: &StoryIndex<'_>) -> Vec<WatchEvent> {
     let series = story.figures.iter().filter(|series| series.series.iter().any(|point| point.claim == claim.id));
     let points = series.flat_map(|series| &series.series).filter_map(|point| {
         let of = shelf.claim(&point.claim)?;
         let first = of.mentions.first()?;
-        Some(Turn {
+        Some(WatchEvent {
             key: format!("{} {}", counted(point), short_form(&first.id)),
             article: first.article.to_string(),
             at: times::at(point.published.as_deref()),
             told: format!("{}, by {}", counted(point), speakers(of)),
-            link: marks::claim_at(&of.id),
+            link: components::claim_at(&of.id),
         })
     });
     points.collect()

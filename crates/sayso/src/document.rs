@@ -8,7 +8,7 @@ use sayso_page::{Article, Known, LONGEST_DOCUMENT, Metadata, PageError, without_
 use crate::unreadable::contained;
 use crate::{Id, Unreadable};
 
-pub use sayso_page::{Kind, kind_of};
+pub use sayso_page::{DocumentKind, kind_of};
 
 /// Standard Base64; streams are met with and without padding.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -87,7 +87,7 @@ pub fn documents(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<D
 
 fn found(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Documents, Unreadable> {
     match kind_of(bytes) {
-        Kind::Feed => {
+        DocumentKind::Feed => {
             let entries = sayso_page::read_feed(bytes, known)?;
             let document = |(id, article): (Option<String>, Article)| Document::new(id.map(Id::from), article);
             let documents = entries.articles.into_iter().map(document).collect();

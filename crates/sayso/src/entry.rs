@@ -11,7 +11,7 @@ use crate::line::{LineError, read_line};
 /// The fields of a line that are looked at, each as it was written.
 #[derive(Clone, Copy, Default, Deserialize, Serialize)]
 #[serde(default)]
-struct Fields<'l> {
+struct EntryFields<'l> {
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     id: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
@@ -50,7 +50,7 @@ struct Fields<'l> {
 ///
 /// Where the line is no document, or cannot be read; says which line, and why.
 pub fn read_entry(line: &[u8], number: u64, defaults: &Known, model: &dyn Model) -> Result<Entry, LineError> {
-    let Ok(fields) = serde_json::from_slice::<Fields<'_>>(line) else {
+    let Ok(fields) = serde_json::from_slice::<EntryFields<'_>>(line) else {
         return read_line(line, number, defaults, model).map(without_stream);
     };
     let record = if fields.attributions.is_some() {
@@ -84,7 +84,7 @@ fn text(value: Option<&RawValue>) -> Option<String> {
 }
 
 /// The line with the names that reading knows; a field that has both names keeps the one that reading knows.
-fn renamed(fields: &Fields<'_>) -> Vec<u8> {
+fn renamed(fields: &EntryFields<'_>) -> Vec<u8> {
     let publisher = fields.publisher.or(fields.outlet);
-    serde_json::to_vec(&Fields { publisher, ..*fields }).unwrap_or_default()
+    serde_json::to_vec(&EntryFields { publisher, ..*fields }).unwrap_or_default()
 }

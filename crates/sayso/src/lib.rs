@@ -25,10 +25,10 @@ pub mod document;
 pub mod entry;
 pub mod line;
 pub mod reread;
-pub mod told;
 pub mod unreadable;
+pub mod wording;
 
-pub use document::{Document, Kind, kind_of};
+pub use document::{Document, DocumentKind, kind_of};
 pub use sayso_brief as brief;
 pub use sayso_ledger as ledger;
 pub use sayso_model::{Encoder, ModelError, ModelFolder};

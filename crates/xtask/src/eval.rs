@@ -26,7 +26,7 @@ pub struct Choice {
 
 /// What `cargo xtask eval` takes.
 #[derive(clap::Args)]
-pub struct Options {
+pub struct EvalOptions {
     #[command(flatten)]
     choice: Choice,
     /// Print one JSON object: set, figure, value
@@ -46,7 +46,7 @@ pub struct Measurements {
 }
 
 /// Measures, prints, and where asked to holds the figures to their floors.
-pub fn eval(options: &Options) -> Result<()> {
+pub fn eval(options: &EvalOptions) -> Result<()> {
     let measurements = measure(&options.choice)?;
     if options.json {
         println!("{}", as_json(&measurements));

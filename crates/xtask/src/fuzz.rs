@@ -38,7 +38,7 @@ const SEEDS: [&str; 2] = ["golden", "demo"];
 
 /// What `cargo xtask fuzz` takes.
 #[derive(clap::Args)]
-pub struct Options {
+pub struct FuzzOptions {
     /// How long in all, divided over the targets
     #[arg(long, default_value_t = 60)]
     seconds: usize,
@@ -48,7 +48,7 @@ pub struct Options {
 }
 
 /// Builds the targets and runs them; the first finding ends it.
-pub fn fuzz(options: &Options) -> Result<()> {
+pub fn fuzz(options: &FuzzOptions) -> Result<()> {
     let mut targets = targets()?;
     targets.retain(|target| options.only.is_empty() || options.only.contains(target));
     if targets.is_empty() {

@@ -25,16 +25,16 @@ use clap::Parser;
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Task {
     /// Run the whole test suite: format, clippy, tests, documentation, tidy
-    Test(test::Options),
+    Test(test::TestOptions),
     /// Measure what the program prints against gold
-    Eval(eval::Options),
+    Eval(eval::EvalOptions),
     /// Record anew what is expected
     #[command(subcommand)]
     Bless(bless::What),
     /// Check the order of the repository: crate edges, file heads, lengths, links, lists
     Tidy,
     /// Fuzz every target
-    Fuzz(fuzz::Options),
+    Fuzz(fuzz::FuzzOptions),
     /// Attack the program: kill it, feed it damaged documents, send it to inner addresses, use it for an hour
     #[command(subcommand)]
     Attack(attack::Attack),

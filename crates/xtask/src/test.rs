@@ -9,7 +9,7 @@ use crate::{browser, tidy};
 
 /// What `cargo xtask test` takes.
 #[derive(clap::Args)]
-pub struct Options {
+pub struct TestOptions {
     /// Fail where a step or a part of one is skipped
     #[arg(long)]
     nothing_skipped: bool,
@@ -28,7 +28,7 @@ const STEPS: [(&str, &[&str]); 5] = [
 ];
 
 /// Runs every step, the failing ones included, and then says what failed.
-pub fn test(options: &Options) -> Result<()> {
+pub fn test(options: &TestOptions) -> Result<()> {
     let mut outcomes: Vec<(&str, Result<()>)> =
         STEPS.iter().map(|(name, arguments)| (*name, step(name, arguments))).collect();
     let mut skipped = Vec::new();

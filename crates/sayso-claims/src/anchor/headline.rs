@@ -37,13 +37,13 @@ pub fn anchor_in(selector: &Selector, seen: Option<Kept<'_>>, now: Kept<'_>) -> 
 }
 
 /// A place in a headline.
-struct Place {
+struct Occurrence {
     anchor: Anchor,
     /// Whether all of the headline stands around the passage as the reader saw it.
     is_surrounded: bool,
 }
 
-fn place(selector: &Selector, title: &str) -> Option<Place> {
+fn place(selector: &Selector, title: &str) -> Option<Occurrence> {
     let headline = Folded::new(title);
     let places = headline.occurrences(&Folded::trimmed(&selector.exact));
     let plain = |text: &str| Folded::trimmed(text);
@@ -55,7 +55,7 @@ fn place(selector: &Selector, title: &str) -> Option<Place> {
     let surrounded = places.iter().find(|place| surrounds(place));
     let found = surrounded.or(places.first().filter(|_| places.len() == 1))?;
     let anchor = Anchor { part: Part::Headline, fit: Fit::Exact, places: vec![headline.origin(found)] };
-    Some(Place { anchor, is_surrounded: surrounded.is_some() })
+    Some(Occurrence { anchor, is_surrounded: surrounded.is_some() })
 }
 
 /// The headline as it is now, where the passage stood in the one that the reader saw.

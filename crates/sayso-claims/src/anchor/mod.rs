@@ -6,8 +6,8 @@
 mod context;
 mod folded;
 mod headline;
-mod passage;
 mod replaced;
+mod selector;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +17,7 @@ use context::Fitting;
 use folded::Folded;
 
 pub use self::headline::{Kept, anchor_in};
-pub use self::passage::{Anchor, Fit, Part, Selector};
+pub use self::selector::{Anchor, Fit, Part, Selector};
 
 /// Code points on either side of a passage that are compared where a whole text is at hand.
 const AROUND: usize = 400;

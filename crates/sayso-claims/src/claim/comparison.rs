@@ -35,14 +35,14 @@ pub struct Compared {
 
 /// The weights as they were fitted.
 #[derive(Debug, Deserialize)]
-struct Weights {
+struct ComparisonWeights {
     /// Probability from which two mentions are one claim.
     least: f64,
     bias: f64,
     of: Compared,
 }
 
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<ComparisonWeights> = LazyLock::new(|| {
     serde_json::from_str(include_str!("comparison.json")).expect("the weights that ship are loaded in tests")
 });
 
@@ -89,7 +89,7 @@ pub(crate) fn compare(
 impl Compared {
     /// From 0 on; at 1 two mentions are taken for one claim.
     pub(super) fn score(&self) -> f64 {
-        let Weights { least, bias, of } = &*WEIGHTS;
+        let ComparisonWeights { least, bias, of } = &*WEIGHTS;
         let probability = 1.0 / (1.0 + (-bias - self.weighed(of)).exp());
         probability / least
     }

@@ -17,7 +17,7 @@ pub(crate) struct Content {
 }
 
 /// How telling each stem is among the mentions of a story.
-pub(crate) struct Weights {
+pub(crate) struct StemWeights {
     of_stem: HashMap<Stem, f64>,
     of_others: f64,
 }
@@ -73,7 +73,7 @@ impl Content {
     }
 }
 
-impl Weights {
+impl StemWeights {
     /// Inverse document frequency (Spärck Jones 1972), smoothed so that a word in every mention still counts a little.
     pub(crate) fn of<'a>(mentions: impl IntoIterator<Item = &'a Content>) -> Self {
         let mut having: HashMap<Stem, f64> = HashMap::new();

@@ -17,7 +17,7 @@ pub(crate) use cluster::{Bar, clusters};
 pub(crate) use compared_mention::{ComparedMention, side};
 pub use comparison::Compared;
 pub(crate) use comparison::compare;
-pub(crate) use content::{Content, Stem, Weighed, Weights};
+pub(crate) use content::{Content, Stem, StemWeights, Weighed};
 pub(crate) use quantities::{Quantities, Quantity};
 pub(crate) use sequence::Sequence;
 pub(crate) use sharing::Sharing;

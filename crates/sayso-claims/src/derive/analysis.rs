@@ -9,7 +9,7 @@ use super::gather::{self, Gathered};
 use super::most_common::most_common;
 use super::story_mention::StoryMention;
 use crate::Document;
-use crate::claim::{ComparedMention, Weights};
+use crate::claim::{ComparedMention, StemWeights};
 use crate::decision::EffectiveDecisions;
 use crate::entity::{Entities, EntityId, EntityMatch};
 use crate::mention::Stated;
@@ -21,7 +21,7 @@ pub(crate) struct StoryAnalysis<'a> {
     pub(crate) places: Vec<StoryMention>,
     /// How many of the places make claims; those behind them are stated as the articles' own.
     pub(super) attributed: usize,
-    pub(crate) weights: Weights,
+    pub(crate) weights: StemWeights,
     pub(crate) entities: Entities,
     pub(super) outlets: Outlets,
     /// How the sources of mentions stand to one another, as far as it was asked.

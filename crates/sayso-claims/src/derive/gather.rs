@@ -12,7 +12,7 @@ use super::features::{ArticleFeatures, MentionFeatures};
 use super::story_mention::StoryMention;
 use super::wire;
 use crate::Document;
-use crate::claim::{Weighed, Weights};
+use crate::claim::{StemWeights, Weighed};
 use crate::decision::EffectiveDecisions;
 use crate::entity::{Entities, EntityId, is_everywhere};
 use crate::mention::{Mention, Named};
@@ -25,7 +25,7 @@ pub(super) struct Gathered {
     pub(super) places: Vec<StoryMention>,
     /// How many of them make claims.
     pub(super) attributed: usize,
-    pub(super) weights: Weights,
+    pub(super) weights: StemWeights,
     pub(super) entities: Entities,
     pub(super) outlets: Outlets,
 }
@@ -42,7 +42,7 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &Eff
     let attributed = all.len();
     let (entities, outlets) = (entities(documents, &all), outlets(documents, &all));
     let wired = wire::carried(documents, &all, &outlets);
-    let weights = Weights::of(all.iter().map(|(_, one)| &one.content));
+    let weights = StemWeights::of(all.iter().map(|(_, one)| &one.content));
     all.extend(numbered(own));
     let gathering = Gathering::new(documents, copies, &entities, &outlets);
     let places = all.into_iter().enumerate().map(|(place, (index, one))| {

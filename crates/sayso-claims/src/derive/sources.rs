@@ -8,7 +8,7 @@ use crate::record::{At, Claim, Link, LinkKind, Names, Reason, SourceBehind, Why}
 use crate::work;
 
 /// The mentions of each claim that give an entity as their source.
-type Told = HashMap<(EntityId, usize), Vec<usize>>;
+type MentionsByEntity = HashMap<(EntityId, usize), Vec<usize>>;
 
 impl StoryAnalysis<'_> {
     /// Counts and lists the distinct originals behind each claim and behind what supports it.
@@ -41,8 +41,8 @@ impl StoryAnalysis<'_> {
         SourceBehind { entity: self.cast_id(entity), name: self.entities.shown(entity).to_owned(), mentions }
     }
 
-    fn told(&self, groups: &[Vec<usize>]) -> Told {
-        let mut told = Told::new();
+    fn told(&self, groups: &[Vec<usize>]) -> MentionsByEntity {
+        let mut told = MentionsByEntity::new();
         for (claim, group) in groups.iter().enumerate() {
             for place in work::each(group) {
                 for entity in &self.places[*place].entities {

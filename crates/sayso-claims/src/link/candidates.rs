@@ -24,7 +24,7 @@ const LEADING: usize = 3;
 
 /// Where a claim stands before another, in the articles that have both.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Standing {
+pub(super) struct PairPosition {
     /// 1 for the nearest source's, 1/2 for the next one's; 0 where it does not.
     pub(super) closeness: f64,
     /// 1 for that with which an article begins, 1/2 for the next one; 0 where it does not.
@@ -32,8 +32,8 @@ pub(super) struct Standing {
 }
 
 /// The claims that a claim is held against, in order.
-pub(super) fn candidates(claims: &Claims<'_>, claim: usize) -> BTreeMap<usize, Standing> {
-    let mut found: BTreeMap<usize, Standing> = BTreeMap::new();
+pub(super) fn candidates(claims: &Claims<'_>, claim: usize) -> BTreeMap<usize, PairPosition> {
+    let mut found: BTreeMap<usize, PairPosition> = BTreeMap::new();
     for (document, place) in claims.facts(claim).documents.iter().take(ARTICLES) {
         before(claims, (claim, *document, *place), &mut found);
         for (rank, other) in claims.leading(*document).take(LEADING).enumerate() {
@@ -58,7 +58,11 @@ fn sharing(claims: &Claims<'_>, claim: usize) -> Vec<usize> {
 }
 
 /// What others say before a mention, the closest that each stands.
-fn before(claims: &Claims<'_>, (claim, document, place): (usize, usize, usize), found: &mut BTreeMap<usize, Standing>) {
+fn before(
+    claims: &Claims<'_>,
+    (claim, document, place): (usize, usize, usize),
+    found: &mut BTreeMap<usize, PairPosition>,
+) {
     let own = claims.story.places[place].mention.span;
     let (mut sources, mut last) = (0, None);
     for (index, other) in work::each(claims.before(document, place)).take(LOOKED_BACK) {

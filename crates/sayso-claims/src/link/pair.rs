@@ -3,7 +3,7 @@
 use sayso_read::Stance;
 use serde::{Deserialize, Serialize};
 
-use super::candidates::Standing;
+use super::candidates::PairPosition;
 use super::claims::Claims;
 
 macro_rules! features {
@@ -57,7 +57,7 @@ features! {
 
 impl PairFeatures {
     /// Of two claims, where `b` stands so before `a`.
-    pub(super) fn of(claims: &Claims<'_>, (a, b): (usize, usize), standing: Standing) -> Self {
+    pub(super) fn of(claims: &Claims<'_>, (a, b): (usize, usize), standing: PairPosition) -> Self {
         let (mine, theirs) = (claims.facts(a), claims.facts(b));
         let (one, other) = (claims.wordings(a), claims.wordings(b));
         let is = |holds: bool| f64::from(u8::from(holds));

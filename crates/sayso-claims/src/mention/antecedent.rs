@@ -9,13 +9,13 @@ use sayso_lang::Words;
 use sayso_read::SpeakerKind;
 
 use super::data::Named;
-use super::described::Described;
-use super::told::{Attributions, Told};
+use super::described::DescribedNouns;
+use super::located::{Attributions, LocatedAttribution};
 use crate::words::words;
 
 /// Who can be pointed at in an article, by where they stand.
 pub(super) struct Antecedents {
-    described: Described,
+    described: DescribedNouns,
     /// The people whose introduction has a word: the first byte of each and the attribution's index, in order.
     introduced: HashMap<String, Vec<(usize, usize)>>,
     /// For each attribution with one source, in the order of their first bytes: that byte, and of those up to it the one
@@ -24,7 +24,11 @@ pub(super) struct Antecedents {
 }
 
 /// The source that a description without a name stands for, where the article named or described it before.
-pub(super) fn antecedent(told: &Told<'_>, all: &Attributions<'_>, known: &OnceCell<Antecedents>) -> Option<Named> {
+pub(super) fn antecedent(
+    told: &LocatedAttribution<'_>,
+    all: &Attributions<'_>,
+    known: &OnceCell<Antecedents>,
+) -> Option<Named> {
     let antecedents = || known.get_or_init(|| Antecedents::of(all));
     let [source] = told.source[..] else { return None };
     if !told.is_described() {
@@ -57,7 +61,7 @@ impl Antecedents {
             let [article, noun] = <[String; 2]>::try_from(said).ok()?;
             (article == "the").then_some(noun)
         });
-        let described = Described::of(text, nouns);
+        let described = DescribedNouns::of(text, nouns);
         let mut introduced: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         for (told, source) in sources().filter(|(told, _)| is_one(told, SpeakerKind::Person) && told.source.len() == 1)
         {
@@ -112,6 +116,6 @@ impl Antecedents {
 }
 
 /// Whether an attribution is one speaker's, of a kind.
-fn is_one(told: &Told<'_>, kind: SpeakerKind) -> bool {
+fn is_one(told: &LocatedAttribution<'_>, kind: SpeakerKind) -> bool {
     matches!(&told.attribution.speakers[..], [speaker] if speaker.kind == kind)
 }

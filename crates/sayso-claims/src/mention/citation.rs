@@ -4,7 +4,7 @@ use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
 use super::data::Named;
-use super::told::{Attributions, Told};
+use super::located::{Attributions, LocatedAttribution};
 use crate::Document;
 
 /// A longer stretch names no source; it is what was said.
@@ -21,7 +21,7 @@ pub(super) struct Cited {
 }
 
 /// The source that an attribution's report cites, and the content without it.
-pub(super) fn cited(told: &Told<'_>, all: &Attributions<'_>) -> Option<Cited> {
+pub(super) fn cited(told: &LocatedAttribution<'_>, all: &Attributions<'_>) -> Option<Cited> {
     if told.attribution.reported_by.is_empty() {
         return None;
     }
@@ -48,7 +48,7 @@ fn within(document: &Document, content: &[Span]) -> Option<Cited> {
 }
 
 /// The source stands in an attribution of its own: 'reported on Tuesday, citing three people familiar with the matter'.
-fn beside(told: &Told<'_>, all: &Attributions<'_>) -> Option<Cited> {
+fn beside(told: &LocatedAttribution<'_>, all: &Attributions<'_>) -> Option<Cited> {
     let (document, content) = (all.document, &told.content);
     let source = all.near(told, NEAR).find_map(|other| {
         let [source] = other.content[..] else { return None };
@@ -61,12 +61,12 @@ fn beside(told: &Told<'_>, all: &Attributions<'_>) -> Option<Cited> {
 }
 
 /// Whether an attribution does nothing but name a source.
-pub(super) fn is_citation(document: &Document, told: &Told<'_>) -> bool {
+pub(super) fn is_citation(document: &Document, told: &LocatedAttribution<'_>) -> bool {
     let short = matches!(told.content[..], [content] if content.len() <= LONGEST_SOURCE);
     short && cites(document, told)
 }
 
-fn cites(document: &Document, told: &Told<'_>) -> bool {
+fn cites(document: &Document, told: &LocatedAttribution<'_>) -> bool {
     told.cue.iter().any(|cue| document.language.mention.citing.contains(document.text.slice(*cue)))
 }
 

@@ -15,7 +15,7 @@ const BETWEEN: usize = 4;
 const ENDS: [char; 10] = ['.', ',', ';', ':', '\n', '“', '”', '"', '(', ')'];
 
 /// A place where a noun stands.
-struct Place {
+struct NounPosition {
     end: usize,
     clause: usize,
     /// First byte of the words behind the 'a' that begins the description, where there is one.
@@ -26,12 +26,12 @@ struct Place {
 }
 
 /// The places of some nouns in a text.
-pub(super) struct Described(HashMap<String, Vec<Place>>);
+pub(super) struct DescribedNouns(HashMap<String, Vec<NounPosition>>);
 
-impl Described {
+impl DescribedNouns {
     /// Of a text, for the nouns that will be asked for, in lower case.
     pub(super) fn of(text: &Text, nouns: impl Iterator<Item = String>) -> Self {
-        let mut places: HashMap<String, Vec<Place>> = nouns.map(|noun| (noun, Vec::new())).collect();
+        let mut places: HashMap<String, Vec<NounPosition>> = nouns.map(|noun| (noun, Vec::new())).collect();
         let mut lower = String::new();
         let searched = if places.is_empty() { "" } else { text.as_str() };
         for (clause, held) in searched.split(ENDS).enumerate() {
@@ -42,7 +42,7 @@ impl Described {
                 lower.extend(word.chars().flat_map(char::to_lowercase));
                 if let Some(known) = places.get_mut(lower.as_str()) {
                     let before = known.last().and_then(|last| last.answer(clause, known.len() - 1));
-                    known.push(Place { end: begins + word.len(), clause, from: from(&words, at), before });
+                    known.push(NounPosition { end: begins + word.len(), clause, from: from(&words, at), before });
                 }
             }
         }
@@ -60,7 +60,7 @@ impl Described {
     }
 }
 
-impl Place {
+impl NounPosition {
     /// The description that holds for a place in a clause, behind this one, which is the `own`th.
     fn answer(&self, clause: usize, own: usize) -> Option<usize> {
         if self.clause == clause || self.from.is_none() { self.before } else { Some(own) }
@@ -92,7 +92,7 @@ mod tests {
         let text = Text::new(
             "A senior official came, an official, a very tall Caldrian official. Then the official said the official",
         );
-        let described = Described::of(&text, ["official".to_owned()].into_iter());
+        let described = DescribedNouns::of(&text, ["official".to_owned()].into_iter());
         let before = |byte: usize| described.before(&text, byte, "official").map(|named| named.name);
         let at = |needle: &str| text.as_str().find(needle).unwrap();
         assert_eq!(before(at(" came")).as_deref(), Some("senior official"));

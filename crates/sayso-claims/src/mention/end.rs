@@ -2,7 +2,7 @@
 
 use sayso_text::Span;
 
-use super::told::Told;
+use super::located::LocatedAttribution;
 use crate::Document;
 use crate::words::is_empty;
 
@@ -13,7 +13,7 @@ const REACH: usize = 80;
 const ENDS: [char; 12] = ['.', ',', ';', ':', '!', '?', '\n', '"', '“', '”', '(', ')'];
 
 /// A statement to the end of its clause, where it broke off before; never into its own source or cue.
-pub(super) fn whole(document: &Document, span: Span, told: &Told<'_>) -> Span {
+pub(super) fn whole(document: &Document, span: Span, told: &LocatedAttribution<'_>) -> Span {
     let text = document.text.as_str();
     if !breaks_off(document.text.slice(span), &text[span.end()..]) {
         return span;

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::data::Named;
-use super::told::{Attributions, Told};
+use super::located::{Attributions, LocatedAttribution};
 use crate::vocabulary::MentionWords;
 use crate::work;
 
@@ -51,7 +51,11 @@ impl Openings {
 }
 
 /// The source that an attribution's content begins with, where the article gives it as a source elsewhere too.
-pub(super) fn inner(told: &Told<'_>, all: &Attributions<'_>, known: &OnceCell<Openings>) -> Option<Inner> {
+pub(super) fn inner(
+    told: &LocatedAttribution<'_>,
+    all: &Attributions<'_>,
+    known: &OnceCell<Openings>,
+) -> Option<Inner> {
     let [content] = told.content[..] else { return None };
     let text = &all.document.text;
     let held = text.slice(content);

@@ -12,13 +12,13 @@ mod decided;
 mod described;
 mod end;
 mod inner;
+mod located;
 mod names;
 mod place;
 mod pronoun;
 mod relay;
 mod speakers;
 mod tail;
-mod told;
 mod unsourced;
 mod verb;
 mod via;
@@ -27,7 +27,7 @@ use std::cell::OnceCell;
 
 use antecedent::Antecedents;
 use inner::Openings;
-use names::Names;
+use names::NameKnowledge;
 use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, Stance};
 use sayso_text::Span;
@@ -38,7 +38,7 @@ use crate::words::words;
 pub use data::{Mention, Named, SHORTEST_ID, Stated, is_shortened, short_form};
 use data::{figures_in, id};
 pub use decided::{ArticleMentions, article_mentions};
-use told::{Attributions, Told};
+use located::{Attributions, LocatedAttribution};
 pub(crate) use verb::has_verb;
 
 /// The mentions of a document, in order of place.
@@ -62,12 +62,12 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
 struct Lookups {
     antecedents: OnceCell<Antecedents>,
     openings: OnceCell<Openings>,
-    names: Names,
+    names: NameKnowledge,
 }
 
 impl<'r> Attributions<'r> {
     /// What an attribution states, each thing a mention.
-    fn mentions(&self, told: &Told<'r>, lookups: &Lookups) -> Vec<Mention> {
+    fn mentions(&self, told: &LocatedAttribution<'r>, lookups: &Lookups) -> Vec<Mention> {
         let (document, attribution) = (self.document, told.attribution);
         let cited = citation::cited(told, self);
         let mut content = cited.as_ref().map_or_else(|| told.content.clone(), |cited| cited.content.clone());

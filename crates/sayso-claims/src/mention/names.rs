@@ -15,12 +15,12 @@ const LONG_NAME: usize = 4;
 
 /// What is known of names.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct NameKnowledge {
     groups: RefCell<HashMap<String, bool>>,
     lines: RefCell<HashMap<String, String>>,
 }
 
-impl Names {
+impl NameKnowledge {
     /// Whether the article calls a name a group's: 'the militant group Harun Del'.
     pub(super) fn is_group(&self, document: &Document, name: &str) -> bool {
         known(&self.groups, name, || is_group(document.text.as_str(), name)).unwrap_or_default()

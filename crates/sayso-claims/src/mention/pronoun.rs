@@ -5,16 +5,16 @@ use std::cell::OnceCell;
 
 use super::antecedent::Antecedents;
 use super::data::Named;
-use super::names::Names;
-use super::told::{Attributions, Told};
+use super::located::{Attributions, LocatedAttribution};
+use super::names::NameKnowledge;
 
 /// Sets the speaker of an attribution right whose source is such a pronoun.
 pub(super) fn set_right(
     speakers: &mut Vec<Named>,
-    told: &Told<'_>,
+    told: &LocatedAttribution<'_>,
     all: &Attributions<'_>,
     known: &OnceCell<Antecedents>,
-    names: &Names,
+    names: &NameKnowledge,
 ) {
     let ([one], [source]) = (&speakers[..], &told.source[..]) else { return };
     let document = all.document;

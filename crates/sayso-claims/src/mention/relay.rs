@@ -4,7 +4,7 @@ use sayso_read::Stance;
 use sayso_text::Span;
 
 use super::data::Named;
-use super::told::{Attributions, Told};
+use super::located::{Attributions, LocatedAttribution};
 
 /// Share of a content that another attribution's words must cover for the outer source only to pass it on.
 const PASSED_ON: f64 = 0.6;
@@ -14,10 +14,10 @@ const DEEPEST: usize = 8;
 
 /// Whether an attribution only passes on what another inside it states; whoever denies, doubts or declines to speak of it
 /// does more than that.
-pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
+pub(super) fn is_relay(outer: &LocatedAttribution<'_>, all: &Attributions<'_>) -> bool {
     let answers = matches!(outer.attribution.stance, Stance::Denies | Stance::Doubts | Stance::Declines);
     let by_outlet = !outer.attribution.reported_by.is_empty();
-    let passes_on = |inner: &Told<'_>| {
+    let passes_on = |inner: &LocatedAttribution<'_>| {
         // What an outlet reports that somebody said is not the outlet's claim, however much of it the words of saying are.
         let whole: Vec<Span> = [&inner.source, &inner.cue, &inner.content].into_iter().flatten().copied().collect();
         covered(&outer.content, if by_outlet { &whole } else { &inner.content }) >= PASSED_ON
@@ -25,7 +25,7 @@ pub(super) fn is_relay(outer: &Told<'_>, all: &Attributions<'_>) -> bool {
     !answers && all.inside(outer).any(|inner| states(inner) && passes_on(inner))
 }
 
-fn states(inner: &Told<'_>) -> bool {
+fn states(inner: &LocatedAttribution<'_>) -> bool {
     let stance = inner.attribution.stance;
     inner.is_claim() && !matches!(stance, Stance::Other | Stance::Asks | Stance::Demands)
 }
@@ -43,7 +43,7 @@ fn covered(whole: &[Span], part: &[Span]) -> f64 {
 }
 
 /// Those who pass an attribution on: people and bodies from the inside out, and the outlets, nearest to the article first.
-pub(super) fn passed_on<'r>(inner: &Told<'r>, all: &Attributions<'r>) -> (Vec<Named>, Vec<String>) {
+pub(super) fn passed_on<'r>(inner: &LocatedAttribution<'r>, all: &Attributions<'r>) -> (Vec<Named>, Vec<String>) {
     let mut chain = Vec::new();
     let mut via = inner.attribution.via.clone();
     via.extend(inner.attribution.reported_by.iter().cloned());

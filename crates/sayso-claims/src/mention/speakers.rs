@@ -5,8 +5,8 @@ use sayso_read::SpeakerKind;
 use sayso_text::Span;
 
 use super::data::Named;
-use super::names::Names;
-use super::told::Told;
+use super::located::LocatedAttribution;
+use super::names::NameKnowledge;
 use crate::Document;
 use crate::entity::is_everywhere;
 use crate::words::words;
@@ -15,7 +15,7 @@ use crate::words::words;
 const LONGEST_NAME: usize = 8;
 
 /// The speakers of an attribution.
-pub(super) fn speakers(told: &Told<'_>, document: &Document, names: &Names) -> Vec<Named> {
+pub(super) fn speakers(told: &LocatedAttribution<'_>, document: &Document, names: &NameKnowledge) -> Vec<Named> {
     let mut speakers: Vec<Named> = told.attribution.speakers.iter().map(Named::of).collect();
     for one in &mut speakers {
         one.name = names.on_one_line(document, &one.name).unwrap_or_else(|| one.name.clone());

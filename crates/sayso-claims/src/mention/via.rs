@@ -43,7 +43,7 @@ fn has_medium(document: &Document, mention: &Mention) -> bool {
     attribution.is_none_or(|attribution| !attribution.medium.is_empty())
 }
 
-/// Beside an outlet's name what sort of outlet it is says nothing: 'the Meridian Press news agency'.
+/// DeskStore an outlet's name what sort of outlet it is says nothing: 'the Meridian Press news agency'.
 fn without_common_nouns(via: &mut Vec<String>) {
     if via.iter().any(|outlet| outlet.contains(char::is_uppercase)) {
         via.retain(|outlet| outlet.contains(char::is_uppercase));

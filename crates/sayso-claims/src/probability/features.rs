@@ -6,8 +6,8 @@ use sayso_lang::Words;
 use sayso_read::record::AttributionRecord;
 use sayso_read::{QuoteType, SpeakerKind, Stance};
 
+use super::attributed::AttributedMention;
 use super::source_words::SourceWords;
-use super::told::Told;
 use crate::mention::has_verb;
 use crate::record::{Claim, ClaimMention, ReasonKind};
 use crate::words::{is_empty, words};
@@ -54,7 +54,8 @@ impl<'a> Context<'a> {
     /// The features of a claim.
     #[must_use]
     pub fn features(&self, claim: &Claim) -> Vec<Feature> {
-        let told: Vec<Told<'_>> = work::each(&claim.mentions).filter_map(|mention| self.told(mention)).collect();
+        let told: Vec<AttributedMention<'_>> =
+            work::each(&claim.mentions).filter_map(|mention| self.told(mention)).collect();
         let mut features = counts(claim, &told);
         features.extend(self.of_speakers(claim, &told));
         features.extend(of_stance(claim, &told));
@@ -64,15 +65,15 @@ impl<'a> Context<'a> {
         features
     }
 
-    fn told<'m>(&'m self, mention: &'m ClaimMention) -> Option<Told<'m>> {
+    fn told<'m>(&'m self, mention: &'m ClaimMention) -> Option<AttributedMention<'m>> {
         let article = mention.article.to_string();
         let document = self.documents.get(&article)?;
         let attribution = mention.attribution.as_deref().and_then(|id| self.attributions.get(&(article, id)).copied());
-        Some(Told { mention, document, attribution })
+        Some(AttributedMention { mention, document, attribution })
     }
 
     /// Who speaks, and how the articles name him where he does.
-    fn of_speakers(&self, claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
+    fn of_speakers(&self, claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
         let kind = claim.spoken_by.first().map(|speaker| speaker.kind);
         let is = |kinds: &[SpeakerKind]| flag(kind.is_some_and(|kind| kinds.contains(&kind)));
         let name = claim.speakers.join(" ");
@@ -101,8 +102,8 @@ impl<'a> Context<'a> {
     }
 
     /// Where in its articles it stands, and with how many others.
-    fn of_place(&self, told: &[Told<'_>]) -> Vec<Feature> {
-        let at = |one: &Told<'_>| {
+    fn of_place(&self, told: &[AttributedMention<'_>]) -> Vec<Feature> {
+        let at = |one: &AttributedMention<'_>| {
             let (_, length) = one.document.text.code_points(one.document.text.whole());
             one.mention.start as f64 / length.max(1) as f64
         };
@@ -124,7 +125,7 @@ const LEAD: usize = 200;
 const STOPS: [char; 7] = ['.', '!', '?', '"', '”', '’', '\''];
 
 /// The sign that stands behind a mention.
-fn behind(told: &Told<'_>) -> Option<char> {
+fn behind(told: &AttributedMention<'_>) -> Option<char> {
     let text = &told.document.text;
     let (_, end) = text.code_points(text.whole());
     let rest = text.span_of_code_points(told.mention.end.min(end), end)?;
@@ -136,7 +137,7 @@ fn key(mention: &ClaimMention) -> (String, String) {
 }
 
 /// How often it is told, and how surely it was read.
-fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
+fn counts(claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
     let read = || told.iter().filter_map(|one| one.attribution);
     let confidence = || read().map(|attribution| attribution.confidence);
     let articles: BTreeSet<String> = claim.mentions.iter().map(|mention| mention.article.to_string()).collect();
@@ -156,7 +157,7 @@ fn counts(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
     ]
 }
 
-fn of_stance(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
+fn of_stance(claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
     let is = |stance: Stance| flag(claim.stance == stance);
     let read = told.iter().filter_map(|one| one.attribution);
     // no words of a language: names of features
@@ -174,7 +175,7 @@ fn of_stance(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
 }
 
 /// The words themselves.
-fn of_gist(claim: &Claim, told: &[Told<'_>]) -> Vec<Feature> {
+fn of_gist(claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
     let said = words(&claim.gist);
     let Some(language) = told.first().map(|one| one.document.language) else { return Vec::new() };
     let has = |list: &Words| said.iter().any(|word| list.contains(word));

@@ -3,10 +3,10 @@
 //! A logistic model over what is known when the claim is concluded ([`features`]). Its weights are fitted to real coverage
 //! whose claims were judged one by one (`training/claim_probability.py`) and stand in `weights.json`.
 
+mod attributed;
 pub mod features;
 mod once;
 mod source_words;
-mod told;
 mod weights;
 
 use crate::Document;

@@ -1,6 +1,6 @@
 //! How an article names a source where it speaks: by its name, by a pronoun, by a description, or not at all.
 
-use super::told::Told;
+use super::attributed::AttributedMention;
 use crate::words::words;
 
 /// What the words that name a source are.
@@ -18,7 +18,7 @@ pub(super) struct SourceWords {
 }
 
 impl SourceWords {
-    pub(super) fn of(told: &Told<'_>, speaker: &str) -> Self {
+    pub(super) fn of(told: &AttributedMention<'_>, speaker: &str) -> Self {
         let written = told.mention.source.as_deref().unwrap_or_default();
         let (said, named) = (words(written), words(speaker));
         let pronouns = &told.document.language.speakers.pronouns;
@@ -34,7 +34,7 @@ impl SourceWords {
 }
 
 /// Bytes between the words that name a source and the nearest mention that its name rests on.
-fn distance(told: &Told<'_>) -> Option<f64> {
+fn distance(told: &AttributedMention<'_>) -> Option<f64> {
     let (start, end) = *told.mention.source_at.first()?;
     let speakers = told.attribution.into_iter().flat_map(|attribution| &attribution.speakers);
     let rests_on = speakers.flat_map(|speaker| &speaker.because);

@@ -9,14 +9,14 @@ use super::features::Feature;
 
 /// What was fitted.
 #[derive(Debug, Deserialize)]
-pub(super) struct Weights {
+pub(super) struct ModelWeights {
     /// Probability from which a claim is shown first; docs/ledger.md says how many of these are right.
     pub(super) shown_first: f32,
     bias: f64,
     of_feature: HashMap<String, f64>,
 }
 
-impl Weights {
+impl ModelWeights {
     /// The probability of a claim by its features.
     pub(super) fn probability(&self, features: &[Feature]) -> f32 {
         let weighed = features.iter().map(|(name, value)| self.of_feature.get(*name).copied().unwrap_or(0.0) * value);
@@ -32,11 +32,11 @@ impl Weights {
     }
 }
 
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<ModelWeights> = LazyLock::new(|| {
     serde_json::from_str(include_str!("weights.json")).expect("the weights that ship are loaded in tests")
 });
 
 /// The weights that ship.
-pub(super) fn weights() -> &'static Weights {
+pub(super) fn weights() -> &'static ModelWeights {
     &WEIGHTS
 }

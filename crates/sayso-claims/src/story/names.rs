@@ -16,7 +16,7 @@ const SMALL_WORD: usize = 3;
 
 /// How a document writes its words.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct WordSpellings {
     counts: HashMap<String, Writing>,
 }
 
@@ -27,7 +27,7 @@ struct Writing {
     opening_capital: usize,
 }
 
-impl Names {
+impl WordSpellings {
     /// Takes the words of a stretch in.
     pub fn read(&mut self, text: &str, words: &[StemmedWord]) {
         for word in words.iter().filter(|word| !is_number(&word.stem)) {

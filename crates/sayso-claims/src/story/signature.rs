@@ -9,7 +9,7 @@ use crate::Document;
 use crate::version::address;
 
 use super::name::plain_title;
-use super::names::{Names, is_title_case};
+use super::names::{WordSpellings, is_title_case};
 use super::rarity;
 use super::sketch::Sketch;
 use super::term::{Term, TermKind};
@@ -83,7 +83,7 @@ struct SignatureReader<'a> {
     topic: &'a TopicText,
     title: Vec<StemmedWord>,
     text: Vec<StemmedWord>,
-    names: Names,
+    names: WordSpellings,
     calendar: &'a Words,
     stops: Vec<String>,
     foreign: bool,
@@ -92,7 +92,7 @@ struct SignatureReader<'a> {
 impl<'a> SignatureReader<'a> {
     fn new(topic: &'a TopicText, language: Option<&str>, calendar: &'a Words) -> Self {
         let (title, text) = (words::words(&topic.title), words::words(&topic.text));
-        let mut names = Names::default();
+        let mut names = WordSpellings::default();
         if !is_title_case(&topic.title, &title) {
             names.read(&topic.title, &title);
         }

@@ -7,9 +7,9 @@ use crate::version::correction_note::CorrectionNote;
 use crate::version::edit::{Change, Edit, EditPlace, Stretch};
 use crate::version::note::Note;
 use crate::version::pairing::{Pair, Pairing, PassageRun};
-use crate::version::passage::{Passage, passages};
 use crate::version::reword::{self, Wording};
 use crate::version::run::runs;
+use crate::version::segment::{Passage, passages};
 use crate::version::side::ComparedVersion;
 use crate::version::words::words;
 

@@ -13,9 +13,9 @@ mod edits;
 mod hunk;
 mod note;
 mod pairing;
-mod passage;
 mod reword;
 mod run;
+mod segment;
 mod side;
 mod similarity;
 mod sourcing;
@@ -27,7 +27,7 @@ pub use address::{Address, address, site};
 pub use articles::{ArticleVersions, articles};
 pub use edit::{Change, Edit, EditPlace, Stretch};
 pub use edits::edits;
-pub(crate) use passage::visible;
+pub(crate) use segment::visible;
 
 #[cfg(test)]
 mod tests;

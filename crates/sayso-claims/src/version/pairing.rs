@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::version::passage::Passage;
+use crate::version::segment::Passage;
 use crate::version::similarity::{measured, similarity};
 use crate::version::words::DiffWord;
 use crate::work;

@@ -2,7 +2,7 @@
 
 use crate::version::note::Note;
 use crate::version::pairing::PassageRun;
-use crate::version::passage::Passage;
+use crate::version::segment::Passage;
 
 /// Neighbours among the open passages, joined where they are one thing: a new entry of a live page with its heading,
 /// a note, a paragraph or a part of one. A whole paragraph in whose place something else stands

@@ -120,15 +120,15 @@ impl Head {
 
 /// What breaks off is as long as what comes before.
 fn is_longer(stream: impl Read, limit: u64) -> bool {
-    let mut counted = Counted(0);
+    let mut counted = CountingWriter(0);
     let _ = io::copy(&mut stream.take(limit + 1), &mut counted);
     counted.0 > limit
 }
 
 /// Counts what is written, and keeps nothing of it.
-struct Counted(u64);
+struct CountingWriter(u64);
 
-impl io::Write for Counted {
+impl io::Write for CountingWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0 += bytes.len() as u64;
         Ok(bytes.len())

@@ -14,7 +14,7 @@ use parquet::schema::types::SchemaDescriptor;
 use super::column::{Cell, Column};
 use super::pages::{self, ALL};
 use super::{footer, row};
-use crate::lines::{LONGEST, Line};
+use crate::lines::{InputLine, LONGEST};
 
 /// The columns that hold a document.
 const DOCUMENTS: [&str; 3] = ["text", "html", "html_b64"];
@@ -83,7 +83,7 @@ impl Rows {
         Ok(Self { file, reader, limits, next_group: 0, group: None, number: 0, broken: false })
     }
 
-    fn read(&mut self) -> Result<Option<(u64, Line)>, String> {
+    fn read(&mut self) -> Result<Option<(u64, InputLine)>, String> {
         loop {
             if let Some(group) = self.group.as_mut().filter(|group| group.next < group.rows) {
                 let (line, rows) = group.read(self.number)?;
@@ -123,12 +123,12 @@ impl Rows {
 
 impl Group {
     /// The next row, or the next rows that are refused, and how many they are; `before` rows of the file come before.
-    fn read(&mut self, before: u64) -> Result<(Line, u64), String> {
+    fn read(&mut self, before: u64) -> Result<(InputLine, u64), String> {
         let next = self.next;
         if let Some(range) = self.refused.iter().find(|range| range.contains(&next)) {
             let rows = range.end.min(self.rows) - next;
             self.skip(rows)?;
-            return Ok((Line::Refused(too_large(before + rows)), rows));
+            return Ok((InputLine::Refused(too_large(before + rows)), rows));
         }
         let cells: Vec<(&str, Cell)> = self
             .columns
@@ -151,7 +151,7 @@ impl Group {
 }
 
 impl Iterator for Rows {
-    type Item = io::Result<(u64, Line)>;
+    type Item = io::Result<(u64, InputLine)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.broken {

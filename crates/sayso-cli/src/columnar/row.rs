@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::column::Cell;
-use crate::lines::{Line, too_long};
+use crate::lines::{InputLine, too_long};
 
 /// The cells of a row, each under its column's name, as one JSON object.
-pub fn line<'n>(limit: u64, cells: impl Iterator<Item = (&'n str, Cell)>) -> Line {
+pub fn line<'n>(limit: u64, cells: impl Iterator<Item = (&'n str, Cell)>) -> InputLine {
     let mut line = Bounded { bytes: vec![b'{'], limit };
     for (name, cell) in cells {
         let written = match cell {
@@ -16,15 +16,15 @@ pub fn line<'n>(limit: u64, cells: impl Iterator<Item = (&'n str, Cell)>) -> Lin
             Cell::Value(value) => field(&mut line, name, &value),
             Cell::Bytes(bytes) => match str::from_utf8(bytes.data()) {
                 Ok(text) => field(&mut line, name, text),
-                Err(_) => return Line::Refused(not_text(name)),
+                Err(_) => return InputLine::Refused(not_text(name)),
             },
         };
         if written.is_err() {
-            return Line::Refused(too_long());
+            return InputLine::Refused(too_long());
         }
     }
     line.bytes.push(b'}');
-    Line::Whole(line.bytes)
+    InputLine::Whole(line.bytes)
 }
 
 fn field(line: &mut Bounded, name: &str, value: &(impl Serialize + ?Sized)) -> io::Result<()> {

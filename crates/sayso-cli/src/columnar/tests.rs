@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use super::read::Limits;
 use super::{Rows, write};
-use crate::lines::Line;
-use crate::table_rows::Table;
+use crate::lines::InputLine;
+use crate::table_rows::FlatRows;
 
 /// A limit that these tests reach in no time.
 const LIMIT: usize = 2 << 10;
@@ -57,11 +57,11 @@ fn pages_of(count: usize, rows: &[(&str, &str)], properties: WriterPropertiesBui
 fn read(bytes: &[u8]) -> Vec<(u64, String)> {
     let rows = Rows::within(LIMITS, file(bytes)).unwrap();
     rows.map(|row| match row.unwrap() {
-        (number, Line::Whole(line)) => {
+        (number, InputLine::Whole(line)) => {
             let row: Value = serde_json::from_slice(&line).unwrap();
             (number, row["id"].as_str().unwrap().to_owned())
         }
-        (number, Line::Refused(reason)) => (number, reason),
+        (number, InputLine::Refused(reason)) => (number, reason),
     })
     .collect()
 }
@@ -72,7 +72,7 @@ fn what_is_written_is_read_again() {
         json!({"flag": true, "words": ["a", "b"], "number": 7, "real": 1.5, "text": "“No.”", "mixed": 1}),
         json!({"flag": null, "words": [], "number": null, "real": 2, "text": null, "mixed": "d1"}),
     ];
-    let table = Table::new(rows.iter().filter_map(|row| row.as_object().cloned()).collect());
+    let table = FlatRows::new(rows.iter().filter_map(|row| row.as_object().cloned()).collect());
     let reader = SerializedFileReader::new(file(&write(&table).unwrap())).unwrap();
     let read: Vec<String> = reader.get_row_iter(None).unwrap().map(|row| row.unwrap().to_string()).collect();
     assert_eq!(read[0], "{flag: true, mixed: \"1\", number: 7, real: 1.5, text: \"“No.”\", words: [\"a\", \"b\"]}");
@@ -85,10 +85,10 @@ fn the_fields_of_a_stream_are_read_and_no_others() {
         json!({"id": 7, "text": "“No.”", "version": 2, "words": ["a"], "mixed": 1}),
         json!({"id": null, "text": "She left.", "version": null, "words": [], "mixed": "d1"}),
     ];
-    let table = Table::new(rows.iter().filter_map(|row| row.as_object().cloned()).collect());
+    let table = FlatRows::new(rows.iter().filter_map(|row| row.as_object().cloned()).collect());
     let read = Rows::new(file(&write(&table).unwrap())).unwrap().map(|row| match row.unwrap() {
-        (_, Line::Whole(line)) => serde_json::from_slice::<Value>(&line).unwrap(),
-        (_, Line::Refused(reason)) => reason.into(),
+        (_, InputLine::Whole(line)) => serde_json::from_slice::<Value>(&line).unwrap(),
+        (_, InputLine::Refused(reason)) => reason.into(),
     });
     let expected = [json!({"id": 7, "text": "“No.”", "version": 2}), json!({"text": "She left."})];
     assert_eq!(read.collect::<Vec<_>>(), expected);
@@ -100,7 +100,7 @@ fn a_damaged_file_gives_a_reason() {
     for cut in [0, 4, 7, whole.len() / 2, whole.len() - 1] {
         assert!(Rows::new(file(&whole[..cut])).is_err());
     }
-    let no_documents = Table::new(vec![serde_json::Map::from_iter([("id".to_owned(), json!("c1"))])]);
+    let no_documents = FlatRows::new(vec![serde_json::Map::from_iter([("id".to_owned(), json!("c1"))])]);
     let error = Rows::new(file(&write(&no_documents).unwrap())).err().unwrap();
     assert!(error.contains("no column 'text'"), "{error}");
 }
@@ -166,7 +166,7 @@ fn a_page_that_says_less_than_it_unfolds_to_is_not_unpacked() {
     assert!(said / 2 > 2 * LIMIT && bytes[at + 1] < 128, "{said}");
     bytes.splice(at..at + 2, [120 | 128, 0]);
     let found = Rows::within(LIMITS, file(&bytes)).unwrap().next().unwrap().unwrap();
-    assert!(matches!(found, (1, Line::Refused(_))), "{found:?}");
+    assert!(matches!(found, (1, InputLine::Refused(_))), "{found:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::parser::parse_message_type;
 use serde_json::Value;
 
-use crate::table_rows::{Row, Table};
+use crate::table_rows::{FlatRows, Row};
 
 /// Rows that are written, and can be read, together.
 const GROUP: usize = 1 << 16;
@@ -54,7 +54,7 @@ impl Sort {
 }
 
 /// A table as a file.
-pub fn write(table: &Table) -> Result<Vec<u8>> {
+pub fn write(table: &FlatRows) -> Result<Vec<u8>> {
     let columns: Vec<(&str, Sort)> = table
         .columns
         .iter()

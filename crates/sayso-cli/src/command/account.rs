@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
-use sayso_web::{Beside, Name, Password, Role};
+use sayso_web::{DeskStore, Name, Password, Role};
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -19,14 +19,14 @@ use crate::terminal::harmless;
 #[command(after_help = EXAMPLES)]
 pub struct Account {
     #[command(subcommand)]
-    what: What,
+    what: AccountCommand,
 
     #[command(flatten)]
     file: LedgerFile,
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
+enum AccountCommand {
     /// Make an account; asks for a password, or reads a line from the standard input
     Add {
         /// The name, as it stands under decisions
@@ -72,23 +72,23 @@ impl Account {
         // What lies beside a ledger that is not there is nobody's.
         self.file.read()?;
         let path = self.file.path();
-        let opened = if let What::Adopt = self.what { Beside::adopted(path) } else { Beside::of(path) };
+        let opened = if let AccountCommand::Adopt = self.what { DeskStore::adopted(path) } else { DeskStore::of(path) };
         let beside = opened.map_err(Failure::unread)?;
         match self.what {
-            What::Add { name, role } => add(&beside, &name, role),
-            What::Adopt | What::List => list(&beside),
-            What::Role { name, role } => beside.set_role(&name, role).map_err(Failure::unread),
-            What::Password { name } => {
+            AccountCommand::Add { name, role } => add(&beside, &name, role),
+            AccountCommand::Adopt | AccountCommand::List => list(&beside),
+            AccountCommand::Role { name, role } => beside.set_role(&name, role).map_err(Failure::unread),
+            AccountCommand::Password { name } => {
                 let name = Name::new(&name).map_err(Failure::unread)?;
                 let password = Password::new(&name, &typed()?).map_err(Failure::unread)?;
                 beside.set_password(name.as_str(), &password).map_err(Failure::unread)
             }
-            What::Remove { name } => beside.remove_account(&name).map_err(Failure::unread),
+            AccountCommand::Remove { name } => beside.remove_account(&name).map_err(Failure::unread),
         }
     }
 }
 
-fn add(beside: &Beside, name: &str, role: Role) -> Result<(), Failure> {
+fn add(beside: &DeskStore, name: &str, role: Role) -> Result<(), Failure> {
     let name = Name::new(name).map_err(Failure::unread)?;
     let password = Password::new(&name, &typed()?).map_err(Failure::unread)?;
     beside.make_account(&name, role, &password, Timestamp::now()).map_err(Failure::unread)?;
@@ -96,7 +96,7 @@ fn add(beside: &Beside, name: &str, role: Role) -> Result<(), Failure> {
     Ok(())
 }
 
-fn list(beside: &Beside) -> Result<(), Failure> {
+fn list(beside: &DeskStore) -> Result<(), Failure> {
     for account in beside.accounts().map_err(Failure::unread)? {
         let active = account.active.map_or_else(|| "not signed in".to_owned(), |active| format!("active {active}"));
         println!("{}\t{}\t{active}", harmless(&account.name), account.role);

@@ -69,7 +69,7 @@ It can be stopped at any time and run again: what was recorded is not read again
 
 /// What became of the documents.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub struct AddTally {
     /// Recorded now.
     pub recorded: usize,
     /// In the ledger already.
@@ -87,7 +87,7 @@ impl Add {
         let mut report = |failure: Failure| {
             failure.report();
         };
-        let mut tally = Tally::default();
+        let mut tally = AddTally::default();
         let (spread, unread): (Vec<_>, Vec<_>) =
             self.inputs.iter().flat_map(|input| spread(input, &mut tally)).partition(Result::is_ok);
         for failure in unread.into_iter().filter_map(Result::err) {
@@ -108,7 +108,7 @@ impl Add {
     }
 }
 
-impl Tally {
+impl AddTally {
     fn told(&self, all: Option<usize>, path: &Path) -> String {
         let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
         let passed = self.passed_over().map(|passed| format!(", passed over: {passed}")).unwrap_or_default();
@@ -128,7 +128,7 @@ impl Tally {
 }
 
 /// The files of a folder, in order of their paths; anything else as it is.
-fn spread(input: &Input, tally: &mut Tally) -> Vec<Result<Input, Failure>> {
+fn spread(input: &Input, tally: &mut AddTally) -> Vec<Result<Input, Failure>> {
     match input {
         Input::File(path) if path.is_dir() => match files(path, tally) {
             Ok(files) => files.into_iter().map(|file| Ok(Input::File(file))).collect(),
@@ -139,7 +139,7 @@ fn spread(input: &Input, tally: &mut Tally) -> Vec<Result<Input, Failure>> {
 }
 
 /// Hidden files and folders are passed over, and links to folders, which may lead round in a circle.
-fn files(folder: &Path, tally: &mut Tally) -> std::io::Result<Vec<PathBuf>> {
+fn files(folder: &Path, tally: &mut AddTally) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
@@ -183,7 +183,7 @@ pub fn add_inputs(
     file: &LedgerFile,
     inputs: impl IntoIterator<Item = Input>,
     How { defaults, threads, most, choice, keep }: How<'_>,
-    tally: &mut Tally,
+    tally: &mut AddTally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {
     let mut waiting = Vec::new();
@@ -218,7 +218,7 @@ pub fn add_inputs(
 fn record(
     ledger: &mut Ledger,
     waiting: &mut Vec<Given>,
-    tally: &mut Tally,
+    tally: &mut AddTally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {
     if waiting.is_empty() {

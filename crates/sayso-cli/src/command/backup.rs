@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use sayso::ledger::store::TemporaryFolder;
-use sayso_web::Beside;
+use sayso_web::DeskStore;
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, ledger_name};
@@ -52,7 +52,7 @@ pub struct Restore {
 impl Restore {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
-        let beside = Beside::existing(self.file.path()).map_err(Failure::unread)?;
+        let beside = DeskStore::existing(self.file.path()).map_err(Failure::unread)?;
         // A backup is never altered: an earlier format is brought up in a copy.
         let folder = TemporaryFolder::beside(self.file.path())
             .map_err(|error| Failure::unread(format!("{}: {error}", self.file.path().display())))?;
@@ -62,7 +62,7 @@ impl Restore {
         self.file.write()?.restore(&copy, &self.keep).map_err(|error| Failure::ledger(&error))?;
         // Who may sign in goes on to: what lies beside the ledger is now that of what was restored.
         if beside.is_some() {
-            Beside::adopted(self.file.path()).map_err(Failure::unread)?;
+            DeskStore::adopted(self.file.path()).map_err(Failure::unread)?;
         }
         eprintln!(
             "{} holds what {} held; what it held before is in {}",

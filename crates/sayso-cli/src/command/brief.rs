@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use sayso::brief::{MOST_ARTICLES, Sentence, brief, html, markdown};
 use sayso::ledger::Document;
-use sayso::ledger::record::{Brief as Line, StoryRecord};
-use sayso::told::wording::story_name;
+use sayso::ledger::record::{Brief as InputLine, StoryRecord};
+use sayso::wording::statement::story_name;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
+use crate::output::show;
 use crate::records::{print_line, to_line};
-use crate::shown::show;
 
 /// Tell a story in fifteen sentences at most, each with the passages that carry it
 ///
@@ -29,12 +29,12 @@ pub struct Brief {
     file: LedgerFile,
 
     /// In what form
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = BriefFormat::Terminal)]
+    format: BriefFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+enum BriefFormat {
     /// For a person, here
     Terminal,
     /// Markdown with footnotes
@@ -67,10 +67,10 @@ impl Brief {
 
     fn print(&self, story: &StoryRecord, sentences: &[Sentence], documents: &[Document]) -> Result<(), Failure> {
         let page = match self.format {
-            Format::Terminal => return show(|page| ledger_view::brief(story, sentences, documents, page)),
-            Format::Json => return print_line(&to_line(&sentences)),
-            Format::Markdown => markdown::page(story_name(&story.name), sentences, documents),
-            Format::Html => html::page(story_name(&story.name), sentences, documents),
+            BriefFormat::Terminal => return show(|page| ledger_view::brief(story, sentences, documents, page)),
+            BriefFormat::Json => return print_line(&to_line(&sentences)),
+            BriefFormat::Markdown => markdown::page(story_name(&story.name), sentences, documents),
+            BriefFormat::Html => html::page(story_name(&story.name), sentences, documents),
         };
         let mut out = io::stdout().lock();
         out.write_all(page.as_bytes())?;
@@ -79,12 +79,12 @@ impl Brief {
 }
 
 /// The one story of a name, or of a part of it.
-fn named(lines: &[Line], wanted: &str) -> Result<String, Failure> {
+fn named(lines: &[InputLine], wanted: &str) -> Result<String, Failure> {
     let key = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let wanted_key = key(wanted);
-    let whole: Vec<&Line> = lines.iter().filter(|line| key(&line.name) == wanted_key).collect();
+    let whole: Vec<&InputLine> = lines.iter().filter(|line| key(&line.name) == wanted_key).collect();
     let part = lines.iter().filter(|line| !wanted_key.is_empty() && key(&line.name).contains(&wanted_key));
-    let found: Vec<&Line> = if whole.is_empty() { part.collect() } else { whole };
+    let found: Vec<&InputLine> = if whole.is_empty() { part.collect() } else { whole };
     match found[..] {
         [one] => Ok(one.id.clone()),
         [] => Err(Failure::usage(format!("there is no story '{wanted}'; 'sayso stories' lists them"))),
@@ -92,7 +92,7 @@ fn named(lines: &[Line], wanted: &str) -> Result<String, Failure> {
     }
 }
 
-fn listed(found: &[&Line]) -> String {
+fn listed(found: &[&InputLine]) -> String {
     let shown = found.iter().take(LISTED).map(|line| format!("{} ({})", line.id, line.name));
     let more = found.len().saturating_sub(LISTED);
     let more = (more > 0).then(|| format!("and {more} more"));
@@ -103,9 +103,9 @@ fn listed(found: &[&Line]) -> String {
 mod tests {
     use super::*;
 
-    fn line(id: &str, name: &str) -> Line {
+    fn line(id: &str, name: &str) -> InputLine {
         let (first, last) = (None, None);
-        Line {
+        InputLine {
             id: id.into(),
             name: name.into(),
             first,

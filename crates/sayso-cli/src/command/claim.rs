@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// Show one claim: where it appears, where it came from, who disputes it, and why it is told so
 #[derive(Debug, Args)]

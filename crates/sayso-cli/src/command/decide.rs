@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sayso::ledger::View;
 use sayso::ledger::ledger::{Choice, DecideError};
 use sayso::ledger::mention::short_form;
-use sayso::told::advice;
+use sayso::wording::advice;
 
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
@@ -20,7 +20,7 @@ use crate::ledger_file::LedgerFile;
 #[command(after_help = EXAMPLES)]
 pub struct Decide {
     #[command(subcommand)]
-    what: What,
+    what: DecideCommand,
 
     /// Who decides
     #[arg(long, value_name = "NAME", env = "USER", default_value = "somebody", global = true)]
@@ -31,7 +31,7 @@ pub struct Decide {
 }
 
 #[derive(Clone, Debug, Subcommand)]
-enum What {
+enum DecideCommand {
     /// The claim is right as it stands
     Confirm {
         /// The claim
@@ -94,7 +94,7 @@ impl Decide {
     }
 }
 
-impl What {
+impl DecideCommand {
     fn choice(self, view: &View<'_>) -> Result<Choice, Failure> {
         Ok(match self {
             Self::Confirm { claim } => Choice::Confirm(claim),

@@ -11,14 +11,14 @@ use sayso::Known;
 use sayso::brief::{MOST_ARTICLES, brief};
 use sayso::ledger::store::TemporaryFolder;
 
-use super::add::{How, Tally, add_inputs};
+use super::add::{AddTally, How, add_inputs};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::{LedgerFile, ledger_name, settle};
 use crate::ledger_view;
 use crate::model_choice::ModelChoice;
-use crate::shown::show;
+use crate::output::show;
 
 /// Eleven outlets, seven days, 38 articles and versions. Every name in it is invented.
 const STREAM: &str = include_str!("../../../../demo/stories/stream.jsonl");
@@ -54,7 +54,7 @@ impl Demo {
         };
         let choice = &ModelChoice::default();
         let how = How { defaults: &Known::default(), threads, most: None, choice, keep: false };
-        add_inputs(&mut ledger, &file, [Input::File(stream)], how, &mut Tally::default(), report)?;
+        add_inputs(&mut ledger, &file, [Input::File(stream)], how, &mut AddTally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let found = file.look(|view| {

@@ -9,7 +9,7 @@ use sayso::ledger::version::address;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// Show what changed between the versions of an article, and whether readers were told
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
-use crate::exports::{self, EXPORTS, Source};
+use crate::exports::{self, EXPORTS, ExportSource};
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 
@@ -32,12 +32,12 @@ pub struct Export {
     format: String,
 
     /// For CSV and Parquet, which kind of rows
-    #[arg(long, value_enum, default_value_t = Kind::Claims)]
-    kind: Kind,
+    #[arg(long, value_enum, default_value_t = RowKind::Claims)]
+    kind: RowKind,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
+enum RowKind {
     /// One row an article or version
     Articles,
     /// One row a story
@@ -67,7 +67,7 @@ impl Export {
                 "this is a file for programs, not for a terminal; send it into one with '> FILE'",
             ));
         }
-        let source = Source { file: &self.file, rows: self.kind.name() };
+        let source = ExportSource { file: &self.file, rows: self.kind.name() };
         exports::write(EXPORTS, &self.format, &source, &mut out)
     }
 }
@@ -77,7 +77,7 @@ fn formats() -> PossibleValuesParser {
     EXPORTS.iter().map(|format| PossibleValue::new(format.name).help(format.help)).collect::<Vec<_>>().into()
 }
 
-impl Kind {
+impl RowKind {
     fn name(self) -> &'static str {
         match self {
             Self::Articles => "articles",

@@ -39,7 +39,7 @@ pub enum Command {
     Figures(story::Figures),
     Disputes(story::Disputes),
     Diff(diff::Diff),
-    Search(search::Search),
+    Search(search::SearchArguments),
     Decide(decide::Decide),
     Refresh(refresh::Refresh),
     Remove(remove::Remove),

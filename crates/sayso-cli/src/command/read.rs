@@ -6,14 +6,16 @@ use std::thread;
 
 use clap::Args;
 use sayso::line::is_day;
-use sayso::{Kind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document};
+use sayso::{
+    DocumentKind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document,
+};
 
 use crate::failure::Failure;
-use crate::input::{Found, Input};
+use crate::input::{Input, ReadInput};
 use crate::lines::Lines;
 use crate::model_choice::ModelChoice;
 use crate::records::{print_line, print_records, to_line};
-use crate::view::{Page, view};
+use crate::view::{PageWidth, view};
 use crate::{progress, terminal};
 
 /// Show who says what in a document, on whose say-so
@@ -83,8 +85,8 @@ impl Read {
         }
         let found = input.read()?;
         match kind_of(&found.bytes) {
-            Kind::JsonLines if self.json => self.read_stream(&input, Box::new(Cursor::new(found.bytes))),
-            Kind::JsonLines => {
+            DocumentKind::JsonLines if self.json => self.read_stream(&input, Box::new(Cursor::new(found.bytes))),
+            DocumentKind::JsonLines => {
                 Err(Failure::usage(format!("{input}: this is a stream of documents; read it with --jsonl")))
             }
             _ => self.read_documents(&input, found),
@@ -105,7 +107,7 @@ impl Read {
     }
 
     /// Reads a page, a text, or each entry of a feed.
-    fn read_documents(&self, input: &Input, found: Found) -> Result<(), Failure> {
+    fn read_documents(&self, input: &Input, found: ReadInput) -> Result<(), Failure> {
         let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
         let known = Known { url: found.url, ..input.known() };
         let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
@@ -147,7 +149,7 @@ impl Read {
 
 /// Shows a reading for a person, parted from one shown before.
 fn show(reading: &Reading, follows: bool) -> Result<(), Failure> {
-    let page = Page { width: terminal::width(), styled: terminal::is_styled() };
+    let page = PageWidth { width: terminal::width(), styled: terminal::is_styled() };
     let gap = if follows { "\n" } else { "" };
     let mut out = anstream::stdout().lock();
     write!(out, "{gap}{}", view(reading, page))?;

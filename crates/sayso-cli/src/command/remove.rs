@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use clap::Args;
 use jiff::Timestamp;
 use sayso::ledger::ledger::{Left, Removal, RemoveError};
-use sayso::told::advice;
-use sayso_web::{Beside, follow_removals};
+use sayso::wording::advice;
+use sayso_web::{DeskStore, follow_removals};
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, settle};
@@ -71,7 +71,7 @@ impl Remove {
             _ => Failure::unread(advice::of_removal(&error)),
         })?;
         println!("the text of {} is removed from {}", self.article, self.file.path().display());
-        if let Some(beside) = Beside::existing(self.file.path()).map_err(Failure::unread)? {
+        if let Some(beside) = DeskStore::existing(self.file.path()).map_err(Failure::unread)? {
             let erased = follow_removals(&ledger.view(), &beside, Timestamp::now()).map_err(Failure::unread)?;
             if erased > 0 {
                 println!("what corrections quoted of it is erased, too: {erased}");

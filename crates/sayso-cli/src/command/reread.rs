@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sayso::ledger::store::{Capture, Sequence};
 use sayso::ledger::{Entry, Ledger, View};
 use sayso::reread::reread;
-use sayso::told::numbers::count;
+use sayso::wording::numbers::count;
 use sayso::{Model, Record};
 
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ pub struct Reread {
 
 /// What became of the articles.
 #[derive(Default)]
-struct Tally {
+struct RereadTally {
     same: usize,
     changed: usize,
     from_captures: usize,
@@ -81,7 +81,7 @@ impl Reread {
             |item: &Result<Recorded, Failure>| item.as_ref().map_or(0, |(entry, _)| entry.record.text.len() as u64);
         let work =
             move |item: Result<Recorded, Failure>| item.map(|(entry, capture)| again(&entry, capture.as_ref(), &model));
-        let mut tally = Tally::default();
+        let mut tally = RereadTally::default();
         let read = stream::ordered(items, threads, weigh, work, |again| tally.take(again?, &mut ledger));
         // However it ends, what was read again is put into its stories and told.
         let settled = settle(&mut ledger);
@@ -126,7 +126,7 @@ fn again(entry: &Entry, capture: Option<&Capture>, model: &dyn Model) -> Again {
     Again { id: entry.record.id.to_string(), is_from_capture: capture.is_some(), record }
 }
 
-impl Tally {
+impl RereadTally {
     fn take(&mut self, again: Again, ledger: &mut Ledger) -> Result<(), Failure> {
         match again.record {
             Ok(record) => {

@@ -8,11 +8,11 @@ use serde_json::json;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view::{self, Hit};
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// Find articles by words in their title, text or outlet
 #[derive(Debug, Args)]
-pub struct Search {
+pub struct SearchArguments {
     /// Words, which an article must all have; a phrase in quotation marks
     #[arg(required = true)]
     words: Vec<String>,
@@ -44,7 +44,7 @@ pub struct Search {
     shown: Shown,
 }
 
-impl Search {
+impl SearchArguments {
     pub fn run(self) -> Result<(), Failure> {
         let words = self.words.join(" ");
         let query = Query {

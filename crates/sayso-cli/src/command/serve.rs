@@ -5,10 +5,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 
 use clap::Args;
-use sayso_web::{MailSettings, Options, Smtp, serve};
+use sayso_web::{MailSettings, ServeOptions, Smtp, serve};
 
 use crate::failure::Failure;
-use crate::intake::Reading;
+use crate::intake::ReadingQueue;
 use crate::ledger_file::LedgerFile;
 use crate::model_choice::ModelChoice;
 
@@ -107,7 +107,7 @@ impl Serve {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
         self.choice.try_out()?;
-        let options = Options {
+        let options = ServeOptions {
             ledger: self.file.path().to_owned(),
             listen: self.listen,
             port: self.port,
@@ -122,7 +122,7 @@ impl Serve {
             },
             drain: Duration::from_secs(self.drain),
         };
-        let intake = Box::new(Reading::new(self.file.clone(), self.choice.clone()));
+        let intake = Box::new(ReadingQueue::new(self.file.clone(), self.choice.clone()));
         if !self.listen.is_loopback() {
             eprintln!(
                 "The desk speaks plain http: unless a server that speaks https stands before it, passwords travel in the clear."

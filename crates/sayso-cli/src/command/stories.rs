@@ -6,7 +6,7 @@ use sayso::ledger::ledger::WithPending;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// List the stories, the one that moved last first
 #[derive(Debug, Args)]

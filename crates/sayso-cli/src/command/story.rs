@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// Show one story: its figures, its most carried claims, its disputes, its quiet edits
 #[derive(Debug, Args)]
@@ -29,26 +29,26 @@ pub struct Story {
 #[derive(Debug, Args)]
 pub struct Claims {
     #[command(flatten)]
-    of: Part,
+    of: StorySelection,
 }
 
 /// Show how figures move, by whom
 #[derive(Debug, Args)]
 pub struct Figures {
     #[command(flatten)]
-    of: Part,
+    of: StorySelection,
 }
 
 /// Show who disputes what: denials, and figures that rival each other
 #[derive(Debug, Args)]
 pub struct Disputes {
     #[command(flatten)]
-    of: Part,
+    of: StorySelection,
 }
 
 /// Of which story.
 #[derive(Debug, Args)]
-struct Part {
+struct StorySelection {
     /// The story's id, or that of one of its articles; all stories unless given
     #[arg(value_name = "STORY|ARTICLE")]
     id: Option<String>,
@@ -88,7 +88,7 @@ impl Disputes {
     }
 }
 
-impl Part {
+impl StorySelection {
     fn stories(&self) -> Result<Vec<StoryRecord>, Failure> {
         match &self.id {
             Some(id) => Ok(vec![one(&self.file, id)?.value]),

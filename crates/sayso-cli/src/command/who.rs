@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 use crate::ledger_view;
-use crate::shown::Shown;
+use crate::output::Shown;
 
 /// Show all that somebody said, over time
 #[derive(Debug, Args)]

@@ -7,18 +7,18 @@ use jiff::Timestamp;
 use sayso::ledger::store::{Fetched, Reader};
 use sayso::{Known, Model, document, without_secrets};
 
-use super::held::Held;
+use super::held::InputContent;
 use super::one::{Read, With};
 use super::opened::Opened;
 use crate::failure::Failure;
-use crate::input::{Found, Input};
+use crate::input::{Input, ReadInput};
 use crate::stream;
 
 /// Inputs that are still to be opened.
 pub type Waiting = Arc<Mutex<VecDeque<Input>>>;
 
 /// An input that holds something else than a document or a few.
-pub type Other = Option<(Input, Held)>;
+pub type Other = Option<(Input, InputContent)>;
 
 /// Reads inputs until there are no more, or until one holds something else, which is given back. What is made of each is
 /// handed over in order, with its input.
@@ -32,8 +32,8 @@ pub fn read_in_turn(
     let (inputs, stopped) = (Arc::clone(waiting), Arc::clone(&other));
     let opened = std::iter::from_fn(move || {
         let input = inputs.lock().unwrap_or_else(PoisonError::into_inner).pop_front()?;
-        match Held::of(&input) {
-            Ok(Held::Documents(found)) => {
+        match InputContent::of(&input) {
+            Ok(InputContent::Documents(found)) => {
                 let opened = opened(&input, found, &defaults, &known, keep);
                 Some((input, opened))
             }
@@ -54,7 +54,7 @@ pub fn read_in_turn(
     Ok(other.lock().unwrap_or_else(PoisonError::into_inner).take())
 }
 
-fn opened(input: &Input, found: Found, defaults: &Known, known: &Reader, keep: bool) -> Result<Opened, Failure> {
+fn opened(input: &Input, found: ReadInput, defaults: &Known, known: &Reader, keep: bool) -> Result<Opened, Failure> {
     let from = Known { url: found.url.clone(), ..input.known() };
     let documents = document::documents(&found.bytes, found.charset.as_deref(), &from)
         .map_err(|error| Failure::unread(format!("{input}: {error}")))?;
@@ -67,7 +67,7 @@ fn opened(input: &Input, found: Found, defaults: &Known, known: &Reader, keep: b
 }
 
 /// How an input was fetched, with what came; none where it was not.
-fn fetched(input: &Input, found: Found) -> Option<(Fetched, Vec<u8>)> {
+fn fetched(input: &Input, found: ReadInput) -> Option<(Fetched, Vec<u8>)> {
     let Input::Url(asked) = input else { return None };
     let fetched = Fetched {
         asked: Some(without_secrets(asked)),

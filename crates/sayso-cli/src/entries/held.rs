@@ -5,11 +5,11 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 
 use flate2::bufread::{GzDecoder, MultiGzDecoder};
 use sayso::Captures;
-use sayso::{Kind, kind_of};
+use sayso::{DocumentKind, kind_of};
 
 use crate::columnar::Rows;
 use crate::failure::Failure;
-use crate::input::{Found, Input};
+use crate::input::{Input, ReadInput};
 use crate::lines::Lines;
 use crate::progress;
 
@@ -25,9 +25,9 @@ const STREAMS: [&str; 2] = ["jsonl", "ndjson"];
 pub type Stream = Box<dyn BufRead + Send>;
 
 /// What an input holds.
-pub enum Held {
+pub enum InputContent {
     /// A page, a plain text or a feed.
-    Documents(Found),
+    Documents(ReadInput),
     /// JSON Lines.
     Lines(Lines),
     /// A web archive.
@@ -36,7 +36,7 @@ pub enum Held {
     Rows(Rows),
 }
 
-impl Held {
+impl InputContent {
     /// Opens an input.
     pub fn of(input: &Input) -> Result<Self, Failure> {
         let (stream, length, declared) = open(input)?;
@@ -62,20 +62,20 @@ impl Held {
         if is_stream(input) {
             return Ok(Self::Lines(Lines::new(stream)));
         }
-        let found = Found { bytes: input.whole(stream)?, ..declared };
+        let found = ReadInput { bytes: input.whole(stream)?, ..declared };
         Ok(match kind_of(&found.bytes) {
-            Kind::JsonLines => Self::Lines(Lines::new(Box::new(Cursor::new(found.bytes)))),
+            DocumentKind::JsonLines => Self::Lines(Lines::new(Box::new(Cursor::new(found.bytes)))),
             _ => Self::Documents(found),
         })
     }
 }
 
 /// An input's bytes, how many there are, and what is known of them beside.
-fn open(input: &Input) -> Result<(Stream, Option<u64>, Found), Failure> {
+fn open(input: &Input) -> Result<(Stream, Option<u64>, ReadInput), Failure> {
     match input {
         Input::File(_) | Input::Standard => {
             let (stream, length) = input.open()?;
-            let nothing = Found::default();
+            let nothing = ReadInput::default();
             Ok((stream, length, nothing))
         }
         Input::Url(_) | Input::Demo => {
@@ -100,13 +100,13 @@ fn packs_archive(stream: &mut Stream) -> std::io::Result<bool> {
 }
 
 /// A table's index stands at its end, so that it cannot be read as a stream.
-fn rows(input: &Input) -> Result<Held, Failure> {
+fn rows(input: &Input) -> Result<InputContent, Failure> {
     let Input::File(path) = input else {
         return Err(Failure::unread(format!("{input}: a Parquet file is read from the disk; save it there first")));
     };
     let file = File::open(path).map_err(|error| input.unreadable(&error))?;
     let rows = Rows::new(file).map_err(|reason| Failure::unread(format!("{input}: {reason}")))?;
-    Ok(Held::Rows(rows))
+    Ok(InputContent::Rows(rows))
 }
 
 fn is_stream(input: &Input) -> bool {

@@ -9,7 +9,7 @@ mod opened;
 use std::sync::{Arc, Mutex};
 
 use documents::{Waiting, read_in_turn};
-use held::{Held, Stream};
+use held::{InputContent, Stream};
 pub use one::{Read, With};
 use opened::Opened;
 use sayso::entry::read_entry;
@@ -21,7 +21,7 @@ use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::lines::{Line, is_blank, without_mark};
+use crate::lines::{InputLine, is_blank, without_mark};
 use crate::stream;
 
 /// Reads the documents of inputs and hands each over in order, with its input; `with` opens what reading needs, anew for
@@ -35,10 +35,10 @@ pub fn read<M: Model + 'static>(
     while let Some((input, held)) = read_in_turn(&waiting, with()?, &mut take)? {
         let mut take = |read| take(&input, read);
         let read = match held {
-            Held::Lines(lines) => read_lines(&input, lines, with()?, &mut take),
-            Held::Rows(rows) => read_lines(&input, rows, with()?, &mut take),
-            Held::Captures(captures) => read_captures(captures, with()?, &mut take),
-            Held::Documents(_) => Ok(()),
+            InputContent::Lines(lines) => read_lines(&input, lines, with()?, &mut take),
+            InputContent::Rows(rows) => read_lines(&input, rows, with()?, &mut take),
+            InputContent::Captures(captures) => read_captures(captures, with()?, &mut take),
+            InputContent::Documents(_) => Ok(()),
         };
         match read {
             Err(Failure::Unread(reason)) => take(Read::Unread(Failure::Unread(reason)))?,
@@ -118,21 +118,21 @@ enum Item {
 
 fn read_lines(
     input: &Input,
-    lines: impl Iterator<Item = std::io::Result<(u64, Line)>> + Send + 'static,
+    lines: impl Iterator<Item = std::io::Result<(u64, InputLine)>> + Send + 'static,
     with: With<impl Model + 'static>,
     mut take: impl FnMut(Read) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let With { defaults, threads, model, known, most, .. } = with;
-    let over = |line: &std::io::Result<(u64, Line)>| {
+    let over = |line: &std::io::Result<(u64, InputLine)>| {
         let number = line.as_ref().map_or(0, |(number, _)| *number);
-        Ok((number, Line::Refused(OVER.to_owned())))
+        Ok((number, InputLine::Refused(OVER.to_owned())))
     };
     let lines = limited(lines, most, |line| line.as_ref().map_or(0, |(_, line)| line.weight()), over);
     let marked = lines.map(move |line| line.map(|(number, line)| (is_known(&known, &line), number, line)));
-    let work = move |line: std::io::Result<(bool, u64, Line)>| {
+    let work = move |line: std::io::Result<(bool, u64, InputLine)>| {
         line.map(|(known, number, line)| if known { Item::Known } else { item(number, &line, &defaults, &model) })
     };
-    let weigh = |line: &std::io::Result<(bool, u64, Line)>| line.as_ref().map_or(0, |(_, _, line)| line.weight());
+    let weigh = |line: &std::io::Result<(bool, u64, InputLine)>| line.as_ref().map_or(0, |(_, _, line)| line.weight());
     stream::ordered(marked, threads, weigh, work, |item| match item.map_err(|error| input.unreadable(&error))? {
         Item::Blank => Ok(()),
         Item::Known => take(Read::Known),
@@ -141,26 +141,26 @@ fn read_lines(
     })
 }
 
-fn item(number: u64, line: &Line, defaults: &Known, model: &dyn Model) -> Item {
+fn item(number: u64, line: &InputLine, defaults: &Known, model: &dyn Model) -> Item {
     let told = |error: LineError| format!("line {number}: {}", error.reason());
     match line {
-        Line::Whole(line) if is_blank(line) => Item::Blank,
-        Line::Whole(line) => {
+        InputLine::Whole(line) if is_blank(line) => Item::Blank,
+        InputLine::Whole(line) => {
             Item::Read(read_entry(without_mark(line), number, defaults, model).map(Box::new).map_err(told))
         }
-        Line::Refused(reason) => Item::Read(Err(told(LineError::new(number, reason)))),
+        InputLine::Refused(reason) => Item::Read(Err(told(LineError::new(number, reason)))),
     }
 }
 
 /// Whether the ledger has the plain text of a line under its id.
-fn is_known(known: &Reader, line: &Line) -> bool {
+fn is_known(known: &Reader, line: &InputLine) -> bool {
     #[derive(Deserialize)]
-    struct Fields {
+    struct LineFields {
         id: Id,
         text: String,
     }
-    let Line::Whole(line) = line else { return false };
-    let fields = serde_json::from_slice::<Fields>(without_mark(line));
+    let InputLine::Whole(line) = line else { return false };
+    let fields = serde_json::from_slice::<LineFields>(without_mark(line));
     fields.is_ok_and(|fields| View::new(known).has(&fields.id, &fields.text).unwrap_or(false))
 }
 

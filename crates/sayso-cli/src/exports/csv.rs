@@ -1,11 +1,11 @@
 //! One kind of rows as CSV.
 
-use super::format::Format;
-use crate::table_rows::Table;
+use super::format::ExportFormat;
+use crate::table_rows::FlatRows;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "csv",
     help: "A table",
     is_binary: false,
-    write: |source, out| Ok(Table::of(source.rows, &source.export()?).write_csv(out)?),
+    write: |source, out| Ok(FlatRows::of(source.rows, &source.export()?).write_csv(out)?),
 };

@@ -1,9 +1,9 @@
 //! The whole ledger as one JSON object.
 
-use super::format::Format;
+use super::format::ExportFormat;
 use crate::failure::Failure;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "json",
     help: "One object",
     is_binary: false,

@@ -1,8 +1,8 @@
 //! Every row of every kind as a line of JSON, with its kind.
 
-use super::format::Format;
+use super::format::ExportFormat;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "jsonl",
     help: "One object a line",
     is_binary: false,

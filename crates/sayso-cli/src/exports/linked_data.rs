@@ -2,10 +2,10 @@
 
 use sayso::ledger::export::linked_data;
 
-use super::format::Format;
+use super::format::ExportFormat;
 use crate::failure::Failure;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "jsonld",
     help: "Claims in the words of schema.org",
     is_binary: false,

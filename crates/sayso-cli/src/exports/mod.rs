@@ -11,12 +11,12 @@ mod web_annotation;
 
 use std::io::Write;
 
-pub use format::{Format, Source};
+pub use format::{ExportFormat, ExportSource};
 
 use crate::failure::Failure;
 
 /// Every form; the first is used where none is asked for.
-pub const EXPORTS: &[Format] = &[
+pub const EXPORTS: &[ExportFormat] = &[
     json::FORMAT,
     jsonl::FORMAT,
     csv::FORMAT,
@@ -27,7 +27,12 @@ pub const EXPORTS: &[Format] = &[
 ];
 
 /// Writes a form of a list by its name.
-pub fn write(formats: &[Format], name: &str, source: &Source<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn write(
+    formats: &[ExportFormat],
+    name: &str,
+    source: &ExportSource<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let format = formats.iter().find(|format| format.name == name);
     let format = format.ok_or_else(|| Failure::usage(format!("there is no form '{name}'")))?;
     (format.write)(source, out)?;
@@ -40,7 +45,7 @@ mod tests {
     use crate::ledger_file::LedgerFile;
 
     /// A form that is added as docs/contributing.md tells.
-    const TITLES: Format = Format {
+    const TITLES: ExportFormat = ExportFormat {
         name: "titles",
         help: "The headlines alone",
         is_binary: false,
@@ -61,7 +66,7 @@ mod tests {
         let title = entry.record.article.title.clone().unwrap();
         file.write().unwrap().add(vec![entry], jiff::Timestamp::UNIX_EPOCH).unwrap();
         let mut out = Vec::new();
-        let source = Source { file: &file, rows: "claims" };
+        let source = ExportSource { file: &file, rows: "claims" };
         write(&[TITLES], "titles", &source, &mut out).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), format!("{title}\n"));
         assert!(write(EXPORTS, "titles", &source, &mut Vec::new()).is_err());

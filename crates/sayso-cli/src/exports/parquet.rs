@@ -1,16 +1,16 @@
 //! One kind of rows as a Parquet file.
 
-use super::format::Format;
+use super::format::ExportFormat;
 use crate::columnar;
 use crate::failure::Failure;
-use crate::table_rows::Table;
+use crate::table_rows::FlatRows;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "parquet",
     help: "A table for programs, its columns typed",
     is_binary: true,
     write: |source, out| {
-        let table = Table::of(source.rows, &source.export()?);
+        let table = FlatRows::of(source.rows, &source.export()?);
         Ok(out.write_all(&columnar::write(&table).map_err(Failure::unread)?)?)
     },
 };

@@ -5,17 +5,17 @@ use std::io::{self, Write};
 use jiff::Timestamp;
 use sayso::ledger::store::{Capture, Fetched};
 
-use super::format::{Format, Source};
+use super::format::{ExportFormat, ExportSource};
 use crate::failure::Failure;
 
-pub const FORMAT: Format =
-    Format { name: "warc", help: "What was fetched, as a web archive", is_binary: false, write: write_captures };
+pub const FORMAT: ExportFormat =
+    ExportFormat { name: "warc", help: "What was fetched, as a web archive", is_binary: false, write: write_captures };
 
 /// Fields that were true of the bytes as they were sent, and are not of them unpacked and whole.
 const OF_THE_SENDING: [&str; 3] = ["content-encoding", "transfer-encoding", "content-length"];
 
 /// What was fetched, one after another: the whole need not fit into memory.
-fn write_captures(source: &Source<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+fn write_captures(source: &ExportSource<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let reader = source.file.read()?;
     write_head(out)?;
     for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
@@ -28,7 +28,7 @@ fn write_captures(source: &Source<'_>, out: &mut dyn Write) -> Result<(), Failur
 
 /// Writes what tells of the archive itself.
 fn write_head(out: &mut dyn Write) -> io::Result<()> {
-    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File Format 1.1\r\n");
+    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File ExportFormat 1.1\r\n");
     // Of what it says alone, so that the same ledger gives the same bytes.
     let fields = [
         ("WARC-Type", "warcinfo".to_owned()),

@@ -1,8 +1,8 @@
 //! Mentions of claims as W3C Web Annotations.
 
-use super::format::Format;
+use super::format::ExportFormat;
 
-pub const FORMAT: Format = Format {
+pub const FORMAT: ExportFormat = ExportFormat {
     name: "webannotation",
     help: "One W3C Web Annotation a line, each a mention of a claim",
     is_binary: false,

@@ -19,7 +19,7 @@ use ureq::{Agent, ResponseExt};
 
 use sayso::without_secrets;
 
-use crate::longest::LONGEST;
+use crate::size_limit::LONGEST;
 use address::refusal;
 
 /// For the whole fetch, redirects and body included.
@@ -32,7 +32,7 @@ const LONGEST_CONNECT: Duration = Duration::from_secs(10);
 const MOST_REDIRECTS: u32 = 8;
 
 /// A fetched document.
-pub struct Page {
+pub struct Fetched {
     /// Its bytes, decompressed.
     pub bytes: Vec<u8>,
     /// The encoding that its header declares.
@@ -48,7 +48,7 @@ pub struct Page {
 /// Fetches an address, with the name and password in it where it has them; the error says why not and what to do.
 ///
 /// What is told of the address has no secrets, whatever happens.
-pub fn fetch(url: &str) -> Result<Page, String> {
+pub fn fetch(url: &str) -> Result<Fetched, String> {
     let config = Config::builder()
         .proxy(None)
         .max_redirects(MOST_REDIRECTS)
@@ -82,7 +82,7 @@ pub fn fetch(url: &str) -> Result<Page, String> {
     if bytes.len() as u64 > LONGEST {
         return Err(format!("{url}: longer than {} MiB; give the address of one article", LONGEST >> 20));
     }
-    Ok(Page { bytes, charset, url: address, status, headers })
+    Ok(Fetched { bytes, charset, url: address, status, headers })
 }
 
 fn explain(url: &str, error: &ureq::Error) -> String {

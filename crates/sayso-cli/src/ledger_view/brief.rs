@@ -3,19 +3,19 @@
 use sayso::brief::{Sentence, cited, head, sections};
 use sayso::ledger::Document;
 use sayso::ledger::record::{Brief, StoryRecord};
-use sayso::told::wording::story_name;
+use sayso::wording::statement::story_name;
 
 use super::sheet::{Sheet, clipped};
 use super::stories::facts;
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN, QUIET};
-use crate::view::inked::Inked;
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{HEAD, PLAIN, QUIET};
 
 /// What is said where nothing can be told.
 const EMPTY: &str = "Nothing in this story is sure enough, and stands by itself, to be told in a sentence.";
 
 /// The page.
-pub fn brief(story: &StoryRecord, sentences: &[Sentence], documents: &[Document], page: Page) -> String {
+pub fn brief(story: &StoryRecord, sentences: &[Sentence], documents: &[Document], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));

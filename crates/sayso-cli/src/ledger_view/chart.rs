@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::canvas::Canvas;
-use sayso::told::numbers::grouped;
-use sayso::told::times::{clock, day};
+use sayso::wording::numbers::grouped;
+use sayso::wording::times::{clock, day};
 
 /// Rows from one line of the scale to the next.
 const ROWS: usize = 2;

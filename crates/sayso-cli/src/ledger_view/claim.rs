@@ -2,19 +2,19 @@
 
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
-use sayso::told::wording::{counts, relation, says, via};
+use sayso::wording::statement::{counts, relation, says, via};
 
 use super::claims::said;
 use super::sheet::{Sheet, quoted};
-use crate::view::Page;
-use crate::view::ink::{CONTENT, PLAIN, SOURCE};
-use sayso::told::Shelf;
-use sayso::told::numbers::counted;
-use sayso::told::times::moment;
+use crate::view::PageWidth;
+use crate::view::styles::{CONTENT, PLAIN, SOURCE};
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::counted;
+use sayso::wording::times::moment;
 
 /// The page.
-pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
-    let shelf = Shelf::new(story);
+pub fn claim(story: &StoryRecord, claim: &Claim, page: PageWidth) -> String {
+    let shelf = StoryIndex::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, &format!("{}:", says(claim)), SOURCE);
     sheet.text(0, &quoted(&claim.gist), CONTENT);
@@ -36,14 +36,14 @@ pub fn claim(story: &StoryRecord, claim: &Claim, page: Page) -> String {
     sheet.print(page.styled)
 }
 
-fn origin(sheet: &mut Sheet, claim: &Claim, shelf: &Shelf) {
+fn origin(sheet: &mut Sheet, claim: &Claim, shelf: &StoryIndex) {
     let first = &claim.origin.article;
     let named = claim.origin.named.as_ref().map(|named| format!("; the coverage names {named} as where it came from"));
     let named = named.unwrap_or_default();
     sheet.note(0, &format!("First seen in {}, {} ({first}){named}", shelf.outlet(first), shelf.moment(first)));
 }
 
-fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &Shelf) {
+fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &StoryIndex) {
     let [outlet, time] = [shelf.outlet(&mention.article).to_owned(), shelf.moment(&mention.article)];
     sheet.text(2, &format!("{time} · {outlet}{}", via(&mention.via)), PLAIN);
     let source =
@@ -54,7 +54,7 @@ fn appearance(sheet: &mut Sheet, mention: &ClaimMention, shelf: &Shelf) {
     sheet.note(4, &format!("{source}, {cue} · {place} · mention {}", short_form(&mention.id)));
 }
 
-fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &Shelf) {
+fn links(sheet: &mut Sheet, story: &StoryRecord, claim: &Claim, shelf: &StoryIndex) {
     let of_it: Vec<&Link> = story.links.iter().filter(|link| link.a == claim.id || link.b == claim.id).collect();
     if of_it.is_empty() {
         return;

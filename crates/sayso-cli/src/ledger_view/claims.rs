@@ -2,13 +2,13 @@
 
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, StoryRecord};
-use sayso::told::wording::{counts, says, story_name};
+use sayso::wording::statement::{counts, says, story_name};
 
 use super::sheet::{Sheet, clipped, quoted};
-use crate::view::Page;
-use crate::view::ink::{CONTENT, PLAIN, QUIET, SOURCE};
-use crate::view::inked::Inked;
-use sayso::told::Shelf;
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{CONTENT, PLAIN, QUIET, SOURCE};
+use sayso::wording::StoryIndex;
 
 /// Lines of a quotation in a list; the whole is in 'sayso claim'.
 const MOST_LINES: usize = 4;
@@ -17,11 +17,11 @@ const MOST_LINES: usize = 4;
 const EMPTY: &str = "No claims yet. 'sayso stories' lists the stories; 'sayso add PATH' adds articles.";
 
 /// The page.
-pub fn claims(stories: &[StoryRecord], page: Page) -> String {
+pub fn claims(stories: &[StoryRecord], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories.iter().filter(|story| !story.claims.is_empty()) {
         sheet.head(story_name(&story.name));
-        let shelf = Shelf::new(story);
+        let shelf = StoryIndex::new(story);
         for claim in &story.claims {
             sheet.gap();
             entry(&mut sheet, 0, claim, &shelf);
@@ -34,7 +34,7 @@ pub fn claims(stories: &[StoryRecord], page: Page) -> String {
 }
 
 /// A claim in a list: who says what, then how well it stands and since when.
-pub fn entry(sheet: &mut Sheet, indent: usize, claim: &Claim, shelf: &Shelf) {
+pub fn entry(sheet: &mut Sheet, indent: usize, claim: &Claim, shelf: &StoryIndex) {
     said(sheet, indent, claim);
     let known = format!("{} · since {}", counts(claim), shelf.since(claim));
     sheet.text(indent + 2, &known, PLAIN);

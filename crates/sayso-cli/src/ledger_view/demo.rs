@@ -1,6 +1,6 @@
 //! `sayso demo`: a story that develops, and what to type next.
 
-use sayso::told::wording::{speakers, story_name};
+use sayso::wording::statement::{speakers, story_name};
 use std::path::Path;
 
 use sayso::brief::Sentence;
@@ -12,12 +12,12 @@ use super::figures::moving;
 use super::sheet::Sheet;
 use super::stories::facts;
 use super::story::{busiest, disputed};
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN};
-use crate::view::inked::Inked;
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{HEAD, PLAIN};
 use crate::view::table::{Column, Width, table};
-use sayso::told::Shelf;
-use sayso::told::numbers::worth;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::worth;
 
 const COLUMNS: [Column; 5] = [
     Column { title: "figure", width: Width::Whole },
@@ -31,8 +31,8 @@ const COLUMNS: [Column; 5] = [
 const TABLE: usize = 60;
 
 /// The page.
-pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: Page) -> String {
-    let shelf = Shelf::new(story);
+pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: PageWidth) -> String {
+    let shelf = StoryIndex::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
@@ -50,7 +50,7 @@ pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: Pa
 }
 
 /// Each claim of a series once: its figure, whose it is, and how many have it.
-fn rows(series: &sayso::ledger::record::Series, shelf: &Shelf) -> Vec<[Inked; 5]> {
+fn rows(series: &sayso::ledger::record::Series, shelf: &StoryIndex) -> Vec<[Inked; 5]> {
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
     for point in &series.series {
@@ -65,7 +65,7 @@ fn rows(series: &sayso::ledger::record::Series, shelf: &Shelf) -> Vec<[Inked; 5]
     rows
 }
 
-fn cells(figure: &str, claim: &Claim, shelf: &Shelf) -> [Inked; 5] {
+fn cells(figure: &str, claim: &Claim, shelf: &StoryIndex) -> [Inked; 5] {
     let carried = shelf.carriers(claim).len();
     [figure.to_owned(), speakers(claim), carried.to_string(), claim.first_hand.to_string(), claim.sources.to_string()]
         .map(|cell: String| Inked::new(&super::sheet::clipped(&cell), PLAIN))
@@ -79,7 +79,7 @@ fn standing(sheet: &mut Sheet, rows: &[[Inked; 5]]) {
     for row in rows {
         let mut line = Inked::default();
         for (column, cell) in COLUMNS.iter().zip(row) {
-            line.push(&format!("{}: ", column.title), crate::view::ink::QUIET);
+            line.push(&format!("{}: ", column.title), crate::view::styles::QUIET);
             line.append(cell);
             line.push("; ", PLAIN);
         }

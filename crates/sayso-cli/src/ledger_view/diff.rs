@@ -4,12 +4,12 @@ use anstyle::{AnsiColor, Style};
 use sayso::Id;
 use sayso::ledger::record::{EditRecord, StoryRecord};
 use sayso::ledger::version::EditPlace;
-use sayso::told::wording::edited;
+use sayso::wording::statement::edited;
 
 use super::sheet::{Sheet, clipped, quoted};
-use crate::view::Page;
-use crate::view::ink::PLAIN;
-use sayso::told::Shelf;
+use crate::view::PageWidth;
+use crate::view::styles::PLAIN;
+use sayso::wording::StoryIndex;
 
 /// What stood there.
 const BEFORE: Style = AnsiColor::Red.on_default();
@@ -21,10 +21,10 @@ const AFTER: Style = AnsiColor::Green.on_default();
 const EMPTY: &str = "No article has changed. Later versions of an article are added like any other: 'sayso add URL'.";
 
 /// The page.
-pub fn diff(stories: &[StoryRecord], page: Page) -> String {
+pub fn diff(stories: &[StoryRecord], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories.iter().filter(|story| !story.edits.is_empty()) {
-        let shelf = Shelf::new(story);
+        let shelf = StoryIndex::new(story);
         let mut versions: Option<(&Id, &Id)> = None;
         for edit in &story.edits {
             if versions != Some((&edit.from, &edit.to)) {
@@ -42,7 +42,7 @@ pub fn diff(stories: &[StoryRecord], page: Page) -> String {
 }
 
 /// 'Radio East: d014 (Feb 4, 22:50 UTC) became d026 (Feb 6, 09:00 UTC)' under the headline.
-fn heading(sheet: &mut Sheet, edit: &EditRecord, shelf: &Shelf) {
+fn heading(sheet: &mut Sheet, edit: &EditRecord, shelf: &StoryIndex) {
     let title = shelf.article(&edit.to).and_then(|article| article.title.as_deref());
     sheet.head(title.unwrap_or("(no headline)"));
     let version = |id: &Id| format!("{id} ({})", shelf.moment(id));

@@ -4,20 +4,20 @@ use sayso::ledger::record::{Dispute, LinkKind, StoryRecord};
 
 use super::claims::entry;
 use super::sheet::Sheet;
-use crate::view::Page;
-use crate::view::ink::PLAIN;
-use sayso::told::Shelf;
-use sayso::told::wording::story_name;
+use crate::view::PageWidth;
+use crate::view::styles::PLAIN;
+use sayso::wording::StoryIndex;
+use sayso::wording::statement::story_name;
 
 /// What to do where nothing is disputed.
 const EMPTY: &str = "No claim is denied and no figure has a rival. 'sayso claims' lists what is claimed.";
 
 /// The page.
-pub fn disputes(stories: &[StoryRecord], page: Page) -> String {
+pub fn disputes(stories: &[StoryRecord], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     let mut is_empty = true;
     for story in stories {
-        let shelf = Shelf::new(story);
+        let shelf = StoryIndex::new(story);
         let found = story.disputes();
         if found.is_empty() {
             continue;
@@ -33,7 +33,7 @@ pub fn disputes(stories: &[StoryRecord], page: Page) -> String {
 }
 
 /// Both sides, beside each other where there is room.
-pub fn write(dispute: &Dispute<'_>, sheet: &mut Sheet, shelf: &Shelf) {
+pub fn write(dispute: &Dispute<'_>, sheet: &mut Sheet, shelf: &StoryIndex) {
     let [left, right] = match dispute.kind {
         LinkKind::Rivals => ["One figure", "Another figure for it"],
         _ => ["What is said", "Who disputes it"],
@@ -42,7 +42,7 @@ pub fn write(dispute: &Dispute<'_>, sheet: &mut Sheet, shelf: &Shelf) {
     sheet.pair(|block| side(block, left, &dispute.claimed, shelf), |block| side(block, right, &dispute.against, shelf));
 }
 
-fn side(block: &mut Sheet, title: &str, claims: &[&str], shelf: &Shelf) {
+fn side(block: &mut Sheet, title: &str, claims: &[&str], shelf: &StoryIndex) {
     block.text(0, title, PLAIN);
     claims.iter().filter_map(|id| shelf.claim(id)).for_each(|claim| entry(block, 0, claim, shelf));
 }

@@ -1,17 +1,17 @@
 //! `sayso figures`: how figures move, by whom; figures that stand alone in a list behind.
 
 use sayso::ledger::record::{Point, Series, StoryRecord};
-use sayso::told::wording::{speakers, story_name};
+use sayso::wording::statement::{speakers, story_name};
 use serde_json::Number;
 
 use super::chart::{Dot, chart};
 use super::sheet::{Sheet, clipped, quoted};
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN, QUIET, SOURCE};
-use crate::view::inked::Inked;
-use sayso::told::Shelf;
-use sayso::told::numbers::{counted, worth};
-use sayso::told::times::{at, moment};
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{HEAD, PLAIN, QUIET, SOURCE};
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::{counted, worth};
+use sayso::wording::times::{at, moment};
 
 /// Columns below which figures are listed and not drawn.
 const CHART: usize = 60;
@@ -23,10 +23,10 @@ const MARKS: [char; 9] = ['●', '▲', '■', '◆', '○', '△', '□', '◇'
 const EMPTY: &str = "No figures yet. 'sayso claims' lists what is claimed.";
 
 /// The page.
-pub fn figures(stories: &[StoryRecord], page: Page) -> String {
+pub fn figures(stories: &[StoryRecord], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories.iter().filter(|story| !story.figures.is_empty()) {
-        let shelf = Shelf::new(story);
+        let shelf = StoryIndex::new(story);
         sheet.head(story_name(&story.name));
         for series in story.figures.iter().filter(|series| series.series.len() > 1) {
             sheet.gap();
@@ -45,7 +45,7 @@ pub fn figures(stories: &[StoryRecord], page: Page) -> String {
 }
 
 /// A series as a chart, with who gives each figure under it.
-pub fn moving(sheet: &mut Sheet, series: &Series, shelf: &Shelf) {
+pub fn moving(sheet: &mut Sheet, series: &Series, shelf: &StoryIndex) {
     let unit = series.series.iter().find_map(|point| point.unit.as_deref());
     sheet.inked(0, &Inked::new(&format!("How many: {}", clipped(unit.unwrap_or(&series.what))), HEAD), 2);
     let mut voices: Vec<String> = Vec::new();
@@ -82,11 +82,11 @@ fn dot(point: &Point, mark: char) -> Dot {
 }
 
 /// Who gives a figure.
-fn voice(point: &Point, shelf: &Shelf) -> String {
+fn voice(point: &Point, shelf: &StoryIndex) -> String {
     shelf.claim(&point.claim).map_or("a claim not in the ledger".to_owned(), speakers)
 }
 
-fn once(sheet: &mut Sheet, point: &Point, shelf: &Shelf) {
+fn once(sheet: &mut Sheet, point: &Point, shelf: &StoryIndex) {
     let mut line = Inked::new(&counted(point), SOURCE);
     line.push(&format!(" · {}, {}", voice(point, shelf), moment(point.published.as_deref())), PLAIN);
     if let Some(claim) = shelf.claim(&point.claim) {

@@ -5,11 +5,11 @@ use sayso::Id;
 use sayso::ledger::ledger::SearchResult;
 
 use super::sheet::Sheet;
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN};
-use crate::view::inked::Inked;
-use sayso::told::numbers::count;
-use sayso::told::times::moment;
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{HEAD, PLAIN};
+use sayso::wording::numbers::count;
+use sayso::wording::times::moment;
 
 /// What is set before and behind a found word where no style can mark it.
 const MARKS: [&str; 2] = ["[", "]"];
@@ -54,7 +54,7 @@ impl Hit {
 }
 
 /// The page.
-pub fn search(words: &str, hits: &[Hit], page: Page) -> String {
+pub fn search(words: &str, hits: &[Hit], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     for hit in hits {
         sheet.gap();

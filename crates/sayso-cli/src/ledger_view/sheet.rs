@@ -2,9 +2,9 @@
 
 use anstyle::Style;
 
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN, QUIET};
-use crate::view::inked::Inked;
+use crate::view::PageWidth;
+use crate::view::styled_text::Inked;
+use crate::view::styles::{HEAD, PLAIN, QUIET};
 
 /// Columns of a page at most; longer lines are hard to follow.
 const WIDEST: usize = 120;
@@ -27,7 +27,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// An empty page.
-    pub fn new(page: Page) -> Self {
+    pub fn new(page: PageWidth) -> Self {
         Self::of_width(page.width.min(WIDEST))
     }
 

@@ -3,17 +3,17 @@
 use sayso::ledger::record::Brief;
 
 use super::sheet::Sheet;
-use crate::view::Page;
-use crate::view::ink::{PLAIN, SOURCE};
-use sayso::told::numbers::count;
-use sayso::told::times::{at, range};
-use sayso::told::wording::story_name;
+use crate::view::PageWidth;
+use crate::view::styles::{PLAIN, SOURCE};
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
+use sayso::wording::times::{at, range};
 
 /// What to do where the ledger is empty.
 const EMPTY: &str = "No stories yet. Add articles with 'sayso add PATH', or try 'sayso demo'.";
 
 /// The page.
-pub fn stories(stories: &[Brief], page: Page) -> String {
+pub fn stories(stories: &[Brief], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     for story in stories {
         sheet.gap();

@@ -10,11 +10,11 @@ use super::disputes;
 use super::figures::moving;
 use super::sheet::Sheet;
 use super::stories::facts;
-use crate::view::Page;
-use crate::view::ink::{HEAD, PLAIN};
-use sayso::told::Shelf;
-use sayso::told::numbers::count;
-use sayso::told::wording::story_name;
+use crate::view::PageWidth;
+use crate::view::styles::{HEAD, PLAIN};
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
 
 /// Charts, disputes and edits that are shown of a story; the rest is a command away.
 const SHOWN: usize = 3;
@@ -23,8 +23,8 @@ const SHOWN: usize = 3;
 const CLAIMS: usize = 5;
 
 /// The page.
-pub fn story(story: &StoryRecord, page: Page) -> String {
-    let shelf = Shelf::new(story);
+pub fn story(story: &StoryRecord, page: PageWidth) -> String {
+    let shelf = StoryIndex::new(story);
     let mut sheet = Sheet::new(page);
     sheet.text(0, story_name(&story.name), HEAD);
     sheet.note(0, &facts(&Brief::of(story)));
@@ -58,7 +58,7 @@ pub fn busiest(story: &StoryRecord) -> Vec<&Series> {
     moving
 }
 
-fn carried(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+fn carried(sheet: &mut Sheet, story: &StoryRecord, shelf: &StoryIndex) {
     let mut most: Vec<(usize, &Claim)> =
         story.claims.iter().map(|claim| (shelf.carriers(claim).len(), claim)).collect();
     most.sort_by_key(|(outlets, claim)| Reverse((*outlets, claim.mentions.len())));
@@ -76,7 +76,7 @@ fn carried(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
 }
 
 /// The first disputes, with how to see the rest.
-pub fn disputed(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+pub fn disputed(sheet: &mut Sheet, story: &StoryRecord, shelf: &StoryIndex) {
     let all = story.disputes();
     if all.is_empty() {
         return;
@@ -86,7 +86,7 @@ pub fn disputed(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
     more(sheet, all.len(), &format!("sayso disputes {}", story.id));
 }
 
-fn quiet_edits(sheet: &mut Sheet, story: &StoryRecord, shelf: &Shelf) {
+fn quiet_edits(sheet: &mut Sheet, story: &StoryRecord, shelf: &StoryIndex) {
     let silent = || story.edits.iter().filter(|edit| edit.silent);
     if silent().next().is_none() {
         return;

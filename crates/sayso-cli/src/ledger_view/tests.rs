@@ -9,9 +9,9 @@ use sayso::ledger::record::{Brief, Common, Reason, StoryRecord, Why};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::view::Page;
+use crate::view::PageWidth;
 
-const PAGE: Page = Page { width: 80, styled: false };
+const PAGE: PageWidth = PageWidth { width: 80, styled: false };
 
 fn claim_of(id: &str, article: &str, gist: &str, speaker: &str, stance: &str) -> Value {
     json!({"id": id, "gist": gist, "speakers": [speaker], "stance": stance, "certainty": "certain",
@@ -68,7 +68,7 @@ fn hit(text: &str, spans: Vec<(usize, usize)>) -> Hit {
     Hit { id: "a1".into(), outlet, published, title, story: None, excerpt: text, spans }
 }
 
-fn all(story: &StoryRecord, page: Page) -> String {
+fn all(story: &StoryRecord, page: PageWidth) -> String {
     let list = std::slice::from_ref(story);
     let of_lists = [stories(&[Brief::of(story)], page), claims(list, page), figures(list, page), disputes(list, page)];
     let others = [diff(list, page), super::story(story, page), claim(story, &story.claims[0], page)];
@@ -103,7 +103,7 @@ Figures given once
 
 #[test]
 fn a_narrow_page_lists_figures() {
-    let page = figures(&[flooded()], Page { width: 50, styled: false });
+    let page = figures(&[flooded()], PageWidth { width: 50, styled: false });
     assert!(!page.contains('┤') && page.contains("● The fire service: 1,200 houses"), "{page}");
 }
 
@@ -146,7 +146,7 @@ proptest! {
         text in prop_oneof!["(?s).{0,80}", "[\\x1b\\x07\\r\\n\\u{202e}\\u{200f}\\u{9b}a ]{0,60}", "[aש]{900,2000}"],
         width in 20usize..200,
     ) {
-        let page = all(&story_with(&text, &text), Page { width, styled: false });
+        let page = all(&story_with(&text, &text), PageWidth { width, styled: false });
         prop_assert!(page.chars().all(|letter| letter == '\n' || !letter.is_control()));
         let turns = page.contains('\u{202e}');
         prop_assert!(!turns);

@@ -5,20 +5,20 @@ use sayso::ledger::store::name_key;
 
 use super::claims::entry;
 use super::sheet::Sheet;
-use crate::view::Page;
-use sayso::told::Shelf;
-use sayso::told::numbers::count;
-use sayso::told::times::at;
-use sayso::told::wording::story_name;
+use crate::view::PageWidth;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
+use sayso::wording::times::at;
 
 /// The page.
-pub fn who(name: &str, stories: &[StoryRecord], page: Page) -> String {
+pub fn who(name: &str, stories: &[StoryRecord], page: PageWidth) -> String {
     let mut sheet = Sheet::new(page);
     let wanted = name_key(name);
     let is_theirs = |claim: &&Claim| claim.speakers.iter().any(|speaker| name_key(speaker).contains(&wanted));
     let mut total = 0;
     for story in stories {
-        let shelf = Shelf::new(story);
+        let shelf = StoryIndex::new(story);
         let published =
             |claim: &&Claim| shelf.article(&claim.origin.article).and_then(|article| at(article.published.as_deref()));
         let mut theirs: Vec<&Claim> = story.claims.iter().filter(is_theirs).collect();

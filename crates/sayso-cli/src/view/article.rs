@@ -3,9 +3,9 @@
 use sayso::Reading;
 
 use super::blocks::{Block, blocks};
-use super::ink::{PLAIN, QUIET};
-use super::inked::Inked;
-use super::marks::Marker;
+use super::inline_marks::Marker;
+use super::styled_text::Inked;
+use super::styles::{PLAIN, QUIET};
 
 /// Leads each line of furniture.
 const RULE: &str = "┊ ";

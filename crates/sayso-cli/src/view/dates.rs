@@ -2,9 +2,9 @@
 
 use sayso::{Date, Reading};
 
-use super::ink::PLAIN;
-use super::inked::Inked;
-use super::stated::stated_in;
+use super::figure_attributions::stated_in;
+use super::styled_text::Inked;
+use super::styles::PLAIN;
 use super::table::{Column, Width, section};
 use super::time_words::time_words;
 use super::words;

@@ -2,9 +2,9 @@
 
 use sayso::{Figure, Reading};
 
-use super::ink::{PLAIN, QUIET};
-use super::inked::Inked;
-use super::stated::stated_in;
+use super::figure_attributions::stated_in;
+use super::styled_text::Inked;
+use super::styles::{PLAIN, QUIET};
 use super::table::{Column, Width, section};
 use super::tree::Tree;
 use super::words;

@@ -11,7 +11,7 @@ use sayso::{
 };
 use sayso_golden::{block, untag};
 
-use super::{Page, view};
+use super::{PageWidth, view};
 
 /// The day of publication of every case.
 const PUBLISHED: &str = "2026-02-03";
@@ -53,9 +53,9 @@ fn speaker(who: &str) -> Speaker {
 }
 
 /// `100 columns` or `100 columns, styled`.
-fn page(device: &str) -> Page {
+fn page(device: &str) -> PageWidth {
     let width = device.split(' ').next().unwrap().parse().unwrap();
-    Page { width, styled: device.ends_with("styled") }
+    PageWidth { width, styled: device.ends_with("styled") }
 }
 
 fn reading(source: &str, attributions: &str) -> Reading {

@@ -2,9 +2,9 @@
 
 use sayso::Article;
 
-use super::ink::{HEAD, QUIET};
-use super::inked::Inked;
 use super::paragraph;
+use super::styled_text::Inked;
+use super::styles::{HEAD, QUIET};
 
 /// Title, names, outlet, date and address; nothing where nothing is known.
 pub fn heading(article: &Article, width: usize) -> Vec<Inked> {

@@ -2,12 +2,12 @@
 
 use sayso::{Attribution, Certainty, Reading};
 
-use super::ink::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
-use super::inked::Inked;
-use super::marks::NOT_NAMED;
+use super::inline_marks::NOT_NAMED;
+use super::speaker_words::{Who, names};
+use super::styled_text::Inked;
+use super::styles::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::table::{Column, MOST_LINES, Width, table};
 use super::tree::Tree;
-use super::who::{Who, names};
 use super::words;
 
 /// Columns that a table needs: with fewer its cells would break words.
@@ -30,7 +30,7 @@ const GUTTER: usize = 2;
 const DEEPEST: usize = 4;
 
 /// One attribution, ready to be set.
-struct Entry {
+struct ListEntry {
     /// Its number, indented beneath the attribution in whose content it stands.
     number: Inked,
     source: Inked,
@@ -44,8 +44,8 @@ struct Entry {
 pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
     let mut lines = Inked::new(&summary(reading), HEAD).wrap(width);
     let tree = Tree::new(reading.attributions.iter().map(|attribution| attribution.parent));
-    let entry = |index: usize| Entry::new(reading, index, tree.depth(index));
-    let entries: Vec<Entry> = tree.order().into_iter().map(entry).collect();
+    let entry = |index: usize| ListEntry::new(reading, index, tree.depth(index));
+    let entries: Vec<ListEntry> = tree.order().into_iter().map(entry).collect();
     match width {
         _ if entries.is_empty() => {}
         NARROWEST_TABLE.. => lines.extend(after_blank(table_of(&entries, width))),
@@ -54,7 +54,7 @@ pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
     lines
 }
 
-impl Entry {
+impl ListEntry {
     fn new(reading: &Reading, index: usize, depth: usize) -> Self {
         let attribution = &reading.attributions[index];
         let indent = "  ".repeat(depth.min(DEEPEST));
@@ -98,8 +98,8 @@ fn after_blank(lines: Vec<Inked>) -> impl Iterator<Item = Inked> {
     [Inked::default()].into_iter().chain(lines)
 }
 
-fn table_of(entries: &[Entry], width: usize) -> Vec<Inked> {
-    let rows: Vec<[&Inked; 6]> = entries.iter().map(Entry::cells).collect();
+fn table_of(entries: &[ListEntry], width: usize) -> Vec<Inked> {
+    let rows: Vec<[&Inked; 6]> = entries.iter().map(ListEntry::cells).collect();
     table(&COLUMNS, &rows, width)
 }
 

@@ -4,20 +4,20 @@
 mod article;
 mod blocks;
 mod dates;
+mod figure_attributions;
 mod figures;
 #[cfg(test)]
 mod golden;
 mod heading;
-pub mod ink;
-pub mod inked;
+mod inline_marks;
 mod list;
-mod marks;
-mod stated;
+mod speaker_words;
+pub mod styled_text;
+pub mod styles;
 pub mod table;
 mod time_words;
 mod tree;
 mod warnings;
-mod who;
 mod words;
 
 use sayso::Reading;
@@ -32,7 +32,7 @@ const WIDEST_LIST: usize = 132;
 
 /// What the page is shown on.
 #[derive(Clone, Copy, Debug)]
-pub struct Page {
+pub struct PageWidth {
     /// In columns.
     pub width: usize,
     /// Whether bold, underline and colour are shown; without them, signs stand for them.
@@ -40,7 +40,7 @@ pub struct Page {
 }
 
 /// The page of a reading.
-pub fn view(reading: &Reading, page: Page) -> String {
+pub fn view(reading: &Reading, page: PageWidth) -> String {
     let measure = page.width.min(MEASURE);
     let sections = [
         heading::heading(&reading.article, measure),
@@ -48,7 +48,7 @@ pub fn view(reading: &Reading, page: Page) -> String {
         list::list(reading, page.width.min(WIDEST_LIST)),
         figures::figures(reading, page.width.min(WIDEST_LIST)),
         dates::dates(reading, page.width.min(WIDEST_LIST)),
-        marks::legend(reading, measure, page.styled),
+        inline_marks::legend(reading, measure, page.styled),
         warnings::warnings(reading, measure),
     ];
     let sections: Vec<String> = sections

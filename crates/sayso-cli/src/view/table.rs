@@ -1,7 +1,7 @@
 //! Rows of cells in columns, each cell on as many lines as it takes.
 
-use super::ink::{HEAD, QUIET};
-use super::inked::Inked;
+use super::styled_text::Inked;
+use super::styles::{HEAD, QUIET};
 
 /// Spaces between two columns.
 const GUTTER: usize = 2;

@@ -2,9 +2,9 @@
 
 use sayso::{Reading, Text, Warning};
 
-use super::ink::WARNING;
-use super::inked::Inked;
 use super::paragraph;
+use super::styled_text::Inked;
+use super::styles::WARNING;
 
 /// Characters of the text that are shown of the place of a warning.
 const EXCERPT: usize = 40;

@@ -2,7 +2,7 @@
 
 use sayso::{Reading, Span};
 
-use crate::view::inked::Inked;
+use crate::view::styled_text::Inked;
 
 /// One line in one style, broken where it is too wide.
 pub fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {

@@ -23,7 +23,7 @@ const SMALL_ATTRIBUTIONS: usize = 1_500;
 pub(super) type DeriveStory<'d> = &'d dyn Fn(StoryGroup, &[Document], &EffectiveDecisions) -> StoryRecord;
 
 /// From where the material comes: a view of the ledger, what is grouped in it, and what is known of its documents.
-pub(super) type Source<'s> = (&'s Reader, &'s Grouping<GroupingState<'s>>, &'s DocumentCache);
+pub(super) type DerivationView<'s> = (&'s Reader, &'s Grouping<GroupingState<'s>>, &'s DocumentCache);
 
 /// All that one story is derived from.
 pub(super) struct StoryInput {
@@ -64,7 +64,7 @@ pub(super) struct Publication {
 
 impl DerivationPlan {
     /// Loads what is needed for deriving affected stories.
-    pub(super) fn new(from: Source<'_>, affected: AffectedStories) -> Result<Self, StoreError> {
+    pub(super) fn new(from: DerivationView<'_>, affected: AffectedStories) -> Result<Self, StoreError> {
         let (reader, ..) = from;
         let (mut material, mut kept) = (Vec::new(), BTreeSet::new());
         for (story_links, is_certain) in &affected.stories {
@@ -111,7 +111,7 @@ impl DerivationPlan {
 
 impl StoryInput {
     fn of(
-        (reader, grouping, cache): Source<'_>,
+        (reader, grouping, cache): DerivationView<'_>,
         story_links: &StoryLinks,
         digest: Vec<u8>,
     ) -> Result<Self, StoreError> {

@@ -34,7 +34,7 @@ pub use crate::document_cache::DocumentCache;
 pub use add::{AddOutcome, CapturedDocuments, Given};
 pub use choice::{Choice, DecideError};
 pub use documents::SearchResult;
-pub use refresh::{Progress, Share};
+pub use refresh::{Progress, RefreshScope};
 pub use remove::{Left, Removal, RemoveError};
 pub use view::View;
 pub use with_pending::WithPending;

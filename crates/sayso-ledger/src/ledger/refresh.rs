@@ -27,7 +27,7 @@ pub struct Progress {
 
 /// Which of the stories on the list are derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Share {
+pub enum RefreshScope {
     /// All.
     All,
     /// Those that are derived in about a second.
@@ -59,7 +59,7 @@ impl Ledger {
         let queued = self.writer.count_queued(until)?;
         let mut progress =
             |left: usize| progress(Progress { done: marks + queued.saturating_sub(left), all: marks + queued });
-        while !self.derive_share(Share::All, (QueueNumber::NONE, until), derive, &mut progress)? {
+        while !self.derive_share(RefreshScope::All, (QueueNumber::NONE, until), derive, &mut progress)? {
             thread::sleep(PAUSE);
         }
         self.clear()
@@ -81,7 +81,7 @@ impl Ledger {
     /// As [`Ledger::refresh`].
     pub fn refresh_share(
         &mut self,
-        share: Share,
+        share: RefreshScope,
         after: QueueNumber,
         until: Option<QueueNumber>,
     ) -> Result<bool, StoreError> {
@@ -90,7 +90,7 @@ impl Ledger {
         }
         let until = until.map_or_else(|| self.writer.last_queued(), Ok)?;
         let is_done = self.derive_share(share, (after, until), &derive_story, &mut |_| ())?;
-        if share != Share::Large {
+        if share != RefreshScope::Large {
             self.clear()?;
         }
         Ok(is_done)

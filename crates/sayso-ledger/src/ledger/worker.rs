@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::Ledger;
 use super::affected::AffectedStories;
-use super::derivation::{DerivationPlan, DeriveStory, Publication, Source};
-use super::refresh::{PAUSE, Share};
+use super::derivation::{DerivationPlan, DerivationView, DeriveStory, Publication};
+use super::refresh::{PAUSE, RefreshScope};
 use crate::decision_log::DecisionLog;
 use crate::store::{GroupingState, QueueNumber, Reader, Sequence, StoreError};
 use crate::story::Grouping;
@@ -46,7 +46,7 @@ impl Ledger {
     /// done, but for what another program derives.
     pub(super) fn derive_share(
         &mut self,
-        share: Share,
+        share: RefreshScope,
         (first, until): (QueueNumber, QueueNumber),
         derive: DeriveStory<'_>,
         progress: &mut dyn FnMut(usize),
@@ -69,7 +69,12 @@ impl Ledger {
     }
 
     /// What to derive next, as the ledger stands now; nothing where the list is done with.
-    fn item(&mut self, share: Share, after: QueueNumber, until: QueueNumber) -> Result<Option<WorkItem>, StoreError> {
+    fn item(
+        &mut self,
+        share: RefreshScope,
+        after: QueueNumber,
+        until: QueueNumber,
+    ) -> Result<Option<WorkItem>, StoreError> {
         let view = self.writer.snapshot()?;
         let picked = view.queued_after(after, until, PICKED)?;
         let Some(last) = picked.last().map(|queued| queued.number) else { return Ok(None) };
@@ -143,7 +148,7 @@ impl Ledger {
             return Ok(None);
         }
         let mut item = WorkItem::default();
-        item.take(Share::All, (&view, &grouping, &self.cache), affected)?;
+        item.take(RefreshScope::All, (&view, &grouping, &self.cache), affected)?;
         item.load_decisions(&view)?;
         Ok(Some(item))
     }
@@ -151,17 +156,22 @@ impl Ledger {
 
 impl WorkItem {
     /// Takes affected stories in, where it is of a share and no other program derives it.
-    fn take(&mut self, share: Share, from: Source<'_>, affected: AffectedStories) -> Result<(), StoreError> {
+    fn take(
+        &mut self,
+        share: RefreshScope,
+        from: DerivationView<'_>,
+        affected: AffectedStories,
+    ) -> Result<(), StoreError> {
         let (view, ..) = from;
-        if share == Share::Small && affected.is_large(view)? {
+        if share == RefreshScope::Small && affected.is_large(view)? {
             return Ok(());
         }
         if affected.is_taken(Timestamp::now()) {
-            self.is_left |= share != Share::Small;
+            self.is_left |= share != RefreshScope::Small;
             return Ok(());
         }
         let plan = DerivationPlan::new(from, affected)?;
-        if share == Share::All || plan.is_large == (share == Share::Large) {
+        if share == RefreshScope::All || plan.is_large == (share == RefreshScope::Large) {
             self.plans.push(plan);
         }
         Ok(())

@@ -13,7 +13,7 @@ pub(super) type Back<R> = Chain<Cursor<Vec<u8>>, R>;
 
 /// A member's packed bytes, the last of which are kept.
 #[derive(Debug)]
-pub(super) struct Kept<R> {
+pub(super) struct TailKept<R> {
     stream: Back<R>,
     last: Vec<u8>,
     all: usize,
@@ -32,7 +32,7 @@ pub(super) fn put_before<R: BufRead>(mut bytes: Vec<u8>, stream: Back<R>) -> Bac
     before(bytes, stream)
 }
 
-impl<R: BufRead> Kept<R> {
+impl<R: BufRead> TailKept<R> {
     /// From the mark of a member.
     pub(super) fn new(stream: Back<R>) -> Self {
         Self { stream, last: Vec::new(), all: 0 }
@@ -51,7 +51,7 @@ impl<R: BufRead> Kept<R> {
     }
 }
 
-impl<R: BufRead> BufRead for Kept<R> {
+impl<R: BufRead> BufRead for TailKept<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.stream.fill_buf()
     }
@@ -68,7 +68,7 @@ impl<R: BufRead> BufRead for Kept<R> {
     }
 }
 
-impl<R: BufRead> Read for Kept<R> {
+impl<R: BufRead> Read for TailKept<R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         let read = self.fill_buf()?.read(bytes)?;
         self.consume(read);

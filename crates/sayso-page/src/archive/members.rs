@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Read};
 
 use flate2::bufread::GzDecoder;
 
-use super::kept::{Back, Kept, before, put_before};
+use super::kept::{Back, TailKept, before, put_before};
 use super::mark::MARK;
 
 /// What the first line of a record begins with.
@@ -24,11 +24,11 @@ const MOST_BACK: usize = 100;
 
 /// Where in the stream the reading is.
 #[derive(Debug)]
-enum Place<R> {
+enum StreamState<R> {
     /// In a stream that is not packed.
     Plain(R),
     /// In a member.
-    Within(Box<GzDecoder<Kept<R>>>),
+    Within(Box<GzDecoder<TailKept<R>>>),
     /// Between two members.
     Between(Back<R>),
 }
@@ -37,7 +37,7 @@ enum Place<R> {
 #[derive(Debug)]
 pub struct Members<R> {
     /// There but for the moments in which one place becomes another.
-    place: Option<Place<R>>,
+    place: Option<StreamState<R>>,
     /// Bytes that are unpacked, or were put back, and not taken yet.
     buffer: Vec<u8>,
     taken: usize,
@@ -51,7 +51,7 @@ impl<R: BufRead> Members<R> {
     /// Tells by the first bytes whether an archive is packed. One that cannot be read says so later.
     pub fn new(mut stream: R) -> Self {
         let packed = stream.fill_buf().is_ok_and(|head| head.starts_with(&MARK[..2]));
-        let place = if packed { Place::Between(before(Vec::new(), stream)) } else { Place::Plain(stream) };
+        let place = if packed { StreamState::Between(before(Vec::new(), stream)) } else { StreamState::Plain(stream) };
         Self { place: Some(place), buffer: Vec::new(), taken: 0, damaged: false, back: MOST_BACK }
     }
 
@@ -61,7 +61,7 @@ impl<R: BufRead> Members<R> {
             return Ok(());
         }
         match self.place.take() {
-            Some(Place::Within(member)) => self.unpack(member),
+            Some(StreamState::Within(member)) => self.unpack(member),
             place => {
                 self.place = place;
                 Ok(())
@@ -88,16 +88,16 @@ impl<R: BufRead> Members<R> {
         self.taken = 0;
         let Some(place) = self.place.take() else { return Ok(false) };
         let mut stream = match place {
-            Place::Plain(stream) => before(Vec::new(), stream),
-            Place::Between(stream) => stream,
-            Place::Within(member) => {
+            StreamState::Plain(stream) => before(Vec::new(), stream),
+            StreamState::Between(stream) => stream,
+            StreamState::Within(member) => {
                 let goes_back = self.back > 0;
                 self.back = self.back.saturating_sub(1);
                 member.into_inner().left(goes_back)
             }
         };
         let found = find_mark(&mut stream)?;
-        self.place = Some(if found { within(put_before(MARK.to_vec(), stream)) } else { Place::Between(stream) });
+        self.place = Some(if found { within(put_before(MARK.to_vec(), stream)) } else { StreamState::Between(stream) });
         Ok(found)
     }
 
@@ -125,10 +125,10 @@ impl<R: BufRead> Members<R> {
     fn fill(&mut self) -> io::Result<()> {
         while self.taken == self.buffer.len() {
             match self.place.take() {
-                Some(Place::Within(member)) => self.unpack(member)?,
-                Some(Place::Between(mut stream)) => {
+                Some(StreamState::Within(member)) => self.unpack(member)?,
+                Some(StreamState::Between(mut stream)) => {
                     let ended = stream.fill_buf().is_ok_and(<[u8]>::is_empty);
-                    self.place = Some(if ended { Place::Between(stream) } else { within(stream) });
+                    self.place = Some(if ended { StreamState::Between(stream) } else { within(stream) });
                     if ended {
                         return Ok(());
                     }
@@ -143,32 +143,33 @@ impl<R: BufRead> Members<R> {
     }
 
     /// Some of a member; behind it, at its end.
-    fn unpack(&mut self, mut member: Box<GzDecoder<Kept<R>>>) -> io::Result<()> {
+    fn unpack(&mut self, mut member: Box<GzDecoder<TailKept<R>>>) -> io::Result<()> {
         self.taken = 0;
         self.buffer.resize(BUFFER, 0);
         let read = member.read(&mut self.buffer);
         self.buffer.truncate(*read.as_ref().unwrap_or(&0));
         self.damaged |= read.is_err();
         let ended = matches!(read, Ok(0));
-        self.place = Some(if ended { Place::Between(member.into_inner().rest()) } else { Place::Within(member) });
+        self.place =
+            Some(if ended { StreamState::Between(member.into_inner().rest()) } else { StreamState::Within(member) });
         read.map(drop)
     }
 }
 
 impl<R: BufRead> BufRead for Members<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if !matches!(self.place, Some(Place::Plain(_))) {
+        if !matches!(self.place, Some(StreamState::Plain(_))) {
             self.fill()?;
         }
         match &mut self.place {
-            Some(Place::Plain(stream)) if self.taken == self.buffer.len() => stream.fill_buf(),
+            Some(StreamState::Plain(stream)) if self.taken == self.buffer.len() => stream.fill_buf(),
             _ => Ok(&self.buffer[self.taken..]),
         }
     }
 
     fn consume(&mut self, amount: usize) {
         match &mut self.place {
-            Some(Place::Plain(stream)) if self.taken == self.buffer.len() => stream.consume(amount),
+            Some(StreamState::Plain(stream)) if self.taken == self.buffer.len() => stream.consume(amount),
             _ => self.taken += amount,
         }
     }
@@ -182,8 +183,8 @@ impl<R: BufRead> Read for Members<R> {
     }
 }
 
-fn within<R: BufRead>(stream: Back<R>) -> Place<R> {
-    Place::Within(Box::new(GzDecoder::new(Kept::new(stream))))
+fn within<R: BufRead>(stream: Back<R>) -> StreamState<R> {
+    StreamState::Within(Box::new(GzDecoder::new(TailKept::new(stream))))
 }
 
 /// Takes everything up to the mark of a member, and the mark; false where there is none.

@@ -15,7 +15,7 @@ use std::io::{self, BufRead};
 use crate::without_secrets;
 
 use record::RecordReader;
-use response::{Found, Payload};
+use response::{Payload, WarcContent};
 
 pub use self::passed_over::PassedOver;
 
@@ -141,9 +141,9 @@ impl<R: BufRead> Iterator for Captures<R> {
             };
             let url = record.header("WARC-Target-URI").map(|url| without_secrets(url.trim_matches(['<', '>'])));
             match response::found(&record) {
-                Ok(Found::Description) => {}
-                Ok(Found::Passed(why)) => return Some(Ok(Captured::Passed(why))),
-                Ok(Found::Text(Payload { bytes, charset, answer })) => {
+                Ok(WarcContent::Description) => {}
+                Ok(WarcContent::Passed(why)) => return Some(Ok(Captured::Passed(why))),
+                Ok(WarcContent::Text(Payload { bytes, charset, answer })) => {
                     let fetched = record.header("WARC-Date");
                     let (status, headers) = answer.map_or((None, Vec::new()), |(code, fields)| (Some(code), fields));
                     return Some(Ok(Captured::Page(Capture { url, fetched, charset, bytes, status, headers })));

@@ -8,7 +8,7 @@ use super::PassedOver;
 use super::record::Record;
 use crate::binary;
 use crate::error::LONGEST_DOCUMENT;
-use crate::kind::{Kind, kind_of};
+use crate::kind::{DocumentKind, kind_of};
 
 /// Header fields of an answer that are parsed at most.
 const MOST_FIELDS: usize = 128;
@@ -25,7 +25,7 @@ pub struct Payload {
 }
 
 /// What a record holds.
-pub enum Found {
+pub enum WarcContent {
     /// A request, or what describes other records.
     Description,
     /// What is passed over.
@@ -35,7 +35,7 @@ pub enum Found {
 }
 
 /// What a record holds for a reader of news.
-pub fn found(record: &Record) -> Result<Found, String> {
+pub fn found(record: &Record) -> Result<WarcContent, String> {
     let kind = record.header("WARC-Type").unwrap_or_default();
     let (declared, bytes, answer) = match kind.as_str() {
         "resource" | "conversion" => (record.header("Content-Type"), Ok(record.block.clone()), None),
@@ -43,37 +43,37 @@ pub fn found(record: &Record) -> Result<Found, String> {
             Some(answer) => {
                 (answer.field("Content-Type").map(str::to_owned), answer.body(), Some((OK, answer.fields())))
             }
-            None => return Ok(Found::Passed(PassedOver::NotSent)),
+            None => return Ok(WarcContent::Passed(PassedOver::NotSent)),
         },
-        "revisit" => return Ok(Found::Passed(PassedOver::Unchanged)),
-        _ => return Ok(Found::Description),
+        "revisit" => return Ok(WarcContent::Passed(PassedOver::Unchanged)),
+        _ => return Ok(WarcContent::Description),
     };
     let declared = declared.unwrap_or_default();
     let kind = essence(&declared);
     if !is_text(&kind) && !is_unknown(&kind) {
-        return Ok(Found::Passed(PassedOver::OtherKind));
+        return Ok(WarcContent::Passed(PassedOver::OtherKind));
     }
     if record.cut {
         return Err(format!("longer than {} MiB; it was passed over", LONGEST_DOCUMENT >> 20));
     }
     let bytes = bytes?;
     if !is_text(&kind) && !looks_like_text(&bytes) {
-        return Ok(Found::Passed(PassedOver::OtherKind));
+        return Ok(WarcContent::Passed(PassedOver::OtherKind));
     }
-    Ok(Found::Text(Payload { bytes, charset: charset(&declared), answer }))
+    Ok(WarcContent::Text(Payload { bytes, charset: charset(&declared), answer }))
 }
 
 /// How what is packed by gzip begins (RFC 1952, section 2.3.1).
 const GZIP: [u8; 3] = [0x1f, 0x8b, 8];
 
 /// An answer's fields, and what comes after them.
-struct Answer<'r> {
+struct HttpAnswer<'r> {
     fields: Vec<(&'r str, &'r [u8])>,
     rest: &'r [u8],
 }
 
 /// A whole answer that succeeded; nothing where a server moved the page or failed.
-fn answer(block: &[u8]) -> Result<Option<Answer<'_>>, String> {
+fn answer(block: &[u8]) -> Result<Option<HttpAnswer<'_>>, String> {
     let mut fields = [httparse::EMPTY_HEADER; MOST_FIELDS];
     let mut response = httparse::Response::new(&mut fields);
     let end = match response.parse(block) {
@@ -82,10 +82,10 @@ fn answer(block: &[u8]) -> Result<Option<Answer<'_>>, String> {
         Err(error) => return Err(format!("the server's answer is not of HTTP/1: {error}")),
     };
     let fields = response.headers.iter().map(|field| (field.name, field.value)).collect();
-    Ok((response.code == Some(OK)).then_some(Answer { fields, rest: &block[end..] }))
+    Ok((response.code == Some(OK)).then_some(HttpAnswer { fields, rest: &block[end..] }))
 }
 
-impl Answer<'_> {
+impl HttpAnswer<'_> {
     fn field(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(field, _)| field.eq_ignore_ascii_case(name));
         found.and_then(|(_, value)| str::from_utf8(value).ok()).map(str::trim)
@@ -158,7 +158,7 @@ fn is_unknown(kind: &str) -> bool {
 }
 
 fn looks_like_text(bytes: &[u8]) -> bool {
-    let is_text = matches!(kind_of(bytes), Kind::Html | Kind::Text);
+    let is_text = matches!(kind_of(bytes), DocumentKind::Html | DocumentKind::Text);
     is_text && !bytes.trim_ascii().is_empty() && binary::recognise(bytes).is_none()
 }
 

@@ -10,21 +10,21 @@ use regex::bytes::Regex;
 
 /// When an entry was published and changed, as it was written; none where that is not found.
 #[derive(Clone, Default)]
-pub(super) struct Written<'f> {
+pub(super) struct WrittenTimes<'f> {
     published: Vec<&'f str>,
 }
 
 /// The elements of the entries of a feed that give times, entry by entry; nothing where they are not as many as were parsed.
-pub(super) fn written(feed: &[u8], entries: usize) -> Vec<Written<'_>> {
+pub(super) fn written(feed: &[u8], entries: usize) -> Vec<WrittenTimes<'_>> {
     let starts: Vec<usize> = ENTRY.find_iter(feed).map(|found| found.start()).collect();
     if starts.len() != entries || entries == 0 {
-        return vec![Written::default(); entries];
+        return vec![WrittenTimes::default(); entries];
     }
     let ends = starts.iter().skip(1).copied().chain([feed.len()]);
-    starts.iter().zip(ends).map(|(start, end)| Written { published: times(&feed[*start..end]) }).collect()
+    starts.iter().zip(ends).map(|(start, end)| WrittenTimes { published: times(&feed[*start..end]) }).collect()
 }
 
-impl Written<'_> {
+impl WrittenTimes<'_> {
     /// An instant with the offset that it was written with here; in UTC where it was written otherwise.
     pub(super) fn local(&self, instant: &str) -> String {
         let at = instant.parse::<Timestamp>().ok();
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn told(written: &str, instant: &str) -> String {
-        Written { published: vec![written] }.local(instant)
+        WrittenTimes { published: vec![written] }.local(instant)
     }
 
     #[test]

@@ -13,7 +13,7 @@ use memchr::{memchr2_iter, memmem};
 use regex::Regex;
 
 use authors::authors;
-use local_time::Written;
+use local_time::WrittenTimes;
 
 use crate::article::{Article, Known, Warning};
 use crate::error::LONGEST_DOCUMENT;
@@ -85,7 +85,7 @@ fn check(bytes: &[u8]) -> Result<(), PageError> {
     }
 }
 
-fn read(entry: &Entry, written: &Written<'_>, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
+fn read(entry: &Entry, written: &WrittenTimes<'_>, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
     let text = &*unescaped(text_of(entry)?);
     let stated = crate::metadata::merge(known, of_entry(entry, written, feed));
     // An entry's text is HTML, escaped or not, far more often than it says so.
@@ -121,7 +121,7 @@ fn in_page(fragment: &str) -> String {
     format!("<html><body><article>{fragment}</article></body></html>")
 }
 
-fn of_entry(entry: &Entry, written: &Written<'_>, feed: &Feed) -> Known {
+fn of_entry(entry: &Entry, written: &WrittenTimes<'_>, feed: &Feed) -> Known {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let link = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     Known {

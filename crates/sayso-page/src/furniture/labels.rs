@@ -10,7 +10,7 @@ use crate::article::FurnitureKind::{self, Advertisement, CorrectionFooter, Credi
 
 use crate::vocabulary::{all, any, one_of, pattern};
 
-use super::lines::Line;
+use super::lines::FurnitureLine;
 
 /// A label has at most so many words.
 const MOST_WORDS: usize = 14;
@@ -36,7 +36,7 @@ static HEADING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What a label is, if it speaks of the page.
-pub(super) fn kind_of(line: &Line<'_>) -> Option<FurnitureKind> {
+pub(super) fn kind_of(line: &FurnitureLine<'_>) -> Option<FurnitureKind> {
     if !is_label(line.text) {
         return None;
     }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn labels_are_told_from_headings_and_sentences() {
-        let kind = |text| kind_of(&Line { text });
+        let kind = |text| kind_of(&FurnitureLine { text });
         assert_eq!(kind("Be the first to comment"), Some(SignUp));
         assert_eq!(kind("Content may be subject to copyright"), Some(Credit));
         assert_eq!(kind("Have your say in a poll"), Some(Other));

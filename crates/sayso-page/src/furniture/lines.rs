@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 /// A line without the white space around it, borrowed from its text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line<'t> {
+pub(super) struct FurnitureLine<'t> {
     pub(super) text: &'t str,
 }
 
-impl Line<'_> {
+impl FurnitureLine<'_> {
     /// Whether it reads like a headline: some words, not a sentence, not a quotation.
     pub(super) fn is_headline_like(&self) -> bool {
         let words = self.text.split_whitespace().count();
@@ -24,12 +24,12 @@ impl Line<'_> {
     }
 }
 
-pub(super) fn of(text: &str) -> Vec<Line<'_>> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|text| Line { text }).collect()
+pub(super) fn of(text: &str) -> Vec<FurnitureLine<'_>> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|text| FurnitureLine { text }).collect()
 }
 
 /// How often each line stands in the text.
-pub(super) fn counts<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, usize> {
+pub(super) fn counts<'t>(lines: &[FurnitureLine<'t>]) -> HashMap<&'t str, usize> {
     let mut counts = HashMap::new();
     for line in lines {
         *counts.entry(line.text).or_default() += 1;

@@ -17,7 +17,7 @@ use sayso_text::Text;
 
 use crate::article::{Furniture, FurnitureKind, Warning};
 
-use lines::Line;
+use lines::FurnitureLine;
 
 pub(crate) use vocabulary::FurnitureWords;
 pub(crate) use walls::is_wall;
@@ -43,7 +43,7 @@ pub(crate) fn all_teasers(text: &Text) -> Vec<Furniture> {
 /// Whether a paragraph is furniture wherever it stands.
 pub(crate) fn is_furniture(paragraph: &str) -> bool {
     is_wall(paragraph)
-        || phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&Line { text: paragraph })).is_some()
+        || phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&FurnitureLine { text: paragraph })).is_some()
 }
 
 /// A warning where all of a text is furniture, as when the article on a page was not found.
@@ -58,7 +58,7 @@ pub(crate) fn warn_if_alone(text: &Text, furniture: &[Furniture]) -> Option<Warn
     })
 }
 
-fn of_line(text: &Text, line: &Line<'_>, kind: Option<FurnitureKind>) -> Vec<Furniture> {
+fn of_line(text: &Text, line: &FurnitureLine<'_>, kind: Option<FurnitureKind>) -> Vec<Furniture> {
     let found = match kind {
         Some(kind) => vec![(line.text, kind)],
         None => endings::of_line(line.text),

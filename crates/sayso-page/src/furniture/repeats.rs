@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use crate::article::FurnitureKind::{self, Repeat};
 
-use super::lines::{self, Line};
+use super::lines::{self, FurnitureLine};
 
 /// A shorter line may well stand twice: 'She did not reply.'
 const LONG: usize = 40;
@@ -20,7 +20,7 @@ const HEAD: usize = 4;
 /// In longer texts quotations are not looked for: the search grows with the square of the length.
 const LONGEST_SEARCHED: usize = 128 << 10;
 
-pub(super) fn mark(lines: &[Line<'_>], text: &str, kinds: &mut [Option<FurnitureKind>]) {
+pub(super) fn mark(lines: &[FurnitureLine<'_>], text: &str, kinds: &mut [Option<FurnitureKind>]) {
     let counts = lines::counts(lines);
     let mut seen = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
@@ -32,12 +32,12 @@ pub(super) fn mark(lines: &[Line<'_>], text: &str, kinds: &mut [Option<Furniture
     }
 }
 
-fn is_headline_again(at: usize, line: &Line<'_>, lines: &[Line<'_>]) -> bool {
+fn is_headline_again(at: usize, line: &FurnitureLine<'_>, lines: &[FurnitureLine<'_>]) -> bool {
     at < HEAD && lines[0].text == line.text && line.is_headline_like()
 }
 
 /// A quotation set apart that stands in a paragraph as well. Headlines and ordinary short sentences are no quotations.
-fn is_pulled(at: usize, line: &Line<'_>, lines: &[Line<'_>], text: &str) -> bool {
+fn is_pulled(at: usize, line: &FurnitureLine<'_>, lines: &[FurnitureLine<'_>], text: &str) -> bool {
     let core = line.text.trim_matches(['“', '”', '"', '‘', '’', '„', '«', '»', ' ']);
     if at == 0 || core.len() < LONG || text.len() > LONGEST_SEARCHED {
         return false;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::article::FurnitureKind::{self, Teaser};
 
-use super::lines::{self, Line};
+use super::lines::{self, FurnitureLine};
 use super::phrases;
 
 /// A doubled headline stands again within so many lines: its picture's caption and a header lie between.
@@ -16,7 +16,7 @@ const LONGEST_SUMMARY: usize = 200;
 /// At most so many headlines are listed under a header.
 const MOST_LISTED: usize = 10;
 
-pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
+pub(super) fn mark(lines: &[FurnitureLine<'_>], kinds: &mut [Option<FurnitureKind>]) {
     mark_doubled(lines, kinds);
     for at in 0..lines.len() {
         if phrases::is_list_header(lines[at].text) {
@@ -27,10 +27,10 @@ pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// A headline that stands twice close together; with a header between, the short paragraph after it is its summary.
-fn mark_doubled(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
+fn mark_doubled(lines: &[FurnitureLine<'_>], kinds: &mut [Option<FurnitureKind>]) {
     let counts = lines::counts(lines);
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    let doubled = |line: &Line<'_>| counts[line.text] == 2 && line.is_headline_like();
+    let doubled = |line: &FurnitureLine<'_>| counts[line.text] == 2 && line.is_headline_like();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| doubled(line)) {
         let first = seen.insert(line.text, at).filter(|first| *first > 0 && at - first <= DOUBLED_WITHIN);
         let Some(first) = first else { continue };
@@ -45,7 +45,7 @@ fn mark_doubled(lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
     }
 }
 
-fn mark_list(start: usize, lines: &[Line<'_>], kinds: &mut [Option<FurnitureKind>]) {
+fn mark_list(start: usize, lines: &[FurnitureLine<'_>], kinds: &mut [Option<FurnitureKind>]) {
     for at in start..lines.len().min(start + MOST_LISTED) {
         if kinds[at].is_none() && !lines[at].is_headline_like() {
             break;

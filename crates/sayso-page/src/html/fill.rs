@@ -23,7 +23,7 @@ const SHORTEST_SUMMARY: usize = 60;
 
 /// The chosen paragraphs with those that stand among them.
 pub(super) fn filled(chosen: Vec<Chosen>, page: &Paragraphs, ranges: &[Range<usize>]) -> Vec<Chosen> {
-    let known = Known { page, ranges };
+    let known = ShownText { page, ranges };
     let mut filled: Vec<Chosen> = Vec::new();
     let mut last = None;
     for piece in chosen {
@@ -46,12 +46,12 @@ pub(super) fn filled(chosen: Vec<Chosen>, page: &Paragraphs, ranges: &[Range<usi
     filled
 }
 
-struct Known<'p> {
+struct ShownText<'p> {
     page: &'p Paragraphs,
     ranges: &'p [Range<usize>],
 }
 
-impl Known<'_> {
+impl ShownText<'_> {
     /// What stands between two chosen paragraphs, in the container of either, and reads like prose.
     fn between(&self, first: usize, last: usize) -> Vec<Chosen> {
         if last <= first || last - first > MOST_BETWEEN {

@@ -24,7 +24,7 @@ static SILENT: LazyLock<Regex> =
 /// The pieces of the body that stand verbatim in the source, outside scripts. Entities and collapsed white space are not
 /// verbatim, so the alignment of a paragraph can have holes.
 pub(super) fn align(source: &Text<Source>, body: &Paragraphs) -> Alignment {
-    let mut search = Search { source: source.as_str(), silent: silent_ranges(source.as_str()), from: 0, misses: 0 };
+    let mut search = Locating { source: source.as_str(), silent: silent_ranges(source.as_str()), from: 0, misses: 0 };
     let text: Text = Text::new(body.as_str());
     let pieces = body.runs().iter().filter_map(|run| {
         let found = search.next(body.slice(&run.range))?;
@@ -33,7 +33,7 @@ pub(super) fn align(source: &Text<Source>, body: &Paragraphs) -> Alignment {
     Alignment::new(pieces.collect())
 }
 
-struct Search<'s> {
+struct Locating<'s> {
     source: &'s str,
     /// Scripts and the like, which often repeat the whole article.
     silent: Vec<Range<usize>>,
@@ -41,7 +41,7 @@ struct Search<'s> {
     misses: usize,
 }
 
-impl Search<'_> {
+impl Locating<'_> {
     fn next(&mut self, run: &str) -> Option<Range<usize>> {
         let long = run.len() >= LONG_RUN;
         if long && self.misses > MISSES {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::fill::{self, Chosen};
 use super::paragraphs::Paragraphs;
-use super::same::Own;
+use super::same::ParagraphIndex;
 
 /// A shorter paragraph that is a link may be a name in a list.
 const SHORTEST_TEASER: usize = 20;
@@ -30,7 +30,7 @@ pub(super) fn mend(body: &Paragraphs, page: &Paragraphs) -> Paragraphs {
 }
 
 fn choose(body: &Paragraphs, page: &Paragraphs) -> Vec<Chosen> {
-    let mut own = Own::of(page);
+    let mut own = ParagraphIndex::of(page);
     let (mut chosen, mut taken, mut next) = (Vec::new(), HashSet::new(), 0);
     for paragraph in body.each() {
         match own.holding(body.slice(&paragraph), next) {

@@ -51,7 +51,7 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
     let read = match bounds::too_much(source.as_str()) {
         Some(reason) => {
             warnings.push(Warning::new(reason));
-            Page { body: flat::paragraphs(source.as_str()), ..Page::default() }
+            ReadPage { body: flat::paragraphs(source.as_str()), ..ReadPage::default() }
         }
         None => whole(source.as_str(), known, &mut warnings),
     };
@@ -60,13 +60,13 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
 
 /// What a page was read as.
 #[derive(Default)]
-struct Page {
+struct ReadPage {
     body: Paragraphs,
     found: Known,
     is_listing: bool,
 }
 
-fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> Page {
+fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> ReadPage {
     let page = Html::parse_document(source);
     let mut whole = page.clone();
     walls::remove(&mut whole);
@@ -86,12 +86,12 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> Page {
     let found = metadata::of_page(&page, &elsewhere, all.as_str(), own.as_str(), known.url.as_deref());
     let body = body.without_heading(found.title.as_deref().unwrap_or_default());
     if !listing::is_listing(&page, &body) {
-        return Page { body, found, is_listing: false };
+        return ReadPage { body, found, is_listing: false };
     }
     warnings.push(Warning::new(
         "This page lists articles and is none itself: nothing in it was read. Give the address of one of them.",
     ));
-    Page { body, found: Known { byline: Vec::new(), published: None, modified: None, ..found }, is_listing: true }
+    ReadPage { body, found: Known { byline: Vec::new(), published: None, modified: None, ..found }, is_listing: true }
 }
 
 fn assemble(

@@ -16,21 +16,21 @@ const BREAK: &str = "\n\n";
 pub(super) struct Paragraphs {
     text: String,
     /// Stretches of `text` that came from one text node each.
-    runs: Vec<Run>,
+    runs: Vec<TextRun>,
     pending: Gap,
     /// How many links are open.
     links: usize,
     /// Where each paragraph of a tree stands.
-    places: Vec<Place>,
+    places: Vec<BlockPosition>,
     /// Where text that is pushed stands.
-    here: Option<Place>,
+    here: Option<BlockPosition>,
     /// Whether an element has ended since the last word.
     closed: bool,
 }
 
 /// Where a paragraph stands in its tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct BlockPosition {
     /// The element that holds the paragraph and its neighbours.
     pub(super) container: NodeId,
     /// The block that it is the text of.
@@ -45,7 +45,7 @@ pub(super) struct Place {
 
 /// A stretch of text that came from one text node.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct TextRun {
     pub(super) range: Range<usize>,
     is_link: bool,
 }
@@ -131,7 +131,7 @@ impl Paragraphs {
             self.gap(Gap::Space);
         }
         if let Some(start) = start {
-            self.runs.push(Run { range: start..self.text.len(), is_link: self.links > 0 });
+            self.runs.push(TextRun { range: start..self.text.len(), is_link: self.links > 0 });
             if !text.ends_with(char::is_whitespace) {
                 self.pending = Gap::None;
             }
@@ -173,7 +173,7 @@ impl Paragraphs {
     }
 
     /// The stretches that came from one text node each, in order.
-    pub(super) fn runs(&self) -> &[Run] {
+    pub(super) fn runs(&self) -> &[TextRun] {
         &self.runs
     }
 
@@ -188,7 +188,7 @@ impl Paragraphs {
     }
 
     /// Where each paragraph stands in the tree that it was taken from.
-    pub(super) fn places(&self) -> &[Place] {
+    pub(super) fn places(&self) -> &[BlockPosition] {
         &self.places
     }
 
@@ -213,13 +213,13 @@ impl Paragraphs {
         self.fill_gap();
         let start = self.text.len();
         self.text.push_str(other.slice(paragraph));
-        self.runs.extend(other.runs_of(paragraph).iter().map(|run| Run {
+        self.runs.extend(other.runs_of(paragraph).iter().map(|run| TextRun {
             range: run.range.start - paragraph.start + start..run.range.end - paragraph.start + start,
             is_link: run.is_link,
         }));
     }
 
-    fn runs_of(&self, paragraph: &Range<usize>) -> &[Run] {
+    fn runs_of(&self, paragraph: &Range<usize>) -> &[TextRun] {
         let first = self.runs.partition_point(|run| run.range.start < paragraph.start);
         let last = self.runs.partition_point(|run| run.range.end <= paragraph.end);
         self.runs.get(first..last).unwrap_or_default()
@@ -249,13 +249,13 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// The place of text that stands in these blocks.
-fn place(blocks: &[NodeRef<'_, Node>]) -> Option<Place> {
+fn place(blocks: &[NodeRef<'_, Node>]) -> Option<BlockPosition> {
     let is_container = |node: &&NodeRef<'_, Node>| !node.value().as_element().is_some_and(is_within_container);
     let container = blocks.iter().rev().find(is_container)?.id();
     let block = blocks.last()?;
     let is_headline = block.value().as_element().is_some_and(|element| element.name() == "h1");
     let is_aside = blocks.iter().filter_map(|node| node.value().as_element()).any(stands_aside);
-    Some(Place { container, block: block.id(), is_bare: block.id() == container, is_headline, is_aside })
+    Some(BlockPosition { container, block: block.id(), is_bare: block.id() == container, is_headline, is_aside })
 }
 
 #[cfg(test)]
@@ -266,7 +266,7 @@ mod tests {
     fn the_headline_is_no_paragraph() {
         let body = Paragraphs::of_fragment("<h1>Ferry sinks</h1><p>Nine died.</p>").without_heading("Ferry Sinks");
         assert_eq!(body.as_str(), "Nine died.");
-        assert_eq!(body.runs(), [Run { range: 0..10, is_link: false }]);
+        assert_eq!(body.runs(), [TextRun { range: 0..10, is_link: false }]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ const MISSES: usize = 64;
 const MISSING_OF_TEN: usize = 2;
 
 /// The paragraphs of a page, to be found by their letters.
-pub(super) struct Own {
+pub(super) struct ParagraphIndex {
     letters: Vec<String>,
     by_start: HashMap<String, Vec<usize>>,
     /// The letters of all, a line each, and where each begins.
@@ -29,7 +29,7 @@ pub(super) struct Own {
     misses: usize,
 }
 
-impl Own {
+impl ParagraphIndex {
     pub(super) fn of(page: &Paragraphs) -> Self {
         let letters: Vec<String> = page.each().map(|paragraph| letters(page.slice(&paragraph))).collect();
         let mut by_start: HashMap<String, Vec<usize>> = HashMap::new();
@@ -130,7 +130,7 @@ mod tests {
         let page = Paragraphs::of_fragment(
             "<p>The mayor of Caldry denied it on Monday.</p><p>She left.</p><p>A ferry sank off Caldry on Tuesday night, he said.</p>",
         );
-        let mut own = Own::of(&page);
+        let mut own = ParagraphIndex::of(&page);
         assert_eq!(own.holding("The mayor of Caldry denied it on Monday. She left.", 0), Some(vec![0, 1]));
         assert_eq!(own.holding("A ferry sank off Caldry, he said.", 0), Some(vec![2]));
         assert_eq!(own.holding("off Caldry on Tuesday", 0), Some(vec![2]));

@@ -35,7 +35,7 @@ const WHOLE: [&str; 4] = ["html", "body", "main", "article"];
 
 /// What an element holds, in letters.
 #[derive(Clone, Copy, Default)]
-struct Held {
+struct WallState {
     all: usize,
     /// Of these, what speaks like a wall, and what like any furniture.
     wall: usize,
@@ -47,7 +47,7 @@ struct Held {
     counts: bool,
 }
 
-impl Held {
+impl WallState {
     fn is_wall(&self) -> bool {
         let part = |part: usize, percent: usize| part > 0 && part * 100 >= self.all * percent;
         match self.is_marked {
@@ -60,8 +60,8 @@ impl Held {
 /// Takes walls and comments out.
 pub(super) fn remove(page: &mut Html) {
     let (held, all) = held(page);
-    let comments = |held: &Held| held.is_comments && all >= held.all + ARTICLE;
-    let is_gone = |held: &Held| held.counts && !held.has_heading && (comments(held) || held.is_wall());
+    let comments = |held: &WallState| held.is_comments && all >= held.all + ARTICLE;
+    let is_gone = |held: &WallState| held.counts && !held.has_heading && (comments(held) || held.is_wall());
     let gone = held.iter().filter(|(_, held)| is_gone(held)).map(|(id, _)| *id);
     for id in gone.collect::<Vec<_>>() {
         if let Some(mut node) = page.tree.get_mut(id) {
@@ -71,10 +71,10 @@ pub(super) fn remove(page: &mut Html) {
 }
 
 /// What the elements around paragraphs hold, and what the page holds.
-fn held(page: &Html) -> (HashMap<NodeId, Held>, usize) {
+fn held(page: &Html) -> (HashMap<NodeId, WallState>, usize) {
     let paragraphs = Paragraphs::of_tree(page);
     let headed = around_headings(page);
-    let (mut held, mut all) = (HashMap::<NodeId, Held>::new(), 0);
+    let (mut held, mut all) = (HashMap::<NodeId, WallState>::new(), 0);
     for (place, range) in paragraphs.places().iter().zip(paragraphs.each()) {
         let text = paragraphs.slice(&range);
         let (wall, furniture) = (furniture::is_wall(text), furniture::is_furniture(text));
@@ -101,7 +101,7 @@ fn is_whole(node: NodeRef<'_, Node>) -> bool {
     node.value().as_element().is_none_or(|element| WHOLE.contains(&element.name()))
 }
 
-fn begin(node: NodeRef<'_, Node>, headed: &HashSet<NodeId>) -> Held {
+fn begin(node: NodeRef<'_, Node>, headed: &HashSet<NodeId>) -> WallState {
     let element = node.value().as_element().filter(|_| !is_whole(node));
     let attribute = |name| element.and_then(|element| element.attr(name));
     let is_marked = |pattern: &Regex| {
@@ -109,12 +109,12 @@ fn begin(node: NodeRef<'_, Node>, headed: &HashSet<NodeId>) -> Held {
         ["class", "id", "role", "aria-label"].into_iter().filter_map(attribute).any(|marks| pattern.is_match(marks))
     };
     let (is_marked, is_comments) = (is_marked(&WALLS), is_marked(&COMMENTS));
-    Held {
+    WallState {
         is_marked,
         is_comments,
         has_heading: headed.contains(&node.id()),
         counts: is_marked || is_comments,
-        ..Held::default()
+        ..WallState::default()
     }
 }
 

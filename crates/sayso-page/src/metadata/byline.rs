@@ -9,8 +9,8 @@ use regex::Regex;
 
 use crate::vocabulary::{any, pattern};
 
-use super::json_ld::Linked;
-use super::order::Order;
+use super::json_ld::LinkedData;
+use super::order::DayMonthOrder;
 use super::survey::{Marked, Survey};
 use super::url::Outlet;
 use super::{dates, words};
@@ -94,7 +94,7 @@ static ACCOUNTS: LazyLock<Regex> =
 static LINE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?:^|\|\s*)(?i:{})\s*(?-i:\p{{Lu}})", any(|words| &words.byline.lines))));
 
-pub(super) fn choose(survey: &Survey, linked: &Linked, title: Option<&str>, outlet: &Outlet) -> Vec<String> {
+pub(super) fn choose(survey: &Survey, linked: &LinkedData, title: Option<&str>, outlet: &Outlet) -> Vec<String> {
     let stated = names_of(linked.authors.iter().map(String::as_str));
     let marked = marked(survey, outlet);
     let is_lesser = |name: &String| outlet.is_named(name) || is_login(name) || is_account(name);
@@ -235,8 +235,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
 
 /// 'Monday August 27, 2018 10:05 am by Ann Doe' from the name on.
 fn behind_date(byline: &str) -> &str {
-    let opened =
-        BEHIND_DATE.find(byline).filter(|found| dates::parse(&byline[..found.start()], Order::default()).is_some());
+    let opened = BEHIND_DATE
+        .find(byline)
+        .filter(|found| dates::parse(&byline[..found.start()], DayMonthOrder::default()).is_some());
     opened.map_or(byline, |found| &byline[found.end() - 1..])
 }
 

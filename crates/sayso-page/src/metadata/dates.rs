@@ -9,9 +9,9 @@ use regex::{Captures, Regex};
 
 use crate::vocabulary::{all, any, pattern};
 
-use super::json_ld::Linked;
+use super::json_ld::LinkedData;
 use super::mark::mark;
-use super::order::Order;
+use super::order::DayMonthOrder;
 use super::survey::{Marked, Survey};
 
 // no words of a language: names of metadata
@@ -102,7 +102,7 @@ const LONGEST_LINE: usize = 120;
 /// When the article was published, as far as the page says; nothing where only dates of something else stand on it.
 pub(super) fn published(
     survey: &Survey,
-    linked: &Linked,
+    linked: &LinkedData,
     title: Option<&str>,
     address: Option<&str>,
 ) -> Option<String> {
@@ -173,7 +173,7 @@ fn is_next(one: &str, other: &str) -> bool {
 }
 
 /// When it was last changed.
-pub(super) fn modified(survey: &Survey, linked: &Linked) -> Option<String> {
+pub(super) fn modified(survey: &Survey, linked: &LinkedData) -> Option<String> {
     let parse = |text: &str| parse(text, survey.order);
     let metas = || MODIFIED.iter().filter_map(|key| survey.meta(&[key])).find_map(|value| parse(&value));
     metas().or_else(|| linked.modified.as_deref().and_then(parse))
@@ -211,16 +211,16 @@ fn in_address(address: &str) -> Option<String> {
 /// Whether a line says of itself when the article came out.
 pub(super) fn is_labelled(line: &str) -> bool {
     line.len() <= LONGEST_LINE
-        && (LABELLED.is_match(line) || parse(line, Order::default()).is_some() && line.contains('|'))
+        && (LABELLED.is_match(line) || parse(line, DayMonthOrder::default()).is_some() && line.contains('|'))
 }
 
 /// Whether a line is a date and little else.
 pub(super) fn is_date_line(line: &str) -> bool {
-    line.len() <= 40 && parse(line, Order::default()).is_some()
+    line.len() <= 40 && parse(line, DayMonthOrder::default()).is_some()
 }
 
 /// A date as ISO 8601: with its time of day and offset where it was written in ISO's form, else the day alone.
-pub(super) fn parse(text: &str, order: Order) -> Option<String> {
+pub(super) fn parse(text: &str, order: DayMonthOrder) -> Option<String> {
     let compact = || numbered(&COMPACT, text, [1, 2, 3]);
     iso(text).or_else(compact).or_else(|| in_words(text)).or_else(|| in_digits(text, order))
 }
@@ -247,10 +247,10 @@ fn in_words(text: &str) -> Option<String> {
 }
 
 /// In the page's order; the other way round only where nothing else is possible.
-fn in_digits(text: &str, order: Order) -> Option<String> {
+fn in_digits(text: &str, order: DayMonthOrder) -> Option<String> {
     let orders = match order {
-        Order::DayFirst => [[3, 2, 1], [3, 1, 2]],
-        Order::MonthFirst => [[3, 1, 2], [3, 2, 1]],
+        DayMonthOrder::DayFirst => [[3, 2, 1], [3, 1, 2]],
+        DayMonthOrder::MonthFirst => [[3, 1, 2], [3, 2, 1]],
     };
     numbered(&DOTTED, text, [3, 2, 1])
         .or_else(|| orders.into_iter().find_map(|order| numbered(&SLASHED, text, order)))
@@ -315,10 +315,10 @@ mod tests {
             ("05/23/2020", "2020-05-23"),
             ("2020年5月3日", "2020-05-03"),
         ] {
-            assert_eq!(parse(text, Order::DayFirst).as_deref(), Some(date), "{text}");
+            assert_eq!(parse(text, DayMonthOrder::DayFirst).as_deref(), Some(date), "{text}");
         }
-        assert_eq!(parse("Room 2020 has 31 chairs", Order::DayFirst), None);
-        assert_eq!(parse("03/05/2020", Order::MonthFirst).as_deref(), Some("2020-03-05"));
+        assert_eq!(parse("Room 2020 has 31 chairs", DayMonthOrder::DayFirst), None);
+        assert_eq!(parse("03/05/2020", DayMonthOrder::MonthFirst).as_deref(), Some("2020-03-05"));
         assert!(is_next("2020-02-29T00:10:00Z", "2020-03-01") && !is_next("2020-02-28", "2020-03-01"));
         assert_eq!(in_address("https://a.example/2020/05/03/ferry").as_deref(), Some("2020-05-03"));
         assert_eq!(in_address("https://a.example/a-2020").as_deref(), None);

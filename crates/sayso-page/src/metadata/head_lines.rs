@@ -4,7 +4,7 @@ use crate::article::Metadata;
 use crate::furniture;
 use crate::vocabulary::all;
 
-use super::order::Order;
+use super::order::DayMonthOrder;
 use super::{byline, dates};
 
 /// How many lines are looked at.
@@ -20,7 +20,7 @@ pub(crate) fn of_text(text: &str) -> Metadata {
     let by = short().find_map(|(at, line)| authors(line).map(|names| (at, names)));
     let dated = short()
         .filter(|(_, line)| dates::is_date_line(line))
-        .find_map(|(at, line)| Some((at, dates::parse(line, Order::default())?)));
+        .find_map(|(at, line)| Some((at, dates::parse(line, DayMonthOrder::default())?)));
     let first = by.as_ref().map(|(at, _)| *at).into_iter().chain(dated.as_ref().map(|(at, _)| *at)).min();
     let above = lines.iter().take(first.unwrap_or_default());
     Metadata {

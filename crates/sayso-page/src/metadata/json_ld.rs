@@ -32,7 +32,7 @@ const DEEPEST: usize = 4;
 
 /// What linked data says of the article.
 #[derive(Debug, Default)]
-pub(super) struct Linked {
+pub(super) struct LinkedData {
     pub(super) headline: Option<String>,
     pub(super) authors: Vec<String>,
     /// Whether all that it names as authors are organisations.
@@ -43,7 +43,7 @@ pub(super) struct Linked {
     pub(super) url: Option<String>,
 }
 
-impl Linked {
+impl LinkedData {
     /// Reads all blocks of a page; what is no JSON is passed over.
     pub(super) fn read(blocks: &[String]) -> Self {
         let values: Vec<Value> = blocks.iter().filter_map(|block| broken_json::parse(block)).collect();
@@ -167,7 +167,7 @@ mod tests {
         let block = r##"{"@graph": [{"@type": "WebPage", "author": {"@id": "#p"}, "datePublished": "2020-01-02"},
             {"@type": ["Article"], "headline": "A &amp; B", "author": [{"@id": "#p"}, {"name": "Bo Roe"}]},
             {"@type": "Person", "@id": "#p", "name": "Ann Doe"}]}"##;
-        let linked = Linked::read(&[block.to_owned(), "{broken".to_owned()]);
+        let linked = LinkedData::read(&[block.to_owned(), "{broken".to_owned()]);
         assert_eq!(linked.headline.as_deref(), Some("A & B"));
         assert_eq!(linked.authors, ["Ann Doe", "Bo Roe"]);
         assert_eq!(linked.published.as_deref(), Some("2020-01-02"));

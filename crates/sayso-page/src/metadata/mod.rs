@@ -24,7 +24,7 @@ use crate::article::{Known, Metadata};
 use crate::without_secrets;
 
 use self::words::words;
-use json_ld::Linked;
+use json_ld::LinkedData;
 use survey::Survey;
 
 pub(crate) use byline::names as names_in;
@@ -41,7 +41,7 @@ pub(crate) fn is_byline_or_date(line: &str) -> bool {
 /// something else; `url` is where the page was found, if that is known.
 pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str, url: Option<&str>) -> Metadata {
     let survey = Survey::of(page, elsewhere, text, own);
-    let linked = Linked::read(&survey.linked_data);
+    let linked = LinkedData::read(&survey.linked_data);
     let address = url::canonical(&survey, &linked, url);
     let publisher = linked
         .publisher

@@ -18,14 +18,14 @@ const MOST: usize = 4_000;
 
 /// The order of day and month in a date of numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Order {
+pub(super) enum DayMonthOrder {
     /// As most of the world writes.
     #[default]
     DayFirst,
     MonthFirst,
 }
 
-impl Order {
+impl DayMonthOrder {
     /// The order of a page: that of a date on it which can be read in one way alone; else that of its zones of time, else that
     /// of its country.
     pub(super) fn of<'t>(language: Option<&str>, texts: impl Iterator<Item = &'t str>) -> Self {
@@ -42,11 +42,11 @@ impl Order {
     }
 }
 
-fn only(first: &str, second: &str) -> Option<Order> {
+fn only(first: &str, second: &str) -> Option<DayMonthOrder> {
     let number = |text: &str| text.parse::<u32>().unwrap_or_default();
     match (number(first), number(second)) {
-        (13..=31, 1..=12) => Some(Order::DayFirst),
-        (1..=12, 13..=31) => Some(Order::MonthFirst),
+        (13..=31, 1..=12) => Some(DayMonthOrder::DayFirst),
+        (1..=12, 13..=31) => Some(DayMonthOrder::MonthFirst),
         _ => None,
     }
 }
@@ -57,11 +57,11 @@ mod tests {
 
     #[test]
     fn a_page_tells_its_order() {
-        let of = |language, texts: &[&str]| Order::of(language, texts.iter().copied());
-        assert_eq!(of(Some("en"), &["07/11/2023"]), Order::DayFirst);
-        assert_eq!(of(Some("en"), &["07/11/2023", "07/14/2023"]), Order::MonthFirst);
-        assert_eq!(of(Some("en-US"), &["07/11/2023", "21/11/2023"]), Order::DayFirst);
-        assert_eq!(of(Some("en-US"), &["07/11/2023"]), Order::MonthFirst);
-        assert_eq!(of(None, &["07/11/2023 5:57 PM EDT"]), Order::MonthFirst);
+        let of = |language, texts: &[&str]| DayMonthOrder::of(language, texts.iter().copied());
+        assert_eq!(of(Some("en"), &["07/11/2023"]), DayMonthOrder::DayFirst);
+        assert_eq!(of(Some("en"), &["07/11/2023", "07/14/2023"]), DayMonthOrder::MonthFirst);
+        assert_eq!(of(Some("en-US"), &["07/11/2023", "21/11/2023"]), DayMonthOrder::DayFirst);
+        assert_eq!(of(Some("en-US"), &["07/11/2023"]), DayMonthOrder::MonthFirst);
+        assert_eq!(of(None, &["07/11/2023 5:57 PM EDT"]), DayMonthOrder::MonthFirst);
     }
 }

@@ -8,7 +8,7 @@ use scraper::{ElementRef, Html};
 use super::elsewhere::Elsewhere;
 use super::heading::{self, Heading};
 use super::mark::mark;
-use super::order::Order;
+use super::order::DayMonthOrder;
 use super::words;
 
 /// Longer texts are not a name or a date.
@@ -64,7 +64,7 @@ pub(super) struct Survey {
     /// The publisher in microdata.
     pub(super) publisher: Option<String>,
     /// In which order the page writes the numbers of a date.
-    pub(super) order: Order,
+    pub(super) order: DayMonthOrder,
     pub(super) names: Vec<Marked>,
     pub(super) dates: Vec<Marked>,
     pub(super) canonical: Option<String>,
@@ -85,7 +85,7 @@ impl Survey {
         }
         let metas = survey.metas.iter().map(|(_, value)| value.as_str());
         let texts = metas.chain(survey.lines.iter().map(String::as_str));
-        survey.order = Order::of(survey.language().as_deref(), texts);
+        survey.order = DayMonthOrder::of(survey.language().as_deref(), texts);
         survey
     }
 

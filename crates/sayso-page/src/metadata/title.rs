@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::json_ld::Linked;
+use super::json_ld::LinkedData;
 use super::survey::Survey;
 use super::url::Outlet;
 use super::words;
@@ -21,7 +21,7 @@ const LONGEST: usize = 300;
 static SEPARATOR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\s+(?:[|–—\-»«·•>/]{1,2}|::?)\s+|\s*[|｜]\s*").expect("the pattern is constant"));
 
-pub(super) fn choose(survey: &Survey, linked: &Linked, outlet: &Outlet) -> Option<String> {
+pub(super) fn choose(survey: &Survey, linked: &LinkedData, outlet: &Outlet) -> Option<String> {
     let stated =
         [linked.headline.clone(), survey.meta(&["og:title"]), survey.meta(&["twitter:title"]), survey.title.clone()];
     let titles: Vec<String> = stated.iter().flatten().map(|title| without_outlet(title, outlet)).collect();

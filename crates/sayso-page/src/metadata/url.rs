@@ -2,14 +2,14 @@
 
 use url::Url;
 
-use super::json_ld::Linked;
+use super::json_ld::LinkedData;
 use super::survey::Survey;
 use super::words;
 
 /// The address that the page gives as its own, made absolute; else where it was found.
 ///
 /// A page that gives its site's front page for every article is not believed.
-pub(super) fn canonical(survey: &Survey, linked: &Linked, found: Option<&str>) -> Option<String> {
+pub(super) fn canonical(survey: &Survey, linked: &LinkedData, found: Option<&str>) -> Option<String> {
     let base = found.and_then(|found| Url::parse(found).ok());
     let stated = [survey.canonical.clone(), survey.meta(&["og:url"]), linked.url.clone()];
     let absolute = |address: String| match (&base, Url::parse(&address)) {

@@ -8,7 +8,7 @@ use crate::quotation::{Quotation, touching};
 use crate::speaker::People;
 use crate::tokens::Tokens;
 
-use super::Triple;
+use super::AttributionSpans;
 
 /// How likely it is that such a paragraph is read rightly.
 pub const CONFIDENCE: f32 = 0.6;
@@ -34,9 +34,9 @@ pub fn continued(
     tokens: &Tokens<'_>,
     people: &People<'_, '_>,
     quotations: &[Quotation],
-    known: &[Triple],
+    known: &[AttributionSpans],
 ) -> Vec<Continued> {
-    let known = Known::of(known);
+    let known = Before::of(known);
     let mut found: Vec<Continued> = Vec::new();
     let mut before: Option<Range<usize>> = None;
     let mut start = 0;
@@ -67,17 +67,17 @@ fn is_quoted(text: &Text, quotations: &[Quotation], stretch: Span) -> bool {
 }
 
 /// What is known already, in the order of the text.
-struct Known<'k> {
+struct Before<'k> {
     /// Contents and cues.
     spans: Vec<Span>,
-    by_cue: Vec<(Span, &'k Triple)>,
+    by_cue: Vec<(Span, &'k AttributionSpans)>,
 }
 
-impl<'k> Known<'k> {
-    fn of(triples: &'k [Triple]) -> Self {
+impl<'k> Before<'k> {
+    fn of(triples: &'k [AttributionSpans]) -> Self {
         let mut spans: Vec<Span> = triples.iter().flat_map(|one| one.content.iter().chain(&one.cue)).copied().collect();
         spans.sort_unstable();
-        let mut by_cue: Vec<(Span, &Triple)> =
+        let mut by_cue: Vec<(Span, &AttributionSpans)> =
             triples.iter().filter_map(|triple| Some((*triple.cue.first()?, triple))).collect();
         by_cue.sort_by_key(|(cue, _)| *cue);
         Self { spans, by_cue }
@@ -90,7 +90,7 @@ impl<'k> Known<'k> {
     }
 
     /// The triples whose cues stand in a paragraph.
-    fn within(&self, paragraph: Span) -> &[(Span, &'k Triple)] {
+    fn within(&self, paragraph: Span) -> &[(Span, &'k AttributionSpans)] {
         let start = self.by_cue.partition_point(|(cue, _)| cue.start() < paragraph.start());
         let end = self.by_cue.partition_point(|(cue, _)| cue.start() < paragraph.end());
         &self.by_cue[start..end.max(start)]
@@ -115,7 +115,7 @@ impl<'k> Known<'k> {
 fn told_of(
     tokens: &Tokens<'_>,
     people: &People<'_, '_>,
-    known: &Known<'_>,
+    known: &Before<'_>,
     paragraph: Span,
     next: usize,
 ) -> Option<Span> {

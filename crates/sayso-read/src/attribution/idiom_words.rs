@@ -22,10 +22,10 @@ pub struct IdiomWords {
 /// A phrase: for each place the words that may stand there.
 #[derive(Debug, Deserialize)]
 #[serde(from = "String")]
-struct Idiom(Vec<Place>);
+struct Idiom(Vec<IdiomSlot>);
 
 #[derive(Debug)]
-enum Place {
+enum IdiomSlot {
     OneOf(Vec<String>),
     Gap,
 }
@@ -33,8 +33,8 @@ enum Place {
 impl From<String> for Idiom {
     fn from(phrase: String) -> Self {
         let place = |word: &str| match word {
-            "…" => Place::Gap,
-            words => Place::OneOf(words.split('|').map(str::to_owned).collect()),
+            "…" => IdiomSlot::Gap,
+            words => IdiomSlot::OneOf(words.split('|').map(str::to_owned).collect()),
         };
         Self(phrase.split_whitespace().map(place).collect())
     }
@@ -46,13 +46,13 @@ impl IdiomWords {
         self.idioms.iter().filter_map(|idiom| self.length_of(&idiom.0, word, 0)).max()
     }
 
-    fn length_of<'w>(&self, places: &[Place], word: &impl Fn(usize) -> &'w str, at: usize) -> Option<usize> {
+    fn length_of<'w>(&self, places: &[IdiomSlot], word: &impl Fn(usize) -> &'w str, at: usize) -> Option<usize> {
         match places {
             [] => Some(at),
-            [Place::OneOf(words), rest @ ..] => {
+            [IdiomSlot::OneOf(words), rest @ ..] => {
                 words.iter().any(|one| one == word(at)).then(|| self.length_of(rest, word, at + 1)).flatten()
             }
-            [Place::Gap, rest @ ..] => {
+            [IdiomSlot::Gap, rest @ ..] => {
                 let open = (0..WIDEST_GAP).take_while(|gap| !self.closed.contains(word(at + gap))).count();
                 (0..=open).find_map(|gap| self.length_of(rest, word, at + gap))
             }

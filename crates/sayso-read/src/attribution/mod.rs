@@ -19,7 +19,7 @@ mod refusals;
 mod repair;
 mod roles;
 mod titles;
-mod triple;
+mod unread;
 mod vocabulary;
 
 pub(crate) use vocabulary::AttributionWords;
@@ -38,11 +38,11 @@ use crate::tokens::Tokens;
 
 use cue::Cue;
 use refusals::Refusal;
-pub use triple::Triple;
+pub use unread::AttributionSpans;
 
 /// Who says what in the visible stretches of a text, in the order of the cues.
-pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn Model) -> Vec<Triple> {
-    let reader = Reader::new(text, visible, model);
+pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn Model) -> Vec<AttributionSpans> {
+    let reader = ScannedText::new(text, visible, model);
     let calibration = model.calibration();
     let cues = cues::cues(text, &reader.scan.words, calibration);
     let mut triples = reader.read(&cues);
@@ -65,7 +65,7 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
 }
 
 /// A text that has been scanned.
-struct Reader<'t> {
+struct ScannedText<'t> {
     text: &'t Text,
     visible: &'t [Span],
     model: &'t dyn Model,
@@ -77,7 +77,7 @@ struct Reader<'t> {
     inner: Vec<Quotation>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> ScannedText<'t> {
     fn new(text: &'t Text, visible: &'t [Span], model: &'t dyn Model) -> Self {
         let quotations = quotations(text, visible);
         let is_uncut = |quotation: &&Quotation| holder(visible, quotation.span).is_some();
@@ -87,13 +87,13 @@ impl<'t> Reader<'t> {
     }
 
     /// The triples of these cues: those that have a content and are not more often wrong than right.
-    fn read(&self, cues: &[Cue]) -> Vec<Triple> {
+    fn read(&self, cues: &[Cue]) -> Vec<AttributionSpans> {
         let links = self.model.link(&self.scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
         cues.iter().zip(&links).filter_map(|(cue, links)| self.triple(cue, links)).collect()
     }
 
-    fn refusal(&self, refusal: Refusal) -> Triple {
-        Triple {
+    fn refusal(&self, refusal: Refusal) -> AttributionSpans {
+        AttributionSpans {
             quote_type: quote_type::quote_type(self.text, &[refusal.content], &self.quotations),
             likely_stance: Stance::Declines,
             confidence: refusals::CONFIDENCE,
@@ -105,7 +105,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The turns of a printed talk that no known triple has.
-    fn turns(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[Triple]) -> Vec<Triple> {
+    fn turns(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[AttributionSpans]) -> Vec<AttributionSpans> {
         let cues: HashSet<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
         let is_new = |turn: &dialogue::Turn| turn.cue.is_none_or(|cue| !cues.contains(&cue));
         let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
@@ -113,17 +113,22 @@ impl<'t> Reader<'t> {
     }
 
     /// The paragraphs that are a quotation alone.
-    fn continued(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[Triple]) -> Vec<Triple> {
+    fn continued(
+        &self,
+        tokens: &Tokens<'_>,
+        people: &People<'_, '_>,
+        known: &[AttributionSpans],
+    ) -> Vec<AttributionSpans> {
         let spoken = |one: continued::Continued| without_cue(one.source, None, one.content, continued::CONFIDENCE);
         continued::continued(self.text, tokens, people, &self.uncut, known).into_iter().map(spoken).collect()
     }
 
-    fn triple(&self, cue: &Cue, links: &Links) -> Option<Triple> {
+    fn triple(&self, cue: &Cue, links: &Links) -> Option<AttributionSpans> {
         let mut linked = links::linked(&self.scan.words, &self.uncut, cue, links, self.visible)?;
         repair::repair(self.text, &self.uncut, &self.inner, &mut linked);
         let weights = &self.model.calibration().confidence;
         let confidence = confidence::confidence(cue, &linked, weights);
-        (confidence >= weights.least).then(|| Triple {
+        (confidence >= weights.least).then(|| AttributionSpans {
             quote_type: quote_type::quote_type(self.text, &linked.content, &self.quotations),
             likely_stance: likeliest(&links.stances),
             confidence,
@@ -136,8 +141,8 @@ impl<'t> Reader<'t> {
 }
 
 /// What somebody says without a verb that attributes it.
-fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) -> Triple {
-    Triple {
+fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) -> AttributionSpans {
+    AttributionSpans {
         source: vec![source],
         cue: cue.into_iter().collect(),
         content: vec![content],
@@ -149,7 +154,7 @@ fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) 
 }
 
 /// Takes furniture out of every span: rules go by tokens, and a run of tokens may reach over what is not visible.
-fn hide(text: &Text, visible: &[Span], triples: &mut Vec<Triple>) {
+fn hide(text: &Text, visible: &[Span], triples: &mut Vec<AttributionSpans>) {
     for triple in triples.iter_mut() {
         for spans in [&mut triple.source, &mut triple.cue, &mut triple.content] {
             *spans = spans.iter().flat_map(|span| parts(text, visible, *span)).collect();
@@ -159,7 +164,7 @@ fn hide(text: &Text, visible: &[Span], triples: &mut Vec<Triple>) {
 }
 
 /// Leaves out triples whose cue is part of a phrase that attributes nothing.
-fn drop_idioms(triples: &mut Vec<Triple>, idioms: &[Span]) {
+fn drop_idioms(triples: &mut Vec<AttributionSpans>, idioms: &[Span]) {
     let is_idiom = |cue: &Span| {
         holder(idioms, *cue).is_some()
             || idioms[idioms.partition_point(|idiom| idiom.start() < cue.start())..]
@@ -170,7 +175,7 @@ fn drop_idioms(triples: &mut Vec<Triple>, idioms: &[Span]) {
 }
 
 /// Those of some triples whose cues and contents no known triple's cue touches.
-fn unheard(triples: Vec<Triple>, known: &[Triple]) -> Vec<Triple> {
+fn unheard(triples: Vec<AttributionSpans>, known: &[AttributionSpans]) -> Vec<AttributionSpans> {
     let mut cues: Vec<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
     cues.sort_unstable();
     let is_touched = |span: &Span| {

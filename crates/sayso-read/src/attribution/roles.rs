@@ -4,14 +4,14 @@ use sayso_text::{Span, Text};
 
 use crate::tokens::Tokens;
 
-use super::Triple;
+use super::AttributionSpans;
 
 /// Sources before a run of content that are looked at for one that holds it.
 const NEAR: usize = 16;
 
 /// Gives each triple whose cue has its source behind it that source, closes brackets that a source leaves open, and takes
 /// from each content what is the source of another: 'The ship had sunk, the coastguard said, Agence Nord reported.'
-pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [Triple]) {
+pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [AttributionSpans]) {
     for triple in triples.iter_mut() {
         take_following(text, tokens, triple);
         for source in &mut triple.source {
@@ -36,7 +36,7 @@ pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [Triple]) {
 }
 
 /// 'according to Interfax': what follows such a cue directly is its source, also where it was taken for content.
-fn take_following(text: &Text, tokens: &Tokens<'_>, triple: &mut Triple) {
+fn take_following(text: &Text, tokens: &Tokens<'_>, triple: &mut AttributionSpans) {
     let words = &tokens.language().attribution.cues_before_sources;
     let Some(cue) = triple.cue.last().copied() else { return };
     let run = tokens.within(cue);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use sayso_text::Span;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::speaker::{SpeakerKind, Voice};
 use crate::tokens::{Kind, Tokens};
 
@@ -25,14 +25,14 @@ const NEAR: usize = 1;
 const MOST: usize = 4;
 
 /// The words that say why each attribution's source is not named; what is said once holds for all that it says.
-pub(super) fn whys(tokens: &Tokens<'_>, triples: &[Triple], voices: &[Vec<Voice>]) -> Vec<Vec<Span>> {
+pub(super) fn whys(tokens: &Tokens<'_>, triples: &[AttributionSpans], voices: &[Vec<Voice>]) -> Vec<Vec<Span>> {
     let mut whys = vec![Vec::new(); triples.len()];
     let grounds = grounds(tokens);
-    let unnamed: Vec<Source> = sources(tokens, triples, voices);
+    let unnamed: Vec<UnnamedSource> = sources(tokens, triples, voices);
     if grounds.is_empty() || unnamed.is_empty() {
         return whys;
     }
-    let mut said: BTreeMap<&str, Vec<&Triple>> = BTreeMap::new();
+    let mut said: BTreeMap<&str, Vec<&AttributionSpans>> = BTreeMap::new();
     for source in &unnamed {
         said.entry(source.name).or_default().push(&triples[source.index]);
     }
@@ -51,20 +51,20 @@ pub(super) fn whys(tokens: &Tokens<'_>, triples: &[Triple], voices: &[Vec<Voice>
 }
 
 /// A source without a name.
-struct Source<'v> {
+struct UnnamedSource<'v> {
     index: usize,
     /// Where it stands: its source, otherwise its cue.
     at: usize,
     name: &'v str,
 }
 
-fn sources<'v>(tokens: &Tokens<'_>, triples: &[Triple], voices: &'v [Vec<Voice>]) -> Vec<Source<'v>> {
-    let source = |(index, (triple, voices)): (usize, (&Triple, &'v Vec<Voice>))| {
+fn sources<'v>(tokens: &Tokens<'_>, triples: &[AttributionSpans], voices: &'v [Vec<Voice>]) -> Vec<UnnamedSource<'v>> {
+    let source = |(index, (triple, voices)): (usize, (&AttributionSpans, &'v Vec<Voice>))| {
         let voice = voices.first().filter(|voice| is_unnamed(voice))?;
         let words = tokens_of(tokens, triple).or_else(|| Some(tokens.within(*triple.cue.first()?)))?;
-        Some(Source { index, at: words.start, name: &voice.speaker.name })
+        Some(UnnamedSource { index, at: words.start, name: &voice.speaker.name })
     };
-    let mut all: Vec<Source<'_>> = triples.iter().zip(voices).enumerate().filter_map(source).collect();
+    let mut all: Vec<UnnamedSource<'_>> = triples.iter().zip(voices).enumerate().filter_map(source).collect();
     all.sort_by_key(|source| source.at);
     all
 }
@@ -127,7 +127,11 @@ fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whose words a ground belongs to: the nearest source of its sentence; where it has none, the nearest before it.
-fn bound<'s, 'v>(tokens: &Tokens<'_>, ground: &Range<usize>, sources: &'s [Source<'v>]) -> Option<&'s Source<'v>> {
+fn bound<'s, 'v>(
+    tokens: &Tokens<'_>,
+    ground: &Range<usize>,
+    sources: &'s [UnnamedSource<'v>],
+) -> Option<&'s UnnamedSource<'v>> {
     let sentence = tokens.sentence(ground.start);
     let first = sources.partition_point(|source| source.at < sentence.start);
     let end = sources.partition_point(|source| source.at < sentence.end);
@@ -137,8 +141,9 @@ fn bound<'s, 'v>(tokens: &Tokens<'_>, ground: &Range<usize>, sources: &'s [Sourc
     }
     let spoke = &tokens.language().capacity.anonymity.spoke;
     let tells = sentence.clone().any(|at| spoke.contains(tokens.word(at)));
-    let near =
-        |source: &&Source<'_>| tokens.paragraph_number(source.at) + NEAR >= tokens.paragraph_number(ground.start);
+    let near = |source: &&UnnamedSource<'_>| {
+        tokens.paragraph_number(source.at) + NEAR >= tokens.paragraph_number(ground.start)
+    };
     let before = sources[..first].last().filter(near);
     let behind =
         sources.get(end).filter(|source| tokens.paragraph_number(source.at) == tokens.paragraph_number(ground.start));
@@ -147,7 +152,7 @@ fn bound<'s, 'v>(tokens: &Tokens<'_>, ground: &Range<usize>, sources: &'s [Sourc
 
 /// The words of a ground with those before it that belong to it and the reason behind it; never what is attributed to
 /// the source, nor the cue that does it.
-fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, said: &[&Triple]) -> Option<Span> {
+fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, said: &[&AttributionSpans]) -> Option<Span> {
     let words = &tokens.language().capacity.anonymity;
     let sentence = tokens.sentence(ground.start);
     let lead = (sentence.start..ground.start).rev().take(BACK);
@@ -158,7 +163,7 @@ fn reason(tokens: &Tokens<'_>, ground: &Range<usize>, said: &[&Triple]) -> Optio
     let is_open = words.open.contains(tokens.word(ground.end - 1));
     let end = if is_open || goes_on(tokens, ground.end) { clause_end(tokens, ground.end) } else { ground.end };
     // 'because she feared …' is part of the reason, not what she is quoted for.
-    let within = |triple: &&&Triple| {
+    let within = |triple: &&&AttributionSpans| {
         let source = triple.source.first().map(|source| tokens.within(*source).start);
         source.is_none_or(|source| !(ground.end..end).contains(&source))
     };

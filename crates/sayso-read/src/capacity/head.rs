@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::SourceType;
-use crate::speaker::Told;
+use crate::speaker::RolePhrase;
 use crate::tokens::Tokens;
 
 /// Words of a phrase that the lexicon can have.
 pub(super) const MOST_WORDS: usize = 3;
 
 /// What a description tells by its head, and where that is open by the words around it.
-pub(super) fn of_head(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
+pub(super) fn of_head(tokens: &Tokens<'_>, told: &RolePhrase) -> Option<SourceType> {
     let words = &tokens.language().capacity.types;
     let head = told.head?;
     let behind = head + MOST_WORDS..=told.words.end;
@@ -34,13 +34,13 @@ pub(super) fn of_head(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
 }
 
 /// The phrases of a description that end with its head, the longest first.
-fn phrases(told: &Told, head: usize) -> impl Iterator<Item = Range<usize>> {
+fn phrases(told: &RolePhrase, head: usize) -> impl Iterator<Item = Range<usize>> {
     let first = told.words.start.max((head + 1).saturating_sub(MOST_WORDS));
     (first..=head).map(move |start| start..head + 1)
 }
 
 /// What a country or a firm beside a head whose capacity is open makes of it: 'Kareth's spokesman', 'a Velmar spokesman'.
-fn owned(tokens: &Tokens<'_>, told: &Told, head: &Range<usize>, otherwise: SourceType) -> Option<SourceType> {
+fn owned(tokens: &Tokens<'_>, told: &RolePhrase, head: &Range<usize>, otherwise: SourceType) -> Option<SourceType> {
     let is_firms = || tokens.language().capacity.types.is_of_firms_too(&joined(tokens, head.clone()));
     let by_owner = matches!(otherwise, SourceType::Organisation | SourceType::Company) || is_firms();
     let political = matches!(otherwise, SourceType::Government | SourceType::Politician);
@@ -57,14 +57,14 @@ fn owned(tokens: &Tokens<'_>, told: &Told, head: &Range<usize>, otherwise: Sourc
 }
 
 /// What a head whose capacity lies in the words around it means where these tell nothing.
-pub(super) fn of_open(tokens: &Tokens<'_>, told: &Told) -> Option<SourceType> {
+pub(super) fn of_open(tokens: &Tokens<'_>, told: &RolePhrase) -> Option<SourceType> {
     let head = told.head?;
     let words = &tokens.language().capacity.types;
     phrases(told, head).find_map(|phrase| words.open(&joined(tokens, phrase)))
 }
 
 /// What the words around a head tell: those before it, the nearest first, then those behind.
-pub(super) fn around(tokens: &Tokens<'_>, told: &Told, head: Range<usize>) -> Option<SourceType> {
+pub(super) fn around(tokens: &Tokens<'_>, told: &RolePhrase, head: Range<usize>) -> Option<SourceType> {
     let before = (told.words.start..head.start).rev();
     let behind = head.end..told.words.end;
     let context = |at: usize| of_context(tokens, at, &told.words);
@@ -100,7 +100,7 @@ pub(super) fn joined(tokens: &Tokens<'_>, run: Range<usize>) -> String {
 }
 
 /// What the body tells that the preposition behind a head ties to it: 'head of the Reef Research Foundation'.
-fn of_object(tokens: &Tokens<'_>, told: &Told, tie: usize) -> Option<SourceType> {
+fn of_object(tokens: &Tokens<'_>, told: &RolePhrase, tie: usize) -> Option<SourceType> {
     let words = &tokens.language().speaker;
     let start = tie + 1 + usize::from(tokens.word(tie + 1) == "the");
     let end = (start..told.words.end).find(|at| words.is_tie(tokens.word(*at))).unwrap_or(told.words.end);

@@ -9,7 +9,7 @@ use crate::speaker::singular;
 /// Nouns, in lower case and in the singular, that tell in what capacity somebody speaks.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Lexicon {
+pub struct SourceTypeLexicon {
     /// Nouns, and phrases that end with one, that tell it whatever stands around.
     heads: Grouped<SourceType>,
     /// Nouns whose capacity lies in the words beside them, with what they mean where these tell nothing.
@@ -24,7 +24,7 @@ pub struct Lexicon {
     officials: Grouped<SourceType>,
 }
 
-impl Lexicon {
+impl SourceTypeLexicon {
     /// What a noun or a phrase tells whatever stands around.
     pub(super) fn head(&self, phrase: &str) -> Option<SourceType> {
         in_any_number(&self.heads, phrase)

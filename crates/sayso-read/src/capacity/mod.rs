@@ -21,7 +21,7 @@ pub(crate) use vocabulary::CapacityWords;
 
 use sayso_text::Span;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::provenance::Provenance;
 use crate::speaker::Voice;
 use crate::tokens::Tokens;
@@ -38,7 +38,7 @@ pub struct Capacity {
 /// The capacity of each attribution's source, in their order.
 pub(crate) fn capacities(
     tokens: &Tokens<'_>,
-    triples: &[Triple],
+    triples: &[AttributionSpans],
     voices: &[Vec<Voice>],
     provenances: &[Provenance],
 ) -> Vec<Capacity> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::SourceType;
 use super::head::{of_context, of_head};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::speaker::told_by;
 use crate::tokens::{Kind, Tokens};
 
@@ -12,7 +12,7 @@ use crate::tokens::{Kind, Tokens};
 const LONGEST: usize = 128;
 
 /// The tokens of the longest part of a source.
-pub(super) fn tokens_of(tokens: &Tokens<'_>, triple: &Triple) -> Option<Range<usize>> {
+pub(super) fn tokens_of(tokens: &Tokens<'_>, triple: &AttributionSpans) -> Option<Range<usize>> {
     let longest = triple.source.iter().max_by_key(|span| span.len())?;
     let all = tokens.within(*longest);
     let source = all.start..all.end.min(all.start + LONGEST);

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::head::{MOST_WORDS, around, joined, of_head, of_open, of_words};
 use super::{SourceType, source};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::provenance::Provenance;
-use crate::speaker::{SpeakerKind, Told, Voice, is_past};
+use crate::speaker::{RolePhrase, SpeakerKind, Voice, is_past};
 use crate::tokens::Tokens;
 
 /// What kind of source an attribution's is; of two that speak together, what the first is.
 pub(super) fn source_type(
     tokens: &Tokens<'_>,
-    triple: &Triple,
+    triple: &AttributionSpans,
     voices: &[Voice],
     provenance: &Provenance,
 ) -> Option<SourceType> {
@@ -92,7 +92,7 @@ fn otherwise(tokens: &Tokens<'_>, voice: &Voice) -> SourceType {
 
 /// What one description makes of a speaker: who held an office is a politician, and an official without a name has a
 /// type of his own.
-fn of_told(tokens: &Tokens<'_>, told: &Told, voice: &Voice) -> Option<SourceType> {
+fn of_told(tokens: &Tokens<'_>, told: &RolePhrase, voice: &Voice) -> Option<SourceType> {
     let found = match told.head {
         Some(head) if !voice.is_named && is_official(tokens, head) => Some(unnamed_official(tokens, told)),
         Some(head) => of_first_office(tokens, told, head).or_else(|| of_head(tokens, told)),
@@ -109,10 +109,10 @@ fn of_told(tokens: &Tokens<'_>, told: &Told, voice: &Voice) -> Option<SourceType
 }
 
 /// 'Harbour Trust spokeswoman and singer': of two offices the first.
-fn of_first_office(tokens: &Tokens<'_>, told: &Told, head: usize) -> Option<SourceType> {
+fn of_first_office(tokens: &Tokens<'_>, told: &RolePhrase, head: usize) -> Option<SourceType> {
     let and = (told.words.start + 1..head).find(|at| tokens.word(*at) == "and")?;
     let is_office = tokens.language().speaker.is_role(tokens.word(and - 1));
-    is_office.then(|| of_head(tokens, &Told { words: told.words.start..and, head: Some(and - 1) })).flatten()
+    is_office.then(|| of_head(tokens, &RolePhrase { words: told.words.start..and, head: Some(and - 1) })).flatten()
 }
 
 fn is_official(tokens: &Tokens<'_>, head: usize) -> bool {
@@ -121,7 +121,7 @@ fn is_official(tokens: &Tokens<'_>, head: usize) -> bool {
 }
 
 /// 'a security official', 'two ministry sources': of the state, unless what stands around says of whom else.
-fn unnamed_official(tokens: &Tokens<'_>, told: &Told) -> SourceType {
+fn unnamed_official(tokens: &Tokens<'_>, told: &RolePhrase) -> SourceType {
     let head = told.head.unwrap_or(told.words.start);
     let is_source = tokens.language().capacity.types.head(tokens.word(head)) == Some(SourceType::Unnamed);
     match around(tokens, told, head..head + 1) {

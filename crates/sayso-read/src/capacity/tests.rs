@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sayso_text::{Span, Text};
 
 use super::{SourceType, capacities};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::provenance::Provenance;
 use crate::speaker::{Voice, speakers};
 use crate::tokens::Tokens;
@@ -28,8 +28,8 @@ fn read(marked: &str) -> Vec<Found> {
 }
 
 fn found(text: &Text, sources: &[Span]) -> Vec<Found> {
-    let triples: Vec<Triple> =
-        sources.iter().map(|source| Triple::of(vec![*source], Vec::new(), Vec::new(), None)).collect();
+    let triples: Vec<AttributionSpans> =
+        sources.iter().map(|source| AttributionSpans::of(vec![*source], Vec::new(), Vec::new(), None)).collect();
     let tokens = Tokens::new(text, &[text.whole()], crate::vocabulary::english_reading());
     let voices = speakers(&tokens, &triples);
     let all = capacities(&tokens, &triples, &voices, &vec![Provenance::default(); triples.len()]);

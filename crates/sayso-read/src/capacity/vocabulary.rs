@@ -3,12 +3,12 @@
 use sayso_lang::{Language, LanguageError};
 
 use super::anonymity_words::AnonymityWords;
-use super::lexicon::Lexicon;
+use super::lexicon::SourceTypeLexicon;
 
 /// The words of a language that tell in what capacity somebody speaks, a file each.
 #[derive(Debug, Default)]
 pub struct CapacityWords {
-    pub(super) types: Lexicon,
+    pub(super) types: SourceTypeLexicon,
     pub(super) anonymity: AnonymityWords,
 }
 

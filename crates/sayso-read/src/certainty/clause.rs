@@ -1,6 +1,6 @@
 //! The hedge that governs a content's main clause, if one does.
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::stance::main_clause;
 use crate::tokens::Tokens;
 
@@ -16,7 +16,7 @@ const PREDICATE_WITHIN: usize = 4;
 const ASIDE: usize = 14;
 
 /// The hedge on the main clause of an attribution's content, with the token that hedges.
-pub fn hedge(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certainty)> {
+pub fn hedge(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Option<(usize, Certainty)> {
     let run = tokens.within(*attribution.content.first()?);
     let open = main_clause(tokens, run);
     let rest = attribution.content[1..].iter().flat_map(|span| tokens.within(*span));

@@ -18,8 +18,8 @@ mod vocabulary;
 
 use sayso_text::Span;
 
-use crate::attribution::Triple;
-use crate::stance::{Stance, Word};
+use crate::attribution::AttributionSpans;
+use crate::stance::{Stance, VerbForms};
 use crate::tokens::{Kind, Tokens};
 
 pub use self::level::Certainty;
@@ -35,7 +35,7 @@ pub struct Hedged {
 }
 
 /// The certainty of an attribution whose stance is known.
-pub fn certainty(tokens: &Tokens<'_>, attribution: &Triple, stance: Stance) -> Hedged {
+pub fn certainty(tokens: &Tokens<'_>, attribution: &AttributionSpans, stance: Stance) -> Hedged {
     let least = match stance {
         Stance::Asserts | Stance::Confirms | Stance::Denies => Certainty::Certain,
         Stance::Expects => Certainty::Probable,
@@ -53,11 +53,11 @@ pub fn certainty(tokens: &Tokens<'_>, attribution: &Triple, stance: Stance) -> H
 }
 
 /// The hedge in a cue that leaves most open.
-fn cue(tokens: &Tokens<'_>, attribution: &Triple) -> Option<(usize, Certainty)> {
+fn cue(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Option<(usize, Certainty)> {
     let indexes =
         || attribution.cue.iter().flat_map(|span| tokens.within(*span)).filter(|index| tokens.is(*index, Kind::Word));
     let known = &tokens.language().certainty.hedges;
-    let read = |index: usize| Word::new(tokens.word(index), &tokens.language().stance);
+    let read = |index: usize| VerbForms::new(tokens.word(index), &tokens.language().stance);
     let passive = attribution.source.is_empty() && indexes().any(|index| read(index).can_be("be"));
     let hedge = |index: usize| {
         let word = read(index);

@@ -3,7 +3,7 @@
 use sayso_text::Text;
 
 use super::{Certainty, certainty};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
 
@@ -16,7 +16,7 @@ fn of(sentence: &str, stance: Stance) -> (Certainty, Vec<String>) {
         text.span(at - 1 - part.len(), at - 1).filter(|span| !span.is_empty()).into_iter().collect::<Vec<_>>()
     });
     let [source, cue, content]: [Vec<_>; 3] = parts.collect::<Vec<_>>().try_into().unwrap();
-    let triple = Triple::of(source, cue, content, None);
+    let triple = AttributionSpans::of(source, cue, content, None);
     let hedged = certainty(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triple, stance);
     (hedged.certainty, hedged.because.iter().map(|span| text.slice(*span).to_owned()).collect())
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::calendar::{Period, quarter_of};
 use super::meaning::{Meaning, Origin, Which, Yearly};
 use super::surroundings::Surroundings;
-use super::tense::Side;
+use super::tense::TenseSide;
 use super::unit::Unit;
 use super::value::{Count, Value};
 use super::year;
@@ -120,9 +120,9 @@ impl Anchors {
     }
 
     /// The year that a text which tells of history is at.
-    pub(super) fn history(&self, name: Yearly, side: Side) -> Option<i16> {
+    pub(super) fn history(&self, name: Yearly, side: TenseSide) -> Option<i16> {
         let last = self.last?.first_day()?;
-        let is_dated = matches!(name, Yearly::Day(..)) && self.around.same_sentence && side != Side::Future;
+        let is_dated = matches!(name, Yearly::Day(..)) && self.around.same_sentence && side != TenseSide::Future;
         let is_history = self.past > FEW.max(SHARE * self.news);
         (self.is_past(last) && (is_dated || is_history)).then(|| year::after(name, last))
     }

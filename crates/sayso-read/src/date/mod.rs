@@ -36,7 +36,7 @@ use anchors::Anchors;
 use meaning::{Expression, Meaning};
 use surroundings::Follower;
 use tense::Outlook;
-use token::Token;
+use token::DateToken;
 
 /// An expression of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub(crate) fn dates(
 
 fn resolved(
     text: &Text,
-    tokens: &[Token<'_>],
+    tokens: &[DateToken<'_>],
     found: &Expression,
     anchors: &mut Anchors,
     outlook: Outlook,

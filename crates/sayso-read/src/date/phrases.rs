@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use sayso_lang::Grouped;
 use serde::Deserialize;
 
-use super::token::Token;
+use super::token::DateToken;
 
 /// Phrases with what each of them means.
 #[derive(Debug, Deserialize)]
@@ -20,7 +20,7 @@ pub(super) struct PhraseList(Phrased<()>);
 
 impl<M> Phrased<M> {
     /// The phrases that begin with a token, the longer before the shorter.
-    pub(super) fn beginning(&self, token: &Token<'_>) -> impl Iterator<Item = (&str, &M)> {
+    pub(super) fn beginning(&self, token: &DateToken<'_>) -> impl Iterator<Item = (&str, &M)> {
         let found = token.in_lower_case(|word| self.by_first.get(word)).flatten();
         found.into_iter().flatten().map(|(phrase, meaning)| (phrase.as_ref(), meaning))
     }
@@ -28,7 +28,7 @@ impl<M> Phrased<M> {
 
 impl PhraseList {
     /// The phrases that begin with a token, the longer before the shorter.
-    pub(super) fn beginning(&self, token: &Token<'_>) -> impl Iterator<Item = &str> {
+    pub(super) fn beginning(&self, token: &DateToken<'_>) -> impl Iterator<Item = &str> {
         self.0.beginning(token).map(|(phrase, ())| phrase)
     }
 }

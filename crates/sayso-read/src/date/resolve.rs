@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 use super::anchors::Anchors;
 use super::calendar::{Period, quarter_of};
 use super::meaning::{Meaning, Origin, Which, Yearly};
-use super::tense::{Outlook, Side};
+use super::tense::{Outlook, TenseSide};
 use super::unit::Unit;
 use super::value::{Moment, Value};
 use super::year;
@@ -23,7 +23,7 @@ struct Resolver<'a> {
     anchors: &'a Anchors,
     outlook: Outlook,
     /// Where the sentence's tense puts what it does not date.
-    side: Side,
+    side: TenseSide,
 }
 
 impl Resolver<'_> {
@@ -100,7 +100,7 @@ impl Resolver<'_> {
         /// Days that far away are said with their month.
         const MONTHS: i32 = 6;
         let published = self.anchors.published()?;
-        let first = if self.side == Side::Past { -1 } else { 1 };
+        let first = if self.side == TenseSide::Past { -1 } else { 1 };
         let near = (0..=MONTHS).flat_map(|by| [by * first, -by * first]);
         let in_month = |by: i32| {
             let month = Period::around(Unit::Month, published, by)?.first_day()?;
@@ -121,7 +121,7 @@ impl Resolver<'_> {
     /// Whether the weekend counts back from the one before: on weekdays, unless the sentence looks ahead.
     fn is_weekend_past(self, day: Date, by: i32) -> bool {
         let is_weekday = !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        is_weekday && (by < 0 || by == 0 && self.side != Side::Future)
+        is_weekday && (by < 0 || by == 0 && self.side != TenseSide::Future)
     }
 
     /// The day of the week; `None` without a day to see it from.
@@ -137,7 +137,7 @@ impl Resolver<'_> {
                 jiff::civil::ISOWeekDate::new(week.year(), week.week(), weekday).ok().map(Date::from)
             }
             _ if published.weekday() == weekday => Some(published),
-            _ => nth(published, if self.side == Side::Future { 1 } else { -1 }),
+            _ => nth(published, if self.side == TenseSide::Future { 1 } else { -1 }),
         }
     }
 

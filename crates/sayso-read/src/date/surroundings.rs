@@ -1,7 +1,7 @@
 //! What stands around an expression: the sentence and paragraph it shares with the last one, and quotation marks.
 
 use super::tense::{self, TenseWords};
-use super::token::{Gap, Token};
+use super::token::{DateToken, Gap};
 
 /// What an expression shares with the one before it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +23,7 @@ impl Follower {
     /// Goes on to the expression at `range`.
     pub(super) fn go_on(
         &mut self,
-        tokens: &[Token<'_>],
+        tokens: &[DateToken<'_>],
         range: std::ops::Range<usize>,
         words: &TenseWords,
     ) -> Surroundings {
@@ -42,7 +42,7 @@ impl Follower {
         surroundings
     }
 
-    fn see(&mut self, token: &Token<'_>, next: Option<&Token<'_>>) {
+    fn see(&mut self, token: &DateToken<'_>, next: Option<&DateToken<'_>>) {
         if token.gap == Gap::Break {
             self.quoted = false;
         }

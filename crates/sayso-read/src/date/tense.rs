@@ -3,11 +3,11 @@
 use sayso_lang::Words;
 use serde::Deserialize;
 
-use super::token::{Gap, Token};
+use super::token::{DateToken, Gap};
 
 /// Before or after publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum TenseSide {
     Past,
     Future,
     /// The sentence does not tell; news tell of what was.
@@ -17,7 +17,7 @@ pub(super) enum Side {
 /// How a sentence sees what it does not date.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Outlook {
-    pub(super) side: Side,
+    pub(super) side: TenseSide,
     /// Whether the verb looks ahead and a preposition places the expression in time: 'will open in June', not 'will end a
     /// June agreement'.
     pub(super) placed: bool,
@@ -25,11 +25,11 @@ pub(super) struct Outlook {
 
 impl Outlook {
     /// How that of the expression from `start` to `end` sees it.
-    pub(super) fn of(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Self {
+    pub(super) fn of(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> Self {
         let verb = by_verb(tokens, start, end, words);
         let placed = start.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.placing));
-        let side = if is_limit(&tokens[..start], words) { Side::Future } else { verb };
-        Self { side, placed: placed && verb == Side::Future }
+        let side = if is_limit(&tokens[..start], words) { TenseSide::Future } else { verb };
+        Self { side, placed: placed && verb == TenseSide::Future }
     }
 }
 
@@ -69,17 +69,17 @@ pub(in crate::date) struct TenseWords {
 }
 
 /// The side that the nearest verb tells: first of those before the expression, then of those behind it.
-fn by_verb(tokens: &[Token<'_>], start: usize, end: usize, words: &TenseWords) -> Side {
+fn by_verb(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> TenseSide {
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
     let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at, words));
-    let ahead = |at: usize| looks_ahead(tokens, at, words).then_some(Side::Future);
+    let ahead = |at: usize| looks_ahead(tokens, at, words).then_some(TenseSide::Future);
     let mut before = before.map(|at| ahead(at).or_else(|| verb(tokens, at, words)));
     let mut behind = behind.map(|at| verb(tokens, at, words));
-    before.find_map(|side| side).or_else(|| behind.find_map(|side| side)).unwrap_or(Side::Unknown)
+    before.find_map(|side| side).or_else(|| behind.find_map(|side| side)).unwrap_or(TenseSide::Unknown)
 }
 
 /// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
-fn is_limit(before: &[Token<'_>], words: &TenseWords) -> bool {
+fn is_limit(before: &[DateToken<'_>], words: &TenseWords) -> bool {
     match before {
         [.., early, last] if last.is("as") => early.is_any(&words.early),
         [.., last] => last.is_any(&words.limits),
@@ -88,11 +88,11 @@ fn is_limit(before: &[Token<'_>], words: &TenseWords) -> bool {
 }
 
 /// Whether a sentence ends among tokens.
-pub(super) fn parted(tokens: &[Token<'_>], words: &TenseWords) -> bool {
+pub(super) fn parted(tokens: &[DateToken<'_>], words: &TenseWords) -> bool {
     tokens.len() > 4 * REACH || (0..tokens.len()).any(|at| ends_sentence(tokens, at, words))
 }
 
-fn ends_sentence(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> bool {
+fn ends_sentence(tokens: &[DateToken<'_>], at: usize, words: &TenseWords) -> bool {
     const CLOSING: [&str; 5] = ["\"", "”", "'", "’", ")"];
     let mut rest = tokens[at + 1..].iter().take(8).skip_while(|next| next.gap == Gap::Glued && next.is_any(&CLOSING));
     let next_is_apart =
@@ -101,13 +101,13 @@ fn ends_sentence(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> bool {
 }
 
 /// Whether a full stop belongs to the word before it: 'Mr.', 'U.S.'.
-fn is_abbreviation(tokens: &[Token<'_>], stop: usize, words: &TenseWords) -> bool {
+fn is_abbreviation(tokens: &[DateToken<'_>], stop: usize, words: &TenseWords) -> bool {
     let Some(word) = stop.checked_sub(1).map(|at| &tokens[at]) else { return false };
     word.text.len() == 1 || words.abbreviations.contains(word.text)
 }
 
 /// What a verb tells; that '-ed' makes a past tense is English.
-fn verb(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> Option<Side> {
+fn verb(tokens: &[DateToken<'_>], at: usize, words: &TenseWords) -> Option<TenseSide> {
     let token = &tokens[at];
     if !token.is_word() || token.is_capital() {
         return None;
@@ -115,16 +115,16 @@ fn verb(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> Option<Side> {
     let is_to = token.is("to") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.being));
     let is_short = tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Glued && next.is_any(&["'", "’"]));
     if token.is_any(&words.future) || is_to || is_short && token.is_any(&words.shortened) {
-        return Some(Side::Future);
+        return Some(TenseSide::Future);
     }
     let is_past = token.is_any(&words.past) || token.text.len() > 4 && token.text.ends_with("ed");
     let is_other = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.no_past));
-    (is_past && !is_other).then_some(Side::Past)
+    (is_past && !is_other).then_some(TenseSide::Past)
 }
 
 /// Whether a word looks ahead to what stands behind it, with the word beside it: 'planned for', 'agreed to', 'to be held',
 /// 'are leaving'.
-fn looks_ahead(tokens: &[Token<'_>], at: usize, words: &TenseWords) -> bool {
+fn looks_ahead(tokens: &[DateToken<'_>], at: usize, words: &TenseWords) -> bool {
     let behind = |list: &Words| at.checked_sub(1).is_some_and(|before| tokens[before].is_any(list));
     let arranged =
         tokens[at].is_any(&words.arranged) && tokens.get(at + 1).is_some_and(|next| next.is_any(&words.toward));
@@ -140,7 +140,7 @@ mod tests {
     use crate::date::token::tokens;
     use crate::date::vocabulary::english;
 
-    fn side_of(string: &str, word: &str) -> Side {
+    fn side_of(string: &str, word: &str) -> TenseSide {
         let text: Text = Text::new(string);
         let tokens = tokens(&text, &[text.whole()], &english().lexicon);
         let at = tokens.iter().position(|token| token.text == word).unwrap();
@@ -149,14 +149,14 @@ mod tests {
 
     #[test]
     fn the_nearest_verb_tells() {
-        assert_eq!(side_of("The council will meet on Monday.", "Monday"), Side::Future);
-        assert_eq!(side_of("The mayor said on Monday that he will go.", "Monday"), Side::Past);
-        assert_eq!(side_of("The vote is expected to be held Monday.", "Monday"), Side::Future);
-        assert_eq!(side_of("On Monday, the court will rule.", "Monday"), Side::Future);
-        assert_eq!(side_of("He won't go. Monday came.", "Monday"), Side::Past);
-        assert_eq!(side_of("She won on Monday.", "Monday"), Side::Past);
-        assert_eq!(side_of("The fair had been planned for June.", "June"), Side::Future);
-        assert_eq!(side_of("It opened in May and closes in June.", "June"), Side::Future);
-        assert_eq!(side_of("They agreed to leave by the end of June.", "June"), Side::Future);
+        assert_eq!(side_of("The council will meet on Monday.", "Monday"), TenseSide::Future);
+        assert_eq!(side_of("The mayor said on Monday that he will go.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("The vote is expected to be held Monday.", "Monday"), TenseSide::Future);
+        assert_eq!(side_of("On Monday, the court will rule.", "Monday"), TenseSide::Future);
+        assert_eq!(side_of("He won't go. Monday came.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("She won on Monday.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("The fair had been planned for June.", "June"), TenseSide::Future);
+        assert_eq!(side_of("It opened in May and closes in June.", "June"), TenseSide::Future);
+        assert_eq!(side_of("They agreed to leave by the end of June.", "June"), TenseSide::Future);
     }
 }

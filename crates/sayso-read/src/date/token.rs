@@ -9,23 +9,23 @@ use super::lower_case::in_lower_case;
 /// Words or marks of which a token can be one.
 pub(super) trait OneOf {
     /// Whether a token is one of them, in whatever case.
-    fn holds(&self, token: &Token<'_>) -> bool;
+    fn holds(&self, token: &DateToken<'_>) -> bool;
 }
 
 impl OneOf for [&str] {
-    fn holds(&self, token: &Token<'_>) -> bool {
+    fn holds(&self, token: &DateToken<'_>) -> bool {
         self.iter().any(|word| token.is(word))
     }
 }
 
 impl<const N: usize> OneOf for [&str; N] {
-    fn holds(&self, token: &Token<'_>) -> bool {
+    fn holds(&self, token: &DateToken<'_>) -> bool {
         self.as_slice().holds(token)
     }
 }
 
 impl OneOf for Words {
-    fn holds(&self, token: &Token<'_>) -> bool {
+    fn holds(&self, token: &DateToken<'_>) -> bool {
         token.in_lower_case(|word| self.contains(word)).unwrap_or(false)
     }
 }
@@ -43,7 +43,7 @@ pub(super) enum Gap {
 
 /// A run of letters, a run of ASCII digits, or one other character.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token<'t> {
+pub(super) struct DateToken<'t> {
     pub(super) text: &'t str,
     /// First byte in the whole text.
     pub(super) start: usize,
@@ -51,7 +51,7 @@ pub(super) struct Token<'t> {
     pub(super) gap: Gap,
 }
 
-impl Token<'_> {
+impl DateToken<'_> {
     /// First byte after the token.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
@@ -89,7 +89,7 @@ impl Token<'_> {
 }
 
 /// All tokens of the visible stretches, in order.
-pub(super) fn tokens<'t>(text: &'t Text, visible: &[Span], lexicon: &Lexicon) -> Vec<Token<'t>> {
+pub(super) fn tokens<'t>(text: &'t Text, visible: &[Span], lexicon: &Lexicon) -> Vec<DateToken<'t>> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     for stretch in visible {
         append(&mut tokens, text.slice(*stretch), stretch.start(), lexicon);
@@ -97,7 +97,7 @@ pub(super) fn tokens<'t>(text: &'t Text, visible: &[Span], lexicon: &Lexicon) ->
     tokens
 }
 
-fn append<'t>(tokens: &mut Vec<Token<'t>>, stretch: &'t str, start: usize, lexicon: &Lexicon) {
+fn append<'t>(tokens: &mut Vec<DateToken<'t>>, stretch: &'t str, start: usize, lexicon: &Lexicon) {
     let mut gap = Gap::Break;
     let mut rest = stretch;
     while !rest.is_empty() {
@@ -107,7 +107,7 @@ fn append<'t>(tokens: &mut Vec<Token<'t>>, stretch: &'t str, start: usize, lexic
         let length = token_length(rest);
         if length > 0 {
             let text = &rest[..length];
-            tokens.push(Token { text, start: start + stretch.len() - rest.len(), sense: lexicon.sense(text), gap });
+            tokens.push(DateToken { text, start: start + stretch.len() - rest.len(), sense: lexicon.sense(text), gap });
         }
         gap = Gap::Glued;
         rest = &rest[length..];

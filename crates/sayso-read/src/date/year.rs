@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::calendar::quarter_of;
 use super::meaning::Yearly;
-use super::tense::{Outlook, Side};
+use super::tense::{Outlook, TenseSide};
 
 /// Days that lie ahead no further than so many months are ahead whatever the tense ('was extended to Nov. 20'), and so is
 /// the rest where no tense tells. Without it under a past tense, value F1 on two sets of news falls by 0.5 and 0.7.
@@ -75,11 +75,11 @@ pub(super) fn told(name: Yearly, published: Date, outlook: Outlook) -> i16 {
 }
 
 /// The nearest year, from one on, that has the day: 29 February has a year of its own.
-fn with_leap_day(name: Yearly, year: i16, side: Side) -> i16 {
+fn with_leap_day(name: Yearly, year: i16, side: TenseSide) -> i16 {
     /// There are no more years without it in a row, at the turn of a century.
     const YEARS: i16 = 8;
     let Yearly::Day(month, day, _) = name else { return year };
-    let step = if side == Side::Future { 1 } else { -1 };
+    let step = if side == TenseSide::Future { 1 } else { -1 };
     let mut years = (0..=YEARS).map(|by| year.saturating_add(by * step));
     years.find(|year| Date::new(*year, month, day).is_ok()).unwrap_or(year)
 }
@@ -90,11 +90,11 @@ fn nearest(name: Yearly, published: Date, Outlook { side, placed }: Outlook) -> 
     }
     let places = Places::of(name, published);
     let is_day = matches!(name, Yearly::Day(..));
-    let soon = places.is_within(SOON) && (is_day || side == Side::Unknown);
+    let soon = places.is_within(SOON) && (is_day || side == TenseSide::Unknown);
     // A quarter is reported and spoken of in advance rather than set: 'expects a loss for the third quarter'.
     let set = placed && matches!(name, Yearly::Month(_) | Yearly::Day(..));
     let far = if set { MONTHS } else { FAR };
-    if soon || side == Side::Future && places.is_within(far) {
+    if soon || side == TenseSide::Future && places.is_within(far) {
         published.year() + i16::from(places.named < places.today)
     } else {
         published.year() - i16::from(places.named > places.today)
@@ -122,26 +122,26 @@ mod tests {
 
     const DAY: Date = date(2010, 9, 15);
 
-    fn seen(side: Side) -> Outlook {
+    fn seen(side: TenseSide) -> Outlook {
         Outlook { side, placed: false }
     }
 
     #[test]
     fn the_past_is_preferred_but_for_what_is_near() {
-        assert_eq!(told(Yearly::Month(10), DAY, seen(Side::Past)), 2009);
-        assert_eq!(told(Yearly::Month(10), DAY, seen(Side::Future)), 2010);
-        assert_eq!(told(Yearly::Month(9), DAY, seen(Side::Past)), 2010);
-        assert_eq!(told(Yearly::Day(9, 30, None), DAY, seen(Side::Past)), 2010);
-        assert_eq!(told(Yearly::Day(12, 30, None), DAY, seen(Side::Past)), 2009);
-        assert_eq!(told(Yearly::Month(6), DAY, seen(Side::Future)), 2010);
-        assert_eq!(told(Yearly::Quarter(2), DAY, seen(Side::Future)), 2010);
-        assert_eq!(told(Yearly::Month(6), DAY, Outlook { side: Side::Future, placed: true }), 2011);
+        assert_eq!(told(Yearly::Month(10), DAY, seen(TenseSide::Past)), 2009);
+        assert_eq!(told(Yearly::Month(10), DAY, seen(TenseSide::Future)), 2010);
+        assert_eq!(told(Yearly::Month(9), DAY, seen(TenseSide::Past)), 2010);
+        assert_eq!(told(Yearly::Day(9, 30, None), DAY, seen(TenseSide::Past)), 2010);
+        assert_eq!(told(Yearly::Day(12, 30, None), DAY, seen(TenseSide::Past)), 2009);
+        assert_eq!(told(Yearly::Month(6), DAY, seen(TenseSide::Future)), 2010);
+        assert_eq!(told(Yearly::Quarter(2), DAY, seen(TenseSide::Future)), 2010);
+        assert_eq!(told(Yearly::Month(6), DAY, Outlook { side: TenseSide::Future, placed: true }), 2011);
     }
 
     #[test]
     fn a_weekday_tells_the_year() {
-        assert_eq!(told(Yearly::Day(9, 12, Some(Weekday::Saturday)), DAY, seen(Side::Past)), 2009);
-        assert_eq!(told(Yearly::Day(9, 12, Some(Weekday::Monday)), DAY, seen(Side::Past)), 2011);
+        assert_eq!(told(Yearly::Day(9, 12, Some(Weekday::Saturday)), DAY, seen(TenseSide::Past)), 2009);
+        assert_eq!(told(Yearly::Day(9, 12, Some(Weekday::Monday)), DAY, seen(TenseSide::Past)), 2011);
     }
 
     #[test]

@@ -2,9 +2,9 @@
 //! missing'.
 
 use super::back::Back;
-use super::found::Found;
+use super::found::FoundFigure;
 use super::kept::{self, Clue};
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::noun;
 
 /// How many figures before a part the noun of its whole is sought.
@@ -17,12 +17,12 @@ const SENTENCES: usize = 2;
 const SHORTEST_ENDING: usize = 4;
 
 /// How a figure of a line points back, if it does.
-pub(super) fn pointer(line: &Line<'_>, figure: &Found) -> Option<Back> {
+pub(super) fn pointer(line: &Line<'_>, figure: &FoundFigure) -> Option<Back> {
     let at = figure.end;
     if line.word(at) == "of" {
         let share = matches!(figure.unit.as_deref(), Some("percentage" | "fraction"));
         let those = matches!(line.word(at + 1), "those" | "these") && noun::is_plural(line, at + 2);
-        let that = share && matches!(line.word(at + 1), "that" | "this") && !line.is(at + 2, Kind::Number);
+        let that = share && matches!(line.word(at + 1), "that" | "this") && !line.is(at + 2, TokenKind::Number);
         let surveyed = share && noun::is_plural(line, at + 1);
         let named = figure.head.is_some() && (surveyed || line.language().wholes.known.contains(line.word(at + 1)));
         return (those || that).then_some(Back::Pointed).or(named.then_some(Back::Named));
@@ -44,7 +44,7 @@ fn is_what_they_are(line: &Line<'_>, at: usize) -> bool {
     let words = line.language();
     let later = at + 1 + usize::from(words.wholes.since.contains(line.word(at + 1)));
     let fate = words.wholes.fates.contains(line.word(later));
-    let noun = later == at + 1 && noun::is_plural(line, later) && !line.is(later + 1, Kind::Word);
+    let noun = later == at + 1 && noun::is_plural(line, later) && !line.is(later + 1, TokenKind::Word);
     words.parts.being.contains(line.word(at)) && (fate || noun)
 }
 

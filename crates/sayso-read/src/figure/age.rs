@@ -1,6 +1,6 @@
 //! Numbers that are somebody's age.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 
 /// Nobody in the news is older.
@@ -35,8 +35,8 @@ fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
         || line.language().ages.behind_apposition.contains(line.word(to));
     let now = usize::from(line.before(from, 1) == "now");
     let commas = line.before(from, 1 + now) == "," && closed && line.is_capital(from.wrapping_sub(2 + now));
-    let follows_number = line.is(from.wrapping_sub(2), Kind::Number);
-    commas && line.is(from, Kind::Number) && !follows_number && !line.is(to + 1, Kind::Number)
+    let follows_number = line.is(from.wrapping_sub(2), TokenKind::Number);
+    commas && line.is(from, TokenKind::Number) && !follows_number && !line.is(to + 1, TokenKind::Number)
 }
 
 /// 'She was 10.', 'He will be 35 by', 'I'm only 14': a person, a form of to be, a number and nothing counted.
@@ -46,7 +46,7 @@ fn is_predicate(line: &Line<'_>, from: usize, to: usize) -> bool {
     let is = words.being.contains(line.before(at, 1));
     let subject = words.persons.contains(line.before(at, 2)) || words.persons.contains(line.before(at, 3));
     let short = words.persons_being.contains(line.before(at, 1));
-    let ends = !line.is(to, Kind::Word) || words.behind.contains(line.word(to));
+    let ends = !line.is(to, TokenKind::Word) || words.behind.contains(line.word(to));
     (is && subject || short) && ends
 }
 

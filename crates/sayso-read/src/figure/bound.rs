@@ -1,7 +1,7 @@
 //! Words around a number that bound it or make it approximate.
 
 use super::bound_words::Effect;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::noun;
 
 /// What the words around a number say of it, and how far they reach.
@@ -52,7 +52,7 @@ pub(super) fn behind_noun(line: &Line<'_>, at: usize) -> Option<(usize, Effect)>
 fn verb(line: &Line<'_>, from: usize, to: usize) -> Effect {
     let words = &line.language().bounds;
     let known = words.verbs.longest(line.before(from, 1), |phrase| line.precedes(from, phrase));
-    let counts = noun::is_plural(line, to) || line.is(to, Kind::Word) && noun::is_plural(line, to + 1);
+    let counts = noun::is_plural(line, to) || line.is(to, TokenKind::Word) && noun::is_plural(line, to + 1);
     let tally = line.is_dash(to) || line.word(to) == "to";
     let mark = words.marks.contains(line.before(from, 1)) && !counts && !tally;
     match known {

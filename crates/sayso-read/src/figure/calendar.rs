@@ -1,7 +1,7 @@
 //! Numbers that are years, days of a month or times of day: dates, not figures.
 
 use super::bound;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 use super::month::is_month;
 use super::{noun, unit};
@@ -28,10 +28,10 @@ fn is_time(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.numeral.from, measure.numeral.to);
     let colon = |index: usize| line.word(index) == ":";
     let before = colon(from.wrapping_sub(1)) && line.glued(from) && line.glued(from - 1);
-    let behind = colon(to) && line.glued(to) && line.glued(to + 1) && line.is(to + 1, Kind::Number);
+    let behind = colon(to) && line.glued(to) && line.glued(to + 1) && line.is(to + 1, TokenKind::Number);
     let heads_line =
         from == 0 && matches!(line.word(0).as_bytes(), [_, b'.', _, _] | [_, _, b'.', _, _]) && line.is_capital(1);
-    before && line.is(from.wrapping_sub(2), Kind::Number)
+    before && line.is(from.wrapping_sub(2), TokenKind::Number)
         || behind
         || heads_line
         || line.language().calendar.times.behind_times.contains(line.word(to))

@@ -1,7 +1,7 @@
 //! What is kept of each figure of a text to find its whole by, when its line is read no more.
 
 use super::again::{self};
-use super::found::Found;
+use super::found::FoundFigure;
 use super::kept::Clue;
 use super::line::Line;
 use super::vote::{self};
@@ -11,14 +11,14 @@ const SURVEY_REACH: usize = 10;
 
 /// Where a line stands in its text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct LinePosition {
     pub(super) line: usize,
     pub(super) paragraph: usize,
     pub(super) sentence: usize,
 }
 
 /// The clues to the figures of a line; moves the place on to the last sentence.
-pub(super) fn clues(line: &Line<'_>, found: &[Found], place: &mut Place) -> Vec<Clue> {
+pub(super) fn clues(line: &Line<'_>, found: &[FoundFigure], place: &mut LinePosition) -> Vec<Clue> {
     let tallies = vote::tallies(line, found);
     let mut at = 0;
     let mut clues = Vec::with_capacity(found.len());
@@ -56,9 +56,9 @@ pub(super) fn clues(line: &Line<'_>, found: &[Found], place: &mut Place) -> Vec<
 
 /// What a figure counts for a whole to be found by it: '89 and 43 seats' are seats both; 'a depth of 90' counts nothing,
 /// and what is counted for each is no part of all.
-fn head(line: &Line<'_>, figure: &Found, next: Option<&Found>) -> Option<String> {
+fn head(line: &Line<'_>, figure: &FoundFigure, next: Option<&FoundFigure>) -> Option<String> {
     let Some(counted) = &figure.counted else {
-        let joined = |next: &Found| line.word(figure.end) == "and" && next.from == figure.end + 1;
+        let joined = |next: &FoundFigure| line.word(figure.end) == "and" && next.from == figure.end + 1;
         let next = next.filter(|next| figure.unit.is_none() && joined(next));
         return figure.head.clone().or_else(|| next?.head.clone());
     };
@@ -67,13 +67,13 @@ fn head(line: &Line<'_>, figure: &Found, next: Option<&Found>) -> Option<String>
 }
 
 /// 'A world total of 1,210 billionaires', '5,801 total players'.
-fn is_total(line: &Line<'_>, figure: &Found) -> bool {
+fn is_total(line: &Line<'_>, figure: &FoundFigure) -> bool {
     let of = figure.from + usize::from(line.follows(figure.from, "a total of")) * 3;
     line.precedes(of, "total of") || line.word(figure.end) == "total"
 }
 
 /// 'A poll of 1,000 adults', '2,000 voters surveyed by'.
-fn is_sample(line: &Line<'_>, figure: &Found) -> bool {
+fn is_sample(line: &Line<'_>, figure: &FoundFigure) -> bool {
     let end = figure.counted.as_ref().map_or(figure.end, |counted| counted.end.max(figure.end));
     let words = &line.language().wholes;
     let asked = |at: usize| words.asked.contains(line.word(at));
@@ -85,14 +85,14 @@ fn is_sample(line: &Line<'_>, figure: &Found) -> bool {
 }
 
 /// 'The 120-member Knesset', 'the 325 seat council'.
-fn is_chamber(line: &Line<'_>, figure: &Found) -> bool {
+fn is_chamber(line: &Line<'_>, figure: &FoundFigure) -> bool {
     let noun = figure.end + usize::from(line.is_dash(figure.end));
     figure.size() > 1.0 && matches!(line.word(noun), "member" | "seat")
 }
 
 #[cfg(test)]
 pub(super) fn clues_of(lines: &[&str]) -> Vec<Clue> {
-    let mut place = Place::default();
+    let mut place = LinePosition::default();
     let mut all = Vec::new();
     for text in lines {
         let line = Line::english(text);

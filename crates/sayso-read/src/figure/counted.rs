@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::noun;
 use super::numeral;
 
@@ -46,7 +46,7 @@ fn what_they_are(line: &Line<'_>, of: usize) -> Option<usize> {
 fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     let hyphen = line.is_dash(to) && line.glued(to) && line.glued(to + 1);
     let at = to + usize::from(hyphen);
-    let more = line.word(at) == "more" && line.is(at + 1, Kind::Word) && !is_small(line, at + 1);
+    let more = line.word(at) == "more" && line.is(at + 1, TokenKind::Word) && !is_small(line, at + 1);
     let at = at + usize::from(more);
     let left = matches!(line.word(at), "remain" | "remained");
     let end = noun_end(line, at).filter(|end| !left && (*end > at + 1 || names(line, at)))?;
@@ -64,7 +64,7 @@ fn names(line: &Line<'_>, at: usize) -> bool {
 
 /// Words alone, without a new beginning: not 'of road and seven million trees'.
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
-    tokens.into_iter().all(|at| line.is(at, Kind::Word) && line.word(at) != "and")
+    tokens.into_iter().all(|at| line.is(at, TokenKind::Word) && line.word(at) != "and")
 }
 
 /// Where a run of adjectives and nouns that begins at a token ends.
@@ -73,7 +73,7 @@ fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
     while at < from + LONGEST && continues(line, from, at) {
         at += 1;
         let hyphen = line.is_dash(at) && line.glued(at) && line.glued(at + 1);
-        at += usize::from(hyphen && line.is(at + 1, Kind::Word));
+        at += usize::from(hyphen && line.is(at + 1, TokenKind::Word));
         if joins_adjectives(line, at) {
             at += 3;
         }
@@ -83,7 +83,7 @@ fn noun_end(line: &Line<'_>, from: usize) -> Option<usize> {
 
 /// 'Kia and Hyundai vehicles', 'Model S and Model X vehicles': the noun is still to come.
 fn joins_adjectives(line: &Line<'_>, at: usize) -> bool {
-    let noun = line.is(at + 1, Kind::Word) && !is_small(line, at + 1) && line.small(at + 1).is_none();
+    let noun = line.is(at + 1, TokenKind::Word) && !is_small(line, at + 1) && line.small(at + 1).is_none();
     let names = line.is_capital(at - 1) && line.is_capital(at + 1) && line.is_capital(at + 2);
     let plural = noun::is_plural(line, at + 2) || names && noun::is_plural(line, at + 3);
     line.word(at) == "and" && noun && plural && !line.before(at, 1).ends_with('s')
@@ -96,7 +96,7 @@ fn continues(line: &Line<'_>, from: usize, at: usize) -> bool {
         && noun::is_plural(line, at - 1)
         && !noun::is_plural(line, at)
         && (!noun::is_plural(line, at + 1) || word.ends_with("ing"));
-    line.is(at, Kind::Word) && !is_small(line, at) && line.small(at).is_none() && !verb && !complete
+    line.is(at, TokenKind::Word) && !is_small(line, at) && line.small(at).is_none() && !verb && !complete
 }
 
 /// Whether a token is a function word, alone or with a 'not' at its end; 'US' is none.
@@ -131,7 +131,7 @@ fn in_front(line: &Line<'_>, from: usize) -> Option<Range<usize>> {
 
 /// 'A fine of', 'death toll of': the run of nouns that ends before a token.
 fn before(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
-    let noun = |at: usize| line.is(at, Kind::Word) && !line.is_function_word(at) && !line.is_past(at);
+    let noun = |at: usize| line.is(at, TokenKind::Word) && !line.is_function_word(at) && !line.is_past(at);
     let count = (1..=LONGEST.min(to)).take_while(|back| noun(to - back)).count();
     (count > 0).then_some(to - count..to)
 }

@@ -1,7 +1,7 @@
 //! A number in digits, in all the ways that thousands and decimals are parted: '12,500.75', '12 500', '12.500,75'.
 
 use super::decimal::Decimal;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::{money, month, noun, unit};
 
 /// The most groups behind the first.
@@ -27,7 +27,7 @@ fn measures(line: &Line<'_>, from: usize) -> bool {
         scaled || unit::read(line, at + 1).is_some() || money::is_around(line, at, at + 1)
     };
     let joined = line.is_dash(from + 1) || line.language().ranges.joints.get(line.word(from + 1)).is_some();
-    measured(from) || joined && line.is(from + 2, Kind::Number) && measured(from + 2)
+    measured(from) || joined && line.is(from + 2, TokenKind::Number) && measured(from + 2)
 }
 
 /// '20 000', '$13 009 million', '1 234,5 tonnes': groups parted by spaces.
@@ -37,7 +37,8 @@ fn spaced(line: &Line<'_>, from: usize) -> Option<(Decimal, usize)> {
     if first.len() > 3 || first.starts_with('0') || !plain(first) || is_dated(line, from) {
         return None;
     }
-    let group = |at: usize| line.is(at, Kind::Number) && !line.glued(at) && line.word(at).get(..3).is_some_and(plain);
+    let group =
+        |at: usize| line.is(at, TokenKind::Number) && !line.glued(at) && line.word(at).get(..3).is_some_and(plain);
     let whole = |at: usize| group(at) && line.word(at).len() == 3;
     let count = (1..=GROUPS).take_while(|ahead| whole(from + ahead)).count();
     let decimals = decimals(line, from + count + 1).filter(|_| group(from + count + 1));

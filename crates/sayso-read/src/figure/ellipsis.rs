@@ -1,14 +1,14 @@
 //! What a number counts or is measured in where its words are left out, for another said them: '435 homes by open sale
 //! and 187 by tender', 'fell from 21 miles to 17', 'four-, five- and six-cylinder engines'.
 
-use super::found::Found;
-use super::line::{Kind, Line};
+use super::found::FoundFigure;
+use super::line::{Line, TokenKind};
 
 /// How many figures before one what it counts is sought.
 const REACH: usize = 4;
 
 /// Gives figures without a unit and without a noun those of others of their sentence, where words tie them.
-pub(super) fn fill(line: &Line<'_>, found: &mut [Found]) {
+pub(super) fn fill(line: &Line<'_>, found: &mut [FoundFigure]) {
     for index in (0..found.len()).rev() {
         let Some(next) = found.get(index + 1) else { continue };
         let changes = line.before(found[index].from, 1) == "from" && line.precedes(next.from, "to") && is_behind(next);
@@ -24,23 +24,23 @@ pub(super) fn fill(line: &Line<'_>, found: &mut [Found]) {
     }
 }
 
-fn is_bare(figure: &Found) -> bool {
+fn is_bare(figure: &FoundFigure) -> bool {
     figure.unit.is_none() && figure.counted.is_none()
 }
 
 /// 'Four-, five- and six-cylinder': a hyphen that the noun is still to come behind.
-fn is_hanging(line: &Line<'_>, figure: &Found) -> bool {
+fn is_hanging(line: &Line<'_>, figure: &FoundFigure) -> bool {
     line.is_dash(figure.end) && line.glued(figure.end) && !line.glued(figure.end + 1)
         || line.is_dash(figure.end) && line.glued(figure.end) && line.word(figure.end + 1) == ","
 }
 
-fn take(found: &mut [Found], to: usize, from: usize) {
+fn take(found: &mut [FoundFigure], to: usize, from: usize) {
     let (unit, counted, head) = (found[from].unit.clone(), found[from].counted.clone(), found[from].head.clone());
-    found[to] = Found { unit, counted, head, ..found[to].clone() };
+    found[to] = FoundFigure { unit, counted, head, ..found[to].clone() };
 }
 
 /// The figure before a bare one that says what the bare one is of.
-fn tied(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn tied(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let figure = &found[index];
     let again = compares(line, figure.from) || changes(line, figure.from);
     let compares = is_bare(figure) && ends(line, figure) && again;
@@ -53,13 +53,13 @@ fn tied(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// Whether what a figure counts stands behind it, as it does not in 'a depth of 90'.
-fn is_behind(figure: &Found) -> bool {
+fn is_behind(figure: &FoundFigure) -> bool {
     figure.unit.is_some() || figure.counted.as_ref().is_some_and(|counted| counted.start >= figure.to)
 }
 
 /// Whether nothing that could be counted stands behind a figure.
-fn ends(line: &Line<'_>, figure: &Found) -> bool {
-    !line.is(figure.end, Kind::Word) || line.is_function_word(figure.end)
+fn ends(line: &Line<'_>, figure: &FoundFigure) -> bool {
+    !line.is(figure.end, TokenKind::Word) || line.is_function_word(figure.end)
 }
 
 /// 'Up from', 'compared with', 'to' behind a change: the same thing at another time.
@@ -74,7 +74,7 @@ fn changes(line: &Line<'_>, from: usize) -> bool {
 }
 
 /// 'And 187 by tender': a conjunction, the number and a preposition.
-fn is_coordinated(line: &Line<'_>, figure: &Found) -> bool {
+fn is_coordinated(line: &Line<'_>, figure: &FoundFigure) -> bool {
     let words = &line.language().counted;
     let and =
         matches!(line.before(figure.from, 1), "and" | ",") || figure.from > 0 && line.word(figure.from - 1) == ";";

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bound::{self, Bounds};
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::{self, Measure};
 use super::number::Sense;
 use super::range::{self, Quantity};
@@ -14,7 +14,7 @@ const NEIGHBOURS: usize = 4;
 
 /// A figure by the tokens of its line.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct FoundFigure {
     /// Tokens of the figure.
     pub(super) from: usize,
     pub(super) to: usize,
@@ -30,7 +30,7 @@ pub(super) struct Found {
     pub(super) head: Option<String>,
 }
 
-impl Found {
+impl FoundFigure {
     /// The one number that stands for the figure when two are compared.
     pub(super) fn size(&self) -> f64 {
         self.value.or(self.low).or(self.high).unwrap_or(0.0)
@@ -38,11 +38,11 @@ impl Found {
 }
 
 /// The figures of a line, in order.
-pub(super) fn of_line(line: &Line<'_>) -> Vec<Found> {
+pub(super) fn of_line(line: &Line<'_>) -> Vec<FoundFigure> {
     let quantities = range::join(line, measure::all(line));
     let results = score::results(line, &quantities);
     let mut rejected_end = None;
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<FoundFigure> = Vec::new();
     for (index, quantity) in quantities.iter().enumerate() {
         let next = quantities.get(index + 1).map(|next| next.from);
         if results[index] {
@@ -65,13 +65,13 @@ pub(super) fn of_line(line: &Line<'_>) -> Vec<Found> {
 }
 
 /// 'Fell by 251.4 points, to end the day at 7,114.3': the level of an index is in points too.
-fn lend_points(line: &Line<'_>, found: &mut [Found]) {
-    let is_point = |found: &Found| found.unit.as_deref() == Some("point");
+fn lend_points(line: &Line<'_>, found: &mut [FoundFigure]) {
+    let is_point = |found: &FoundFigure| found.unit.as_deref() == Some("point");
     for index in 0..found.len() {
         let figure = &found[index];
         let level = figure.unit.is_none() && figure.counted.is_none() && line.word(figure.to - 1).contains(['.', ',']);
         let near = index.saturating_sub(NEIGHBOURS)..(index + NEIGHBOURS).min(found.len());
-        let lends = |other: &Found| is_point(other) && one_sentence(line, other.from, figure.from);
+        let lends = |other: &FoundFigure| is_point(other) && one_sentence(line, other.from, figure.from);
         if level && found[near].iter().any(lends) {
             found[index].unit = Some("point".into());
         }
@@ -103,7 +103,7 @@ fn is_chained(line: &Line<'_>, quantity: &Quantity, end: usize, date: bool) -> b
         && (line.is_dash(end) || !noun::is_plural(line, quantity.last().to))
 }
 
-fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&Found>) -> Found {
+fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&FoundFigure>) -> FoundFigure {
     let last = quantity.last();
     let mut bounds = bound::around(line, quantity.from, last.to);
     let from = bounds.from.max(before.map_or(0, |before| before.to));
@@ -118,7 +118,7 @@ fn figure(line: &Line<'_>, quantity: &Quantity, before: Option<&Found>) -> Found
     let head =
         counted.clone().and_then(|tokens| head(line, tokens)).or_else(|| before.filter(|_| another)?.head.clone());
     let vague = quantity.high.is_none() && quantity.low.numeral.sense == Sense::Vague;
-    Found {
+    FoundFigure {
         from,
         to: bounds.to,
         end,
@@ -149,7 +149,7 @@ fn values(quantity: &Quantity, bounds: &Bounds) -> (Option<f64>, Option<f64>, Op
 /// The noun that a phrase is about: the last before 'of' or 'from'.
 fn head(line: &Line<'_>, tokens: Range<usize>) -> Option<String> {
     let end = tokens.clone().find(|at| matches!(line.word(*at), "of" | "from")).unwrap_or(tokens.end);
-    let last = (tokens.start..end).rev().find(|at| line.is(*at, Kind::Word))?;
+    let last = (tokens.start..end).rev().find(|at| line.is(*at, TokenKind::Word))?;
     Some(line.language().nouns.singular(line.word(last)))
 }
 
@@ -159,7 +159,7 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         let line = Line::english(text);
-        let show = |found: &Found| format!("{} {}", &text[line.bytes(found.from..found.to)], found.size());
+        let show = |found: &FoundFigure| format!("{} {}", &text[line.bytes(found.from..found.to)], found.size());
         of_line(&line).iter().map(show).collect()
     }
 

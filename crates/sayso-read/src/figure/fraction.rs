@@ -1,8 +1,8 @@
 //! Fractions: 'a third of', 'two-thirds', 'half', '3 1/2'.
 
 use super::decimal::Decimal;
-use super::fraction_words::Share;
-use super::line::{Kind, Line};
+use super::fraction_words::FractionUse;
+use super::line::{Line, TokenKind};
 use super::number::{Numeral, Sense};
 use super::{month, noun, unit, words};
 
@@ -25,7 +25,7 @@ pub(super) fn one_in(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let (count, to) = count(line, from)?;
     let skip = |at: usize| at + usize::from(line.word(at) == "-" && line.glued(at) && line.glued(at + 1));
     let to = skip(to);
-    let noun = count == 1 && line.is(to, Kind::Word) && !line.is_function_word(to) && !noun::is_plural(line, to);
+    let noun = count == 1 && line.is(to, TokenKind::Word) && !line.is_function_word(to) && !noun::is_plural(line, to);
     let to = to + usize::from(noun && line.word(to + 1) == "in");
     let words = &line.language().fractions;
     let (length, joint) = words.shares.longest(line.word(to), |phrase| line.follows(to, phrase))?;
@@ -33,12 +33,12 @@ pub(super) fn one_in(line: &Line<'_>, from: usize) -> Option<Numeral> {
     let article = skip(at + usize::from(line.word(at) == "a" && line.is_dash(at + 1)));
     let (divisor, end) = divisor(line, article)?;
     let fits = count < divisor && divisor <= LARGEST_DIVISOR && unit::read(line, end).is_none();
-    let loose = *joint == Share::Loose;
+    let loose = *joint == FractionUse::Loose;
     let named = loose && (!is_round(divisor) || line.word(to + 1) == "in" && noun::is_plural(line, end));
     let said = match joint {
-        Share::Sure => true,
-        Share::In => !line.is_past(from.wrapping_sub(1)) || count == 1,
-        Share::Loose => !named,
+        FractionUse::Sure => true,
+        FractionUse::In => !line.is_past(from.wrapping_sub(1)) || count == 1,
+        FractionUse::Loose => !named,
     };
     if fits && said && !is_day(line, from) { numeral(from, end, Decimal::ratio(count, divisor)?) } else { None }
 }
@@ -68,7 +68,7 @@ fn is_round(divisor: u64) -> bool {
 }
 
 fn is_day(line: &Line<'_>, from: usize) -> bool {
-    from > 0 && line.is(from, Kind::Number) && month::is_month(line, from - 1)
+    from > 0 && line.is(from, TokenKind::Number) && month::is_month(line, from - 1)
 }
 
 /// 'Half a percentage point', 'half a million', 'half an inch'.
@@ -139,7 +139,7 @@ fn part_of_one(line: &Line<'_>, from: usize) -> Option<Numeral> {
 /// 'One fifth was lost': a number, a part and no noun behind it; 'one quarter' may be of a year.
 fn stands_alone(line: &Line<'_>, from: usize, to: usize) -> bool {
     let number = line.word(from) != "a" && !line.word(to - 1).starts_with("quarter");
-    number && (!line.is(to, Kind::Word) || line.is_function_word(to) || line.is_past(to))
+    number && (!line.is(to, TokenKind::Word) || line.is_function_word(to) || line.is_past(to))
 }
 
 /// The value of '1/2', '3 1/2' or '3½', and the token behind it.
@@ -148,7 +148,7 @@ pub(super) fn in_digits(line: &Line<'_>, from: usize) -> Option<(Decimal, usize)
         return Some((value, from + 3));
     }
     let whole = Decimal::parse(line.word(from))?;
-    if line.is(from + 1, Kind::Number) && line.glued(from + 1) {
+    if line.is(from + 1, TokenKind::Number) && line.glued(from + 1) {
         return Some((whole.plus(Decimal::parse(line.word(from + 1))?)?, from + 2));
     }
     Some((whole.plus(simple(line, from + 1)?)?, from + 4))

@@ -8,7 +8,7 @@ use super::table::ByFirst;
 /// How surely words between two numbers make one share of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Share {
+pub enum FractionUse {
     /// 'In every': always.
     Sure,
     /// 'In': but where something was done so often in so many places.
@@ -24,7 +24,7 @@ pub struct FractionWords {
     /// Names of parts, with how many of them make one.
     pub parts: Table<u64>,
     /// What stands between so many and of how many: 'in', 'out of every'.
-    pub shares: ByFirst<Share>,
+    pub shares: ByFirst<FractionUse>,
     /// Words in front of a half that is no share.
     pub other_halves: Words,
     /// Words behind a half that is one.

@@ -1,7 +1,7 @@
 //! What is kept of each figure of a text to find its whole by.
 
 use super::back::Back;
-use super::vote::Side;
+use super::vote::VoteSide;
 
 /// How many figures before a part its whole is sought.
 pub const WINDOW: usize = 12;
@@ -42,8 +42,8 @@ pub struct Clue {
     pub persons: bool,
     /// Whether it is how many were asked in a survey.
     pub sample: bool,
-    pub tally: Option<Side>,
-    pub side: Option<Side>,
+    pub tally: Option<VoteSide>,
+    pub side: Option<VoteSide>,
 }
 
 impl Clue {

@@ -7,7 +7,7 @@ use super::decimal;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// Letters, with the apostrophes and the stops of an abbreviation ('legislature's', 'U.S.') inside.
     Word,
     /// ASCII digits with the commas, points and apostrophes between them, or one vulgar fraction.
@@ -17,10 +17,10 @@ pub(super) enum Kind {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Token {
+struct FigureToken {
     start: u32,
     end: u32,
-    kind: Kind,
+    kind: TokenKind,
 }
 
 /// A line and its tokens; a look beyond either end finds the empty string.
@@ -28,7 +28,7 @@ pub(super) struct Line<'t> {
     text: &'t str,
     words: &'t FigureWords,
     lower: String,
-    tokens: Vec<Token>,
+    tokens: Vec<FigureToken>,
 }
 
 impl<'t> Line<'t> {
@@ -40,7 +40,7 @@ impl<'t> Line<'t> {
         while let Some(first) = text[at..].chars().next() {
             let (kind, length) = measure(&text[at..], first);
             if !first.is_whitespace() {
-                tokens.push(Token { start: at as u32, end: (at + length) as u32, kind });
+                tokens.push(FigureToken { start: at as u32, end: (at + length) as u32, kind });
             }
             at += length;
         }
@@ -79,7 +79,7 @@ impl<'t> Line<'t> {
     }
 
     /// Whether a token is of a kind.
-    pub(super) fn is(&self, index: usize, kind: Kind) -> bool {
+    pub(super) fn is(&self, index: usize, kind: TokenKind) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == kind)
     }
 
@@ -118,7 +118,7 @@ impl<'t> Line<'t> {
     pub(super) fn ends_sentence(&self, index: usize) -> bool {
         match self.word(index) {
             "?" | "!" => true,
-            "." => !self.is(index + 1, Kind::Word) || self.is_capital(index + 1),
+            "." => !self.is(index + 1, TokenKind::Word) || self.is_capital(index + 1),
             _ => false,
         }
     }
@@ -145,16 +145,16 @@ impl<'t> Line<'t> {
 }
 
 /// The kind and the length in bytes of the token at the head of `rest`.
-fn measure(rest: &str, first: char) -> (Kind, usize) {
+fn measure(rest: &str, first: char) -> (TokenKind, usize) {
     let decimal_point = first == '.' && rest[1..].starts_with(|next: char| next.is_ascii_digit());
     if first.is_ascii_digit() || decimal_point {
-        (Kind::Number, digits(rest.as_bytes()))
+        (TokenKind::Number, digits(rest.as_bytes()))
     } else if decimal::vulgar(first).is_some() {
-        (Kind::Number, first.len_utf8())
+        (TokenKind::Number, first.len_utf8())
     } else if is_letter(first) {
-        (Kind::Word, letters(rest))
+        (TokenKind::Word, letters(rest))
     } else {
-        (Kind::Mark, first.len_utf8())
+        (TokenKind::Mark, first.len_utf8())
     }
 }
 

@@ -1,7 +1,7 @@
 //! A number with its currency or unit.
 
 use super::decimal::Decimal;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::money::{self, Currency};
 use super::number::{Numeral, Sense};
 use super::numeral::{self};
@@ -77,11 +77,11 @@ fn sign(line: &Line<'_>, from: usize) -> Option<usize> {
     if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) {
         return Some(from - 1 - dash);
     }
-    let amount = line.is(from, Kind::Number) || line.is(from, Kind::Mark);
+    let amount = line.is(from, TokenKind::Number) || line.is(from, TokenKind::Mark);
     let before = from.checked_sub(1).filter(|_| dash == 1 && amount && line.glued(from))?;
-    let name = line.is_capital(before.wrapping_sub(1)) && line.is(from, Kind::Number);
+    let name = line.is_capital(before.wrapping_sub(1)) && line.is(from, TokenKind::Number);
     let opens = before == 0 || !line.glued(before) || matches!(line.before(before, 1), "(" | "$" | "£" | "€");
-    (opens && !name && !line.is(before.wrapping_sub(1), Kind::Number)).then_some(before)
+    (opens && !name && !line.is(before.wrapping_sub(1), TokenKind::Number)).then_some(before)
 }
 
 fn measured_in(line: &Line<'_>, numeral: Numeral, front: Option<Currency>) -> Measure {
@@ -129,7 +129,7 @@ fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
     let from = numeral.from;
     let of = usize::from(numeral.sense != Sense::Exact && line.word(numeral.to) == "of");
     let unit = unit::read(line, numeral.to + of).or_else(|| magnitude(line, &numeral));
-    let share = unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Share);
+    let share = unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::FractionUse);
     let to = unit.as_ref().filter(|_| share).map_or(numeral.to, |unit| unit.to);
     let fraction = || Unit { to: numeral.to, name: "fraction".into(), dimension: Dimension::Plain };
     let unit = unit.or_else(|| multiple(line, &numeral)).or_else(|| (numeral.sense == Sense::Fraction).then(fraction));

@@ -62,8 +62,8 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use clue::Place;
-use found::Found;
+use clue::LinePosition;
+use found::FoundFigure;
 use kept::Clue;
 use line::Line;
 
@@ -91,7 +91,8 @@ pub struct Figure {
 /// The figures in the visible stretches of a text, in order, without overlap and apart from `dates`, but those that are
 /// the number of something measured.
 pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &FigureWords) -> Vec<Figure> {
-    let mut reading = Reading { text, words, dates, figures: Vec::new(), clues: Vec::new(), place: Place::default() };
+    let mut reading =
+        FigureReading { text, words, dates, figures: Vec::new(), clues: Vec::new(), place: LinePosition::default() };
     for stretch in visible {
         for line in text.slice(*stretch).split('\n').filter_map(|line| text.span_of(line)) {
             reading.read(line);
@@ -101,16 +102,16 @@ pub(crate) fn figures(text: &Text, visible: &[Span], dates: &[Span], words: &Fig
 }
 
 /// What has been read of a text so far.
-struct Reading<'t> {
+struct FigureReading<'t> {
     text: &'t Text,
     words: &'t FigureWords,
     dates: &'t [Span],
     figures: Vec<Figure>,
     clues: Vec<Clue>,
-    place: Place,
+    place: LinePosition,
 }
 
-impl Reading<'_> {
+impl FigureReading<'_> {
     fn read(&mut self, span: Span) {
         self.place.line += 1;
         if self.text.slice(span).trim().is_empty() {
@@ -122,16 +123,16 @@ impl Reading<'_> {
             let bytes = line.bytes(tokens);
             self.text.span(span.start() + bytes.start, span.start() + bytes.end)
         };
-        let dated = |found: &Found| {
+        let dated = |found: &FoundFigure| {
             let measured = found.unit.is_some().then(|| place(found.from..found.end)).flatten();
             place(found.from..found.to).is_none_or(|place| is_dated(self.dates, place, measured))
         };
-        let mut found: Vec<Found> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
+        let mut found: Vec<FoundFigure> = found::of_line(&line).into_iter().filter(|found| !dated(found)).collect();
         ellipsis::fill(&line, &mut found);
         let wholes = part::within(&line, &found);
         self.clues.extend(clue::clues(&line, &found, &mut self.place));
         let first = self.figures.len();
-        let figure = |(found, whole): (Found, Option<usize>)| Figure {
+        let figure = |(found, whole): (FoundFigure, Option<usize>)| Figure {
             span: place(found.from..found.to).unwrap_or(span),
             value: found.value,
             low: found.low,

@@ -1,6 +1,6 @@
 //! Currencies: signs and codes in front of a number, names and codes behind it.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::range_words::Joint;
 
 /// A currency and the token next to the number phrase at which it ends or begins.
@@ -33,8 +33,8 @@ pub(super) fn in_front_of_range(line: &Line<'_>, from: usize) -> Option<Currency
     if !line.is_dash(joint) && word.is_none_or(|joint| *joint == Joint::List) {
         return None;
     }
-    let scale = usize::from(line.is(joint.wrapping_sub(1), Kind::Word));
-    let first = joint.checked_sub(1 + scale).filter(|first| line.is(*first, Kind::Number))?;
+    let scale = usize::from(line.is(joint.wrapping_sub(1), TokenKind::Word));
+    let first = joint.checked_sub(1 + scale).filter(|first| line.is(*first, TokenKind::Number))?;
     in_front(line, first)
 }
 
@@ -140,7 +140,7 @@ fn owner_behind(line: &Line<'_>, to: usize) -> Option<Currency> {
     }
     let written = line.raw(to).len() > 1 && !line.raw(to).contains(char::is_lowercase);
     let name = line.language().currencies.dollars.get(word).filter(|_| written)?;
-    let noun = line.is(to + 1, Kind::Word) && word == "us" && !line.is_function_word(to + 1);
+    let noun = line.is(to + 1, TokenKind::Word) && word == "us" && !line.is_function_word(to + 1);
     if noun { None } else { currency(to + 1, name) }
 }
 

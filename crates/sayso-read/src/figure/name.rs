@@ -1,6 +1,6 @@
 //! Numbers that name or identify rather than count: 'Flight 447', 'F-15', 'the Group of 8', '555-1234'.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 use super::noun;
 
@@ -25,13 +25,13 @@ pub(super) fn is_name(line: &Line<'_>, measure: &Measure) -> bool {
 /// Letters without a gap on either side: 'G7', '15E', '22nd'; a hyphen and letters before: 'F-15'.
 fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.end());
-    let range = from > 2 && line.is(from - 3, Kind::Number) && line.glued(from - 2);
-    let compound = line.is(from, Kind::Word)
+    let range = from > 2 && line.is(from - 3, TokenKind::Number) && line.glued(from - 2);
+    let compound = line.is(from, TokenKind::Word)
         && line.glued(from)
         && line.word(from - 1) == "-"
         && !range
         && !is_prefix(line, line.before(from, 2));
-    let letters_behind = line.glued(to) && line.is(to, Kind::Word) && to == measure.numeral.to;
+    let letters_behind = line.glued(to) && line.is(to, TokenKind::Word) && to == measure.numeral.to;
     let ordinal = line.is_dash(to) && line.glued(to) && line.language().nouns.is_ordinal(line.word(to + 1));
     let beside =
         |index: usize| MARKS.contains(&line.word(index)) && (line.word(index) != "=" || measure.unit.is_none());
@@ -41,22 +41,23 @@ fn is_spliced(line: &Line<'_>, measure: &Measure) -> bool {
 
 fn letters_before(line: &Line<'_>, measure: &Measure) -> bool {
     let from = measure.from;
-    if !line.glued(from) || !line.is(from, Kind::Number) {
+    if !line.glued(from) || !line.is(from, TokenKind::Number) {
         return false;
     }
     let before = from - 1;
     let hyphenated = line.is_dash(before)
         && line.word(before) == "-"
         && line.glued(before)
-        && line.is(before.wrapping_sub(1), Kind::Word);
-    let tied_unit = line.is(before.wrapping_sub(2), Kind::Number) && line.glued(before.wrapping_sub(1));
+        && line.is(before.wrapping_sub(1), TokenKind::Word);
+    let tied_unit = line.is(before.wrapping_sub(2), TokenKind::Number) && line.glued(before.wrapping_sub(1));
     let parted = line.word(before) == "-"
         && !line.glued(before)
         && line.is_capital(before.wrapping_sub(1))
         && is_acronym(line, before - 1);
-    let year =
-        matches!(line.word(before), "'" | "’") && line.glued(before) && line.is(before.wrapping_sub(1), Kind::Word);
-    line.is(before, Kind::Word)
+    let year = matches!(line.word(before), "'" | "’")
+        && line.glued(before)
+        && line.is(before.wrapping_sub(1), TokenKind::Word);
+    line.is(before, TokenKind::Word)
         || year
         || parted
         || hyphenated && !tied_unit && !is_prefix(line, line.before(before, 1))
@@ -77,7 +78,7 @@ fn is_prefix(line: &Line<'_>, word: &str) -> bool {
 fn is_chain(line: &Line<'_>, measure: &Measure) -> bool {
     let tied = |index: usize| {
         let tie = matches!(line.word(index), "-" | "–" | "." | "/" | ":") && line.glued(index) && line.glued(index + 1);
-        tie && line.is(index + 1, Kind::Number) && line.is(index.wrapping_sub(1), Kind::Number)
+        tie && line.is(index + 1, TokenKind::Number) && line.is(index.wrapping_sub(1), TokenKind::Number)
     };
     let (from, to) = (measure.numeral.from, measure.numeral.to);
     if measure.unit.is_some() || !measure.numeral.in_digits(line) {
@@ -113,11 +114,11 @@ fn is_numbered(line: &Line<'_>, measure: &Measure) -> bool {
 fn is_after_name(line: &Line<'_>, measure: &Measure) -> bool {
     let (from, to) = (measure.from, measure.to);
     let Some(before) = from.checked_sub(1) else { return false };
-    let name = line.is_capital(before) && line.is(before, Kind::Word) && !line.is_function_word(before);
-    let counted = line.is(to, Kind::Word) && !line.is_function_word(to);
+    let name = line.is_capital(before) && line.is(before, TokenKind::Word) && !line.is_function_word(before);
+    let counted = line.is(to, TokenKind::Word) && !line.is_function_word(to);
     let hyphenated = line.is_dash(to) && line.glued(to);
     let digits = measure.numeral.is_bare(line);
-    let inside = line.is_capital(to) && line.is(to, Kind::Word);
+    let inside = line.is_capital(to) && line.is(to, TokenKind::Word);
     digits && name && (inside || !(counted || hyphenated || line.begins_sentence(before)))
 }
 
@@ -132,8 +133,8 @@ fn is_airliner(line: &Line<'_>, measure: &Measure) -> bool {
 /// '1626 Wazee Street', '407 Express Toll Route'.
 fn is_address(line: &Line<'_>, measure: &Measure) -> bool {
     let to = measure.to;
-    let ordinal = |at: usize| line.is(at, Kind::Word) && line.glued(at) && line.is(at - 1, Kind::Number);
-    let part = |at: &usize| line.is_capital(*at) || line.is(*at, Kind::Number) || *at > 0 && ordinal(*at);
+    let ordinal = |at: usize| line.is(at, TokenKind::Word) && line.glued(at) && line.is(at - 1, TokenKind::Number);
+    let part = |at: &usize| line.is_capital(*at) || line.is(*at, TokenKind::Number) || *at > 0 && ordinal(*at);
     let capitals = (to..to + 5).take_while(part).count();
     measure.numeral.is_bare(line) && (to..to + capitals).any(|at| line.language().names.streets.contains(line.word(at)))
 }
@@ -154,7 +155,7 @@ fn is_listed(line: &Line<'_>, measure: &Measure) -> bool {
     let alone = from == 0 && measure.to == line.len();
     let code = line.word(from).len() > 1 && line.word(from).starts_with('0') && measure.numeral.is_bare(line);
     line.before(from, 1 + quote) == "="
-        || alone && line.is(from, Kind::Number)
+        || alone && line.is(from, TokenKind::Number)
         || code
         || brackets
         || from == 0 && matches!(line.word(to), "." | ")") && measure.numeral.is_bare(line)
@@ -163,7 +164,7 @@ fn is_listed(line: &Line<'_>, measure: &Measure) -> bool {
 fn is_capital_word(line: &Line<'_>, measure: &Measure) -> bool {
     let from = measure.from;
     let Some(before) = from.checked_sub(1) else { return false };
-    let name = line.is(from, Kind::Word) && line.is_capital(from) && !line.begins_sentence(from);
+    let name = line.is(from, TokenKind::Word) && line.is_capital(from) && !line.begins_sentence(from);
     let headline = line.is_capital(measure.to);
     let known = line.language().names.named_by_word.contains(line.word(before)) && line.is_capital(before);
     name && (known || line.is_capital(before) && !headline || !line.is_capital(before) && headline)

@@ -1,11 +1,11 @@
 //! What can be told of a word from its form: plurals, ordinals, past tenses, singulars.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 
 /// Whether a token is a plural noun in lower case, by the endings of English.
 pub(super) fn is_plural(line: &Line<'_>, index: usize) -> bool {
     let word = line.word(index);
-    line.is(index, Kind::Word)
+    line.is(index, TokenKind::Word)
         && !line.is_capital(index)
         && (word.len() > 3 && word.ends_with('s') && !line.is_function_word(index)
             || line.language().nouns.plurals.contains(word))

@@ -1,7 +1,7 @@
 //! A number phrase, as it was read.
 
 use super::decimal::Decimal;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 
 /// What a number phrase says of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,6 @@ impl Numeral {
 
     /// Whether it is written in digits.
     pub fn in_digits(&self, line: &Line<'_>) -> bool {
-        line.is(self.from, Kind::Number)
+        line.is(self.from, TokenKind::Number)
     }
 }

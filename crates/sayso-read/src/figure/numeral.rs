@@ -1,7 +1,7 @@
 //! One number, in digits or in words, with the scale that follows it.
 
 use super::decimal::Decimal;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::number::{Numeral, Sense};
 use super::number_words::Scale;
 use super::words::{self};
@@ -12,7 +12,7 @@ const MILLIONS: i32 = 6;
 
 /// The number phrase that begins with a token.
 pub(super) fn read(line: &Line<'_>, from: usize) -> Option<Numeral> {
-    if line.is(from, Kind::Number) {
+    if line.is(from, TokenKind::Number) {
         return fraction::one_in(line, from).or_else(|| in_digits(line, from));
     }
     let scaled = |part: Numeral| if part.sense == Sense::Exact { scale_words(line, part) } else { Some(part) };
@@ -59,7 +59,7 @@ fn letters_of_scale(line: &Line<'_>, from: usize, to: usize) -> Option<Scale> {
 /// 'm' in front of 'of' or of a plural, but that of a race; 'from 3m to 2m units': the other end of the range counts.
 fn counts_millions(line: &Line<'_>, next: usize) -> bool {
     let joint = line.is_dash(next) || line.language().ranges.joints.get(line.word(next)).is_some();
-    let other = joint && line.is(next + 1, Kind::Number) && line.glued(next + 2) && line.word(next + 2) == "m";
+    let other = joint && line.is(next + 1, TokenKind::Number) && line.glued(next + 2) && line.word(next + 2) == "m";
     counts(line, next) || other && counts(line, next + 3)
 }
 
@@ -67,7 +67,7 @@ fn counts(line: &Line<'_>, at: usize) -> bool {
     let more = at + usize::from(line.word(at) == "more");
     let plural = line.word(more).ends_with('s') || noun::is_plural(line, more);
     let race = line.language().names.races.contains(line.word(more));
-    line.word(at) == "of" || line.is(more, Kind::Word) && plural && !race && !line.is_function_word(more)
+    line.word(at) == "of" || line.is(more, TokenKind::Word) && plural && !race && !line.is_function_word(more)
 }
 
 /// 'million', 'hundred thousand', 'dozen' behind a number; a hyphen may part them.

@@ -2,7 +2,7 @@
 //! or 'zero tolerance'.
 
 use super::bound;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 use super::noun;
 
@@ -32,7 +32,7 @@ fn counts(line: &Line<'_>, at: usize, next_figure: Option<usize>) -> bool {
     }
     let behind = line.word(at + 1);
     let stem = behind.split(['\'', '’']).next().unwrap_or_default();
-    line.is(at + 1, Kind::Word)
+    line.is(at + 1, TokenKind::Word)
         && (!line.language().nouns.is_function_word(stem) || line.raw(at + 1) == "US")
         && !line.is_past(at + 1)
         || is_part(line, at)

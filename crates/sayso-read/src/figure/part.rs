@@ -1,7 +1,7 @@
 //! Parts and wholes: '12,000, including 500 officers', 'five of the 50 states', 'of whom one died'.
 
-use super::found::Found;
-use super::line::{Kind, Line};
+use super::found::FoundFigure;
+use super::line::{Line, TokenKind};
 
 /// Words between 'of' and the whole: 'of the provincial legislature's 125 seats'.
 const BETWEEN: usize = 6;
@@ -13,7 +13,7 @@ const LONGEST_CHAIN: usize = 16;
 const WINDOW: usize = 8;
 
 /// For each figure of a line, the index in the same line of its whole.
-pub(super) fn within(line: &Line<'_>, found: &[Found]) -> Vec<Option<usize>> {
+pub(super) fn within(line: &Line<'_>, found: &[FoundFigure]) -> Vec<Option<usize>> {
     let mut wholes: Vec<Option<usize>> = vec![None; found.len()];
     for index in 0..found.len() {
         let whole = of_next(line, found, index)
@@ -43,19 +43,19 @@ pub(super) fn leads_to(wholes: &[Option<usize>], from: usize, to: usize) -> bool
 }
 
 /// 'Five of the 50 states', '16 out of 24 finalists', '12% of its 53 officers', '849 cases … out of 2,526'.
-fn of_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn of_next(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let at = part.end + usize::from(line.word(part.end) == "out");
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
     let leads_away = |at: usize| line.language().parts.leading_away.contains(line.word(at));
-    let words = (at + 1..whole.from).all(|at| line.is(at, Kind::Word) && !leads_away(at));
+    let words = (at + 1..whole.from).all(|at| line.is(at, TokenKind::Word) && !leads_away(at));
     let determiner = usize::from(line.language().parts.determiners.contains(line.before(whole.from, 1)));
     let out = || line.precedes(whole.from - determiner, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
     ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
 }
 
 /// 'The three were among 12 members', 'two men among the 40 injured'.
-fn among_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn among_next(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let end = part.counted.as_ref().map_or(part.end, |counted| counted.end.max(part.end));
     let at = end + usize::from(line.language().parts.being.contains(line.word(end)));
@@ -64,7 +64,7 @@ fn among_next(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// 'Including 500 officers', 'of whom one died', 'with ten dying'.
-fn introduced(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn introduced(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let part = &found[index];
     let introduction = line.language().parts.introductions.iter().any(|phrase| line.precedes(part.from, phrase));
     let each = (2..=3).any(|back| line.before(part.from, back) == "each");
@@ -73,7 +73,7 @@ fn introduced(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// '5,000 troops, 2,000 of them from Mirzal'; also of the sentence before.
-fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn said_again(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let end = found[index].end;
     let words = &line.language().parts;
     let pointing =
@@ -87,14 +87,14 @@ fn said_again(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// 'Twelve of the 36 districts are under water, five of them wholly': of the twelve.
-fn subject(line: &Line<'_>, found: &[Found], whole: usize, part: usize) -> usize {
+fn subject(line: &Line<'_>, found: &[FoundFigure], whole: usize, part: usize) -> usize {
     let before = whole.checked_sub(1).filter(|before| of_next(line, found, *before) == Some(whole));
     before.filter(|before| !is_share(&found[*before]) && can_hold(&found[*before], &found[part])).unwrap_or(whole)
 }
 
 /// 'Of those, 120 were sent home', 'of them 30 were ill': what its clause begins with says a whole again that an earlier
 /// sentence may have.
-fn pointed_at(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn pointed_at(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let from = found[index].from;
     let at = from - usize::from(line.before(from, 1) == ",");
     let words = &line.language().parts;
@@ -110,16 +110,16 @@ fn opens_clause(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// '20 people were hurt, five seriously': behind a comma, a number and how it befell them.
-fn apposed(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn apposed(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let part = &found[index];
     let manner = line.word(part.end).ends_with("ly") && line.word(part.end).len() > 4;
-    let ends = !line.is(part.end + 1, Kind::Word) || line.word(part.end + 1) == "and";
+    let ends = !line.is(part.end + 1, TokenKind::Word) || line.word(part.end + 1) == "and";
     let comma = matches!(line.before(part.from, 1), "," | "and") && part.unit.is_none();
     (comma && manner && ends).then(|| before_in_sentence(line, found, index)).flatten()
 }
 
 /// '42 countries entered, but 18 did not go on': who some of those before 'but' are is not said again.
-fn excepted(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn excepted(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (whole, part) = (&found[index.checked_sub(1)?], &found[index]);
     let words = &line.language().parts;
     let but = words.contrasts.contains(line.before(part.from, 1)) && part.counted.is_none() && part.unit.is_none();
@@ -129,7 +129,7 @@ fn excepted(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// 'Chose five finalists from 30 entries'.
-fn chosen(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn chosen(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let words = &line.language().parts;
     let chooses = (part.from.saturating_sub(3)..whole.from).any(|at| words.choosing.contains(line.word(at)));
@@ -139,7 +139,7 @@ fn chosen(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// 'Among the 60 hurt were 14 children'.
-fn among_opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn among_opened(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (whole, part) = (&found[index.checked_sub(1)?], &found[index]);
     let determiner = line.language().parts.determiners.contains(line.before(whole.from, 1));
     let among = whole.from.checked_sub(1 + usize::from(determiner))?;
@@ -149,7 +149,7 @@ fn among_opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize>
 }
 
 /// 'Of the 40 passengers, 12 were hurt': the sentence begins with the whole.
-fn opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn opened(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let whole = (index.saturating_sub(WINDOW)..index).rev().find(|whole| {
         let from = found[*whole].from;
         let determiner = line.language().parts.determiners.contains(line.before(from, 1));
@@ -164,7 +164,7 @@ fn opened(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// '17 people: 10 soldiers and seven civilians': two figures that add up to the one that their sentence begins with.
-fn summed(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn summed(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let adds_up = |first: usize| {
         let whole = first.checked_sub(1)?;
         let [total, one, other] = found.get(whole..first + 2)? else { return None };
@@ -183,7 +183,7 @@ fn summed(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// 'With ten dying', 'with only 8 Republicans voting'.
-fn is_with(line: &Line<'_>, part: &Found) -> bool {
+fn is_with(line: &Line<'_>, part: &FoundFigure) -> bool {
     let only = usize::from(matches!(line.before(part.from, 1), "only" | "just"));
     let with = line.before(part.from, 1 + only) == "with";
     let ends = part.counted.as_ref().map_or(part.end, |counted| counted.end);
@@ -194,7 +194,7 @@ fn is_with(line: &Line<'_>, part: &Found) -> bool {
 }
 
 /// The nearest figure before one in its sentence that can hold it.
-fn before_in_sentence(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn before_in_sentence(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     (index.saturating_sub(WINDOW)..index)
         .rev()
         .take_while(|before| !(found[*before].to..found[index].from).any(|at| line.ends_sentence(at)))
@@ -202,7 +202,7 @@ fn before_in_sentence(line: &Line<'_>, found: &[Found], index: usize) -> Option<
 }
 
 /// 'Including three women and two children': the second belongs where the first does.
-fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+fn listed(line: &Line<'_>, found: &[FoundFigure], wholes: &[Option<usize>], index: usize) -> Option<usize> {
     let before = index.checked_sub(1)?;
     let whole = wholes[before].filter(|whole| *whole < before)?;
     let end = found[before].counted.as_ref().map_or(found[before].end, |counted| counted.end);
@@ -214,7 +214,7 @@ fn listed(line: &Line<'_>, found: &[Found], wholes: &[Option<usize>], index: usi
 }
 
 /// '35 new orders, bringing the total to 677', 'the number rose to 18, with all 27 needed'.
-fn totalled(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn totalled(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (part, whole) = (&found[index], found.get(index + 1)?);
     let between = part.end..whole.from;
     let totals = between.clone().any(|at| line.language().parts.totals.contains(line.word(at)));
@@ -225,19 +225,19 @@ fn totalled(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
 }
 
 /// '5,000, or 9% of its 55,000 workers': the count is part of what the share is of.
-fn equated(line: &Line<'_>, found: &[Found], index: usize) -> Option<usize> {
+fn equated(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let (part, share) = (&found[index], found.get(index + 1)?);
     let one_sentence = !(part.to..share.from).any(|at| line.ends_sentence(at));
     let tied = one_sentence && is_share(share) && line.language().parts.equals.contains(line.before(share.from, 1));
     of_next(line, found, index + 1).filter(|whole| tied && can_hold(&found[*whole], part))
 }
 
-fn is_share(found: &Found) -> bool {
+fn is_share(found: &FoundFigure) -> bool {
     matches!(found.unit.as_deref(), Some("percentage" | "fraction"))
 }
 
 /// A part is smaller than its whole, or a share of it; both are counts or have one unit.
-fn can_hold(whole: &Found, part: &Found) -> bool {
+fn can_hold(whole: &FoundFigure, part: &FoundFigure) -> bool {
     if is_share(part) {
         return !is_share(whole);
     }

@@ -2,7 +2,7 @@
 //! ('from 5 to 7 per cent', '100- and 200-metre').
 
 use super::calendar;
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 use super::noun;
 use super::number::Sense;
@@ -101,7 +101,7 @@ fn lend(line: &Line<'_>, first: &mut Measure, second: &mut Measure, joint: Joint
 
 /// '$5-7m', '£3 to 4 billion', 'between €5 and 7': the sign in front of the first is that of both.
 fn shares_sign(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) -> bool {
-    let counts = line.is(second.to, Kind::Word) && noun::is_plural(line, second.to);
+    let counts = line.is(second.to, TokenKind::Word) && noun::is_plural(line, second.to);
     let shares = match joint {
         Joint::Dash => line.glued(second.from),
         Joint::And => opened(line, first),
@@ -144,8 +144,8 @@ fn takes_unit(line: &Line<'_>, first: &Measure, second: &Measure, joint: Joint) 
         return unit.name.strip_prefix(own).is_some_and(|rest| rest.starts_with(" per "));
     }
     let sign_in_front = second.from < second.numeral.from;
-    let share = unit.dimension == Dimension::Share && first.numeral.amount.value() > WHOLE;
-    let other = unit.dimension == Dimension::Duration || share || line.is(first.end(), Kind::Word);
+    let share = unit.dimension == Dimension::FractionUse && first.numeral.amount.value() > WHOLE;
+    let other = unit.dimension == Dimension::Duration || share || line.is(first.end(), TokenKind::Word);
     let is_list = joint == Joint::List && other;
     !sign_in_front && !is_list
 }
@@ -198,7 +198,7 @@ fn is_change(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
 
 /// '$89 to $93 billion': nobody writes a change like that.
 fn has_lent_scale(line: &Line<'_>, first: &Measure) -> bool {
-    first.numeral.scaled && line.is(first.numeral.to - 1, Kind::Number)
+    first.numeral.scaled && line.is(first.numeral.to - 1, TokenKind::Number)
 }
 
 fn is_money(measure: &Measure) -> bool {
@@ -214,7 +214,7 @@ fn is_ranging(line: &Line<'_>, first: usize) -> bool {
 /// or a plural follows.
 fn is_score(line: &Line<'_>, second: &Measure) -> bool {
     let next = line.word(second.end());
-    let counts = line.is(second.end(), Kind::Word) && next.ends_with('s') && !line.is_function_word(second.end());
+    let counts = line.is(second.end(), TokenKind::Word) && next.ends_with('s') && !line.is_function_word(second.end());
     let more = line.word(second.end() + 1).ends_with('s');
     let large = second.numeral.amount.value() >= 100.0 && !matches!(next, "vote" | "votes");
     !(second.unit.is_some()
@@ -227,7 +227,7 @@ fn is_score(line: &Line<'_>, second: &Measure) -> bool {
 
 /// 'Twenty to thirty armed men': an adjective stands before what is counted.
 fn counts_later(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, Kind::Word) && !line.is_function_word(at) && !line.language().ranges.scores.contains(line.word(at))
+    line.is(at, TokenKind::Word) && !line.is_function_word(at) && !line.language().ranges.scores.contains(line.word(at))
 }
 
 /// 'Between' belongs to the range that it opens.

@@ -1,6 +1,6 @@
 //! Results of games, rulings and bets: '3-1', 'ruled 5-4', 'odds of 10 to 1' count nothing. A tally of votes does.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::measure::Measure;
 use super::range::Quantity;
 
@@ -46,7 +46,7 @@ fn is_to_nil(line: &Line<'_>, first: &Measure) -> bool {
 fn is_list_of_sides(line: &Line<'_>, first: &Measure, second: &Measure) -> bool {
     let side = |measure: &Measure| {
         let bare = measure.unit.is_none() && measure.numeral.is_bare(line);
-        bare && measure.from > 0 && line.is_capital(measure.from - 1) && !line.is(measure.to, Kind::Word)
+        bare && measure.from > 0 && line.is_capital(measure.from - 1) && !line.is(measure.to, TokenKind::Word)
     };
     let apart = second.from == first.to + 2 && line.word(first.to) == ",";
     let long = second.from == first.to + 3 && line.word(first.to) == "," && line.is_capital(first.to + 1);

@@ -1,7 +1,7 @@
 //! Parts that add up to their whole: 'ten died: four drowned, three …, two … and one …'.
 
 use super::kept::{Clue, SENTENCES, WINDOW, before};
-use super::vote::Side;
+use super::vote::VoteSide;
 
 /// The most figures that are added up.
 const LONGEST: usize = 6;
@@ -42,7 +42,7 @@ fn addends(clues: &[Clue], index: usize) -> Vec<usize> {
 fn total(clues: &[Clue], parts: &[usize]) -> Option<usize> {
     let (start, end) = (*parts.first()?, parts.last()? + 1);
     let first = &clues[start];
-    let tally = first.tally == Some(Side::For);
+    let tally = first.tally == Some(VoteSide::For);
     let sum: f64 = parts.iter().map(|part| clues[*part].size).sum();
     let one_sentence = clues[end - 1].sentence == first.sentence;
     let is_total = |at: &usize| {

@@ -1,6 +1,6 @@
 //! Units of measure behind a number, and what they are per.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::unit_words::Dimension;
 
 /// A unit and the token behind it.
@@ -20,7 +20,7 @@ pub(super) fn read(line: &Line<'_>, to: usize) -> Option<Unit> {
     let share = line.language().units.shares.longest(line.word(at), |phrase| line.follows(at, phrase));
     let (length, name) =
         share.or_else(|| spelled(line, at)).or_else(|| symbol(line, at)).or_else(|| described(line, at))?;
-    let dimension = if share.is_some() || name == "percentage" { Dimension::Share } else { Dimension::Plain };
+    let dimension = if share.is_some() || name == "percentage" { Dimension::FractionUse } else { Dimension::Plain };
     Some(with_per(line, Unit { to: at + length, name: name.clone(), dimension }))
 }
 
@@ -42,15 +42,15 @@ fn symbol<'w>(line: &Line<'w>, at: usize) -> Option<(usize, &'w String)> {
     if line.language().units.also_names.contains(line.raw(at)) && !is_temperature(line, at) {
         return None;
     }
-    let letter = line.word(at).len() == 1 && length == 1 && line.is(at, Kind::Word);
+    let letter = line.word(at).len() == 1 && length == 1 && line.is(at, TokenKind::Word);
     let price = letter && line.word(at) == "p";
     let stands = !letter || line.glued(at) || line.word(at) == "m" || price && !line.is_capital(at + 1);
-    (stands && !(line.glued(at + length) && line.is(at + length, Kind::Number))).then_some((length, name))
+    (stands && !(line.glued(at + length) && line.is(at + length, TokenKind::Number))).then_some((length, name))
 }
 
 /// '-20C', 'fell to 5C': the number is tied to the letter, and no name stands in front of it ('iPhone 5C', 'room 12C').
 fn is_temperature(line: &Line<'_>, at: usize) -> bool {
-    let Some(number) = at.checked_sub(1).filter(|number| line.glued(at) && line.is(*number, Kind::Number)) else {
+    let Some(number) = at.checked_sub(1).filter(|number| line.glued(at) && line.is(*number, TokenKind::Number)) else {
         return false;
     };
     let dash = usize::from(line.is_dash(number.wrapping_sub(1)));
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(unit("185 km/h"), plain("kilometre per hour"));
         assert_eq!(unit("40 miles-per-hour"), plain("mile per hour"));
         assert_eq!(unit("60 basis points"), plain("basis point"));
-        assert_eq!(unit("7 per cent"), Some(("percentage".to_owned(), Dimension::Share)));
+        assert_eq!(unit("7 per cent"), Some(("percentage".to_owned(), Dimension::FractionUse)));
     }
 
     #[test]

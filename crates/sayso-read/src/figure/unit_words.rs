@@ -35,7 +35,7 @@ pub enum Dimension {
     /// Money, a share, a length, a weight.
     Plain,
     /// Percent: its sign or word belongs to the figure.
-    Share,
+    FractionUse,
     /// Time: a duration is a date, not a figure.
     Duration,
 }

@@ -2,12 +2,12 @@
 
 use sayso_lang::Words;
 
-use super::found::Found;
+use super::found::FoundFigure;
 use super::line::Line;
 
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum VoteSide {
     For,
     Against,
 }
@@ -19,18 +19,18 @@ const REACH: usize = 6;
 const CLAUSE: usize = 40;
 
 /// The side that each figure of a line is the tally of.
-pub(super) fn tallies(line: &Line<'_>, found: &[Found]) -> Vec<Option<Side>> {
+pub(super) fn tallies(line: &Line<'_>, found: &[FoundFigure]) -> Vec<Option<VoteSide>> {
     let mut sides = vec![None; found.len()];
     for index in 1..found.len() {
         if is_tally(line, &found[index - 1], &found[index]) {
-            sides[index - 1] = Some(Side::For);
-            sides[index] = Some(Side::Against);
+            sides[index - 1] = Some(VoteSide::For);
+            sides[index] = Some(VoteSide::Against);
         }
     }
     sides
 }
 
-fn is_tally(line: &Line<'_>, first: &Found, second: &Found) -> bool {
+fn is_tally(line: &Line<'_>, first: &FoundFigure, second: &FoundFigure) -> bool {
     let votes = usize::from(line.word(first.end) == "votes");
     let joint = line.is_dash(first.end) || line.word(first.end + votes) == "to";
     let bare = first.unit.is_none() && second.unit.is_none() && first.end + votes + 1 == second.from;
@@ -39,7 +39,7 @@ fn is_tally(line: &Line<'_>, first: &Found, second: &Found) -> bool {
 }
 
 /// On which side those are whom a figure counts: as its clause says, or else its whole sentence.
-pub(super) fn side(line: &Line<'_>, found: &[Found], index: usize) -> Option<Side> {
+pub(super) fn side(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<VoteSide> {
     let counted = found[index].counted.as_ref()?;
     if !line.is_capital(counted.end - 1) && !line.is_capital(counted.start) {
         return None;
@@ -52,15 +52,15 @@ pub(super) fn side(line: &Line<'_>, found: &[Found], index: usize) -> Option<Sid
 }
 
 /// The side that the tokens up to the end of a sentence speak of, where they speak of one.
-fn one_side(line: &Line<'_>, tokens: std::ops::Range<usize>) -> Option<Side> {
+fn one_side(line: &Line<'_>, tokens: std::ops::Range<usize>) -> Option<VoteSide> {
     let sentence = tokens.end.min(line.len());
     let end = (tokens.start..sentence).find(|at| line.ends_sentence(*at)).unwrap_or(sentence);
     let says = |words: &Words| (tokens.start..end).any(|at| words.contains(line.word(at)));
     let words = &line.language().votes;
     let (supporting, opposing) = (says(&words.supporting), says(&words.opposing));
     match opposing {
-        true => (!supporting).then_some(Side::Against),
-        false => (supporting || (tokens.start..end).any(|at| line.word(at) == "for")).then_some(Side::For),
+        true => (!supporting).then_some(VoteSide::Against),
+        false => (supporting || (tokens.start..end).any(|at| line.word(at) == "for")).then_some(VoteSide::For),
     }
 }
 
@@ -70,7 +70,7 @@ mod tests {
 
     use super::super::found;
 
-    fn sides(text: &str) -> (Vec<Option<Side>>, Vec<Option<Side>>) {
+    fn sides(text: &str) -> (Vec<Option<VoteSide>>, Vec<Option<VoteSide>>) {
         let line = Line::english(text);
         let found = found::of_line(&line);
         (tallies(&line, &found), (0..found.len()).map(|index| side(&line, &found, index)).collect())
@@ -78,8 +78,8 @@ mod tests {
 
     #[test]
     fn tallies_of_votes() {
-        assert_eq!(sides("by a vote of 62-36").0, [Some(Side::For), Some(Side::Against)]);
-        assert_eq!(sides("by 151 votes to 27").0, [Some(Side::For), Some(Side::Against)]);
+        assert_eq!(sides("by a vote of 62-36").0, [Some(VoteSide::For), Some(VoteSide::Against)]);
+        assert_eq!(sides("by 151 votes to 27").0, [Some(VoteSide::For), Some(VoteSide::Against)]);
         assert_eq!(sides("They won 2-1 on Saturday").0, [None; 0]);
     }
 
@@ -87,6 +87,6 @@ mod tests {
     fn sides_of_voters() {
         let (_, sides) =
             sides("with 8 Republicans voting for it and 44 Democrats voting against it; 3 men left for home");
-        assert_eq!(sides, [Some(Side::For), Some(Side::Against), None]);
+        assert_eq!(sides, [Some(VoteSide::For), Some(VoteSide::Against), None]);
     }
 }

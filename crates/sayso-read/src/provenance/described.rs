@@ -9,7 +9,7 @@ use super::outlet_words::OutletWords;
 use crate::tokens::Tokens;
 
 /// What a noun tells.
-pub(super) enum Described {
+pub(super) enum DescribedOutlet {
     /// A name, before or behind the noun.
     Named(Range<usize>),
     /// No name: the words that describe it.
@@ -19,12 +19,12 @@ pub(super) enum Described {
 }
 
 /// What the noun at a token tells; nothing before token `floor` belongs to it.
-pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Described> {
+pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<DescribedOutlet> {
     let words = &tokens.language().provenance;
     let noun = tokens.word(index);
     let is_back = tokens.before(index, 1) == "the" || tokens.precedes(index, "the same");
     if noun == "media" && tokens.word(index + 1) == "in" && is_of_name(tokens, index + 2) {
-        return Some(Described::Unnamed(index..run_from(tokens, index + 2).end));
+        return Some(DescribedOutlet::Unnamed(index..run_from(tokens, index + 2).end));
     }
     let is_lower = !tokens.is_capital(index) || tokens.raw(index) == "TV";
     let is_noun = [&words.outlets.papers, &words.outlets.broadcasters, &words.outlets.others]
@@ -36,19 +36,19 @@ pub(super) fn at(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Desc
     let behind = behind(tokens, index);
     if !behind.is_empty() {
         let is_told = behind.clone().any(|at| is_telling(tokens, at));
-        return (is_noun && !is_told && tells(tokens, index)).then_some(Described::Named(behind));
+        return (is_noun && !is_told && tells(tokens, index)).then_some(DescribedOutlet::Named(behind));
     }
     if let Some(named) = words.outlets.papers.contains(noun).then(|| before(tokens, index, floor)).flatten() {
-        return Some(Described::Named(named));
+        return Some(DescribedOutlet::Named(named));
     }
     if is_back
         && [&words.outlets.back_to_paper, &words.outlets.back_to_broadcaster, &words.outlets.back_to_other]
             .iter()
             .any(|list| list.contains(noun))
     {
-        return Some(Described::Back(index..index + 1));
+        return Some(DescribedOutlet::Back(index..index + 1));
     }
-    (is_noun && tells(tokens, index)).then(|| unnamed(tokens, index, floor)).flatten().map(Described::Unnamed)
+    (is_noun && tells(tokens, index)).then(|| unnamed(tokens, index, floor)).flatten().map(DescribedOutlet::Unnamed)
 }
 
 /// Whether an outlet of this name may be gone back to by this noun.

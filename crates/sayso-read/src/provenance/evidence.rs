@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use sayso_lang::Words;
 
-use super::frame::{Frame, ranges};
 use super::phrase::{long_end, plain_end};
-use crate::attribution::Triple;
+use super::surroundings::{Surroundings, ranges};
+use crate::attribution::AttributionSpans;
 use crate::tokens::{Kind, Tokens};
 
 /// The phrases around an attribution that name its evidence, as runs of tokens.
-pub(super) fn around(tokens: &Tokens<'_>, frame: &Frame) -> Vec<Range<usize>> {
+pub(super) fn around(tokens: &Tokens<'_>, frame: &Surroundings) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for stretch in &frame.stretches {
         for index in stretch.clone() {
@@ -37,7 +37,7 @@ pub(super) fn around(tokens: &Tokens<'_>, frame: &Frame) -> Vec<Range<usize>> {
 }
 
 /// The evidence that an attribution within the content stands for: 'the paper said that polls showed'.
-pub(super) fn inside(tokens: &Tokens<'_>, inner: &Triple) -> Option<Range<usize>> {
+pub(super) fn inside(tokens: &Tokens<'_>, inner: &AttributionSpans) -> Option<Range<usize>> {
     let words = &tokens.language().provenance;
     let source = in_sentence(tokens, ranges(tokens, &inner.source).first()?);
     let cue = ranges(tokens, &inner.cue).into_iter().next()?;
@@ -47,7 +47,7 @@ pub(super) fn inside(tokens: &Tokens<'_>, inner: &Triple) -> Option<Range<usize>
 }
 
 /// What is attributed where it is itself the evidence: 'The group cited satellite images'.
-fn cited(tokens: &Tokens<'_>, frame: &Frame, content: &Range<usize>) -> Option<Range<usize>> {
+fn cited(tokens: &Tokens<'_>, frame: &Surroundings, content: &Range<usize>) -> Option<Range<usize>> {
     let lead =
         frame.cue.end.checked_sub(1).filter(|lead| matches!(tokens.word(*lead), "cited" | "cites" | "citing"))?;
     let content = in_sentence(tokens, content);

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::frame::Frame;
 use super::outlets::Outlets;
 use super::phrase::{long_end, plain_end};
+use super::surroundings::Surroundings;
 use crate::tokens::Tokens;
 
 /// The phrases around an attribution that say by what medium it was said, as runs of tokens.
-pub(super) fn around(tokens: &Tokens<'_>, frame: &Frame, outlets: &Outlets) -> Vec<Range<usize>> {
+pub(super) fn around(tokens: &Tokens<'_>, frame: &Surroundings, outlets: &Outlets) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for stretch in &frame.stretches {
         let mut index = stretch.start;

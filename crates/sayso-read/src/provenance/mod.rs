@@ -7,18 +7,18 @@
 mod described;
 mod evidence;
 mod evidence_words;
-mod frame;
 mod medium;
 mod medium_words;
 mod name;
 mod outlet_names;
 mod outlet_words;
 mod outlets;
-mod own;
+mod own_outlet;
 mod phrase;
 mod phrase_words;
 mod relay;
 mod relay_words;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod via;
@@ -30,11 +30,11 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
-use frame::{Cues, Frame, ranges};
-use outlets::{Mention, Outlets};
-use own::Own;
+use outlets::{OutletMention, Outlets};
+use own_outlet::OwnOutlet;
+use surroundings::{Cues, Surroundings, ranges};
 
 /// Most outlets that are kept for one attribution; news names no more than four.
 const MOST: usize = 16;
@@ -67,15 +67,15 @@ pub struct Via {
 pub fn provenance(
     tokens: &Tokens<'_>,
     text: &Text,
-    attributions: &[Triple],
+    attributions: &[AttributionSpans],
     publisher: Option<&str>,
 ) -> Vec<Provenance> {
-    let own = Own::new(tokens, publisher);
+    let own = OwnOutlet::new(tokens, publisher);
     let outlets = Outlets::new(tokens, text, &own);
     let cues = Cues::new(tokens, attributions);
-    let reading = Reading { tokens, outlets: &outlets, attributions };
+    let reading = ProvenanceReading { tokens, outlets: &outlets, attributions };
     let frames: Vec<_> =
-        (0..attributions.len()).map(|number| Frame::new(tokens, attributions, number, &cues)).collect();
+        (0..attributions.len()).map(|number| Surroundings::new(tokens, attributions, number, &cues)).collect();
     let mut all: Vec<Provenance> = frames
         .iter()
         .map(|frame| frame.as_ref().map_or_else(Provenance::default, |frame| reading.around(frame)))
@@ -87,21 +87,21 @@ pub fn provenance(
     all
 }
 
-struct Reading<'a, 't> {
+struct ProvenanceReading<'a, 't> {
     tokens: &'a Tokens<'t>,
     outlets: &'a Outlets,
-    attributions: &'a [Triple],
+    attributions: &'a [AttributionSpans],
 }
 
-impl Reading<'_, '_> {
+impl ProvenanceReading<'_, '_> {
     /// What the words around one attribution tell.
-    fn around(&self, frame: &Frame) -> Provenance {
+    fn around(&self, frame: &Surroundings) -> Provenance {
         let Self { tokens, outlets, .. } = self;
         let mut reporter = via::in_source(tokens, &frame.source, outlets);
         if !reporter.is_empty() {
             reporter.extend(via::quoted(tokens, frame, outlets));
         }
-        let stands_between = |mention: &&Mention| reporter.iter().all(|other| other.name != mention.name);
+        let stands_between = |mention: &&OutletMention| reporter.iter().all(|other| other.name != mention.name);
         let via = via::around(tokens, frame, outlets).into_iter().filter(stands_between).collect();
         Provenance {
             via: self.vias(via),
@@ -171,7 +171,7 @@ impl Reading<'_, '_> {
     }
 
     /// An article that another's dateline heads came whole through that agency.
-    fn carried(&self, own: &Own, all: &mut [Provenance]) {
+    fn carried(&self, own: &OwnOutlet, all: &mut [Provenance]) {
         let Some(index) = own.carried else { return };
         let agency =
             self.outlets.within(index..index + 1).first().map_or(self.tokens.raw(index), |mention| &mention.name);
@@ -181,7 +181,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn vias(&self, mentions: Vec<&Mention>) -> Vec<Via> {
+    fn vias(&self, mentions: Vec<&OutletMention>) -> Vec<Via> {
         let others = mentions.into_iter().filter(|mention| !mention.own);
         distinct(others.filter_map(|mention| {
             Some(Via { name: mention.name.clone(), span: self.tokens.span_of(mention.tokens.clone())? })

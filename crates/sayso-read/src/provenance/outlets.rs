@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use sayso_text::Text;
 
-use super::described::{self, Described};
+use super::described::{self, DescribedOutlet};
 use super::name;
-use super::own::Own;
+use super::own_outlet::OwnOutlet;
 use crate::tokens::Tokens;
 
 /// A place where an outlet is named or gone back to.
 #[derive(Debug)]
-pub(super) struct Mention {
+pub(super) struct OutletMention {
     pub(super) tokens: Range<usize>,
     /// The fullest name that the article has for it so far.
     pub(super) name: String,
@@ -24,12 +24,12 @@ pub(super) struct Mention {
 
 /// All mentions, in the order of the text; none overlap.
 pub(super) struct Outlets {
-    mentions: Vec<Mention>,
+    mentions: Vec<OutletMention>,
 }
 
 impl Outlets {
     /// Finds the outlets of an article in one pass.
-    pub(super) fn new(tokens: &Tokens<'_>, text: &Text, own: &Own) -> Self {
+    pub(super) fn new(tokens: &Tokens<'_>, text: &Text, own: &OwnOutlet) -> Self {
         let mut finder = Finder { tokens, text, own, mentions: Vec::new(), full: BTreeMap::new() };
         let mut index = 0;
         while index < tokens.len() {
@@ -39,7 +39,7 @@ impl Outlets {
     }
 
     /// The mentions that share a token with a range.
-    pub(super) fn within(&self, range: Range<usize>) -> &[Mention] {
+    pub(super) fn within(&self, range: Range<usize>) -> &[OutletMention] {
         let start = self.mentions.partition_point(|mention| mention.tokens.end <= range.start);
         let end = self.mentions.partition_point(|mention| mention.tokens.start < range.end);
         &self.mentions[start..end.max(start)]
@@ -49,8 +49,8 @@ impl Outlets {
 struct Finder<'a, 't> {
     tokens: &'a Tokens<'t>,
     text: &'a Text,
-    own: &'a Own,
-    mentions: Vec<Mention>,
+    own: &'a OwnOutlet,
+    mentions: Vec<OutletMention>,
     /// Full names by what the article calls them for short: an acronym, or their last word.
     full: BTreeMap<String, String>,
 }
@@ -63,12 +63,12 @@ impl Finder<'_, '_> {
             return self.named(found.tokens, found.sure);
         }
         match described::at(self.tokens, index, floor) {
-            Some(Described::Named(tokens)) => self.named(tokens, true),
-            Some(Described::Unnamed(tokens)) => {
+            Some(DescribedOutlet::Named(tokens)) => self.named(tokens, true),
+            Some(DescribedOutlet::Unnamed(tokens)) => {
                 let name = self.written(tokens.clone());
                 self.push(tokens, name, true)
             }
-            Some(Described::Back(tokens)) => self.back(tokens),
+            Some(DescribedOutlet::Back(tokens)) => self.back(tokens),
             None => self.acronym(index),
         }
     }
@@ -128,7 +128,7 @@ impl Finder<'_, '_> {
             return tokens.start + 1;
         }
         let own = self.own.is(&name);
-        self.mentions.push(Mention { tokens, name, sure, own });
+        self.mentions.push(OutletMention { tokens, name, sure, own });
         end
     }
 

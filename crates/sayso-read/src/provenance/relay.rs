@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::frame::ranges;
-use crate::attribution::Triple;
+use super::surroundings::ranges;
+use crate::attribution::AttributionSpans;
 use crate::tokens::{Kind, Tokens};
 
 /// Deepest chain of attributions within attributions that is followed.
 const DEPTH: usize = 8;
 
 /// The attributions in whose content one stands, nearest first.
-pub(super) fn parents(attributions: &[Triple], number: usize) -> Vec<usize> {
+pub(super) fn parents(attributions: &[AttributionSpans], number: usize) -> Vec<usize> {
     let mut chain = Vec::new();
     let mut at = number;
     while let Some(parent) = attributions.get(at).and_then(|attribution| attribution.parent) {
@@ -24,7 +24,7 @@ pub(super) fn parents(attributions: &[Triple], number: usize) -> Vec<usize> {
 }
 
 /// Whether the cue of an attribution quotes or cites another: 'is quoted by the Herald'.
-pub(super) fn relays(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
+pub(super) fn relays(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
     ranges(tokens, &attribution.cue)
         .into_iter()
         .flatten()

@@ -4,21 +4,21 @@ use proptest::prelude::*;
 use sayso_text::{Span, Text};
 
 use super::{Provenance, provenance};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 /// One attribution: source, cue, content, number of the parent.
-type Words<'a> = (&'a str, &'a str, &'a str, Option<usize>);
+type AttributionWords<'a> = (&'a str, &'a str, &'a str, Option<usize>);
 
-fn read(string: &str, attributions: &[Words<'_>], publisher: Option<&str>) -> (Text, Vec<Provenance>) {
+fn read(string: &str, attributions: &[AttributionWords<'_>], publisher: Option<&str>) -> (Text, Vec<Provenance>) {
     let text: Text = Text::new(string);
     let span = |words: &str| {
         let found = (!words.is_empty()).then(|| text.find(words).expect("stands in the text"));
         found.into_iter().collect::<Vec<Span>>()
     };
-    let triples: Vec<Triple> = attributions
+    let triples: Vec<AttributionSpans> = attributions
         .iter()
-        .map(|(source, cue, content, parent)| Triple::of(span(source), span(cue), span(content), *parent))
+        .map(|(source, cue, content, parent)| AttributionSpans::of(span(source), span(cue), span(content), *parent))
         .collect();
     let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
     let all = provenance(&tokens, &text, &triples, publisher);
@@ -26,13 +26,13 @@ fn read(string: &str, attributions: &[Words<'_>], publisher: Option<&str>) -> (T
 }
 
 /// The names in `via` of the last of the attributions.
-fn via(string: &str, attributions: &[Words<'_>]) -> Vec<String> {
+fn via(string: &str, attributions: &[AttributionWords<'_>]) -> Vec<String> {
     let (_, all) = read(string, attributions, Some("The Laumont Observer"));
     all.last().map_or(Vec::new(), |last| last.via.iter().map(|via| via.name.clone()).collect())
 }
 
 /// The words of the spans that `part` takes of a single attribution.
-fn words(string: &str, one: Words<'_>, part: fn(&Provenance) -> &Vec<Span>) -> Vec<String> {
+fn words(string: &str, one: AttributionWords<'_>, part: fn(&Provenance) -> &Vec<Span>) -> Vec<String> {
     let (text, all) = read(string, &[one], None);
     part(&all[0]).iter().map(|span| text.slice(*span).to_owned()).collect()
 }
@@ -170,12 +170,12 @@ proptest! {
             text.span_of_code_points(start.min(length), (start + size).min(length)).expect("in bounds")
         };
         let visible: Vec<Span> = [span((0, hidden)), span((hidden + 5, length))].into_iter().filter(|span| !span.is_empty()).collect();
-        let triples: Vec<Triple> = cuts
+        let triples: Vec<AttributionSpans> = cuts
             .chunks(3)
             .enumerate()
             .map(|(number, cut)| {
                 let at = |index: usize| cut.get(index).map(|cut| span(*cut)).into_iter().collect::<Vec<_>>();
-                Triple::of(at(0), at(1), at(2), number.checked_sub(2).or(Some(number + 1)))
+                AttributionSpans::of(at(0), at(1), at(2), number.checked_sub(2).or(Some(number + 1)))
             })
             .collect();
         let tokens = Tokens::new(&text, &visible, crate::vocabulary::english_reading());

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use sayso_lang::Words;
 
-use super::frame::Frame;
-use super::outlets::{Mention, Outlets};
+use super::outlets::{OutletMention, Outlets};
+use super::surroundings::Surroundings;
 use crate::tokens::{Kind, Tokens};
 
 /// Words between an outlet and the word that ties it to the attribution: 'told the British newspaper The Guardian',
@@ -13,8 +13,8 @@ use crate::tokens::{Kind, Tokens};
 const DESCRIBED_BY: usize = 6;
 
 /// The outlets that the words around an attribution name as its way into the article.
-pub(super) fn around<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlets) -> Vec<&'o Mention> {
-    let mut found: Vec<&Mention> = Vec::new();
+pub(super) fn around<'o>(tokens: &Tokens<'_>, frame: &Surroundings, outlets: &'o Outlets) -> Vec<&'o OutletMention> {
+    let mut found: Vec<&OutletMention> = Vec::new();
     for stretch in &frame.stretches {
         for mention in outlets.within(stretch.clone()) {
             let is_next = found.last().is_some_and(|last| is_coordinated(tokens, last, mention));
@@ -28,13 +28,13 @@ pub(super) fn around<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlet
 }
 
 /// 'Interfax, RIA Novosti and TASS'.
-pub(super) fn is_coordinated(tokens: &Tokens<'_>, one: &Mention, other: &Mention) -> bool {
+pub(super) fn is_coordinated(tokens: &Tokens<'_>, one: &OutletMention, other: &OutletMention) -> bool {
     let between = one.tokens.end..other.tokens.start;
     between.len() <= 3 && between.into_iter().all(|index| matches!(tokens.word(index), "," | "and" | "or" | "the"))
 }
 
 /// Whether words tie an outlet to an attribution as the one that has it from the source.
-fn ties(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
+fn ties(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention) -> bool {
     let governor = governor(tokens, mention.tokens.start);
     if frame.in_source(&mention.tokens) {
         let inside = governor.filter(|at| frame.in_source(&(*at..*at + 1)));
@@ -48,7 +48,7 @@ fn ties(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
 }
 
 /// 'Radio East sources in the ministry'.
-fn is_sources(tokens: &Tokens<'_>, mention: &Mention) -> bool {
+fn is_sources(tokens: &Tokens<'_>, mention: &OutletMention) -> bool {
     tokens.language().provenance.relay.insiders.contains(tokens.word(mention.tokens.end))
 }
 
@@ -73,7 +73,7 @@ fn governor(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
 }
 
 /// Whether the verb or preposition ties what it governs to the attribution.
-fn governs(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention, at: usize) -> bool {
+fn governs(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention, at: usize) -> bool {
     let words = &tokens.language().provenance;
     let behind = |reach: usize, list: &Words| (1..=reach).any(|back| list.contains(tokens.before(at, back)));
     let is_speech = |reach: usize| {
@@ -106,7 +106,7 @@ fn is_handed_on(tokens: &Tokens<'_>, preposition: usize) -> bool {
 }
 
 /// ', Reuters reported' or ', says Reuters'; 'Reuters quoted an official as saying'.
-fn is_subject(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
+fn is_subject(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention) -> bool {
     let words = &tokens.language().provenance;
     let start = with_article(tokens, mention.tokens.start);
     if start > 1 && words.relay.reports.contains(tokens.before(start, 1)) && tokens.before(start, 2) == "," {
@@ -137,7 +137,7 @@ fn with_article(tokens: &Tokens<'_>, start: usize) -> usize {
 }
 
 /// '(Reuters)' or '(via Reuters)' behind what is said.
-fn is_in_brackets(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool {
+fn is_in_brackets(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention) -> bool {
     let start = mention.tokens.start;
     let opens = tokens.before(start, 1) == "(" || tokens.precedes(start, "( via");
     let closes = (mention.tokens.end..mention.tokens.end + 5).any(|index| tokens.raw(index) == ")");
@@ -145,8 +145,12 @@ fn is_in_brackets(tokens: &Tokens<'_>, frame: &Frame, mention: &Mention) -> bool
 }
 
 /// The outlets that a source is, where it is outlets: none in 'the BBC's director general' or 'an editor of The Times'.
-pub(super) fn in_source<'o>(tokens: &Tokens<'_>, source: &[Range<usize>], outlets: &'o Outlets) -> Vec<&'o Mention> {
-    let mut found: Vec<&Mention> = Vec::new();
+pub(super) fn in_source<'o>(
+    tokens: &Tokens<'_>,
+    source: &[Range<usize>],
+    outlets: &'o Outlets,
+) -> Vec<&'o OutletMention> {
+    let mut found: Vec<&OutletMention> = Vec::new();
     for range in source {
         for mention in outlets.within(range.clone()) {
             let is_next = found.last().is_some_and(|last| is_coordinated(tokens, last, mention));
@@ -160,7 +164,7 @@ pub(super) fn in_source<'o>(tokens: &Tokens<'_>, source: &[Range<usize>], outlet
 }
 
 /// The outlet that a relative pronoun as a source stands for: 'Interfax, which cited an official'.
-fn related<'o>(tokens: &Tokens<'_>, source: &Range<usize>, outlets: &'o Outlets) -> Option<&'o Mention> {
+fn related<'o>(tokens: &Tokens<'_>, source: &Range<usize>, outlets: &'o Outlets) -> Option<&'o OutletMention> {
     let is_relative = source.len() <= 3 && matches!(tokens.word(source.end - 1), "which" | "who");
     let end = source.start.checked_sub(usize::from(tokens.before(source.start, 1) == ","))?;
     let before = outlets.within(end.checked_sub(1)?..end).first();
@@ -168,10 +172,10 @@ fn related<'o>(tokens: &Tokens<'_>, source: &Range<usize>, outlets: &'o Outlets)
 }
 
 /// The outlets that a reporting outlet quotes in its turn: 'the agency said, quoting a report in the Herald'.
-pub(super) fn quoted<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlets) -> Vec<&'o Mention> {
+pub(super) fn quoted<'o>(tokens: &Tokens<'_>, frame: &Surroundings, outlets: &'o Outlets) -> Vec<&'o OutletMention> {
     let words = &tokens.language().provenance;
     let mentions = frame.stretches.iter().flat_map(|stretch| outlets.within(stretch.clone()));
-    let is_quoted = |mention: &&Mention| {
+    let is_quoted = |mention: &&OutletMention| {
         let start = mention.tokens.start;
         let lead = (1..=DESCRIBED_BY).find(|back| words.relay.relays.contains(tokens.before(start, *back)));
         let is_bare = |back: usize| {
@@ -185,7 +189,7 @@ pub(super) fn quoted<'o>(tokens: &Tokens<'_>, frame: &Frame, outlets: &'o Outlet
 }
 
 /// Whether a source is the outlet that it names, or a report or a reporter of it.
-fn is_whole_source(tokens: &Tokens<'_>, source: &Range<usize>, mention: &Mention) -> bool {
+fn is_whole_source(tokens: &Tokens<'_>, source: &Range<usize>, mention: &OutletMention) -> bool {
     let words = &tokens.language().provenance;
     let before: Vec<&str> = (source.start..mention.tokens.start).take(12).map(|index| tokens.word(index)).collect();
     let is_report = before.iter().any(|word| words.relay.report_nouns.contains(word));

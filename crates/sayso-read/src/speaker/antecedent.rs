@@ -1,9 +1,9 @@
 //! Whom a pronoun or a general noun can mean, and who of them is likeliest.
 
 use super::SpeakerKind;
-use super::cast::Mention;
+use super::cast::CastMention;
 use super::class::Class;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::past::Past;
 use super::resolve::Resolver;
 
@@ -13,8 +13,8 @@ pub(super) const REACH: usize = 48;
 impl Resolver<'_, '_> {
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that
     /// agrees after it.
-    pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
-        let mut best: Option<(i64, Vec<Found>)> = None;
+    pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Resolution>> {
+        let mut best: Option<(i64, Vec<Resolution>)> = None;
         for (score, found) in self
             .named_before(at, class, barred)
             .chain(self.spoken_before(at, class, barred))
@@ -33,18 +33,18 @@ impl Resolver<'_, '_> {
         at: usize,
         class: Class,
         barred: &'a [Referent],
-    ) -> impl Iterator<Item = (i64, Vec<Found>)> + 'a {
-        let fits = move |mention: &&Mention| {
+    ) -> impl Iterator<Item = (i64, Vec<Resolution>)> + 'a {
+        let fits = move |mention: &&CastMention| {
             let referent = Referent::Entity(mention.entity);
             let known = self.cast.entities[mention.entity].kind() == SpeakerKind::Person || self.spoken[mention.entity];
             !barred.contains(&referent) && self.agrees(referent, class) && (known || !class.is_human())
         };
-        let scored = move |mention: &Mention| (self.mention_score(mention, at, class), self.found(mention));
+        let scored = move |mention: &CastMention| (self.mention_score(mention, at, class), self.found(mention));
         self.cast.before(at).take(REACH).filter(fits).map(scored)
     }
 
     #[expect(clippy::cast_possible_wrap, reason = "a text has fewer of them than an i64 holds")]
-    fn mention_score(&self, mention: &Mention, at: usize, class: Class) -> i64 {
+    fn mention_score(&self, mention: &CastMention, at: usize, class: Class) -> i64 {
         let held = &self.cast.entities[mention.entity];
         let is_topic = matches!(class, Class::Organisation | Class::Company | Class::Country);
         let often = held.count.min(if is_topic { 12 } else { 4 }) as i64 / 2;
@@ -70,7 +70,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether a name is the subject of the clause that opens a token's sentence: 'After Ana Silva voted, she said'.
-    fn is_fronted(&self, mention: &Mention, at: usize) -> bool {
+    fn is_fronted(&self, mention: &CastMention, at: usize) -> bool {
         let sentence = self.tokens.sentence(at).start;
         let opener = self.tokens.word(sentence);
         let first = self.cast.after(sentence).next().is_some_and(|first| first.name == mention.name);
@@ -96,11 +96,11 @@ impl Resolver<'_, '_> {
         at: usize,
         class: Class,
         barred: &'a [Referent],
-    ) -> impl Iterator<Item = (i64, Vec<Found>)> + 'a {
+    ) -> impl Iterator<Item = (i64, Vec<Resolution>)> + 'a {
         let end = self.past.partition_point(|past| past.at < at);
         let scored = move |past: &Past| {
-            let found = |referent: &Referent| Found { referent: *referent, because: vec![past.span] };
-            let found: Vec<Found> = past.referents.iter().map(found).collect();
+            let found = |referent: &Referent| Resolution { referent: *referent, because: vec![past.span] };
+            let found: Vec<Resolution> = past.referents.iter().map(found).collect();
             if past.referents.iter().any(|referent| barred.contains(referent)) || !self.agree(&found, class) {
                 return None;
             }
@@ -114,24 +114,24 @@ impl Resolver<'_, '_> {
     }
 
     /// Two who are one subject, with their score: 'Ana Silva and Otto Reiss left. They said'.
-    fn two_before(&self, at: usize, class: Class, barred: &[Referent]) -> Option<(i64, Vec<Found>)> {
+    fn two_before(&self, at: usize, class: Class, barred: &[Referent]) -> Option<(i64, Vec<Resolution>)> {
         let (place, two) = self.joined_before(at).filter(|_| class == Class::Many)?;
         let free = two.iter().all(|found| !barred.contains(&found.referent));
         free.then(|| (self.nearness(place, at) + 8, two))
     }
 
     /// The first name after a token that agrees.
-    fn named_after(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Found>> {
-        let fits = |mention: &&Mention| {
+    fn named_after(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Resolution>> {
+        let fits = |mention: &&CastMention| {
             let referent = Referent::Entity(mention.entity);
             self.agrees(referent, class) && !barred.contains(&referent)
         };
         self.cast.after(at).take(REACH).find(fits).map(|mention| self.found(mention))
     }
 
-    fn found(&self, mention: &Mention) -> Vec<Found> {
+    fn found(&self, mention: &CastMention) -> Vec<Resolution> {
         let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
-        vec![Found { referent: Referent::Entity(mention.entity), because }]
+        vec![Resolution { referent: Referent::Entity(mention.entity), because }]
     }
 
     /// Higher for what stands nearer: two a sentence, and a little a paragraph.

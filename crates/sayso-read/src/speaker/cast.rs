@@ -9,7 +9,7 @@ use super::entity::{self, Entity, initials, is_document, is_organisation};
 use super::evidence::{self, Evidence};
 use super::name;
 use super::shape;
-use super::titles::{self, Run};
+use super::titles::{self, TitleRun};
 use super::vocabulary::SpeakerWords;
 use super::words::has_any_number;
 use crate::tokens::Tokens;
@@ -22,7 +22,7 @@ const LONG_NAME: usize = 5;
 
 /// One place where somebody is named.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
+pub(super) struct CastMention {
     /// The tokens of the bare name.
     pub(super) name: Range<usize>,
     /// Who is meant.
@@ -38,7 +38,7 @@ pub(super) struct Cast<'l> {
     /// In the order of their longest mentions.
     pub(super) entities: Vec<Entity>,
     /// In the order of the text.
-    pub(super) mentions: Vec<Mention>,
+    pub(super) mentions: Vec<CastMention>,
     pub(super) exact: HashMap<String, usize>,
     /// Entities by last word, by first word and by acronym, each in order.
     pub(super) by_last: HashMap<String, Vec<usize>>,
@@ -76,7 +76,7 @@ impl<'l> Cast<'l> {
         for ((name, _), entity) in found.into_iter().zip(owner) {
             let Some(entity) = entity else { continue };
             let subject = evidence::is_subject(tokens, &name);
-            cast.mentions.push(Mention { name, entity, subject });
+            cast.mentions.push(CastMention { name, entity, subject });
         }
         cast.keep_styles(tokens);
         cast.by_role.values_mut().for_each(|given| given.sort_unstable());
@@ -86,7 +86,7 @@ impl<'l> Cast<'l> {
 
     /// Somebody of whom the article has a last name alone is known by the style before it: 'Ayatollah Khamenei'.
     fn keep_styles(&mut self, tokens: &Tokens<'_>) {
-        for Mention { name, entity, .. } in &self.mentions {
+        for CastMention { name, entity, .. } in &self.mentions {
             let held = &mut self.entities[*entity];
             if !held.name.contains(' ') && tokens.language().speaker.names.styles.contains(tokens.before(name.start, 1))
             {
@@ -197,10 +197,10 @@ fn names(tokens: &Tokens<'_>) -> Vec<(Range<usize>, bool)> {
     let spelling = name::spelling(tokens);
     for run in name::runs(tokens, &spelling) {
         match titles::bare(tokens, run.clone()) {
-            Run::Name(name) => found.push((name, false)),
-            Run::Person(name) => found.push((name, true)),
+            TitleRun::Name(name) => found.push((name, false)),
+            TitleRun::Person(name) => found.push((name, true)),
             // What somebody is president of is named too.
-            Run::Titles => found.extend(shape::purview(tokens, &run).map(|name| (name, false))),
+            TitleRun::Titles => found.extend(shape::purview(tokens, &run).map(|name| (name, false))),
         }
     }
     let single = found.iter().filter(|(name, _)| name.len() == 1);

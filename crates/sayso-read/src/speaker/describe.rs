@@ -9,7 +9,7 @@ use crate::tokens::Kind;
 use super::SpeakerKind;
 use super::class::Class;
 use super::description::Description;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::name;
 use super::past::Past;
 use super::phrase;
@@ -35,15 +35,15 @@ impl Resolver<'_, '_> {
         &mut self,
         phrase: &Range<usize>,
         noun: usize,
-        around: &[Found],
+        around: &[Resolution],
         parent: Option<usize>,
-    ) -> Vec<Found> {
+    ) -> Vec<Resolution> {
         let known = &self.tokens.language().speaker;
         let head = self.tokens.word(noun).trim_end_matches('.').to_owned();
         if phrase.len() == 1 && self.tokens.is_capital(noun) && !known.is_plural(&head) {
             let surname = self.cast.find(std::slice::from_ref(&head), &[self.tokens.raw(noun)], noun, None);
             if let Some(entity) = surname.filter(|entity| self.cast.entities[*entity].words.last() == Some(&head)) {
-                return vec![Found { referent: Referent::Entity(entity), because: Vec::new() }];
+                return vec![Resolution { referent: Referent::Entity(entity), because: Vec::new() }];
             }
         }
         if let Some(found) = self.person_behind(phrase, noun).or_else(|| self.restated(phrase, noun)) {
@@ -74,7 +74,7 @@ impl Resolver<'_, '_> {
 
     /// Who was named or described before and is meant by a role or a general noun: 'the spokesman', 'the court', 'the
     /// company'.
-    pub(super) fn before(&mut self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<Vec<Found>> {
+    pub(super) fn before(&mut self, phrase: &Range<usize>, noun: usize, head: &str) -> Option<Vec<Resolution>> {
         let details = self.details(phrase, noun);
         let same = self.same_before(phrase, noun, head).or_else(|| self.unnamed(head, phrase, noun));
         let role = self.role_before(phrase, head, &details);
@@ -85,7 +85,7 @@ impl Resolver<'_, '_> {
             (None, None) => None,
         };
         if let Some(referent) = referent {
-            return Some(vec![Found { referent, because: Vec::new() }]);
+            return Some(vec![Resolution { referent, because: Vec::new() }]);
         }
         // 'his party' is his, whichever was last spoken of.
         let owned = self.tokens.language().speaker.pronouns.their.contains(self.tokens.word(phrase.start));
@@ -132,14 +132,14 @@ impl Resolver<'_, '_> {
     }
 
     /// 'the court' for a court named before, 'the company' or 'the country' for the one last spoken of.
-    fn general(&mut self, phrase: &Range<usize>, head: &str) -> Option<Vec<Found>> {
+    fn general(&mut self, phrase: &Range<usize>, head: &str) -> Option<Vec<Resolution>> {
         let words = &self.tokens.language().speaker;
         if (words.nouns.organisations.contains(head)
             || words.nouns.generic.contains(head)
             || words.nouns.documents.contains(head))
             && let Some(entity) = self.cast.with_word(head, phrase.start)
         {
-            return Some(vec![Found { referent: Referent::Entity(entity), because: Vec::new() }]);
+            return Some(vec![Resolution { referent: Referent::Entity(entity), because: Vec::new() }]);
         }
         let class = match head {
             _ if words.nouns.countries.contains(head) => Class::Country,
@@ -149,7 +149,7 @@ impl Resolver<'_, '_> {
             _ => return None,
         };
         // 'the union' is nobody who was only called 'the ministry'.
-        let is_named = |found: &Vec<Found>| found.iter().all(|one| matches!(one.referent, Referent::Entity(_)));
+        let is_named = |found: &Vec<Resolution>| found.iter().all(|one| matches!(one.referent, Referent::Entity(_)));
         self.antecedent(phrase.start, class, &[]).filter(is_named)
     }
 
@@ -194,7 +194,13 @@ impl Resolver<'_, '_> {
     }
 
     /// 'his family' is 'Leonard Lomell's family'.
-    fn owned(&mut self, phrase: &Range<usize>, head: &str, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+    fn owned(
+        &mut self,
+        phrase: &Range<usize>,
+        head: &str,
+        around: &[Resolution],
+        parent: Option<usize>,
+    ) -> Vec<Resolution> {
         let owner = self.pronoun(&(phrase.start..phrase.start + 1), around, parent).unwrap_or_default();
         let [owner] = owner.as_slice() else { return vec![self.literal(phrase, head)] };
         let name = match owner.referent {
@@ -204,11 +210,11 @@ impl Resolver<'_, '_> {
         let rest = shape::written(self.tokens, phrase.start + 1..phrase.end);
         let name = format!("{name}'s {rest}");
         let referent = self.describe(name, head, self.tokens.language().speaker.kind(head, false), phrase.clone());
-        vec![Found { referent, because: owner.because.clone() }]
+        vec![Resolution { referent, because: owner.because.clone() }]
     }
 
     /// The phrase itself, without article, as a description.
-    pub(super) fn literal(&mut self, phrase: &Range<usize>, head: &str) -> Found {
+    pub(super) fn literal(&mut self, phrase: &Range<usize>, head: &str) -> Resolution {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase.clone());
@@ -223,13 +229,16 @@ impl Resolver<'_, '_> {
         let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !words.is_known(word);
         if unknown {
             let referent = self.describe(name, head, SpeakerKind::Organisation, phrase.clone());
-            return Found { referent, because: Vec::new() };
+            return Resolution { referent, because: Vec::new() };
         }
         let plain = tokens.raw(bare.start).chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
         if common && plain && name::begins(tokens, bare.start) {
             let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
             name = name.to_lowercase() + &rest;
         }
-        Found { referent: self.describe(name, head, words.kind(head, counted), phrase.clone()), because: Vec::new() }
+        Resolution {
+            referent: self.describe(name, head, words.kind(head, counted), phrase.clone()),
+            because: Vec::new(),
+        }
     }
 }

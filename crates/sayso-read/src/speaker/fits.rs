@@ -2,12 +2,12 @@
 
 use super::SpeakerKind;
 use super::class::Class;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::resolve::Resolver;
 
 impl Resolver<'_, '_> {
     /// Whether whom is meant, one or several, can be called by a pronoun.
-    pub(super) fn agree(&self, found: &[Found], class: Class) -> bool {
+    pub(super) fn agree(&self, found: &[Resolution], class: Class) -> bool {
         match (class, found) {
             (Class::Many, [_, _, ..]) => true,
             (_, [one]) => self.agrees(one.referent, class),
@@ -58,8 +58,8 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether whom is meant has a name that nothing shows to be a person's: 'Alder Home Lending said it'.
-    pub(super) fn may_be_thing(&self, found: &[Found]) -> bool {
-        let [Found { referent: Referent::Entity(entity), .. }] = found else { return false };
+    pub(super) fn may_be_thing(&self, found: &[Resolution]) -> bool {
+        let [Resolution { referent: Referent::Entity(entity), .. }] = found else { return false };
         let evidence = &self.cast.entities[*entity].evidence;
         !evidence.person && evidence.is_female().is_none()
     }

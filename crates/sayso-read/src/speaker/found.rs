@@ -13,7 +13,7 @@ pub enum Referent {
 
 /// A referent with the mentions that it was reached by.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct Resolution {
     pub referent: Referent,
     pub because: Vec<Span>,
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 /// How many tokens of a cue are looked at.
 const LOOK: usize = 8;
 
 /// Whether a source is the 'it' of 'it is believed'.
-pub(super) fn is_impersonal(tokens: &Tokens<'_>, source: &Range<usize>, triple: &Triple) -> bool {
+pub(super) fn is_impersonal(tokens: &Tokens<'_>, source: &Range<usize>, triple: &AttributionSpans) -> bool {
     let known = &tokens.language().speaker;
     let Some(cue) = triple.cue.first().map(|cue| tokens.within(*cue)) else { return false };
     let words = || cue.clone().take(LOOK).map(|at| tokens.word(at));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use sayso_lang::Standing;
 
 use super::SpeakerKind;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::name;
 use super::past::Past;
 use super::phrase;
@@ -19,7 +19,7 @@ const NEAR: usize = 4;
 
 impl<'l> Resolver<'_, 'l> {
     /// 'the minister of Foreign Affairs Maxime Verhagen': the name that ends the phrase, where it is known as a person's.
-    pub(super) fn person_behind(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Found> {
+    pub(super) fn person_behind(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Resolution> {
         let words = &self.tokens.language().speaker;
         let (name, entity) = self.cast.ending(phrase.end).filter(|(name, _)| name.start > noun + 1)?;
         let held = &self.cast.entities[entity];
@@ -29,7 +29,8 @@ impl<'l> Resolver<'_, 'l> {
             && name::is_part(self.tokens, name.start - 1)
             && (!words.is_role(between) || self.is_titled_behind(noun, name.start))
             && words.is_role(self.tokens.word(noun));
-        (apart && held.evidence.person).then_some(Found { referent: Referent::Entity(entity), because: Vec::new() })
+        (apart && held.evidence.person)
+            .then_some(Resolution { referent: Referent::Entity(entity), because: Vec::new() })
     }
 
     /// 'the chief of staff General Moss': titles right behind a common noun, not 'a spokesman for President Moss'.
@@ -44,7 +45,7 @@ impl<'l> Resolver<'_, 'l> {
     }
 
     /// 'the Interfax news agency' is Interfax.
-    pub(super) fn restated(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Found> {
+    pub(super) fn restated(&mut self, phrase: &Range<usize>, noun: usize) -> Option<Resolution> {
         let words = &self.tokens.language().speaker;
         let run = phrase::last_run(self.tokens, phrase.start..noun)?;
         if matches!(self.tokens.word(phrase.start), "a" | "an") {
@@ -56,7 +57,7 @@ impl<'l> Resolver<'_, 'l> {
     }
 
     /// 'the German government' is Germany, and so are 'the Germans'.
-    pub(super) fn governs(&mut self, phrase: &Range<usize>) -> Option<Found> {
+    pub(super) fn governs(&mut self, phrase: &Range<usize>) -> Option<Resolution> {
         if let Some(country) = self.nation(phrase) {
             return Some(self.country(country, phrase.clone()));
         }
@@ -85,9 +86,9 @@ impl<'l> Resolver<'_, 'l> {
         &mut self,
         phrase: &Range<usize>,
         noun: usize,
-        around: &[Found],
+        around: &[Resolution],
         parent: Option<usize>,
-    ) -> Option<Vec<Found>> {
+    ) -> Option<Vec<Resolution>> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase.clone());
@@ -136,7 +137,7 @@ impl<'l> Resolver<'_, 'l> {
     }
 
     /// 'The statement' is by whom the same noun was by before; otherwise by whoever last spoke.
-    fn issuer_before(&self, at: usize, noun: usize) -> Option<Vec<Found>> {
+    fn issuer_before(&self, at: usize, noun: usize) -> Option<Vec<Resolution>> {
         let tokens = self.tokens;
         let before = self.past.partition_point(|past| past.at < at);
         let has_noun = |past: &&Past| {
@@ -151,6 +152,11 @@ impl<'l> Resolver<'_, 'l> {
             !is_found || past.referents.iter().all(of)
         };
         let past = same.or(spoken.filter(issues))?;
-        Some(past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect())
+        Some(
+            past.referents
+                .iter()
+                .map(|referent| Resolution { referent: *referent, because: vec![past.span] })
+                .collect(),
+        )
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cast::{Cast, Mention};
+use super::cast::{Cast, CastMention};
 use super::entity::matches;
 use super::name;
 
@@ -58,7 +58,7 @@ impl Cast<'_> {
 
     /// Whichever organisation with a word in its name was named last before a token.
     pub(super) fn with_word(&self, word: &str, at: usize) -> Option<usize> {
-        let named = |mention: &&Mention| {
+        let named = |mention: &&CastMention| {
             let held = &self.entities[mention.entity];
             (held.evidence.named_organisation || held.evidence.document) && held.words.iter().any(|part| part == word)
         };
@@ -77,19 +77,19 @@ impl Cast<'_> {
     }
 
     /// The mention that has a token.
-    pub(super) fn mention_at(&self, at: usize) -> Option<&Mention> {
+    pub(super) fn mention_at(&self, at: usize) -> Option<&CastMention> {
         let index = self.mentions.partition_point(|mention| mention.name.end <= at);
         self.mentions.get(index).filter(|mention| mention.name.contains(&at))
     }
 
     /// The mentions before a token, nearest first.
-    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
+    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &CastMention> {
         let end = self.mentions.partition_point(|mention| mention.name.end <= at);
         self.mentions[..end].iter().rev()
     }
 
     /// The mentions from a token on.
-    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = &Mention> {
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = &CastMention> {
         self.mentions[self.mentions.partition_point(|mention| mention.name.start < at)..].iter()
     }
 }

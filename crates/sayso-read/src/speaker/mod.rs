@@ -17,6 +17,7 @@ mod entity;
 mod evidence;
 mod fits;
 mod found;
+mod identity;
 mod impersonal;
 mod issuer;
 mod lookup;
@@ -46,7 +47,6 @@ mod titles;
 mod verb_words;
 mod vocabulary;
 mod voice;
-mod who;
 mod words;
 
 use std::cell::OnceCell;
@@ -54,13 +54,13 @@ use std::ops::Range;
 
 use sayso_text::Span;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
-pub(crate) use role::{Told, is_past, phrase as told_by};
+pub use identity::{Speaker, SpeakerKind};
+pub(crate) use role::{RolePhrase, is_past, phrase as told_by};
 pub(crate) use vocabulary::SpeakerWords;
 pub(crate) use voice::Voice;
-pub use who::{Speaker, SpeakerKind};
 pub(crate) use words::singular;
 
 /// The people whom an article names in full; the article is read for them once, when they are first asked for.
@@ -95,7 +95,7 @@ impl<'p, 't> People<'p, 't> {
         self.named.get_or_init(|| {
             let cast = cast::Cast::new(self.tokens);
             let is_person =
-                |mention: &&cast::Mention| mention.name.len() > 1 && cast.entities[mention.entity].can_be_person();
+                |mention: &&cast::CastMention| mention.name.len() > 1 && cast.entities[mention.entity].can_be_person();
             let people = cast.mentions.iter().filter(is_person);
             people.map(|mention| (mention.name.clone(), mention.entity, mention.subject)).collect()
         })
@@ -104,6 +104,6 @@ impl<'p, 't> People<'p, 't> {
 
 /// The speakers of each attribution, with what the article tells of them: one for most, several for 'Ukraine and South Korea both claimed', none where the
 /// attribution has no source and no sign of who speaks.
-pub fn speakers(tokens: &Tokens<'_>, attributions: &[Triple]) -> Vec<Vec<Voice>> {
+pub fn speakers(tokens: &Tokens<'_>, attributions: &[AttributionSpans]) -> Vec<Vec<Voice>> {
     resolve::Resolver::new(tokens, attributions).all()
 }

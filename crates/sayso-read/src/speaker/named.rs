@@ -7,7 +7,7 @@ use sayso_lang::Standing;
 use super::SpeakerKind;
 use super::entity;
 use super::evidence;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::name;
 use super::phrase;
 use super::resolve::Resolver;
@@ -25,7 +25,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a proper name means.
-    pub(super) fn named(&mut self, phrase: &Range<usize>, name: Range<usize>) -> Found {
+    pub(super) fn named(&mut self, phrase: &Range<usize>, name: Range<usize>) -> Resolution {
         let known = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let words = entity::words(tokens, name.clone());
@@ -43,7 +43,7 @@ impl Resolver<'_, '_> {
         let here =
             self.cast.ending(name.end).filter(|(mention, _)| mention.start >= name.start).map(|(_, entity)| entity);
         match here.or_else(|| self.cast.find(&words, &raw, name.start, evidence::title_gender(tokens, name.start))) {
-            Some(entity) => Found { referent: Referent::Entity(entity), because: Vec::new() },
+            Some(entity) => Resolution { referent: Referent::Entity(entity), because: Vec::new() },
             None if name.len() == 1
                 && alone
                 && name::begins(tokens, name.start)
@@ -58,18 +58,18 @@ impl Resolver<'_, '_> {
                 });
                 let kind = if organised || name.len() == 1 { SpeakerKind::Organisation } else { SpeakerKind::Person };
                 let written = shape::written(tokens, name.clone());
-                Found { referent: self.describe(written, &lower, kind, name), because: Vec::new() }
+                Resolution { referent: self.describe(written, &lower, kind, name), because: Vec::new() }
             }
         }
     }
 
     /// A country that something in the text stands for.
-    pub(super) fn country(&mut self, country: &str, at: Range<usize>) -> Found {
+    pub(super) fn country(&mut self, country: &str, at: Range<usize>) -> Resolution {
         let words = [country.to_lowercase()];
         let referent = match self.cast.find(&words, &[country], at.start, None) {
             Some(entity) => Referent::Entity(entity),
             None => self.describe(country.to_owned(), &words[0], SpeakerKind::Place, at),
         };
-        Found { referent, because: Vec::new() }
+        Resolution { referent, because: Vec::new() }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::name;
-use super::titles::{self, Run};
+use super::titles::{self, TitleRun};
 use super::words::singular;
 use crate::tokens::{Kind, Tokens};
 
@@ -82,8 +82,8 @@ pub(super) fn head(tokens: &Tokens<'_>, phrase: Range<usize>) -> Head {
     match last_run(tokens, phrase.start..end) {
         Some(run) if run.end == end && is_common(tokens, &run) => Head::Noun(run.start),
         Some(run) if run.end == end => match titles::bare(tokens, run) {
-            Run::Name(name) | Run::Person(name) => Head::Name(name),
-            Run::Titles => Head::Noun(title(tokens, phrase.start..end)),
+            TitleRun::Name(name) | TitleRun::Person(name) => Head::Name(name),
+            TitleRun::Titles => Head::Noun(title(tokens, phrase.start..end)),
         },
         _ => Head::Noun(end - 1),
     }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::SpeakerKind;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::resolve::Resolver;
-use super::role::{self, Told};
+use super::role::{self, RolePhrase};
 use super::voice::Voice;
 
 /// Descriptions of one speaker that are kept; news seldom gives more than four.
@@ -14,9 +14,9 @@ const MOST: usize = 8;
 /// What is told of everybody who speaks.
 pub(super) struct Portraits {
     /// By entity.
-    named: Vec<Vec<Told>>,
+    named: Vec<Vec<RolePhrase>>,
     /// By description.
-    described: Vec<Vec<Told>>,
+    described: Vec<Vec<RolePhrase>>,
 }
 
 impl Resolver<'_, '_> {
@@ -24,7 +24,7 @@ impl Resolver<'_, '_> {
     pub(super) fn portraits(&self) -> Portraits {
         let mut named = vec![Vec::new(); self.cast.entities.len()];
         for mention in self.cast.mentions.iter().filter(|mention| self.spoken[mention.entity]) {
-            let told: &mut Vec<Told> = &mut named[mention.entity];
+            let told: &mut Vec<RolePhrase> = &mut named[mention.entity];
             if told.len() < MOST {
                 told.extend(role::around(self.tokens, &mention.name, self.source_around(&mention.name).as_ref()));
             }
@@ -43,7 +43,7 @@ impl Resolver<'_, '_> {
     }
 
     /// What a source says that is built on a noun.
-    fn noun(&self, source: Range<usize>) -> Option<Told> {
+    fn noun(&self, source: Range<usize>) -> Option<RolePhrase> {
         role::phrase(self.tokens, source).filter(|told| {
             let head = told.head.unwrap_or(told.words.start);
             self.cast.mention_at(head).is_none()
@@ -51,11 +51,11 @@ impl Resolver<'_, '_> {
     }
 
     /// A description without the name of whom it describes, where it stands in it: 'the trade minister of Kareth Ana Ruiz'.
-    fn without_name(&self, entity: usize, told: Told) -> Option<Told> {
+    fn without_name(&self, entity: usize, told: RolePhrase) -> Option<RolePhrase> {
         let mut mentions = self.cast.after(told.words.start).take_while(|mention| mention.name.start < told.words.end);
         let Some(name) = mentions.find(|mention| mention.entity == entity) else { return Some(told) };
         let words = told.words.start..name.name.start;
-        told.head.is_some_and(|head| words.contains(&head)).then_some(Told { words, head: told.head })
+        told.head.is_some_and(|head| words.contains(&head)).then_some(RolePhrase { words, head: told.head })
     }
 
     /// The source that a name stands in.
@@ -66,7 +66,7 @@ impl Resolver<'_, '_> {
     }
 
     /// A speaker as he is printed, with what is told of him.
-    pub(super) fn voice(&self, found: Found, portraits: &Portraits) -> Voice {
+    pub(super) fn voice(&self, found: Resolution, portraits: &Portraits) -> Voice {
         let (referent, tokens) = (found.referent, self.tokens);
         let speaker = self.printed(found);
         let (told, full, is_named) = match referent {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::SpeakerKind;
-use super::cast::Mention;
+use super::cast::CastMention;
 use super::class::Class;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::name;
 use super::past::Past;
 use super::pronoun_words::PronounWords;
@@ -32,9 +32,9 @@ impl Resolver<'_, '_> {
     pub(super) fn pronoun(
         &mut self,
         phrase: &Range<usize>,
-        around: &[Found],
+        around: &[Resolution],
         parent: Option<usize>,
-    ) -> Option<Vec<Found>> {
+    ) -> Option<Vec<Resolution>> {
         let word = self.tokens.word(phrase.start);
         let word = word.split(['\'', '’']).next().unwrap_or(word);
         // 'WHO', 'IT' and 'US' are names.
@@ -69,7 +69,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The institution that is the subject of the sentence before: 'The coastguard has given its first update. It says'.
-    fn institution_before(&mut self, at: usize) -> Option<Vec<Found>> {
+    fn institution_before(&mut self, at: usize) -> Option<Vec<Resolution>> {
         let sentence = self.tokens.sentence(at).start;
         let before = self.tokens.sentence(sentence.checked_sub(1).filter(|_| at == sentence)?);
         let paragraph = self.tokens.paragraph_number(before.start) == self.tokens.paragraph_number(at);
@@ -102,7 +102,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The quoted speaker, otherwise whoever spoke last.
-    fn first_person(&mut self, at: usize, around: &[Found]) -> Vec<Found> {
+    fn first_person(&mut self, at: usize, around: &[Resolution]) -> Vec<Resolution> {
         if !around.is_empty() {
             return around.to_vec();
         }
@@ -114,18 +114,18 @@ impl Resolver<'_, '_> {
         let Some(past) = before.checked_sub(1).map(|index| &self.past[index]).filter(near) else {
             return vec![self.ourselves(at)];
         };
-        past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect()
+        past.referents.iter().map(|referent| Resolution { referent: *referent, because: vec![past.span] }).collect()
     }
 
     /// 'We' and 'I' as they stand.
-    fn ourselves(&mut self, at: usize) -> Found {
+    fn ourselves(&mut self, at: usize) -> Resolution {
         let word = self.tokens.word(at).split(['\'', '’']).next().unwrap_or_default();
         let name = if word == "i" { "I".to_owned() } else { word.to_owned() };
-        Found { referent: self.describe(name, "", SpeakerKind::Unnamed, at..at + 1), because: Vec::new() }
+        Resolution { referent: self.describe(name, "", SpeakerKind::Unnamed, at..at + 1), because: Vec::new() }
     }
 
     /// Whoever is the source that ends directly before a token: 'two officials briefed on the matter, who asked'.
-    fn spoke_before(&self, end: usize) -> Option<Vec<Found>> {
+    fn spoke_before(&self, end: usize) -> Option<Vec<Resolution>> {
         let from = self.past.partition_point(|past| past.at < end);
         // A source can hold the 'who' itself.
         let ends = |past: &&Past| {
@@ -133,15 +133,16 @@ impl Resolver<'_, '_> {
             (last == end || last == end + 1) && !past.referents.is_empty()
         };
         let past = self.past[..from].iter().rev().take(NEAR).find(ends)?;
-        let found = |referent: &Referent| Found { referent: *referent, because: vec![past.span] };
+        let found = |referent: &Referent| Resolution { referent: *referent, because: vec![past.span] };
         Some(past.referents.iter().map(found).collect())
     }
 
     /// Whom 'who' belongs to behind a name: that person, the members of 'members of Congress', or whoever stands before.
-    fn relative_to(&mut self, human: bool, name: Range<usize>, entity: usize) -> Vec<Found> {
+    fn relative_to(&mut self, human: bool, name: Range<usize>, entity: usize) -> Vec<Resolution> {
         let sentence = self.tokens.sentence(name.start).start;
-        let person =
-            |mention: &&Mention| mention.name.start >= sentence && self.cast.entities[mention.entity].evidence.person;
+        let person = |mention: &&CastMention| {
+            mention.name.start >= sentence && self.cast.entities[mention.entity].evidence.person
+        };
         let is_wanted = !human || self.kind(Referent::Entity(entity)) == SpeakerKind::Person;
         if let Some(many) = self.many_before(name.start).filter(|_| !is_wanted) {
             return self.phrase(many..name.end, &[], None);
@@ -149,7 +150,7 @@ impl Resolver<'_, '_> {
         let before = self.cast.before(name.end).take(8).find(person).filter(|_| !is_wanted);
         let (name, entity) = before.map_or((name, entity), |mention| (mention.name.clone(), mention.entity));
         let because = self.tokens.span_of(name).into_iter().collect();
-        vec![Found { referent: Referent::Entity(entity), because }]
+        vec![Resolution { referent: Referent::Entity(entity), because }]
     }
 
     /// Where 'members of Congress' begins, given where its name does.
@@ -161,7 +162,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom 'who' belongs to: the source or the noun phrase before it.
-    fn relative(&mut self, at: usize) -> Vec<Found> {
+    fn relative(&mut self, at: usize) -> Vec<Resolution> {
         let sentence = self.tokens.sentence(at).start;
         let end = (sentence..at)
             .rev()

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use sayso_text::Span;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 use super::cast::Cast;
 use super::description::Description;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::impersonal;
 use super::past::Past;
 use super::phrase::{self, Head};
@@ -31,7 +31,7 @@ const LONGEST_WORD: usize = 256;
 pub(super) struct Resolver<'r, 't> {
     pub(super) tokens: &'r Tokens<'t>,
     pub(super) cast: Cast<'t>,
-    pub(super) attributions: &'r [Triple],
+    pub(super) attributions: &'r [AttributionSpans],
     pub(super) descriptions: Vec<Description>,
     /// Sources resolved, in the order of the text.
     pub(super) past: Vec<Past>,
@@ -39,12 +39,12 @@ pub(super) struct Resolver<'r, 't> {
     pub(super) quoted: Vec<bool>,
     /// Which entities have been sources so far.
     pub(super) spoken: Vec<bool>,
-    done: Vec<Option<Vec<Found>>>,
+    done: Vec<Option<Vec<Resolution>>>,
 }
 
 impl<'r, 't> Resolver<'r, 't> {
     /// Builds the index of names.
-    pub(super) fn new(tokens: &'r Tokens<'t>, attributions: &'r [Triple]) -> Self {
+    pub(super) fn new(tokens: &'r Tokens<'t>, attributions: &'r [AttributionSpans]) -> Self {
         let cast = Cast::new(tokens);
         Self {
             tokens,
@@ -67,12 +67,12 @@ impl<'r, 't> Resolver<'r, 't> {
         }
         let done = std::mem::take(&mut self.done);
         let portraits = self.portraits();
-        let voices = |found: Vec<Found>| found.into_iter().map(|one| self.voice(one, &portraits)).collect();
+        let voices = |found: Vec<Resolution>| found.into_iter().map(|one| self.voice(one, &portraits)).collect();
         done.into_iter().map(|found| voices(found.unwrap_or_default())).collect()
     }
 
     /// Whom an attribution comes from, as far as it has been resolved.
-    pub(super) fn resolved(&self, index: usize) -> &[Found] {
+    pub(super) fn resolved(&self, index: usize) -> &[Resolution] {
         self.done[index].as_deref().unwrap_or_default()
     }
 
@@ -84,7 +84,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Whom an attribution comes from.
-    pub(super) fn resolve(&mut self, index: usize, depth: usize) -> Vec<Found> {
+    pub(super) fn resolve(&mut self, index: usize, depth: usize) -> Vec<Resolution> {
         if let Some(found) = &self.done[index] {
             return found.clone();
         }
@@ -102,7 +102,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// The tokens of a source; an article alone is taken with the noun that it belongs to.
-    fn source(&self, triple: &Triple) -> Option<Range<usize>> {
+    fn source(&self, triple: &AttributionSpans) -> Option<Range<usize>> {
         let mut longest = self.tokens.within(*triple.source.iter().max_by_key(|span| span.len())?);
         if longest.len() == 1 && matches!(self.tokens.word(longest.start), "the" | "a" | "an") {
             longest.end = (longest.end + 1).min(self.tokens.len());
@@ -126,11 +126,11 @@ impl<'r, 't> Resolver<'r, 't> {
         is_word && self.cast.mention_at(end).is_some_and(|mention| mention.name.start < end)
     }
 
-    fn phrases(&mut self, source: Range<usize>, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+    fn phrases(&mut self, source: Range<usize>, around: &[Resolution], parent: Option<usize>) -> Vec<Resolution> {
         if let Some(all) = self.shared_noun(&source) {
             return self.kept(source, all, parent.is_some());
         }
-        let mut all: Vec<Found> = self.pair(&source).unwrap_or_default();
+        let mut all: Vec<Resolution> = self.pair(&source).unwrap_or_default();
         if !all.is_empty() {
             return self.kept(source, all, parent.is_some());
         }
@@ -145,7 +145,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Remembers whom a source means.
-    fn kept(&mut self, source: Range<usize>, all: Vec<Found>, nested: bool) -> Vec<Found> {
+    fn kept(&mut self, source: Range<usize>, all: Vec<Resolution>, nested: bool) -> Vec<Resolution> {
         if let (Some(span), false) = (self.tokens.span_of(source.clone()), all.is_empty()) {
             for found in &all {
                 if let Referent::Entity(entity) = found.referent {
@@ -162,7 +162,12 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Whom one phrase means.
-    pub(super) fn phrase(&mut self, phrase: Range<usize>, around: &[Found], parent: Option<usize>) -> Vec<Found> {
+    pub(super) fn phrase(
+        &mut self,
+        phrase: Range<usize>,
+        around: &[Resolution],
+        parent: Option<usize>,
+    ) -> Vec<Resolution> {
         let phrase = phrase::trim(self.tokens, phrase);
         let Some(span) = self.tokens.span_of(phrase.clone()) else { return Vec::new() };
         if let Some(found) = self.pronoun(&phrase, around, parent) {
@@ -197,7 +202,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// A speaker under the name that is printed.
-    pub(super) fn printed(&self, found: Found) -> Speaker {
+    pub(super) fn printed(&self, found: Resolution) -> Speaker {
         let (name, full) = match found.referent {
             Referent::Entity(entity) => (&self.cast.entities[entity].name, self.cast.entities[entity].full),
             Referent::Described(index) => (&self.descriptions[index].name, self.descriptions[index].span),
@@ -210,7 +215,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 }
 
-fn with(mut found: Found, span: Span) -> Found {
+fn with(mut found: Resolution, span: Span) -> Resolution {
     found.because.push(span);
     found
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::SpeakerKind;
 use super::antecedent::REACH;
-use super::cast::Mention;
+use super::cast::CastMention;
 use super::class::Class;
-use super::found::{Found, Referent};
+use super::found::{Referent, Resolution};
 use super::name;
 use super::phrase;
 use super::resolve::Resolver;
@@ -20,7 +20,7 @@ const MOST_TITLE: usize = 3;
 
 impl Resolver<'_, '_> {
     /// 'Danish and Japanese authorities' are two.
-    pub(super) fn shared_noun(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+    pub(super) fn shared_noun(&mut self, source: &Range<usize>) -> Option<Vec<Resolution>> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let bare = phrase::bare(tokens, phrase::trim(tokens, source.clone()));
@@ -44,21 +44,26 @@ impl Resolver<'_, '_> {
             let one = |resolver: &mut Self, adjective: Range<usize>| {
                 let name = format!("{} {rest}", shape::written(tokens, adjective.clone()));
                 let because = tokens.span_of(adjective.start..bare.end).into_iter().collect();
-                Found { referent: resolver.describe(name, &head, words.kind(&head, false), adjective), because }
+                Resolution { referent: resolver.describe(name, &head, words.kind(&head, false), adjective), because }
             };
             vec![one(self, bare.start..and), one(self, and + 1..noun)]
         })
     }
 
     /// The two who last spoke together.
-    fn last_two(&self, at: usize) -> Option<Vec<Found>> {
+    fn last_two(&self, at: usize) -> Option<Vec<Resolution>> {
         let end = self.past.partition_point(|past| past.at < at);
         let past = self.past[..end].iter().rev().take(REACH).find(|past| past.referents.len() == 2)?;
-        Some(past.referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect())
+        Some(
+            past.referents
+                .iter()
+                .map(|referent| Resolution { referent: *referent, because: vec![past.span] })
+                .collect(),
+        )
     }
 
     /// The two last named for 'both leaders', 'the pair', 'neither country'.
-    pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Found>> {
+    pub(super) fn pair(&mut self, source: &Range<usize>) -> Option<Vec<Resolution>> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         if source.len() == 1 && tokens.word(source.start) == "both" {
@@ -83,11 +88,11 @@ impl Resolver<'_, '_> {
     }
 
     /// The two people whom 'and' last joined before a token as the subject of a sentence, with where they are named.
-    pub(super) fn joined_before(&self, at: usize) -> Option<(usize, Vec<Found>)> {
+    pub(super) fn joined_before(&self, at: usize) -> Option<(usize, Vec<Resolution>)> {
         let mut before = self.cast.before(at).take(REACH).peekable();
         while let Some(second) = before.next() {
             let Some(first) = before.peek().filter(|first| self.are_joined(first, second)) else { continue };
-            let two = [*first, second].map(|mention| Found {
+            let two = [*first, second].map(|mention| Resolution {
                 referent: Referent::Entity(mention.entity),
                 because: self.tokens.span_of(mention.name.clone()).into_iter().collect(),
             });
@@ -97,9 +102,9 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether 'and' stands between two people's names with no more than titles beside it: 'Otto Reiss and his mate, Jana Wolf'.
-    fn are_joined(&self, first: &Mention, second: &Mention) -> bool {
+    fn are_joined(&self, first: &CastMention, second: &CastMention) -> bool {
         let between = first.name.end..second.name.start;
-        let is_person = |mention: &Mention| {
+        let is_person = |mention: &CastMention| {
             self.kind(Referent::Entity(mention.entity)) == SpeakerKind::Person
                 && self.cast.entities[mention.entity].can_be_person()
         };
@@ -116,14 +121,14 @@ impl Resolver<'_, '_> {
     }
 
     /// The two of a kind that were named last before a token.
-    fn two_named(&self, at: usize, class: Class) -> Option<Vec<Found>> {
-        let mut all: Vec<(bool, Found)> = Vec::new();
+    fn two_named(&self, at: usize, class: Class) -> Option<Vec<Resolution>> {
+        let mut all: Vec<(bool, Resolution)> = Vec::new();
         for mention in self.cast.before(at).take(REACH) {
             let referent = Referent::Entity(mention.entity);
             let sure = class != Class::Human || self.cast.entities[mention.entity].evidence.person;
             if sure && self.agrees(referent, class) && all.iter().all(|(_, known)| known.referent != referent) {
                 let because = self.tokens.span_of(mention.name.clone()).into_iter().collect();
-                all.push((!self.spoken[mention.entity], Found { referent, because }));
+                all.push((!self.spoken[mention.entity], Resolution { referent, because }));
             }
         }
         // Those who have spoken come first; within each, the nearest.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::found::Found;
+use super::found::Resolution;
 use super::resolve::Resolver;
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Kind;
 
 /// How many names of a sentence are looked at, and how many tokens of a cue.
@@ -12,7 +12,7 @@ const LOOK: usize = 32;
 
 impl Resolver<'_, '_> {
     /// The agent behind 'was quoted by': the noun phrase up to what ends it.
-    fn agent(&mut self, start: usize) -> Vec<Found> {
+    fn agent(&mut self, start: usize) -> Vec<Resolution> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         if start >= tokens.len() {
@@ -29,7 +29,7 @@ impl Resolver<'_, '_> {
     }
 
     /// A quotation that goes on without source or cue belongs to whoever spoke last before it, one paragraph back at most.
-    pub(super) fn sourceless(&mut self, triple: &Triple) -> Vec<Found> {
+    pub(super) fn sourceless(&mut self, triple: &AttributionSpans) -> Vec<Resolution> {
         if let Some(cue) = triple.cue.first() {
             return self.unsourced_verb(self.tokens.within(*cue));
         }
@@ -42,12 +42,12 @@ impl Resolver<'_, '_> {
         let Some(past) = before.checked_sub(1).map(|index| &self.past[index]) else { return Vec::new() };
         let near = self.tokens.paragraph_number(past.at) + 1 >= self.tokens.paragraph_number(at);
         let referents = if near { past.referents.as_slice() } else { &[] };
-        referents.iter().map(|referent| Found { referent: *referent, because: vec![past.span] }).collect()
+        referents.iter().map(|referent| Resolution { referent: *referent, because: vec![past.span] }).collect()
     }
 
     /// A verb whose source was not given: the name or the pronoun right before it, or for 'saying' the last source of the
     /// sentence. A passive stays without. English endings tell finite verbs from others.
-    fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Found> {
+    fn unsourced_verb(&mut self, cue: Range<usize>) -> Vec<Resolution> {
         let words = &self.tokens.language().speaker;
         let tokens = self.tokens;
         let cue = cue.start..cue.end.min(cue.start + LOOK);
@@ -82,7 +82,7 @@ impl Resolver<'_, '_> {
             return past
                 .referents
                 .iter()
-                .map(|referent| Found { referent: *referent, because: vec![past.span] })
+                .map(|referent| Resolution { referent: *referent, because: vec![past.span] })
                 .collect();
         }
         let first = self

@@ -5,7 +5,7 @@ use sayso_text::{Span, Text};
 
 use super::words::*;
 use super::{Speaker, SpeakerKind, Voice, speakers};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 /// The speakers of sources marked `[so]` in a text; `[^so]` stands inside the content of the source before it.
@@ -22,13 +22,13 @@ fn read(marked: &str) -> Vec<Vec<Speaker>> {
         }
     }
     let triple = |(index, (source, nested)): (usize, &(Span, bool))| {
-        Triple::of(vec![*source], Vec::new(), vec![text.whole()], nested.then(|| index - 1))
+        AttributionSpans::of(vec![*source], Vec::new(), vec![text.whole()], nested.then(|| index - 1))
     };
-    let triples: Vec<Triple> = sources.iter().enumerate().map(triple).collect();
+    let triples: Vec<AttributionSpans> = sources.iter().enumerate().map(triple).collect();
     plain_speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &triples)
 }
 
-fn plain_speakers(tokens: &Tokens<'_>, triples: &[Triple]) -> Vec<Vec<Speaker>> {
+fn plain_speakers(tokens: &Tokens<'_>, triples: &[AttributionSpans]) -> Vec<Vec<Speaker>> {
     let plain = |voices: Vec<Voice>| voices.into_iter().map(|voice| voice.speaker).collect();
     speakers(tokens, triples).into_iter().map(plain).collect()
 }
@@ -128,7 +128,7 @@ fn a_statement_speaks_for_whoever_issued_it() {
 #[test]
 fn nobody_where_no_source_is_given() {
     let text: Text = Text::new("Maria Doukas left. It was reportedly late.");
-    let triple = |cue| Triple::of(vec![], cue, vec![text.find("late").unwrap()], None);
+    let triple = |cue| AttributionSpans::of(vec![], cue, vec![text.find("late").unwrap()], None);
     let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
     assert_eq!(plain_speakers(&tokens, &[triple(vec![text.find("was reportedly").unwrap()])]), [vec![]]);
     assert_eq!(plain_speakers(&tokens, &[triple(vec![])]), [vec![]]);
@@ -138,7 +138,7 @@ fn nobody_where_no_source_is_given() {
 fn because_names_the_source_and_the_fullest_mention() {
     let text: Text = Text::new("Maria Doukas left. She spoke.");
     let she = text.find("She").unwrap();
-    let triple = Triple::of(vec![she], vec![], vec![text.find("spoke").unwrap()], None);
+    let triple = AttributionSpans::of(vec![she], vec![], vec![text.find("spoke").unwrap()], None);
     let all = plain_speakers(&Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading()), &[triple]);
     assert_eq!(all[0][0].because, [text.find("Maria Doukas").unwrap(), she]);
 }
@@ -165,10 +165,10 @@ proptest! {
         let bound = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.as_str().is_char_boundary(*at)).unwrap_or(0);
         let visible: Vec<Span> = [(0, bound(hidden)), (bound(hidden + 20), text.len())]
             .into_iter().filter_map(|(start, end)| text.span(start, end)).collect();
-        let triples: Vec<Triple> = cuts.iter().map(|(start, length, role, parent)| {
+        let triples: Vec<AttributionSpans> = cuts.iter().map(|(start, length, role, parent)| {
             let span = text.span(bound(*start), bound(start + length)).into_iter().collect::<Vec<_>>();
             let part = |wanted| if *role == wanted { span.clone() } else { Vec::new() };
-            Triple::of(part(0), part(1), if *role == 1 { span.clone() } else { part(2) }, *parent)
+            AttributionSpans::of(part(0), part(1), if *role == 1 { span.clone() } else { part(2) }, *parent)
         }).collect();
         let all = plain_speakers(&Tokens::new(&text, &visible, crate::vocabulary::english_reading()), &triples);
         prop_assert_eq!(all.len(), triples.len());

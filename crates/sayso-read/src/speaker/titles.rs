@@ -8,7 +8,7 @@ use crate::tokens::{Kind, Tokens};
 
 /// What a run of capitalised words is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Run {
+pub(super) enum TitleRun {
     /// A name, without the titles before it.
     Name(Range<usize>),
     /// A name that titles before it give as a person's.
@@ -18,10 +18,10 @@ pub(super) enum Run {
 }
 
 /// Parts the titles of a run from the bare name.
-pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> TitleRun {
     let words = &tokens.language().speaker;
     if run.len() == 1 && matches!(tokens.word(run.start), "democrats" | "liberals" | "republicans") {
-        return Run::Name(run);
+        return TitleRun::Name(run);
     }
     let of = run.clone().find(|at| matches!(tokens.word(*at), "of" | "for"));
     let inner = run
@@ -32,11 +32,11 @@ pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
         let plain = (inner + 1..run.end)
             .all(|at| is_part(tokens, at) && !has_any_number(&words.nouns.organisations, tokens.word(at)));
         if plain {
-            return Run::Person(inner + 1..run.end);
+            return TitleRun::Person(inner + 1..run.end);
         }
     }
     if of.is_some_and(|of| of > run.start && has_any_number(&words.nouns.organisations, tokens.word(of - 1))) {
-        return Run::Name(run);
+        return TitleRun::Name(run);
     }
     let titles = of.filter(|of| *of > run.start && words.is_role(tokens.word(of - 1))).map(|of| of - 1);
     let titles_one = |at: &usize| {
@@ -44,14 +44,14 @@ pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
         words.is_role(tokens.word(*at)) && !(named && at + 1 < run.end)
     };
     let last = titles.or_else(|| run.clone().rev().find(titles_one));
-    let Some(last) = last else { return Run::Name(run) };
+    let Some(last) = last else { return TitleRun::Name(run) };
     let tail = last + 1..run.end;
     // 'Reporters Without Borders', 'Mothers Against Drunk Driving'
     if words.is_plural(tokens.word(last)) && words.names.behind_plurals.contains(tokens.word(tail.start)) {
-        return Run::Name(run);
+        return TitleRun::Name(run);
     }
     if tail.is_empty() {
-        return if run.clone().all(|at| titular(tokens, at)) { Run::Titles } else { headed(tokens, run) };
+        return if run.clone().all(|at| titular(tokens, at)) { TitleRun::Titles } else { headed(tokens, run) };
     }
     if words.names.ties.contains(tokens.word(tail.start)) {
         return behind_purview(tokens, run, tail);
@@ -59,7 +59,7 @@ pub(super) fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
     let organised = tail
         .clone()
         .any(|at| has_any_number(&words.nouns.organisations, tokens.word(at)) || tokens.is(at, Kind::Possessive));
-    if organised { Run::Name(run) } else { Run::Person(tail) }
+    if organised { TitleRun::Name(run) } else { TitleRun::Person(tail) }
 }
 
 fn titular(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -70,15 +70,19 @@ fn titular(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// A run that ends with a role: 'Peter T. King' is a name, 'US State Department Spokesman' is none, 'United Auto Workers' is
 /// one again.
-fn headed(tokens: &Tokens<'_>, run: Range<usize>) -> Run {
+fn headed(tokens: &Tokens<'_>, run: Range<usize>) -> TitleRun {
     let words = &tokens.language().speaker;
     let last = tokens.word(run.end - 1);
     let gathers = words.is_plural(last) && !titular(tokens, run.start) && !knows_place(tokens, run.start..run.end - 1);
-    if words.names.surnames.contains(last) || gathers || run.len() == 1 { Run::Name(run) } else { Run::Titles }
+    if words.names.surnames.contains(last) || gathers || run.len() == 1 {
+        TitleRun::Name(run)
+    } else {
+        TitleRun::Titles
+    }
 }
 
 /// 'President of Brazil Dilma Rousseff': a name may follow what the role is of.
-fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) -> Run {
+fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) -> TitleRun {
     let words = &tokens.language().speaker;
     // 'Undersecretary of the Army for Acquisition Jo Hale'
     let mut purviews = tail.clone().skip(1).filter(|at| matches!(tokens.word(*at), "of" | "for"));
@@ -96,8 +100,8 @@ fn behind_purview(tokens: &Tokens<'_>, run: Range<usize>, tail: Range<usize>) ->
             || !is_part(tokens, at)
     });
     match name.len() {
-        2..=4 if !organised => Run::Person(name),
-        _ if words.nouns.organisations.contains(tokens.word(run.start)) => Run::Name(run),
-        _ => Run::Titles,
+        2..=4 if !organised => TitleRun::Person(name),
+        _ if words.nouns.organisations.contains(tokens.word(run.start)) => TitleRun::Name(run),
+        _ => TitleRun::Titles,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::role::Told;
-use super::who::Speaker;
+use super::identity::Speaker;
+use super::role::RolePhrase;
 
 /// A speaker and what the article tells of him.
 #[derive(Clone, Debug)]
@@ -13,9 +13,9 @@ pub(crate) struct Voice {
     /// The tokens of the fullest name, or of the description.
     pub(crate) words: Range<usize>,
     /// What the article says he is, in the order of the text.
-    pub(crate) told: Vec<Told>,
+    pub(crate) told: Vec<RolePhrase>,
     /// Which of that is the role.
-    pub(crate) role: Option<Told>,
+    pub(crate) role: Option<RolePhrase>,
     /// Whether it is somebody with a name.
     pub(crate) is_named: bool,
 }

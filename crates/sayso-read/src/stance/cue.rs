@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::{Kind, Tokens};
 
-use super::frame::Frame;
-use super::lexicon_rows::{Condition, Entry, Lexicon};
+use super::content_form::ContentForm;
+use super::lexicon_rows::{Condition, StanceEntry, StanceLexicon};
 use super::stances::Stance;
-use super::words::{self, Word};
+use super::words::{self, VerbForms};
 
 /// Longest cue in words that is looked at; the longest that annotators mark have a dozen.
 const LONGEST: usize = 24;
@@ -21,7 +21,7 @@ const NOUN_WITHIN: usize = 4;
 
 /// A cue's words, with the helping words directly before it.
 pub struct Cue<'l> {
-    words: Vec<Word>,
+    words: Vec<VerbForms>,
     /// How many of the words are the cue's; behind a light or a helping verb the content's first follow.
     own: usize,
     /// The source is nobody: 'Neither country has confirmed'.
@@ -29,12 +29,12 @@ pub struct Cue<'l> {
     /// No source is named.
     agentless: bool,
     /// What cues do.
-    cues: &'l Lexicon,
+    cues: &'l StanceLexicon,
 }
 
 impl<'l> Cue<'l> {
     /// Reads the cue of an attribution.
-    pub fn of(tokens: &Tokens<'l>, attribution: &Triple) -> Self {
+    pub fn of(tokens: &Tokens<'l>, attribution: &AttributionSpans) -> Self {
         let language = &tokens.language().stance;
         let run = |span: Option<&sayso_text::Span>| span.map(|span| tokens.within(*span)).unwrap_or_default();
         let cue = run(attribution.cue.first());
@@ -46,7 +46,7 @@ impl<'l> Cue<'l> {
         if light {
             words.extend(words::words(tokens, run(attribution.content.first()), NOUN_WITHIN));
         // 'could not independently | verify the images': the verb itself was taken for content.
-        } else if !cue.is_empty() && words.iter().all(Word::helps) {
+        } else if !cue.is_empty() && words.iter().all(VerbForms::helps) {
             let end = tokens.sentence(cue.start).end.min(cue.end + NOUN_WITHIN);
             words.extend(words::words(tokens, cue.end.min(end)..end, NOUN_WITHIN));
         }
@@ -57,7 +57,7 @@ impl<'l> Cue<'l> {
 
     /// What the cue does where the lexicon knows it. The first word that is known decides, unless its row yields; of rows
     /// that yield, the last: 'expressed its belief'. Where the cue has nothing better, a noun that follows a light verb.
-    pub fn stance(&self, frame: Frame) -> Option<Stance> {
+    pub fn stance(&self, frame: ContentForm) -> Option<Stance> {
         let (own, firm) = self.first_of(0..self.own, frame);
         if firm || own.is_some_and(|stance| stance != Stance::Other) {
             return own;
@@ -71,7 +71,7 @@ impl<'l> Cue<'l> {
     }
 
     /// What the first known word at the given places does, and whether it does so without yielding.
-    fn first_of(&self, places: Range<usize>, frame: Frame) -> (Option<Stance>, bool) {
+    fn first_of(&self, places: Range<usize>, frame: ContentForm) -> (Option<Stance>, bool) {
         let mut yielding = None;
         for at in places {
             let Some(entry) = self.cues.at(&self.words[at..], frame) else { continue };
@@ -83,7 +83,7 @@ impl<'l> Cue<'l> {
         (yielding, false)
     }
 
-    fn read(&self, entry: &Entry, at: usize) -> Stance {
+    fn read(&self, entry: &StanceEntry, at: usize) -> Stance {
         let before = &self.words[..at];
         let waits = before.windows(2).any(|pair| pair[0].written() == "yet" && pair[1].written() == "to");
         let negated = self.nobody || waits || words::negate(before) || entry.is_negated_within(&self.words[at..]);
@@ -99,11 +99,11 @@ impl<'l> Cue<'l> {
 }
 
 /// The helping words of the same sentence that end before a token.
-fn helpers_before(tokens: &Tokens<'_>, start: usize) -> Vec<Word> {
+fn helpers_before(tokens: &Tokens<'_>, start: usize) -> Vec<VerbForms> {
     let sentence = tokens.sentence(start).start;
     let mut words = Vec::new();
     for index in (sentence.max(start.saturating_sub(BEFORE))..start).rev() {
-        let word = Word::new(tokens.word(index), &tokens.language().stance);
+        let word = VerbForms::new(tokens.word(index), &tokens.language().stance);
         if !tokens.is(index, Kind::Word) || !word.helps() {
             break;
         }

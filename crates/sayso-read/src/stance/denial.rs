@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 use super::StanceWords;
-use super::frame::{Frame, skip_marks};
+use super::content_form::{ContentForm, skip_marks};
 use super::lexicon_rows::Condition;
 use super::stances::Stance;
-use super::words::{self, Word};
+use super::words::{self, VerbForms};
 
 /// Words of a content's first sentence that are looked at.
 const REACH: usize = 16;
@@ -27,7 +27,7 @@ const SUBJECT: usize = 8;
 const FRAGMENT: usize = 5;
 
 /// Whether the opening of an attribution's content denies.
-pub fn denies(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
+pub fn denies(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
     let Some(run) = attribution.content.first().map(|span| tokens.within(*span)) else { return false };
     let open = skip_marks(tokens, run);
     if open.is_empty() {
@@ -44,15 +44,15 @@ pub fn denies(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
 }
 
 /// 'a fabrication from beginning to end', 'the reports groundless', 'that is untrue', but not 'the holiday a fake'.
-fn names_false(words: &[Word], language: &StanceWords) -> bool {
+fn names_false(words: &[VerbForms], language: &StanceWords) -> bool {
     let Some(at) = (0..words.len()).find(|at| is_falsehood(&words[*at..], language)) else { return false };
-    if words[..at].iter().any(Word::negates) {
+    if words[..at].iter().any(VerbForms::negates) {
         return false;
     }
-    let is_claim = |word: &Word| {
+    let is_claim = |word: &VerbForms| {
         language.frame.is_claim_noun(word.written()) || language.denial.stand_ins.contains(word.written())
     };
-    let degrees = |word: &Word| word.helps() || language.denial.degrees.contains(word.written());
+    let degrees = |word: &VerbForms| word.helps() || language.denial.degrees.contains(word.written());
     let names = words[..at].iter().take(6).any(is_claim) && at < 9;
     let verb = words[..at].iter().position(|word| word.can_be("be"));
     // Behind a verb the falsehood must be its predicate.
@@ -61,9 +61,10 @@ fn names_false(words: &[Word], language: &StanceWords) -> bool {
 
 /// 'claims by the union that the depot was to close were groundless', 'the information about the strike is not true': what
 /// is said of a claim that was named before, at the end of a clause.
-fn calls_claim_false(words: &[Word], language: &StanceWords) -> bool {
-    let is_claim =
-        |word: &Word| language.frame.is_claim_noun(word.written()) || language.denial.subjects.contains(word.written());
+fn calls_claim_false(words: &[VerbForms], language: &StanceWords) -> bool {
+    let is_claim = |word: &VerbForms| {
+        language.frame.is_claim_noun(word.written()) || language.denial.subjects.contains(word.written())
+    };
     let Some(claim) = words.iter().take(SUBJECT).position(is_claim) else { return false };
     let opens = words[..claim].iter().all(|word| !word.can_be("be") && !word.negates());
     let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be"));
@@ -71,8 +72,8 @@ fn calls_claim_false(words: &[Word], language: &StanceWords) -> bool {
 }
 
 /// 'categorically false', 'not true', at the end of a clause.
-fn is_false_predicate(words: &[Word], language: &StanceWords) -> bool {
-    let degrees = |word: &&Word| word.helps() || language.denial.degrees.contains(word.written());
+fn is_false_predicate(words: &[VerbForms], language: &StanceWords) -> bool {
+    let degrees = |word: &&VerbForms| word.helps() || language.denial.degrees.contains(word.written());
     let before = words.iter().take_while(degrees).count();
     let rest = &words[before..];
     let ends = |length: usize| {
@@ -80,8 +81,8 @@ fn is_false_predicate(words: &[Word], language: &StanceWords) -> bool {
         let mut behind = rest.iter().skip(length).skip_while(|word| language.frame.is_claim_noun(word.written()));
         behind.next().is_none_or(|next| language.denial.joints.contains(next.written()))
     };
-    let negated = words[..before].iter().any(Word::negates);
-    let Some(row) = language.cues.at(rest, Frame::default()) else {
+    let negated = words[..before].iter().any(VerbForms::negates);
+    let Some(row) = language.cues.at(rest, ContentForm::default()) else {
         return !negated && is_falsehood(rest, language) && ends(1);
     };
     let yields = row.condition == Condition::Yields;
@@ -89,17 +90,17 @@ fn is_false_predicate(words: &[Word], language: &StanceWords) -> bool {
     stance == Stance::Denies && yields && ends(row.words.len()) || !negated && is_falsehood(rest, language) && ends(1)
 }
 
-fn is_falsehood(words: &[Word], language: &StanceWords) -> bool {
+fn is_falsehood(words: &[VerbForms], language: &StanceWords) -> bool {
     if words.first().is_some_and(|word| language.denial.falsehoods.contains(word.written())) {
         return true;
     }
-    let row = language.cues.at(words, Frame::default());
+    let row = language.cues.at(words, ContentForm::default());
     row.is_some_and(|row| row.stance == Stance::Denies && row.condition == Condition::Yields)
 }
 
 /// 'he did not recognise that account', 'the company knew of nothing wrong'.
-fn knows_nothing(words: &[Word]) -> bool {
-    let negation = words.iter().take(8).position(Word::negates);
+fn knows_nothing(words: &[VerbForms]) -> bool {
+    let negation = words.iter().take(8).position(VerbForms::negates);
     let recognises = negation.and_then(|at| words[at..].iter().find(|word| !word.helps()));
     let knows = words.iter().take(6).position(|word| word.can_be("know") || word.written() == "knowledge");
     let nothing = |at: usize| words[at.saturating_sub(1)..].iter().take(4).any(|word| word.written() == "nothing");
@@ -107,10 +108,10 @@ fn knows_nothing(words: &[Word]) -> bool {
 }
 
 /// 'She never claimed that', 'the company had not promised': the saying is denied.
-fn never_said(words: &[Word], language: &StanceWords) -> bool {
-    let Some(negation) = words.iter().take(SUBJECT).position(Word::negates) else { return false };
+fn never_said(words: &[VerbForms], language: &StanceWords) -> bool {
+    let Some(negation) = words.iter().take(SUBJECT).position(VerbForms::negates) else { return false };
     let Some(said) = (negation + 1..words.len()).find(|at| !words[*at].helps()) else { return false };
-    let row = language.cues.at(&words[said..], Frame::default());
+    let row = language.cues.at(&words[said..], ContentForm::default());
     let is_saying = |stance| matches!(stance, Stance::Asserts | Stance::Expects | Stance::Confirms | Stance::Other);
     let says = row.is_some_and(|row| is_saying(row.stance) && row.condition != Condition::Yields);
     let clause = words[said..].iter().skip(1).take(2).any(|word| word.written() == "that");
@@ -121,9 +122,9 @@ fn never_said(words: &[Word], language: &StanceWords) -> bool {
 fn denies_raised(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     let start = run.start + usize::from(tokens.word(run.start) == "that");
     let exists = tokens.word(start) == "there";
-    let helps = |index: &usize| Word::new(tokens.word(*index), &tokens.language().stance).helps();
+    let helps = |index: &usize| VerbForms::new(tokens.word(*index), &tokens.language().stance).helps();
     let group = start..start + (start..run.end).take(5).take_while(helps).count();
-    let negates = group.clone().any(|index| Word::new(tokens.word(index), &tokens.language().stance).negates());
+    let negates = group.clone().any(|index| VerbForms::new(tokens.word(index), &tokens.language().stance).negates());
     negates && (exists || run.len() <= FRAGMENT) && raised(tokens, group.end..run.end, run.start)
 }
 

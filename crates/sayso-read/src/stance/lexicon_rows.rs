@@ -28,7 +28,7 @@ pub enum Condition {
 
 /// A row of the lexicon.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct StanceEntry {
     pub words: Vec<String>,
     /// What the words do.
     pub stance: Stance,
@@ -41,7 +41,7 @@ pub struct Entry {
 /// The rows in the order of their words, a conditional row before the one that always holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(try_from = "Groups")]
-pub struct Lexicon(pub Vec<Entry>);
+pub struct StanceLexicon(pub Vec<StanceEntry>);
 
 /// The rows as a language's file has them: cues that do the same together.
 #[derive(Deserialize)]
@@ -61,9 +61,9 @@ pub struct Group {
 }
 
 impl Group {
-    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+    pub fn entries(&self) -> impl Iterator<Item = StanceEntry> {
         let words = |cue: &str| cue.split(' ').map(str::to_owned).collect();
-        self.cues.iter().map(move |cue| Entry {
+        self.cues.iter().map(move |cue| StanceEntry {
             words: words(cue),
             stance: self.stance,
             negated: self.negated,
@@ -72,13 +72,13 @@ impl Group {
     }
 }
 
-impl TryFrom<Groups> for Lexicon {
+impl TryFrom<Groups> for StanceLexicon {
     type Error = String;
 
     fn try_from(groups: Groups) -> Result<Self, String> {
-        let mut entries: Vec<Entry> = groups.group.iter().flat_map(Group::entries).collect();
+        let mut entries: Vec<StanceEntry> = groups.group.iter().flat_map(Group::entries).collect();
         entries.sort_by(|one, other| (&one.words, one.condition).cmp(&(&other.words, other.condition)));
-        let same = |pair: &&[Entry]| pair[0].words == pair[1].words && pair[0].condition == pair[1].condition;
+        let same = |pair: &&[StanceEntry]| pair[0].words == pair[1].words && pair[0].condition == pair[1].condition;
         match entries.windows(2).find(same) {
             Some(pair) => Err(format!("'{}' stands in two groups with the same `when`", pair[0].words.join(" "))),
             None => Ok(Self(entries)),
@@ -98,7 +98,7 @@ mod tests {
             when,
             cues: serde_json::from_str(r#"["make clear"]"#).unwrap(),
         };
-        let read = |group| Lexicon::try_from(Groups { group });
+        let read = |group| StanceLexicon::try_from(Groups { group });
         assert_eq!(read(vec![group(Condition::Always), group(Condition::Clause)]).unwrap().0.len(), 2);
         let error = read(vec![group(Condition::Always), group(Condition::Always)]).unwrap_err();
         assert!(error.contains("'make clear' stands in two groups"), "{error}");

@@ -1,12 +1,12 @@
 //! What a source does with a content: asserts, denies, confirms, doubts, asks, demands, expects, declines, or another
 //! thing.
 
+mod content_form;
+mod content_form_words;
 mod cue;
 mod cue_words;
 mod denial;
 mod denial_words;
-mod frame;
-mod frame_words;
 mod lemma;
 mod lexicon;
 mod lexicon_rows;
@@ -24,22 +24,22 @@ mod vocabulary;
 
 pub(crate) use opening::main_clause;
 pub use stances::{Judgement, Stance};
-pub(crate) use words::Word;
+pub(crate) use words::VerbForms;
 
 pub(crate) use vocabulary::StanceWords;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
+use content_form::ContentForm;
 use cue::Cue;
-use frame::Frame;
 
 /// The stance of an attribution.
-pub fn stance(tokens: &Tokens<'_>, attribution: &Triple) -> Judgement {
+pub fn stance(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Judgement {
     let cue = Cue::of(tokens, attribution);
-    let frame = Frame::of(tokens, attribution);
+    let frame = ContentForm::of(tokens, attribution);
     // 'dismissed a claim | that': the word for the claim may stand in the cue.
-    let frame = Frame {
+    let frame = ContentForm {
         claim: frame.claim || cue.names_claim(|word| tokens.language().stance.frame.is_claim_noun(word)),
         ..frame
     };
@@ -60,7 +60,7 @@ fn unsaid(cue: Option<Stance>) -> Judgement {
 }
 
 /// The stance that the content itself takes, where the cue leaves it the word.
-fn said(tokens: &Tokens<'_>, attribution: &Triple, cue: Stance) -> Option<Stance> {
+fn said(tokens: &Tokens<'_>, attribution: &AttributionSpans, cue: Stance) -> Option<Stance> {
     match cue {
         Stance::Asserts if denial::denies(tokens, attribution) => Some(Stance::Denies),
         Stance::Asserts => opening::of(tokens, attribution),
@@ -69,7 +69,7 @@ fn said(tokens: &Tokens<'_>, attribution: &Triple, cue: Stance) -> Option<Stance
 }
 
 /// What a cue that the lexicon does not know most often does with a content of this form.
-fn guess(frame: Frame) -> Stance {
+fn guess(frame: ContentForm) -> Stance {
     if frame.question {
         Stance::Asks
     } else if frame.clause {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 use super::StanceWords;
-use super::frame::{Frame, is_quote, skip_marks};
+use super::content_form::{ContentForm, is_quote, skip_marks};
 use super::opening_words::OpeningWords;
 use super::stances::Stance;
-use super::words::{self, Word};
+use super::words::{self, VerbForms};
 
 /// Words of the first sentence that are looked at: a lead-in and a verb group fit.
 const REACH: usize = 16;
@@ -18,7 +18,7 @@ const REACH: usize = 16;
 const LONGEST: usize = 40;
 
 /// What the opening of an attribution's content does, where that is more than to assert.
-pub fn of(tokens: &Tokens<'_>, attribution: &Triple) -> Option<Stance> {
+pub fn of(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Option<Stance> {
     let run = tokens.within(*attribution.content.first()?);
     let language = &tokens.language().stance;
     let quoted = is_quote(tokens.word(run.start));
@@ -51,20 +51,20 @@ pub fn main_clause(tokens: &Tokens<'_>, run: Range<usize>) -> Range<usize> {
 }
 
 /// 'I have nothing to add', 'We do not comment on speculation'.
-fn evades(words: &[Word], all: &[Word], known: &OpeningWords) -> Option<Stance> {
-    let written: Vec<&str> = all.iter().map(Word::written).collect();
+fn evades(words: &[VerbForms], all: &[VerbForms], known: &OpeningWords) -> Option<Stance> {
+    let written: Vec<&str> = all.iter().map(VerbForms::written).collect();
     let wording = |wording: &str| {
         let parts: Vec<&str> = wording.split(' ').collect();
         written.windows(parts.len()).any(|window| window == parts)
     };
     let silent =
-        words.iter().take(6).position(Word::negates).is_some_and(|at| keeps_silent(&words[at..], &written, known));
+        words.iter().take(6).position(VerbForms::negates).is_some_and(|at| keeps_silent(&words[at..], &written, known));
     (silent || known.evasions.iter().any(wording)).then_some(Stance::Declines)
 }
 
 /// Whether a negated verb group, in words with all that are written, is one of speaking; 'say' and 'answer' only where
 /// somebody will or can not: 'I won't say', but not 'I don't say that'.
-fn keeps_silent(group: &[Word], all: &[&str], known: &OpeningWords) -> bool {
+fn keeps_silent(group: &[VerbForms], all: &[&str], known: &OpeningWords) -> bool {
     if all.iter().take(3).any(|word| *word == "you") {
         return false;
     }
@@ -79,13 +79,13 @@ fn keeps_silent(group: &[Word], all: &[&str], known: &OpeningWords) -> bool {
 }
 
 /// A first person's verb in the present: 'We urge', 'I hope', 'I do not think', 'I would like to thank'.
-fn performs(words: &[Word], language: &StanceWords) -> Option<Stance> {
+fn performs(words: &[VerbForms], language: &StanceWords) -> Option<Stance> {
     if !matches!(words.first()?.written(), "i" | "we") {
         return None;
     }
     let (head, negated) = head(&words[1..], &language.opening);
     let future = words[1..].iter().take(2).any(|word| matches!(word.written(), "will" | "'ll" | "shall"));
-    let entry = language.cues.at(head, Frame::default()).filter(|entry| !future && entry.is_written(head))?;
+    let entry = language.cues.at(head, ContentForm::default()).filter(|entry| !future && entry.is_written(head))?;
     let stance = if negated { entry.negated } else { entry.stance };
     let verb = head[0].written();
     let counts = match stance {
@@ -98,21 +98,21 @@ fn performs(words: &[Word], language: &StanceWords) -> Option<Stance> {
 }
 
 /// 'Talks could still fall apart', 'the true number may be higher': what was taken as settled is not.
-fn unsettles(words: &[Word], known: &OpeningWords) -> Option<Stance> {
+fn unsettles(words: &[VerbForms], known: &OpeningWords) -> Option<Stance> {
     let modal = words.iter().take(8).position(|word| matches!(word.written(), "could" | "may" | "might"))?;
-    let next = |ahead: usize| words.get(modal + ahead).map_or("", Word::written);
-    let counts = |word: &Word| known.counts.contains(word.written());
+    let next = |ahead: usize| words.get(modal + ahead).map_or("", VerbForms::written);
+    let counts = |word: &VerbForms| known.counts.contains(word.written());
     let compares = known.comparisons.contains(next(2)) && next(1) == "be";
     let unsettled = matches!(next(1), "still" | "yet") || (compares && words[..modal].iter().any(counts));
     unsettled.then_some(Stance::Doubts)
 }
 
 /// What is said of an 'it', 'that' or 'there': 'That is untrue', 'It is hard to say', 'There is no evidence'.
-fn predicates(words: &[Word], quoted: bool, language: &StanceWords) -> Option<Stance> {
+fn predicates(words: &[VerbForms], quoted: bool, language: &StanceWords) -> Option<Stance> {
     let verb = words.iter().take(5).position(|word| word.can_be("be"))?;
-    let subject = words[..verb].iter().map(Word::written);
+    let subject = words[..verb].iter().map(VerbForms::written);
     let (head, negated) = head(&words[verb..], &language.opening);
-    let entry = language.cues.at(head, Frame::default())?;
+    let entry = language.cues.at(head, ContentForm::default())?;
     let stance = if negated { entry.negated } else { entry.stance };
     let is_claim = subject.clone().any(|word| word == "that" || word == "this" || language.frame.is_claim_noun(word));
     let is_empty = subject.clone().all(|word| matches!(word, "it" | "there"));
@@ -126,7 +126,7 @@ fn predicates(words: &[Word], quoted: bool, language: &StanceWords) -> Option<St
 }
 
 /// The first word that is no helping word, with what follows; and whether a word before it negates.
-fn head<'w>(words: &'w [Word], known: &OpeningWords) -> (&'w [Word], bool) {
+fn head<'w>(words: &'w [VerbForms], known: &OpeningWords) -> (&'w [VerbForms], bool) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let wishes = known.wishes.contains(word.written());
@@ -136,5 +136,5 @@ fn head<'w>(words: &'w [Word], known: &OpeningWords) -> (&'w [Word], bool) {
         }
         at += 1;
     }
-    (&words[at..], words[..at].iter().any(Word::negates))
+    (&words[at..], words[..at].iter().any(VerbForms::negates))
 }

@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use sayso_text::{Span, Text};
 
 use super::{Judgement, Stance, stance};
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 /// A text and the attribution that its brackets mark.
-fn marked(sentence: &str) -> (Text, Triple) {
+fn marked(sentence: &str) -> (Text, AttributionSpans) {
     let mut plain = String::new();
     let (mut open, mut found) = (0, [Vec::new(), Vec::new(), Vec::new()]);
     for letter in sentence.chars() {
@@ -20,7 +20,7 @@ fn marked(sentence: &str) -> (Text, Triple) {
     }
     let text: Text = Text::new(plain);
     let spans = |pairs: &[(usize, usize)]| pairs.iter().map(|(start, end)| text.span(*start, *end).unwrap()).collect();
-    let triple = Triple::of(spans(&found[0]), spans(&found[1]), spans(&found[2]), None);
+    let triple = AttributionSpans::of(spans(&found[0]), spans(&found[1]), spans(&found[2]), None);
     (text, triple)
 }
 
@@ -105,7 +105,7 @@ proptest! {
         let text: Text = Text::new(string);
         let span = |at: usize| text.span(cuts[at].min(cuts[at + 1]), cuts[at].max(cuts[at + 1]));
         let spans = |at: usize| span(at).into_iter().collect::<Vec<Span>>();
-        let triple = Triple::of(spans(0), spans(2), [spans(4), spans(6)].concat(), None);
+        let triple = AttributionSpans::of(spans(0), spans(2), [spans(4), spans(6)].concat(), None);
         let tokens = Tokens::new(&text, &[text.whole()], crate::vocabulary::english_reading());
         let judgement = stance(&tokens, &triple);
         for span in crate::certainty::certainty(&tokens, &triple, judgement.stance).because {

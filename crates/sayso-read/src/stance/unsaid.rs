@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
-use crate::attribution::Triple;
+use crate::attribution::AttributionSpans;
 use crate::tokens::{Kind, Tokens};
 
-use super::frame::is_quote;
+use super::content_form::is_quote;
 use super::unsaid_words::UnsaidWords;
-use super::words::Word;
+use super::words::VerbForms;
 
 /// Tokens between a governing word and its 'to' at most: 'wanted Ines Calder, the mayor of the town, to say'.
 const GOVERNED_WITHIN: usize = 12;
@@ -24,7 +24,7 @@ const ASIDE: usize = 8;
 const OPENING: usize = 8;
 
 /// Whether nothing was said.
-pub fn is_unsaid(tokens: &Tokens<'_>, attribution: &Triple) -> bool {
+pub fn is_unsaid(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
     let Some(cue) = attribution.cue.first().map(|span| tokens.within(*span)).filter(|cue| !cue.is_empty()) else {
         return false;
     };
@@ -106,7 +106,7 @@ impl Setting<'_> {
     }
 
     /// 'An earlier version said', or a note of correction about what 'we' wrote.
-    fn is_taken_back(&self, attribution: &Triple) -> bool {
+    fn is_taken_back(&self, attribution: &AttributionSpans) -> bool {
         let source = attribution.source.first().map(|span| self.tokens.within(*span)).unwrap_or_default();
         let has = |list: &sayso_lang::Words| source.clone().any(|index| list.contains(self.tokens.word(index)));
         let earlier = has(&self.words.versions) && has(&self.words.earlier);
@@ -124,8 +124,8 @@ impl Setting<'_> {
             && opening.into_iter().any(|index| self.words.correction_openers.contains(self.tokens.word(index)))
     }
 
-    fn word(&self, index: usize) -> Word {
-        Word::new(self.tokens.word(index), &self.tokens.language().stance)
+    fn word(&self, index: usize) -> VerbForms {
+        VerbForms::new(self.tokens.word(index), &self.tokens.language().stance)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use sayso_lang::{Language, LanguageError};
 
+use super::content_form_words::FrameWords;
 use super::cue_words::CueWords;
 use super::denial_words::DenialWords;
-use super::frame_words::FrameWords;
 use super::lemma::FormWords;
-use super::lexicon_rows::Lexicon;
+use super::lexicon_rows::StanceLexicon;
 use super::opening_words::OpeningWords;
 use super::small_words::SmallWords;
 use super::unsaid_words::UnsaidWords;
@@ -15,7 +15,7 @@ use super::unsaid_words::UnsaidWords;
 #[derive(Debug, Default)]
 pub struct StanceWords {
     pub(super) cue: CueWords,
-    pub(super) cues: Lexicon,
+    pub(super) cues: StanceLexicon,
     pub(super) denial: DenialWords,
     pub(super) forms: FormWords,
     pub(super) frame: FrameWords,

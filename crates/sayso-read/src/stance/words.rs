@@ -10,13 +10,13 @@ use super::small_words::SmallWords;
 
 /// A word with the base forms that it may have.
 #[derive(Clone, Debug)]
-pub struct Word {
+pub struct VerbForms {
     forms: Vec<String>,
     negates: bool,
     helps: bool,
 }
 
-impl Word {
+impl VerbForms {
     /// A word as written in lower case; curly apostrophes count as straight ones.
     pub fn new(lower: &str, language: &StanceWords) -> Self {
         let written = lower.replace('’', "'");
@@ -52,20 +52,20 @@ impl Word {
 }
 
 /// Whether one of the words negates what follows them; 'not only' does not.
-pub fn negate(words: &[Word]) -> bool {
+pub fn negate(words: &[VerbForms]) -> bool {
     let only = |at: usize| words.get(at + 1).is_some_and(|next| matches!(next.written(), "just" | "merely" | "only"));
     words.iter().enumerate().any(|(at, word)| word.negates() && !only(at))
 }
 
 /// The words of a run of tokens, without marks and possessive endings; no more than `most` of them.
-pub fn words(tokens: &Tokens<'_>, run: Range<usize>, most: usize) -> Vec<Word> {
+pub fn words(tokens: &Tokens<'_>, run: Range<usize>, most: usize) -> Vec<VerbForms> {
     let language = &tokens.language().stance;
     let is_verb =
         |index: usize| language.words.subjects.contains(tokens.before(index, 1)) && tokens.is(index, Kind::Possessive);
     run.filter(|index| tokens.is(*index, Kind::Word) || is_verb(*index))
         .take(most)
         .flat_map(|index| parted(tokens.word(index), &language.words))
-        .map(|word| Word::new(word, language))
+        .map(|word| VerbForms::new(word, language))
         .collect()
 }
 
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_negation_may_be_contracted() {
         let language = &crate::vocabulary::english_reading().stance;
-        assert!(Word::new("didn’t", language).negates());
-        assert!(!Word::new("noted", language).negates());
+        assert!(VerbForms::new("didn’t", language).negates());
+        assert!(!VerbForms::new("noted", language).negates());
     }
 }

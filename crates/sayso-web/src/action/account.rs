@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::account::{Name, Password, Role};
 use crate::accounts::shown;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
+use crate::middleware::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -25,7 +25,7 @@ pub struct NewPassword {
 /// `POST /account/password`: one's own; whoever sits at an open browser must know the old one.
 pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): Form<NewPassword>) -> Response {
     let made = async {
-        gate::matches(&visitor.token, &said.token)?;
+        middleware::matches(&visitor.token, &said.token)?;
         if said.new != said.again {
             return Err(Problem::Wrong("The two new passwords are not the same. Nothing was changed.".to_owned()));
         }
@@ -38,21 +38,21 @@ pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): 
             beside.set_password(&name, &Password::new(&Name::new(&name)?, &said.new)?)
         })
         .await?;
-        Ok(gate::back_to("/sign-in"))
+        Ok(middleware::back_to("/sign-in"))
     };
     answered(&desk, &visitor, made).await
 }
 
 #[derive(Deserialize)]
-pub struct Own {
+pub struct OwnAccountForm {
     token: String,
 }
 
 /// `POST /account/key`: a key for a program, shown once.
-pub async fn make_key(State(desk): Shared, visitor: Visitor, Form(said): Form<Own>) -> Response {
+pub async fn make_key(State(desk): Shared, visitor: Visitor, Form(said): Form<OwnAccountForm>) -> Response {
     let made = async {
-        gate::matches(&visitor.token, &said.token)?;
-        let key = gate::new_token()?;
+        middleware::matches(&visitor.token, &said.token)?;
+        let key = middleware::new_token()?;
         let (who, kept) = (visitor.name.clone(), key.clone());
         desk.aside(move |beside| beside.make_key(&who, &kept, Timestamp::now())).await?;
         let told =
@@ -73,7 +73,7 @@ pub struct NewAccount {
 /// `POST /accounts`
 pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): Form<NewAccount>) -> Response {
     let made = async {
-        gate::matches(&visitor.token, &said.token)?;
+        middleware::matches(&visitor.token, &said.token)?;
         let role: Role = said.role.parse()?;
         let name = Name::new(&said.name)?;
         let did = Did(format!("{} as {role}", name.as_str()));
@@ -82,7 +82,7 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
             beside.make_account(&name, role, &password, Timestamp::now())
         })
         .await?;
-        Ok(did.with(gate::back_to("/account")))
+        Ok(did.with(middleware::back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }
@@ -99,10 +99,10 @@ pub struct Change {
 /// `POST /accounts/change`: another role, or no account any more.
 pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): Form<Change>) -> Response {
     let made = async {
-        gate::matches(&visitor.token, &said.token)?;
+        middleware::matches(&visitor.token, &said.token)?;
         let did = Did(format!("{} {} {}", said.what, said.name, said.role));
         changed(&desk, said).await?;
-        Ok(did.with(gate::back_to("/account")))
+        Ok(did.with(middleware::back_to("/account")))
     };
     answered(&desk, &visitor, made).await
 }

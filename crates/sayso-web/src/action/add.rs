@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 
 use super::files::Upload;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
 use crate::intake::Given;
+use crate::middleware::{self, Did, Visitor};
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
 use crate::response::answered;
@@ -27,7 +27,7 @@ async fn added(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: U
     if given.is_empty() && empty.is_empty() {
         return Err(Problem::Wrong("Nothing was given. Paste an address, or choose a file.".to_owned()));
     }
-    gate::still(desk, headers, visitor).await?;
+    middleware::still(desk, headers, visitor).await?;
     let mut taken = desk.take(given).await?;
     taken.failed.extend(empty.into_iter().map(|name| format!("{name}: the file is empty")));
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");

@@ -7,17 +7,17 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::beside::{Beside, Decided, State};
+use crate::components;
 use crate::correction::{KINDS, new_id};
 use crate::desk::Desk;
-use crate::gate::{self, Did, Visitor};
-use crate::marks;
+use crate::desk_store::{Decided, DeskStore, State};
+use crate::middleware::{self, Did, Visitor};
 use crate::page::Which;
 use crate::problem::Problem;
 use crate::response::answered;
 
 #[derive(Debug, Deserialize)]
-pub struct Said {
+pub struct CorrectionForm {
     token: String,
     id: String,
     verdict: String,
@@ -35,12 +35,12 @@ pub struct Said {
 }
 
 /// `POST /corrections/decide`
-pub async fn correct(Shared(desk): Shared<Arc<Desk>>, visitor: Visitor, Form(said): Form<Said>) -> Response {
+pub async fn correct(Shared(desk): Shared<Arc<Desk>>, visitor: Visitor, Form(said): Form<CorrectionForm>) -> Response {
     answered(&desk, &visitor, decided(&desk, &visitor, said)).await
 }
 
-async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
-    gate::matches(&visitor.token, &said.token)?;
+async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: CorrectionForm) -> Result<Response, Problem> {
+    middleware::matches(&visitor.token, &said.token)?;
     let by = visitor.name.clone();
     let back = said.which.listing().address();
     let (did, to) = match said.verdict.as_str() {
@@ -57,15 +57,15 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         }
         _ => {
             let did = format!("{} {}", said.verdict, said.id);
-            let back = format!("{back}&decided={}", marks::segment(&said.id));
+            let back = format!("{back}&decided={}", components::segment(&said.id));
             desk.aside(move |beside| one(beside, said, by)).await?;
             (did, back)
         }
     };
-    Ok(Did(did).with(gate::back_to(&to)))
+    Ok(Did(did).with(middleware::back_to(&to)))
 }
 
-fn one(beside: &Beside, said: Said, by: String) -> Result<(), Problem> {
+fn one(beside: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Problem> {
     let state = match said.verdict.as_str() {
         "erase" => return beside.erase(&said.id),
         "approved" if said.note.trim().is_empty() => {

@@ -8,9 +8,9 @@ use axum::response::Response;
 use jiff::Timestamp;
 use sayso::ledger::ledger::Choice;
 
+use crate::components;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
-use crate::marks;
+use crate::middleware::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -19,14 +19,14 @@ const MOST: usize = 500;
 
 /// What a form says.
 #[derive(Debug, Default)]
-struct Said {
+struct DecisionForm {
     token: String,
     what: String,
     on: Vec<String>,
     claim: String,
 }
 
-impl Said {
+impl DecisionForm {
     /// A field may come more than once, which the usual reader of forms does not allow.
     fn read(body: &[u8]) -> Self {
         let mut said = Self::default();
@@ -70,12 +70,12 @@ pub async fn decide(State(desk): Shared, visitor: Visitor, body: Bytes) -> Respo
 }
 
 async fn decided(desk: &Arc<Desk>, visitor: &Visitor, body: &[u8]) -> Result<Response, Problem> {
-    let said = Said::read(body);
-    gate::matches(&visitor.token, &said.token)?;
+    let said = DecisionForm::read(body);
+    middleware::matches(&visitor.token, &said.token)?;
     let choice = said.choice()?;
     let person = visitor.name.clone();
     let next = desk.change(move |ledger| next(ledger, &choice, &person)).await?;
-    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(gate::back_to(&next)))
+    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(middleware::back_to(&next)))
 }
 
 /// Records the choice; gives the page that shows what came of it.
@@ -98,8 +98,8 @@ fn next(ledger: &mut sayso::ledger::Ledger, choice: &Choice, person: &str) -> Re
     }
     ledger.decide(choice, person, Timestamp::now())?;
     Ok(match (shown, story) {
-        (Some(claim), _) => marks::claim_at(&claim),
-        (None, Some(story)) => marks::story_at(&story),
+        (Some(claim), _) => components::claim_at(&claim),
+        (None, Some(story)) => components::story_at(&story),
         (None, None) => "/decisions".to_owned(),
     })
 }
@@ -110,19 +110,19 @@ mod tests {
 
     #[test]
     fn a_form_says_what_is_decided_about_what() {
-        let said = Said::read(b"token=t&what=split&on=m1&on=m%202");
+        let said = DecisionForm::read(b"token=t&what=split&on=m1&on=m%202");
         assert_eq!(
             (said.token.as_str(), said.choice()),
             ("t", Ok(Choice::Split(vec!["m1".to_owned(), "m 2".to_owned()])))
         );
-        let said = Said::read(b"what=reassign%3Am7&on=c2&claim=c1");
+        let said = DecisionForm::read(b"what=reassign%3Am7&on=c2&claim=c1");
         assert_eq!(said.choice(), Ok(Choice::Reassign { mention: "m7".to_owned(), claim: "c2".to_owned() }));
         assert_eq!(
-            Said::read(b"what=merge&on=c2&claim=c1").choice(),
+            DecisionForm::read(b"what=merge&on=c2&claim=c1").choice(),
             Ok(Choice::Merge(vec!["c1".to_owned(), "c2".to_owned()]))
         );
-        assert!(Said::read(b"what=split").choice().is_err());
-        assert!(Said::read(b"what=drop&on=c1").choice().is_err());
-        assert!(Said::read(b"what=confirm&on=").choice().is_err());
+        assert!(DecisionForm::read(b"what=split").choice().is_err());
+        assert!(DecisionForm::read(b"what=drop&on=c1").choice().is_err());
+        assert!(DecisionForm::read(b"what=confirm&on=").choice().is_err());
     }
 }

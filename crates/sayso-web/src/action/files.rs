@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::flow::Flow;
-use crate::gate::{self, Visitor};
+use crate::middleware::{self, Visitor};
 use crate::problem::Problem;
 use crate::response::shown;
 
@@ -22,7 +22,7 @@ pub struct Upload {
 }
 
 /// One part of it.
-pub struct Part<'a> {
+pub struct MultipartField<'a> {
     field: Field<'a>,
     flow: &'a Flow,
 }
@@ -47,11 +47,11 @@ impl Upload {
             Some(part) => part.text().await?,
             None => String::new(),
         };
-        gate::matches(&visitor.token, &brought)
+        middleware::matches(&visitor.token, &brought)
     }
 
     /// The next part, where there is one.
-    pub async fn next(&mut self) -> Result<Option<Part<'_>>, Problem> {
+    pub async fn next(&mut self) -> Result<Option<MultipartField<'_>>, Problem> {
         self.parts += 1;
         if self.parts > PARTS {
             return Err(Problem::TooLarge(format!(
@@ -60,11 +60,11 @@ impl Upload {
         }
         let field = self.form.next_field().await.map_err(|error| unread(&error, &self.flow))?;
         self.flow.found();
-        Ok(field.map(|field| Part { field, flow: &self.flow }))
+        Ok(field.map(|field| MultipartField { field, flow: &self.flow }))
     }
 }
 
-impl Part<'_> {
+impl MultipartField<'_> {
     /// What the form calls it.
     pub fn name(&self) -> Option<&str> {
         self.field.name()
@@ -96,7 +96,7 @@ impl Part<'_> {
         let mut bytes = Vec::new();
         while let Some(chunk) = self.chunk().await? {
             bytes.extend_from_slice(&chunk);
-            if bytes.len() > gate::FORM {
+            if bytes.len() > middleware::FORM {
                 return Err(too_large());
             }
         }

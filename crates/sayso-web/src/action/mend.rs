@@ -14,37 +14,37 @@ use sayso::record::Offsets;
 use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
+use crate::annotated_text::Passage;
+use crate::components;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
-use crate::marks;
-use crate::passage::Passage;
+use crate::middleware::{self, Did, Visitor};
 use crate::places::place;
 use crate::problem::Problem;
 use crate::response::answered;
 
 /// The fields of a form; figures have fields of their own names.
-type Fields = BTreeMap<String, String>;
+type FormFields = BTreeMap<String, String>;
 
 /// `POST /mend`
-pub async fn mend(State(desk): Shared, visitor: Visitor, Form(said): Form<Fields>) -> Response {
+pub async fn mend(State(desk): Shared, visitor: Visitor, Form(said): Form<FormFields>) -> Response {
     answered(&desk, &visitor, done(&desk, &visitor, said, mended)).await
 }
 
 /// `POST /missed`
-pub async fn missed(State(desk): Shared, visitor: Visitor, Form(said): Form<Fields>) -> Response {
+pub async fn missed(State(desk): Shared, visitor: Visitor, Form(said): Form<FormFields>) -> Response {
     answered(&desk, &visitor, done(&desk, &visitor, said, added)).await
 }
 
 async fn done(
     desk: &Arc<Desk>,
     visitor: &Visitor,
-    said: Fields,
-    choice: impl FnOnce(&View<'_>, &Fields) -> Result<Choice, Problem> + Send + 'static,
+    said: FormFields,
+    choice: impl FnOnce(&View<'_>, &FormFields) -> Result<Choice, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    gate::matches(&visitor.token, field(&said, "token"))?;
+    middleware::matches(&visitor.token, field(&said, "token"))?;
     let person = visitor.name.clone();
     let shown = desk.change(move |ledger| decided(ledger, &said, choice, &person)).await?;
-    let mut response = gate::back_to(&marks::claim_at(&shown));
+    let mut response = middleware::back_to(&components::claim_at(&shown));
     response.extensions_mut().insert(Did(shown));
     Ok(response)
 }
@@ -52,8 +52,8 @@ async fn done(
 /// Records the choice; gives the mention that it is about.
 fn decided(
     ledger: &mut Ledger,
-    said: &Fields,
-    choice: impl FnOnce(&View<'_>, &Fields) -> Result<Choice, Problem>,
+    said: &FormFields,
+    choice: impl FnOnce(&View<'_>, &FormFields) -> Result<Choice, Problem>,
     person: &str,
 ) -> Result<String, Problem> {
     let choice = choice(&ledger.view(), said)?;
@@ -62,7 +62,7 @@ fn decided(
     mention.ok_or_else(|| Problem::Failed("The decision was recorded and cannot be found.".to_owned()))
 }
 
-fn field<'f>(said: &'f Fields, name: &str) -> &'f str {
+fn field<'f>(said: &'f FormFields, name: &str) -> &'f str {
     said.get(name).map(|value| value.trim()).unwrap_or_default()
 }
 
@@ -73,7 +73,7 @@ fn text_of(view: &View<'_>, article: &str) -> Result<String, Problem> {
 }
 
 /// What of a mention is other than it is now.
-fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
+fn mended(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
     let id = field(said, "mention");
     let mention = view.mention(id)?.ok_or_else(|| Problem::Missing(format!("There is no mention “{id}”.")))?;
     let text = text_of(view, &mention.article.to_string())?;
@@ -100,7 +100,7 @@ fn mended(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
     Ok(Choice::Mend { mention: mention.id, amendment })
 }
 
-fn added(view: &View<'_>, said: &Fields) -> Result<Choice, Problem> {
+fn added(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
     let article = field(said, "article");
     let text = text_of(view, article)?;
     let paragraph = field(said, "paragraph").parse::<usize>().ok().and_then(|number| paragraph(&text, number));
@@ -130,7 +130,7 @@ fn paragraph(text: &str, number: usize) -> Option<Offsets> {
     Some((at.start, at.end))
 }
 
-fn speakers(said: &Fields) -> Result<Vec<Speaker>, Problem> {
+fn speakers(said: &FormFields) -> Result<Vec<Speaker>, Problem> {
     let kind = match field(said, "kind") {
         "" => None,
         word => Some(named(word, &SpeakerKind::ALL, SpeakerKind::name)?),
@@ -139,15 +139,15 @@ fn speakers(said: &Fields) -> Result<Vec<Speaker>, Problem> {
 }
 
 /// Names, each on a line of its own.
-fn lines(said: &Fields, name: &str) -> Vec<String> {
+fn lines(said: &FormFields, name: &str) -> Vec<String> {
     field(said, name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn stance(said: &Fields) -> Result<Stance, Problem> {
+fn stance(said: &FormFields) -> Result<Stance, Problem> {
     named(field(said, "stance"), &Stance::ALL, Stance::name)
 }
 
-fn certainty(said: &Fields) -> Result<Certainty, Problem> {
+fn certainty(said: &FormFields) -> Result<Certainty, Problem> {
     named(field(said, "certainty"), &Certainty::ALL, Certainty::name)
 }
 
@@ -157,7 +157,7 @@ fn named<T: Copy>(word: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Re
 }
 
 /// The figures that are other than they were, and one that was missed, whose words stand in the mention's.
-fn figures(said: &Fields, mention: &MentionRecord, text: &str, words: Offsets) -> Result<Option<Figures>, Problem> {
+fn figures(said: &FormFields, mention: &MentionRecord, text: &str, words: Offsets) -> Result<Option<Figures>, Problem> {
     if field(said, "no_figures") == "yes" {
         return Ok(Some(Figures::Nothing));
     }
@@ -181,7 +181,7 @@ fn figures(said: &Fields, mention: &MentionRecord, text: &str, words: Offsets) -
 }
 
 /// A figure as the fields of a name have it.
-fn meant(said: &Fields, figure: FigureRef, named: &str) -> Result<Reread, Problem> {
+fn meant(said: &FormFields, figure: FigureRef, named: &str) -> Result<Reread, Problem> {
     let of = |name: &str| field(said, &format!("{name}-{named}"));
     let number = |name: &str| match of(name) {
         "" => Ok(None),

@@ -6,18 +6,18 @@ use axum::extract::{Form, State};
 use axum::response::Response;
 use jiff::Timestamp;
 use sayso::ledger::ledger::{Removal, RemoveError};
-use sayso::told::advice;
+use sayso::wording::advice;
 use serde::Deserialize;
 
+use crate::components;
 use crate::correction::follow_removals;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
-use crate::marks;
+use crate::middleware::{self, Did, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
 #[derive(Deserialize)]
-pub struct Said {
+pub struct RemovalForm {
     token: String,
     article: String,
     why: String,
@@ -28,12 +28,12 @@ pub struct Said {
 }
 
 /// `POST /remove`
-pub async fn remove(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>) -> Response {
+pub async fn remove(State(desk): Shared, visitor: Visitor, Form(said): Form<RemovalForm>) -> Response {
     answered(&desk, &visitor, removed(&desk, &visitor, said)).await
 }
 
-async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Response, Problem> {
-    gate::matches(&visitor.token, &said.token)?;
+async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: RemovalForm) -> Result<Response, Problem> {
+    middleware::matches(&visitor.token, &said.token)?;
     if said.sure != "yes" {
         return Err(Problem::Wrong("Say that you know it cannot be undone. Nothing was removed.".to_owned()));
     }
@@ -46,7 +46,7 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: Said) -> Result<Resp
         follow_removals(&ledger.view(), &keeper.beside, Timestamp::now())
     })
     .await?;
-    let answer = gate::back_to(&marks::article_at(&article));
+    let answer = middleware::back_to(&components::article_at(&article));
     Ok(Did(article).with(answer))
 }
 

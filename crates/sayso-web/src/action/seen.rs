@@ -8,31 +8,31 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::told;
-use crate::beside::Mark;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Visitor};
+use crate::desk_store::SeenMark;
+use crate::middleware::{self, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
 #[derive(Deserialize)]
-pub struct Said {
+pub struct SeenForm {
     token: String,
 }
 
 /// `POST /seen`
-pub async fn seen(State(desk): Shared, visitor: Visitor, Form(said): Form<Said>) -> Response {
+pub async fn seen(State(desk): Shared, visitor: Visitor, Form(said): Form<SeenForm>) -> Response {
     answered(&desk, &visitor, marked(&desk, &visitor, &said)).await
 }
 
-async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &Said) -> Result<Response, Problem> {
-    gate::matches(&visitor.token, &said.token)?;
+async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &SeenForm) -> Result<Response, Problem> {
+    middleware::matches(&visitor.token, &said.token)?;
     let document = desk.look(|view| Ok(view.last_placed()?)).await?;
     let standing = desk.watched(&visitor.name).await?;
     let name = visitor.name.clone();
     desk.aside(move |beside| {
-        beside.see(&name, Mark { document, at: Timestamp::now() })?;
+        beside.see(&name, SeenMark { document, at: Timestamp::now() })?;
         standing.into_iter().try_for_each(|standing| beside.watch(&name, &told(standing)))
     })
     .await?;
-    Ok(gate::back_to("/"))
+    Ok(middleware::back_to("/"))
 }

@@ -9,14 +9,14 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Visitor};
+use crate::middleware::{self, Visitor};
 use crate::page;
 use crate::problem::Problem;
 use crate::response::answered;
 use crate::sign_in::{self, SignedIn, Try};
 
 #[derive(Deserialize)]
-pub struct Said {
+pub struct SignInForm {
     token: String,
     name: String,
     password: String,
@@ -29,20 +29,20 @@ pub async fn sign_in(
     State(desk): Shared,
     Extension(from): Extension<IpAddr>,
     headers: HeaderMap,
-    Form(said): Form<Said>,
+    Form(said): Form<SignInForm>,
 ) -> Response {
     let name = said.name.clone();
     let made = async {
-        gate::matches(&desk.open_token, &said.token)?;
-        let Said { name, password, .. } = &said;
-        let device = gate::device(&headers);
+        middleware::matches(&desk.open_token, &said.token)?;
+        let SignInForm { name, password, .. } = &said;
+        let device = middleware::device(&headers);
         sign_in::sign_in(&desk, Try { name: name.clone(), password: password.clone(), from, device }).await
     };
     match made.await {
         Ok(SignedIn { name, session, device }) => {
             desk.note(name, "sign-in".to_owned(), "done", Some(from)).await;
-            let answer = with_cookie(gate::back_to(&said.to), &gate::set(&headers, &session));
-            with_cookie(answer, &gate::set_device(&headers, &device))
+            let answer = with_cookie(middleware::back_to(&said.to), &middleware::set(&headers, &session));
+            with_cookie(answer, &middleware::set_device(&headers, &device))
         }
         Err(problem) => {
             note_refused(&desk, name, from).await;
@@ -71,11 +71,11 @@ pub async fn sign_out(
     headers: HeaderMap,
     Form(leaving): Form<Leaving>,
 ) -> Response {
-    let secret = gate::secret(&headers);
+    let secret = middleware::secret(&headers);
     let made = async {
-        gate::matches(&visitor.token, &leaving.token)?;
+        middleware::matches(&visitor.token, &leaving.token)?;
         desk.aside(move |beside| secret.map_or(Ok(()), |secret| beside.end_session(&secret))).await?;
-        Ok::<_, Problem>(with_cookie(gate::back_to("/sign-in"), &gate::set(&headers, "")))
+        Ok::<_, Problem>(with_cookie(middleware::back_to("/sign-in"), &middleware::set(&headers, "")))
     };
     answered(&desk, &visitor, made).await
 }

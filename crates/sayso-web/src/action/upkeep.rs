@@ -14,23 +14,28 @@ use sayso::ledger::store::{StoreError, TemporaryFolder};
 use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 
-use super::files::{Part, Upload};
+use super::files::{MultipartField, Upload};
 use crate::blocking::blocking;
 use crate::desk::{Desk, Shared};
-use crate::gate::{self, Did, Visitor};
+use crate::middleware::{self, Did, Visitor};
 use crate::page::{self, Frame, Here};
 use crate::problem::Problem;
 use crate::response::answered;
 
 #[derive(Deserialize)]
-pub struct Said {
+pub struct UpkeepForm {
     token: String,
 }
 
 /// `POST /upkeep/backup`: the ledger as a file.
-pub async fn back_up(State(desk): Shared, visitor: Visitor, headers: HeaderMap, Form(said): Form<Said>) -> Response {
+pub async fn back_up(
+    State(desk): Shared,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Form(said): Form<UpkeepForm>,
+) -> Response {
     let made = async {
-        gate::matches(&visitor.token, &said.token)?;
+        middleware::matches(&visitor.token, &said.token)?;
         let copier = Arc::clone(&desk);
         let copy = blocking(move || copied(copier.ledger())).await?;
         let name = format!("attachment; filename=\"{}\"", dated("backup", "ledger"));
@@ -47,9 +52,9 @@ fn given_out(desk: &Arc<Desk>, visitor: &Visitor, headers: HeaderMap, copy: File
     let (desk, visitor, headers) = (Arc::clone(desk), visitor.clone(), Arc::new(headers));
     let allowed = move || {
         let (desk, visitor, headers) = (Arc::clone(&desk), visitor.clone(), Arc::clone(&headers));
-        async move { gate::still(&desk, &headers, &visitor).await.is_ok() }
+        async move { middleware::still(&desk, &headers, &visitor).await.is_ok() }
     };
-    Body::from_stream(gate::while_allowed(pieces, gate::PERIOD, allowed))
+    Body::from_stream(middleware::while_allowed(pieces, middleware::PERIOD, allowed))
 }
 
 /// A copy that nobody else finds: its name is gone before it is read.
@@ -67,7 +72,7 @@ pub async fn restore(State(desk): Shared, visitor: Visitor, headers: HeaderMap, 
 
 async fn restored(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: Upload) -> Result<Response, Problem> {
     let given = given(desk, visitor, form).await?;
-    gate::still(desk, headers, visitor).await?;
+    middleware::still(desk, headers, visitor).await?;
     let kept = desk.ledger().with_file_name(dated(&format!("{}.before-restore", desk.name()), "ledger"));
     let (backup, target) = (given.file(GIVEN), kept.clone());
     let keeper = Arc::clone(desk);
@@ -97,7 +102,7 @@ async fn given(desk: &Desk, visitor: &Visitor, mut form: Upload) -> Result<Tempo
     Err(Problem::Wrong("Choose the backup to restore.".to_owned()))
 }
 
-async fn written(desk: &Desk, mut part: Part<'_>) -> Result<TemporaryFolder, Problem> {
+async fn written(desk: &Desk, mut part: MultipartField<'_>) -> Result<TemporaryFolder, Problem> {
     let failed = |error: std::io::Error| unkept(desk.ledger(), &error);
     let folder = TemporaryFolder::beside(desk.ledger()).map_err(failed)?;
     let mut file = File::create_new(folder.file(GIVEN)).map_err(failed)?;

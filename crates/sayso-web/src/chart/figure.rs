@@ -4,15 +4,15 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use sayso::ledger::record::{Claim, Point, Series};
-use sayso::told::Shelf;
-use sayso::told::numbers::{grouped, worth};
-use sayso::told::times;
-use sayso::told::wording::speakers;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::{grouped, worth};
+use sayso::wording::statement::speakers;
+use sayso::wording::times;
 use serde_json::Number;
 
 use super::labels::{LINE, Labels};
 use super::scale::{Days, Scale, number_ticks};
-use crate::marks::claim_at;
+use crate::components::claim_at;
 
 /// A drawing's measures, in px; text keeps its size, so there is one for each width of a page.
 struct Measures {
@@ -46,7 +46,7 @@ struct Dot<'s> {
 }
 
 impl<'s> Dot<'s> {
-    fn new(point: &'s Point, shelf: &Shelf<'s>) -> Option<Self> {
+    fn new(point: &'s Point, shelf: &StoryIndex<'s>) -> Option<Self> {
         let number = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
         let value = number(&point.value);
         Some(Self {
@@ -68,14 +68,14 @@ impl<'s> Dot<'s> {
 }
 
 /// The chart of a series, for both widths; `denials` are the claims that deny one of its figures.
-pub fn figure(series: &Series, denials: &[&Claim], shelf: &Shelf<'_>) -> Markup {
+pub fn figure(series: &Series, denials: &[&Claim], shelf: &StoryIndex<'_>) -> Markup {
     html! {
         (drawn(series, denials, shelf, &WIDE))
         (drawn(series, denials, shelf, &NARROW))
     }
 }
 
-fn drawn(series: &Series, denials: &[&Claim], shelf: &Shelf<'_>, measures: &Measures) -> Markup {
+fn drawn(series: &Series, denials: &[&Claim], shelf: &StoryIndex<'_>, measures: &Measures) -> Markup {
     let dots: Vec<Dot<'_>> = series.series.iter().filter_map(|point| Dot::new(point, shelf)).collect();
     let denied: Vec<(Timestamp, &Claim)> =
         denials.iter().filter_map(|claim| Some((shelf.began(claim)?, *claim))).collect();
@@ -237,7 +237,7 @@ fn short_number(number: f64, written: &str) -> String {
 }
 
 /// The same in the size of a stamp, for lists.
-pub fn spark(series: &Series, shelf: &Shelf<'_>) -> Markup {
+pub fn spark(series: &Series, shelf: &StoryIndex<'_>) -> Markup {
     const WIDTH: f64 = 208.0;
     const ZERO: f64 = 82.0;
     let dots: Vec<Dot<'_>> = series.series.iter().filter_map(|point| Dot::new(point, shelf)).collect();

@@ -28,7 +28,7 @@ impl Box {
 
 /// A label's place: of its first line, and whether it ends there.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct LabelPosition {
     /// Where its text begins, or ends.
     pub x: f64,
     /// The base of its first line.
@@ -58,7 +58,7 @@ impl Labels {
     }
 
     /// Finds room for a label of some lines beside a point; nothing where there is none.
-    pub fn place(&mut self, x: f64, y: f64, lines: &[impl AsRef<str>]) -> Option<Place> {
+    pub fn place(&mut self, x: f64, y: f64, lines: &[impl AsRef<str>]) -> Option<LabelPosition> {
         let width = lines.iter().map(|line| line.as_ref().chars().count()).max().unwrap_or(0) as f64 * CHARACTER;
         let height = LINE * lines.len() as f64;
         // Up and down by turns, ever further away.
@@ -73,7 +73,7 @@ impl Labels {
                     room.left >= self.left && room.right <= self.right && room.top >= 0.0 && room.bottom <= self.bottom;
                 if inside && !self.taken.iter().any(|taken| taken.meets(&room)) {
                     self.taken.push(room);
-                    return Some(Place { x: if ends { x - GAP } else { x + GAP }, y: top + LINE - 3.0, ends });
+                    return Some(LabelPosition { x: if ends { x - GAP } else { x + GAP }, y: top + LINE - 3.0, ends });
                 }
             }
         }
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn labels_stay_off_each_other_and_inside() {
         let mut labels = Labels::new(0.0, 200.0, 200.0);
-        let mut placed: Vec<Place> = Vec::new();
+        let mut placed: Vec<LabelPosition> = Vec::new();
         while let Some(place) = labels.place(100.0, 100.0, &["12,000"]) {
             placed.push(place);
         }

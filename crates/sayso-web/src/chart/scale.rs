@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use sayso::told::times;
+use sayso::wording::times;
 
 /// Ticks of numbers that are aimed at.
 const STEPS: f64 = 4.0;

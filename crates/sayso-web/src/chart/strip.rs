@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use sayso::ledger::record::{Claim, ClaimMention};
-use sayso::told::{Shelf, times};
+use sayso::wording::{StoryIndex, times};
 
 use super::scale::Days;
 use super::{HEAD, grid};
-use crate::marks::Route;
+use crate::components::Route;
 
 /// The drawing's measures, in px.
 const WIDTH: f64 = 356.0;
@@ -28,7 +28,7 @@ struct Spot<'c> {
 }
 
 /// The strip of a claim.
-pub fn strip(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+pub fn strip(claim: &Claim, shelf: &StoryIndex<'_>) -> Markup {
     let (outlets, spots) = spots(claim, shelf);
     let Some(days) = Days::new(spots.iter().map(|spot| spot.time), (NAMES + 6.0, WIDTH - 4.0)) else { return html! {} };
     let height = HEAD + ROW * outlets.len() as f64;
@@ -51,7 +51,7 @@ pub fn strip(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
     }
 }
 
-fn spots<'c>(claim: &'c Claim, shelf: &Shelf<'c>) -> (Vec<&'c str>, Vec<Spot<'c>>) {
+fn spots<'c>(claim: &'c Claim, shelf: &StoryIndex<'c>) -> (Vec<&'c str>, Vec<Spot<'c>>) {
     let mut outlets: Vec<&str> = Vec::new();
     let mut spots = Vec::new();
     for mention in &claim.mentions {
@@ -86,7 +86,7 @@ fn curve((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> String {
     )
 }
 
-fn told(spots: &[Spot<'_>], shelf: &Shelf<'_>) -> String {
+fn told(spots: &[Spot<'_>], shelf: &StoryIndex<'_>) -> String {
     let one = |spot: &Spot<'_>| {
         let how = match Route::of(spot.mention, shelf) {
             Route::FirstHand => "first-hand".to_owned(),

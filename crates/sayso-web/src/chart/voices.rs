@@ -6,7 +6,7 @@ use sayso::Stance;
 
 use super::scale::Days;
 use super::{HEAD, grid};
-use crate::marks::stance_word;
+use crate::components::stance_word;
 
 /// The drawing's measures, in px.
 const WIDTH: f64 = 356.0;

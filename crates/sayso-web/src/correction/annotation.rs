@@ -9,7 +9,7 @@ pub struct Target {
     /// The page's address.
     pub source: String,
     /// Which part of it.
-    pub selector: Vec<Part>,
+    pub selector: Vec<SelectorKind>,
     /// Which version of it.
     pub state: Option<TimeState>,
 }
@@ -17,7 +17,7 @@ pub struct Target {
 /// A selector; others than these two are passed over.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type")]
-pub enum Part {
+pub enum SelectorKind {
     /// The words with what stands around them.
     TextQuoteSelector {
         /// The words.
@@ -59,8 +59,11 @@ mod tests {
             {"type": "TextPositionSelector", "start": 12, "end": 19}],
             "state": {"type": "TimeState", "sourceDate": "2026-02-06T09:40:00.000Z"}}"#;
         let target: Target = serde_json::from_str(sent).unwrap();
-        let [Part::Other, Part::TextQuoteSelector { exact, suffix, .. }, Part::TextPositionSelector { start }] =
-            &target.selector[..]
+        let [
+            SelectorKind::Other,
+            SelectorKind::TextQuoteSelector { exact, suffix, .. },
+            SelectorKind::TextPositionSelector { start },
+        ] = &target.selector[..]
         else {
             panic!("{target:?}")
         };

@@ -21,7 +21,7 @@ pub use removed::{follow_removals, resolve_addresses};
 pub use submit::{challenge, new_id, preflight, submit, written};
 pub use work::Work;
 
-use crate::beside::Received;
+use crate::desk_store::Received;
 
 /// The kinds that a reader, and the desk, can choose.
 pub const KINDS: [&str; 4] = ["typo", "correction", "clarification", "retraction"];

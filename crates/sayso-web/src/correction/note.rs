@@ -1,10 +1,10 @@
 //! What was corrected, for other pages: as schema.org has it, and as a piece of HTML to paste.
 
 use maud::html;
-use sayso::told::{markup, times};
+use sayso::wording::{markup, times};
 use serde_json::{Value, json};
 
-use crate::beside::Correction;
+use crate::desk_store::Correction;
 
 /// The notes of one publisher's corrections, article by article (schema.org `CorrectionComment`).
 pub fn linked_data(corrections: &[Correction]) -> Value {
@@ -49,7 +49,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::beside::{Decided, Received, State};
+    use crate::desk_store::{Decided, Received, State};
 
     #[test]
     fn a_note_is_text_wherever_it_is_pasted() {

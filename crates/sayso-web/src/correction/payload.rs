@@ -1,11 +1,11 @@
 //! What readers send, read and checked: bounded, and of nobody's trust.
 
-use sayso::told::times;
+use sayso::wording::times;
 use serde::Deserialize;
 
 use super::KINDS;
-use super::annotation::{Part, Target};
-use crate::beside::Received;
+use super::annotation::{SelectorKind, Target};
+use crate::desk_store::Received;
 use crate::problem::Problem;
 
 /// The longest passage, context and words of a reader, in characters.
@@ -34,7 +34,7 @@ struct Worked {
 /// What the form without a script sends.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Written {
+pub struct CorrectionPayload {
     /// The page's address.
     pub url: String,
     kind: String,
@@ -100,18 +100,18 @@ impl Worked {
         };
         for part in self.target.selector {
             match part {
-                Part::TextQuoteSelector { exact, prefix, suffix } => {
+                SelectorKind::TextQuoteSelector { exact, prefix, suffix } => {
                     (sent.exact, sent.prefix, sent.suffix) = (exact, prefix, suffix);
                 }
-                Part::TextPositionSelector { start } => sent.start = Some(start),
-                Part::Other => {}
+                SelectorKind::TextPositionSelector { start } => sent.start = Some(start),
+                SelectorKind::Other => {}
             }
         }
         sent
     }
 }
 
-impl Written {
+impl CorrectionPayload {
     /// What the reader says.
     pub fn sent(self) -> Sent {
         let Self { url, kind, exact, wording, reason, .. } = self;

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use sayso::ledger::anchor::{Anchor, Fit, Kept, Part, Selector, anchor_in};
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::{Entry, View};
-use sayso::told::times;
+use sayso::wording::times;
 
 use super::selector;
-use crate::beside::Received;
+use crate::desk_store::Received;
 use crate::problem::Problem;
 
 /// A passage in the latest version of its article.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use sayso::ledger::View;
 
-use crate::beside::Beside;
+use crate::desk_store::DeskStore;
 use crate::problem::Problem;
 
 /// Takes the words of articles that were removed out of what is kept beside the ledger; gives how many corrections had some.
@@ -16,7 +16,7 @@ use crate::problem::Problem;
 ///
 /// Where the ledger or the file beside it fails, or the file is held open by another program, so that it cannot be written
 /// anew.
-pub fn follow_removals(view: &View<'_>, beside: &Beside, now: Timestamp) -> Result<usize, Problem> {
+pub fn follow_removals(view: &View<'_>, beside: &DeskStore, now: Timestamp) -> Result<usize, Problem> {
     let mut erased = 0;
     for article in beside.quoted()? {
         if let Some(removed) = view.removed(&article)? {
@@ -30,7 +30,7 @@ pub fn follow_removals(view: &View<'_>, beside: &Beside, now: Timestamp) -> Resu
 }
 
 /// Puts the ledger's addresses in place of those that readers wrote, which earlier versions kept.
-pub fn resolve_addresses(view: &View<'_>, beside: &Beside) -> Result<(), Problem> {
+pub fn resolve_addresses(view: &View<'_>, beside: &DeskStore) -> Result<(), Problem> {
     let mut addresses = Vec::new();
     for article in beside.unresolved()? {
         let url = match view.document(&article)? {

@@ -12,13 +12,13 @@ use jiff::Timestamp;
 use sayso::ledger::View;
 use serde_json::{Value, json};
 
-use super::payload::{Submission, Written};
+use super::payload::{CorrectionPayload, Submission};
 use super::place::version;
-use crate::beside::Received;
 use crate::desk::{Desk, Shared};
-use crate::gate;
-use crate::pace::Household;
+use crate::desk_store::Received;
+use crate::middleware;
 use crate::problem::Problem;
+use crate::rate_limit::Household;
 use crate::response::shown;
 
 /// Characters of an id: as many as cannot be guessed.
@@ -26,7 +26,7 @@ const ID: usize = 32;
 
 /// A fresh id that cannot be guessed.
 pub fn new_id() -> Result<String, Problem> {
-    Ok(gate::new_token()?[..ID].to_owned())
+    Ok(middleware::new_token()?[..ID].to_owned())
 }
 
 /// `GET /corrections/challenge`: what a browser works on before it sends.
@@ -74,10 +74,10 @@ async fn submitted(desk: &Arc<Desk>, from: IpAddr, headers: &HeaderMap, body: &[
 pub async fn written(
     State(desk): Shared,
     Extension(from): Extension<IpAddr>,
-    Form(written): Form<Written>,
+    Form(written): Form<CorrectionPayload>,
 ) -> Response {
     let made = async {
-        gate::matches(&desk.open_token, &written.token)?;
+        middleware::matches(&desk.open_token, &written.token)?;
         if !desk.sites.has(&written.url) {
             return Err(Problem::Refused("The desk takes no corrections for this site.".to_owned()));
         }
@@ -90,7 +90,7 @@ pub async fn written(
         let sent = written.sent();
         let received = sent.checked()?;
         let id = taken(&desk, sent.url, received, (from, false)).await?;
-        Ok(gate::back_to(&format!("/corrections/outcome/{id}")))
+        Ok(middleware::back_to(&format!("/corrections/outcome/{id}")))
     };
     shown(made.await)
 }

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::gate::hex;
-use crate::pace::{Household, Table};
+use crate::middleware::hex;
+use crate::rate_limit::{FairTable, Household};
 
 /// Leading zero bits of the hash: about 65,000 tries, a second or less on a phone.
 const BITS: u32 = 16;
@@ -27,13 +27,13 @@ const USED: usize = 20_000;
 pub struct Work {
     secret: Vec<u8>,
     /// With when they expire.
-    used: Mutex<Table<[u8; 32], i64>>,
+    used: Mutex<FairTable<[u8; 32], i64>>,
 }
 
 impl Work {
     /// Signs with a secret that is new with each start of the program.
     pub fn new(secret: &str) -> Self {
-        Self { secret: secret.as_bytes().to_vec(), used: Mutex::new(Table::new(USED)) }
+        Self { secret: secret.as_bytes().to_vec(), used: Mutex::new(FairTable::new(USED)) }
     }
 
     /// A challenge with random letters in it, and how many bits its answer needs.

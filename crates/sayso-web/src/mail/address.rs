@@ -5,16 +5,16 @@ use std::net::IpAddr;
 use lettre::Address;
 use sha2::{Digest, Sha256};
 
-use crate::gate::hex;
+use crate::middleware::hex;
 use crate::problem::Problem;
 
 /// The longest address that mail knows (RFC 5321, with RFC 3696's correction).
 const LONGEST: usize = 254;
 
 /// An address that a mail can be sent to.
-pub struct Reader(Address);
+pub struct Recipient(Address);
 
-impl Reader {
+impl Recipient {
     /// Checks an address as it was typed. It is of plain letters, since not every server takes others, and leads to a domain
     /// with a name: none of this machine's own mailboxes is written to.
     pub fn new(typed: &str) -> Result<Self, Problem> {
@@ -51,8 +51,8 @@ mod tests {
     #[test]
     fn what_is_no_address_is_refused() {
         assert_eq!(
-            Reader::new(" Reader+desk@mail.example\n").map(|reader| reader.as_str().to_owned()).as_deref(),
-            Ok("Reader+desk@mail.example")
+            Recipient::new(" Recipient+desk@mail.example\n").map(|reader| reader.as_str().to_owned()).as_deref(),
+            Ok("Recipient+desk@mail.example")
         );
         for wrong in [
             "",
@@ -75,14 +75,14 @@ mod tests {
             "jürgen@mail.example",
             &format!("a@{}.example", "b".repeat(300)),
         ] {
-            assert!(Reader::new(wrong).is_err(), "{wrong:?}");
+            assert!(Recipient::new(wrong).is_err(), "{wrong:?}");
         }
     }
 
     #[test]
     fn one_mailbox_is_one() {
-        let of = |typed: &str| Reader::new(typed).unwrap_or_else(|problem| panic!("{problem}")).mailbox();
-        assert_eq!(of("reader@mail.example"), of("Reader+1@MAIL.example"));
+        let of = |typed: &str| Recipient::new(typed).unwrap_or_else(|problem| panic!("{problem}")).mailbox();
+        assert_eq!(of("reader@mail.example"), of("Recipient+1@MAIL.example"));
         assert_ne!(of("reader@mail.example"), of("other@mail.example"));
     }
 }

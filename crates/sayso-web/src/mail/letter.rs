@@ -4,8 +4,8 @@ use lettre::Message;
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 
-use crate::beside::{Errand, Purpose};
-use crate::gate::new_token;
+use crate::desk_store::{Errand, Purpose};
+use crate::middleware::new_token;
 
 /// Tells programs that answer mail by themselves not to (RFC 3834).
 const AUTOMATIC: HeaderName = HeaderName::new_from_ascii_str("Auto-Submitted");

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::pace::{Household, Pace};
+use crate::rate_limit::{Household, Pace};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::post::Post;
-use crate::beside::{Beside, Errand, TRIES};
 use crate::blocking::blocking;
 use crate::desk::Desk;
-use crate::gate::new_token;
+use crate::desk_store::{DeskStore, Errand, TRIES};
+use crate::middleware::new_token;
 use crate::problem::Problem;
 
 /// How often it is looked whether a mail is due.
@@ -48,7 +48,7 @@ fn send_due(desk: &Desk) -> Result<(), Problem> {
     Ok(())
 }
 
-fn deliver(beside: &Beside, post: &Post, errand: &Errand) -> Result<(), Problem> {
+fn deliver(beside: &DeskStore, post: &Post, errand: &Errand) -> Result<(), Problem> {
     let Err(reason) = post.send(errand) else { return beside.sent(errand) };
     if errand.tries < TRIES {
         eprintln!(

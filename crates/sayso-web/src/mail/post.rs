@@ -11,7 +11,7 @@ use url::{Position, Url};
 use super::letter::letter;
 use super::limits::Limits;
 use super::settings::{MailSettings, Smtp};
-use crate::beside::Errand;
+use crate::desk_store::Errand;
 use crate::problem::Problem;
 
 /// How long the mail server may take for each answer.

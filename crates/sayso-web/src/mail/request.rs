@@ -9,16 +9,16 @@ use jiff::Timestamp;
 use maud::Markup;
 use serde::Deserialize;
 
-use super::address::Reader;
+use super::address::Recipient;
 use super::limits::Limits;
 use super::post::Post;
-use crate::beside::{Beside, Correction, State as Standing};
 use crate::blocking::blocking;
 use crate::desk::{Desk, Shared};
-use crate::gate;
-use crate::pace::Household;
+use crate::desk_store::{Correction, DeskStore, State as Standing};
+use crate::middleware;
 use crate::page;
 use crate::problem::Problem;
+use crate::rate_limit::Household;
 use crate::response::shown;
 
 /// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
@@ -46,8 +46,8 @@ pub async fn ask(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(a
 
 async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<String>, Problem> {
     let limits = &post(desk)?.limits;
-    gate::matches(&desk.open_token, &asked.token)?;
-    let reader = Reader::new(&asked.address)?;
+    middleware::matches(&desk.open_token, &asked.token)?;
+    let reader = Recipient::new(&asked.address)?;
     let from = Household::of(from);
     if !limits.admits(from) {
         return Err(Problem::Refused(
@@ -59,7 +59,7 @@ async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<Stri
     Ok(page::open("Look into your mailbox", &page::asked_by_mail()))
 }
 
-fn kept(beside: &Beside, (limits, from): (&Limits, Household), id: &str, reader: &Reader) -> Result<(), Problem> {
+fn kept(beside: &DeskStore, (limits, from): (&Limits, Household), id: &str, reader: &Recipient) -> Result<(), Problem> {
     let correction = beside.correction(id)?;
     let correction = correction.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
     if correction.state != Standing::Open {

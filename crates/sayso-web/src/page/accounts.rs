@@ -1,12 +1,12 @@
 //! Signing in, one's own account, everybody's, and the log of what people did.
 
 use maud::{Markup, html};
-use sayso::told::times;
+use sayso::wording::times;
 
 use super::frame::Frame;
 use crate::account::{Account, Role};
-use crate::beside::Deed;
-use crate::marks;
+use crate::components;
+use crate::desk_store::Deed;
 use crate::problem::Problem;
 
 /// The form that lets one in, and why it did not.
@@ -18,7 +18,7 @@ pub fn sign_in(token: &str, to: &str, problem: Option<&Problem>) -> Markup {
         }
         @if let Some(problem) = problem { p.rnote role="alert" { (problem.told()) } }
         form.add method="post" action="/sign-in" {
-            (marks::token(token))
+            (components::token(token))
             input type="hidden" name="to" value=(to);
             p { label for="name" { "Name" } input id="name" name="name" required maxlength="80" autocomplete="username" autofocus; }
             p { label for="password" { "Password" } input id="password" name="password" type="password" required autocomplete="current-password"; }
@@ -48,11 +48,11 @@ fn own(frame: &Frame) -> Markup {
     html! {
         section.sec aria-labelledby="h-own" {
             header { h2 id="h-own" { "Your account" } }
-            form.inline.first method="post" action="/sign-out" { (marks::token(token)) button.btn type="submit" { "Sign out" } }
+            form.inline.first method="post" action="/sign-out" { (components::token(token)) button.btn type="submit" { "Sign out" } }
             details.gap {
                 summary { "Change your password…" }
                 form.add method="post" action="/account/password" {
-                    (marks::token(token))
+                    (components::token(token))
                     p { label for="now" { "The password you have now" } input id="now" name="now" type="password" required autocomplete="current-password"; }
                     p { label for="new" { "The new one, 15 characters or more" } input id="new" name="new" type="password" required minlength="15" autocomplete="new-password"; }
                     p { label for="again" { "The new one again" } input id="again" name="again" type="password" required minlength="15" autocomplete="new-password"; }
@@ -63,7 +63,7 @@ fn own(frame: &Frame) -> Markup {
             details.gap {
                 summary { "A key for a program…" }
                 form.add method="post" action="/account/key" {
-                    (marks::token(token))
+                    (components::token(token))
                     p.meta { "For a feed reader or a script: it may look at pages, feeds and JSON, and change nothing. Of your keys the last five hold." }
                     button.btn type="submit" { "Make a key" }
                 }
@@ -85,7 +85,7 @@ fn everybody(frame: &Frame, accounts: &[Account]) -> Markup {
             details open[accounts.is_empty()] {
                 summary { "Make an account…" }
                 form.add method="post" action="/accounts" {
-                    (marks::token(&frame.visitor.token))
+                    (components::token(&frame.visitor.token))
                     p { label for="a-name" { "Name, as it stands under decisions" } input id="a-name" name="name" required maxlength="80" autocomplete="off"; }
                     p { label for="a-role" { "Role" } (roles("a-role", if accounts.is_empty() { Role::Admin } else { Role::Editor })) }
                     p { label for="a-password" { "A first password, 15 characters or more" } input id="a-password" name="password" type="password" required minlength="15" autocomplete="new-password"; }
@@ -106,7 +106,7 @@ fn row(frame: &Frame, account: &Account) -> Markup {
             td { @match account.active { Some(active) => { (times::day(active)) ", " (times::clock(active)) }, None => "not signed in" } }
             td {
                 form.inline.first method="post" action="/accounts/change" {
-                    (marks::token(&frame.visitor.token))
+                    (components::token(&frame.visitor.token))
                     input type="hidden" name="name" value=(account.name);
                     label.vh for=(id) { "Role of " (account.name) }
                     (roles(&id, account.role))

@@ -1,18 +1,18 @@
 //! Adding articles: links that are pasted, files that are dropped; and what became of them.
 
 use maud::{Markup, html};
-use sayso::told::numbers::count;
+use sayso::wording::numbers::count;
 
 use super::frame::Frame;
+use crate::components;
 use crate::intake::Taken;
-use crate::marks;
 
 /// The page.
 pub fn add(frame: &Frame) -> Markup {
     html! {
         div.top { h1 { "Add articles" } p.standfirst { "The same article twice changes nothing; another text under the same address is a new version of it." } }
         form.add method="post" action="/add" enctype="multipart/form-data" {
-            (marks::token(&frame.visitor.token))
+            (components::token(&frame.visitor.token))
             p {
                 label for="links" { "Addresses of pages or feeds, one a line" }
                 textarea id="links" name="links" rows="6" spellcheck="false" placeholder="https://" {}

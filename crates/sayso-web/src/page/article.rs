@@ -8,16 +8,16 @@ use sayso::SpeakerKind;
 use sayso::ledger::Entry;
 use sayso::ledger::record::{ArticleRecord, Claim, ClaimMention, EditRecord, StoryRecord};
 use sayso::record::{AttributionRecord, DateRecord, FigureRecord, Record};
-use sayso::told::numbers::{count, grouped};
-use sayso::told::wording::story_name;
-use sayso::told::{Shelf, times};
+use sayso::wording::numbers::{count, grouped};
+use sayso::wording::statement::story_name;
+use sayso::wording::{StoryIndex, times};
 
 use super::frame::Frame;
 use super::mend::missed;
 use super::removal::removing;
 use crate::account::Role;
-use crate::marks;
-use crate::passage::{Kind, Layer, Passage, compared};
+use crate::annotated_text::{Layer, MarkKind, Passage, compared};
+use crate::components;
 
 /// The version before, where a page compares with it.
 pub struct Comparison {
@@ -40,15 +40,15 @@ pub fn article(
         comparison.map_or_else(Default::default, |comparison| compared(&comparison.before, &record.text));
     layers.extend(noted.layers.iter().cloned());
     let added = story.map(|story| added(story, record)).unwrap_or_default();
-    layers.extend(added.iter().map(|(mention, _)| Layer { at: mention.start..mention.end, kind: Kind::Chosen }));
-    layers.extend(words.map(|at| Layer { at, kind: Kind::Chosen }));
+    layers.extend(added.iter().map(|(mention, _)| Layer { at: mention.start..mention.end, kind: MarkKind::Chosen }));
+    layers.extend(words.map(|at| Layer { at, kind: MarkKind::Chosen }));
     let sheet = Sheet {
         record,
         noted,
         added,
         passage: Passage::new(&record.text, layers, deletions),
         claims: story.map(|story| by_attribution(story, record)).unwrap_or_default(),
-        shelf: story.map(Shelf::new),
+        shelf: story.map(StoryIndex::new),
     };
     html! {
         article aria-labelledby="h-art" {
@@ -76,7 +76,7 @@ struct Sheet<'r> {
     added: Vec<(&'r ClaimMention, &'r Claim)>,
     passage: Passage,
     claims: BTreeMap<&'r str, &'r Claim>,
-    shelf: Option<Shelf<'r>>,
+    shelf: Option<StoryIndex<'r>>,
 }
 
 /// What no attribution of the reading holds and a person said is a claim.
@@ -100,15 +100,16 @@ impl<'r> Noted<'r> {
         for (place, attribution) in notes.iter().enumerate() {
             let unnamed = attribution.speakers.iter().any(|speaker| speaker.kind == SpeakerKind::Unnamed);
             let mut mark = |(start, end): &(usize, usize), kind| layers.push(Layer { at: *start..*end, kind });
-            attribution.source.iter().for_each(|at| mark(at, Kind::Source { unnamed }));
-            attribution.cue.iter().for_each(|at| mark(at, Kind::Cue));
+            attribution.source.iter().for_each(|at| mark(at, MarkKind::Source { unnamed }));
+            attribution.cue.iter().for_each(|at| mark(at, MarkKind::Cue));
             let last = attribution.content.iter().map(|(_, end)| *end).max();
             for at in &attribution.content {
                 let ends = Some(at.1) == last;
-                mark(at, Kind::Content { note: place + 1, stance: attribution.stance, ends });
+                mark(at, MarkKind::Content { note: place + 1, stance: attribution.stance, ends });
             }
         }
-        layers.extend(record.furniture.iter().map(|part| Layer { at: part.start..part.end, kind: Kind::Furniture }));
+        layers
+            .extend(record.furniture.iter().map(|part| Layer { at: part.start..part.end, kind: MarkKind::Furniture }));
         Self { notes, layers }
     }
 
@@ -139,15 +140,15 @@ fn head(entry: &Entry, story: Option<&StoryRecord>, own: Option<&ArticleRecord>)
         header.para.arthead {
             div {
                 p.meta {
-                    @if let Some(story) = story { a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } " / " }
+                    @if let Some(story) = story { a href=(components::story_at(&story.id)) { (story_name(&story.name)) } " / " }
                     (outlet)
                 }
                 h1 id="h-art" { (title) }
                 p.meta {
-                    (outlet) " · " (marks::moment(published))
+                    (outlet) " · " (components::moment(published))
                     @if !article.byline.is_empty() { " · by " (article.byline.join(", ")) }
-                    @if let Some(copy) = own.and_then(|own| own.copy_of.as_ref()) { " · a copy of " a href=(marks::article_at(copy)) { (copy.to_string()) } }
-                    @if let Some((address, site)) = article.url.as_deref().and_then(|url| Some((url, marks::site(url)?))) { " · " a href=(address) rel="noreferrer external" { (site) } }
+                    @if let Some(copy) = own.and_then(|own| own.copy_of.as_ref()) { " · a copy of " a href=(components::article_at(copy)) { (copy.to_string()) } }
+                    @if let Some((address, site)) = article.url.as_deref().and_then(|url| Some((url, components::site(url)?))) { " · " a href=(address) rel="noreferrer external" { (site) } }
                 }
             }
             p.meta.how {
@@ -164,14 +165,14 @@ fn bar(record: &Record, story: Option<&StoryRecord>, own: Option<&ArticleRecord>
     let edits: Vec<&EditRecord> =
         story.into_iter().flat_map(|story| &story.edits).filter(|edit| edit.to == record.id).collect();
     let silent = edits.iter().filter(|edit| edit.silent).count();
-    let here = marks::article_at(&record.id);
+    let here = components::article_at(&record.id);
     html! {
         div.bar {
             @if versions.len() > 1 {
                 nav.seg aria-label="Versions" {
                     @for version in &versions {
                         @let is_here = version.id == record.id && !compares;
-                        a href=(marks::article_at(&version.id)) aria-current=[is_here.then_some("page")] {
+                        a href=(components::article_at(&version.id)) aria-current=[is_here.then_some("page")] {
                             "Version " (version.version) span.opt { ", " (times::moment(version.published.as_deref()).trim_end_matches(" UTC")) }
                         }
                     }
@@ -246,7 +247,7 @@ fn aside(passage: &Passage, at: &Range<usize>, kind: &str) -> Markup {
 
 impl Sheet<'_> {
     fn paragraph(&self, number: usize, at: &Range<usize>) -> Markup {
-        let is_added = self.passage.is_all(at, Kind::Inserted);
+        let is_added = self.passage.is_all(at, MarkKind::Inserted);
         let class = match (self.passage.is_changed(at), is_added) {
             (_, true) => "para changed added",
             (true, _) => "para changed",
@@ -265,7 +266,7 @@ impl Sheet<'_> {
                             (margin(*note, attribution, self.record, self.claims.get(attribution.id.as_str()).copied(), self.shelf.as_ref()))
                         }
                         @for (_, claim) in added {
-                            p { a href=(marks::claim_at(&claim.id)) { "Added by hand" } ": " (marks::speakers(claim)) " " (marks::stance(claim.stance)) }
+                            p { a href=(components::claim_at(&claim.id)) { "Added by hand" } ": " (components::speakers(claim)) " " (components::stance(claim.stance)) }
                         }
                         @if !loose.is_empty() { p.dim { (loose.join(" · ")) } }
                     }
@@ -280,7 +281,7 @@ fn margin(
     attribution: &AttributionRecord,
     record: &Record,
     claim: Option<&Claim>,
-    shelf: Option<&Shelf<'_>>,
+    shelf: Option<&StoryIndex<'_>>,
 ) -> Markup {
     let figures = attribution.figures.iter().filter_map(|index| record.figures.get(*index)).map(figure);
     let dates = attribution.dates.iter().filter_map(|index| record.dates.get(*index)).filter_map(day);
@@ -295,13 +296,13 @@ fn margin(
                     span class=(if speaker.kind == SpeakerKind::Unnamed { "who un" } else { "who" }) { (speaker.name) }
                 }
                 span.path {
-                    (marks::stance(attribution.stance))
-                    @if let Some(firmly) = marks::certainty(attribution.certainty) { ", " (firmly) }
+                    (components::stance(attribution.stance))
+                    @if let Some(firmly) = components::certainty(attribution.certainty) { ", " (firmly) }
                     @if !facts.is_empty() { " · " b.num { (facts.join(" · ")) } }
                 }
                 span.path.dim {
                     @if attribution.via.is_empty() { "first-hand" } @else { "via " (attribution.via.join(", via ")) }
-                    @if let (Some(claim), Some(shelf)) = (claim, shelf) { " · " a.quiet href=(marks::claim_at(&claim.id)) { (marks::first_hand(claim, shelf, false)) span.vh { " outlets first-hand: the claim of note " (number) } } }
+                    @if let (Some(claim), Some(shelf)) = (claim, shelf) { " · " a.quiet href=(components::claim_at(&claim.id)) { (components::first_hand(claim, shelf, false)) span.vh { " outlets first-hand: the claim of note " (number) } } }
                 }
             }
         }

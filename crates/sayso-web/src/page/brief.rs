@@ -5,9 +5,9 @@ use sayso::brief::{MOST_ARTICLES, Sentence, brief as brief_of, head, sections};
 use sayso::ledger::record::{At, StoryRecord};
 use sayso::ledger::store::StoreError;
 use sayso::ledger::{Document, View};
-use sayso::told::{Shelf, times};
+use sayso::wording::{StoryIndex, times};
 
-use crate::marks;
+use crate::components;
 
 /// A story's brief with the texts that its footnotes point into.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Briefed {
 }
 
 /// The section; nothing where there is nothing to tell.
-pub fn brief(briefed: &Briefed, shelf: &Shelf<'_>) -> Markup {
+pub fn brief(briefed: &Briefed, shelf: &StoryIndex<'_>) -> Markup {
     html! {
         @if !briefed.is_empty() {
             section.sec.brief id="brief" aria-labelledby="h-brief" {
@@ -53,7 +53,7 @@ pub fn brief(briefed: &Briefed, shelf: &Shelf<'_>) -> Markup {
     }
 }
 
-fn footnote(number: usize, note: &At, briefed: &Briefed, shelf: &Shelf<'_>) -> Markup {
+fn footnote(number: usize, note: &At, briefed: &Briefed, shelf: &StoryIndex<'_>) -> Markup {
     let when = shelf.published(&note.article).map(|at| format!(", {}", times::day(at))).unwrap_or_default();
     let label = format!("footnote {number}: {}{when}", shelf.outlet(&note.article));
     html! { sup { a href=(passage_at(note, briefed)) aria-label=(label) title=(label) { (number) } } }
@@ -61,7 +61,7 @@ fn footnote(number: usize, note: &At, briefed: &Briefed, shelf: &Shelf<'_>) -> M
 
 /// The address of a passage: its paragraph on the page of its article, where its words are marked.
 fn passage_at(note: &At, briefed: &Briefed) -> String {
-    let article = marks::article_at(&note.article);
+    let article = components::article_at(&note.article);
     let document = briefed.documents.iter().find(|document| *document.id() == note.article);
     let before =
         document.and_then(|document| Some(document.text.slice(document.text.span_of_code_points(0, note.start)?)));

@@ -7,18 +7,18 @@ use sayso::ledger::decision::Verdict;
 use sayso::ledger::mention::short_form;
 use sayso::ledger::record::{Claim, ClaimMention, Link, StoryRecord};
 use sayso::ledger::store::Decision;
-use sayso::told::numbers::{count, counted};
-use sayso::told::wording::{relation, story_name, via};
-use sayso::told::{Shelf, times};
+use sayso::wording::numbers::{count, counted};
+use sayso::wording::statement::{relation, story_name, via};
+use sayso::wording::{StoryIndex, times};
 
 use super::frame::Frame;
 use super::pending::behind;
 use super::stories::brief;
 use super::story_rows::said;
 use super::watched::buttons;
+use crate::annotated_text::{Layer, MarkKind, Passage};
 use crate::chart::strip;
-use crate::marks::{self, Route};
-use crate::passage::{Kind, Layer, Passage};
+use crate::components::{self, Route};
 
 /// Code points of the text around a mention.
 const AROUND: usize = 220;
@@ -40,7 +40,7 @@ pub struct Seen<'s> {
 
 /// The page.
 pub fn claim(frame: &Frame, seen: &Seen<'_>) -> Markup {
-    let shelf = Shelf::new(seen.story);
+    let shelf = StoryIndex::new(seen.story);
     html! {
         (top(frame, seen, &shelf))
         div.spread {
@@ -50,19 +50,19 @@ pub fn claim(frame: &Frame, seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn top(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
+fn top(frame: &Frame, seen: &Seen<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let Seen { story, claim, .. } = seen;
     let first = shelf.article(&claim.origin.article);
     html! {
         div.top {
-            p.meta { a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } " / claim " (short_form(&claim.id)) }
+            p.meta { a href=(components::story_at(&story.id)) { (story_name(&story.name)) } " / claim " (short_form(&claim.id)) }
             h1.gist { "“" (claim.gist) "”" }
             p {
-                (marks::speakers(claim)) " · " (marks::stance(claim.stance))
-                @if let Some(firmly) = marks::certainty(claim.certainty) { ", " (firmly) }
+                (components::speakers(claim)) " · " (components::stance(claim.stance))
+                @if let Some(firmly) = components::certainty(claim.certainty) { ", " (firmly) }
             }
             p.meta {
-                @if let Some(first) = first { "First seen in " a href=(marks::article_at(&first.id)) { (marks::outlet(first)) } ", " (marks::moment(first.published.as_deref())) }
+                @if let Some(first) = first { "First seen in " a href=(components::article_at(&first.id)) { (components::outlet(first)) } ", " (components::moment(first.published.as_deref())) }
                 @if let Some(named) = &claim.origin.named { "; the coverage names " b { (named) } " as where it came from" }
             }
             @if let Some(pending) = frame.behind(&seen.story.id) { (behind(pending)) }
@@ -86,7 +86,7 @@ fn watching(frame: &Frame, seen: &Seen<'_>) -> Markup {
 fn button(frame: &Frame, what: &str, on: &str, label: &str, key: &str, is_main: bool) -> Markup {
     html! {
         form method="post" action="/decide" {
-            (marks::token(&frame.visitor.token))
+            (components::token(&frame.visitor.token))
             input type="hidden" name="what" value=(what);
             input type="hidden" name="on" value=(on);
             button class=(if is_main { "btn go" } else { "btn" }) type="submit" data-key=(key) { (label) " " kbd { (key) } }
@@ -94,19 +94,19 @@ fn button(frame: &Frame, what: &str, on: &str, label: &str, key: &str, is_main: 
     }
 }
 
-fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
+fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let claim = seen.claim;
     html! {
         section.sec aria-labelledby="h-men" {
             header { h2 id="h-men" { "Mentions" } p { "In order of publication, in their own words" } }
-            @if frame.edits() { form id="split" method="post" action="/decide" { (marks::token(&frame.visitor.token)) input type="hidden" name="what" value="split"; } }
+            @if frame.edits() { form id="split" method="post" action="/decide" { (components::token(&frame.visitor.token)) input type="hidden" name="what" value="split"; } }
             @for (place, mention) in claim.mentions.iter().enumerate() {
                 article.men id={ "m" (place + 1) } data-item {
                     (at(mention, shelf))
                     div {
                         (quotation(mention, seen.entries))
                         p.meta { (route(mention, shelf)) @if mention.cue.is_none() && mention.via.is_empty() { " · stated as the article’s own" } }
-                        @if frame.edits() { p.meta.hand { a href={ "/mention/" (marks::segment(&mention.id)) } { "Mend…" } @if mention.is_added() { " · added by hand" } } }
+                        @if frame.edits() { p.meta.hand { a href={ "/mention/" (components::segment(&mention.id)) } { "Mend…" } @if mention.is_added() { " · added by hand" } } }
                         @if frame.edits() && claim.mentions.len() > 1 {
                             p.meta.hand { label { input type="checkbox" name="on" value=(mention.id) form="split"; " not the same claim" } }
                         }
@@ -121,18 +121,18 @@ fn mentions(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
     }
 }
 
-fn at(mention: &ClaimMention, shelf: &Shelf<'_>) -> Markup {
+fn at(mention: &ClaimMention, shelf: &StoryIndex<'_>) -> Markup {
     let article = shelf.article(&mention.article);
     html! {
         div.at {
             b { (shelf.outlet(&mention.article)) }
-            (marks::moment(article.and_then(|article| article.published.as_deref()))) br;
-            a href=(marks::article_at(&mention.article)) { (mention.article.to_string()) }
+            (components::moment(article.and_then(|article| article.published.as_deref()))) br;
+            a href=(components::article_at(&mention.article)) { (mention.article.to_string()) }
         }
     }
 }
 
-fn route(mention: &ClaimMention, shelf: &Shelf<'_>) -> Markup {
+fn route(mention: &ClaimMention, shelf: &StoryIndex<'_>) -> Markup {
     let route = Route::of(mention, shelf);
     html! {
         span.route {
@@ -149,12 +149,12 @@ fn quotation(mention: &ClaimMention, entries: &[Entry]) -> Markup {
     };
     let record = &entry.record;
     let attribution = record.attributions.iter().find(|found| Some(&found.id) == mention.attribution.as_ref());
-    let mut layers = vec![Layer { at: mention.start..mention.end, kind: Kind::Chosen }];
+    let mut layers = vec![Layer { at: mention.start..mention.end, kind: MarkKind::Chosen }];
     let mut mark =
         |at: &[(usize, usize)], kind| layers.extend(at.iter().map(|(start, end)| Layer { at: *start..*end, kind }));
-    mark(&mention.source_at, Kind::Source { unnamed: false });
+    mark(&mention.source_at, MarkKind::Source { unnamed: false });
     if let Some(attribution) = attribution {
-        mark(&attribution.cue, Kind::Cue);
+        mark(&attribution.cue, MarkKind::Cue);
     }
     let reach =
         layers.iter().map(|layer| layer.at.clone()).reduce(|all, at| all.start.min(at.start)..all.end.max(at.end));
@@ -190,18 +190,18 @@ fn sentence_on(after: &str) -> usize {
     line[..cut].chars().count()
 }
 
-fn merge(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
+fn merge(frame: &Frame, seen: &Seen<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let others: Vec<&Claim> = nearest_first(seen, shelf);
     html! {
         details.merge id="merge" {
             summary { "Merge with another claim, or move a mention to it" }
             form method="post" action="/decide" {
-                (marks::token(&frame.visitor.token))
+                (components::token(&frame.visitor.token))
                 p {
                     label for="merge-with" { "The other claim" }
                     select id="merge-with" name="on" required {
                         option value="" { "Choose…" }
-                        @for other in others { option value=(other.id) { (sayso::told::wording::speakers(other)) ": " (brief(&other.gist)) } }
+                        @for other in others { option value=(other.id) { (sayso::wording::statement::speakers(other)) ": " (brief(&other.gist)) } }
                     }
                 }
                 fieldset {
@@ -221,7 +221,7 @@ fn merge(frame: &Frame, seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
 }
 
 /// The other claims of the story: those linked to this one before the rest.
-fn nearest_first<'s>(seen: &Seen<'s>, shelf: &Shelf<'s>) -> Vec<&'s Claim> {
+fn nearest_first<'s>(seen: &Seen<'s>, shelf: &StoryIndex<'s>) -> Vec<&'s Claim> {
     let linked = seen
         .story
         .links
@@ -248,7 +248,7 @@ fn other_end<'l>(link: &'l Link, claim: &str) -> Option<(&'l str, bool)> {
     }
 }
 
-fn links(seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
+fn links(seen: &Seen<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let links: Vec<(&Link, &str, bool)> = seen
         .story
         .links
@@ -270,11 +270,11 @@ fn links(seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
     }
 }
 
-fn independence(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+fn independence(claim: &Claim, shelf: &StoryIndex<'_>) -> Markup {
     html! {
         section.sec aria-labelledby="h-ind" {
             header { h2 id="h-ind" { "Who really has it" } }
-            p.big { b { (count(claim.sources, "source")) } (if claim.sources == 1 { " stands" } else { " stand" }) " behind it. " (marks::first_hand(claim, shelf, true)) }
+            p.big { b { (count(claim.sources, "source")) } (if claim.sources == 1 { " stands" } else { " stand" }) " behind it. " (components::first_hand(claim, shelf, true)) }
             div.gap { (strip(claim, shelf)) }
             @if !claim.because.is_empty() {
                 h3.label { "Because" }
@@ -317,7 +317,7 @@ pub fn decided(frame: &Frame, decision: &Decision, holds: bool) -> Markup {
             b { (decision.by) } ": " (decision.what) " " (decision.on.join(", "))
             @if holds && frame.edits() && decision.what != Verdict::Remove {
                 form.inline method="post" action="/decide" {
-                    (marks::token(&frame.visitor.token))
+                    (components::token(&frame.visitor.token))
                     input type="hidden" name="what" value="undo";
                     input type="hidden" name="on" value=(decision.id);
                     button.link type="submit" data-key="u" { "undo" }
@@ -328,7 +328,7 @@ pub fn decided(frame: &Frame, decision: &Decision, holds: bool) -> Markup {
 }
 
 /// The claim with its footnote, to be copied.
-fn footnote(seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
+fn footnote(seen: &Seen<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let claim = seen.claim;
     html! {
         section.sec aria-labelledby="h-foot" {
@@ -341,15 +341,15 @@ fn footnote(seen: &Seen<'_>, shelf: &Shelf<'_>) -> Markup {
 }
 
 /// '“There were no troops.” — The ministry (denies). First seen: KTA, Feb 3, 11:05 UTC, https://…; 4 of 4 outlets first-hand, 1 source.'
-fn noted(claim: &Claim, shelf: &Shelf<'_>) -> String {
+fn noted(claim: &Claim, shelf: &StoryIndex<'_>) -> String {
     let first = &claim.origin.article;
     let url = shelf.article(first).and_then(|article| article.url.as_deref());
     let address = url.map(|url| format!(", {url}")).unwrap_or_default();
     format!(
         "“{}” — {} ({}). First seen: {}, {}{address}; {} of {} first-hand, {}. Claim {}.",
         claim.gist,
-        sayso::told::wording::speakers(claim),
-        marks::stance_word(claim.stance),
+        sayso::wording::statement::speakers(claim),
+        components::stance_word(claim.stance),
         shelf.outlet(first),
         shelf.moment(first),
         shelf.first_hand(claim).len(),

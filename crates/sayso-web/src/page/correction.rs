@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 use sayso::ledger::anchor::{Fit, Part};
-use sayso::told::numbers::count;
-use sayso::told::times;
+use sayso::wording::numbers::count;
+use sayso::wording::times;
 
 use super::frame::Frame;
-use crate::beside::{Correction, Credit, Listing, Queued, State};
+use crate::annotated_text::Passage;
+use crate::components;
 use crate::correction::{KINDS, Placed, snippet};
-use crate::marks;
-use crate::passage::Passage;
+use crate::desk_store::{Correction, Credit, Listing, Queued, State};
 
 /// Code points of the article around a passage.
 const AROUND: usize = 80;
@@ -50,7 +50,7 @@ pub fn open(frame: &Frame, listing: Listing, (queued, placed): (&Queued, &Placed
                 @if let Some(reason) = &received.reason { p.rnote { (reason) cite { "a reader, " (times::day(correction.at)) ", " (times::clock(correction.at)) } } }
             }
             div.state {
-                @for claim in &placed.claims { p { "Touches: " a href=(marks::claim_at(&claim.id)) { (sayso::told::wording::speakers(claim)) ": " (super::stories::brief(&claim.gist)) } } }
+                @for claim in &placed.claims { p { "Touches: " a href=(components::claim_at(&claim.id)) { (sayso::wording::statement::speakers(claim)) ": " (super::stories::brief(&claim.gist)) } } }
                 (deciding(frame, listing, correction, now.map(|(_, now, _)| now)))
                 (rejecting(frame, listing, queued))
             }
@@ -76,7 +76,7 @@ fn article(correction: &Correction, placed: &Placed) -> Markup {
     let title = headline(correction);
     html! {
         @match &placed.latest {
-            Some(latest) => a href=(marks::article_at(&latest.record.id)) { (title) },
+            Some(latest) => a href=(components::article_at(&latest.record.id)) { (title) },
             None => { (title) },
         }
     }
@@ -147,7 +147,7 @@ fn rejecting(frame: &Frame, listing: Listing, Queued { correction, credit }: &Qu
 /// What every form of a list brings along: what it is about, and where to go back to.
 fn brought(frame: &Frame, listing: Listing, id: &str) -> Markup {
     html! {
-        (marks::token(&frame.visitor.token))
+        (components::token(&frame.visitor.token))
         input type="hidden" name="id" value=(id);
         input type="hidden" name="state" value=(listing.state.word());
         input type="hidden" name="order" value=(listing.order.word());
@@ -199,7 +199,7 @@ pub fn just_decided(frame: &Frame, listing: Listing, correction: &Correction) ->
 }
 
 fn public_page(correction: &Correction) -> Markup {
-    html! { a href={ "/corrections/by/" (marks::segment(&correction.received.publisher)) } { "public page" } }
+    html! { a href={ "/corrections/by/" (components::segment(&correction.received.publisher)) } { "public page" } }
 }
 
 /// A verdict of one word.

@@ -2,14 +2,14 @@
 //! are decided.
 
 use maud::{Markup, html};
-use sayso::told::numbers::count;
+use sayso::wording::numbers::count;
 use serde::Deserialize;
 
 use super::correction::{closed, just_decided, open, small};
 use super::frame::Frame;
 use super::paging::turning;
-use crate::beside::{Correction, Listing, Order, Queued, State};
 use crate::correction::Placed;
+use crate::desk_store::{Correction, Listing, QueueOrder, Queued, State};
 
 /// Corrections on one page: for those that wait, the place of each is looked up.
 const QUEUED: usize = 50;
@@ -32,7 +32,7 @@ impl Which {
     pub fn listing(&self) -> Listing {
         Listing {
             state: State::of(&self.state),
-            order: Order::of(&self.order),
+            order: QueueOrder::of(&self.order),
             page: self.page.parse().unwrap_or(1).max(1),
             size: QUEUED,
         }
@@ -123,13 +123,13 @@ fn filters(queue: &Queue) -> Markup {
         }
         @if listing.state == State::Open && queue.total() > 1 {
             nav.filters.order aria-label="In which order" {
-                @for order in Order::ALL {
+                @for order in QueueOrder::ALL {
                     a href=(Listing { order, ..listing }.address()) aria-current=[(order == listing.order).then_some("true")] {
-                        (match order { Order::Credit => "Most credit first", Order::Newest => "Newest first", Order::Oldest => "Oldest first" })
+                        (match order { QueueOrder::Credit => "Most credit first", QueueOrder::Newest => "Newest first", QueueOrder::Oldest => "Oldest first" })
                     }
                 }
             }
-            @if listing.order == Order::Credit { (explained()) }
+            @if listing.order == QueueOrder::Credit { (explained()) }
         }
     }
 }

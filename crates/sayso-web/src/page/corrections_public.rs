@@ -2,13 +2,13 @@
 //! own.
 
 use maud::{Markup, html};
-use sayso::told::numbers::count;
-use sayso::told::times;
+use sayso::wording::numbers::count;
+use sayso::wording::times;
 
 use super::correction::{change, headline};
-use crate::beside::{Correction, State};
+use crate::components;
 use crate::correction::KINDS;
-use crate::marks;
+use crate::desk_store::{Correction, State};
 
 /// What a publisher corrected: for everybody, with nothing of what readers wrote.
 pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
@@ -20,7 +20,7 @@ pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
                 article.corr.public itemscope itemtype="https://schema.org/CorrectionComment" {
                     div.anchor { b { (decided.kind) } time itemprop="datePublished" datetime=(decided.at.to_string()) { (times::day(decided.at)) } }
                     div {
-                        h2 { @if marks::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (headline(correction)) } } @else { (headline(correction)) } }
+                        h2 { @if components::site(&correction.received.url).is_some() { a href=(correction.received.url) rel="noreferrer external" { (headline(correction)) } } @else { (headline(correction)) } }
                         p.text itemprop="text" { (decided.note) }
                         @if !decided.old.is_empty() || !decided.new.is_empty() { p.text.dim { (change(&decided.old, &decided.new)) } }
                     }
@@ -32,7 +32,7 @@ pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
 
 /// What a form without a script starts with.
 #[derive(Debug, Default)]
-pub struct Written {
+pub struct CorrectionDraft {
     /// The page.
     pub url: String,
     /// The passage.
@@ -40,11 +40,11 @@ pub struct Written {
 }
 
 /// The form that works without a script.
-pub fn write(token: &str, written: &Written) -> Markup {
+pub fn write(token: &str, written: &CorrectionDraft) -> Markup {
     html! {
         div.top { h1 { "Write to us" } p.standfirst { "Say which words of which article are wrong, and how you know. No name is needed." } }
         form.add method="post" action="/corrections/write" {
-            (marks::token(token))
+            (components::token(token))
             p { label for="url" { "Address of the article" } input id="url" type="url" name="url" required value=(written.url) maxlength="2000"; }
             p { label for="exact" { "The passage, copied from the article" } textarea id="exact" name="exact" rows="3" required maxlength="2000" { (written.exact) } }
             fieldset { legend { "What is it?" } @for (place, kind) in KINDS.iter().enumerate() { label { input type="radio" name="kind" value=(kind) checked[place == 1]; " " (kind) } } }

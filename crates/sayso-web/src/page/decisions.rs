@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use sayso::ledger::store::Decision;
-use sayso::told::numbers::count;
+use sayso::wording::numbers::count;
 
 use super::claim::decided;
 use super::frame::Frame;

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sayso::ledger::store::Pending;
-use sayso::told::markup;
-use sayso::told::numbers::count;
+use sayso::wording::markup;
+use sayso::wording::numbers::count;
 
 use super::pending::waiting;
 use crate::account::Role;
 use crate::asset;
 use crate::desk::Desk;
-use crate::gate::Visitor;
+use crate::middleware::Visitor;
 use crate::overview::Overview;
 use crate::problem::Problem;
 

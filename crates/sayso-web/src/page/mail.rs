@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::marks;
+use crate::components;
 
 /// The form with which a reader asks to be told, and whether somebody who sent the same correction did so.
 pub fn ask_by_mail(token: &str, id: &str, is_told: bool) -> Markup {
@@ -11,7 +11,7 @@ pub fn ask_by_mail(token: &str, id: &str, is_told: bool) -> Markup {
             header { h2 id="h-mail" { "Tell me by mail when it is decided" } }
             @if is_told { p.gap { "Whoever confirmed an address is told by mail when it is decided." } }
             form.add.gap method="post" action="/corrections/mail" {
-                (marks::token(token))
+                (components::token(token))
                 input type="hidden" name="id" value=(id);
                 p { label for="address" { "Your address" } input id="address" type="email" name="address" required maxlength="254" autocomplete="email" aria-describedby="address-use"; }
                 p.meta id="address-use" { "First you get a mail that asks whether the address is yours. It is used for this alone, and erased when you have been told." }
@@ -36,7 +36,7 @@ pub fn asked_by_mail() -> Markup {
 pub fn invited_by_mail(secret: &str) -> Markup {
     html! {
         div.top { h1 { "Confirm your address" } p.standfirst { "You get one mail when your correction is decided. Then your address is erased." } }
-        form.gap method="post" action={ "/corrections/mail/" (marks::segment(secret)) } { button.btn.go type="submit" { "Yes, tell me" } }
+        form.gap method="post" action={ "/corrections/mail/" (components::segment(secret)) } { button.btn.go type="submit" { "Yes, tell me" } }
     }
 }
 
@@ -46,7 +46,7 @@ pub fn confirmed_by_mail(correction: &str) -> Markup {
         div.top {
             h1 { "Your address is confirmed" }
             p.standfirst { "You get a mail when your correction is decided." }
-            p.gap { a href={ "/corrections/outcome/" (marks::segment(correction)) } { "How it stands" } }
+            p.gap { a href={ "/corrections/outcome/" (components::segment(correction)) } { "How it stands" } }
         }
     }
 }

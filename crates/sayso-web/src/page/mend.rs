@@ -7,8 +7,8 @@ use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
 use super::frame::Frame;
-use crate::marks;
-use crate::passage::Passage;
+use crate::annotated_text::Passage;
+use crate::components;
 
 /// The form that mends one mention, filled with what holds now.
 pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
@@ -16,13 +16,13 @@ pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
     let names: Vec<&str> = mention.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     html! {
         div.top {
-            p.meta { a href=(marks::claim_at(&mention.id)) { "The claim" } " / " a href=(marks::article_at(&mention.article)) { "the article" } }
+            p.meta { a href=(components::claim_at(&mention.id)) { "The claim" } " / " a href=(components::article_at(&mention.article)) { "the article" } }
             h1 { "Mend a mention" }
             p.standfirst { "What you change here holds from now on, under your name, and can be undone. What you leave stays as it was read." }
         }
         @if !mention.decided.is_empty() { ul.rows.gap { @for decided in &mention.decided { li { (decided) } } } }
         form.add.gap method="post" action="/mend" {
-            (marks::token(&frame.visitor.token))
+            (components::token(&frame.visitor.token))
             input type="hidden" name="mention" value=(mention.id);
             p { label for="words" { "The claim, in the article’s words" } textarea id="words" name="words" rows="3" required { (text.words(mention.start..mention.end)) } }
             p { label for="source" { "The words that name the source" } input id="source" name="source" value=(source); }
@@ -79,7 +79,7 @@ pub fn missed(frame: &Frame, article: &str) -> Markup {
         details.merge id="missed" {
             summary data-key="a" { "Add a claim that was missed… " kbd { "a" } }
             form.add method="post" action="/missed" {
-                (marks::token(&frame.visitor.token))
+                (components::token(&frame.visitor.token))
                 input type="hidden" name="article" value=(article);
                 input type="hidden" name="paragraph" data-chosen="paragraph";
                 div.meta { "Choose the words in the text and press " kbd { "a" } ", or copy them here." }

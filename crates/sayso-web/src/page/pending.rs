@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 use sayso::ledger::store::Pending;
-use sayso::told::numbers::count;
-use sayso::told::times;
+use sayso::wording::numbers::count;
+use sayso::wording::times;
 
 /// For the head of a story.
 pub fn behind(pending: &Pending) -> Markup {

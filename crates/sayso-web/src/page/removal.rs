@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 use sayso::ledger::store::Removed;
-use sayso::told::times;
+use sayso::wording::times;
 
 use super::frame::Frame;
-use crate::marks;
+use crate::components;
 
 /// The form that removes a text for good.
 pub fn removing(frame: &Frame, article: &str) -> Markup {
@@ -13,7 +13,7 @@ pub fn removing(frame: &Frame, article: &str) -> Markup {
         details.merge {
             summary { "Remove this article’s text for good…" }
             form.add method="post" action="/remove" {
-                (marks::token(&frame.visitor.token))
+                (components::token(&frame.visitor.token))
                 input type="hidden" name="article" value=(article);
                 p.meta { "For when the law demands it. The text, its reading and every claim that rests on it alone go, and nothing brings them back. That the article was there, who removed it and why, stays. What readers and the desk quoted of it in corrections goes, too. Backups made before, other versions, and copies by other outlets keep their words." }
                 p { label for="why" { "Why; this stays on record" } textarea id="why" name="why" rows="2" required maxlength="2000" {} }
@@ -32,8 +32,8 @@ pub fn removed(removed: &Removed) -> Markup {
             h1 { (removed.title.as_deref().unwrap_or("An article whose text was removed")) }
             p.standfirst { "The text was removed " (times::day(removed.at)) ", " (times::clock(removed.at)) " UTC, by " b { (removed.by) } ": " (removed.why) }
             p.meta {
-                (removed.outlet.as_deref().unwrap_or("an outlet not named")) " · " (marks::moment(removed.published.as_deref()))
-                @if let Some((url, site)) = removed.url.as_deref().and_then(|url| Some((url, marks::site(url)?))) { " · " a href=(url) rel="noreferrer external" { (site) } }
+                (removed.outlet.as_deref().unwrap_or("an outlet not named")) " · " (components::moment(removed.published.as_deref()))
+                @if let Some((url, site)) = removed.url.as_deref().and_then(|url| Some((url, components::site(url)?))) { " · " a href=(url) rel="noreferrer external" { (site) } }
             }
         }
     }

@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 use sayso::ledger::ledger::SearchResult;
-use sayso::told::numbers::count;
+use sayso::wording::numbers::count;
 
-use crate::marks;
-use crate::passage::{Kind, Layer, Passage};
+use crate::annotated_text::{Layer, MarkKind, Passage};
+use crate::components;
 
 /// What was asked for.
 #[derive(Clone, Debug, Default)]
-pub struct Search {
+pub struct SearchPage {
     /// The words.
     pub words: String,
     /// The outlet, where it matters.
@@ -21,13 +21,13 @@ pub struct Search {
 }
 
 /// The page; `more` tells that there are more than are shown.
-pub fn search(asked: &Search, speakers: &[String], found: &[SearchResult], more: bool) -> Markup {
+pub fn search(asked: &SearchPage, speakers: &[String], found: &[SearchResult], more: bool) -> Markup {
     html! {
-        div.top { h1 { "Search" } (form(asked)) }
+        div.top { h1 { "SearchPage" } (form(asked)) }
         @if !speakers.is_empty() {
             section.sec aria-labelledby="h-who" {
                 header { h2 id="h-who" { "Speakers" } }
-                p { @for (place, name) in speakers.iter().enumerate() { @if place > 0 { " · " } (marks::speaker(name)) } }
+                p { @for (place, name) in speakers.iter().enumerate() { @if place > 0 { " · " } (components::speaker(name)) } }
             }
         }
         @if !asked.words.trim().is_empty() {
@@ -40,32 +40,32 @@ pub fn search(asked: &Search, speakers: &[String], found: &[SearchResult], more:
     }
 }
 
-fn form(asked: &Search) -> Markup {
+fn form(asked: &SearchPage) -> Markup {
     html! {
         form.search action="/search" {
             p { label for="words" { "Words" } input id="words" type="search" name="q" value=(asked.words); }
             p { label for="outlet" { "Outlet" } input id="outlet" name="outlet" value=(asked.outlet); }
             p { label for="from" { "From" } input id="from" type="date" name="from" value=(asked.from); }
             p { label for="until" { "Until" } input id="until" type="date" name="until" value=(asked.until); }
-            button.btn.go type="submit" { "Search" }
+            button.btn.go type="submit" { "SearchPage" }
         }
     }
 }
 
 fn entry(found: &SearchResult) -> Markup {
     let record = &found.entry.record;
-    let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: Kind::Chosen }).collect();
+    let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: MarkKind::Chosen }).collect();
     let passage = Passage::new(&record.text, layers, Vec::new());
     let (start, end) = found.hit.excerpt;
     let outlet = found.entry.outlet();
     let published = found.entry.published();
     html! {
         article.men data-item {
-            div.at { b { (outlet.unwrap_or("an outlet not named")) } (marks::moment(published)) }
+            div.at { b { (outlet.unwrap_or("an outlet not named")) } (components::moment(published)) }
             div {
-                h3.serif { a.quiet href=(marks::article_at(&record.id)) { (record.article.title.as_deref().unwrap_or("(no headline)")) } }
+                h3.serif { a.quiet href=(components::article_at(&record.id)) { (record.article.title.as_deref().unwrap_or("(no headline)")) } }
                 blockquote { (passage.marked(&(start..end))) "…" }
-                @if let Some(story) = &found.story { p.meta { a href=(marks::story_at(story)) { "its story" } } }
+                @if let Some(story) = &found.story { p.meta { a href=(components::story_at(story)) { "its story" } } }
             }
         }
     }

@@ -4,13 +4,13 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use sayso::Stance;
 use sayso::ledger::record::StoryRecord;
-use sayso::told::Shelf;
-use sayso::told::numbers::count;
-use sayso::told::wording::story_name;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
 
 use super::story_rows::said;
 use crate::chart::voices;
-use crate::marks;
+use crate::components;
 
 /// A story, and the claims in it that are the speaker's.
 pub struct Spoken {
@@ -34,10 +34,10 @@ pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
             figure { figcaption.vh { "What the speaker does, over time" } (voices(&taken)) }
         }
         @for (place, spoken) in spoken.iter().enumerate() {
-            @let shelf = Shelf::new(&spoken.story);
+            @let shelf = StoryIndex::new(&spoken.story);
             @let heading = format!("h-{place}");
             section.sec aria-labelledby=(heading) {
-                header { h2 id=(heading) { a.quiet href=(marks::story_at(&spoken.story.id)) { (story_name(&spoken.story.name)) } } p { (count(spoken.claims.len(), "claim")) } }
+                header { h2 id=(heading) { a.quiet href=(components::story_at(&spoken.story.id)) { (story_name(&spoken.story.name)) } } p { (count(spoken.claims.len(), "claim")) } }
                 ul.rows.claims { @for claim in spoken.claims.iter().filter_map(|id| shelf.claim(id)) { li data-item { (said(claim, &shelf)) } } }
             }
         }
@@ -45,7 +45,7 @@ pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
 }
 
 fn stances(spoken: &Spoken) -> Vec<(Timestamp, Stance)> {
-    let shelf = Shelf::new(&spoken.story);
+    let shelf = StoryIndex::new(&spoken.story);
     let claims = spoken.claims.iter().filter_map(|id| shelf.claim(id));
     claims.filter_map(|claim| Some((shelf.began(claim)?, claim.stance))).collect()
 }

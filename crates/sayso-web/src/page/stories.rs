@@ -5,18 +5,18 @@ use std::cmp::Reverse;
 use maud::{Markup, html};
 use sayso::Stance;
 use sayso::ledger::record::{Brief, Claim, LinkKind, Series, StoryRecord};
-use sayso::told::numbers::count;
-use sayso::told::times::moment;
-use sayso::told::wording::story_name;
-use sayso::told::{Shelf, times};
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
+use sayso::wording::times::moment;
+use sayso::wording::{StoryIndex, times};
 
 use super::frame::Frame;
 use super::paging::turning;
 use super::watched::news as news_watched;
-use crate::beside::Mark;
 use crate::chart::spark;
-use crate::marks;
-use crate::watch::Standing;
+use crate::components;
+use crate::desk_store::SeenMark;
+use crate::watch::WatchState;
 
 /// Claims that are shown of a story that moved.
 const NEWS: usize = 4;
@@ -36,13 +36,13 @@ pub struct Moved {
 #[derive(Clone, Copy)]
 pub struct Since<'m> {
     /// When that was; none where they never did.
-    pub mark: Option<Mark>,
+    pub mark: Option<SeenMark>,
     /// The stories that moved last.
     pub moved: &'m [Moved],
     /// How many more moved.
     pub more: usize,
     /// What they watch.
-    pub watched: &'m [Standing],
+    pub watched: &'m [WatchState],
 }
 
 /// A part of the stories that did not move.
@@ -88,7 +88,7 @@ fn since(frame: &Frame, since: &Since<'_>) -> Markup {
             @if more > 0 { p.meta { "The " (moved.len()) " that moved last come first." } }
             @if all > 0 || any_news {
                 form method="post" action="/seen" {
-                    (marks::token(&frame.visitor.token))
+                    (components::token(&frame.visitor.token))
                     button.btn type="submit" data-key="m" { "Mark all as seen " kbd { "m" } }
                 }
             }
@@ -98,19 +98,19 @@ fn since(frame: &Frame, since: &Since<'_>) -> Markup {
 
 fn entry(moved: &Moved, place: usize) -> Markup {
     let story = &moved.story;
-    let shelf = Shelf::new(story);
+    let shelf = StoryIndex::new(story);
     let brief = Brief::of(story);
     let fresh = fresh_claims(moved);
     let id = format!("s{place}");
     html! {
         article.story aria-labelledby=(id) data-item {
             div {
-                h2 id=(id) { a.quiet href=(marks::story_at(&story.id)) { (story_name(&story.name)) } }
+                h2 id=(id) { a.quiet href=(components::story_at(&story.id)) { (story_name(&story.name)) } }
                 @if let Some(claim) = fresh.iter().rfind(|claim| !is_thin(claim)).or(fresh.last()) {
-                    p.last { (marks::speakers(claim)) " " (sayso::told::wording::stance(claim.stance)) ": “" (claim.gist) "”" }
+                    p.last { (components::speakers(claim)) " " (sayso::wording::statement::stance(claim.stance)) ": “" (claim.gist) "”" }
                 }
                 p.meta {
-                    (marks::moment(brief.last.as_deref())) " · " (count(brief.articles, "article")) ", " (count(brief.outlets, "outlet")) ", "
+                    (components::moment(brief.last.as_deref())) " · " (count(brief.articles, "article")) ", " (count(brief.outlets, "outlet")) ", "
                     (count(brief.claims, "claim"))
                 }
             }
@@ -165,17 +165,17 @@ fn denied<'s>(story: &'s StoryRecord, claim: &Claim) -> Option<&'s Claim> {
     story.claims.iter().find(|other| other.id == link.b)
 }
 
-fn line(claim: &Claim, denied: Option<&Claim>, shelf: &Shelf<'_>) -> Markup {
+fn line(claim: &Claim, denied: Option<&Claim>, shelf: &StoryIndex<'_>) -> Markup {
     html! {
         li {
-            (marks::stance(claim.stance))
+            (components::stance(claim.stance))
             span {
-                (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) }
+                (components::speakers(claim)) ": " a.quiet href=(components::claim_at(&claim.id)) { (brief(&claim.gist)) }
                 @if let Some(denied) = denied.filter(|_| is_thin(claim)) {
-                    ", of " a.quiet href=(marks::claim_at(&denied.id)) { "“" (brief(&denied.gist)) "”" }
+                    ", of " a.quiet href=(components::claim_at(&denied.id)) { "“" (brief(&denied.gist)) "”" }
                 }
             }
-            (marks::first_hand(claim, shelf, false))
+            (components::first_hand(claim, shelf, false))
         }
     }
 }
@@ -197,7 +197,7 @@ fn tally(moved: &Moved, fresh: &[&Claim]) -> Markup {
     html! {
         p.tally {
             span.new { (count(fresh.len(), "new claim")) }
-            @if denials > 0 { span.st.st-denies { (marks::sign(Stance::Denies)) (count(denials, "new denial")) } }
+            @if denials > 0 { span.st.st-denies { (components::sign(Stance::Denies)) (count(denials, "new denial")) } }
             @if silent > 0 { span { (count(silent, "silent change")) } }
         }
     }
@@ -212,7 +212,7 @@ fn quiet(rest: &Rest<'_>, looked: bool) -> Markup {
                 tbody {
                     @for brief in rest.briefs {
                         tr data-item {
-                            th scope="row" { a.quiet href=(marks::story_at(&brief.id)) { (story_name(&brief.name)) } }
+                            th scope="row" { a.quiet href=(components::story_at(&brief.id)) { (story_name(&brief.name)) } }
                             td.opt { (brief.articles) }
                             td { (times::at(brief.last.as_deref()).map_or_else(|| "no date".to_owned(), times::day)) }
                             td.opt { (brief.claims) }

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use sayso::Stance;
 use sayso::ledger::record::{ArticleRecord, Brief, Claim, Dispute, EditRecord, LinkKind, Point, Series, StoryRecord};
 use sayso::ledger::store::Pending;
-use sayso::told::numbers::count;
-use sayso::told::wording::{edited, story_name};
-use sayso::told::{Shelf, times};
+use sayso::wording::numbers::count;
+use sayso::wording::statement::{edited, story_name};
+use sayso::wording::{StoryIndex, times};
 
 use super::brief::{Briefed, brief as brief_section};
 use super::pending::behind;
@@ -16,7 +16,7 @@ use super::stories::{brief, subject};
 use super::story_list::{List, all_articles, all_claims, folded};
 use super::story_rows::{parallel, table};
 use crate::chart::{figure, strip};
-use crate::marks::{self, Route};
+use crate::components::{self, Route};
 use crate::overview::Overview;
 
 /// What is shown of each part; the rest is in the lists at the foot.
@@ -32,7 +32,7 @@ const MOVES: usize = 3;
 
 /// The page; the overview has the names of related stories.
 pub fn story(story: &StoryRecord, briefed: &Briefed, overview: &Overview) -> Markup {
-    let shelf = Shelf::new(story);
+    let shelf = StoryIndex::new(story);
     let disputes = story.disputes();
     html! {
         (top(story, &disputes, briefed, overview.behind.get(&story.id)))
@@ -78,9 +78,9 @@ fn top(story: &StoryRecord, disputes: &[Dispute<'_>], briefed: &Briefed, pending
                 }
             }
             dl.signs {
-                dt { (marks::stance(Stance::Asserts)) } dd { "the speaker puts it forward" }
-                dt { (marks::stance(Stance::Denies)) } dd { "the speaker says it is not so" }
-                dt { (marks::stance(Stance::Declines)) } dd { "the speaker would not say" }
+                dt { (components::stance(Stance::Asserts)) } dd { "the speaker puts it forward" }
+                dt { (components::stance(Stance::Denies)) } dd { "the speaker says it is not so" }
+                dt { (components::stance(Stance::Declines)) } dd { "the speaker would not say" }
                 dt { (Route::FirstHand.inline()) " " (Route::Cites.inline()) " " (Route::Copy.inline()) }
                 dd { "an outlet has it first-hand · has it from another · printed a copy" }
             }
@@ -88,7 +88,7 @@ fn top(story: &StoryRecord, disputes: &[Dispute<'_>], briefed: &Briefed, pending
     }
 }
 
-fn figures(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+fn figures(story: &StoryRecord, shelf: &StoryIndex<'_>) -> Markup {
     let mut moving: Vec<&Series> = story.figures.iter().filter(|series| series.series.len() > 1).collect();
     moving.sort_by_key(|series| Reverse(series.series.len()));
     let drawn = moving.iter().skip(1).take_while(|series| series.series.len() >= MOVES).count() + moving.len().min(1);
@@ -115,7 +115,7 @@ fn figures(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
 }
 
 /// Figures that are not drawn: those that move before those given once.
-fn others(story: &StoryRecord, moving: &[&Series], single: &[&Series], shelf: &Shelf<'_>) -> Markup {
+fn others(story: &StoryRecord, moving: &[&Series], single: &[&Series], shelf: &StoryIndex<'_>) -> Markup {
     let points: Vec<&Point> = moving.iter().chain(single).flat_map(|series| &series.series).collect();
     let (first, more) = points.split_at(points.len().min(TABLED));
     html! {
@@ -124,7 +124,7 @@ fn others(story: &StoryRecord, moving: &[&Series], single: &[&Series], shelf: &S
     }
 }
 
-fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &Shelf<'s>) -> Vec<&'s Claim> {
+fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &StoryIndex<'s>) -> Vec<&'s Claim> {
     let denies =
         |kind: LinkKind, b: &str| kind == LinkKind::Denies && series.series.iter().any(|point| point.claim == b);
     let mut found: Vec<&Claim> =
@@ -134,7 +134,7 @@ fn denials<'s>(story: &StoryRecord, series: &Series, shelf: &Shelf<'s>) -> Vec<&
     found
 }
 
-fn disputed(story: &StoryRecord, disputes: &[Dispute<'_>], shelf: &Shelf<'_>) -> Markup {
+fn disputed(story: &StoryRecord, disputes: &[Dispute<'_>], shelf: &StoryIndex<'_>) -> Markup {
     let (first, more) = disputes.split_at(disputes.len().min(DISPUTES));
     if disputes.is_empty() {
         return html! {};
@@ -149,7 +149,7 @@ fn disputed(story: &StoryRecord, disputes: &[Dispute<'_>], shelf: &Shelf<'_>) ->
 }
 
 /// Claims by the day of their first mention, the newest first.
-fn timeline(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+fn timeline(story: &StoryRecord, shelf: &StoryIndex<'_>) -> Markup {
     let mut dated: Vec<Event<'_>> = story
         .claims
         .iter()
@@ -189,9 +189,9 @@ fn by_day(dated: &[Event<'_>]) -> Markup {
                         li {
                             time datetime=(time.to_string()) { (times::clock(*time)) }
                             div {
-                                @if claim.stance != Stance::Asserts { (marks::stance(claim.stance)) " " }
-                                (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } " "
-                                span.sub { (marks::outlet(article)) }
+                                @if claim.stance != Stance::Asserts { (components::stance(claim.stance)) " " }
+                                (components::speakers(claim)) ": " a.quiet href=(components::claim_at(&claim.id)) { (brief(&claim.gist)) } " "
+                                span.sub { (components::outlet(article)) }
                             }
                         }
                     }
@@ -201,7 +201,7 @@ fn by_day(dated: &[Event<'_>]) -> Markup {
     }
 }
 
-fn changes(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+fn changes(story: &StoryRecord, shelf: &StoryIndex<'_>) -> Markup {
     let silent: Vec<&EditRecord> = story.edits.iter().filter(|edit| edit.silent).collect();
     if silent.is_empty() {
         return html! {};
@@ -214,7 +214,7 @@ fn changes(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
                 @for edit in silent.iter().take(CHANGES) {
                     li {
                         (edited(edit.change)) ", " (shelf.outlet(&edit.to)) ", "
-                        a href={ (marks::article_at(&edit.to)) "?changes" } { (shelf.moment(&edit.to).trim_end_matches(" UTC")) }
+                        a href={ (components::article_at(&edit.to)) "?changes" } { (shelf.moment(&edit.to).trim_end_matches(" UTC")) }
                         p.q {
                             @if let Some(before) = &edit.before { del { (brief(before)) } }
                             @if let Some(after) = &edit.after { " " ins { (brief(after)) } }
@@ -236,7 +236,7 @@ fn related(story: &StoryRecord, overview: &Overview) -> Markup {
             ul.rows {
                 @for other in &story.related {
                     li {
-                        a href=(marks::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| story_name(&brief.name))) }
+                        a href=(components::story_at(&other.story)) { (overview.brief(&other.story).map_or(other.story.as_str(), |brief| story_name(&brief.name))) }
                         @for reason in &other.because { p.meta { (reason) } }
                     }
                 }
@@ -246,7 +246,7 @@ fn related(story: &StoryRecord, overview: &Overview) -> Markup {
 }
 
 /// The claims that most outlets carry.
-fn carried(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+fn carried(story: &StoryRecord, shelf: &StoryIndex<'_>) -> Markup {
     let mut most: Vec<(usize, &Claim)> = story
         .claims
         .iter()
@@ -269,8 +269,8 @@ fn carried(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
             div.has {
                 @for (_, claim) in most {
                     figure {
-                        figcaption { (marks::speakers(claim)) ": " a.quiet href=(marks::claim_at(&claim.id)) { (brief(&claim.gist)) } }
-                        p { (marks::first_hand(claim, shelf, true)) ", " (marks::sources(claim)) }
+                        figcaption { (components::speakers(claim)) ": " a.quiet href=(components::claim_at(&claim.id)) { (brief(&claim.gist)) } }
+                        p { (components::first_hand(claim, shelf, true)) ", " (components::sources(claim)) }
                         (strip(claim, shelf))
                     }
                 }

@@ -3,13 +3,13 @@
 
 use maud::{Markup, html};
 use sayso::ledger::record::{ArticleRecord, Claim, Point, StoryRecord};
-use sayso::told::Shelf;
-use sayso::told::numbers::count;
-use sayso::told::wording::story_name;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::count;
+use sayso::wording::statement::story_name;
 
 use super::paging::Page;
 use super::story_rows::{parallel, said, table};
-use crate::marks;
+use crate::components;
 
 /// Items that a story's page holds of one list, and that a page of a long one has.
 const HELD: usize = 100;
@@ -55,7 +55,7 @@ impl List {
 
     /// Its address.
     fn at(self, story: &StoryRecord) -> String {
-        format!("{}/{}", marks::story_at(&story.id), self.word())
+        format!("{}/{}", components::story_at(&story.id), self.word())
     }
 }
 
@@ -69,11 +69,11 @@ pub fn folded(story: &StoryRecord, list: List, length: usize, told: &str, rest: 
 
 /// A page of one list.
 pub fn story_list(story: &StoryRecord, list: List, number: usize) -> Markup {
-    let shelf = Shelf::new(story);
+    let shelf = StoryIndex::new(story);
     let address = list.at(story);
     html! {
         div.top {
-            p.meta { a href="/" { "Stories" } " / " a href=(marks::story_at(&story.id)) { (story_name(&story.name)) } }
+            p.meta { a href="/" { "Stories" } " / " a href=(components::story_at(&story.id)) { (story_name(&story.name)) } }
             h1 { (list.title()) }
         }
         @match list {
@@ -101,7 +101,7 @@ pub fn story_list(story: &StoryRecord, list: List, number: usize) -> Markup {
 }
 
 /// All claims of a story, on its page.
-pub fn all_claims(story: &StoryRecord, shelf: &Shelf<'_>) -> Markup {
+pub fn all_claims(story: &StoryRecord, shelf: &StoryIndex<'_>) -> Markup {
     let told = count(story.claims.len(), "claim");
     html! {
         section.sec id="claims" aria-labelledby="h-all" {
@@ -123,7 +123,7 @@ pub fn all_articles(story: &StoryRecord) -> Markup {
     }
 }
 
-fn claims(claims: &[Claim], shelf: &Shelf<'_>) -> Markup {
+fn claims(claims: &[Claim], shelf: &StoryIndex<'_>) -> Markup {
     html! { ul.rows.claims { @for claim in claims { li data-item { (said(claim, shelf)) } } } }
 }
 
@@ -134,12 +134,12 @@ fn articles(articles: &[ArticleRecord]) -> Markup {
             tbody {
                 @for article in articles {
                     tr {
-                        th scope="row" { a.quiet href=(marks::article_at(&article.id)) { (marks::headline(article)) } @if article.version > 1 { span.dim { " version " (article.version) } } }
-                        td { (marks::outlet(article)) }
-                        td.opt { (marks::moment(article.published.as_deref())) }
+                        th scope="row" { a.quiet href=(components::article_at(&article.id)) { (components::headline(article)) } @if article.version > 1 { span.dim { " version " (article.version) } } }
+                        td { (components::outlet(article)) }
+                        td.opt { (components::moment(article.published.as_deref())) }
                         td.opt {
                             @match &article.copy_of {
-                                Some(of) => { "a copy of " a href=(marks::article_at(of)) { (of.to_string()) } },
+                                Some(of) => { "a copy of " a href=(components::article_at(of)) { (of.to_string()) } },
                                 None => { @for reason in &article.because { (reason) } },
                             }
                         }

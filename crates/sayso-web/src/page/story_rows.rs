@@ -2,18 +2,18 @@
 
 use maud::{Markup, html};
 use sayso::ledger::record::{Claim, Dispute, Point};
-use sayso::told::Shelf;
-use sayso::told::numbers::counted;
+use sayso::wording::StoryIndex;
+use sayso::wording::numbers::counted;
 
 use super::stories::brief;
-use crate::marks;
+use crate::components;
 
 /// Claims of one side of a dispute: shown, and folded below.
 const SIDE: usize = 3;
 const MORE: usize = 20;
 
 /// Figures, a row each.
-pub fn table(heading: &str, points: &[&Point], shelf: &Shelf<'_>) -> Markup {
+pub fn table(heading: &str, points: &[&Point], shelf: &StoryIndex<'_>) -> Markup {
     html! {
         table.figs {
             caption.vh { (heading) " of this story" }
@@ -22,10 +22,10 @@ pub fn table(heading: &str, points: &[&Point], shelf: &Shelf<'_>) -> Markup {
                 @for point in points {
                     @let claim = shelf.claim(&point.claim);
                     tr {
-                        th scope="row" { a.quiet href=(marks::claim_at(&point.claim)) { (claim.map_or_else(String::new, |claim| brief(&claim.gist))) } }
+                        th scope="row" { a.quiet href=(components::claim_at(&point.claim)) { (claim.map_or_else(String::new, |claim| brief(&claim.gist))) } }
                         td.v { (counted(point)) }
-                        td { @if let Some(claim) = claim { (marks::speakers(claim)) } }
-                        td.opt { (marks::moment(point.published.as_deref())) }
+                        td { @if let Some(claim) = claim { (components::speakers(claim)) } }
+                        td.opt { (components::moment(point.published.as_deref())) }
                     }
                 }
             }
@@ -34,7 +34,7 @@ pub fn table(heading: &str, points: &[&Point], shelf: &Shelf<'_>) -> Markup {
 }
 
 /// A dispute, both sides beside one another.
-pub fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
+pub fn parallel(dispute: &Dispute<'_>, shelf: &StoryIndex<'_>) -> Markup {
     let side = |claims: &[&str]| {
         let claims: Vec<&Claim> = claims.iter().filter_map(|id| shelf.claim(id)).collect();
         let list = |claims: &[&Claim]| html! { ul { @for claim in claims { li { (said(claim, shelf)) } } } };
@@ -55,13 +55,13 @@ pub fn parallel(dispute: &Dispute<'_>, shelf: &Shelf<'_>) -> Markup {
 }
 
 /// A claim with its speaker before it, and how it stands.
-pub fn said(claim: &Claim, shelf: &Shelf<'_>) -> Markup {
+pub fn said(claim: &Claim, shelf: &StoryIndex<'_>) -> Markup {
     html! {
-        p { (marks::stance(claim.stance)) " " (marks::speakers(claim)) }
-        p.q { a.quiet href=(marks::claim_at(&claim.id)) { "“" (claim.gist) "”" } }
+        p { (components::stance(claim.stance)) " " (components::speakers(claim)) }
+        p.q { a.quiet href=(components::claim_at(&claim.id)) { "“" (claim.gist) "”" } }
         p.meta {
-            @if let Some(first) = shelf.article(&claim.origin.article) { (marks::moment(first.published.as_deref())) ", " (marks::outlet(first)) " · " }
-            (marks::first_hand(claim, shelf, true)) " · " (marks::sources(claim))
+            @if let Some(first) = shelf.article(&claim.origin.article) { (components::moment(first.published.as_deref())) ", " (components::outlet(first)) " · " }
+            (components::first_hand(claim, shelf, true)) " · " (components::sources(claim))
         }
     }
 }

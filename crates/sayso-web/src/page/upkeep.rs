@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::Frame;
-use crate::marks;
+use crate::components;
 
 /// The page.
 pub fn upkeep(frame: &Frame) -> Markup {
@@ -13,7 +13,7 @@ pub fn upkeep(frame: &Frame) -> Markup {
         section.sec aria-labelledby="h-backup" {
             header { h2 id="h-backup" { "Back up" } }
             form.add method="post" action="/upkeep/backup" {
-                (marks::token(token))
+                (components::token(token))
                 p.meta { "Others can go on working meanwhile. Accounts, what people have seen, and what readers wrote are not in it." }
                 button.btn.go type="submit" { "Download a backup" }
             }
@@ -21,7 +21,7 @@ pub fn upkeep(frame: &Frame) -> Markup {
         section.sec aria-labelledby="h-restore" {
             header { h2 id="h-restore" { "Restore" } }
             form.add method="post" action="/upkeep/restore" enctype="multipart/form-data" {
-                (marks::token(token))
+                (components::token(token))
                 p.drop { label for="backup" { "The backup" } input id="backup" type="file" name="backup" required; }
                 p.meta { "What the ledger holds now is kept in a file beside it. A backup from before a text was removed brings that text back: remove it again." }
                 button.btn type="submit" { "Put it in place" }

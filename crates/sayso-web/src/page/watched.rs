@@ -1,18 +1,18 @@
 //! What a person watches, and what they have not been told of it yet.
 
 use maud::{Markup, html};
-use sayso::told::times;
+use sayso::wording::times;
 
 use super::frame::Frame;
-use crate::beside::Watched;
-use crate::marks;
-use crate::watch::{Standing, Turn};
+use crate::components;
+use crate::desk_store::Watched;
+use crate::watch::{WatchEvent, WatchState};
 
 /// News of one thing that are shown on the page of stories.
 const NEWS: usize = 3;
 
 /// The page.
-pub fn watched(frame: &Frame, watched: &[Standing]) -> Markup {
+pub fn watched(frame: &Frame, watched: &[WatchState]) -> Markup {
     html! {
         div.top { h1 { "What you watch" } p.standfirst { "New mentions, denials, support and other figures are told here, on the page of stories, and in the feed below, until you mark all as seen." } }
         @if watched.is_empty() { p.meta { "Nothing yet. Open a claim and choose “Watch”." } }
@@ -20,7 +20,7 @@ pub fn watched(frame: &Frame, watched: &[Standing]) -> Markup {
     }
 }
 
-fn entry(frame: &Frame, standing: &Standing, place: usize) -> Markup {
+fn entry(frame: &Frame, standing: &WatchState, place: usize) -> Markup {
     let id = format!("w{place}");
     html! {
         section.sec aria-labelledby=(id) data-item {
@@ -34,7 +34,7 @@ fn entry(frame: &Frame, standing: &Standing, place: usize) -> Markup {
                 }
             }
             form.inline.first method="post" action="/watch" {
-                (marks::token(&frame.visitor.token))
+                (components::token(&frame.visitor.token))
                 input type="hidden" name="mention" value=(standing.watch.mention);
                 button.link type="submit" name="what" value={ "stop " (standing.watch.what.word()) } { "Stop watching" }
             }
@@ -42,11 +42,11 @@ fn entry(frame: &Frame, standing: &Standing, place: usize) -> Markup {
     }
 }
 
-fn name(standing: &Standing) -> &str {
+fn name(standing: &WatchState) -> &str {
     standing.name.as_deref().unwrap_or("A claim that is none any more")
 }
 
-fn line(turn: &Turn) -> Markup {
+fn line(turn: &WatchEvent) -> Markup {
     html! {
         @match turn.at { Some(at) => time datetime=(at.to_string()) { (times::day(at)) ", " (times::clock(at)) }, None => span { "–" } }
         span { a href=(turn.link) { (turn.told) } }
@@ -54,8 +54,8 @@ fn line(turn: &Turn) -> Markup {
 }
 
 /// What is new of what a person watches, for the page of stories.
-pub fn news(watched: &[Standing]) -> Markup {
-    let fresh: Vec<(&Standing, Vec<&Turn>)> = watched
+pub fn news(watched: &[WatchState]) -> Markup {
+    let fresh: Vec<(&WatchState, Vec<&WatchEvent>)> = watched
         .iter()
         .map(|standing| (standing, standing.news().collect::<Vec<_>>()))
         .filter(|(_, news)| !news.is_empty())
@@ -80,7 +80,7 @@ pub fn news(watched: &[Standing]) -> Markup {
 pub fn buttons(frame: &Frame, mention: &str, has_figure: bool) -> Markup {
     html! {
         form.inline method="post" action="/watch" {
-            (marks::token(&frame.visitor.token))
+            (components::token(&frame.visitor.token))
             input type="hidden" name="mention" value=(mention);
             button.btn type="submit" name="what" value="claim" data-key="w" { "Watch " kbd { "w" } }
             @if has_figure { " " button.btn type="submit" name="what" value="figure" { "Watch its figure" } }

@@ -34,7 +34,7 @@ const HANGS: Duration = Duration::from_secs(10);
 
 /// What is counted while the desk is used.
 #[derive(Default)]
-struct Counts {
+struct SoakCounts {
     asked: AtomicU64,
     written: AtomicU64,
     slowest: AtomicU64,
@@ -48,7 +48,7 @@ pub fn attack(program: &Program, minutes: u64) -> Result<Outcome> {
     let ledger = folder.path().join("soaked.ledger");
     run(Command::new(program.path()).arg("add").arg("--ledger").arg(&ledger).arg(path("demo/stories/stream.jsonl")))?;
     let mut desk = Desk::serve(Command::new(program.path()).arg("serve").arg("--ledger").arg(&ledger))?;
-    let counts = Counts::default();
+    let counts = SoakCounts::default();
     let until = Instant::now() + Duration::from_secs(60 * minutes);
     std::thread::scope(|scope| {
         for reader in 0..READERS {
@@ -68,7 +68,7 @@ pub fn attack(program: &Program, minutes: u64) -> Result<Outcome> {
     Ok(Outcome { done, found: counts.found.into_inner().unwrap_or_else(PoisonError::into_inner) })
 }
 
-impl Counts {
+impl SoakCounts {
     fn find(&self, what: String) {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).push(what);
         // One fault is enough to end it, and hundreds of the same tell no more.
@@ -106,7 +106,7 @@ impl Desk {
         Ok(Self { program, address: format!("http://localhost:{port}"), agent: config.build().into() })
     }
 
-    fn get(&self, page: &str, counts: &Counts) -> Option<String> {
+    fn get(&self, page: &str, counts: &SoakCounts) -> Option<String> {
         let start = Instant::now();
         let answer = self.agent.get(format!("{}{page}", self.address)).call();
         counts.asked.fetch_add(1, Ordering::Relaxed);
@@ -124,11 +124,11 @@ impl Desk {
         }
     }
 
-    fn json(&self, page: &str, counts: &Counts) -> Value {
+    fn json(&self, page: &str, counts: &SoakCounts) -> Value {
         self.get(page, counts).and_then(|answer| serde_json::from_str(&answer).ok()).unwrap_or_default()
     }
 
-    fn post(&self, form: &str, fields: &[(&str, &str)], counts: &Counts) {
+    fn post(&self, form: &str, fields: &[(&str, &str)], counts: &SoakCounts) {
         let answer = self.agent.post(format!("{}{form}", self.address)).header("Origin", &self.address);
         counts.written.fetch_add(1, Ordering::Relaxed);
         match answer.send_form(fields.iter().copied()) {
@@ -138,7 +138,7 @@ impl Desk {
         }
     }
 
-    fn token(&self, counts: &Counts) -> Option<String> {
+    fn token(&self, counts: &SoakCounts) -> Option<String> {
         let page = self.get("/add", counts)?;
         Some(page.split("name=\"token\" value=\"").nth(1)?.split('"').next()?.to_owned())
     }
@@ -161,7 +161,7 @@ impl Drop for Desk {
 }
 
 /// One who reads: from the stories to a story, its claims and articles, and back.
-fn read(desk: &Desk, counts: &Counts, seed: u64) {
+fn read(desk: &Desk, counts: &SoakCounts, seed: u64) {
     let mut random = Rng::with_seed(seed);
     let id = |item: Option<&Value>| item.and_then(|item| item["id"].as_str()).unwrap_or_default().to_owned();
     while !counts.is_over() {
@@ -183,7 +183,7 @@ fn read(desk: &Desk, counts: &Counts, seed: u64) {
 }
 
 /// One who adds and decides, and undoes it.
-fn write(desk: &Desk, counts: &Counts) {
+fn write(desk: &Desk, counts: &SoakCounts) {
     let mut number = 0;
     while !counts.is_over() {
         number += 1;
@@ -198,7 +198,7 @@ fn write(desk: &Desk, counts: &Counts) {
     }
 }
 
-fn decide(desk: &Desk, token: &str, counts: &Counts) {
+fn decide(desk: &Desk, token: &str, counts: &SoakCounts) {
     let decisions = desk.json("/decisions.json", counts);
     let open = decisions["decisions"].as_array().into_iter().flatten().find(|decision| decision["undone"] == false);
     if let Some(id) = open.and_then(|decision| decision["id"].as_str()) {
@@ -213,7 +213,7 @@ fn decide(desk: &Desk, token: &str, counts: &Counts) {
 }
 
 /// An article as a file of the form: the next of a story that goes on and on.
-fn add(desk: &Desk, token: &str, number: u64, counts: &Counts) {
+fn add(desk: &Desk, token: &str, number: u64, counts: &SoakCounts) {
     let text = format!("{number} people were brought to safety from the island, the harbour office said on Monday.\n");
     let line = json!({
         "id": format!("soak-{number}"), "outlet": "The Harbour Post", "text": text,
@@ -233,7 +233,7 @@ fn add(desk: &Desk, token: &str, number: u64, counts: &Counts) {
 }
 
 /// Looks every few seconds at what the desk takes.
-fn watch(desk: &Desk, counts: &Counts, until: Instant) {
+fn watch(desk: &Desk, counts: &SoakCounts, until: Instant) {
     let warm = Instant::now() + Duration::from_secs(60);
     let mut first = None;
     while Instant::now() < until && !counts.is_over() {

@@ -11,7 +11,7 @@ use super::{SAME, Tally};
 
 /// Sums over documents.
 #[derive(Default)]
-pub struct Score {
+pub struct AttributionsScore {
     /// Spans of a role that are equal, token for token.
     pub exact: [Tally; 3],
     /// Tokens that have a role.
@@ -54,7 +54,7 @@ pub struct Counts {
     pub with_source: usize,
 }
 
-impl Score {
+impl AttributionsScore {
     /// Adds one document; `printed` is null where nothing was.
     pub fn add(&mut self, gold: &Value, printed: &Value) -> Counts {
         let (gold, printed) = views(gold, printed);
@@ -134,7 +134,7 @@ mod tests {
     }
 
     fn counts(corpus: &str, gold: &[Value], printed: &[Value]) -> Counts {
-        Score::default().add(
+        AttributionsScore::default().add(
             &json!({"text": TEXT, "corpus": corpus, "attributions": gold}),
             &json!({"text": TEXT, "attributions": printed}),
         )
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn nothing_printed_is_nothing_found() {
         let gold = json!({"text": TEXT, "attributions": [attribution([0, 9], [15, 38], None)]});
-        assert_eq!(Score::default().add(&gold, &Value::Null), Counts { gold: 1, ..Counts::default() });
+        assert_eq!(AttributionsScore::default().add(&gold, &Value::Null), Counts { gold: 1, ..Counts::default() });
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::overlap::{listed, matched, span};
 
 /// Sums over documents.
 #[derive(Default)]
-pub struct Score {
+pub struct DatesScore {
     /// Expressions that stand where gold has them, to the character.
     pub strict: Tally,
     /// Expressions that overlap with gold's.
@@ -18,7 +18,7 @@ pub struct Score {
     pub kind: Tally,
 }
 
-impl Score {
+impl DatesScore {
     /// Adds one document, whose gold lists `timexes` or `dates`.
     pub fn add(&mut self, gold: &Value, printed: &Value) {
         let wanted = listed(gold, if gold["timexes"].is_array() { "timexes" } else { "dates" });
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn where_and_what() {
         let gold = json!({"dates": [{"start": 0, "end": 5, "value": "2010-09-13T10:30", "type": "TIME"}]});
-        let mut score = Score::default();
+        let mut score = DatesScore::default();
         score.add(&gold, &json!({"dates": [{"start": 1, "end": 5, "value": "2010-09-13T10:30:00", "type": "DATE"}]}));
         let one = |right| Tally::matched(right, 1, 1);
         assert_eq!([score.strict, score.relaxed, score.value, score.kind], [one(0), one(1), one(1), one(0)]);

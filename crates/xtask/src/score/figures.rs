@@ -8,7 +8,7 @@ use super::overlap::{listed, matched, span};
 
 /// Sums over documents.
 #[derive(Default)]
-pub struct Score {
+pub struct FiguresScore {
     /// Value and bounds.
     pub value: Tally,
     /// The unit too.
@@ -22,7 +22,7 @@ pub struct Score {
 /// What must agree beyond value and bounds.
 type Also = fn(&Value, &Value) -> bool;
 
-impl Score {
+impl FiguresScore {
     /// Adds one document. Gold that has spans without values says nothing and is left out.
     pub fn add(&mut self, gold: &Value, printed: &Value) {
         let wanted = listed(gold, "figures");
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     fn score(gold: &Value, printed: &Value) -> [usize; 4] {
-        let mut score = Score::default();
+        let mut score = FiguresScore::default();
         score.add(gold, printed);
         [score.value, score.unit, score.counted, score.part_of].map(|tally| tally.right)
     }

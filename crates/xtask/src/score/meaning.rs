@@ -15,7 +15,7 @@ const PRONOUNS: [&str; 6] = ["he", "she", "it", "they", "i", "we"];
 
 /// Sums over documents.
 #[derive(Default)]
-pub struct Score {
+pub struct MeaningScore {
     found: usize,
     speakers: usize,
     pronouns: usize,
@@ -24,7 +24,7 @@ pub struct Score {
     by_stance: BTreeMap<String, Tally>,
 }
 
-impl Score {
+impl MeaningScore {
     /// Adds one document.
     pub fn add(&mut self, gold: &Value, printed: &Value) {
         for (wanted, given) in pairs(gold, printed) {
@@ -112,7 +112,7 @@ mod tests {
             one([0, 2], [8, 10], "asserts", Value::Null, anna.clone()),
             one([12, 21], [29, 31], "asserts", Value::Null, anna),
         ]});
-        let mut score = Score::default();
+        let mut score = MeaningScore::default();
         score.add(&gold, &printed);
         assert_eq!((score.speakers(), score.pronouns()), (50.0, (0.0, 1)));
         assert_eq!((score.stance(), score.rare()), (50.0, (0.0, 1)));

@@ -15,7 +15,7 @@ const SHINGLE: usize = 4;
 
 /// Sums over pages.
 #[derive(Default)]
-pub struct Score {
+pub struct PagesScore {
     precision: Vec<f64>,
     recall: Vec<f64>,
     /// Chunks that must stand in the text (gold) and of all chunks found there (printed).
@@ -47,7 +47,7 @@ impl Share {
     }
 }
 
-impl Score {
+impl PagesScore {
     /// Adds one page; gives its body's F1, or the percentage of its chunks that are as they should be.
     pub fn add(&mut self, gold: &Value, printed: &Value) -> f64 {
         let article = &printed["article"];
@@ -150,12 +150,12 @@ mod tests {
     fn bodies_are_compared_without_furniture() {
         let gold = json!({"body": "One two three four five."});
         let printed = json!({"text": "Ad One two three four six", "furniture": [{"start": 0, "end": 3}]});
-        assert!((Score::default().add(&gold, &printed) - 50.0).abs() < 1e-9);
+        assert!((PagesScore::default().add(&gold, &printed) - 50.0).abs() < 1e-9);
     }
 
     #[test]
     fn chunks_must_and_must_not_stand_there() {
-        let mut score = Score::default();
+        let mut score = PagesScore::default();
         let gold = json!({"with": ["a  b", "c"], "without": ["d"]});
         score.add(&gold, &json!({"text": "a b d"}));
         assert_eq!(score.chunks, Tally::matched(1, 2, 2));
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn titles_are_equal_but_for_case_and_punctuation() {
-        let mut score = Score::default();
+        let mut score = PagesScore::default();
         score.add(
             &json!({"title": "Who’s next?", "with": [], "without": []}),
             &json!({"article": {"title": "WHO'S NEXT"}}),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Better, Cases, Figure, Measured};
 use crate::program::{Answers, Program};
-use crate::score::attributions::{Counts, Score};
+use crate::score::attributions::{AttributionsScore, Counts};
 use crate::score::view::ROLES;
 use crate::score::{Tally, furniture};
 
@@ -31,8 +31,8 @@ pub fn false_furniture(gold: &[Value], answers: &Answers) -> Figure {
 }
 
 /// Attributions against gold, and what each document gave.
-pub fn score(gold: &[Value], answers: &Answers) -> (Score, Cases) {
-    let mut score = Score::default();
+pub fn score(gold: &[Value], answers: &Answers) -> (AttributionsScore, Cases) {
+    let mut score = AttributionsScore::default();
     let mut row = |document: &Value| {
         let Counts { gold, printed, found, with_source } = score.add(document, answers.to(document));
         format!("{},{gold},{printed},{found},{with_source}", document["id"].as_str().unwrap_or_default())
@@ -42,7 +42,7 @@ pub fn score(gold: &[Value], answers: &Answers) -> (Score, Cases) {
 }
 
 /// The figures of a score.
-pub fn attribution_figures(score: &Score) -> Vec<Figure> {
+pub fn attribution_figures(score: &AttributionsScore) -> Vec<Figure> {
     let roles = |kind: &str, tallies: [Tally; 3], better| {
         let figure = |(role, tally): (&str, Tally)| Figure::f1(format!("{kind}_{role}"), tally.rates(), better);
         ROLES.into_iter().zip(tallies).map(figure).collect::<Vec<_>>()

@@ -14,9 +14,9 @@ const HELD_OUT: usize = 8;
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
     let answers = program.read(&gold)?;
     let (attributions, cases) = annotated::score(&gold, &answers);
-    let mut meaning = score::meaning::Score::default();
-    let mut figure_score = score::figures::Score::default();
-    let mut date_score = score::dates::Score::default();
+    let mut meaning = score::meaning::MeaningScore::default();
+    let mut figure_score = score::figures::FiguresScore::default();
+    let mut date_score = score::dates::DatesScore::default();
     for document in &gold {
         let printed = answers.to(document);
         meaning.add(document, printed);
@@ -35,7 +35,7 @@ pub fn measure_held_out(program: &Program, gold: Vec<Value>) -> Result<Measured>
     measure(program, gold.into_iter().step_by(HELD_OUT).collect())
 }
 
-fn meaning_figures(score: &score::meaning::Score) -> Vec<Figure> {
+fn meaning_figures(score: &score::meaning::MeaningScore) -> Vec<Figure> {
     let ((pronouns, pronoun_count), (rare, rare_count)) = (score.pronouns(), score.rare());
     vec![
         Figure::new("speakers_of_found", score.speakers(), Better::Higher),

@@ -5,14 +5,14 @@ use serde_json::Value;
 
 use super::{Better, Figure, Measured};
 use crate::program::Program;
-use crate::score::attributions::Score;
+use crate::score::attributions::AttributionsScore;
 use crate::score::view::{ROLES, listed, spans};
 use crate::score::{Tally, furniture};
 
 /// Counts rather than shares: there are few enough to know each by name.
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
     let answers = program.read(&gold)?;
-    let mut score = Score::default();
+    let mut score = AttributionsScore::default();
     let mut characters = Tally::default();
     let mut inside = 0;
     for document in &gold {

@@ -27,73 +27,73 @@ pub use self::measured::{Better, Cases, Figure, Measured};
 pub const SETS: &[Set] = &[
     Set {
         name: "polnear-dev",
-        place: Place::Data("attribution/polnear-dev.jsonl"),
+        place: SetLocation::Data("attribution/polnear-dev.jsonl"),
         at_close: false,
         measure: Measure::Documents(annotated::measure_all),
     },
     Set {
         name: "first-document",
-        place: Place::Data("../seed/gold.jsonl"),
+        place: SetLocation::Data("../seed/gold.jsonl"),
         at_close: false,
         measure: Measure::Documents(first_document::measure),
     },
     Set {
         name: "wikinews-held-out",
-        place: Place::Data("attribution/wikinews-train.jsonl"),
+        place: SetLocation::Data("attribution/wikinews-train.jsonl"),
         at_close: false,
         measure: Measure::Documents(every_layer::measure_held_out),
     },
     Set {
         name: "dates-dev",
-        place: Place::Data("dates/dates-dev.jsonl"),
+        place: SetLocation::Data("dates/dates-dev.jsonl"),
         at_close: false,
         measure: Measure::Documents(dates::measure),
     },
     Set {
         name: "figures-dev",
-        place: Place::Data("figures/figures-dev.jsonl"),
+        place: SetLocation::Data("figures/figures-dev.jsonl"),
         at_close: false,
         measure: Measure::Documents(figures::measure),
     },
     Set {
         name: "pages-dev",
-        place: Place::Data("pages/pages-dev.jsonl.xz"),
+        place: SetLocation::Data("pages/pages-dev.jsonl.xz"),
         at_close: false,
         measure: Measure::Documents(pages::measure),
     },
     Set {
         name: "wikinews-furniture",
-        place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
+        place: SetLocation::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: false,
         measure: Measure::Documents(injected::measure),
     },
     Set {
         name: "wikinews-open",
-        place: Place::Shipped("eval/wikinews/wikinews-open.jsonl"),
+        place: SetLocation::Shipped("eval/wikinews/wikinews-open.jsonl"),
         at_close: true,
         measure: Measure::Documents(every_layer::measure),
     },
     Set {
         name: "stories-dev",
-        place: Place::Shipped("demo/stories/stream.jsonl"),
+        place: SetLocation::Shipped("demo/stories/stream.jsonl"),
         at_close: false,
         measure: Measure::Documents(stories::measure),
     },
     Set {
         name: "real-stories",
-        place: Place::Data("../stories/real/train/stream.jsonl"),
+        place: SetLocation::Data("../stories/real/train/stream.jsonl"),
         at_close: false,
         measure: Measure::BesideGold(real_stories::measure),
     },
     Set {
         name: "real-stories-measure",
-        place: Place::Data("../stories/real/measure/stream.jsonl"),
+        place: SetLocation::Data("../stories/real/measure/stream.jsonl"),
         at_close: true,
         measure: Measure::BesideGold(real_stories::measure),
     },
     Set {
         name: "stories-ecb",
-        place: Place::Data("linking/ecbplus-dev-docs.jsonl"),
+        place: SetLocation::Data("linking/ecbplus-dev-docs.jsonl"),
         at_close: false,
         measure: Measure::Documents(stories_ecb::measure),
     },
@@ -103,7 +103,7 @@ pub const SETS: &[Set] = &[
 pub struct Set {
     /// The name that figures and floors go by.
     pub name: &'static str,
-    place: Place,
+    place: SetLocation,
     /// Measured only when a piece of work is closed, so that nobody tunes on it.
     at_close: bool,
     measure: Measure,
@@ -117,7 +117,7 @@ enum Measure {
     BesideGold(fn(&Program, &[Value], &Value) -> Result<Measured>),
 }
 
-enum Place {
+enum SetLocation {
     /// In the repository.
     Shipped(&'static str),
     /// In the data folder, which does not ship.
@@ -155,8 +155,8 @@ impl Set {
 
     fn file(&self, data: Option<&Path>) -> Option<PathBuf> {
         match self.place {
-            Place::Shipped(file) => Some(path(file)),
-            Place::Data(file) => data.map(|data| data.join(file)),
+            SetLocation::Shipped(file) => Some(path(file)),
+            SetLocation::Data(file) => data.map(|data| data.join(file)),
         }
     }
 }

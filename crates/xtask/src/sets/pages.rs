@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 
 use super::{Better, Cases, Figure, Measured};
 use crate::program::Program;
-use crate::score::pages::Score;
+use crate::score::pages::PagesScore;
 
 /// Bodies, chunks, and what is known of the article.
 pub fn measure(program: &Program, gold: Vec<Value>) -> Result<Measured> {
     let answers = program.read_without_attributions(&gold.iter().map(page_alone).collect::<Vec<_>>())?;
-    let mut score = Score::default();
+    let mut score = PagesScore::default();
     let mut row = |document: &Value| {
         let percent = score.add(document, answers.to(document));
         format!("{},{percent:.1}", document["id"].as_str().unwrap_or_default())

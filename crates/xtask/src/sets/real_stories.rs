@@ -7,12 +7,12 @@ use super::stories::{cases, claim_figures, counted, link_figures, mention_figure
 use super::{Better, Figure, Measured};
 use crate::program::Program;
 use crate::score::Tally;
-use crate::score::stories::{Score, Worth};
+use crate::score::stories::{StoriesScore, Worth};
 
 /// Every layer of the ledger, and what each printed claim is worth.
 pub fn measure(program: &Program, documents: &[Value], gold: &Value) -> Result<Measured> {
     let export = program.ledger(documents)?;
-    let score = Score::new(gold, &export, documents);
+    let score = StoriesScore::new(gold, &export, documents);
     let mut figures = mention_figures(&score);
     for (prefix, worth) in ["printed", "shown_first"].into_iter().zip(score.printed.iter().flatten()) {
         figures.extend(worth_figures(prefix, worth));

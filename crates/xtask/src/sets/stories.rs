@@ -7,7 +7,7 @@ use super::lines::one;
 use super::{Better, Cases, Figure, Measured};
 use crate::program::Program;
 use crate::score::Tally;
-use crate::score::stories::{Judged, LINKS, Score};
+use crate::score::stories::{Judged, LINKS, StoriesScore};
 use crate::workspace::path;
 
 /// One object with stories, claims, links, figures and edits.
@@ -17,11 +17,11 @@ const GOLD: &str = "eval/stories/gold.json";
 pub fn measure(program: &Program, documents: Vec<Value>) -> Result<Measured> {
     let gold = one(&path(GOLD))?;
     let export = program.ledger(&documents)?;
-    let score = Score::new(&gold, &export, &documents);
+    let score = StoriesScore::new(&gold, &export, &documents);
     Ok(Measured { figures: figures(&score), cases: Some(cases(&score)) })
 }
 
-fn figures(score: &Score<'_>) -> Vec<Figure> {
+fn figures(score: &StoriesScore<'_>) -> Vec<Figure> {
     let mut figures = vec![
         Figure::f1("story_bcubed", score.stories, Better::Higher),
         Figure::f1("copies", score.copies.rates(), Better::Higher),
@@ -37,7 +37,7 @@ fn figures(score: &Score<'_>) -> Vec<Figure> {
 }
 
 /// Each kind of link that gold has.
-pub fn link_figures(score: &Score<'_>) -> impl Iterator<Item = Figure> {
+pub fn link_figures(score: &StoriesScore<'_>) -> impl Iterator<Item = Figure> {
     LINKS.into_iter().zip(score.links).filter(|(_, links)| links.gold > 0).map(|(kind, links)| counted(kind, links))
 }
 
@@ -49,7 +49,7 @@ pub fn counted(name: &str, tally: Tally) -> Figure {
 }
 
 /// Where mentions stand, and how they are put together.
-pub fn mention_figures(score: &Score<'_>) -> Vec<Figure> {
+pub fn mention_figures(score: &StoriesScore<'_>) -> Vec<Figure> {
     let mentions = &score.mentions;
     let (found, all) = mentions.found();
     let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
@@ -64,11 +64,11 @@ pub fn mention_figures(score: &Score<'_>) -> Vec<Figure> {
 }
 
 /// What one claim gives to a figure; nothing where the figure does not apply.
-type Answer = fn(&Judged<'_>) -> Option<bool>;
+type Measure = fn(&Judged<'_>) -> Option<bool>;
 
 /// What is said of the claims found.
 pub fn claim_figures(claims: &[Judged<'_>]) -> Vec<Figure> {
-    let answers: [(&str, Answer); 6] = [
+    let answers: [(&str, Measure); 6] = [
         ("origin", |claim| claim.origin),
         ("named_origin", |claim| claim.named_origin),
         ("first_hand", |claim| claim.first_hand),
@@ -89,7 +89,7 @@ pub fn share(name: &str, answers: impl Iterator<Item = bool>) -> Figure {
 }
 
 /// One line a claim, a link, a series, an edit; a column that does not apply is empty.
-pub fn cases(score: &Score<'_>) -> Cases {
+pub fn cases(score: &StoriesScore<'_>) -> Cases {
     let mut rows: Vec<String> = score.claims.iter().map(claim_row).collect();
     let text = |value: &Value, key: &str| value[key].as_str().unwrap_or_default().to_owned();
     rows.extend(score.links_found.iter().map(|(link, found)| {

@@ -39,10 +39,12 @@ fn says_nothing(name: &str, value: &str, is_named: bool) -> bool {
     let (name, value) = (name.to_ascii_lowercase(), value.to_ascii_lowercase());
     let known = &*KNOWN;
     match known.kinds.get(name.as_str()) {
-        Some(Kind::Always) => true,
-        Some(Kind::Flag) => value.is_empty() || known.switches.contains(value.as_str()) || known.is_rendering(&value),
-        Some(Kind::Value) => known.is_rendering(&value),
-        Some(Kind::Named) => is_named,
+        Some(Ignored::Always) => true,
+        Some(Ignored::Flag) => {
+            value.is_empty() || known.switches.contains(value.as_str()) || known.is_rendering(&value)
+        }
+        Some(Ignored::Value) => known.is_rendering(&value),
+        Some(Ignored::Named) => is_named,
         None => known.families.iter().any(|family| name.starts_with(family)) || is_numbered_share(&name),
     }
 }
@@ -53,7 +55,7 @@ fn is_numbered_share(name: &str) -> bool {
 }
 
 /// When a parameter says nothing.
-enum Kind {
+enum Ignored {
     /// Always.
     Always,
     /// Where its value is yes or no, or that of a rendering.
@@ -65,28 +67,28 @@ enum Kind {
 }
 
 #[derive(Default)]
-struct Known {
-    kinds: HashMap<&'static str, Kind>,
+struct NamedParameter {
+    kinds: HashMap<&'static str, Ignored>,
     families: Vec<&'static str>,
     renderings: HashSet<&'static str>,
     switches: HashSet<&'static str>,
 }
 
-impl Known {
+impl NamedParameter {
     fn is_rendering(&self, value: &str) -> bool {
         self.renderings.contains(value)
     }
 }
 
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known::default();
+static KNOWN: LazyLock<NamedParameter> = LazyLock::new(|| {
+    let mut known = NamedParameter::default();
     for (kind, names) in rows() {
         let names = names.split(' ');
         match kind {
-            "always" => known.kinds.extend(names.map(|name| (name, Kind::Always))),
-            "flag" => known.kinds.extend(names.map(|name| (name, Kind::Flag))),
-            "value" => known.kinds.extend(names.map(|name| (name, Kind::Value))),
-            "named" => known.kinds.extend(names.map(|name| (name, Kind::Named))),
+            "always" => known.kinds.extend(names.map(|name| (name, Ignored::Always))),
+            "flag" => known.kinds.extend(names.map(|name| (name, Ignored::Flag))),
+            "value" => known.kinds.extend(names.map(|name| (name, Ignored::Value))),
+            "named" => known.kinds.extend(names.map(|name| (name, Ignored::Named))),
             "family" => known.families.extend(names),
             "switch" => known.switches.extend(names),
             _ => known.renderings.extend(names),

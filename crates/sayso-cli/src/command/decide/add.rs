@@ -7,8 +7,8 @@ use sayso::ledger::ledger::Choice;
 use sayso::record::Offsets;
 use sayso::{Certainty, Stance};
 
-use super::place::{Article, offsets};
-use super::said::Said;
+use super::place::{SearchedArticle, offsets};
+use super::said::StatedArguments;
 use crate::failure::Failure;
 
 /// These words of an article are a claim, which its reading missed
@@ -45,12 +45,12 @@ pub struct Add {
     cue_at: Option<Offsets>,
 
     #[command(flatten)]
-    said: Said,
+    said: StatedArguments,
 }
 
 impl Add {
     pub fn choice(&self, view: &View<'_>) -> Result<Choice, Failure> {
-        let article = Article::of(view, &self.article)?;
+        let article = SearchedArticle::of(view, &self.article)?;
         let words = match (self.at, self.words.as_deref()) {
             (Some(at), _) => at,
             (None, words) => article.once(words.unwrap_or_default(), "--at")?,

@@ -8,8 +8,8 @@ use sayso::ledger::record::{MentionRecord, StatedFigure};
 use sayso::record::Offsets;
 use serde_json::Number;
 
-use super::place::{Article, offsets};
-use super::said::Said;
+use super::place::{SearchedArticle, offsets};
+use super::said::StatedArguments;
 use crate::failure::Failure;
 
 /// Something about a mention is other than it was read
@@ -41,19 +41,19 @@ pub struct Mend {
     no_speaker: bool,
 
     #[command(flatten)]
-    said: Said,
+    said: StatedArguments,
 
     /// The article has it from no outlet
     #[arg(long, conflicts_with = "via")]
     no_via: bool,
 
     #[command(flatten)]
-    figure: Figure,
+    figure: MendedFigure,
 }
 
 /// A figure as it is meant.
 #[derive(Clone, Debug, Args)]
-struct Figure {
+struct MendedFigure {
     /// Which of its figures, as it is written; needed where there are several. Words of the claim in which none was read are
     /// a figure that was missed
     #[arg(long, value_name = "TEXT")]
@@ -95,7 +95,7 @@ impl Mend {
             let id = &self.mention;
             Failure::unread(format!("there is no mention '{id}'; 'sayso claim' shows those of a claim with their ids"))
         })?;
-        let article = Article::of(view, &mention.article.to_string())?;
+        let article = SearchedArticle::of(view, &mention.article.to_string())?;
         let given = self.words.as_deref().map(|words| article.once(words, "--at")).transpose()?;
         let words = self.at.or(given);
         let place = words.unwrap_or((mention.start, mention.end));
@@ -113,8 +113,13 @@ impl Mend {
     }
 }
 
-impl Figure {
-    fn meant(&self, mention: &MentionRecord, article: &Article, words: Offsets) -> Result<Option<Figures>, Failure> {
+impl MendedFigure {
+    fn meant(
+        &self,
+        mention: &MentionRecord,
+        article: &SearchedArticle,
+        words: Offsets,
+    ) -> Result<Option<Figures>, Failure> {
         if self.no_figures {
             return Ok(Some(Figures::Nothing));
         }
@@ -133,7 +138,7 @@ impl Figure {
     }
 
     /// The figure that is meant, as it was read; with nothing in it where it was missed.
-    fn which(&self, mention: &MentionRecord, article: &Article, words: Offsets) -> Result<Reread, Failure> {
+    fn which(&self, mention: &MentionRecord, article: &SearchedArticle, words: Offsets) -> Result<Reread, Failure> {
         let written = |figure: &StatedFigure| article.words((figure.is.start, figure.is.end)).to_owned();
         let all: Vec<String> = mention.figures.iter().map(|figure| format!("'{}'", written(figure))).collect();
         let Some(given) = &self.figure else {

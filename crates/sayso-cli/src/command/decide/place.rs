@@ -11,12 +11,12 @@ use crate::failure::Failure;
 const NAMED: usize = 4;
 
 /// An article's text, in which words are looked for.
-pub struct Article {
+pub struct SearchedArticle {
     id: String,
     text: Text,
 }
 
-impl Article {
+impl SearchedArticle {
     /// The article of an id.
     pub fn of(view: &View<'_>, id: &str) -> Result<Self, Failure> {
         let read = |error: StoreError| Failure::ledger(&error);
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn words_must_say_which_place_is_meant() {
         let text = Text::new("“Да,” she said.\n“Да,” he said.");
-        let article = Article { id: "a1".to_owned(), text };
+        let article = SearchedArticle { id: "a1".to_owned(), text };
         assert_eq!(article.once("she said", "--at").unwrap(), (6, 14));
         assert_eq!(article.once_beside("said", (6, 9), "--cue-at").unwrap(), (10, 14));
         assert!(article.once("Да", "--at").unwrap_err().to_string().contains("stands 2 times"));

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Whose a claim is, what they do with it, and from whom the article has it.
 #[derive(Clone, Debug, Args)]
-pub struct Said {
+pub struct StatedArguments {
     /// Whose it is; more than once for several
     #[arg(long = "speaker", value_name = "NAME")]
     pub speakers: Vec<String>,
@@ -31,7 +31,7 @@ pub struct Said {
     pub via: Vec<String>,
 }
 
-impl Said {
+impl StatedArguments {
     /// The speakers as decisions have them.
     pub fn speakers(&self) -> Vec<Speaker> {
         self.speakers.iter().map(|name| Speaker { name: name.clone(), kind: self.kind }).collect()

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::beside::{Held, other, path};
 use super::*;
-use crate::ledger::Share;
+use crate::ledger::RefreshScope;
 use crate::store::QueueNumber;
 
 /// Seventy copies of one article: a story that counts as large, and is derived at once.
@@ -31,7 +31,7 @@ fn undrawn() -> Temporary {
 }
 
 /// Draws with a function that is told how many documents each story has; the record of large ones is that of one document.
-fn derived(ledger: &mut Ledger, share: Share, mut told: impl FnMut(usize)) -> bool {
+fn derived(ledger: &mut Ledger, share: RefreshScope, mut told: impl FnMut(usize)) -> bool {
     let until = ledger.writer.last_queued().unwrap();
     let sizes = std::cell::RefCell::new(Vec::new());
     let one = |grouped: StoryGroup, documents: &[Document], effective: &EffectiveDecisions| {
@@ -52,10 +52,10 @@ fn small_stories_are_drawn_apart_from_large_ones() {
         all.push(size);
         sizes.set(all);
     };
-    assert!(derived(&mut ledger.ledger, Share::Small, told));
+    assert!(derived(&mut ledger.ledger, RefreshScope::Small, told));
     let small = sizes.take();
     assert!(!small.is_empty() && small.iter().all(|size| *size < 64), "{small:?}");
-    assert!(derived(&mut ledger.ledger, Share::Large, told));
+    assert!(derived(&mut ledger.ledger, RefreshScope::Large, told));
     let large = sizes.take();
     assert!(large.len() == 1 && large[0] > 64, "{large:?}");
     let until = ledger.ledger.writer.last_queued().unwrap();
@@ -69,8 +69,8 @@ fn a_large_story_that_one_program_draws_is_left_to_it_by_others() {
     let mut second = other(&path(&ledger));
     let large = Cell::new(0);
     let told = |size: usize| large.set(large.get() + usize::from(size > 64));
-    assert!(!derived(&mut second, Share::All, told), "it is to be looked at again");
-    assert!(derived(&mut second, Share::Small, told));
+    assert!(!derived(&mut second, RefreshScope::All, told), "it is to be looked at again");
+    assert!(derived(&mut second, RefreshScope::Small, told));
     let waiting = thread::spawn(move || second.refresh(|_| ()));
     held.ends();
     waiting.join().unwrap().unwrap();
@@ -90,7 +90,7 @@ fn a_large_story_that_a_stopped_program_had_taken_is_drawn_by_another() {
         batch.set_lease(&due.iter().map(|due| due.number).collect::<Vec<_>>(), Some(taken)).unwrap();
         batch.commit().unwrap();
         let large = Cell::new(0);
-        assert!(derived(&mut ledger.ledger, Share::Large, |_| large.set(large.get() + 1)));
+        assert!(derived(&mut ledger.ledger, RefreshScope::Large, |_| large.set(large.get() + 1)));
         assert_eq!(large.get(), 1);
         ledger = undrawn();
     }

@@ -3,7 +3,7 @@
 use crate::date::DateWords;
 use crate::date::lexicon::Sense;
 use crate::date::phrases::{PhraseList, Phrased};
-use crate::date::token::{Gap, OneOf, Token};
+use crate::date::token::{DateToken, Gap, OneOf};
 use crate::date::unit::Unit;
 
 /// A rule's success: where it ended, and what it read.
@@ -12,7 +12,7 @@ pub(in crate::date) type Parsed<'t, T> = Option<(Cursor<'t>, T)>;
 /// A place among the tokens. Reading never crosses a [`Gap::Break`].
 #[derive(Clone, Copy, Debug)]
 pub(in crate::date) struct Cursor<'t> {
-    tokens: &'t [Token<'t>],
+    tokens: &'t [DateToken<'t>],
     words: &'t DateWords,
     /// Where the expression begins.
     start: usize,
@@ -22,7 +22,7 @@ pub(in crate::date) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// Begins an expression.
-    pub(in crate::date) fn new(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Self {
+    pub(in crate::date) fn new(tokens: &'t [DateToken<'t>], at: usize, words: &'t DateWords) -> Self {
         Self { tokens, words, start: at, at }
     }
 
@@ -32,12 +32,12 @@ impl<'t> Cursor<'t> {
     }
 
     /// The next token of the expression.
-    pub(super) fn token(self) -> Option<&'t Token<'t>> {
+    pub(super) fn token(self) -> Option<&'t DateToken<'t>> {
         self.tokens.get(self.at).filter(|token| self.at == self.start || token.gap != Gap::Break)
     }
 
     /// The token before the next one, in the same paragraph.
-    pub(super) fn before(self) -> Option<&'t Token<'t>> {
+    pub(super) fn before(self) -> Option<&'t DateToken<'t>> {
         let next = self.tokens.get(self.at);
         let index = self.at.checked_sub(1).filter(|_| next.is_none_or(|token| token.gap != Gap::Break))?;
         self.tokens.get(index)
@@ -59,7 +59,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Reads a token that `read` knows.
-    pub(super) fn take<T>(self, read: impl FnOnce(&Token<'t>) -> Option<T>) -> Parsed<'t, T> {
+    pub(super) fn take<T>(self, read: impl FnOnce(&DateToken<'t>) -> Option<T>) -> Parsed<'t, T> {
         let found = read(self.token()?)?;
         Some((self.step(), found))
     }
@@ -76,7 +76,7 @@ impl<'t> Cursor<'t> {
 
     /// Reads words in their order, parted by blanks in `words`. Most fail by their first letter, which is looked at first.
     pub(super) fn words(self, words: &str) -> Option<Self> {
-        let begins = |token: &Token<'_>| token.text.as_bytes()[0].eq_ignore_ascii_case(&words.as_bytes()[0]);
+        let begins = |token: &DateToken<'_>| token.text.as_bytes()[0].eq_ignore_ascii_case(&words.as_bytes()[0]);
         self.token().filter(|token| begins(token))?;
         words.split(' ').try_fold(self, |cursor, word| cursor.word(word))
     }

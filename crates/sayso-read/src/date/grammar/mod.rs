@@ -43,12 +43,12 @@ pub(super) mod yearly_words;
 use super::DateWords;
 use super::lexicon::Sense;
 use super::meaning::Expression;
-use super::token::Token;
+use super::token::DateToken;
 
 pub(super) use cursor::{Cursor, Parsed};
 
 /// Where reading goes on behind a token, and the expressions that begin there: none, one, or the parts of a span.
-pub(super) fn expressions<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> (usize, Vec<Found>) {
+pub(super) fn expressions<'t>(tokens: &'t [DateToken<'t>], at: usize, words: &'t DateWords) -> (usize, Vec<FoundDate>) {
     let start = Cursor::new(tokens, at, words);
     if tokens[at].sense != Sense::Plain {
         if let Some(rest) = impossible::impossible(start) {
@@ -66,10 +66,10 @@ pub(super) fn expressions<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t Dat
 }
 
 /// An expression and the tokens that it is made of.
-pub(super) type Found = (std::ops::Range<usize>, Expression);
+pub(super) type FoundDate = (std::ops::Range<usize>, Expression);
 
 /// The longest expression that begins at a token; of equally long ones that of the first rule.
-fn expression<'t>(tokens: &'t [Token<'t>], at: usize, words: &'t DateWords) -> Parsed<'t, Expression> {
+fn expression<'t>(tokens: &'t [DateToken<'t>], at: usize, words: &'t DateWords) -> Parsed<'t, Expression> {
     if tokens[at].sense == Sense::Plain && !opens_decade(&tokens[at..]) {
         return None;
     }
@@ -92,7 +92,7 @@ const FARTHEST: usize = 8;
 
 /// Whether only known words and marks stand before the first that carries an expression. Most words that can open one open
 /// none, and no rule need be tried at them.
-fn is_carried(rest: &[Token<'_>]) -> bool {
+fn is_carried(rest: &[DateToken<'_>]) -> bool {
     let mut behind = rest.iter().take(FARTHEST).skip_while(|token| match token.sense {
         Sense::Opener | Sense::Inner => true,
         Sense::Plain => !token.is_word(),
@@ -102,7 +102,7 @@ fn is_carried(rest: &[Token<'_>]) -> bool {
 }
 
 /// Whether an apostrophe stands before digits, as in "'80s".
-fn opens_decade(tokens: &[Token<'_>]) -> bool {
+fn opens_decade(tokens: &[DateToken<'_>]) -> bool {
     let digits = tokens.get(1).is_some_and(|token| matches!(token.sense, Sense::Digits(_)));
     digits && tokens[0].is_any(&["'", "’", "‘"])
 }

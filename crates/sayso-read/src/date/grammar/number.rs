@@ -1,7 +1,7 @@
 //! Numbers and quantities, in digits and in words.
 
 use crate::date::lexicon::Sense;
-use crate::date::token::Token;
+use crate::date::token::DateToken;
 use crate::date::value::Count;
 
 use super::cursor::{Cursor, Parsed};
@@ -72,14 +72,14 @@ fn grouped(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     Some((rest, number))
 }
 
-fn digits(token: &Token<'_>) -> Option<u32> {
+fn digits(token: &DateToken<'_>) -> Option<u32> {
     match token.sense {
         Sense::Digits(number) => number,
         _ => None,
     }
 }
 
-fn group(token: &Token<'_>) -> Option<u32> {
+fn group(token: &DateToken<'_>) -> Option<u32> {
     digits(token).filter(|_| token.text.len() == 3)
 }
 
@@ -109,14 +109,14 @@ pub(super) fn below_hundred(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     }
 }
 
-fn cardinal(token: &Token<'_>) -> Option<u32> {
+fn cardinal(token: &DateToken<'_>) -> Option<u32> {
     match token.sense {
         Sense::Cardinal(number) => Some(number),
         _ => None,
     }
 }
 
-fn scale(token: &Token<'_>) -> Option<u32> {
+fn scale(token: &DateToken<'_>) -> Option<u32> {
     match token.sense {
         Sense::Scale(number) => Some(number),
         _ => None,

@@ -3,7 +3,7 @@
 use crate::date::calendar::Period;
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which, Yearly};
-use crate::date::token::{Gap, Token};
+use crate::date::token::{DateToken, Gap};
 
 use super::cursor::Cursor;
 use super::plausible_words::PlausibleWords;
@@ -40,7 +40,7 @@ pub(super) fn is_time(start: Cursor<'_>, rest: Cursor<'_>, found: &Expression) -
 
 /// Whether a unit is written like a word of a name: 'This Week', '60 Minutes', 'a Year 11 lesson'.
 fn is_title(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
-    let capital = |token: &Token<'_>| {
+    let capital = |token: &DateToken<'_>| {
         let unit = matches!(token.sense, Sense::Unit(_) | Sense::Units(_) | Sense::Season(_));
         unit && token.is_capital() && token.text.ends_with(char::is_lowercase)
     };
@@ -53,7 +53,7 @@ fn is_holiday(meaning: &Meaning) -> bool {
 
 /// Whether the expression begins inside a longer word or number: '$2000', 'A319', '1.2010'.
 fn is_inside_word(start: Cursor<'_>) -> bool {
-    let joins = |token: &Token<'_>| {
+    let joins = |token: &DateToken<'_>| {
         token.is_word()
             || matches!(token.sense, Sense::Digits(_))
             || ["$", "£", "€", "¥", "#", "@", "&", "_", "+"].contains(&token.text)
@@ -126,12 +126,12 @@ fn is_product(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
 }
 
 /// Whether a word is a name, and no word of the calendar.
-fn is_name(token: &Token<'_>) -> bool {
+fn is_name(token: &DateToken<'_>) -> bool {
     token.is_word() && token.is_capital() && matches!(token.sense, Sense::Plain)
 }
 
 /// A noun in the plural, which English forms with -s, a unit or a scale behind a number.
-fn is_counted(token: &Token<'_>, words: &PlausibleWords) -> bool {
+fn is_counted(token: &DateToken<'_>, words: &PlausibleWords) -> bool {
     let unit = matches!(token.sense, Sense::Unit(_) | Sense::Units(_) | Sense::Scale(_));
     let plural =
         token.is_word() && !token.is_capital() && token.text.ends_with('s') && !token.is_any(&words.not_plural);

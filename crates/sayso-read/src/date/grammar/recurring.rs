@@ -49,7 +49,7 @@ fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     if let Some((rest, _)) = day_part(rest) {
         return Some((rest, Meaning::Every(Length { count: number, unit: Unit::Day })));
     }
-    let season = |token: &crate::date::token::Token<'_>| match token.sense {
+    let season = |token: &crate::date::token::DateToken<'_>| match token.sense {
         Sense::Season(season) => Some(crate::date::meaning::Yearly::Season(season)),
         _ => None,
     };
@@ -102,7 +102,7 @@ fn weekdays(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 /// 'weekends', but not 'two weekends'.
 fn weekends(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let counted = |token: &crate::date::token::Token<'_>| {
+    let counted = |token: &crate::date::token::DateToken<'_>| {
         matches!(token.sense, Sense::Digits(_) | Sense::Cardinal(_) | Sense::Inner | Sense::Ordinal(_))
     };
     let (rest, _) = cursor.take(|token| (token.sense == Sense::Units(Unit::Weekend)).then_some(()))?;

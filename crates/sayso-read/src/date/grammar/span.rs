@@ -20,7 +20,7 @@ use super::yearly::{year_behind, yearly};
 
 /// A part: where it begins and ends, and what it says.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct SpanPart {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) meaning: Meaning,
@@ -40,7 +40,7 @@ enum Joint {
 }
 
 /// Any of them.
-pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     if !is_apart(cursor) {
         return None;
     }
@@ -93,12 +93,12 @@ impl Days {
     }
 
     /// The days as parts; `end` is where the last of them ends with its month and year.
-    fn parts(&self, end: usize, month: i8, which: Which) -> Option<Vec<Part>> {
+    fn parts(&self, end: usize, month: i8, which: Which) -> Option<Vec<SpanPart>> {
         let several = self.found.len() > 1 && (self.weekdays || is_list(&self.joints));
         let last = self.found.len().checked_sub(1).filter(|_| several)?;
         let part = |(index, (start, own_end, day)): (usize, &(usize, usize, i8))| {
             let meaning = day_meaning(month, *day, which)?;
-            Some(Part { start: *start, end: if index == last { end } else { *own_end }, meaning })
+            Some(SpanPart { start: *start, end: if index == last { end } else { *own_end }, meaning })
         };
         self.found.iter().enumerate().map(part).collect()
     }
@@ -114,7 +114,7 @@ fn day_meaning(month: i8, day: i8, which: Which) -> Option<Meaning> {
 }
 
 /// '5–7 May 2020', 'the 5th, 6th and 7th of May', 'Mon 16th and Tue 17th March'.
-fn days_before_month(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn days_before_month(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let mut days = Days::new();
     let mut rest = days.day(cursor)?;
     loop {
@@ -131,7 +131,7 @@ fn days_before_month(cursor: Cursor<'_>) -> Option<Vec<Part>> {
 }
 
 /// 'March 9-13, 2012', 'March 2 to 6', 'April 24 and 25'.
-fn days_behind_month(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn days_behind_month(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let start = weekday_in_list(cursor).map_or(cursor, |(rest, _)| rest.glued(&[","]).unwrap_or(rest));
     let (mut rest, (month, day)) = month_day(start)?;
     let mut days = Days::new();
@@ -163,7 +163,7 @@ fn told_year(rest: Cursor<'_>) -> (Cursor<'_>, Which) {
 }
 
 /// 'from May to July 2020', '3 May to 9 June 1967', 'between June and August last year': the last part says the year.
-fn one_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn one_year(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let mut open: Vec<(usize, usize, Yearly)> = Vec::new();
     let mut joints = Vec::new();
     let mut at = cursor;
@@ -175,7 +175,7 @@ fn one_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
             return None;
         }
         if which != Which::Told {
-            let last = Part { start: at.at, end: rest.at, meaning };
+            let last = SpanPart { start: at.at, end: rest.at, meaning };
             return (!open.is_empty() && is_list(&joints)).then(|| with_years(&open, name, which, last));
         }
         open.push((at.at, rest.at, name));
@@ -186,13 +186,13 @@ fn one_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
 }
 
 /// Gives each part the year of the one behind it, or the one before where it comes later in the year.
-fn with_years(open: &[(usize, usize, Yearly)], name: Yearly, which: Which, last: Part) -> Vec<Part> {
+fn with_years(open: &[(usize, usize, Yearly)], name: Yearly, which: Which, last: SpanPart) -> Vec<SpanPart> {
     let (mut name, mut which) = (name, which);
     let mut parts = vec![last];
     for (start, end, earlier) in open.iter().rev() {
         which = if place(*earlier) > place(name) { year_before(which) } else { which };
         name = *earlier;
-        parts.push(Part { start: *start, end: *end, meaning: Meaning::Yearly(name, which) });
+        parts.push(SpanPart { start: *start, end: *end, meaning: Meaning::Yearly(name, which) });
     }
     parts.reverse();
     parts
@@ -227,7 +227,7 @@ fn place(name: Yearly) -> i16 {
 }
 
 /// 'from March 2020 to June', 'from 30 December 2019 to 3 January': the first part says the year.
-fn year_behind_first(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn year_behind_first(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, meaning) = yearly(cursor)?;
     let (name, which) = named(&meaning)?;
     let Which::Year(year) = which else { return None };
@@ -236,12 +236,12 @@ fn year_behind_first(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     let Meaning::Yearly(later, Which::Told) = second else { return None };
     let alike = std::mem::discriminant(&later) == std::mem::discriminant(&name);
     let which = Which::Year(year + i16::from(place(later) < place(name)));
-    let first = Part { start: cursor.at, end: rest.at, meaning };
-    alike.then(|| vec![first, Part { start: next.at, end: end.at, meaning: Meaning::Yearly(later, which) }])
+    let first = SpanPart { start: cursor.at, end: rest.at, meaning };
+    alike.then(|| vec![first, SpanPart { start: next.at, end: end.at, meaning: Meaning::Yearly(later, which) }])
 }
 
 /// 'from August to October', 'June 9 to June 23': what begins is the last of its name before what ends.
-fn no_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn no_year(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, meaning) = yearly(cursor)?;
     let (name, Which::Told) = named(&meaning)? else { return None };
     let opened = cursor.before().is_some_and(|token| token.is_any(&cursor.language().spans.opening));
@@ -253,14 +253,14 @@ fn no_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     (alike && plausible).then(|| {
         let first = Meaning::Beginning(name, Box::new(later.clone()));
         vec![
-            Part { start: cursor.at, end: rest.at, meaning: first },
-            Part { start: next.at, end: end.at, meaning: later },
+            SpanPart { start: cursor.at, end: rest.at, meaning: first },
+            SpanPart { start: next.at, end: end.at, meaning: later },
         ]
     })
 }
 
 /// 'from 1994 to 98', '1914–18'. '2013-14' is one year that two calendars cut, and is read as such elsewhere.
-fn short_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn short_year(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, year) = digits_of(cursor, 4, 4).filter(|(_, year)| YEARS.contains(year))?;
     let dash = rest.glued(&["-", "–"]).filter(|next| next.is_glued());
     let spelt = || {
@@ -277,14 +277,14 @@ fn short_year(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     let plausible = is_time(cursor, rest, &first.clone().into());
     (!season && !goes_on && plausible).then(|| {
         vec![
-            Part { start: cursor.at, end: rest.at, meaning: first },
-            Part { start: next.at, end: end.at, meaning: second },
+            SpanPart { start: cursor.at, end: rest.at, meaning: first },
+            SpanPart { start: next.at, end: end.at, meaning: second },
         ]
     })
 }
 
 /// '5 to 6 p.m.', 'between 2 and 4:30pm tomorrow': the last part says the half of the day, and the day.
-fn clocks(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn clocks(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let words = &cursor.language().spans;
     let (rest, (hour, minute)) = bare_clock(cursor)?;
     let (next, joint) = joint(rest)?;
@@ -298,8 +298,8 @@ fn clocks(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     (joint == Joint::Range || joint == Joint::List && opened).then(|| {
         let first = Meaning::Moment(day.clone(), first);
         vec![
-            Part { start: cursor.at, end: rest.at, meaning: first },
-            Part { start: next.at, end: whole.at, meaning: found.meaning.clone() },
+            SpanPart { start: cursor.at, end: rest.at, meaning: first },
+            SpanPart { start: next.at, end: whole.at, meaning: found.meaning.clone() },
         ]
     })
 }
@@ -312,7 +312,7 @@ fn minutes_of(moment: &Moment) -> i32 {
 }
 
 /// 'the 18th and 19th centuries', 'the second and third quarters of 2010'.
-fn numbered(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn numbered(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, first) = ordinal(cursor.maybe(&["the"]))?;
     let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
     let (noun, second) = ordinal(next.maybe(&["the"]))?;
@@ -332,14 +332,14 @@ fn numbered(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     let [earlier, later] = meanings;
     (first < second).then(|| {
         vec![
-            Part { start: cursor.at, end: rest.at, meaning: earlier },
-            Part { start: next.at, end: end.at, meaning: later },
+            SpanPart { start: cursor.at, end: rest.at, meaning: earlier },
+            SpanPart { start: next.at, end: end.at, meaning: later },
         ]
     })
 }
 
 /// 'between 300 and 200 BC'.
-fn before_christ_both(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn before_christ_both(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, first) = digits_of(cursor, 1, 4)?;
     let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
     let (end, second) = before_christ(next)?;
@@ -347,14 +347,14 @@ fn before_christ_both(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     (first < second).then(|| {
         let year = |year| Meaning::Fixed(Period::Year(year));
         vec![
-            Part { start: cursor.at, end: rest.at, meaning: year(first) },
-            Part { start: next.at, end: end.at, meaning: year(second) },
+            SpanPart { start: cursor.at, end: rest.at, meaning: year(first) },
+            SpanPart { start: next.at, end: end.at, meaning: year(second) },
         ]
     })
 }
 
 /// 'the 1980s and 90s'.
-fn decades(cursor: Cursor<'_>) -> Option<Vec<Part>> {
+fn decades(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (rest, meaning) = decade(cursor)?;
     let Meaning::Fixed(Period::Decade(first)) = meaning else { return None };
     let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
@@ -363,8 +363,8 @@ fn decades(cursor: Cursor<'_>) -> Option<Vec<Part>> {
     let second = first / 10 * 10 + i16::try_from(second / 10).ok()?;
     (first < second).then(|| {
         vec![
-            Part { start: cursor.at, end: rest.at, meaning },
-            Part { start: next.at, end: end.at, meaning: Meaning::Fixed(Period::Decade(second)) },
+            SpanPart { start: cursor.at, end: rest.at, meaning },
+            SpanPart { start: next.at, end: end.at, meaning: Meaning::Fixed(Period::Decade(second)) },
         ]
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::evidence::ends_apposition;
 use super::super::name;
-use super::told::{Told, filling, is_proper, opened};
+use super::phrase::{RolePhrase, filling, is_proper, opened};
 use crate::tokens::{Kind, Tokens};
 
 /// How far an apposition reaches, in tokens.
@@ -14,7 +14,7 @@ const REACH: usize = 24;
 const BACK: usize = 14;
 
 /// What stands behind a name: between commas or in brackets, or after 'is'. In a source it ends with it.
-pub(super) fn behind(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Range<usize>>) -> Option<Told> {
+pub(super) fn behind(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Range<usize>>) -> Option<RolePhrase> {
     let sentence = tokens.sentence(name.start);
     let is_apposed = matches!(tokens.word(name.end), "," | "—" | "–" | "(");
     let is_told = tokens.word(name.end) == "is" || is_apposed && tokens.follows(name.end + 1, "who is");
@@ -47,7 +47,7 @@ fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// What stands before a name and a comma: 'the president of Kareth, Ivan Petrov'. In a source it begins with it.
-pub(super) fn ahead(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Range<usize>>) -> Option<Told> {
+pub(super) fn ahead(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Range<usize>>) -> Option<RolePhrase> {
     let sentence = tokens.sentence(name.start).start;
     let words = &tokens.language().speaker;
     let address = |at: &usize| words.nouns.titles.contains(tokens.word(*at).trim_end_matches('.'));
@@ -68,7 +68,7 @@ pub(super) fn ahead(tokens: &Tokens<'_>, name: &Range<usize>, source: Option<&Ra
 }
 
 /// Whether a word that is no title stands before a name in a description: 'vote' of 'after the vote Secretary of State'.
-fn runs_on(tokens: &Tokens<'_>, told: &Told) -> bool {
+fn runs_on(tokens: &Tokens<'_>, told: &RolePhrase) -> bool {
     let words = &tokens.language().speaker;
     let head = told.head.unwrap_or(told.words.end);
     (told.words.start..head).any(|at| {
@@ -92,17 +92,17 @@ fn opening(tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
     (at == sentence && is_proper(tokens, at)).then_some(at)
 }
 
-fn is_role(tokens: &Tokens<'_>, told: &Told) -> bool {
+fn is_role(tokens: &Tokens<'_>, told: &RolePhrase) -> bool {
     told.head.is_some_and(|head| tokens.language().speaker.is_role(tokens.word(head)))
 }
 
 /// What somebody belongs to: 'Ana Silva of the Harbour Trust', 'from Kareth University'.
-pub(super) fn affiliation(tokens: &Tokens<'_>, name: &Range<usize>) -> Option<Told> {
+pub(super) fn affiliation(tokens: &Tokens<'_>, name: &Range<usize>) -> Option<RolePhrase> {
     let at = name.end + usize::from(tokens.word(name.end) == ",");
     if !tokens.language().speaker.roles.belonging.contains(tokens.word(at)) {
         return None;
     }
     let body = at + 1 + usize::from(tokens.word(at + 1) == "the");
     let within = body < tokens.sentence(name.start).end && is_proper(tokens, body);
-    within.then(|| Told { words: body..name::end(tokens, body), head: None })
+    within.then(|| RolePhrase { words: body..name::end(tokens, body), head: None })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::told::{Told, is_proper, opened, tie};
+use super::phrase::{RolePhrase, is_proper, opened, tie};
 use crate::tokens::{Kind, Tokens};
 
 /// How far titles reach back, in tokens.
@@ -12,7 +12,7 @@ const REACH: usize = 14;
 const SMALL: usize = 3;
 
 /// The titles before a name; they do not reach back over `floor`.
-pub(super) fn before(tokens: &Tokens<'_>, name: &Range<usize>, floor: usize) -> Option<Told> {
+pub(super) fn before(tokens: &Tokens<'_>, name: &Range<usize>, floor: usize) -> Option<RolePhrase> {
     let roles = &tokens.language().speaker.roles;
     let mut start = name.start;
     let mut small = 0;
@@ -49,13 +49,13 @@ fn without_rank(tokens: &Tokens<'_>, words: Range<usize>) -> Range<usize> {
     if is_office && !is_part { words.start..office } else { words }
 }
 
-fn told(tokens: &Tokens<'_>, words: Range<usize>) -> Told {
+fn told(tokens: &Tokens<'_>, words: Range<usize>) -> RolePhrase {
     let tie = tie(tokens, words.clone());
     let is_role = |at: &usize| tokens.language().speaker.is_role(tokens.word(*at));
     // 'Department of Trade Secretary Ana Ruiz'
     let head = (words.start..tie).rev().find(is_role).or_else(|| words.clone().rev().find(is_role));
     let head = head.or(tie.checked_sub(1));
-    Told { words, head }
+    RolePhrase { words, head }
 }
 
 /// What a word is to the title that goes on behind it.

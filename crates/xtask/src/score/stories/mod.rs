@@ -29,7 +29,7 @@ pub use mentions::Mentions;
 pub use printed::Worth;
 
 /// An export against its gold.
-pub struct Score<'a> {
+pub struct StoriesScore<'a> {
     /// Articles in stories.
     pub stories: Rates,
     /// Articles that were copied from others.
@@ -54,7 +54,7 @@ pub struct Score<'a> {
     pub printed: Option<[Worth; 2]>,
 }
 
-impl<'a> Score<'a> {
+impl<'a> StoriesScore<'a> {
     /// `documents` are the articles of the stream.
     pub fn new(gold: &'a Value, export: &'a Value, documents: &[Value]) -> Self {
         let cast = Cast::new(gold);

@@ -44,13 +44,13 @@ impl Worth {
 }
 
 /// A claim of gold and where it stands in an article.
-type Place<'a> = (Option<&'a Value>, Range<usize>);
+type SpokenSpan<'a> = (Option<&'a Value>, Range<usize>);
 
 /// Where gold has claims, and where it has what counts neither way.
 #[derive(Default)]
-struct Article<'a> {
-    claims: Vec<Place<'a>>,
-    aside: Vec<Place<'a>>,
+struct GoldSpans<'a> {
+    claims: Vec<SpokenSpan<'a>>,
+    aside: Vec<SpokenSpan<'a>>,
 }
 
 /// Judges the printed claims: all, or those that are shown first.
@@ -76,10 +76,10 @@ pub fn worth(gold: &Value, export: &Value, documents: &[Value], cast: &Cast<'_>,
     worth
 }
 
-fn articles<'a>(gold: &'a Value, documents: &'a [Value]) -> BTreeMap<&'a str, Article<'a>> {
+fn articles<'a>(gold: &'a Value, documents: &'a [Value]) -> BTreeMap<&'a str, GoldSpans<'a>> {
     let texts: BTreeMap<&str, &str> =
         documents.iter().map(|document| (string(&document["id"]), string(&document["text"]))).collect();
-    let mut articles: BTreeMap<&str, Article<'_>> = texts.keys().map(|id| (*id, Article::default())).collect();
+    let mut articles: BTreeMap<&str, GoldSpans<'_>> = texts.keys().map(|id| (*id, GoldSpans::default())).collect();
     let mut put = |claim: Option<&'a Value>, mention: &'a Value, is_aside: bool| {
         let id = string(&mention["article"]);
         let found = texts.get(id).and_then(|text| place(text, string(&mention["span"])));
@@ -99,19 +99,19 @@ fn articles<'a>(gold: &'a Value, documents: &'a [Value]) -> BTreeMap<&'a str, Ar
 }
 
 /// For each mention of a printed claim the claim of gold that it stands for; `None` where the claim counts neither way.
-fn hits<'a>(claim: &Value, articles: &BTreeMap<&str, Article<'a>>) -> Option<Vec<&'a Value>> {
+fn hits<'a>(claim: &Value, articles: &BTreeMap<&str, GoldSpans<'a>>) -> Option<Vec<&'a Value>> {
     let known = |mention: &&Value| articles.get(string(&mention["article"])).zip(span(mention));
-    let mentions: Vec<(&Article<'_>, Range<usize>)> = listed(claim, "mentions").iter().filter_map(known).collect();
+    let mentions: Vec<(&GoldSpans<'_>, Range<usize>)> = listed(claim, "mentions").iter().filter_map(known).collect();
     let hits: Vec<&Value> = mentions.iter().filter_map(|(article, range)| hit(article, range)).collect();
-    let is_aside = |(article, range): &(&Article<'_>, Range<usize>)| {
+    let is_aside = |(article, range): &(&GoldSpans<'_>, Range<usize>)| {
         article.aside.iter().any(|(_, other)| 2 * shared(range, other) >= range.len().max(1))
     };
     let is_spared = mentions.iter().any(|mention| hit(mention.0, &mention.1).is_none() && is_aside(mention));
     (!mentions.is_empty() && (!hits.is_empty() || !is_spared)).then_some(hits)
 }
 
-fn hit<'a>(article: &Article<'a>, range: &Range<usize>) -> Option<&'a Value> {
-    let mut best: Option<(f64, &Place<'a>)> = None;
+fn hit<'a>(article: &GoldSpans<'a>, range: &Range<usize>) -> Option<&'a Value> {
+    let mut best: Option<(f64, &SpokenSpan<'a>)> = None;
     for one in &article.claims {
         let covered = share(range, &one.1);
         if best.is_none_or(|(other, _)| covered > other) {

@@ -10,10 +10,10 @@ use crate::score::Tally;
 use crate::score::overlap::listed;
 
 /// Value and bounds, in thousandths.
-type Worth = [Option<i64>; 3];
+type SeriesValue = [Option<i64>; 3];
 
 /// A claim with a number that it gives.
-type Point<'a> = (End<'a>, Worth);
+type Point<'a> = (End<'a>, SeriesValue);
 
 /// Numbers, pairs of claims in one series, and for each of gold's series how many of its numbers were found.
 pub fn score<'a>(
@@ -42,7 +42,7 @@ fn series<'a>(record: &'a Value, end: impl Fn(&'a str) -> Option<End<'a>>) -> Ve
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "numbers that are compared")]
-fn worth(point: &Value) -> Worth {
+fn worth(point: &Value) -> SeriesValue {
     ["value", "low", "high"].map(|key| point[key].as_f64().map(|number| (number * 1000.0).round() as i64))
 }
 

@@ -39,7 +39,7 @@ fn gold() -> Value {
 #[test]
 fn gold_is_worth_everything() {
     let (gold, documents) = (gold(), documents());
-    let score = Score::new(&gold, &gold, &documents);
+    let score = StoriesScore::new(&gold, &gold, &documents);
     let full = |tally: Tally| tally.gold > 0 && tally.rates().f1 == 100.0;
     assert!([score.copies, score.links[0], score.points, score.pairs, score.edits.tally()].into_iter().all(full));
     assert_eq!((score.stories.f1, score.mentions.found(), score.mentions.right()), (100.0, (3, 3), 3));
@@ -53,7 +53,7 @@ fn a_link_the_other_way_round_is_another() {
     let (gold, documents) = (gold(), documents());
     let mut export = gold.clone();
     export["links"][0] = json!({"a": "w1", "b": "w2", "kind": "denies"});
-    assert_eq!(Score::new(&gold, &export, &documents).links[0], Tally::matched(0, 1, 1));
+    assert_eq!(StoriesScore::new(&gold, &export, &documents).links[0], Tally::matched(0, 1, 1));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn half_of_the_mentions_are_enough_and_a_stretch_elsewhere_is_none() {
     let (gold, documents) = (gold(), documents());
     let mut export = gold.clone();
     export["claims"][0]["mentions"][1]["start"] = json!(0);
-    let score = Score::new(&gold, &export, &documents);
+    let score = StoriesScore::new(&gold, &export, &documents);
     assert_eq!((score.mentions.found().0, score.claims[0].merged), (2, Some(true)));
     assert_eq!(score.links[0].found, 1);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::modules::{Crate, Import};
-use super::names::{Place, resolve};
+use super::names::{Resolved, resolve};
 
 /// What each file needs: another file, and a name that it takes from there.
 pub type Edges = BTreeMap<usize, BTreeMap<usize, String>>;
@@ -16,7 +16,7 @@ pub fn edges(whole: &Crate) -> Edges {
         let imported = module.imports.iter().filter(|import| !shows(whole, number, import));
         let paths = imported.map(|import| &import.target).chain(&module.named);
         for path in paths {
-            let Some(Place::In(other)) = resolve(whole, number, path) else {
+            let Some(Resolved::In(other)) = resolve(whole, number, path) else {
                 continue;
             };
             let (from, to) = (module.file, whole.modules[other].file);
@@ -30,7 +30,7 @@ pub fn edges(whole: &Crate) -> Edges {
 
 /// Whether an import is for others: it hands on what a module below defines.
 fn shows(whole: &Crate, module: usize, import: &Import) -> bool {
-    let Some(Place::In(other)) = resolve(whole, module, &import.target) else {
+    let Some(Resolved::In(other)) = resolve(whole, module, &import.target) else {
         return false;
     };
     let mut above = std::iter::successors(Some(other), |at| whole.modules[*at].parent);

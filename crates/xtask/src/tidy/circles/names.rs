@@ -4,7 +4,7 @@ use super::modules::Crate;
 
 /// What a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Resolved {
     /// A module itself.
     Module(usize),
     /// Something that this module defines.
@@ -12,7 +12,7 @@ pub enum Place {
 }
 
 /// Where a path leads that is named in a module; none where it leads out of the crate.
-pub fn resolve(whole: &Crate, from: usize, path: &[String]) -> Option<Place> {
+pub fn resolve(whole: &Crate, from: usize, path: &[String]) -> Option<Resolved> {
     Search { whole, under_way: Vec::new() }.resolve(from, path)
 }
 
@@ -23,20 +23,20 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn resolve(&mut self, from: usize, path: &[String]) -> Option<Place> {
+    fn resolve(&mut self, from: usize, path: &[String]) -> Option<Resolved> {
         let mut at = match path.first()?.as_str() {
-            "crate" => Place::Module(0),
-            "self" => Place::Module(from),
-            "super" => Place::Module(self.whole.modules[from].parent?),
+            "crate" => Resolved::Module(0),
+            "self" => Resolved::Module(from),
+            "super" => Resolved::Module(self.whole.modules[from].parent?),
             name => self.lookup(from, name, path.len() == 1)?,
         };
         for (number, name) in path.iter().enumerate().skip(1) {
-            let Place::Module(module) = at else {
+            let Resolved::Module(module) = at else {
                 // What comes after a type is its own: a function, a variant.
                 return Some(at);
             };
             at = match name.as_str() {
-                "super" => Place::Module(self.whole.modules[module].parent?),
+                "super" => Resolved::Module(self.whole.modules[module].parent?),
                 _ => self.lookup(module, name, number + 1 == path.len()).or_else(|| self.unseen(module, name))?,
             };
         }
@@ -44,10 +44,10 @@ impl Search<'_> {
     }
 
     /// What a name means in a module. A module and a function may be called the same: what ends a path is the function.
-    fn lookup(&mut self, module: usize, name: &str, last: bool) -> Option<Place> {
+    fn lookup(&mut self, module: usize, name: &str, last: bool) -> Option<Resolved> {
         let this = &self.whole.modules[module];
-        let child = this.children.get(name).map(|child| Place::Module(*child));
-        let own = this.defined.contains(name).then_some(Place::In(module));
+        let child = this.children.get(name).map(|child| Resolved::Module(*child));
+        let own = this.defined.contains(name).then_some(Resolved::In(module));
         let (first, second) = if last { (own, child) } else { (child, own) };
         let entry = (module, name.to_owned());
         if first.is_some() || self.under_way.contains(&entry) {
@@ -60,25 +60,25 @@ impl Search<'_> {
     }
 
     /// A module has what cannot be seen here, as a macro makes it, but what it has from another crate is not its own.
-    fn unseen(&self, module: usize, name: &str) -> Option<Place> {
+    fn unseen(&self, module: usize, name: &str) -> Option<Resolved> {
         let imports = &self.whole.modules[module].imports;
         let foreign = imports.iter().any(|import| import.name.as_deref() == Some(name));
-        (!foreign).then_some(Place::In(module))
+        (!foreign).then_some(Resolved::In(module))
     }
 
-    fn imported(&mut self, module: usize, name: &str) -> Option<Place> {
+    fn imported(&mut self, module: usize, name: &str) -> Option<Resolved> {
         let imports = &self.whole.modules[module].imports;
         let mut named = imports.iter().filter(|import| import.name.as_deref() == Some(name));
         named.find_map(|import| self.resolve(module, &import.target))
     }
 
     /// Where a module has a name from taking all of another.
-    fn among_all(&mut self, module: usize, name: &str, last: bool) -> Option<Place> {
+    fn among_all(&mut self, module: usize, name: &str, last: bool) -> Option<Resolved> {
         let imports = &self.whole.modules[module].imports;
         let mut globs = imports.iter().filter(|import| import.name.is_none());
         globs.find_map(|glob| match self.resolve(module, &glob.target)? {
-            Place::Module(other) => self.lookup(other, name, last),
-            Place::In(_) => None,
+            Resolved::Module(other) => self.lookup(other, name, last),
+            Resolved::In(_) => None,
         })
     }
 }

@@ -54,22 +54,22 @@ fn with(before: &[String], last: String) -> Vec<String> {
 
 /// The paths that an item names, and what is imported inside it.
 pub fn written(item: &Item) -> (Vec<Vec<String>>, Vec<Import>) {
-    let mut reader = Reader::default();
+    let mut reader = SourceReader::default();
     reader.visit_item(item);
-    let Reader { mut named, imports, bound } = reader;
+    let SourceReader { mut named, imports, bound } = reader;
     // A word by itself that the item binds is a variable, not something of the module.
     named.retain(|path| path.len() > 1 || !bound.contains(&path[0]));
     (named, imports)
 }
 
 #[derive(Default)]
-struct Reader {
+struct SourceReader {
     named: Vec<Vec<String>>,
     imports: Vec<Import>,
     bound: BTreeSet<String>,
 }
 
-impl<'ast> Visit<'ast> for Reader {
+impl<'ast> Visit<'ast> for SourceReader {
     fn visit_path(&mut self, path: &'ast Path) {
         if path.leading_colon.is_none() {
             self.named.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
