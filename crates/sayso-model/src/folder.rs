@@ -1,6 +1,7 @@
 //! A model as a folder: what it says of itself, and the bytes of its files.
 
 use std::borrow::Cow;
+use std::io;
 use std::path::Path;
 
 use sayso_read::CueEnds;
@@ -20,6 +21,9 @@ static SHIPPED: [(&str, Shipped); 1] = [(
         cue_ends: include_str!("../../../models/standard/cue-ends.tsv"),
     },
 )];
+
+/// Bytes in the longest file that is read: twice what a large encoder has.
+const LONGEST_FILE: u64 = 1 << 30;
 
 struct Shipped {
     manifest: &'static str,
@@ -87,8 +91,14 @@ impl ModelFolder {
     }
 }
 
+/// The bytes of a file, which is a plain one and no longer than any model's.
 fn bytes(path: &Path) -> Result<Vec<u8>, ModelError> {
-    std::fs::read(path).map_err(|source| ModelError::Unreadable { path: path.to_owned(), source })
+    let unreadable = |source| ModelError::Unreadable { path: path.to_owned(), source };
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    if !about.is_file() || about.len() > LONGEST_FILE {
+        return Err(unreadable(io::Error::new(io::ErrorKind::InvalidInput, "it is no file of at most 1 GiB")));
+    }
+    std::fs::read(path).map_err(unreadable)
 }
 
 fn checked(file: &File, bytes: Vec<u8>) -> Result<Vec<u8>, ModelError> {

@@ -1,4 +1,7 @@
-//! `model.toml`: what a model's folder says of itself.
+//! `model.toml`: what a model's folder says of itself. A folder may come from anybody: what it says is held to bounds within
+//! which the code that uses it is right, and it names no file but its own.
+
+use std::path::{Component, Path};
 
 use sayso_read::{Calibration, ModelIdentity};
 use serde::Deserialize;
@@ -10,6 +13,12 @@ pub const NAME: &str = "model.toml";
 
 /// Pieces in the longest window that is taken; memory grows with the square of it.
 const LONGEST_WINDOW: usize = 4096;
+
+/// Buckets on one side of a cue that are taken: one for each piece of the longest window.
+const MOST_BUCKETS: u16 = 4096;
+
+/// Letters in a model's name and in its version: both stand in every record that it reads.
+const LONGEST_NAME: usize = 64;
 
 /// What a folder says of itself.
 #[derive(Clone, Debug, Deserialize)]
@@ -65,6 +74,21 @@ pub struct Reach {
     pub buckets: u16,
 }
 
+impl Files {
+    fn all(&self) -> [&File; 4] {
+        [&self.encoder, &self.link, &self.vocabulary, &self.cue_ends]
+    }
+}
+
+impl File {
+    /// Whether the name is that of a file of the folder itself, on any system.
+    fn is_within(&self) -> bool {
+        let mut components = Path::new(&self.file).components();
+        matches!((components.next(), components.next()), (Some(Component::Normal(_)), None))
+            && !self.file.contains(['/', '\\', ':'])
+    }
+}
+
 impl Manifest {
     /// Reads and checks a manifest.
     pub fn parse(written: &str) -> Result<Self, ModelError> {
@@ -75,20 +99,30 @@ impl Manifest {
 
     /// The bounds within which the code that uses the numbers is right.
     fn check(&self) -> Result<(), ModelError> {
+        self.rules()
+            .into_iter()
+            .try_for_each(|(holds, rule)| if holds { Ok(()) } else { Err(ModelError::Bounds(rule)) })
+    }
+
+    /// What must hold, and how it is said.
+    fn rules(&self) -> [(bool, &'static str); 7] {
         let Windows { length, margin } = self.windows;
-        let Reach { reach, exact_distances, buckets } = self.links;
-        if length > LONGEST_WINDOW {
-            return Err(ModelError::Bounds("windows.length is at most 4096"));
-        }
-        if 2 * margin >= length {
-            return Err(ModelError::Bounds("windows.length must be more than twice windows.margin"));
-        }
-        if reach < 2 || reach <= usize::from(exact_distances) || exact_distances == 0 || buckets <= exact_distances {
-            return Err(ModelError::Bounds(
-                "links.exact-distances must be above 0, and both links.reach and links.buckets above it",
-            ));
-        }
-        Ok(())
+        let Reach { reach, exact_distances: exact, buckets } = self.links;
+        let is_above_exact = exact > 0 && reach >= 2 && reach > usize::from(exact) && buckets > exact;
+        let is_plain =
+            |name: &String| (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.contains(char::is_control);
+        [
+            (is_plain(&self.name) && is_plain(&self.version), "name and version are 1 to 64 letters each, on one line"),
+            (
+                self.files.all().iter().all(|file| file.is_within()),
+                "files are named without a folder: they lie beside it",
+            ),
+            (length <= LONGEST_WINDOW, "windows.length is at most 4096"),
+            (margin < length.div_ceil(2), "windows.length must be more than twice windows.margin"),
+            (is_above_exact, "links.exact-distances must be above 0, and both links.reach and links.buckets above it"),
+            (reach <= LONGEST_WINDOW && buckets <= MOST_BUCKETS, "links.reach and links.buckets are at most 4096"),
+            (self.calibration.is_finite(), "every number of calibration is finite"),
+        ]
     }
 
     /// Which model it is.
@@ -109,9 +143,21 @@ mod tests {
     }
 
     #[test]
+    fn no_file_is_named_that_lies_elsewhere() {
+        for name in ["../encoder.onnx", "/etc/passwd", "sub/encoder.onnx", "..", ".", "", "C:encoder", "a\\\\b"] {
+            assert!(changed("\"encoder.onnx\"", &format!("\"{name}\"")).contains("without a folder"), "{name}");
+        }
+    }
+
+    #[test]
     fn numbers_are_checked_where_they_are_read() {
         assert!(changed("margin = 48", "margin = 192").contains("twice windows.margin"));
         assert!(changed("length = 384", "length = 100000").contains("at most 4096"));
+        assert!(changed("margin = 48", "margin = 9223372036854775807").contains("twice windows.margin"));
+        assert!(changed("buckets = 16", "buckets = 65535").contains("at most 4096"));
+        assert!(changed("reach = 256", "reach = 1000000").contains("at most 4096"));
+        assert!(changed("intercept = -0.519", "intercept = nan").contains("finite"));
+        assert!(changed("name = \"standard\"", "name = \"\"").contains("letters"));
         assert!(changed("exact-distances = 8", "exact-distances = 16").contains("above it"));
         assert!(changed("doubt = 0.6", "dout = 0.6").contains("model.toml, TOML parse error at line"));
     }

@@ -48,6 +48,17 @@ pub struct ConfidenceWeights {
 }
 
 impl Calibration {
+    /// Whether all its numbers are: one that is not would spread through every score.
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        let CueThresholds { doubt, doubt_inside } = self.cue;
+        let CueEndWeights { weight, doubt: end_doubt, prior, surest } = self.cue_end;
+        let ConfidenceWeights { intercept, cue, links, least } = self.confidence;
+        [doubt, doubt_inside, weight, end_doubt, prior, surest, intercept, cue, links, least]
+            .iter()
+            .all(|n| n.is_finite())
+    }
+
     /// For a model whose probabilities are taken as they are: every cue that is likelier than not, with nothing cut.
     #[must_use]
     pub fn neutral() -> &'static Self {
