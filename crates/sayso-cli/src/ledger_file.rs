@@ -49,19 +49,19 @@ impl LedgerFile {
         let moment = reader.snapshot().map_err(|error| Failure::ledger(&error))?;
         let view = View::new(&moment);
         if let Some(pending) = view.pending().map_err(|error| Failure::ledger(&error))? {
-            eprintln!("{}; 'sayso refresh' draws them, where no other program does", told(&pending));
+            eprintln!("{}; 'sayso refresh' derives them, where no other program does", told(&pending));
         }
         look(&view).map_err(|error| Failure::ledger(&error))
     }
 
     /// Looks at the whole of it, for programs, which do not read what is told beside: what a program that was stopped left
-    /// undrawn is drawn first. What another program draws at this moment is not waited for.
+    /// underived is derived first. What another program derives at this moment is not waited for.
     pub fn look_whole<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
         if self.read()?.pending().map_err(|error| Failure::ledger(&error))?.is_some() {
             // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
-            let drawn = Ledger::open(&self.ledger, PATIENCE)
+            let derived = Ledger::open(&self.ledger, PATIENCE)
                 .and_then(|mut ledger| ledger.refresh_share(RefreshScope::All, QueueNumber::NONE, None));
-            drawn.map_or_else(cannot_be_written, |_| Ok(())).map_err(|error| Failure::ledger(&error))?;
+            derived.map_or_else(cannot_be_written, |_| Ok(())).map_err(|error| Failure::ledger(&error))?;
         }
         self.look(look)
     }
@@ -78,7 +78,7 @@ impl LedgerFile {
         }
     }
 
-    /// From some formats all conclusions are drawn anew, which is not done in a moment.
+    /// From some formats all conclusions are derived again, which is not done in a moment.
     fn brought_up(&self) -> Result<Reader, Failure> {
         let mut ledger = self.write()?;
         eprintln!("{}: an earlier version of sayso wrote it; it is brought up to date, once.", self.ledger.display());
@@ -113,7 +113,7 @@ fn told(pending: &Pending) -> String {
     let counted: Vec<String> = counted.map(|(number, what)| count(number, what)).collect();
     let since = since.map(|since| format!(" since {}", times::moment(Some(&since.to_string())))).unwrap_or_default();
     match counted.is_empty() {
-        true => "some stories are not drawn anew yet".to_owned(),
+        true => "some stories are not derived again yet".to_owned(),
         false => format!("not in the stories yet: {}{since}", counted.join(" and ")),
     }
 }

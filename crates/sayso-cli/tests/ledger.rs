@@ -219,7 +219,7 @@ fn an_export_has_what_a_stopped_program_left_undrawn() {
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Articles that a program recorded which was stopped before it drew them.
+/// Articles that a program recorded which was stopped before it derived them.
 fn stopped(desk: &Desk) {
     let entries = include_str!("../../sayso-ledger/tests/fixtures/entries.jsonl");
     let entries =
@@ -231,13 +231,13 @@ fn stopped(desk: &Desk) {
 }
 
 #[test]
-fn what_is_not_drawn_yet_is_told_and_nothing_waits_for_it() {
+fn what_is_not_derived_yet_is_told_and_nothing_waits_for_it() {
     let desk = Desk::new();
     let whole = desk.json(&["stories", "--json"]);
     assert!(whole[0]["pending"].is_null(), "{whole}");
     let twelve = desk.claim("12 people");
     stopped(&desk);
-    let told = "not in the stories yet: 3 articles since Mar 4, 14:03 UTC; 'sayso refresh' draws them";
+    let told = "not in the stories yet: 3 articles since Mar 4, 14:03 UTC; 'sayso refresh' derives them";
     for look in [&["stories", "--json"][..], &["story", "a1"], &["claims"]] {
         let output = desk.output(look);
         let stderr = String::from_utf8_lossy(&output.stderr);
@@ -246,7 +246,7 @@ fn what_is_not_drawn_yet_is_told_and_nothing_waits_for_it() {
     assert_eq!(desk.json(&["stories", "--json"]), whole);
     desk.run(&["decide", "reject", &twelve]);
     let claims = desk.output(&["claims", "--json"]).stdout;
-    assert!(!String::from_utf8_lossy(&claims).contains(&twelve), "what it touches is drawn");
+    assert!(!String::from_utf8_lossy(&claims).contains(&twelve), "what it touches is derived");
     assert_eq!(desk.json(&["stories", "--json"]).as_array().unwrap().len(), 1, "and nothing else");
     desk.run(&["refresh"]);
     let output = desk.output(&["stories", "--json"]);

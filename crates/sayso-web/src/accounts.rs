@@ -35,7 +35,7 @@ pub async fn account(State(desk): Shared, visitor: Visitor) -> Response {
 /// One's own account, and for admins all of them; with what a change brought, where one was made.
 pub async fn shown(desk: &Arc<Desk>, visitor: &Visitor, told: Option<&str>) -> Result<Response, Problem> {
     let is_admin = visitor.role == Role::Admin;
-    let accounts = desk.aside(move |beside| if is_admin { beside.accounts() } else { Ok(Vec::new()) }).await?;
+    let accounts = desk.aside(move |store| if is_admin { store.accounts() } else { Ok(Vec::new()) }).await?;
     let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Account");
     let main = page::account(&frame, &accounts, told);
     Ok(frame.around(&main).into_response())
@@ -49,7 +49,7 @@ pub struct Before {
 /// `GET /audit`
 pub async fn audit(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Before>) -> Response {
     let made = async {
-        let (deeds, more) = desk.aside(move |beside| beside.deeds(asked.before, LOGGED)).await?;
+        let (deeds, more) = desk.aside(move |store| store.deeds(asked.before, LOGGED)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Log");
         Ok(frame.around(&page::audit(&deeds, more)).into_response())
     };

@@ -1,4 +1,4 @@
-//! What each address of the desk answers: a page, its twin for programs, its feed.
+//! What each address of the desk answers: a page, its JSON for programs, its feed.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -78,7 +78,7 @@ pub async fn stories(State(desk): Shared, visitor: Visitor, Query(asked): Query<
 async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Result<Response, Problem> {
     let overview = desk.overview().await?;
     let person = visitor.name.clone();
-    let mark = desk.aside(move |beside| beside.seen_by(&person)).await?;
+    let mark = desk.aside(move |store| store.seen_by(&person)).await?;
     let after = mark.map(|mark| mark.document);
     let (moved, all) = match after {
         _ if page > 1 => (Vec::new(), 0),
@@ -94,7 +94,7 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
     let page = page.min(pages);
     let briefs = &rest[(page - 1) * LISTED..(page * LISTED).min(rest.len())];
     let frame = Frame::new(desk, visitor, Arc::clone(&overview), Here::Stories, "Stories")
-        .twin("/stories.json".to_owned())
+        .json_at("/stories.json".to_owned())
         .feed("/stories.atom".to_owned())
         .keys(&[("j k", "next, previous"), ("Enter", "open"), ("m", "mark all as seen")]);
     let watched = desk.watched(&visitor.name).await?;
@@ -103,7 +103,7 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
     Ok(frame.around(&main).into_response())
 }
 
-pub async fn stories_twin(State(desk): Shared) -> Response {
+pub async fn stories_json(State(desk): Shared) -> Response {
     told(desk.overview().await.map(|overview| json_pages::stories(&overview)))
 }
 
@@ -127,7 +127,7 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
                 let (story, briefed) = briefed(&desk, story, change).await?;
                 let main = page::story(&story, &briefed, &overview);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, story_name(&story.name))
-                    .twin(components::story_at(&story.id) + Representation::Json.query())
+                    .json_at(components::story_at(&story.id) + Representation::Json.query())
                     .feed(components::story_at(&story.id) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&main).into_response())
@@ -160,7 +160,7 @@ pub async fn story_list(
         let list = list.ok_or_else(|| Problem::Missing("A story has no such list.".to_owned()))?;
         let story = desk.look(move |view| story_of(view, &id)).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, list.title())
-            .twin(components::story_at(&story.id) + Representation::Json.query())
+            .json_at(components::story_at(&story.id) + Representation::Json.query())
             .keys(STORY_KEYS);
         Ok(frame.around(&page::story_list(&story, list, asked.page.unwrap_or(1))).into_response())
     };
@@ -183,7 +183,7 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
             let made = async {
                 let (found, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Stories, format!("Claim {}", found.claim.id))
-                    .twin(components::claim_at(&found.claim.id) + Representation::Json.query())
+                    .json_at(components::claim_at(&found.claim.id) + Representation::Json.query())
                     .feed(components::claim_at(&found.claim.id) + Representation::Feed.query())
                     .keys(CLAIM_KEYS);
                 let ClaimPage { story, claim, entries, decisions } = &found;
@@ -241,7 +241,7 @@ async fn article_page(
     };
     let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
     let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
-        .twin(components::article_at(&entry.record.id) + Representation::Json.query())
+        .json_at(components::article_at(&entry.record.id) + Representation::Json.query())
         .keys(ARTICLE_KEYS);
     let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref(), words);
     Ok(frame.around(&main).into_response())
@@ -266,7 +266,7 @@ pub async fn speaker(State(desk): Shared, visitor: Visitor, asked: Asked) -> Res
             let made = async {
                 let (spoken, overview) = (found?, desk.overview().await?);
                 let frame = Frame::new(&desk, &visitor, overview, Here::Search, name.clone())
-                    .twin(components::speaker_at(&name) + Representation::Json.query())
+                    .json_at(components::speaker_at(&name) + Representation::Json.query())
                     .feed(components::speaker_at(&name) + Representation::Feed.query())
                     .keys(STORY_KEYS);
                 Ok(frame.around(&page::speaker(&name, &spoken)).into_response())
@@ -304,14 +304,14 @@ pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<S
         found.truncate(FOUND);
         let title = if asked.words.is_empty() { "Search".to_owned() } else { format!("{} · Search", asked.words) };
         let frame = Frame::new(&desk, &visitor, overview, Here::Search, title)
-            .twin(format!("/search.json?q={}", components::segment(&asked.words)))
+            .json_at(format!("/search.json?q={}", components::segment(&asked.words)))
             .keys(&[("j k", "next, previous"), ("Enter", "open")]);
         Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
     };
     answered(&desk, &visitor, made).await
 }
 
-pub async fn search_twin(State(desk): Shared, Query(words): Query<SearchQuery>) -> Response {
+pub async fn search_json(State(desk): Shared, Query(words): Query<SearchQuery>) -> Response {
     let asked = words.asked();
     told(
         desk.look(move |view| looked_for(view, &asked))
@@ -324,7 +324,7 @@ pub async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
         let watched = desk.watched(&visitor.name).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "What you watch")
-            .twin("/watched.json".to_owned())
+            .json_at("/watched.json".to_owned())
             .feed("/watched.atom".to_owned())
             .keys(&[("j k", "next, previous")]);
         let main = page::watched(&frame, &watched);
@@ -333,7 +333,7 @@ pub async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
     answered(&desk, &visitor, made).await
 }
 
-pub async fn watched_twin(State(desk): Shared, visitor: Visitor) -> Response {
+pub async fn watched_json(State(desk): Shared, visitor: Visitor) -> Response {
     told(desk.watched(&visitor.name).await.map(|watched| json_pages::watched(&watched)))
 }
 
@@ -345,13 +345,13 @@ pub async fn decisions(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
         let standing = desk.look(standing).await?;
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Decisions, "Decisions")
-            .twin("/decisions.json".to_owned());
+            .json_at("/decisions.json".to_owned());
         let main = page::decisions(&frame, &standing);
         Ok(frame.around(&main).into_response())
     };
     answered(&desk, &visitor, made).await
 }
 
-pub async fn decisions_twin(State(desk): Shared) -> Response {
+pub async fn decisions_json(State(desk): Shared) -> Response {
     told(desk.look(standing).await.map(|standing| json!({"decisions": json_pages::decisions(&standing)})))
 }

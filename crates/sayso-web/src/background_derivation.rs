@@ -1,6 +1,6 @@
-//! Drawing goes on beside the requests: one thread for stories that are drawn in about a second, one for the others.
+//! Stories are derived while requests are answered: one thread for stories that are derived in about a second, one for the others.
 //!
-//! Whoever changes something is answered once it is recorded, and once it is drawn where that is soon; until then pages
+//! Whoever changes something is answered once it is recorded, and once it is derived where that is soon; until then pages
 //! say that a story is behind.
 
 use std::iter;
@@ -18,10 +18,10 @@ use tokio::sync::watch;
 
 use crate::blocking::PATIENCE;
 
-/// Until a large story is looked at again that another program draws.
+/// Until a large story is looked at again that another program derives.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// A call to draw what came on the list after an entry, up to another; without one, all that is recorded and not on the
+/// A call to derive what came on the list after an entry, up to another; without one, all that is recorded and not on the
 /// list yet, too.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
@@ -31,22 +31,22 @@ pub struct Call {
 }
 
 impl Call {
-    /// Whether something that it calls for is not drawn yet.
+    /// Whether something that it calls for is not derived yet.
     pub fn is_pending(self, view: &View<'_>) -> Result<bool, StoreError> {
         view.has_pending(self.after, self.until)
     }
 }
 
-/// What calls for drawing, and hears how far it is.
-pub struct Drawing {
+/// What calls for stories to be derived, and hears how far it is.
+pub struct Derivation {
     lanes: Vec<Sender<Call>>,
     called: AtomicU64,
-    /// The last call after which all small stories were drawn.
+    /// The last call after which all small stories were derived.
     answered: watch::Sender<u64>,
 }
 
-impl Drawing {
-    /// Begins drawing in a ledger. The threads end with the value, or with the program: nothing is lost by that.
+impl Derivation {
+    /// Begins to derive a ledger's stories. The threads end with the value, or with the program: nothing is lost by that.
     pub fn begin(ledger: &Path) -> Self {
         let (answered, cache) = (watch::Sender::new(0), DocumentCache::default());
         let lanes = [(RefreshScope::Small, answered.clone()), (RefreshScope::Large, watch::Sender::new(0))];
@@ -75,8 +75,8 @@ impl Drawing {
         self.call(QueueNumber::NONE, None);
     }
 
-    /// Waits until the small stories of a call are drawn.
-    pub async fn small_drawn(&self, call: Call) {
+    /// Waits until the small stories of a call are derived.
+    pub async fn small_derived(&self, call: Call) {
         let mut answered = self.answered.subscribe();
         let _ = answered.wait_for(|last| *last >= call.number).await;
     }
@@ -100,16 +100,16 @@ fn work(ledger: (&Path, &DocumentCache), share: RefreshScope, calls: &Receiver<C
     }
 }
 
-/// Draws what is called for; whether it need not be looked at again soon.
+/// Derives what is called for; whether it need not be looked at again soon.
 fn is_done((ledger, cache): (&Path, &DocumentCache), share: RefreshScope, call: Call) -> bool {
-    let drawn = || -> Result<bool, StoreError> {
+    let derived = || -> Result<bool, StoreError> {
         let mut ledger = Ledger::open(ledger, PATIENCE)?.with_cache(cache);
         ledger.refresh_share(share, call.after, call.until)
     };
-    match catch_unwind(AssertUnwindSafe(drawn)) {
+    match catch_unwind(AssertUnwindSafe(derived)) {
         Ok(Ok(is_done)) => is_done,
         Ok(Err(error)) => {
-            eprintln!("Stories could not be drawn; it is tried again: {error}");
+            eprintln!("Stories could not be derived; it is tried again: {error}");
             true
         }
         // A fault of the program's own, which is told where it happens, must not end the thread.

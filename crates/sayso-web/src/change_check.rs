@@ -24,7 +24,7 @@ use crate::response::told;
 /// How often the ledger is looked at for what other programs record.
 const PERIOD: Duration = Duration::from_secs(2);
 
-/// How long something may wait to be drawn while nothing is recorded: then whoever was to draw it was stopped.
+/// How long something may wait to be derived while nothing is recorded: then whoever was to derive it was stopped.
 const LEFT: Duration = Duration::from_secs(30);
 
 /// `GET /change.json`: the last change, or that it is still the one that a page was made after (`If-None-Match`). It costs
@@ -56,11 +56,11 @@ fn is_known(headers: &HeaderMap, tag: &str) -> bool {
     known.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
-/// Notices what is recorded, and whether the ledger can be read, and draws what others left, for as long as the desk is open.
+/// Notices what is recorded, and whether the ledger can be read, and derives what others left, for as long as the desk is open.
 pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
     let mut ticks = interval(PERIOD);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    desk.drawing.call_for_all();
+    desk.derivation.call_for_all();
     let mut still: Option<(i64, Instant)> = None;
     loop {
         let now = ticks.tick().await;
@@ -71,7 +71,7 @@ pub async fn watch(desk: Arc<Desk>, health: Arc<Health>) {
         let (change, since) = still.filter(|(change, _)| *change == overview.change).unwrap_or((overview.change, now));
         let is_left = overview.pending.is_some() && now.duration_since(since) >= LEFT;
         if is_left {
-            desk.drawing.call_for_all();
+            desk.derivation.call_for_all();
         }
         still = Some((change, if is_left { now } else { since }));
     }

@@ -38,16 +38,16 @@ pub fn open() -> Router<Arc<Desk>> {
 pub fn editors() -> Router<Arc<Desk>> {
     Router::new()
         .route("/corrections", get(queue))
-        .route("/corrections.json", get(queue_twin))
+        .route("/corrections.json", get(queue_json))
         .route("/corrections/decide", post(action::correct))
 }
 
 async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>) -> Response {
     let made = async {
         let queue = queued(&desk, which).await?;
-        let twin = queue.listing.address().replacen("/corrections", "/corrections.json", 1);
+        let json = queue.listing.address().replacen("/corrections", "/corrections.json", 1);
         let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Corrections, "Corrections")
-            .twin(twin)
+            .json_at(json)
             .keys(&[("j k", "next, previous")]);
         let main = page::queue(&frame, &queue);
         Ok(frame.around(&main).into_response())
@@ -55,13 +55,13 @@ async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>
     answered(&desk, &visitor, made).await
 }
 
-async fn queue_twin(State(desk): Shared, Query(which): Query<Which>) -> Response {
+async fn queue_json(State(desk): Shared, Query(which): Query<Which>) -> Response {
     told(queued(&desk, which).await.map(|queue| json_pages::corrections(&queue)))
 }
 
 async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
     let takes = !desk.sites.is_empty();
-    let queue = desk.aside(move |beside| looked_up(beside, &which, takes)).await?;
+    let queue = desk.aside(move |store| looked_up(store, &which, takes)).await?;
     if queue.listing.state != Standing::Open {
         return Ok(queue);
     }
@@ -73,16 +73,16 @@ async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
     .await
 }
 
-fn looked_up(beside: &DeskStore, which: &Which, takes: bool) -> Result<Queue, Problem> {
-    let count = |state| beside.count_of(state).map(|count| (state, count));
+fn looked_up(store: &DeskStore, which: &Which, takes: bool) -> Result<Queue, Problem> {
+    let count = |state| store.count_of(state).map(|count| (state, count));
     let counts = [count(Standing::Open)?, count(Standing::Approved)?, count(Standing::Rejected)?];
     let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None, decided: None };
     // Where what was on the last page is decided, the one before it is the last.
     queue.listing.page = queue.listing.page.min(queue.pages());
-    queue.items = beside.corrections(queue.listing)?.into_iter().map(|queued| (queued, None)).collect();
-    let rejected = beside.rejected_together(&which.rejected)?;
+    queue.items = store.corrections(queue.listing)?.into_iter().map(|queued| (queued, None)).collect();
+    let rejected = store.rejected_together(&which.rejected)?;
     queue.rejected = Some((which.rejected.clone(), rejected)).filter(|(_, rejected)| *rejected > 0);
-    queue.decided = beside.correction(&which.decided)?;
+    queue.decided = store.correction(&which.decided)?;
     Ok(queue)
 }
 
@@ -115,7 +115,7 @@ async fn write(State(desk): Shared, Query(about): Query<About>) -> Response {
 
 async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
     let made = async {
-        let found = desk.aside(move |beside| beside.correction(&id)).await?;
+        let found = desk.aside(move |store| store.correction(&id)).await?;
         let correction = found.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
         let by_mail = mail::offer(&desk, &correction).await?;
         Ok(page::open("Your correction", &page::outcome(&correction, &by_mail)))
@@ -125,7 +125,7 @@ async fn outcome(State(desk): Shared, Path(id): Path<String>) -> Response {
 
 async fn published(State(desk): Shared, visitor: Option<Extension<Visitor>>, asked: Asked) -> Response {
     let look = async |publisher: String| {
-        let found = desk.aside(move |beside| beside.published(&publisher)).await?;
+        let found = desk.aside(move |store| store.published(&publisher)).await?;
         let none = || Problem::Missing("None has been published.".to_owned());
         (!found.is_empty()).then_some(found).ok_or_else(none)
     };

@@ -12,7 +12,7 @@ use sayso::ledger::{Ledger, View};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use crate::background_derivation::{Call, Drawing};
+use crate::background_derivation::{Call, Derivation};
 use crate::blocking::{PATIENCE, blocking};
 use crate::briefs::Briefs;
 use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
@@ -34,10 +34,10 @@ const KEPT: usize = 8;
 const SENT: u32 = 30;
 const SENT_IN: Duration = Duration::from_secs(60 * 60);
 
-/// How long whoever changed something is kept waiting for its being drawn.
+/// How long whoever changed something is kept waiting for its being derived.
 const SOON: Duration = Duration::from_secs(1);
 
-/// Between two looks whether a large story is drawn.
+/// Between two looks whether a large story is derived.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Signs of the desk's token that tell its start from others; anybody may see it.
@@ -55,7 +55,7 @@ pub struct Desk {
     /// do anything.
     pub open_token: String,
     /// What is kept beside the ledger.
-    pub beside: DeskStore,
+    pub store: DeskStore,
     /// The sites whose readers may send corrections, how often, and for what work.
     pub sites: Sites,
     /// How often.
@@ -76,8 +76,8 @@ pub struct Desk {
     overview: KeptReader,
     /// The briefs that were made last.
     pub briefs: Briefs,
-    /// Draws what is changed.
-    pub drawing: Drawing,
+    /// Derives what is changed.
+    pub derivation: Derivation,
     writing: Arc<tokio::sync::Mutex<()>>,
 }
 
@@ -86,19 +86,19 @@ impl Desk {
     pub fn open(
         ledger: &Path,
         alone: Option<Visitor>,
-        beside: DeskStore,
+        store: DeskStore,
         sites: Sites,
         post: Option<Post>,
         intake: Box<dyn Intake>,
     ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
-        follow_removals(&View::new(&reader), &beside, Timestamp::now())?;
-        resolve_addresses(&View::new(&reader), &beside)?;
+        follow_removals(&View::new(&reader), &store, Timestamp::now())?;
+        resolve_addresses(&View::new(&reader), &store)?;
         Ok(Self {
             ledger: ledger.to_owned(),
             alone,
             open_token: new_token()?,
-            beside,
+            store,
             sites,
             pace: Pace::new(SENT, SENT_IN),
             // Forms show their token: what signs must be another secret.
@@ -111,7 +111,7 @@ impl Desk {
             readers: Mutex::default(),
             overview: KeptReader::new(reader),
             briefs: Briefs::default(),
-            drawing: Drawing::begin(ledger),
+            derivation: Derivation::begin(ledger),
             writing: Arc::default(),
         })
     }
@@ -124,7 +124,7 @@ impl Desk {
         }
         let address = address.map(|address| address.to_string());
         let noted =
-            self.aside(move |beside| beside.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
+            self.aside(move |store| store.note(Timestamp::now(), &who, &what, outcome, address.as_deref())).await;
         if let Err(problem) = noted {
             eprintln!("the log of what people did: {problem}");
         }
@@ -133,7 +133,7 @@ impl Desk {
     /// Writes down how often what was refused.
     pub fn write_refusals(&self) {
         for kind in self.refusals.sums() {
-            if let Err(problem) = self.beside.note(Timestamp::now(), &kind.who, &kind.what, "refused", None) {
+            if let Err(problem) = self.store.note(Timestamp::now(), &kind.who, &kind.what, "refused", None) {
                 eprintln!("the log of what people did: {problem}");
             }
         }
@@ -176,10 +176,10 @@ impl Desk {
         ask: impl FnOnce(&DeskStore) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let desk = Arc::clone(self);
-        blocking(move || ask(&desk.beside)).await
+        blocking(move || ask(&desk.store)).await
     }
 
-    /// Changes the ledger; one after another, whoever asks. What it changes is drawn beside: where that is soon, it is drawn
+    /// Changes the ledger; one after another, whoever asks. What it changes is derived in the background: where that is soon, it is derived
     /// when this returns.
     pub async fn change<T: Send + 'static>(
         self: &Arc<Self>,
@@ -196,34 +196,34 @@ impl Desk {
             let changed = change(&mut ledger);
             // Whoever asks may be gone by now; and what failed may have changed something.
             let last = ledger.view().last_queued()?;
-            Ok((changed, desk.drawing.call(first, Some(last))))
+            Ok((changed, desk.derivation.call(first, Some(last))))
         })
         .await?;
-        self.drawn(call).await;
+        self.derived(call).await;
         changed
     }
 
-    /// Takes in what a person gives; it is drawn like what is changed.
+    /// Takes in what a person gives; it is derived like what is changed.
     pub async fn take(self: &Arc<Self>, given: Vec<Given>) -> Result<Taken, Problem> {
         let first = self.look(|view| Ok(view.last_queued()?)).await?;
         let taker = Arc::clone(self);
         let taking = move || {
             let taken = taker.intake.take(given);
-            Ok((taken, taker.drawing.call(first, None)))
+            Ok((taken, taker.derivation.call(first, None)))
         };
         let (taken, call) = blocking(taking).await?;
-        self.drawn(call).await;
+        self.derived(call).await;
         Ok(taken)
     }
 
-    /// Waits until what is called for is drawn, or until a second is over.
-    async fn drawn(self: &Arc<Self>, call: Call) {
+    /// Waits until what is called for is derived, or until a second is over.
+    async fn derived(self: &Arc<Self>, call: Call) {
         let _ = timeout(SOON, self.all_drawn(call)).await;
         self.overview.forget();
     }
 
     async fn all_drawn(self: &Arc<Self>, call: Call) {
-        self.drawing.small_drawn(call).await;
+        self.derivation.small_derived(call).await;
         while self.look(move |view| Ok(call.is_pending(view)?)).await.unwrap_or(false) {
             sleep(PAUSE).await;
         }
@@ -232,7 +232,7 @@ impl Desk {
     /// What a person watches, as it stands.
     pub async fn watched(self: &Arc<Self>, person: &str) -> Result<Vec<WatchState>, Problem> {
         let person = person.to_owned();
-        let watches = self.aside(move |beside| beside.watches(&person)).await?;
+        let watches = self.aside(move |store| store.watches(&person)).await?;
         if watches.is_empty() {
             return Ok(Vec::new());
         }

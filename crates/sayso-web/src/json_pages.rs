@@ -1,4 +1,4 @@
-//! The twins of pages for programs.
+//! Pages as JSON, for programs.
 
 use sayso::ledger::Entry;
 use sayso::ledger::ledger;

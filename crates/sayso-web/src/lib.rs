@@ -2,7 +2,7 @@
 //!
 //! A request passes the [`middleware`](self), which refuses what no reader of the desk sends and finds out who asks, and reaches
 //! a page or an action of the routes that they may use.
-//! A page looks at the ledger and is written as HTML, with a twin in JSON; an action records a person's decision or adds
+//! A page looks at the ledger and is written as HTML, and as JSON; an action records a person's decision or adds
 //! documents. Nothing here fetches anything: links that a person pastes go to an [`Intake`], which the program brings.
 
 // Tests count what is small.

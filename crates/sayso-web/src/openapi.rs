@@ -1,4 +1,4 @@
-//! The twins of the pages, described for programs (OpenAPI 3.1).
+//! The pages as JSON, described for programs (OpenAPI 3.1).
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 type Parameter = (&'static str, &'static str);
 
 /// Address, what it gives, and the parameters of its query.
-const TWINS: [(&str, &str, &[Parameter]); 9] = [
+const JSON_PAGES: [(&str, &str, &[Parameter]); 9] = [
     ("/stories.json", "Every story in a line, the one that moved last first", &[]),
     (
         "/story/{id}",
@@ -41,21 +41,23 @@ const TWINS: [(&str, &str, &[Parameter]); 9] = [
 
 /// The description.
 pub fn described() -> Value {
-    let paths: serde_json::Map<String, Value> =
-        TWINS.iter().map(|(address, gives, asked)| ((*address).to_owned(), twin(address, gives, asked))).collect();
+    let paths: serde_json::Map<String, Value> = JSON_PAGES
+        .iter()
+        .map(|(address, gives, asked)| ((*address).to_owned(), operation(address, gives, asked)))
+        .collect();
     json!({
         "openapi": "3.1.0",
         "info": {
             "title": "sayso desk",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Every page has a twin in JSON. Offsets are [start, end) in Unicode code points into the text of the same object.",
+            "description": "Every page can be had as JSON. Offsets are [start, end) in Unicode code points into the text of the same object.",
         },
         "paths": paths,
         "components": {"schemas": {"Error": {"type": "object", "required": ["error"], "properties": {"error": {"type": "string", "description": "What happened and what to do"}}}}},
     })
 }
 
-fn twin(address: &str, gives: &str, asked: &[Parameter]) -> Value {
+fn operation(address: &str, gives: &str, asked: &[Parameter]) -> Value {
     let parameter = |place: &str, name: &str, what: &str, required: bool| json!({"in": place, "name": name, "description": what, "required": required, "schema": {"type": "string"}});
     let mut parameters: Vec<Value> = asked.iter().map(|(name, what)| parameter("query", name, what, false)).collect();
     if address.contains("{id}") {

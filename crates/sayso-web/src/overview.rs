@@ -11,7 +11,7 @@ use sayso::ledger::store::{Pending, Reader};
 
 use crate::problem::Problem;
 
-/// How long an overview is not looked at again. While much is drawn, something is recorded with nearly every request.
+/// How long an overview is not looked at again. While much is derived, something is recorded with nearly every request.
 const MOMENT: Duration = Duration::from_millis(200);
 
 /// Of the time, the most that is spent on looking again: a quarter. An overview of 20,000 stories takes about 80 ms.

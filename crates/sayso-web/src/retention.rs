@@ -23,7 +23,7 @@ pub async fn keep(desk: Arc<Desk>) {
         let desk = Arc::clone(&last.0);
         let kept = blocking(move || {
             desk.write_refusals();
-            desk.beside.forget(Timestamp::now())
+            desk.store.forget(Timestamp::now())
         });
         if let Err(problem) = kept.await {
             eprintln!("What is kept no longer could not be erased: {problem}");

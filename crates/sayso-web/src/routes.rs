@@ -49,7 +49,7 @@ fn open() -> Router<Arc<Desk>> {
 fn readers() -> Router<Arc<Desk>> {
     Router::new()
         .route("/", get(answers::stories))
-        .route("/stories.json", get(answers::stories_twin))
+        .route("/stories.json", get(answers::stories_json))
         .route("/stories.atom", get(answers::stories_feed))
         .route("/story/{id}", get(answers::story))
         .route("/story/{id}/{list}", get(answers::story_list))
@@ -57,9 +57,9 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/article/{id}", get(answers::article))
         .route("/speaker/{name}", get(answers::speaker))
         .route("/search", get(answers::search))
-        .route("/search.json", get(answers::search_twin))
+        .route("/search.json", get(answers::search_json))
         .route("/decisions", get(answers::decisions))
-        .route("/decisions.json", get(answers::decisions_twin))
+        .route("/decisions.json", get(answers::decisions_json))
         .route("/keys", get(answers::keys))
         .route(CHANGES_AT, get(change_check::change))
         .route("/openapi.json", get(|| async { Json(openapi::described()) }))
@@ -70,7 +70,7 @@ fn readers() -> Router<Arc<Desk>> {
         .route("/seen", post(action::seen))
         .route("/watch", post(action::watch))
         .route("/watched", get(answers::watched))
-        .route("/watched.json", get(answers::watched_twin))
+        .route("/watched.json", get(answers::watched_json))
         .route("/watched.atom", get(answers::watched_feed))
 }
 

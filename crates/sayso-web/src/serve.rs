@@ -106,12 +106,12 @@ impl From<Problem> for ServeError {
 /// Where the address cannot be listened on, or the ledger cannot be opened.
 pub fn serve(options: &ServeOptions, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
     let post = Post::of(&options.mail)?;
-    let beside = DeskStore::of(&options.ledger)?;
-    if options.is_exposed() && !beside.has_accounts()? {
+    let store = DeskStore::of(&options.ledger)?;
+    if options.is_exposed() && !store.has_accounts()? {
         return Err(ServeError::NoAccount);
     }
     let alone = if options.is_exposed() { None } else { Some(Visitor::alone(options.person.clone())?) };
-    let desk = Desk::open(&options.ledger, alone, beside, Sites::new(&options.sites), post, intake)?;
+    let desk = Desk::open(&options.ledger, alone, store, Sites::new(&options.sites), post, intake)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| ServeError::Open(format!("the system gives no threads: {error}")))?;
     let served = runtime.block_on(opened(options, Arc::new(desk), ready));

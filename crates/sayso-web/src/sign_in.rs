@@ -50,7 +50,7 @@ pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> 
     let key = Sha256::digest(name.to_lowercase()).into();
     let (sought, brought) = (name.clone(), device.clone());
     let known =
-        desk.aside(move |beside| beside.acquaintance(&sought, brought.as_deref(), from, Timestamp::now())).await?;
+        desk.aside(move |store| store.acquaintance(&sought, brought.as_deref(), from, Timestamp::now())).await?;
     let door = &desk.door;
     let counted = door
         .admit(key, from, known)
@@ -59,23 +59,23 @@ pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> 
         return Err(Problem::Refused("Too many people sign in at once. Try again in a moment.".to_owned()));
     };
     let keeper = Arc::clone(desk);
-    let fitted = blocking(move || fitted(&keeper.beside, keeper.door.nobody(), &name, &password)).await?;
+    let fitted = blocking(move || fitted(&keeper.store, keeper.door.nobody(), &name, &password)).await?;
     let Some(name) = fitted else {
         return Err(Problem::Unknown("The name and the password do not fit each other.".to_owned()));
     };
     door.forgive(key, from, counted);
     let signed_in = SignedIn { name, session: new_token()?, device: new_token()? };
-    desk.aside(move |beside| {
+    desk.aside(move |store| {
         let now = Timestamp::now();
-        beside.begin_session(&signed_in.name, &signed_in.session, now)?;
-        beside.remember_device(&signed_in.name, (device.as_deref(), &signed_in.device), from, now)?;
+        store.begin_session(&signed_in.name, &signed_in.session, now)?;
+        store.remember_device(&signed_in.name, (device.as_deref(), &signed_in.device), from, now)?;
         Ok(signed_in)
     })
     .await
 }
 
-fn fitted(beside: &DeskStore, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
-    let known = beside.password(name)?;
+fn fitted(store: &DeskStore, nobody: &Password, name: &str, password: &str) -> Result<Option<String>, Problem> {
+    let known = store.password(name)?;
     let fits = known.as_ref().map_or(nobody, |(_, kept)| kept).fits(password);
     Ok(known.filter(|_| fits).map(|(name, _)| name))
 }

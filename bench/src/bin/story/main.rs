@@ -1,6 +1,6 @@
-//! How long one large story takes to draw: `cargo run --release -p sayso-bench --bin story [-- PART OF A NAME]`.
+//! How long one large story takes to derive: `cargo run --release -p sayso-bench --bin story [-- PART OF A NAME]`.
 //!
-//! The stories are those whose steps the ledger's tests count. Each is drawn from nothing, then again when one article has
+//! The stories are those whose steps the ledger's tests count. Each is derived from nothing, then again when one article has
 //! joined those that are known.
 
 #[path = "../../../../crates/sayso-claims/tests/growth/page.rs"]
@@ -30,20 +30,20 @@ const FEW: usize = 64;
 
 fn main() {
     let wanted = env::args().nth(1).unwrap_or_default();
-    println!("{:<32} {:>6} {:>9} {:>9} {:>9}", "of", "parts", "drawn s", "again s", "written s");
+    println!("{:<32} {:>6} {:>9} {:>9} {:>9}", "of", "parts", "derived s", "again s", "written s");
     for (name, _, story) in STORIES.iter().filter(|(name, ..)| name.contains(&wanted)) {
         let sizes = if story(FEW).len() == FEW { ARTICLES.as_slice() } else { SENTENCES.as_slice() };
         for size in sizes {
             let documents: Vec<Document> = story(*size).into_iter().map(Document::new).collect();
-            let (first, record) = timed(|| drawn(&documents));
-            let (again, _) = timed(|| drawn(&joined(&documents)));
+            let (first, record) = timed(|| derived(&documents));
+            let (again, _) = timed(|| derived(&joined(&documents)));
             let (kept, _) = timed(|| encode(&record));
             println!("{name:<32} {size:>6} {first:>9.3} {again:>9.3} {kept:>9.3}");
         }
     }
 }
 
-fn drawn(documents: &[Document]) -> StoryRecord {
+fn derived(documents: &[Document]) -> StoryRecord {
     derive_story(StoryGroup::default(), documents, &EffectiveDecisions::default())
 }
 

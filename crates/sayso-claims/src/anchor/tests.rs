@@ -101,8 +101,8 @@ fn a_change_is_seen_where_its_neighbours_went_too() {
 
 #[test]
 fn the_place_on_the_page_decides_between_twins_only_where_it_is_one_of_theirs() {
-    let twins = "It is so, he said.\nIt is so, he said.\n";
-    let doubtful = anchor(&Selector { exact: "It is so".to_owned(), ..Selector::default() }, None, twins);
+    let twice = "It is so, he said.\nIt is so, he said.\n";
+    let doubtful = anchor(&Selector { exact: "It is so".to_owned(), ..Selector::default() }, None, twice);
     assert_eq!(doubtful.fit, Fit::Ambiguous);
     for (start, fit) in [(Some(19), Fit::Exact), (Some(20), Fit::Ambiguous), (None, Fit::Ambiguous)] {
         let mut confirmed = doubtful.clone();

@@ -1,4 +1,4 @@
-//! Drawing a story takes work in proportion to the story: twice the story, twice the steps, whatever there is more of.
+//! Deriving a story takes work in proportion to the story: twice the story, twice the steps, whatever there is more of.
 
 mod page;
 mod stories;
@@ -19,12 +19,12 @@ fn documents(entries: Vec<Entry>) -> Vec<Document> {
     entries.into_iter().map(Document::new).collect()
 }
 
-fn drawn(documents: &[Document]) -> StoryRecord {
+fn derived(documents: &[Document]) -> StoryRecord {
     derive_story(StoryGroup::default(), documents, &EffectiveDecisions::default())
 }
 
 fn steps(documents: &[Document]) -> u64 {
-    counted(|| drawn(documents)).1
+    counted(|| derived(documents)).1
 }
 
 /// The same documents, as if nothing were known of them.
@@ -44,7 +44,7 @@ fn work_grows_with_the_story() {
 #[test]
 fn what_is_known_of_an_article_is_not_found_out_again() {
     let documents = documents(stories::articles(40));
-    drawn(&documents[..39]);
+    derived(&documents[..39]);
     let joined = steps(&documents);
     let again = steps(&documents);
     let (of_one, of_all) = (joined - again, steps(&anew(&documents)) - again);
@@ -64,7 +64,7 @@ proptest! {
         for joined in [5, 10, 15].map(|count| &order[..count]) {
             let warm: Vec<Document> = joined.iter().map(|at| known[*at].clone()).collect();
             let cold: Vec<Document> = anew(&warm).into_iter().rev().collect();
-            prop_assert_eq!(drawn(&warm), drawn(&cold));
+            prop_assert_eq!(derived(&warm), derived(&cold));
         }
     }
 }

@@ -1,13 +1,13 @@
-//! `sayso refresh`: every story drawn from all that is recorded.
+//! `sayso refresh`: every story derived from all that is recorded.
 
 use clap::Args;
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, settle};
 
-/// Draw every story that is behind what is recorded
+/// Bring every story up to date with what is recorded
 ///
-/// 'sayso add' and 'sayso decide' draw what they change before they end; this draws what is left where one of them was
+/// 'sayso add' and 'sayso decide' derive what they change before they end; this derives what is left where one of them was
 /// stopped. Others can read, add and decide meanwhile.
 #[derive(Debug, Args)]
 pub struct Refresh {

@@ -53,7 +53,7 @@ impl Remove {
     pub fn run(self) -> Result<(), Failure> {
         self.file.read()?;
         let mut ledger = self.file.write()?;
-        // What shares its wording is known once its story is drawn.
+        // What shares its wording is known once its story is derived.
         ledger.refresh_article(&self.article).map_err(|error| Failure::ledger(&error))?;
         if !self.yes && !self.confirmed()? {
             eprintln!("nothing is removed");

@@ -1,4 +1,4 @@
-//! Reading again: what follows from a document is drawn anew from a later reading of it.
+//! Reading again: what follows from a document is derived again from a later reading of it.
 
 use jiff::Timestamp;
 use sayso_read::Record;
@@ -12,7 +12,7 @@ use crate::store::StoreError;
 impl Ledger {
     /// Records a later reading of a document under the record's id; whether it differs from the one before, without which
     /// nothing changes. Nor does it where the text was removed meanwhile. What the stream said of the document stays, and so do people's decisions. The stories that it
-    /// changes are not to be seen until they are drawn: settle next.
+    /// changes are not to be seen until they are derived: settle next.
     ///
     /// # Errors
     ///

@@ -30,12 +30,12 @@ pub async fn change_password(State(desk): Shared, visitor: Visitor, Form(said): 
             return Err(Problem::Wrong("The two new passwords are not the same. Nothing was changed.".to_owned()));
         }
         let who = visitor.name.clone();
-        desk.aside(move |beside| {
-            let (name, kept) = beside.password(&who)?.ok_or_else(Problem::nobody)?;
+        desk.aside(move |store| {
+            let (name, kept) = store.password(&who)?.ok_or_else(Problem::nobody)?;
             if !kept.fits(&said.now) {
                 return Err(Problem::Refused("The password that you have now is another.".to_owned()));
             }
-            beside.set_password(&name, &Password::new(&Name::new(&name)?, &said.new)?)
+            store.set_password(&name, &Password::new(&Name::new(&name)?, &said.new)?)
         })
         .await?;
         Ok(middleware::back_to("/sign-in"))
@@ -54,7 +54,7 @@ pub async fn make_key(State(desk): Shared, visitor: Visitor, Form(said): Form<Ow
         middleware::matches(&visitor.token, &said.token)?;
         let key = middleware::new_token()?;
         let (who, kept) = (visitor.name.clone(), key.clone());
-        desk.aside(move |beside| beside.make_key(&who, &kept, Timestamp::now())).await?;
+        desk.aside(move |store| store.make_key(&who, &kept, Timestamp::now())).await?;
         let told =
             format!("The key is {key} — it is shown this once. A program sends it as “Authorization: Bearer KEY”.");
         shown(&desk, &visitor, Some(&told)).await
@@ -77,9 +77,9 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
         let role: Role = said.role.parse()?;
         let name = Name::new(&said.name)?;
         let did = Did(format!("{} as {role}", name.as_str()));
-        desk.aside(move |beside| {
+        desk.aside(move |store| {
             let password = Password::new(&name, &said.password)?;
-            beside.make_account(&name, role, &password, Timestamp::now())
+            store.make_account(&name, role, &password, Timestamp::now())
         })
         .await?;
         Ok(did.with(middleware::back_to("/account")))
@@ -108,9 +108,9 @@ pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): F
 }
 
 async fn changed(desk: &Arc<Desk>, said: Change) -> Result<(), Problem> {
-    desk.aside(move |beside| match said.what.as_str() {
-        "role" => beside.set_role(&said.name, said.role.parse()?),
-        "remove" => beside.remove_account(&said.name),
+    desk.aside(move |store| match said.what.as_str() {
+        "role" => store.set_role(&said.name, said.role.parse()?),
+        "remove" => store.remove_account(&said.name),
         other => Err(Problem::Wrong(format!("“{other}” is nothing that can be done with an account."))),
     })
     .await

@@ -47,27 +47,27 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: CorrectionForm) -> R
         "reject-all" => {
             let rejection = new_id()?;
             let (of, name) = (said.id, rejection.clone());
-            let rejected = desk.aside(move |beside| beside.reject_all(&of, &name, &by, Timestamp::now())).await?;
+            let rejected = desk.aside(move |store| store.reject_all(&of, &name, &by, Timestamp::now())).await?;
             (format!("rejected {rejected} of one sender, {rejection}"), format!("{back}&rejected={rejection}"))
         }
         "undo-all" => {
             let rejection = said.id.clone();
-            let undone = desk.aside(move |beside| beside.undo_rejection(&rejection)).await?;
+            let undone = desk.aside(move |store| store.undo_rejection(&rejection)).await?;
             (format!("opened {undone} again, {}", said.id), back)
         }
         _ => {
             let did = format!("{} {}", said.verdict, said.id);
             let back = format!("{back}&decided={}", components::segment(&said.id));
-            desk.aside(move |beside| one(beside, said, by)).await?;
+            desk.aside(move |store| one(store, said, by)).await?;
             (did, back)
         }
     };
     Ok(Did(did).with(middleware::back_to(&to)))
 }
 
-fn one(beside: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Problem> {
+fn one(store: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Problem> {
     let state = match said.verdict.as_str() {
-        "erase" => return beside.erase(&said.id),
+        "erase" => return store.erase(&said.id),
         "approved" if said.note.trim().is_empty() => {
             return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
         }
@@ -76,9 +76,9 @@ fn one(beside: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Probl
         "reopen" => State::Open,
         other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
     };
-    let known = beside.correction(&said.id)?;
+    let known = store.correction(&said.id)?;
     let known = known.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
     let kind = if KINDS.contains(&said.kind.as_str()) { said.kind } else { known.received.kind };
     let [old, new, note] = [said.old, said.new, said.note].map(|text| text.trim().to_owned());
-    beside.decide(&said.id, &Decided { state, kind, at: Timestamp::now(), by, old, new, note })
+    store.decide(&said.id, &Decided { state, kind, at: Timestamp::now(), by, old, new, note })
 }

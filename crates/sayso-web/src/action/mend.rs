@@ -81,7 +81,7 @@ fn mended(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
     let given = place(&text, field(said, "words"), Some(at))?;
     let source = field(said, "source");
     let source_is = mention.source.first().map(|at| Passage::plain(&text).words(at.0..at.1)).unwrap_or_default();
-    let source = (!source.is_empty() && source != source_is).then(|| beside(&text, source, given)).transpose()?;
+    let source = (!source.is_empty() && source != source_is).then(|| store(&text, source, given)).transpose()?;
     let speakers = speakers(said)?;
     let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
     let (stance, certainty, via) = (stance(said)?, certainty(said)?, lines(said, "via"));
@@ -106,10 +106,10 @@ fn added(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
     let paragraph = field(said, "paragraph").parse::<usize>().ok().and_then(|number| paragraph(&text, number));
     let at = place(&text, field(said, "words"), paragraph)?;
     let some = |name: &str| Some(field(said, name)).filter(|words| !words.is_empty());
-    let beside = |name: &str| some(name).map(|words| beside(&text, words, at)).transpose();
+    let store = |name: &str| some(name).map(|words| store(&text, words, at)).transpose();
     Ok(Choice::Add(Marked {
-        source: beside("source")?,
-        cue: beside("cue")?,
+        source: store("source")?,
+        cue: store("cue")?,
         speakers: speakers(said)?,
         stance: stance(said)?,
         certainty: certainty(said)?,
@@ -119,7 +119,7 @@ fn added(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
 }
 
 /// The words of a source or a cue stand in the paragraph of their claim.
-fn beside(text: &str, words: &str, claim: Offsets) -> Result<Offsets, Problem> {
+fn store(text: &str, words: &str, claim: Offsets) -> Result<Offsets, Problem> {
     let within = Passage::plain(text).paragraphs().into_iter().find(|at| at.contains(&claim.0));
     place(text, words, within.map(|at| (at.start, at.end)))
 }

@@ -43,7 +43,7 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: RemovalForm) -> Resu
         let keeps_title = said.keeps_title == "yes";
         let removal = Removal { article: &said.article, keeps_title, by: &by, why: &said.why, at: Timestamp::now() };
         ledger.remove(&removal).map_err(in_words)?;
-        follow_removals(&ledger.view(), &keeper.beside, Timestamp::now())
+        follow_removals(&ledger.view(), &keeper.store, Timestamp::now())
     })
     .await?;
     let answer = middleware::back_to(&components::article_at(&article));

@@ -29,9 +29,9 @@ async fn marked(desk: &Arc<Desk>, visitor: &Visitor, said: &SeenForm) -> Result<
     let document = desk.look(|view| Ok(view.last_placed()?)).await?;
     let standing = desk.watched(&visitor.name).await?;
     let name = visitor.name.clone();
-    desk.aside(move |beside| {
-        beside.see(&name, SeenMark { document, at: Timestamp::now() })?;
-        standing.into_iter().try_for_each(|standing| beside.watch(&name, &told(standing)))
+    desk.aside(move |store| {
+        store.see(&name, SeenMark { document, at: Timestamp::now() })?;
+        standing.into_iter().try_for_each(|standing| store.watch(&name, &told(standing)))
     })
     .await?;
     Ok(middleware::back_to("/"))

@@ -54,7 +54,7 @@ pub async fn sign_in(
 
 /// A name that nobody has may be a password in the wrong field: it is not written down.
 async fn note_refused(desk: &Arc<Desk>, name: String, from: IpAddr) {
-    let known = desk.aside(move |beside| beside.password(&name)).await;
+    let known = desk.aside(move |store| store.password(&name)).await;
     let who = known.ok().flatten().map_or_else(|| "somebody".to_owned(), |(name, _)| name);
     desk.note(who, "sign-in".to_owned(), "refused", Some(from)).await;
 }
@@ -74,7 +74,7 @@ pub async fn sign_out(
     let secret = middleware::secret(&headers);
     let made = async {
         middleware::matches(&visitor.token, &leaving.token)?;
-        desk.aside(move |beside| secret.map_or(Ok(()), |secret| beside.end_session(&secret))).await?;
+        desk.aside(move |store| secret.map_or(Ok(()), |secret| store.end_session(&secret))).await?;
         Ok::<_, Problem>(with_cookie(middleware::back_to("/sign-in"), &middleware::set(&headers, "")))
     };
     answered(&desk, &visitor, made).await

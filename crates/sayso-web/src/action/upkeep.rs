@@ -79,7 +79,7 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form
     desk.change(move |ledger| {
         ledger.restore(&backup, &target).map_err(in_words)?;
         // Who works here goes on to: what lies beside the ledger is now that of what was restored.
-        keeper.beside.belongs_to(ledger.view().identity()?.as_deref())
+        keeper.store.belongs_to(ledger.view().identity()?.as_deref())
     })
     .await?;
     let kept = kept.file_name().unwrap_or_default().to_string_lossy().into_owned();

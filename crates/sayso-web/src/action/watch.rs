@@ -35,7 +35,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: WatchForm) -> Result
         .ok_or_else(|| Problem::Wrong(format!("“{word}” is nothing that can be watched; a claim or a figure is.")))?;
     let (who, mention) = (visitor.name.clone(), said.mention);
     if stops {
-        desk.aside(move |beside| beside.unwatch(&who, what, &mention)).await?;
+        desk.aside(move |store| store.unwatch(&who, what, &mention)).await?;
         return Ok(middleware::back_to("/watched"));
     }
     let watch = Watch { what, mention, since: Timestamp::now(), told: Default::default() };
@@ -44,7 +44,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: WatchForm) -> Result
         return Err(Problem::Missing("There is no such claim to watch.".to_owned()));
     };
     let link = components::claim_at(&standing.watch.mention);
-    desk.aside(move |beside| beside.watch(&who, &told(standing))).await?;
+    desk.aside(move |store| store.watch(&who, &told(standing))).await?;
     Ok(middleware::back_to(&link))
 }
 

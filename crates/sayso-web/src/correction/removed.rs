@@ -16,28 +16,28 @@ use crate::problem::Problem;
 ///
 /// Where the ledger or the file beside it fails, or the file is held open by another program, so that it cannot be written
 /// anew.
-pub fn follow_removals(view: &View<'_>, beside: &DeskStore, now: Timestamp) -> Result<usize, Problem> {
+pub fn follow_removals(view: &View<'_>, store: &DeskStore, now: Timestamp) -> Result<usize, Problem> {
     let mut erased = 0;
-    for article in beside.quoted()? {
+    for article in store.quoted()? {
         if let Some(removed) = view.removed(&article)? {
-            erased += beside.erase_quotations(&article, removed.title.is_some(), &removed.by, now)?;
+            erased += store.erase_quotations(&article, removed.title.is_some(), &removed.by, now)?;
         }
     }
     let removed: BTreeSet<String> = view.all_removed()?.into_iter().map(|removed| removed.id.to_string()).collect();
-    beside.forget_told(&removed)?;
-    beside.clear_remains()?;
+    store.forget_told(&removed)?;
+    store.clear_remains()?;
     Ok(erased)
 }
 
 /// Puts the ledger's addresses in place of those that readers wrote, which earlier versions kept.
-pub fn resolve_addresses(view: &View<'_>, beside: &DeskStore) -> Result<(), Problem> {
+pub fn resolve_addresses(view: &View<'_>, store: &DeskStore) -> Result<(), Problem> {
     let mut addresses = Vec::new();
-    for article in beside.unresolved()? {
+    for article in store.unresolved()? {
         let url = match view.document(&article)? {
             Some(entry) => entry.record.article.url,
             None => view.removed(&article)?.and_then(|removed| removed.url),
         };
         addresses.push((article, url.unwrap_or_default()));
     }
-    if addresses.is_empty() { Ok(()) } else { beside.resolve(&addresses) }
+    if addresses.is_empty() { Ok(()) } else { store.resolve(&addresses) }
 }

@@ -103,9 +103,9 @@ async fn taken(
 ) -> Result<String, Problem> {
     let received = desk.look(move |view| tied(view, &url, received)).await?;
     let id = new_id()?;
-    desk.aside(move |beside| {
-        let sender = beside.sender(from);
-        beside.receive(&id, &received, (&sender, worked), Timestamp::now())
+    desk.aside(move |store| {
+        let sender = store.sender(from);
+        store.receive(&id, &received, (&sender, worked), Timestamp::now())
     })
     .await
 }

@@ -84,17 +84,17 @@ mod tests {
 
     #[test]
     fn the_log_is_added_to_and_only_addresses_are_forgotten() {
-        let beside = DeskStore::in_memory();
+        let store = DeskStore::in_memory();
         for what in ["sign in", "decide"] {
-            beside.note(Timestamp::UNIX_EPOCH, "A. Editor", what, "done", Some("192.0.2.1")).unwrap();
+            store.note(Timestamp::UNIX_EPOCH, "A. Editor", what, "done", Some("192.0.2.1")).unwrap();
         }
-        let (latest, more) = beside.deeds(None, 1).unwrap();
+        let (latest, more) = store.deeds(None, 1).unwrap();
         assert_eq!((latest[0].what.as_str(), more), ("decide", true));
-        beside.forget_addresses(Timestamp::from_second((ADDRESS_DAYS + 1) * 24 * 60 * 60).unwrap()).unwrap();
-        let (earlier, more) = beside.deeds(Some(latest[0].number), 1).unwrap();
+        store.forget_addresses(Timestamp::from_second((ADDRESS_DAYS + 1) * 24 * 60 * 60).unwrap()).unwrap();
+        let (earlier, more) = store.deeds(Some(latest[0].number), 1).unwrap();
         assert_eq!((earlier[0].what.as_str(), earlier[0].address.as_deref(), more), ("sign in", None, false));
         for attempt in ["DELETE FROM audit", "UPDATE audit SET who = 'somebody else'"] {
-            assert!(beside.locked().execute(attempt, []).is_err(), "{attempt}");
+            assert!(store.locked().execute(attempt, []).is_err(), "{attempt}");
         }
     }
 }

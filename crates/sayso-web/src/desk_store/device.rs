@@ -95,27 +95,27 @@ mod tests {
         Timestamp::from_second(day * DAY).unwrap()
     }
 
-    fn beside() -> DeskStore {
-        let beside = DeskStore::in_memory();
+    fn store() -> DeskStore {
+        let store = DeskStore::in_memory();
         for name in ["Boss", "E. Editor"].map(|name| Name::new(name).unwrap()) {
             let password = Password::new(&name, "four words nobody joins").unwrap();
-            beside.make_account(&name, Role::Admin, &password, at(0)).unwrap();
+            store.make_account(&name, Role::Admin, &password, at(0)).unwrap();
         }
-        beside
+        store
     }
 
     #[test]
     fn a_browser_is_known_for_who_signed_in_there() {
-        let beside = beside();
+        let store = store();
         let elsewhere = Household::of([198, 51, 100, 1].into());
-        let known = |name: &str, device, from, day| beside.acquaintance(name, device, from, at(day)).unwrap();
+        let known = |name: &str, device, from, day| store.acquaintance(name, device, from, at(day)).unwrap();
         assert_eq!(known("Boss", Some("one"), home(), 0), Acquaintance::Stranger);
-        beside.remember_device("Boss", (None, "one"), home(), at(0)).unwrap();
+        store.remember_device("Boss", (None, "one"), home(), at(0)).unwrap();
         assert_eq!(known("boss", Some("one"), elsewhere, 1), Acquaintance::Device);
         assert_eq!(known("Boss", Some("other"), home(), 1), Acquaintance::Household);
         assert_eq!(known("Boss", None, elsewhere, 1), Acquaintance::Stranger);
         assert_eq!(known("E. Editor", Some("one"), home(), 1), Acquaintance::Stranger, "of another account");
-        beside.remember_device("E. Editor", (Some("one"), "two"), home(), at(1)).unwrap();
+        store.remember_device("E. Editor", (Some("one"), "two"), home(), at(1)).unwrap();
         assert_eq!(
             known("Boss", Some("one"), elsewhere, 1),
             Acquaintance::Stranger,
@@ -123,20 +123,20 @@ mod tests {
         );
         assert_eq!(known("Boss", Some("two"), elsewhere, 1), Acquaintance::Device);
         assert_eq!(known("Boss", Some("two"), home(), KNOWN_DAYS + 1), Acquaintance::Stranger);
-        beside.forget_devices(at(KNOWN_DAYS + 1)).unwrap();
+        store.forget_devices(at(KNOWN_DAYS + 1)).unwrap();
         assert_eq!(known("E. Editor", Some("two"), home(), 1), Acquaintance::Device);
-        beside.remove_account("E. Editor").unwrap();
+        store.remove_account("E. Editor").unwrap();
         assert_eq!(known("E. Editor", Some("two"), home(), 1), Acquaintance::Stranger);
     }
 
     #[test]
     fn so_many_browsers_are_known_and_no_more() {
-        let beside = beside();
+        let store = store();
         for number in 0..DEVICES * 2 {
-            beside.remember_device("Boss", (None, &number.to_string()), home(), at(number)).unwrap();
+            store.remember_device("Boss", (None, &number.to_string()), home(), at(number)).unwrap();
         }
         let away = Household::of([198, 51, 100, 1].into());
-        let known = |number: i64| beside.acquaintance("Boss", Some(&number.to_string()), away, at(DEVICES)).unwrap();
+        let known = |number: i64| store.acquaintance("Boss", Some(&number.to_string()), away, at(DEVICES)).unwrap();
         assert_eq!((known(0), known(DEVICES * 2 - 1)), (Acquaintance::Stranger, Acquaintance::Device));
     }
 }

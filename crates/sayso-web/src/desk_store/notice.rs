@@ -169,107 +169,107 @@ mod tests {
 
     /// A correction `c` that waits, and somebody who wants to know.
     fn asked() -> DeskStore {
-        let beside = DeskStore::in_memory();
-        let sender = beside.sender(crate::rate_limit::Household::of([192, 0, 2, 1].into()));
-        beside.receive("c", &Received::default(), (&sender, true), at(0)).unwrap();
-        beside.ask_by_mail("c", "reader@mail.example", at(0)).unwrap();
-        beside
+        let store = DeskStore::in_memory();
+        let sender = store.sender(crate::rate_limit::Household::of([192, 0, 2, 1].into()));
+        store.receive("c", &Received::default(), (&sender, true), at(0)).unwrap();
+        store.ask_by_mail("c", "reader@mail.example", at(0)).unwrap();
+        store
     }
 
-    fn is_kept(beside: &DeskStore) -> bool {
-        beside.locked().query_row("SELECT EXISTS (SELECT 1 FROM notice)", [], |row| row.get(0)).unwrap()
+    fn is_kept(store: &DeskStore) -> bool {
+        store.locked().query_row("SELECT EXISTS (SELECT 1 FROM notice)", [], |row| row.get(0)).unwrap()
     }
 
-    fn decide(beside: &DeskStore, at: Timestamp) {
+    fn decide(store: &DeskStore, at: Timestamp) {
         let [kind, by, old, new, note] = ["typo", "E", "a", "b", "c"].map(str::to_owned);
-        beside.decide("c", &super::super::Decided { state: State::Approved, kind, at, by, old, new, note }).unwrap();
+        store.decide("c", &super::super::Decided { state: State::Approved, kind, at, by, old, new, note }).unwrap();
     }
 
     #[test]
     fn a_mail_is_tried_so_often_and_no_more() {
-        let beside = asked();
+        let store = asked();
         let mut now = 0;
         for tries in 1..=TRIES {
-            let errand = beside.take_errand("secret", at(now)).unwrap().unwrap();
+            let errand = store.take_errand("secret", at(now)).unwrap().unwrap();
             assert_eq!((errand.purpose, errand.tries), (Purpose::Confirm, tries));
-            assert!(beside.take_errand("secret", at(now)).unwrap().is_none(), "it is left alone for a while");
+            assert!(store.take_errand("secret", at(now)).unwrap().is_none(), "it is left alone for a while");
             now += DAY;
         }
-        assert!(beside.take_errand("secret", at(now)).unwrap().is_none());
-        beside.forget_notices(at(now)).unwrap();
-        assert!(!is_kept(&beside), "nobody confirmed in time");
+        assert!(store.take_errand("secret", at(now)).unwrap().is_none());
+        store.forget_notices(at(now)).unwrap();
+        assert!(!is_kept(&store), "nobody confirmed in time");
     }
 
     #[test]
     fn the_secret_of_the_latest_mail_alone_confirms() {
-        let beside = asked();
-        beside.take_errand("first", at(0)).unwrap().unwrap();
-        let second = beside.take_errand("second", at(60)).unwrap().unwrap();
-        beside.sent(&second).unwrap();
-        assert!(!beside.confirms("first").unwrap() && beside.confirms("second").unwrap());
-        assert_eq!(beside.confirm("first", at(61)).unwrap(), None);
-        assert_eq!(beside.confirm("second", at(61)).unwrap().as_deref(), Some("c"));
-        beside.ask_by_mail("c", "reader@mail.example", at(62)).unwrap();
-        assert!(beside.take_errand("third", at(DAY)).unwrap().is_none(), "who confirmed is not asked again");
+        let store = asked();
+        store.take_errand("first", at(0)).unwrap().unwrap();
+        let second = store.take_errand("second", at(60)).unwrap().unwrap();
+        store.sent(&second).unwrap();
+        assert!(!store.confirms("first").unwrap() && store.confirms("second").unwrap());
+        assert_eq!(store.confirm("first", at(61)).unwrap(), None);
+        assert_eq!(store.confirm("second", at(61)).unwrap().as_deref(), Some("c"));
+        store.ask_by_mail("c", "reader@mail.example", at(62)).unwrap();
+        assert!(store.take_errand("third", at(DAY)).unwrap().is_none(), "who confirmed is not asked again");
     }
 
     #[test]
     fn every_reader_of_a_correction_is_told_who_confirmed() {
-        let beside = asked();
-        beside.ask_by_mail("c", "other@mail.example", at(1)).unwrap();
-        beside.ask_by_mail("c", "third@mail.example", at(2)).unwrap();
+        let store = asked();
+        store.ask_by_mail("c", "other@mail.example", at(1)).unwrap();
+        store.ask_by_mail("c", "third@mail.example", at(2)).unwrap();
         for secret in ["one", "two", "three"] {
-            let errand = beside.take_errand(secret, at(3)).unwrap().unwrap();
-            beside.sent(&errand).unwrap();
+            let errand = store.take_errand(secret, at(3)).unwrap().unwrap();
+            store.sent(&errand).unwrap();
         }
-        assert_eq!(beside.confirm("one", at(4)).unwrap().as_deref(), Some("c"));
-        assert_eq!(beside.confirm("three", at(4)).unwrap().as_deref(), Some("c"));
-        decide(&beside, at(5));
+        assert_eq!(store.confirm("one", at(4)).unwrap().as_deref(), Some("c"));
+        assert_eq!(store.confirm("three", at(4)).unwrap().as_deref(), Some("c"));
+        decide(&store, at(5));
         let mut told = Vec::new();
-        while let Some(errand) = beside.take_errand("none", at(6)).unwrap() {
-            beside.sent(&errand).unwrap();
+        while let Some(errand) = store.take_errand("none", at(6)).unwrap() {
+            store.sent(&errand).unwrap();
             told.push(errand.address);
         }
         told.sort();
         assert_eq!(told, ["reader@mail.example", "third@mail.example"]);
-        assert!(!is_kept(&beside));
+        assert!(!is_kept(&store));
     }
 
     #[test]
     fn an_address_is_kept_no_longer_than_it_is_needed() {
-        let beside = asked();
-        beside.forget_notices(at(WAITING_DAYS * DAY)).unwrap();
-        assert!(is_kept(&beside));
-        beside.forget_notices(at(WAITING_DAYS * DAY + 1)).unwrap();
-        assert!(!is_kept(&beside), "nobody confirmed");
+        let store = asked();
+        store.forget_notices(at(WAITING_DAYS * DAY)).unwrap();
+        assert!(is_kept(&store));
+        store.forget_notices(at(WAITING_DAYS * DAY + 1)).unwrap();
+        assert!(!is_kept(&store), "nobody confirmed");
 
-        let beside = asked();
-        beside.take_errand("secret", at(0)).unwrap().unwrap();
-        beside.confirm("secret", at(1)).unwrap();
-        beside.forget_notices(at(CONFIRMED_DAYS * DAY)).unwrap();
-        assert!(is_kept(&beside));
-        beside.forget_notices(at(CONFIRMED_DAYS * DAY + 2)).unwrap();
-        assert!(!is_kept(&beside), "nobody decided");
+        let store = asked();
+        store.take_errand("secret", at(0)).unwrap().unwrap();
+        store.confirm("secret", at(1)).unwrap();
+        store.forget_notices(at(CONFIRMED_DAYS * DAY)).unwrap();
+        assert!(is_kept(&store));
+        store.forget_notices(at(CONFIRMED_DAYS * DAY + 2)).unwrap();
+        assert!(!is_kept(&store), "nobody decided");
 
-        let beside = asked();
-        beside.take_errand("secret", at(0)).unwrap().unwrap();
-        beside.confirm("secret", at(1)).unwrap();
-        decide(&beside, at(2));
-        let errand = beside.take_errand("none", at(2)).unwrap().unwrap();
+        let store = asked();
+        store.take_errand("secret", at(0)).unwrap().unwrap();
+        store.confirm("secret", at(1)).unwrap();
+        decide(&store, at(2));
+        let errand = store.take_errand("none", at(2)).unwrap().unwrap();
         assert_eq!(errand.purpose, Purpose::Decided);
-        beside.sent(&errand).unwrap();
-        assert!(!is_kept(&beside), "it was told");
+        store.sent(&errand).unwrap();
+        assert!(!is_kept(&store), "it was told");
     }
 
     #[test]
     fn a_slow_mail_does_not_undo_what_happened_meanwhile() {
-        let beside = asked();
-        let slow = beside.take_errand("secret", at(0)).unwrap().unwrap();
-        beside.confirm("secret", at(1)).unwrap();
-        beside.give_up(&slow).unwrap();
-        assert!(is_kept(&beside), "a confirmed address stays though the mail seemed to fail");
-        decide(&beside, at(2));
-        beside.sent(&slow).unwrap();
-        assert_eq!(beside.take_errand("none", at(3)).unwrap().unwrap().purpose, Purpose::Decided);
+        let store = asked();
+        let slow = store.take_errand("secret", at(0)).unwrap().unwrap();
+        store.confirm("secret", at(1)).unwrap();
+        store.give_up(&slow).unwrap();
+        assert!(is_kept(&store), "a confirmed address stays though the mail seemed to fail");
+        decide(&store, at(2));
+        store.sent(&slow).unwrap();
+        assert_eq!(store.take_errand("none", at(3)).unwrap().unwrap().purpose, Purpose::Decided);
     }
 }

@@ -21,15 +21,15 @@ impl DeskStore {
     ///
     /// Where the file cannot be opened, lies beside a link that leads to the ledger, or belongs to another ledger.
     pub fn of(ledger: &Path) -> Result<Self, Problem> {
-        let (beside, file) = Self::lying_at(ledger)?;
+        let (store, file) = Self::lying_at(ledger)?;
         match identity(ledger)? {
-            Some(identity) if !beside.is_of(identity.as_deref())? => Err(Problem::Failed(format!(
+            Some(identity) if !store.is_of(identity.as_deref())? => Err(Problem::Failed(format!(
                 "{}: it belongs to another ledger than {}, which has other articles. Move it away, and a new one is made; \
                  or say that its accounts and corrections are this ledger’s from now on: sayso account adopt",
                 file.display(),
                 ledger.display()
             ))),
-            _ => Ok(beside),
+            _ => Ok(store),
         }
     }
 
@@ -49,11 +49,11 @@ impl DeskStore {
     ///
     /// Where the file cannot be opened, or lies beside a link that leads to the ledger.
     pub fn adopted(ledger: &Path) -> Result<Self, Problem> {
-        let (beside, _) = Self::lying_at(ledger)?;
+        let (store, _) = Self::lying_at(ledger)?;
         if let Some(identity) = identity(ledger)? {
-            beside.belongs_to(identity.as_deref())?;
+            store.belongs_to(identity.as_deref())?;
         }
-        Ok(beside)
+        Ok(store)
     }
 
     /// Notes whose it is; nobody's for a ledger without articles.
@@ -73,10 +73,10 @@ impl DeskStore {
         let opened = Self::opened(&file).map_err(|error| {
             Problem::Failed(format!("{}: {error}; what is kept beside the ledger cannot be kept there", file.display()))
         });
-        let beside = opened?;
+        let store = opened?;
         // What a program that was stopped left to be done; where another holds the file open, the next will do it.
-        let _ = beside.clear_remains();
-        Ok((beside, file))
+        let _ = store.clear_remains();
+        Ok((store, file))
     }
 
     /// Whether it belongs to the ledger of this name. One that is nobody's yet belongs to it from now on; one that is

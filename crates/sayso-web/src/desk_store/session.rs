@@ -98,14 +98,14 @@ mod tests {
     use super::*;
     use crate::account::{Name, Password};
 
-    fn beside() -> DeskStore {
-        let beside = DeskStore::in_memory();
+    fn store() -> DeskStore {
+        let store = DeskStore::in_memory();
         let name = Name::new("A. Editor").unwrap();
         let password = Password::new(&name, "four words nobody joins").unwrap();
-        assert!(beside.make_account(&name, Role::Editor, &password, Timestamp::UNIX_EPOCH).is_err(), "no admin yet");
-        beside.make_account(&Name::new("Boss").unwrap(), Role::Admin, &password, Timestamp::UNIX_EPOCH).unwrap();
-        beside.make_account(&name, Role::Editor, &password, Timestamp::UNIX_EPOCH).unwrap();
-        beside
+        assert!(store.make_account(&name, Role::Editor, &password, Timestamp::UNIX_EPOCH).is_err(), "no admin yet");
+        store.make_account(&Name::new("Boss").unwrap(), Role::Admin, &password, Timestamp::UNIX_EPOCH).unwrap();
+        store.make_account(&name, Role::Editor, &password, Timestamp::UNIX_EPOCH).unwrap();
+        store
     }
 
     fn at(second: i64) -> Timestamp {
@@ -114,9 +114,9 @@ mod tests {
 
     #[test]
     fn a_session_ends_when_nobody_uses_it_and_in_any_case() {
-        let beside = beside();
-        beside.begin_session("a. editor", "secret", at(0)).unwrap();
-        let whose = |secret: &str, second| beside.session(secret, at(second)).unwrap();
+        let store = store();
+        store.begin_session("a. editor", "secret", at(0)).unwrap();
+        let whose = |secret: &str, second| store.session(secret, at(second)).unwrap();
         assert_eq!(whose("secret", 5), Some(("A. Editor".to_owned(), Role::Editor)));
         assert_eq!(whose("other", 5), None);
         assert_eq!(whose("secret", IDLE + 1), None);
@@ -128,34 +128,34 @@ mod tests {
 
     #[test]
     fn a_session_that_pages_only_ask_about_is_not_used() {
-        let beside = beside();
-        beside.begin_session("a. editor", "secret", at(0)).unwrap();
-        let asked = |second| beside.session_unused("secret", at(second)).unwrap().is_some();
+        let store = store();
+        store.begin_session("a. editor", "secret", at(0)).unwrap();
+        let asked = |second| store.session_unused("secret", at(second)).unwrap().is_some();
         assert!((0..=IDLE).step_by(NOTED as usize * 2).all(asked));
         assert!(!asked(IDLE + 1));
     }
 
     #[test]
     fn what_an_account_loses_its_sessions_lose_at_once() {
-        let beside = beside();
+        let store = store();
         let open = |secret: &str| {
-            beside.begin_session("A. Editor", secret, at(0)).unwrap();
-            beside.make_key("A. Editor", &format!("key {secret}"), at(0)).unwrap();
+            store.begin_session("A. Editor", secret, at(0)).unwrap();
+            store.make_key("A. Editor", &format!("key {secret}"), at(0)).unwrap();
         };
         open("one");
-        beside.set_role("A. Editor", Role::Reader).unwrap();
-        assert_eq!(beside.session("one", at(1)).unwrap().unwrap().1, Role::Reader);
-        beside.end_session("one").unwrap();
-        assert_eq!(beside.session("one", at(1)).unwrap(), None);
+        store.set_role("A. Editor", Role::Reader).unwrap();
+        assert_eq!(store.session("one", at(1)).unwrap().unwrap().1, Role::Reader);
+        store.end_session("one").unwrap();
+        assert_eq!(store.session("one", at(1)).unwrap(), None);
         open("two");
         let other = Password::new(&Name::new("A. Editor").unwrap(), "five other words for it").unwrap();
-        beside.set_password("A. EDITOR", &other).unwrap();
-        assert_eq!((beside.session("two", at(1)).unwrap(), beside.key("key two").unwrap()), (None, None));
+        store.set_password("A. EDITOR", &other).unwrap();
+        assert_eq!((store.session("two", at(1)).unwrap(), store.key("key two").unwrap()), (None, None));
         open("three");
-        assert_eq!(beside.key("key three").unwrap().as_deref(), Some("A. Editor"));
-        beside.remove_account("A. Editor").unwrap();
-        assert_eq!((beside.session("three", at(1)).unwrap(), beside.key("key three").unwrap()), (None, None));
-        assert!(beside.remove_account("Boss").is_err() && beside.set_role("boss", Role::Reader).is_err());
-        assert!(beside.remove_account("nobody").is_err());
+        assert_eq!(store.key("key three").unwrap().as_deref(), Some("A. Editor"));
+        store.remove_account("A. Editor").unwrap();
+        assert_eq!((store.session("three", at(1)).unwrap(), store.key("key three").unwrap()), (None, None));
+        assert!(store.remove_account("Boss").is_err() && store.set_role("boss", Role::Reader).is_err());
+        assert!(store.remove_account("nobody").is_err());
     }
 }

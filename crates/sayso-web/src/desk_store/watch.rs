@@ -111,34 +111,34 @@ mod tests {
 
     #[test]
     fn what_is_watched_is_kept_by_person() {
-        let beside = DeskStore::in_memory();
+        let store = DeskStore::in_memory();
         let watch = |mention: &str, told: &[&str]| Watch {
             what: Watched::Figure,
             mention: mention.to_owned(),
             since: Timestamp::UNIX_EPOCH,
             told: told.iter().map(|key| (*key).to_owned()).collect(),
         };
-        beside.watch("A", &watch("m1", &[])).unwrap();
-        beside.watch("A", &watch("m1", &["p1"])).unwrap();
-        assert_eq!(beside.watches("A").unwrap(), [watch("m1", &["p1"])]);
-        assert!(beside.watches("B").unwrap().is_empty());
-        let kept = (0..100).filter(|number| beside.watch("B", &watch(&number.to_string(), &[])).is_ok()).count();
+        store.watch("A", &watch("m1", &[])).unwrap();
+        store.watch("A", &watch("m1", &["p1"])).unwrap();
+        assert_eq!(store.watches("A").unwrap(), [watch("m1", &["p1"])]);
+        assert!(store.watches("B").unwrap().is_empty());
+        let kept = (0..100).filter(|number| store.watch("B", &watch(&number.to_string(), &[])).is_ok()).count();
         assert_eq!(kept as i64, MOST);
-        beside.unwatch("A", Watched::Figure, "m1").unwrap();
-        assert!(beside.watches("A").unwrap().is_empty());
+        store.unwatch("A", Watched::Figure, "m1").unwrap();
+        assert!(store.watches("A").unwrap().is_empty());
     }
 
     #[test]
     fn what_was_told_is_kept_without_its_words_and_goes_with_its_article() {
-        let beside = DeskStore::in_memory();
+        let store = DeskStore::in_memory();
         let told = [("34 people m1", "a1"), ("36 people m2", "a2"), ("says no m3", "")];
         let told = told.iter().map(|(key, article)| seal(key, article)).collect();
         let watch = Watch { what: Watched::Figure, mention: "m1".to_owned(), since: Timestamp::UNIX_EPOCH, told };
         assert!(watch.told.iter().all(|told| !told.contains("people")));
-        beside.watch("A", &watch).unwrap();
-        beside.forget_told(&BTreeSet::new()).unwrap();
-        assert_eq!(beside.watches("A").unwrap(), [watch]);
-        beside.forget_told(&["a1".to_owned()].into()).unwrap();
-        assert_eq!(beside.watches("A").unwrap()[0].told, [seal("36 people m2", "a2")].into());
+        store.watch("A", &watch).unwrap();
+        store.forget_told(&BTreeSet::new()).unwrap();
+        assert_eq!(store.watches("A").unwrap(), [watch]);
+        store.forget_told(&["a1".to_owned()].into()).unwrap();
+        assert_eq!(store.watches("A").unwrap()[0].told, [seal("36 people m2", "a2")].into());
     }
 }

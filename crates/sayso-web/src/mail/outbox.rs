@@ -42,14 +42,14 @@ pub async fn work(desk: Arc<Desk>) {
 
 fn send_due(desk: &Desk) -> Result<(), Problem> {
     let Some(post) = &desk.post else { return Ok(()) };
-    while let Some(errand) = desk.beside.take_errand(&new_token()?, Timestamp::now())? {
-        deliver(&desk.beside, post, &errand)?;
+    while let Some(errand) = desk.store.take_errand(&new_token()?, Timestamp::now())? {
+        deliver(&desk.store, post, &errand)?;
     }
     Ok(())
 }
 
-fn deliver(beside: &DeskStore, post: &Post, errand: &Errand) -> Result<(), Problem> {
-    let Err(reason) = post.send(errand) else { return beside.sent(errand) };
+fn deliver(store: &DeskStore, post: &Post, errand: &Errand) -> Result<(), Problem> {
+    let Err(reason) = post.send(errand) else { return store.sent(errand) };
     if errand.tries < TRIES {
         eprintln!(
             "A mail to a reader could not be sent: {reason}. It is tried again (try {} of {TRIES}).",
@@ -60,5 +60,5 @@ fn deliver(beside: &DeskStore, post: &Post, errand: &Errand) -> Result<(), Probl
     eprintln!(
         "A mail to a reader could not be sent: {reason}. After {TRIES} tries it is given up and the address erased."
     );
-    beside.give_up(errand)
+    store.give_up(errand)
 }

@@ -27,7 +27,7 @@ pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, 
         return Ok(Markup::default());
     }
     let id = correction.id.clone();
-    let is_told = desk.aside(move |beside| beside.is_told_by_mail(&id)).await?;
+    let is_told = desk.aside(move |store| store.is_told_by_mail(&id)).await?;
     Ok(page::ask_by_mail(&desk.open_token, &correction.id, is_told))
 }
 
@@ -55,12 +55,12 @@ async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<Stri
         ));
     }
     let keeper = Arc::clone(desk);
-    blocking(move || kept(&keeper.beside, (&post(&keeper)?.limits, from), &asked.id, &reader)).await?;
+    blocking(move || kept(&keeper.store, (&post(&keeper)?.limits, from), &asked.id, &reader)).await?;
     Ok(page::open("Look into your mailbox", &page::asked_by_mail()))
 }
 
-fn kept(beside: &DeskStore, (limits, from): (&Limits, Household), id: &str, reader: &Recipient) -> Result<(), Problem> {
-    let correction = beside.correction(id)?;
+fn kept(store: &DeskStore, (limits, from): (&Limits, Household), id: &str, reader: &Recipient) -> Result<(), Problem> {
+    let correction = store.correction(id)?;
     let correction = correction.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
     if correction.state != Standing::Open {
         return Err(Problem::Wrong("It has been decided already: go back and reload the page.".to_owned()));
@@ -70,7 +70,7 @@ fn kept(beside: &DeskStore, (limits, from): (&Limits, Household), id: &str, read
     }
     // Refusing this one would tell a stranger that somebody uses the address.
     if limits.admits_to(&reader.mailbox(), from) {
-        beside.ask_by_mail(id, reader.as_str(), Timestamp::now())?;
+        store.ask_by_mail(id, reader.as_str(), Timestamp::now())?;
     }
     Ok(())
 }
@@ -80,7 +80,7 @@ pub async fn invite(State(desk): Shared, Path(secret): Path<String>) -> Response
     let made = async {
         post(&desk)?;
         let sought = secret.clone();
-        if !desk.aside(move |beside| beside.confirms(&sought)).await? {
+        if !desk.aside(move |store| store.confirms(&sought)).await? {
             return Err(unknown());
         }
         Ok(page::open("Confirm your address", &page::invited_by_mail(&secret)))
@@ -93,7 +93,7 @@ pub async fn invite(State(desk): Shared, Path(secret): Path<String>) -> Response
 pub async fn confirm(State(desk): Shared, Path(secret): Path<String>) -> Response {
     let made = async {
         post(&desk)?;
-        let confirmed = desk.aside(move |beside| beside.confirm(&secret, Timestamp::now())).await?;
+        let confirmed = desk.aside(move |store| store.confirm(&secret, Timestamp::now())).await?;
         let correction = confirmed.ok_or_else(unknown)?;
         Ok(page::open("Your address is confirmed", &page::confirmed_by_mail(&correction)))
     };

@@ -55,20 +55,20 @@ pub async fn visitor(desk: &Arc<Desk>, headers: &HeaderMap, is_use: bool) -> Res
     let (session, key) = (secret(headers), key(headers));
     let keeper = Arc::clone(desk);
     blocking(move || {
-        let beside = &keeper.beside;
+        let store = &keeper.store;
         let ask = if is_use { DeskStore::session } else { DeskStore::session_unused };
         if let Some(secret) = session
-            && let Some(account) = ask(beside, &secret, Timestamp::now())?
+            && let Some(account) = ask(store, &secret, Timestamp::now())?
         {
             return Ok(Some(Visitor::of_session(account, &secret)));
         }
         if let Some(key) = key
-            && let Some(account) = beside.key(&key)?
+            && let Some(account) = store.key(&key)?
         {
             return Visitor::of_key(account).map(Some);
         }
         match &keeper.alone {
-            Some(alone) if !beside.has_accounts()? => Ok(Some(alone.clone())),
+            Some(alone) if !store.has_accounts()? => Ok(Some(alone.clone())),
             _ => Ok(None),
         }
     })

@@ -68,7 +68,7 @@ pub struct Frame {
     waiting: usize,
     here: Here,
     title: String,
-    twin: Option<String>,
+    json: Option<String>,
     feed: Option<String>,
     keys: &'static [(&'static str, &'static str)],
 }
@@ -82,10 +82,10 @@ impl Frame {
             overview,
             visitor: visitor.clone(),
             // A count that cannot be had is told on the page of corrections.
-            waiting: desk.beside.waiting().unwrap_or(0),
+            waiting: desk.store.waiting().unwrap_or(0),
             here,
             title: title.into(),
-            twin: None,
+            json: None,
             feed: None,
             keys: &[],
         }
@@ -102,8 +102,8 @@ impl Frame {
     }
 
     /// With the address of the same in JSON.
-    pub fn twin(self, address: String) -> Self {
-        Self { twin: Some(address), ..self }
+    pub fn json_at(self, address: String) -> Self {
+        Self { json: Some(address), ..self }
     }
 
     /// With the address of a feed.
@@ -121,7 +121,7 @@ impl Frame {
         let page = html! {
             (DOCTYPE)
             html lang="en" {
-                (head(&self.title, self.feed.as_deref(), self.twin.as_deref()))
+                (head(&self.title, self.feed.as_deref(), self.json.as_deref()))
                 body data-change=(self.change) {
                     a.skip href="#main" { "Skip to the page" }
                     (SIGNS)
@@ -177,14 +177,14 @@ impl Frame {
                 @for (key, what) in self.keys { span { kbd { (key) } " " (what) } }
                 span { kbd { "/" } " search" }
                 span { a.quiet href="/keys" { kbd { "?" } " all keys" } }
-                @if let Some(twin) = &self.twin { span { a href=(twin) { "JSON" } } }
+                @if let Some(json) = &self.json { span { a href=(json) { "JSON" } } }
                 @if let Some(feed) = &self.feed { span { a href=(feed) { "Feed" } } }
             }
         }
     }
 }
 
-fn head(title: &str, feed: Option<&str>, twin: Option<&str>) -> Markup {
+fn head(title: &str, feed: Option<&str>, json: Option<&str>) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -194,7 +194,7 @@ fn head(title: &str, feed: Option<&str>, twin: Option<&str>) -> Markup {
             link rel="stylesheet" href=(asset::address("desk.css"));
             script src=(asset::address("desk.js")) defer {}
             @if let Some(feed) = feed { link rel="alternate" type="application/atom+xml" href=(feed); }
-            @if let Some(twin) = twin { link rel="alternate" type="application/json" href=(twin); }
+            @if let Some(json) = json { link rel="alternate" type="application/json" href=(json); }
         }
     }
 }

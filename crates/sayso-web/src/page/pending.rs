@@ -10,7 +10,7 @@ pub fn behind(pending: &Pending) -> Markup {
     let (counted, since) = told(pending);
     html! {
         p.meta role="status" {
-            "Being drawn anew"
+            "Being updated"
             @if let Some(since) = since { ": as of " (since) }
             @if !counted.is_empty() { @if pending.since.is_some() { ", " } @else { ": " } (counted) " not in it yet" }
         }
@@ -20,7 +20,7 @@ pub fn behind(pending: &Pending) -> Markup {
 /// For the line about the ledger.
 pub fn waiting(pending: &Pending) -> Markup {
     let (counted, _) = told(pending);
-    html! { span role="status" { "Being drawn" @if !counted.is_empty() { ": " (counted) } } }
+    html! { span role="status" { "Being updated" @if !counted.is_empty() { ": " (counted) } } }
 }
 
 fn told(pending: &Pending) -> (String, Option<String>) {
@@ -39,11 +39,11 @@ mod tests {
         let said = |pending: Pending| behind(&pending).into_string();
         assert_eq!(
             said(Pending { articles: 12, decisions: 1, since }),
-            "<p class=\"meta\" role=\"status\">Being drawn anew: as of Mar 4, 14:03 UTC, 12 articles and 1 decision not in it yet</p>"
+            "<p class=\"meta\" role=\"status\">Being updated: as of Mar 4, 14:03 UTC, 12 articles and 1 decision not in it yet</p>"
         );
-        assert!(said(Pending::default()).contains(">Being drawn anew<"));
+        assert!(said(Pending::default()).contains(">Being updated<"));
         assert!(
-            waiting(&Pending { articles: 3, ..Pending::default() }).into_string().contains("Being drawn: 3 articles")
+            waiting(&Pending { articles: 3, ..Pending::default() }).into_string().contains("Being updated: 3 articles")
         );
     }
 }

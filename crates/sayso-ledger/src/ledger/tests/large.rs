@@ -5,7 +5,7 @@ use std::thread;
 
 use jiff::SignedDuration;
 
-use super::beside::{Held, other, path};
+use super::concurrent::{Held, other, path};
 use super::*;
 use crate::ledger::RefreshScope;
 use crate::store::QueueNumber;
@@ -22,7 +22,7 @@ fn copies() -> Vec<Entry> {
 }
 
 /// A ledger with them, and the others of the articles, of which nothing is derived.
-fn undrawn() -> Temporary {
+fn underived() -> Temporary {
     let mut ledger = Temporary::new();
     ledger.ledger.add(copies(), AT).unwrap();
     ledger.ledger.add(entries().into_iter().take(2).collect(), AT).unwrap();
@@ -30,7 +30,7 @@ fn undrawn() -> Temporary {
     ledger
 }
 
-/// Draws with a function that is told how many documents each story has; the record of large ones is that of one document.
+/// Derives with a function that is told how many documents each story has; the record of large ones is that of one document.
 fn derived(ledger: &mut Ledger, share: RefreshScope, mut told: impl FnMut(usize)) -> bool {
     let until = ledger.writer.last_queued().unwrap();
     let sizes = std::cell::RefCell::new(Vec::new());
@@ -44,8 +44,8 @@ fn derived(ledger: &mut Ledger, share: RefreshScope, mut told: impl FnMut(usize)
 }
 
 #[test]
-fn small_stories_are_drawn_apart_from_large_ones() {
-    let mut ledger = undrawn();
+fn small_stories_are_derived_apart_from_large_ones() {
+    let mut ledger = underived();
     let sizes = Cell::new(Vec::new());
     let told = |size| {
         let mut all = sizes.take();
@@ -63,8 +63,8 @@ fn small_stories_are_drawn_apart_from_large_ones() {
 }
 
 #[test]
-fn a_large_story_that_one_program_draws_is_left_to_it_by_others() {
-    let ledger = undrawn();
+fn a_large_story_that_one_program_derives_is_left_to_it_by_others() {
+    let ledger = underived();
     let held = Held::refreshing(path(&ledger));
     let mut second = other(&path(&ledger));
     let large = Cell::new(0);
@@ -79,8 +79,8 @@ fn a_large_story_that_one_program_draws_is_left_to_it_by_others() {
 }
 
 #[test]
-fn a_large_story_that_a_stopped_program_had_taken_is_drawn_by_another() {
-    let mut ledger = undrawn();
+fn a_large_story_that_a_stopped_program_had_taken_is_derived_by_another() {
+    let mut ledger = underived();
     let now = Timestamp::now();
     // Its time is over; and such a time is never given, but the clock may have been set back since.
     for taken in [now - SignedDuration::from_secs(1), now + SignedDuration::from_hours(1)] {
@@ -92,6 +92,6 @@ fn a_large_story_that_a_stopped_program_had_taken_is_drawn_by_another() {
         let large = Cell::new(0);
         assert!(derived(&mut ledger.ledger, RefreshScope::Large, |_| large.set(large.get() + 1)));
         assert_eq!(large.get(), 1);
-        ledger = undrawn();
+        ledger = underived();
     }
 }

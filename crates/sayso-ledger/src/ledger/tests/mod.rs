@@ -1,7 +1,7 @@
 //! Adding in any order, refreshing, deciding.
 
 mod amending;
-mod beside;
+mod concurrent;
 mod earlier;
 mod ids;
 mod large;
@@ -130,7 +130,7 @@ proptest! {
 
     /// A record may come from anywhere: its offsets may point anywhere.
     #[test]
-    fn any_record_is_drawn_and_every_mention_is_within_its_text(
+    fn any_record_is_derived_and_every_mention_is_within_its_text(
         offsets in proptest::collection::vec((0usize..5_000, 0usize..300), 64),
         kept in 1usize..4,
     ) {

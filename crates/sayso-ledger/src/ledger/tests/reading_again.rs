@@ -102,7 +102,7 @@ fn otherwise(index: usize) -> sayso_read::Record {
 }
 
 #[test]
-fn a_later_reading_is_what_the_stories_are_drawn_from() {
+fn a_later_reading_is_what_the_stories_are_derived_from() {
     let mut ledger = together();
     let before = ledger.export();
     assert!(ledger.ledger.read_again(otherwise(0), AT).unwrap());

@@ -110,22 +110,22 @@ mod tests {
 
     #[test]
     fn repeated_corrections_are_counted() {
-        let beside = DeskStore::in_memory();
-        let from = |host| beside.sender(Household::of([192, 0, 2, host].into()));
-        let send = |id, wording, host| beside.receive(id, &received(wording), (&from(host), true), at(0)).unwrap();
+        let store = DeskStore::in_memory();
+        let from = |host| store.sender(Household::of([192, 0, 2, host].into()));
+        let send = |id, wording, host| store.receive(id, &received(wording), (&from(host), true), at(0)).unwrap();
         assert_eq!(send("a", "36 dead", 1), "a");
         assert_eq!(send("b", "36 dead", 2), "a");
         assert_eq!(send("c", "37 dead", 1), "c");
-        assert_eq!((beside.waiting().unwrap(), beside.correction("a").unwrap().unwrap().times), (2, 2));
+        assert_eq!((store.waiting().unwrap(), store.correction("a").unwrap().unwrap().times), (2, 2));
     }
 
     /// How many of a thousand different ones are taken.
     fn taken(worked: bool, address: impl Fn(usize) -> String) -> i64 {
-        let beside = DeskStore::in_memory();
+        let store = DeskStore::in_memory();
         let send = |number: &usize| {
-            let sender = beside.sender(Household::of(address(*number).parse().unwrap()));
+            let sender = store.sender(Household::of(address(*number).parse().unwrap()));
             let received = Received { prefix: number.to_string(), ..received("36 dead") };
-            beside.receive(&number.to_string(), &received, (&sender, worked), at(0)).is_ok()
+            store.receive(&number.to_string(), &received, (&sender, worked), at(0)).is_ok()
         };
         (0..1_000).filter(send).count() as i64
     }

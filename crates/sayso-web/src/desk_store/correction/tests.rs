@@ -20,8 +20,8 @@ pub fn received(wording: &str) -> Received {
 }
 
 /// One of many households, each in a network of its own.
-pub fn sender(beside: &DeskStore, number: u8) -> Sender {
-    beside.sender(Household::of([203, number, 113, 9].into()))
+pub fn sender(store: &DeskStore, number: u8) -> Sender {
+    store.sender(Household::of([203, number, 113, 9].into()))
 }
 
 fn approved() -> Decided {
@@ -41,18 +41,18 @@ fn rejected() -> Decided {
 }
 
 /// Sends one that differs from all others, and gives its id.
-fn send(beside: &DeskStore, words: &str, number: u8, worked: bool) -> String {
-    beside.receive(words, &received(words), (&sender(beside, number), worked), at(0)).unwrap()
+fn send(store: &DeskStore, words: &str, number: u8, worked: bool) -> String {
+    store.receive(words, &received(words), (&sender(store, number), worked), at(0)).unwrap()
 }
 
-fn listed(beside: &DeskStore, order: QueueOrder, page: usize) -> Vec<String> {
+fn listed(store: &DeskStore, order: QueueOrder, page: usize) -> Vec<String> {
     let listing = Listing { state: State::Open, order, page, size: 50 };
-    beside.corrections(listing).unwrap().into_iter().map(|queued| queued.correction.id).collect()
+    store.corrections(listing).unwrap().into_iter().map(|queued| queued.correction.id).collect()
 }
 
 #[test]
 fn what_was_quoted_of_an_article_goes_and_what_the_desk_told_stays() {
-    let beside = DeskStore::in_memory();
+    let store = DeskStore::in_memory();
     let of = |article: &str, exact: &str| Received {
         article: article.to_owned(),
         url: format!("https://{article}.example"),
@@ -61,19 +61,19 @@ fn what_was_quoted_of_an_article_goes_and_what_the_desk_told_stays() {
         ..received("36 dead")
     };
     for (id, article, exact) in [("a", "a1", "34 dead"), ("b", "a1", "on Sunday"), ("c", "a2", "34 dead")] {
-        beside.receive(id, &of(article, exact), (&sender(&beside, 1), true), at(0)).unwrap();
+        store.receive(id, &of(article, exact), (&sender(&store, 1), true), at(0)).unwrap();
     }
-    beside.decide("a", &approved()).unwrap();
-    assert_eq!(beside.quoted().unwrap(), ["a1", "a2"]);
-    assert_eq!(beside.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 2);
-    assert_eq!(beside.quoted().unwrap(), ["a2"]);
-    let [a, b, c] = ["a", "b", "c"].map(|id| beside.correction(id).unwrap().unwrap());
+    store.decide("a", &approved()).unwrap();
+    assert_eq!(store.quoted().unwrap(), ["a1", "a2"]);
+    assert_eq!(store.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 2);
+    assert_eq!(store.quoted().unwrap(), ["a2"]);
+    let [a, b, c] = ["a", "b", "c"].map(|id| store.correction(id).unwrap().unwrap());
     assert_eq!(a.received, kept(&a.received));
     let told = a.decided.unwrap();
     assert_eq!((told.note.as_str(), told.old.as_str(), told.new.as_str()), ("The number was wrong.", "", ""));
     assert_eq!((b.state, b.decided.unwrap().by.as_str()), (State::Rejected, "Boss"));
     assert_eq!((c.state, c.received.exact.as_str()), (State::Open, "34 dead"));
-    assert_eq!(beside.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 0, "once is enough");
+    assert_eq!(store.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 0, "once is enough");
 }
 
 /// A correction of which only what is no one's words is left.
@@ -89,42 +89,42 @@ fn kept(of: &Received) -> Received {
 
 #[test]
 fn a_decision_outlives_the_readers_words() {
-    let beside = DeskStore::in_memory();
-    beside.receive("a", &received("36 dead"), (&sender(&beside, 1), true), at(0)).unwrap();
+    let store = DeskStore::in_memory();
+    store.receive("a", &received("36 dead"), (&sender(&store, 1), true), at(0)).unwrap();
     let decided = approved();
-    beside.decide("a", &decided).unwrap();
-    assert!(beside.decide("none", &decided).is_err());
+    store.decide("a", &decided).unwrap();
+    assert!(store.decide("none", &decided).is_err());
     let long_after = at(181);
-    beside.forget_words(long_after).unwrap();
-    let kept = &beside.published("The Post").unwrap()[0];
+    store.forget_words(long_after).unwrap();
+    let kept = &store.published("The Post").unwrap()[0];
     assert_eq!((kept.received.reason.as_deref(), kept.decided.as_ref()), (None, Some(&decided)));
-    assert!(beside.published("Another").unwrap().is_empty());
+    assert!(store.published("Another").unwrap().is_empty());
 }
 
 #[test]
 fn one_senders_many_do_not_hide_those_of_others() {
-    let beside = DeskStore::in_memory();
+    let store = DeskStore::in_memory();
     for sender in 1..=5 {
-        (0..26).for_each(|number| drop(send(&beside, &format!("junk {sender} {number}"), sender, true)));
+        (0..26).for_each(|number| drop(send(&store, &format!("junk {sender} {number}"), sender, true)));
     }
-    send(&beside, "the real one", 9, true);
-    let first = listed(&beside, QueueOrder::Credit, 1);
+    send(&store, "the real one", 9, true);
+    let first = listed(&store, QueueOrder::Credit, 1);
     assert!(first.iter().take(6).any(|id| id == "the real one"), "{first:?}");
-    let pages: Vec<String> = (1..=3).flat_map(|page| listed(&beside, QueueOrder::Credit, page)).collect();
+    let pages: Vec<String> = (1..=3).flat_map(|page| listed(&store, QueueOrder::Credit, page)).collect();
     assert_eq!(pages.len(), 131, "every one stands on a page");
     assert_eq!(pages.iter().collect::<std::collections::BTreeSet<_>>().len(), 131, "and on one alone");
-    assert!(listed(&beside, QueueOrder::Credit, 4).is_empty());
-    assert_eq!(listed(&beside, QueueOrder::Newest, 1)[0], "the real one");
-    assert_eq!(listed(&beside, QueueOrder::Oldest, 1)[0], "junk 1 0");
+    assert!(listed(&store, QueueOrder::Credit, 4).is_empty());
+    assert_eq!(listed(&store, QueueOrder::Newest, 1)[0], "the real one");
+    assert_eq!(listed(&store, QueueOrder::Oldest, 1)[0], "junk 1 0");
 }
 
 #[test]
 fn what_speaks_for_a_correction_puts_it_first() {
-    let beside = DeskStore::in_memory();
+    let store = DeskStore::in_memory();
     for number in 0..3 {
-        beside.decide(&send(&beside, &format!("nonsense {number}"), 7, true), &rejected()).unwrap();
+        store.decide(&send(&store, &format!("nonsense {number}"), 7, true), &rejected()).unwrap();
     }
-    beside.decide(&send(&beside, "a true one", 4, true), &approved()).unwrap();
+    store.decide(&send(&store, "a true one", 4, true), &approved()).unwrap();
     let sent = [
         ("of whom all was rejected", 7, true),
         ("of whom one was approved", 4, false),
@@ -135,7 +135,7 @@ fn what_speaks_for_a_correction_puts_it_first() {
         ("cost work, the second of one sender", 2, true),
         ("the second of whom one was approved", 4, false),
     ];
-    sent.iter().for_each(|(words, number, worked)| drop(send(&beside, words, *number, *worked)));
+    sent.iter().for_each(|(words, number, worked)| drop(send(&store, words, *number, *worked)));
     let order = [
         "of two readers",
         "the second of whom one was approved",
@@ -145,9 +145,9 @@ fn what_speaks_for_a_correction_puts_it_first() {
         "cost work, the second of one sender",
         "of whom all was rejected",
     ];
-    assert_eq!(listed(&beside, QueueOrder::Credit, 1), order);
+    assert_eq!(listed(&store, QueueOrder::Credit, 1), order);
     let listing = Listing { state: State::Open, order: QueueOrder::Credit, page: 1, size: 50 };
-    let credits: Vec<Credit> = beside.corrections(listing).unwrap().into_iter().map(|queued| queued.credit).collect();
+    let credits: Vec<Credit> = store.corrections(listing).unwrap().into_iter().map(|queued| queued.credit).collect();
     assert_eq!(credits[0], Credit { readers: 2, alone: 0, approved: 0, rejected: 0 });
     assert_eq!(credits[1], Credit { readers: 1, alone: 2, approved: 1, rejected: 0 });
     assert_eq!(credits[6], Credit { readers: 1, alone: 1, approved: 0, rejected: 3 });
@@ -155,38 +155,38 @@ fn what_speaks_for_a_correction_puts_it_first() {
 
 #[test]
 fn all_of_one_sender_is_rejected_and_that_is_undone() {
-    let beside = DeskStore::in_memory();
-    let junk: Vec<String> = (0..12).map(|number| send(&beside, &format!("junk {number}"), 1, true)).collect();
-    send(&beside, "of another", 2, true);
+    let store = DeskStore::in_memory();
+    let junk: Vec<String> = (0..12).map(|number| send(&store, &format!("junk {number}"), 1, true)).collect();
+    send(&store, "of another", 2, true);
     for number in [1, 2] {
-        send(&beside, "of both", number, true);
+        send(&store, "of both", number, true);
     }
-    assert!(beside.reject_all("of both", "r", "Boss", at(1)).is_err(), "of whom it is cannot be told");
-    assert_eq!(beside.reject_all(&junk[3], "r", "Boss", at(1)).unwrap(), 12);
-    assert_eq!((beside.waiting().unwrap(), beside.rejected_together("r").unwrap()), (2, 12));
-    let decided = beside.correction(&junk[0]).unwrap().unwrap().decided.unwrap();
+    assert!(store.reject_all("of both", "r", "Boss", at(1)).is_err(), "of whom it is cannot be told");
+    assert_eq!(store.reject_all(&junk[3], "r", "Boss", at(1)).unwrap(), 12);
+    assert_eq!((store.waiting().unwrap(), store.rejected_together("r").unwrap()), (2, 12));
+    let decided = store.correction(&junk[0]).unwrap().unwrap().decided.unwrap();
     assert_eq!((decided.state, decided.by.as_str()), (State::Rejected, "Boss"));
-    beside.decide(&junk[0], &approved()).unwrap();
-    assert_eq!(beside.undo_rejection("r").unwrap(), 11, "what was decided since stays");
-    assert_eq!((beside.waiting().unwrap(), beside.rejected_together("r").unwrap()), (13, 0));
-    assert!(beside.correction(&junk[1]).unwrap().unwrap().decided.is_none());
-    assert!(beside.undo_rejection("r").is_err() && beside.reject_all("none", "s", "Boss", at(1)).is_err());
+    store.decide(&junk[0], &approved()).unwrap();
+    assert_eq!(store.undo_rejection("r").unwrap(), 11, "what was decided since stays");
+    assert_eq!((store.waiting().unwrap(), store.rejected_together("r").unwrap()), (13, 0));
+    assert!(store.correction(&junk[1]).unwrap().unwrap().decided.is_none());
+    assert!(store.undo_rejection("r").is_err() && store.reject_all("none", "s", "Boss", at(1)).is_err());
 }
 
 #[test]
 fn who_sent_what_is_disguised_and_forgotten() {
-    let beside = DeskStore::in_memory();
-    let [one, same, other] = [1, 1, 2].map(|number| sender(&beside, number));
+    let store = DeskStore::in_memory();
+    let [one, same, other] = [1, 1, 2].map(|number| sender(&store, number));
     assert_eq!(one, same);
     assert_ne!(one, other);
     assert_ne!(one, sender(&DeskStore::in_memory(), 1), "another in each file");
-    let senders = || -> i64 { beside.locked().query_row("SELECT count(*) FROM sender", [], |row| row.get(0)).unwrap() };
-    let ids = ["a", "b", "c"].map(|words| send(&beside, words, 1, true));
-    beside.erase(&ids[0]).unwrap();
+    let senders = || -> i64 { store.locked().query_row("SELECT count(*) FROM sender", [], |row| row.get(0)).unwrap() };
+    let ids = ["a", "b", "c"].map(|words| send(&store, words, 1, true));
+    store.erase(&ids[0]).unwrap();
     assert_eq!(senders(), 2);
-    beside.decide(&ids[1], &rejected()).unwrap();
-    beside.forget_words(at(180)).unwrap();
+    store.decide(&ids[1], &rejected()).unwrap();
+    store.forget_words(at(180)).unwrap();
     assert_eq!(senders(), 2);
-    beside.forget_words(at(181)).unwrap();
+    store.forget_words(at(181)).unwrap();
     assert_eq!(senders(), 1);
 }

@@ -1,5 +1,5 @@
-// How long the desk takes, and whether another writer is refused, while two great stories are drawn:
-// `node bench/beside.mjs target/eval/sayso`. It makes its own ledger in the system's folder for temporary files.
+// How long the desk takes, and whether another writer is refused, while two great stories are derived:
+// `node bench/desk_under_load.mjs target/eval/sayso`. It makes its own ledger in the system's folder for temporary files.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ const speakers = Number(process.argv[3] ?? 12_000);
 const articles = Number(process.argv[4] ?? 1_000);
 const RATE = 50;
 const SMALL = 300;
-const folder = mkdtempSync(join(tmpdir(), "sayso-beside-"));
+const folder = mkdtempSync(join(tmpdir(), "sayso-load-"));
 
 const SYLLABLES = ["ba", "cor", "dun", "fel", "gar", "hol", "jin", "kes", "lor", "mar", "nev", "os", "pel", "ran", "sol", "tam", "ul", "ver", "wes", "yor"];
 const word = (number, length = 3) => Array.from({ length }, (_, at) => SYLLABLES[Math.floor(number / 20 ** at) % 20]).join("");
@@ -120,7 +120,7 @@ async function decides(until) {
   return { took, refused };
 }
 
-for (const [title, work] of [["nothing else", () => new Promise((go) => setTimeout(go, 10_000))], ["both stories added and drawn", async () => {
+for (const [title, work] of [["nothing else", () => new Promise((go) => setTimeout(go, 10_000))], ["both stories added and derived", async () => {
   const told = await Promise.all([run("add", "great.jsonl"), run("add", "thousand.jsonl")]);
   for (const { told: said, took } of told) console.log(`  ${said.trim().split("\n").pop()} after ${(took / 1000).toFixed(1)} s`);
 }]]) {

@@ -40,7 +40,7 @@ impl Held {
         Self { release, refreshing }
     }
 
-    /// Lets it go on to its end; how many stories it drew.
+    /// Lets it go on to its end; how many stories it derived.
     pub(super) fn ends(self) -> usize {
         self.release.send(()).unwrap();
         self.refreshing.join().unwrap()
@@ -77,7 +77,7 @@ fn some(first: usize) -> (Temporary, Vec<Entry>) {
 }
 
 #[test]
-fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost() {
+fn while_a_story_is_derived_others_add_decide_and_read_and_nothing_of_it_is_lost() {
     let (ledger, mut rest) = some(4);
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     let last = rest.pop().unwrap();
@@ -112,7 +112,7 @@ fn while_a_story_is_drawn_others_add_decide_and_read_and_nothing_of_it_is_lost()
 }
 
 #[test]
-fn what_a_program_decides_is_drawn_though_another_is_still_at_the_same_story() {
+fn what_a_program_decides_is_derived_though_another_is_still_at_the_same_story() {
     let (ledger, rest) = some(4);
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
     let mut second = other(&path(&ledger));
@@ -129,7 +129,7 @@ fn what_a_program_decides_is_drawn_though_another_is_still_at_the_same_story() {
 }
 
 #[test]
-fn a_text_that_is_removed_while_its_story_is_drawn_does_not_come_back() {
+fn a_text_that_is_removed_while_its_story_is_derived_does_not_come_back() {
     let (ledger, rest) = some(4);
     let mut second = other(&path(&ledger));
     second.add(rest, AT).unwrap();
@@ -191,7 +191,7 @@ fn where_no_room_is_left_to_publish_a_story_the_last_one_is_shown_until_there_is
 }
 
 #[test]
-fn just_what_changes_is_drawn() {
+fn just_what_changes_is_derived() {
     let (mut ledger, _) = some(8);
     assert_eq!(derived(&mut ledger.ledger), [""; 0], "nothing is to be derived");
     let claim = ledger.claims("d001", "issued with Karethi uniforms").remove(0);
