@@ -38,8 +38,14 @@ fn standing(article: &CoveredArticle<'_>, first: usize, end: usize, statement: &
         && statement.is_told_by(article.words(passage))
         && fits(article, passage)
         && has_even_marks(article.words(passage))
+        && !announces(article.words(passage))
         && !points_outside(article.words(passage), &article.names, &of_article(article.document).standing);
     stands.then_some(passage)
+}
+
+/// Whether what a passage says comes behind it only: 'According to the report:'.
+fn announces(words: &str) -> bool {
+    words.trim_end().ends_with(':')
 }
 
 /// Whether a passage is short enough for a footnote, and nothing in it is furniture.

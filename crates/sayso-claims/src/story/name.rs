@@ -17,6 +17,14 @@ pub(super) fn plain_title(document: &Document) -> Option<String> {
     (!bare.is_empty()).then(|| cut(bare))
 }
 
+/// How a text begins, quoted: what its story is called where no article has a headline. None where nothing is said in it.
+pub(super) fn opening(text: &str) -> Option<String> {
+    let line = text.lines().map(str::trim).find(|line| line.contains(char::is_alphabetic))?;
+    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let inside = cut(words.trim_matches(['"', '“', '”'])).replace(['“', '”', '"'], "'");
+    Some(format!("“{inside}”"))
+}
+
 fn without_tail(title: &str) -> &str {
     let tail = [" - ", " – ", " — ", " | "].into_iter().filter_map(|dash| title.rfind(dash)).max();
     match tail {
@@ -50,6 +58,18 @@ mod tests {
 
     fn plain(title: &str) -> &str {
         without_labels(without_tail(title), &english().story).trim()
+    }
+
+    #[test]
+    fn a_text_without_a_headline_is_called_by_its_opening_words() {
+        assert_eq!(opening("\n  \n— —\nThe ferry sank.\nMore").as_deref(), Some("“The ferry sank.”"));
+        assert_eq!(
+            opening("“We were 'told' to wait,” she said.").as_deref(),
+            Some("“We were 'told' to wait,' she said.”")
+        );
+        let long = opening(&"word ".repeat(100)).unwrap();
+        assert!(long.ends_with("word…”") && long.len() <= LONGEST + 9, "{long}");
+        assert_eq!(opening("* * *\n12:30"), None);
     }
 
     #[test]

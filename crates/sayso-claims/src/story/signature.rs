@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Document;
 use crate::version::address;
 
-use super::name::plain_title;
+use super::name::{opening, plain_title};
 use super::names::{WordSpellings, is_title_case};
 use super::rarity;
 use super::sketch::Sketch;
@@ -50,7 +50,7 @@ pub struct Signature {
     pub language: Option<String>,
     /// The address, under which later versions stand too.
     pub address: Option<String>,
-    /// The headline, cleaned, as a name for the story.
+    /// The headline, cleaned, as a name for the story; without one, the opening words, quoted.
     pub title: Option<String>,
 }
 
@@ -75,7 +75,7 @@ pub fn signature(document: &Document) -> Signature {
         sketch: Sketch::new(&topic.text),
         language,
         address: document.url().and_then(address).map(|address| address.as_str().to_owned()),
-        title: plain_title(document),
+        title: plain_title(document).or_else(|| opening(&topic.text)),
     }
 }
 

@@ -46,7 +46,9 @@ pub fn denies(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
 /// 'a fabrication from beginning to end', 'the reports groundless', 'that is untrue', but not 'the holiday a fake'.
 fn names_false(words: &[VerbForms], language: &StanceWords) -> bool {
     let Some(at) = (0..words.len()).find(|at| is_falsehood(&words[*at..], language)) else { return false };
-    if words[..at].iter().any(VerbForms::negates) {
+    let places = words.get(at + 1).is_some_and(|next| language.denial.placing.contains(next.written()));
+    let verb = words[..at].iter().position(|word| word.can_be("be"));
+    if words[..at].iter().any(VerbForms::negates) || verb.is_none() && places {
         return false;
     }
     let is_claim = |word: &VerbForms| {
@@ -54,7 +56,6 @@ fn names_false(words: &[VerbForms], language: &StanceWords) -> bool {
     };
     let degrees = |word: &VerbForms| word.helps() || language.denial.degrees.contains(word.written());
     let names = words[..at].iter().take(6).any(is_claim) && at < 9;
-    let verb = words[..at].iter().position(|word| word.can_be("be"));
     // Behind a verb the falsehood must be its predicate.
     words[..at].iter().all(degrees) || names && verb.is_none_or(|verb| words[verb..at].iter().all(degrees))
 }

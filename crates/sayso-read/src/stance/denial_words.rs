@@ -19,6 +19,8 @@ pub struct DenialWords {
     pub falsehoods: Words,
     /// Nouns for what somebody has claimed, where it is named as false.
     pub subjects: Words,
+    /// Words behind which a falsehood is a verb that says where something is.
+    pub placing: Words,
     /// Words that may follow a falsehood at the end of its clause.
     pub joints: Words,
 }

@@ -45,6 +45,30 @@ fn the_cue_decides() {
 }
 
 #[test]
+fn what_lies_somewhere_is_no_lie() {
+    all_are(
+        Stance::Asserts,
+        &[
+            "{“The blame for this lies with the ministry,”} <said> [Orlin].",
+            "[He] <said> {all of that lies in the past}.",
+        ],
+    );
+    all_are(
+        Stance::Asserts,
+        &["{“The cause of it lies elsewhere,”} <said> [a coach].", "[She] <said> {these lies behind us}."],
+    );
+    all_are(Stance::Asserts, &["{“The duty to do this lies squarely with owners,”} the [judge] <said>."]);
+    all_are(
+        Stance::Denies,
+        &[
+            "[He] <said> {the reports were lies}.",
+            "[She] <said> {“These are lies.”}",
+            "[He] <called> {the claims lies}.",
+        ],
+    );
+}
+
+#[test]
 fn negation_turns_it() {
     all_are(Stance::Declines, &["[Apple] <has not confirmed> {the rumours}.", "[Apple] did not <say> {why he left}."]);
     all_are(Stance::Declines, &["[Neither country] <has revealed> {what the offer included}."]);
