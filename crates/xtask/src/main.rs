@@ -10,6 +10,7 @@ mod floors;
 mod fuzz;
 mod notices;
 mod program;
+mod python;
 mod score;
 mod sets;
 mod test;

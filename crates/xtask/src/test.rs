@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::workspace::{cargo, run};
-use crate::{browser, tidy};
+use crate::{browser, python, tidy};
 
 /// What `cargo xtask test` takes.
 #[derive(clap::Args)]
@@ -35,6 +35,8 @@ pub fn test(options: &TestOptions) -> Result<()> {
     outcomes.push(("tidy", announced("tidy", || tidy::tidy().map(|skips| skipped = skips))));
     let in_browser = || browser::test().map(|skip| skipped.extend(skip));
     outcomes.push(("the desk in a browser", announced("the desk in a browser", in_browser)));
+    let in_python = || python::test().map(|skip| skipped.extend(skip));
+    outcomes.push(("the Python package", announced("the Python package", in_python)));
     println!();
     for (name, outcome) in &outcomes {
         let outcome = outcome.as_ref().map_or_else(|error| format!("FAILED: {error:#}"), |()| "ok".to_owned());

@@ -28,7 +28,7 @@ fn write_captures(source: &ExportSource<'_>, out: &mut dyn Write) -> Result<(), 
 
 /// Writes what tells of the archive itself.
 fn write_head(out: &mut dyn Write) -> io::Result<()> {
-    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File ExportFormat 1.1\r\n");
+    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File Format 1.1\r\n");
     // Of what it says alone, so that the same ledger gives the same bytes.
     let fields = [
         ("WARC-Type", "warcinfo".to_owned()),

@@ -23,7 +23,7 @@ pub struct SearchPage {
 /// The page; `more` tells that there are more than are shown.
 pub fn search(asked: &SearchPage, speakers: &[String], found: &[SearchResult], more: bool) -> Markup {
     html! {
-        div.top { h1 { "SearchPage" } (form(asked)) }
+        div.top { h1 { "Search" } (form(asked)) }
         @if !speakers.is_empty() {
             section.sec aria-labelledby="h-who" {
                 header { h2 id="h-who" { "Speakers" } }
@@ -47,7 +47,7 @@ fn form(asked: &SearchPage) -> Markup {
             p { label for="outlet" { "Outlet" } input id="outlet" name="outlet" value=(asked.outlet); }
             p { label for="from" { "From" } input id="from" type="date" name="from" value=(asked.from); }
             p { label for="until" { "Until" } input id="until" type="date" name="until" value=(asked.until); }
-            button.btn.go type="submit" { "SearchPage" }
+            button.btn.go type="submit" { "Search" }
         }
     }
 }
