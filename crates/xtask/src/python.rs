@@ -11,6 +11,9 @@ use crate::workspace::{cargo, files, path, run, target};
 /// The oldest Python that the tests' requirements are published for; the package itself takes 3.10.
 const OLDEST: (u32, u32) = (3, 11);
 
+/// What the tests need beside the package.
+const BESIDE: [&str; 2] = ["conftest.py", "pyproject.toml"];
+
 /// Checks types, runs the tests and the examples of the documentation; gives why it could not, where that is so.
 pub fn test() -> Result<Option<String>> {
     let Some(system) = ["python3", "python"].into_iter().find(|name| is_recent(name)) else {
@@ -22,17 +25,13 @@ pub fn test() -> Result<Option<String>> {
         return Ok(Some(format!("the Python package was not tried: {why}")));
     };
     let package = package()?;
-    let folder = path("python");
     let tool = |name: &str| {
         let mut command = Command::new(&python);
-        command.args(["-m", name]).current_dir(&folder).env("PYTHONPATH", &package);
-        command.env("PYTHONDONTWRITEBYTECODE", "1");
+        command.args(["-m", name]).current_dir(&package).env("PYTHONDONTWRITEBYTECODE", "1");
         command
     };
-    run(tool("mypy").args(["--cache-dir", "../target/python/mypy"]))?;
-    let quiet = ["--quiet", "-p", "no:cacheprovider"];
-    run(tool("pytest").args(quiet).arg("tests"))?;
-    run(tool("pytest").args(quiet).args(["--doctest-modules", "--rootdir"]).arg(&package).arg(package.join("sayso")))?;
+    run(tool("mypy").arg("--cache-dir").arg(target().join("python/mypy")))?;
+    run(tool("pytest").args(["--quiet", "-p", "no:cacheprovider", "--doctest-modules", "tests", "sayso"]))?;
     Ok(None)
 }
 
@@ -58,13 +57,15 @@ fn environment(system: &str) -> Result<Option<PathBuf>> {
 
 /// Builds the compiled part, and puts it beside the rest of the package as a wheel would have it.
 fn package() -> Result<PathBuf> {
-    run(&mut cargo(&["build", "--quiet", "--package", "sayso-python"]))?;
+    // As the tests have it: alone it would have fewer features of its dependencies, and build a part of them again.
+    run(&mut cargo(&["test", "--quiet", "--no-run", "--workspace", "--exclude", "sayso-fuzz", "--test", "compiled"]))?;
     let package = target().join("python/package");
     if package.exists() {
         fs::remove_dir_all(&package).with_context(|| format!("{} cannot be cleared", package.display()))?;
     }
     let source = path("python");
-    for file in files(&source.join("sayso"))?.into_iter().chain([source.join("conftest.py")]) {
+    let (code, tests) = (files(&source.join("sayso"))?, files(&source.join("tests"))?);
+    for file in code.into_iter().chain(tests).chain(BESIDE.map(|name| source.join(name))) {
         let to = package.join(file.strip_prefix(&source)?);
         fs::create_dir_all(to.parent().unwrap_or(Path::new(".")))?;
         fs::copy(&file, &to).with_context(|| format!("{} cannot be copied", file.display()))?;

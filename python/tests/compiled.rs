@@ -1,0 +1,16 @@
+//! The compiled part is a library that Python can import.
+
+use std::fs;
+use std::path::Path;
+
+/// What the interpreter calls when it imports `sayso._native`.
+const ENTRY: &[u8] = b"PyInit__native";
+
+#[test]
+fn the_module_has_its_entry_point() {
+    let test = std::env::current_exe().expect("a test runs from a file");
+    let built = test.parent().and_then(Path::parent).expect("tests lie in a folder of what is built");
+    let name = format!("{}_native{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    let library = fs::read(built.join(name)).expect("cargo builds the library before the test");
+    assert!(library.windows(ENTRY.len()).any(|window| window == ENTRY));
+}
