@@ -31,7 +31,7 @@ class Article:
 
     @classmethod
     def _of(cls, record: Json) -> Article:
-        known = {name: record.get(name) for name in cls.__slots__}
+        known: Json = {name: record.get(name) for name in cls.__slots__}
         return cls(**{**known, "byline": tuple(record.get("byline") or ())})
 
 
