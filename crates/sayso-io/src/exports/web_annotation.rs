@@ -7,7 +7,7 @@ pub const FORMAT: ExportFormat = ExportFormat {
     help: "One W3C Web Annotation a line, each a mention of a claim",
     is_binary: false,
     write: |source, out| {
-        for annotation in source.file.look_whole(|view| view.annotations())? {
+        for annotation in source.view().annotations()? {
             writeln!(out, "{annotation}")?;
         }
         Ok(())

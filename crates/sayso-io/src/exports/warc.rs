@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use jiff::Timestamp;
 use sayso::ledger::store::{Capture, Fetched};
 
-use super::format::{ExportFormat, ExportSource};
-use crate::failure::Failure;
+use super::format::{ExportError, ExportFormat, ExportSource};
 
 pub const FORMAT: ExportFormat =
     ExportFormat { name: "warc", help: "What was fetched, as a web archive", is_binary: false, write: write_captures };
@@ -15,12 +14,12 @@ pub const FORMAT: ExportFormat =
 const OF_THE_SENDING: [&str; 3] = ["content-encoding", "transfer-encoding", "content-length"];
 
 /// What was fetched, one after another: the whole need not fit into memory.
-fn write_captures(source: &ExportSource<'_>, out: &mut dyn Write) -> Result<(), Failure> {
-    let reader = source.file.read()?;
+fn write_captures(source: &ExportSource<'_>, out: &mut dyn Write) -> Result<(), ExportError> {
+    let reader = source.reader;
     write_head(out)?;
-    for number in reader.captures().map_err(|error| Failure::ledger(&error))? {
-        let Some(capture) = reader.capture(number).map_err(|error| Failure::ledger(&error))? else { continue };
-        let bytes = capture.bytes().ok_or_else(|| Failure::unread("what was fetched is damaged in the ledger"))?;
+    for number in reader.captures()? {
+        let Some(capture) = reader.capture(number)? else { continue };
+        let bytes = capture.bytes().ok_or(ExportError::Damaged)?;
         write_capture(out, &capture, &bytes)?;
     }
     Ok(())
@@ -28,7 +27,7 @@ fn write_captures(source: &ExportSource<'_>, out: &mut dyn Write) -> Result<(), 
 
 /// Writes what tells of the archive itself.
 fn write_head(out: &mut dyn Write) -> io::Result<()> {
-    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File ExportFormat 1.1\r\n");
+    let block = concat!("software: sayso/", env!("CARGO_PKG_VERSION"), "\r\nformat: WARC File Format 1.1\r\n");
     // Of what it says alone, so that the same ledger gives the same bytes.
     let fields = [
         ("WARC-Type", "warcinfo".to_owned()),

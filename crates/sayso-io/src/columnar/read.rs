@@ -1,6 +1,6 @@
-//! The rows of a Parquet file, each as a line of JSON: a column is a field of a stream.
+//! The rows of a Parquet file, each as a line of JSON.
 //!
-//! Only flat columns that are fields of a stream are read, a row at a time. What a file says of its shape and what its
+//! Only flat columns that are a document's fields are read, a row at a time. What a file says of its shape and what its
 //! pages say of their size is held against limits first; rows of a page over the limit are told, and the rest is read.
 
 use std::fs::File;
@@ -11,17 +11,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::schema::types::SchemaDescriptor;
 
-use super::column::{Cell, Column};
+use super::column::{Column, ColumnCell};
+use super::footer;
 use super::pages::{self, ALL};
-use super::{footer, row};
+use crate::input::{ColumnMap, DocumentRow, Field, row};
 use crate::lines::{InputLine, LONGEST};
 
-/// The columns that hold a document.
-const DOCUMENTS: [&str; 3] = ["text", "html", "html_b64"];
-
-/// The columns that say something of it, and the longest page of each; writers aim at 1 MiB.
-const FIELDS: [&str; 10] =
-    ["id", "date", "title", "publisher", "url", "outlet", "published", "version", "replaces", "seen"];
+/// The longest page of a column that says something of a document; writers aim at 1 MiB.
 const LARGEST_FIELDS: u64 = 8 << 20;
 
 /// How large things may be, in bytes.
@@ -40,6 +36,9 @@ const LIMITS: Limits = Limits { row: LONGEST, page: 256 << 20 };
 pub struct Rows {
     file: File,
     reader: SerializedFileReader<File>,
+    /// The columns that are read: the place of each and its field.
+    columns: Vec<(usize, Field)>,
+    note: Option<String>,
     limits: Limits,
     next_group: usize,
     group: Option<Group>,
@@ -63,27 +62,32 @@ impl Rows {
     /// # Errors
     ///
     /// Where it is none, is shaped as no table of documents is, or has no column with documents.
-    pub fn new(file: File) -> Result<Self, String> {
-        Self::within(LIMITS, file)
+    pub fn new(file: File, columns: &ColumnMap) -> Result<Self, String> {
+        Self::within(LIMITS, file, columns)
     }
 
     /// The same, within other limits.
-    pub(super) fn within(limits: Limits, mut file: File) -> Result<Self, String> {
+    pub(super) fn within(limits: Limits, mut file: File, map: &ColumnMap) -> Result<Self, String> {
         let opened = contained(|| {
             footer::check(&mut file).map_err(|error| error.to_string())?;
             let reader = file.try_clone().map_err(|error| error.to_string())?;
             SerializedFileReader::new(reader).map_err(|error| error.to_string())
         });
         let reader = opened.map_err(|reason| damaged(&reason))?;
-        let schema = reader.metadata().file_metadata().schema_descr();
-        if !wanted(schema).any(|(_, name)| DOCUMENTS.contains(&name)) {
-            return Err("the table has no column 'text', 'html' or 'html_b64'; name the column with the documents so"
-                .to_owned());
-        }
-        Ok(Self { file, reader, limits, next_group: 0, group: None, number: 0, broken: false })
+        let flat = flat(reader.metadata().file_metadata().schema_descr());
+        let names: Vec<&str> = flat.iter().map(|(_, name)| name.as_str()).collect();
+        let mapping = map.of_table(&names)?;
+        let note = (!mapping.is_plain(&names)).then(|| mapping.shown(&names));
+        let columns = mapping.columns.iter().map(|(field, place)| (flat[*place].0, *field)).collect();
+        Ok(Self { file, reader, columns, note, limits, next_group: 0, group: None, number: 0, broken: false })
     }
 
-    fn read(&mut self) -> Result<Option<(u64, InputLine)>, String> {
+    /// How its columns are read, where they are not called as the fields of a stream.
+    pub fn note(&self) -> Option<String> {
+        self.note.clone()
+    }
+
+    fn read(&mut self) -> Result<Option<(u64, DocumentRow)>, String> {
         loop {
             if let Some(group) = self.group.as_mut().filter(|group| group.next < group.rows) {
                 let (line, rows) = group.read(self.number)?;
@@ -104,18 +108,18 @@ impl Rows {
         let group = self.reader.get_row_group(index).map_err(|error| error.to_string())?;
         let rows = u64::try_from(group.metadata().num_rows()).unwrap_or_default();
         let schema = group.metadata().schema_descr();
-        let documents = wanted(schema).filter(|(_, name)| DOCUMENTS.contains(name)).count().max(1) as u64;
+        let documents = self.columns.iter().filter(|(_, field)| field.is_document()).count().max(1) as u64;
         let largest = (self.limits.page / documents).max(self.limits.row);
         let (mut columns, mut refused) = (Vec::new(), Vec::new());
-        for (column, name) in wanted(schema) {
-            let limit = if DOCUMENTS.contains(&name) { largest } else { LARGEST_FIELDS };
+        for (column, field) in self.columns.iter().copied() {
+            let limit = if field.is_document() { largest } else { LARGEST_FIELDS };
             let large = pages::too_large(&self.file, group.metadata().column(column), limit);
             refused.extend(large.map_err(|error| error.to_string())?);
             if refused.last() == Some(&ALL) {
                 return Ok(Group { columns: Vec::new(), refused: vec![ALL], next: 0, rows, limits: self.limits });
             }
             let reader = group.get_column_reader(column).map_err(|error| error.to_string())?;
-            columns.push(Column::new(name, schema.column(column), reader));
+            columns.push(Column::new(field, schema.column(column), reader));
         }
         Ok(Group { columns, refused: merged(refused), next: 0, rows, limits: self.limits })
     }
@@ -123,21 +127,21 @@ impl Rows {
 
 impl Group {
     /// The next row, or the next rows that are refused, and how many they are; `before` rows of the file come before.
-    fn read(&mut self, before: u64) -> Result<(InputLine, u64), String> {
+    fn read(&mut self, before: u64) -> Result<(DocumentRow, u64), String> {
         let next = self.next;
         if let Some(range) = self.refused.iter().find(|range| range.contains(&next)) {
             let rows = range.end.min(self.rows) - next;
             self.skip(rows)?;
-            return Ok((InputLine::Refused(too_large(before + rows)), rows));
+            return Ok((DocumentRow::Line(InputLine::Refused(too_large(before + rows))), rows));
         }
-        let cells: Vec<(&str, Cell)> = self
+        let cells: Vec<(Field, ColumnCell)> = self
             .columns
             .iter_mut()
-            .map(|column| Ok((column.name, column.next()?)))
+            .map(|column| Ok((column.field, column.next()?)))
             .collect::<Result<_, _>>()
             .map_err(|error: parquet::errors::ParquetError| error.to_string())?;
         self.next += 1;
-        Ok((row::line(self.limits.row, cells.into_iter()), 1))
+        Ok((row(self.limits.row, cells.iter().map(|(field, cell)| (*field, cell.as_cell()))), 1))
     }
 
     fn skip(&mut self, rows: u64) -> Result<(), String> {
@@ -151,7 +155,7 @@ impl Group {
 }
 
 impl Iterator for Rows {
-    type Item = io::Result<(u64, InputLine)>;
+    type Item = io::Result<(u64, DocumentRow)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.broken {
@@ -167,17 +171,11 @@ impl Iterator for Rows {
     }
 }
 
-/// The flat columns that are fields of a stream: their place and name.
-fn wanted(schema: &SchemaDescriptor) -> impl Iterator<Item = (usize, &'static str)> {
-    let columns = schema
-        .columns()
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.path().parts().len() == 1 && column.max_rep_level() == 0);
-    columns.filter_map(|(index, column)| {
-        let name = DOCUMENTS.iter().chain(&FIELDS).find(|name| **name == column.name())?;
-        Some((index, *name))
-    })
+/// The columns that hold no others: their place and name.
+fn flat(schema: &SchemaDescriptor) -> Vec<(usize, String)> {
+    let columns = schema.columns().iter().enumerate();
+    let flat = columns.filter(|(_, column)| column.path().parts().len() == 1 && column.max_rep_level() == 0);
+    flat.map(|(index, column)| (index, column.name().to_owned())).collect()
 }
 
 fn merged(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {

@@ -4,7 +4,6 @@ mod column;
 mod footer;
 mod pages;
 mod read;
-mod row;
 #[cfg(test)]
 mod tests;
 mod thrift;

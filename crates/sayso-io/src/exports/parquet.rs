@@ -2,7 +2,6 @@
 
 use super::format::ExportFormat;
 use crate::columnar;
-use crate::failure::Failure;
 use crate::table_rows::FlatRows;
 
 pub const FORMAT: ExportFormat = ExportFormat {
@@ -11,6 +10,6 @@ pub const FORMAT: ExportFormat = ExportFormat {
     is_binary: true,
     write: |source, out| {
         let table = FlatRows::of(source.rows, &source.export()?);
-        Ok(out.write_all(&columnar::write(&table).map_err(Failure::unread)?)?)
+        Ok(out.write_all(&columnar::write(&table)?)?)
     },
 };

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::read::Limits;
 use super::{Rows, write};
+use crate::input::{ColumnMap, DocumentRow};
 use crate::lines::InputLine;
 use crate::table_rows::FlatRows;
 
@@ -55,13 +56,14 @@ fn pages_of(count: usize, rows: &[(&str, &str)], properties: WriterPropertiesBui
 
 /// Each row: its number, and its id or why it is refused.
 fn read(bytes: &[u8]) -> Vec<(u64, String)> {
-    let rows = Rows::within(LIMITS, file(bytes)).unwrap();
+    let rows = Rows::within(LIMITS, file(bytes), &ColumnMap::default()).unwrap();
     rows.map(|row| match row.unwrap() {
-        (number, InputLine::Whole(line)) => {
+        (number, DocumentRow::Line(InputLine::Whole(line))) => {
             let row: Value = serde_json::from_slice(&line).unwrap();
             (number, row["id"].as_str().unwrap().to_owned())
         }
-        (number, InputLine::Refused(reason)) => (number, reason),
+        (number, DocumentRow::Line(InputLine::Refused(reason))) => (number, reason),
+        (number, DocumentRow::Address(address)) => (number, address),
     })
     .collect()
 }
@@ -86,9 +88,10 @@ fn the_fields_of_a_stream_are_read_and_no_others() {
         json!({"id": null, "text": "She left.", "version": null, "words": [], "mixed": "d1"}),
     ];
     let table = FlatRows::new(rows.iter().filter_map(|row| row.as_object().cloned()).collect());
-    let read = Rows::new(file(&write(&table).unwrap())).unwrap().map(|row| match row.unwrap() {
-        (_, InputLine::Whole(line)) => serde_json::from_slice::<Value>(&line).unwrap(),
-        (_, InputLine::Refused(reason)) => reason.into(),
+    let read = Rows::new(file(&write(&table).unwrap()), &ColumnMap::default()).unwrap().map(|row| match row.unwrap() {
+        (_, DocumentRow::Line(InputLine::Whole(line))) => serde_json::from_slice::<Value>(&line).unwrap(),
+        (_, DocumentRow::Line(InputLine::Refused(reason))) => reason.into(),
+        (_, DocumentRow::Address(address)) => address.into(),
     });
     let expected = [json!({"id": 7, "text": "“No.”", "version": 2}), json!({"text": "She left."})];
     assert_eq!(read.collect::<Vec<_>>(), expected);
@@ -98,10 +101,10 @@ fn the_fields_of_a_stream_are_read_and_no_others() {
 fn a_damaged_file_gives_a_reason() {
     let whole = table(&[("a", "He left.")], WriterProperties::builder());
     for cut in [0, 4, 7, whole.len() / 2, whole.len() - 1] {
-        assert!(Rows::new(file(&whole[..cut])).is_err());
+        assert!(Rows::new(file(&whole[..cut]), &ColumnMap::default()).is_err());
     }
     let no_documents = FlatRows::new(vec![serde_json::Map::from_iter([("id".to_owned(), json!("c1"))])]);
-    let error = Rows::new(file(&write(&no_documents).unwrap())).err().unwrap();
+    let error = Rows::new(file(&write(&no_documents).unwrap()), &ColumnMap::default()).err().unwrap();
     assert!(error.contains("no column 'text'"), "{error}");
 }
 
@@ -165,8 +168,8 @@ fn a_page_that_says_less_than_it_unfolds_to_is_not_unpacked() {
     let said = usize::from(bytes[at] & 127) | usize::from(bytes[at + 1]) << 7;
     assert!(said / 2 > 2 * LIMIT && bytes[at + 1] < 128, "{said}");
     bytes.splice(at..at + 2, [120 | 128, 0]);
-    let found = Rows::within(LIMITS, file(&bytes)).unwrap().next().unwrap().unwrap();
-    assert!(matches!(found, (1, InputLine::Refused(_))), "{found:?}");
+    let found = Rows::within(LIMITS, file(&bytes), &ColumnMap::default()).unwrap().next().unwrap().unwrap();
+    assert!(matches!(found, (1, DocumentRow::Line(InputLine::Refused(_)))), "{found:?}");
 }
 
 #[test]
@@ -180,11 +183,11 @@ fn a_schema_that_lies_is_refused_before_memory_is_reserved() {
     let tail = lie.len() - 8;
     let length = u32::from_le_bytes(lie[tail..tail + 4].try_into().unwrap()) + 4;
     lie[tail..tail + 4].copy_from_slice(&length.to_le_bytes());
-    assert!(Rows::new(file(&lie)).err().unwrap().contains("its schema"));
+    assert!(Rows::new(file(&lie), &ColumnMap::default()).err().unwrap().contains("its schema"));
     let mut long = sound.clone();
     let tail = long.len() - 8;
     long[tail..tail + 4].copy_from_slice(&u32::MAX.to_le_bytes());
-    assert!(Rows::new(file(&long)).err().unwrap().contains("footer"));
+    assert!(Rows::new(file(&long), &ColumnMap::default()).err().unwrap().contains("footer"));
 }
 
 #[test]
@@ -197,7 +200,7 @@ fn whatever_byte_is_changed_nothing_panics() {
         for changed in [0x00, 0x7f, 0xff, whole[at] ^ 1] {
             let mut bytes = whole.clone();
             bytes[at] = changed;
-            if let Ok(rows) = Rows::new(file(&bytes)) {
+            if let Ok(rows) = Rows::new(file(&bytes), &ColumnMap::default()) {
                 rows.take(100).for_each(drop);
             }
         }

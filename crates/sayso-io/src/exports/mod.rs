@@ -11,9 +11,7 @@ mod web_annotation;
 
 use std::io::Write;
 
-pub use format::{ExportFormat, ExportSource};
-
-use crate::failure::Failure;
+pub use format::{ExportError, ExportFormat, ExportSource};
 
 /// Every form; the first is used where none is asked for.
 pub const EXPORTS: &[ExportFormat] = &[
@@ -27,14 +25,18 @@ pub const EXPORTS: &[ExportFormat] = &[
 ];
 
 /// Writes a form of a list by its name.
+///
+/// # Errors
+///
+/// Where there is none of the name, the ledger cannot be read, or `out` takes no more.
 pub fn write(
     formats: &[ExportFormat],
     name: &str,
     source: &ExportSource<'_>,
     out: &mut dyn Write,
-) -> Result<(), Failure> {
+) -> Result<(), ExportError> {
     let format = formats.iter().find(|format| format.name == name);
-    let format = format.ok_or_else(|| Failure::usage(format!("there is no form '{name}'")))?;
+    let format = format.ok_or_else(|| ExportError::Unknown(name.to_owned()))?;
     (format.write)(source, out)?;
     Ok(out.flush()?)
 }
@@ -42,7 +44,6 @@ pub fn write(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger_file::LedgerFile;
 
     /// A form that is added as docs/contributing.md tells.
     const TITLES: ExportFormat = ExportFormat {
@@ -60,13 +61,17 @@ mod tests {
     #[test]
     fn a_form_is_one_entry_of_the_list() {
         let folder = tempfile::tempdir().unwrap();
-        let file = LedgerFile::at(&folder.path().join("a.ledger"));
+        let path = folder.path().join("a.ledger");
+        let wait = std::time::Duration::from_secs(1);
         let line = include_str!("../../../sayso-ledger/tests/fixtures/entries.jsonl").lines().next().unwrap();
         let entry: sayso::ledger::Entry = serde_json::from_str(line).unwrap();
         let title = entry.record.article.title.clone().unwrap();
-        file.write().unwrap().add(vec![entry], jiff::Timestamp::UNIX_EPOCH).unwrap();
+        let mut ledger = sayso::ledger::Ledger::open(&path, wait).unwrap();
+        ledger.add(vec![entry], jiff::Timestamp::UNIX_EPOCH).unwrap();
+        ledger.refresh(|_| ()).unwrap();
+        let reader = sayso::ledger::store::Reader::open(&path, wait).unwrap();
         let mut out = Vec::new();
-        let source = ExportSource { file: &file, rows: "claims" };
+        let source = ExportSource { reader: &reader, rows: "claims" };
         write(&[TITLES], "titles", &source, &mut out).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), format!("{title}\n"));
         assert!(write(EXPORTS, "titles", &source, &mut Vec::new()).is_err());
