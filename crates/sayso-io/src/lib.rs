@@ -32,10 +32,12 @@ pub mod exports;
 pub mod input;
 mod inputs;
 pub mod lines;
+mod mapping;
 mod passed;
 pub mod pipeline;
 mod reading;
 pub mod size_limit;
+mod table_columns;
 mod table_rows;
 
 pub use add::{AddTally, Report, add};

@@ -16,6 +16,7 @@ pub enum InputLine {
 
 impl InputLine {
     /// Bytes that it holds.
+    #[must_use]
     pub fn weight(&self) -> u64 {
         match self {
             Self::Whole(line) => line.len() as u64,
@@ -34,6 +35,7 @@ pub struct Lines {
 
 impl Lines {
     /// Lines of up to [`LONGEST`] bytes.
+    #[must_use]
     pub fn new(stream: Box<dyn BufRead + Send>) -> Self {
         Self { stream, limit: LONGEST, number: 0, broken: false }
     }
@@ -69,16 +71,19 @@ impl Iterator for Lines {
 }
 
 /// Says that a line is too long, and what to do.
+#[must_use]
 pub fn too_long() -> String {
     format!("the line is longer than {} MiB; split it, or leave out the fields that are not read", LONGEST >> 20)
 }
 
 /// Whether nothing stands in a line.
+#[must_use]
 pub fn is_blank(line: &[u8]) -> bool {
     without_mark(line).trim_ascii().is_empty()
 }
 
 /// Without a byte-order mark, which files put together from others have at the head of any line.
+#[must_use]
 pub fn without_mark(line: &[u8]) -> &[u8] {
     line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
 }

@@ -21,6 +21,10 @@ const ROOM: u64 = 256 << 20;
 ///
 /// Stops at the first error of `write`; what is then still under way is left to end with the program, for the reader
 /// may be waiting for input that never comes.
+///
+/// # Errors
+///
+/// Those of `write`.
 pub fn ordered<I, O, E>(
     items: impl Iterator<Item = I> + Send + 'static,
     threads: NonZero<usize>,

@@ -6,37 +6,47 @@ use csv::{Terminator, WriterBuilder};
 use serde_json::{Map, Value};
 
 use crate::cells::cell;
+use crate::table_columns::{ColumnKind, columns};
 
 /// One row.
 pub type Row = Map<String, Value>;
 
-/// Flat rows and the names of their columns.
+/// Flat rows, with their columns.
 #[derive(Debug)]
 pub struct FlatRows {
-    /// In the order in which the rows bring them up; one at least.
-    pub columns: Vec<String>,
+    /// Name and kind: those that rows of the kind always have, then others in the order in which the rows bring them up; one
+    /// at least.
+    pub columns: Vec<(String, ColumnKind)>,
     /// The rows; what one lacks of a column is null.
     pub rows: Vec<Row>,
 }
 
 impl FlatRows {
-    /// A table of some rows.
+    /// A table of some rows that have columns of their own.
+    #[cfg(test)]
     pub fn new(rows: Vec<Row>) -> Self {
-        let mut columns: Vec<String> = Vec::new();
-        for name in rows.iter().flat_map(Map::keys) {
-            if !columns.contains(name) {
-                columns.push(name.clone());
-            }
-        }
-        if columns.is_empty() {
-            columns.push("id".to_owned());
-        }
-        Self { columns, rows }
+        Self::with(&[], rows)
     }
 
     /// The rows of one kind in an export.
     pub fn of(kind: &str, export: &Value) -> Self {
-        Self::new(export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect())
+        let rows = export[kind].as_array().into_iter().flatten().flat_map(|row| flat(kind, row)).collect();
+        Self::with(&columns(kind), rows)
+    }
+
+    fn with(known: &[(&str, ColumnKind)], rows: Vec<Row>) -> Self {
+        let mut columns: Vec<(String, ColumnKind)> =
+            known.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
+        for name in rows.iter().flat_map(Map::keys) {
+            if columns.iter().all(|(known, _)| known != name) {
+                let values = rows.iter().map(|row| row.get(name).unwrap_or(&Value::Null));
+                columns.push((name.clone(), ColumnKind::of(values)));
+            }
+        }
+        if columns.is_empty() {
+            columns.push(("id".to_owned(), ColumnKind::Text));
+        }
+        Self { columns, rows }
     }
 
     /// Writes it as CSV, with a heading.
@@ -46,9 +56,10 @@ impl FlatRows {
     /// Where `out` takes no more.
     pub fn write_csv(&self, out: impl Write) -> io::Result<()> {
         let mut rows = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-        rows.write_record(self.columns.iter().map(|name| cell(&Value::String(name.clone())))).map_err(unwritten)?;
+        rows.write_record(self.columns.iter().map(|(name, _)| cell(&Value::String(name.clone()))))
+            .map_err(unwritten)?;
         for row in &self.rows {
-            let cells = self.columns.iter().map(|name| cell(row.get(name).unwrap_or(&Value::Null)));
+            let cells = self.columns.iter().map(|(name, _)| cell(row.get(name).unwrap_or(&Value::Null)));
             rows.write_record(cells).map_err(unwritten)?;
         }
         rows.flush()
@@ -122,8 +133,22 @@ mod tests {
         let claim = json!({"id": "c1", "gist": "=1+1, \"so\"", "mentions": [{"article": "d1"}, {"article": 2}]});
         let mut table = Vec::new();
         FlatRows::of("claims", &json!({"claims": [claim]})).write_csv(&mut table).unwrap();
-        let expected = "gist,id,mention_article\r\n\"'=1+1, \"\"so\"\"\",c1,d1\r\n\"'=1+1, \"\"so\"\"\",c1,2\r\n";
-        assert_eq!(String::from_utf8(table).unwrap(), expected);
+        let told = String::from_utf8(table).unwrap();
+        let commas = |count: usize| ",".repeat(count);
+        let row = |article: &str| format!("{}\"'=1+1, \"\"so\"\"\",c1,{article}{}", commas(4), commas(19));
+        let lines: Vec<&str> = told.split("\r\n").collect();
+        assert!(lines[0].starts_with("because,certainty,first_hand,first_hand_are,gist,id,mention_article,"));
+        assert_eq!(lines[1..], [&row("d1"), &row("2"), ""]);
+    }
+
+    #[test]
+    fn columns_are_the_same_whatever_the_rows() {
+        let empty = FlatRows::of("figures", &json!({"figures": []}));
+        let point = json!({"value": 7, "low": null, "high": null, "unit": null, "new": 1});
+        let full = FlatRows::of("figures", &json!({"figures": [{"id": "f1", "what": "dead", "series": [point]}]}));
+        assert_eq!(full.columns[..empty.columns.len()], empty.columns);
+        assert_eq!(full.columns[empty.columns.len()..], [("point_new".to_owned(), ColumnKind::Whole)]);
+        assert!(empty.columns.contains(&("point_value".to_owned(), ColumnKind::Real)));
     }
 
     #[test]

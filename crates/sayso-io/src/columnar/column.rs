@@ -10,7 +10,7 @@ use parquet::record::Field as ParquetField;
 use parquet::schema::types::ColumnDescPtr;
 use serde_json::{Number, Value};
 
-use crate::input::{Cell, Field};
+use crate::mapping::{Cell, Field};
 
 /// What stands in a cell.
 #[derive(Debug)]

@@ -14,8 +14,8 @@ use parquet::schema::types::SchemaDescriptor;
 use super::column::{Column, ColumnCell};
 use super::footer;
 use super::pages::{self, ALL};
-use crate::input::{ColumnMap, DocumentRow, Field, row};
 use crate::lines::{InputLine, LONGEST};
+use crate::mapping::{ColumnMap, DocumentRow, Field, row};
 
 /// The longest page of a column that says something of a document; writers aim at 1 MiB.
 const LARGEST_FIELDS: u64 = 8 << 20;

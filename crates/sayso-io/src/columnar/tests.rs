@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use super::read::Limits;
 use super::{Rows, write};
-use crate::input::{ColumnMap, DocumentRow};
 use crate::lines::InputLine;
+use crate::mapping::{ColumnMap, DocumentRow};
 use crate::table_rows::FlatRows;
 
 /// A limit that these tests reach in no time.

@@ -1,9 +1,9 @@
 //! Lists of addresses: a text that holds nothing else, one a line; what stands behind '#' is a remark.
 
 use super::format::{InputFormat, InputHead, InputItem, InputOptions, Items};
-use super::row::address;
 use super::source::InputSource;
 use crate::lines::{InputLine, Lines, is_blank, without_mark};
+use crate::mapping::address;
 
 pub const FORMAT: InputFormat =
     InputFormat { name: "addresses", help: "Lists of addresses, one a line", has_rows: false, recognises, open };

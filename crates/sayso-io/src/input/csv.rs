@@ -3,11 +3,10 @@
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::allowed::{Allowance, Allowed};
-use super::columns::Mapping;
 use super::format::{InputFormat, InputHead, InputItem, InputOptions, Items};
-use super::row::{Cell, DocumentRow, row};
 use super::source::{InputSource, Stream};
 use crate::lines::{InputLine, LONGEST};
+use crate::mapping::{Cell, DocumentRow, Mapping, row};
 
 pub const FORMAT: InputFormat =
     InputFormat { name: "csv", help: "Tables as text (CSV, TSV), a row a document", has_rows: true, recognises, open };
@@ -24,6 +23,11 @@ const LONGEST_NAME: usize = 64;
 /// What is said where a row is longer than a line may be.
 const OVER: &str =
     "a row is longer than 96 MiB and what follows it was not read; look for a quotation mark that is missing";
+
+/// Whether the first line ends in two signs.
+fn ends_in_two(head: &[u8]) -> bool {
+    head.iter().position(|byte| *byte == b'\n').is_some_and(|end| head[..end].ends_with(b"\r"))
+}
 
 /// By its ending; or by a heading of which a column has documents or their addresses, or a row of a known shape.
 fn recognises(head: &InputHead<'_>, options: &InputOptions) -> bool {
@@ -77,7 +81,7 @@ fn builder(separator: u8) -> ReaderBuilder {
 fn open(source: InputSource, head: &InputHead<'_>, options: &InputOptions) -> Result<Items, String> {
     let line = head.first_line().unwrap_or_default();
     let separator = if head.ends_with("tsv") || head.ends_with("tab") { b'\t' } else { separator(line) };
-    let rows = Rows::new(source.stream, separator, options)?;
+    let rows = Rows::new(source.stream, separator, ends_in_two(head.bytes), options)?;
     let note = rows.note.clone().map(InputItem::Note);
     Ok(Box::new(note.into_iter().chain(rows)))
 }
@@ -87,6 +91,8 @@ struct Rows {
     reader: Reader<Allowed>,
     allowance: Allowance,
     mapping: Mapping,
+    /// Whether lines end in a carriage return and a line feed.
+    ends_in_two: bool,
     /// How many cells a row has.
     width: usize,
     note: Option<String>,
@@ -97,7 +103,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(stream: Stream, separator: u8, options: &InputOptions) -> Result<Self, String> {
+    fn new(stream: Stream, separator: u8, ends_in_two: bool, options: &InputOptions) -> Result<Self, String> {
         let allowance = Allowance::default();
         let mut reader = builder(separator).from_reader(Allowed::new(stream, allowance.clone(), OVER));
         allowance.renew(LONGEST);
@@ -113,11 +119,19 @@ impl Rows {
         };
         let shown = if first.is_some() { Vec::new() } else { names.clone() };
         let note = (!mapping.is_plain(&names)).then(|| mapping.shown(&shown));
-        Ok(Self { reader, allowance, mapping, width: names.len(), note, first, record, is_over: false })
+        Ok(Self { reader, allowance, mapping, ends_in_two, width: names.len(), note, first, record, is_over: false })
+    }
+
+    /// The line on which a record begins that was read last. The parser says where it ended the record before, which is
+    /// earlier where blank lines follow that, or where a line ends in two signs, of which it has taken the first alone.
+    fn line_of(&self, record: &ByteRecord) -> u64 {
+        let within = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+        let end = self.reader.position().line() - u64::from(!self.ends_in_two);
+        end.saturating_sub(within).max(record.position().map_or(0, csv::Position::line))
     }
 
     fn item(&self, record: &ByteRecord) -> InputItem {
-        let number = record.position().map_or(0, csv::Position::line);
+        let number = self.line_of(record);
         let line = |line| InputItem::Line { number, line };
         // A spreadsheet leaves empty cells behind the last one.
         let spare = record.iter().skip(self.width).all(|cell| cell.trim_ascii().is_empty());
@@ -168,5 +182,62 @@ fn told(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::Io(error) => error.to_string(),
         _ => format!("the table cannot be read any further: {error}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::InputSource;
+    use crate::input::open as open_any;
+
+    fn told(name: &str, table: impl Into<Vec<u8>>) -> Vec<String> {
+        let told = |item| match item {
+            InputItem::Line { number, line: InputLine::Whole(line) } => {
+                format!("{number} {}", String::from_utf8(line).unwrap())
+            }
+            InputItem::Line { number, line: InputLine::Refused(reason) } => format!("{number} ({reason})"),
+            InputItem::WithoutText { number, address } => format!("{number} at {address}"),
+            InputItem::Note(note) | InputItem::Broken(note) => note,
+            other => format!("{other:?}"),
+        };
+        match open_any(InputSource::of(table, name), &InputOptions::default()) {
+            Ok(items) => items.map(told).collect(),
+            Err(reason) => vec![reason],
+        }
+    }
+
+    #[test]
+    fn rows_have_their_lines_and_a_bad_one_costs_itself() {
+        let table = "\u{feff}id,text,url\r\n1,\"Two\nlines\",\r\n\r\n2,short\r\n3,,https://a.example/3,,\r\n4,a,b,c\r\n5,She agreed.,\r\n";
+        let told = told("a.csv", table);
+        assert_eq!(told[0], "2 {\"id\":\"1\",\"text\":\"Two\\nlines\"}");
+        assert!(told[1].starts_with("5 (the row has 2 cells and the heading 3"), "{told:?}");
+        assert_eq!(told[2], "6 at https://a.example/3");
+        assert!(told[3].starts_with("7 (the row has 4 cells"), "{told:?}");
+        assert_eq!(told[4], "8 {\"id\":\"5\",\"text\":\"She agreed.\"}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_cost_their_row() {
+        let told = told("a.csv", b"id,text\n1,\xff\n2,a\n".to_vec());
+        assert!(told[0].contains("'text' is not UTF-8") && told[1].starts_with("3 {"), "{told:?}");
+    }
+
+    #[test]
+    fn a_table_of_gdelt_has_no_heading() {
+        let mut cells = vec![""; 27];
+        (cells[0], cells[1], cells[3], cells[4]) =
+            ("20260203101500-7", "20260203101500", "arden.example", "https://arden.example/a");
+        let table = format!("{}\n{}\n", cells.join("\t"), cells.join("\t"));
+        let told = told("20260203.gkg.csv", table);
+        assert!(told[0].contains("url from column 5"), "{told:?}");
+        assert_eq!(told[1..], ["1 at https://arden.example/a", "2 at https://arden.example/a"]);
+    }
+
+    #[test]
+    fn a_table_without_documents_says_what_it_has() {
+        let told = told("a.csv", "name,age\nAnn,7\n");
+        assert!(told[0].contains("'name', 'age'") && told[0].contains("--column text=NAME"), "{told:?}");
     }
 }

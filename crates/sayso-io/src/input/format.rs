@@ -2,9 +2,9 @@
 
 use sayso::ledger::store::Fetched;
 
-use super::columns::ColumnMap;
 use super::source::InputSource;
 use crate::lines::InputLine;
+use crate::mapping::ColumnMap;
 
 /// One kind of input: a row of [`super::INPUTS`].
 pub struct InputFormat {

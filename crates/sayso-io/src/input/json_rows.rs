@@ -7,11 +7,10 @@ use std::io;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::columns::{ColumnMap, Field, Mapping};
 use super::format::InputItem;
 use super::ninjs;
-use super::row::{Cell, DocumentRow, row};
 use crate::lines::{InputLine, LONGEST, is_blank, without_mark};
+use crate::mapping::{Cell, ColumnMap, DocumentRow, Field, Mapping, row};
 
 /// Fields of one object.
 pub type Fields<'o> = BTreeMap<Cow<'o, str>, &'o RawValue>;

@@ -10,12 +10,11 @@ use quick_xml::{Reader, XmlVersion};
 use regex::bytes::Regex;
 
 use super::allowed::{Allowance, Allowed};
-use super::columns::Field;
 use super::format::{InputFormat, InputHead, InputItem, InputOptions, Items};
 use super::ninjs::in_page;
-use super::row::{Cell, DocumentRow, address, row};
 use super::source::InputSource;
 use crate::lines::LONGEST;
+use crate::mapping::{Cell, DocumentRow, Field, address, row};
 use crate::size_limit::LONGEST as LONGEST_ITEM;
 
 pub const FORMAT: InputFormat =

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::columns::Field;
 use super::format::InputItem;
 use super::json_rows::Fields;
-use super::row::{Cell, DocumentRow, address, row};
 use crate::lines::LONGEST;
+use crate::mapping::{Cell, DocumentRow, Field, address, row};
 
 /// What an item says that is read here; from version 2.0 what used to be one is a list.
 #[derive(Deserialize)]

@@ -3,9 +3,9 @@
 use std::fs::File;
 
 use super::format::{InputFormat, InputHead, InputItem, InputOptions, Items};
-use super::row::DocumentRow;
 use super::source::InputSource;
 use crate::columnar::Rows;
+use crate::mapping::DocumentRow;
 
 pub const FORMAT: InputFormat =
     InputFormat { name: "parquet", help: "Tables (Parquet), a row a document", has_rows: true, recognises, open };

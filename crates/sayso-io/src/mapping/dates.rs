@@ -38,10 +38,8 @@ fn zulu(at: DateTime) -> Option<String> {
 
 /// A day, an instant as it is, a time without its zone, or the date of a mail or a feed.
 fn written(text: &str) -> Option<String> {
-    if let Ok(day) = text.parse::<Date>() {
-        if text.len() == 10 {
-            return Some(day.to_string());
-        }
+    if let Some(day) = text.parse::<Date>().ok().filter(|_| text.len() == 10) {
+        return Some(day.to_string());
     }
     if text.parse::<Timestamp>().is_ok() {
         return Some(text.replacen(' ', "T", 1));
