@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use sayso::ledger::store::StoreError;
 use sayso::wording::advice;
+use sayso_io::exports::ExportError;
 
 use crate::terminal::harmless;
 
@@ -68,6 +69,18 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Ledger(error) => Self::ledger(&error),
+            ExportError::Write(error) => error.into(),
+            ExportError::Table(error) => Self::unread(error),
+            ExportError::Unknown(_) => Self::usage(error),
+            ExportError::Damaged => Self::unread(error),
+        }
+    }
+}
+
 /// A panic is contained by the document in which it happens; what is left to say is where it was.
 pub fn report_panics_in_one_line() {
     panic::set_hook(Box::new(|panic| {
@@ -78,7 +91,7 @@ pub fn report_panics_in_one_line() {
 }
 
 /// Writes one line to the standard error, if there is one.
-fn tell(message: &str) {
+pub fn tell(message: &str) {
     let line = message.lines().collect::<Vec<_>>().join(" ");
     let _ = writeln!(io::stderr(), "sayso: {}", harmless(&line));
 }

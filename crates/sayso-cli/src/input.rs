@@ -2,16 +2,20 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use jiff::Timestamp;
+use sayso::ledger::store::Fetched;
 use sayso::{Known, without_secrets};
+use sayso_io::OpenInput;
+use sayso_io::input::{InputSource, Stream};
 
-use crate::failure::Failure;
-use crate::fetch;
+use crate::{fetch, progress};
 
-use super::size_limit::LONGEST;
+/// Bytes from which on a person is shown how far a file is read.
+const LONG: u64 = 4 << 20;
 
 /// The article that is part of the program.
 const DEMO: &str = include_str!("../../../demo/article.txt");
@@ -32,39 +36,28 @@ pub enum Input {
     Demo,
 }
 
-/// What was read, and the address that it was found under at last.
-#[derive(Default)]
-pub struct ReadInput {
-    /// As it came.
-    pub bytes: Vec<u8>,
-    /// The encoding that the server declared.
-    pub charset: Option<String>,
-    /// After redirects.
-    pub url: Option<String>,
-    /// The status of a server's answer.
-    pub status: Option<u16>,
-    /// The fields of a server's answer.
-    pub headers: Vec<(String, String)>,
-}
-
-impl Input {
-    /// All of one document.
-    pub fn read(&self) -> Result<ReadInput, Failure> {
+impl OpenInput for Input {
+    fn open(&self) -> Result<InputSource, String> {
         match self {
-            Self::Demo => Ok(ReadInput { bytes: DEMO.into(), ..ReadInput::default() }),
-            Self::Url(url) => {
-                let page = fetch::fetch(url).map_err(Failure::unread)?;
-                let (url, status) = (Some(page.url), Some(page.status));
-                Ok(ReadInput { bytes: page.bytes, charset: page.charset, url, status, headers: page.headers })
-            }
-            Self::Standard | Self::File(_) => {
-                Ok(ReadInput { bytes: self.whole(self.open()?.0)?, ..ReadInput::default() })
+            Self::Demo => Ok(InputSource::of(DEMO, "article.txt")),
+            Self::Url(url) => self.fetched(url),
+            Self::Standard => Ok(source(Box::new(BufReader::new(io::stdin())), "-", None)),
+            Self::File(path) => {
+                let file = File::open(path).map_err(|error| unreadable(&error))?;
+                if file.metadata().is_ok_and(|data| data.is_dir()) {
+                    return Err(unreadable(&io::ErrorKind::IsADirectory.into()));
+                }
+                let length = file.metadata().ok().filter(|data| data.is_file()).map(|data| data.len());
+                let stream: Stream = Box::new(BufReader::new(file));
+                // Who reads many short files is not shown how far each is read.
+                let is_long = length.is_none_or(|length| length >= LONG);
+                let stream = if is_long { progress::watched(stream, &progress::bar(length)) } else { stream };
+                Ok(source(stream, &path.to_string_lossy(), Some(path.clone())))
             }
         }
     }
 
-    /// What is known of the document beside its text.
-    pub fn known(&self) -> Known {
+    fn known(&self) -> Known {
         match self {
             Self::Demo => {
                 let (published, publisher) = DEMO_PUBLISHED;
@@ -78,40 +71,40 @@ impl Input {
         }
     }
 
-    /// A stream to read line by line, and its length in bytes where that is known.
-    pub fn open(&self) -> Result<(Box<dyn BufRead + Send>, Option<u64>), Failure> {
-        match self {
-            Self::Standard => Ok((Box::new(BufReader::new(io::stdin())), None)),
-            Self::File(path) => {
-                let file = File::open(path).map_err(|error| self.unreadable(&error))?;
-                let length = file.metadata().ok().filter(|data| data.is_file()).map(|data| data.len());
-                Ok((Box::new(BufReader::new(file)), length))
-            }
-            Self::Url(_) => Err(Failure::usage("--jsonl reads a file or '-'; fetch the stream first and pipe it in")),
-            Self::Demo => Err(Failure::usage("the built-in article is not a stream; leave out --jsonl")),
-        }
+    /// A file may list addresses; a page that was fetched may not have others fetched.
+    fn at(&self, address: &str) -> Option<Self> {
+        matches!(self, Self::File(_) | Self::Standard).then(|| Self::Url(address.to_owned()))
     }
+}
 
-    /// Why it cannot be read.
-    pub fn unreadable(&self, error: &io::Error) -> Failure {
-        let help = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file; check the path",
-            io::ErrorKind::PermissionDenied => "reading it is not permitted; check its permissions",
-            io::ErrorKind::IsADirectory => "it is a folder; give a file in it",
-            _ => return Failure::unread(format!("{self}: {error}")),
+impl Input {
+    fn fetched(&self, asked: &str) -> Result<InputSource, String> {
+        let named = format!("{self}: ");
+        let page = fetch::fetch(asked)
+            .map_err(|error| error.strip_prefix(&named).map_or_else(|| error.clone(), str::to_owned))?;
+        let fetched = Fetched {
+            asked: Some(without_secrets(asked)),
+            url: Some(page.url),
+            at: Some(Timestamp::now().to_string()),
+            status: Some(page.status),
+            headers: page.headers,
+            charset: page.charset,
         };
-        Failure::unread(format!("{self}: {help}"))
+        Ok(InputSource { fetched: Some(fetched), ..InputSource::of(page.bytes, self.to_string()) })
     }
+}
 
-    /// All bytes of one document of this input.
-    pub fn whole(&self, stream: impl Read) -> Result<Vec<u8>, Failure> {
-        let mut bytes = Vec::new();
-        stream.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
-        if bytes.len() as u64 > LONGEST {
-            let most = LONGEST >> 20;
-            return Err(Failure::unread(format!("{self}: longer than {most} MiB; a stream is read with --jsonl")));
-        }
-        Ok(bytes)
+fn source(stream: Stream, name: &str, path: Option<PathBuf>) -> InputSource {
+    InputSource { stream, name: name.to_owned(), path, fetched: None }
+}
+
+/// Why it cannot be read.
+pub fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "reading it is not permitted; check its permissions".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder; give a file in it".to_owned(),
+        _ => error.to_string(),
     }
 }
 

@@ -8,9 +8,11 @@ use std::thread;
 
 use sayso::ledger::store::TemporaryFolder;
 use sayso::{Known, without_secrets};
+use sayso_io::AddTally;
+use sayso_io::input::InputOptions;
 use sayso_web::{Given, Intake, Taken};
 
-use crate::command::add::{AddTally, How, add_inputs};
+use crate::command::add::{How, add_inputs};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::ledger_file::LedgerFile;
@@ -65,10 +67,16 @@ impl ReadingQueue {
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
         let report = &mut |failure: Failure| failed.push(failure.to_string());
-        let how =
-            How { defaults: &Known::default(), threads, most: Some(MOST_UNPACKED), choice: &self.choice, keep: true };
+        let how = How {
+            defaults: &Known::default(),
+            threads,
+            most: Some(MOST_UNPACKED),
+            choice: &self.choice,
+            keep: true,
+            options: InputOptions::default(),
+        };
         let mut tally = AddTally::default();
-        let added = add_inputs(&mut ledger, &self.file, [kept.input.clone()], how, &mut tally, report);
+        let added = add_inputs(&mut ledger, &self.file, vec![kept.input.clone()], how, &mut tally, report);
         taken.failed.extend(failed.iter().map(|reason| kept.told(reason)));
         kept.count(&tally, taken);
         added.map_err(|failure| Failure::unread(kept.told(&failure.to_string())))
@@ -112,7 +120,7 @@ impl Received {
     fn count(&self, tally: &AddTally, taken: &mut Taken) {
         taken.added += tally.recorded;
         taken.known += tally.known;
-        taken.failed.extend(tally.passed_over().map(|passed| format!("{}: passed over {passed}", self.name)));
+        taken.failed.extend(tally.passed.told().map(|passed| format!("{}: passed over {passed}", self.name)));
     }
 
     /// With the name that the person knows it by.

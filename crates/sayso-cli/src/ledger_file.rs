@@ -45,25 +45,28 @@ impl LedgerFile {
     /// Looks something up in it, as it stands at one moment: nothing is waited for. What is recorded and in no story yet is
     /// told.
     pub fn look<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
+        self.look_at(|reader| look(&View::new(reader)).map_err(|error| Failure::ledger(&error)))
+    }
+
+    fn look_at<T>(&self, look: impl FnOnce(&Reader) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut reader = self.read()?;
         let moment = reader.snapshot().map_err(|error| Failure::ledger(&error))?;
-        let view = View::new(&moment);
-        if let Some(pending) = view.pending().map_err(|error| Failure::ledger(&error))? {
+        if let Some(pending) = View::new(&moment).pending().map_err(|error| Failure::ledger(&error))? {
             eprintln!("{}; 'sayso refresh' derives them, where no other program does", told(&pending));
         }
-        look(&view).map_err(|error| Failure::ledger(&error))
+        look(&moment)
     }
 
     /// Looks at the whole of it, for programs, which do not read what is told beside: what a program that was stopped left
     /// underived is derived first. What another program derives at this moment is not waited for.
-    pub fn look_whole<T>(&self, look: impl FnOnce(&View<'_>) -> Result<T, StoreError>) -> Result<T, Failure> {
+    pub fn look_whole<T>(&self, look: impl FnOnce(&Reader) -> Result<T, Failure>) -> Result<T, Failure> {
         if self.read()?.pending().map_err(|error| Failure::ledger(&error))?.is_some() {
             // A file that cannot be written is looked at as it stands; what is not in the stories is told then.
             let derived = Ledger::open(&self.ledger, PATIENCE)
                 .and_then(|mut ledger| ledger.refresh_share(RefreshScope::All, QueueNumber::NONE, None));
             derived.map_or_else(cannot_be_written, |_| Ok(())).map_err(|error| Failure::ledger(&error))?;
         }
-        self.look(look)
+        self.look_at(look)
     }
 
     /// Opens it for reading; one of an earlier format is brought to this program's first.

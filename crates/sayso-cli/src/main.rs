@@ -1,25 +1,17 @@
 //! The program `sayso`: arguments in, exit status out.
 
 mod arguments;
-mod cells;
-mod columnar;
 mod command;
-mod entries;
-mod exports;
 mod failure;
 mod fetch;
 mod input;
 mod intake;
 mod ledger_file;
 mod ledger_view;
-mod lines;
 mod model_choice;
 mod output;
 mod progress;
 mod records;
-mod size_limit;
-mod stream;
-mod table_rows;
 mod terminal;
 mod view;
 

@@ -28,6 +28,8 @@ struct EntryFields<'l> {
     publisher: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     url: Option<&'l RawValue>,
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    language: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing)]
     attributions: Option<&'l RawValue>,
     #[serde(borrow, skip_serializing)]

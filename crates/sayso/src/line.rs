@@ -77,9 +77,18 @@ struct Fields {
     title: Option<Described>,
     publisher: Option<Described>,
     url: Option<Described>,
+    language: Option<Described>,
 }
 
 impl Fields {
+    /// The language, where it is given as a tag of one (RFC 5646): it counts where the words do not tell.
+    fn language(&self) -> Option<String> {
+        let Some(Described::Text(tag)) = &self.language else { return None };
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        let is_tag = matches!(first.len(), 2 | 3) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_tag.then(|| tag.replace('_', "-"))
+    }
+
     /// What the fields say of the document, and a warning for each that says it wrongly.
     fn known(&self) -> (Known, Vec<Warning>) {
         let mut warnings = Vec::new();
@@ -96,6 +105,7 @@ impl Fields {
             publisher: kept(string("publisher", &self.publisher)),
             published: published.or(also),
             url: kept(string("url", &self.url)),
+            language: self.language(),
             ..Known::default()
         };
         (known, warnings)
@@ -200,6 +210,15 @@ mod tests {
         let line = Line::parse(line).ok().unwrap();
         assert_eq!(line.known, Known { publisher: Some("The Pennant".to_owned()), ..Known::default() });
         assert_eq!(line.warnings.len(), 2);
+    }
+
+    #[test]
+    fn a_language_is_a_tag_or_nothing() {
+        for (given, expected) in [("en", Some("en")), ("pt_BR", Some("pt-BR")), ("English", None), ("", None)] {
+            let line = Line::parse(format!(r#"{{"text":"a","language":"{given}"}}"#).as_bytes()).ok().unwrap();
+            assert_eq!((line.known.language.as_deref(), line.warnings.len()), (expected, 0), "{given}");
+        }
+        assert_eq!(Line::parse(br#"{"text":"a","language":7}"#).ok().unwrap().known.language, None);
     }
 
     #[test]

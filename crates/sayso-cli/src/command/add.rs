@@ -1,38 +1,42 @@
 //! `sayso add`: documents into the ledger.
 
-use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
 
 use clap::Args;
 use jiff::Timestamp;
 use sayso::Known;
 use sayso::ledger::Ledger;
-use sayso::ledger::ledger::{AddOutcome, Given};
+use sayso_io::input::{ColumnChoice, ColumnMap, InputOptions};
+use sayso_io::{AddTally, ReadingContext, Report};
 
-use crate::entries::{self, Read};
-use crate::failure::Failure;
-use crate::input::Input;
+use crate::failure::{self, Failure};
+use crate::input::{Input, unreadable};
 use crate::ledger_file::{LedgerFile, settle};
 use crate::model_choice::ModelChoice;
 
-/// Documents that are recorded together; a program that is stopped loses at most the reading of so many.
-const TOGETHER: usize = 16;
-
 /// Add documents to the ledger
 ///
-/// Files, folders with files in them, addresses of pages and feeds, web archives (WARC), JSON Lines, tables (Parquet) with
-/// the columns of JSON Lines; packed with gzip or not. The same document twice changes nothing;
-/// another text under the same address is a new version. A line of JSON Lines may also have 'outlet', 'published'
+/// Files, folders with files in them, addresses of pages and feeds, web archives (WARC), JSON Lines, tables (CSV, TSV,
+/// Parquet, JSON), news items (NewsML-G2, ninjs), texts of nothing but addresses; packed with gzip or Zstandard or not. Which
+/// column of a table is what is told by its name, and shown. The same document twice changes nothing; another text under the
+/// same address is a new version. A line of JSON Lines may also have 'outlet', 'published'
 /// (RFC 3339), 'version', 'replaces' and 'seen', and may be a record that 'sayso read --json' printed.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Add {
     /// Files, folders, addresses of http or https, or '-' for the standard input
-    #[arg(value_name = "PATH|URL|-", required = true)]
+    #[arg(value_name = "PATH|URL|-", required_unless_present = "urls")]
     inputs: Vec<Input>,
+
+    /// A list of addresses, one a line, or a table with a column of them, whose pages are fetched
+    #[arg(long, value_name = "FILE|-")]
+    urls: Vec<Input>,
+
+    /// Which column of a table is which field, where that is not told by its name, as in 'text=content'
+    #[arg(long = "column", value_name = "FIELD=COLUMN")]
+    columns: Vec<ColumnChoice>,
 
     #[command(flatten)]
     file: LedgerFile,
@@ -63,21 +67,11 @@ Examples:
   sayso add https://site.example/feed.xml    the entries of a feed
   sayso add news.jsonl.gz                    a stream
   sayso add crawl.warc.gz                    the pages that a crawler kept
+  sayso add --column text=content news.csv   a table, whose column 'content' has the articles
+  sayso add --urls stories.csv               the pages of a table that has their addresses
   sayso add --ledger troops.ledger a.html b.html
 
 It can be stopped at any time and run again: what was recorded is not read again.";
-
-/// What became of the documents.
-#[derive(Debug, Default)]
-pub struct AddTally {
-    /// Recorded now.
-    pub recorded: usize,
-    /// In the ledger already.
-    pub known: usize,
-    unread: usize,
-    /// What nobody would read here, by what it is.
-    passed: BTreeMap<String, usize>,
-}
 
 impl Add {
     pub fn run(self) -> Result<(), Failure> {
@@ -94,12 +88,23 @@ impl Add {
             failure.report();
             tally.unread += 1;
         }
-        let how = How { defaults: &defaults, threads, most: None, choice: &self.choice, keep: !self.no_capture };
-        let inputs = spread.into_iter().filter_map(Result::ok);
-        let added = add_inputs(&mut ledger, &self.file, inputs, how, &mut tally, &mut report);
+        let options = InputOptions {
+            columns: ColumnMap::new(self.columns.clone()),
+            lists_addresses: true,
+            ..InputOptions::default()
+        };
+        let (choice, keep) = (&self.choice, !self.no_capture);
+        let how = How { defaults: &defaults, threads, most: None, choice, keep, options };
+        let lists = How { options: InputOptions { follows_addresses: true, ..how.options.clone() }, ..how.clone() };
+        let inputs: Vec<Input> = spread.into_iter().filter_map(Result::ok).collect();
+        let mut add = |inputs: Vec<Input>, how: How<'_>| match inputs.is_empty() {
+            true => Ok(()),
+            false => add_inputs(&mut ledger, &self.file, inputs, how, &mut tally, &mut report),
+        };
+        let added = add(inputs, how).and_then(|()| add(self.urls.clone(), lists));
         // However it ends, what is recorded is told.
         let settled = settle(&mut ledger);
-        eprintln!("{}", tally.told(ledger.view().count().ok(), self.file.path()));
+        eprintln!("{}", told(&tally, ledger.view().count().ok(), self.file.path()));
         added.and(settled)?;
         match tally.unread {
             0 => Ok(()),
@@ -108,23 +113,12 @@ impl Add {
     }
 }
 
-impl AddTally {
-    fn told(&self, all: Option<usize>, path: &Path) -> String {
-        let known = if self.known > 0 { format!(", {} known already", self.known) } else { String::new() };
-        let passed = self.passed_over().map(|passed| format!(", passed over: {passed}")).unwrap_or_default();
-        let all = all.map(|all| format!("; {} now has {all}", path.display())).unwrap_or_default();
-        format!("{} added{known}{passed}{all}", self.recorded)
-    }
-
-    fn pass(&mut self, what: &str) {
-        *self.passed.entry(what.to_owned()).or_default() += 1;
-    }
-
-    /// What was passed over, counted, if anything was.
-    pub fn passed_over(&self) -> Option<String> {
-        let told: Vec<String> = self.passed.iter().map(|(what, count)| format!("{count} {what}")).collect();
-        (!told.is_empty()).then(|| told.join(", "))
-    }
+/// What was done, in a line.
+fn told(tally: &AddTally, all: Option<usize>, path: &Path) -> String {
+    let known = if tally.known > 0 { format!(", {} known already", tally.known) } else { String::new() };
+    let passed = tally.passed.told().map(|passed| format!(", passed over: {passed}")).unwrap_or_default();
+    let all = all.map(|all| format!("; {} now has {all}", path.display())).unwrap_or_default();
+    format!("{} added{known}{passed}{all}", tally.recorded)
 }
 
 /// The files of a folder, in order of their paths; anything else as it is.
@@ -132,7 +126,7 @@ fn spread(input: &Input, tally: &mut AddTally) -> Vec<Result<Input, Failure>> {
     match input {
         Input::File(path) if path.is_dir() => match files(path, tally) {
             Ok(files) => files.into_iter().map(|file| Ok(Input::File(file))).collect(),
-            Err(error) => vec![Err(input.unreadable(&error))],
+            Err(error) => vec![Err(Failure::unread(format!("{input}: {}", unreadable(&error))))],
         },
         other => vec![Ok(other.clone())],
     }
@@ -147,13 +141,13 @@ fn files(folder: &Path, tally: &mut AddTally) -> std::io::Result<Vec<PathBuf>> {
             let entry = entry?;
             let kind = entry.file_type()?;
             if entry.file_name().to_string_lossy().starts_with('.') {
-                tally.pass("hidden files and folders");
+                tally.passed.pass(1, "hidden files and folders");
             } else if kind.is_dir() {
                 open.push(entry.path());
             } else if kind.is_file() || entry.path().is_file() {
                 found.push(entry.path());
             } else {
-                tally.pass("links and the like");
+                tally.passed.pass(1, "links and the like");
             }
         }
     }
@@ -162,7 +156,7 @@ fn files(folder: &Path, tally: &mut AddTally) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// How an input is read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct How<'k> {
     /// What holds where a document does not say.
     pub defaults: &'k Known,
@@ -174,72 +168,25 @@ pub struct How<'k> {
     pub choice: &'k ModelChoice,
     /// Whether what was fetched is kept.
     pub keep: bool,
+    /// How inputs are told.
+    pub options: InputOptions,
 }
 
-/// Reads inputs and records their documents, each of which is counted once it is recorded; what cannot be read is handed to
-/// `report` and passed over. Where an input breaks off, what was read before is recorded.
+/// Reads inputs and records their documents; what cannot be read is handed to `report` and passed over.
 pub fn add_inputs(
     ledger: &mut Ledger,
     file: &LedgerFile,
-    inputs: impl IntoIterator<Item = Input>,
-    How { defaults, threads, most, choice, keep }: How<'_>,
+    inputs: Vec<Input>,
+    How { defaults, threads, most, choice, keep, options }: How<'_>,
     tally: &mut AddTally,
     report: &mut dyn FnMut(Failure),
 ) -> Result<(), Failure> {
-    let mut waiting = Vec::new();
-    let model = Arc::new(choice.load(threads)?);
-    let with = || {
-        let (model, known) = (Arc::clone(&model), file.read()?);
-        Ok(entries::With { defaults: defaults.clone(), threads, model, known, most, keep })
+    let (model, known) = (choice.load(threads)?, file.read()?);
+    let context = ReadingContext { model, defaults: defaults.clone(), known, keep, threads, most, options };
+    let mut told = |what: Report| match what {
+        Report::Unread(reason) => report(Failure::unread(reason)),
+        Report::Refused(error) => report(Failure::ledger(&error)),
+        Report::Note(note) => failure::tell(&note),
     };
-    let read = entries::read(inputs, with, |input, read| {
-        match read {
-            Read::Given(given) => waiting.push(*given),
-            Read::Known => tally.known += 1,
-            Read::Passed(count, what) => *tally.passed.entry(what).or_default() += count,
-            Read::Failed(reason) => {
-                tally.unread += 1;
-                report(Failure::unread(format!("{input}: {reason}")));
-            }
-            Read::Unread(failure) => {
-                tally.unread += 1;
-                report(failure);
-            }
-        }
-        if waiting.len() >= TOGETHER {
-            record(ledger, &mut waiting, tally, report)?;
-        }
-        Ok(())
-    });
-    record(ledger, &mut waiting, tally, report)?;
-    read
-}
-
-fn record(
-    ledger: &mut Ledger,
-    waiting: &mut Vec<Given>,
-    tally: &mut AddTally,
-    report: &mut dyn FnMut(Failure),
-) -> Result<(), Failure> {
-    if waiting.is_empty() {
-        return Ok(());
-    }
-    for outcome in ledger.add(std::mem::take(waiting), Timestamp::now()).map_err(|error| Failure::ledger(&error))? {
-        match outcome {
-            AddOutcome::Recorded => tally.recorded += 1,
-            AddOutcome::Known => tally.known += 1,
-            AddOutcome::Removed(removed) => {
-                tally.known += 1;
-                report(Failure::unread(format!(
-                    "{} is known, and its text was removed on {} by {} ({}): it is not added again",
-                    removed.id, removed.at, removed.by, removed.why
-                )));
-            }
-            AddOutcome::Refused(error) => {
-                tally.unread += 1;
-                report(Failure::ledger(&error));
-            }
-        }
-    }
-    Ok(())
+    sayso_io::add(ledger, inputs, context, Timestamp::now, tally, &mut told).map_err(|error| Failure::ledger(&error))
 }

@@ -10,8 +10,10 @@ use clap::Args;
 use sayso::Known;
 use sayso::brief::{MOST_ARTICLES, brief};
 use sayso::ledger::store::TemporaryFolder;
+use sayso_io::AddTally;
+use sayso_io::input::InputOptions;
 
-use super::add::{AddTally, How, add_inputs};
+use super::add::{How, add_inputs};
 use super::serve::Serve;
 use crate::failure::Failure;
 use crate::input::Input;
@@ -53,8 +55,15 @@ impl Demo {
             failure.report();
         };
         let choice = &ModelChoice::default();
-        let how = How { defaults: &Known::default(), threads, most: None, choice, keep: false };
-        add_inputs(&mut ledger, &file, [Input::File(stream)], how, &mut AddTally::default(), report)?;
+        let how = How {
+            defaults: &Known::default(),
+            threads,
+            most: None,
+            choice,
+            keep: false,
+            options: InputOptions::default(),
+        };
+        add_inputs(&mut ledger, &file, vec![Input::File(stream)], how, &mut AddTally::default(), report)?;
         settle(&mut ledger)?;
         drop(ledger);
         let found = file.look(|view| {

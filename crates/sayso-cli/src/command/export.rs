@@ -4,8 +4,8 @@ use std::io::{self, IsTerminal};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
+use sayso_io::exports::{self, EXPORTS, ExportSource};
 
-use crate::exports::{self, EXPORTS, ExportSource};
 use crate::failure::Failure;
 use crate::ledger_file::LedgerFile;
 
@@ -67,8 +67,9 @@ impl Export {
                 "this is a file for programs, not for a terminal; send it into one with '> FILE'",
             ));
         }
-        let source = ExportSource { file: &self.file, rows: self.kind.name() };
-        exports::write(EXPORTS, &self.format, &source, &mut out)
+        let rows = self.kind.name();
+        self.file
+            .look_whole(|reader| Ok(exports::write(EXPORTS, &self.format, &ExportSource { reader, rows }, &mut out)?))
     }
 }
 

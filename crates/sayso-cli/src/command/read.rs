@@ -1,32 +1,32 @@
 //! `sayso read`: who says what in a document, for a person or for programs.
 
-use std::io::{self, BufRead, Cursor, Write};
+use std::io::Write;
 use std::num::NonZero;
 use std::thread;
 
 use clap::Args;
 use sayso::line::is_day;
-use sayso::{
-    DocumentKind, Known, Model, NoAttributions, Reading, Record, Unreadable, document, kind_of, read_document,
-};
+use sayso::{Known, Model, NoAttributions, Reading};
+use sayso_io::input::{ColumnChoice, ColumnMap, InputOptions};
 
 use crate::failure::Failure;
-use crate::input::{Input, ReadInput};
-use crate::lines::Lines;
+use crate::input::Input;
 use crate::model_choice::ModelChoice;
-use crate::records::{print_line, print_records, to_line};
+use crate::records::{Printing, print_documents};
+use crate::terminal;
 use crate::view::{PageWidth, view};
-use crate::{progress, terminal};
 
 /// Show who says what in a document, on whose say-so
 ///
-/// The document is told by its content: plain text, an HTML page, a feed (each entry is read), or JSON Lines.
+/// The document is told by its content: plain text, an HTML page, a feed (each entry is read), a web archive, JSON Lines, a table
+/// (CSV, TSV, Parquet, JSON), news items (NewsML-G2, ninjs); packed with gzip or Zstandard or not. Several are read as one
+/// stream, by all cores.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Read {
-    /// A file, an address of http or https, or '-' for the standard input
+    /// Files, addresses of http or https, or '-' for the standard input
     #[arg(value_name = "PATH|URL|-", required_unless_present_any = ["jsonl", "demo"])]
-    input: Option<Input>,
+    inputs: Vec<Input>,
 
     /// Print one JSON object a document
     #[arg(long, conflicts_with = "jsonl")]
@@ -35,12 +35,17 @@ pub struct Read {
     /// Read a stream with one JSON object a line, and print one a line in the same order
     ///
     /// A line has 'id' and one of 'text', 'html', 'html_b64'; where known, 'date', 'title', 'publisher', 'url'. A line
-    /// that cannot be read gives a line with 'id', 'line' and 'error'.
+    /// that cannot be read gives a line with 'id', 'line' and 'error'. Tables (CSV, TSV, Parquet, a JSON array) are read row
+    /// by row in the same way; which column is what is told by its name, and shown on the standard error.
     #[arg(long)]
     jsonl: bool,
 
+    /// Which column of a table is which field, where that is not told by its name, as in 'text=content'
+    #[arg(long = "column", value_name = "FIELD=COLUMN")]
+    columns: Vec<ColumnChoice>,
+
     /// Read the article that is part of the program
-    #[arg(long, conflicts_with_all = ["input", "jsonl"])]
+    #[arg(long, conflicts_with_all = ["inputs", "jsonl"])]
     demo: bool,
 
     /// Date of publication, where the document does not give it
@@ -70,6 +75,7 @@ Examples:
   sayso read --date 2026-02-03 --publisher 'The Arden Mail' article.txt
   sayso read --json article.html | jq '.attributions[].source'
   zcat news.jsonl.gz | sayso read --jsonl > records.jsonl
+  sayso read --jsonl --column text=content news.csv > records.jsonl
 
 The exit status is 0, 1 where some documents could not be read, 2 for wrong usage.
 NO_COLOR=1 leaves out colour, CLICOLOR_FORCE=1 keeps it in a pipe.
@@ -77,65 +83,33 @@ COLUMNS sets the width where there is no terminal.";
 
 impl Read {
     pub fn run(self) -> Result<(), Failure> {
-        let input = self.input();
-        if self.jsonl {
-            let (stream, length) = input.open()?;
-            let bar = progress::bar(length);
-            return self.read_stream(&input, progress::watched(stream, &bar));
+        let inputs = self.inputs();
+        if self.jsonl && inputs.iter().any(|input| matches!(input, Input::Url(_))) {
+            return Err(Failure::usage("--jsonl reads a file or '-'; fetch the stream first and pipe it in"));
         }
-        let found = input.read()?;
-        match kind_of(&found.bytes) {
-            DocumentKind::JsonLines if self.json => self.read_stream(&input, Box::new(Cursor::new(found.bytes))),
-            DocumentKind::JsonLines => {
-                Err(Failure::usage(format!("{input}: this is a stream of documents; read it with --jsonl")))
-            }
-            _ => self.read_documents(&input, found),
-        }
+        let columns = ColumnMap::new(self.columns.clone());
+        let printing = Printing {
+            model: self.model()?,
+            defaults: self.defaults(),
+            threads: self.threads(),
+            options: InputOptions { columns, rows_only: self.jsonl, ..InputOptions::default() },
+            is_for_person: !self.json && !self.jsonl,
+        };
+        let mut follows = false;
+        print_documents(inputs, printing, |reading| show(reading, std::mem::replace(&mut follows, true)))
     }
 
-    fn input(&self) -> Input {
-        match &self.input {
-            _ if self.demo => Input::Demo,
-            Some(input) => input.clone(),
-            None => Input::Standard,
+    fn inputs(&self) -> Vec<Input> {
+        match &self.inputs[..] {
+            _ if self.demo => vec![Input::Demo],
+            [] => vec![Input::Standard],
+            inputs => inputs.to_vec(),
         }
     }
 
     /// What holds where a document does not say.
     fn defaults(&self) -> Known {
         Known { published: self.date.clone(), publisher: self.publisher.clone(), ..Known::default() }
-    }
-
-    /// Reads a page, a text, or each entry of a feed.
-    fn read_documents(&self, input: &Input, found: ReadInput) -> Result<(), Failure> {
-        let unreadable = |error: Unreadable| Failure::unread(format!("{input}: {error}"));
-        let known = Known { url: found.url, ..input.known() };
-        let documents = document::documents(&found.bytes, found.charset.as_deref(), &known).map_err(unreadable)?;
-        let model = self.model()?;
-        let mut failure = None;
-        if documents.without_text > 0 {
-            eprintln!("{input}: {} entries have no text; read their pages", documents.without_text);
-        }
-        for (index, document) in documents.documents.into_iter().enumerate() {
-            let document = document.or_else_known(&self.defaults());
-            let id = document.id.clone();
-            match read_document(document, &*model) {
-                Ok(reading) if self.json => print_line(&to_line(&Record::new(id, &reading)))?,
-                Ok(reading) => show(&reading, index > 0)?,
-                Err(error) => failure = Some(unreadable(error)),
-            }
-        }
-        failure.map_or(Ok(()), Err)
-    }
-
-    fn read_stream(&self, input: &Input, stream: Box<dyn BufRead + Send>) -> Result<(), Failure> {
-        let unreadable = |error: &io::Error| input.unreadable(error);
-        match print_records(Lines::new(stream), self.threads(), self.defaults(), self.model()?, unreadable)? {
-            0 => Ok(()),
-            unread => {
-                Err(Failure::unread(format!("{unread} of the lines could not be read; each says why in 'error'")))
-            }
-        }
     }
 
     fn model(&self) -> Result<Box<dyn Model>, Failure> {

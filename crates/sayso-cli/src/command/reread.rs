@@ -10,11 +10,11 @@ use sayso::ledger::{Entry, Ledger, View};
 use sayso::reread::reread;
 use sayso::wording::numbers::count;
 use sayso::{Model, Record};
+use sayso_io::pipeline;
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, settle};
 use crate::model_choice::ModelChoice;
-use crate::stream;
 
 /// Read recorded articles again, with this version of the program
 ///
@@ -82,7 +82,7 @@ impl Reread {
         let work =
             move |item: Result<Recorded, Failure>| item.map(|(entry, capture)| again(&entry, capture.as_ref(), &model));
         let mut tally = RereadTally::default();
-        let read = stream::ordered(items, threads, weigh, work, |again| tally.take(again?, &mut ledger));
+        let read = pipeline::ordered(items, threads, weigh, work, |again| tally.take(again?, &mut ledger));
         // However it ends, what was read again is put into its stories and told.
         let settled = settle(&mut ledger);
         eprintln!("{}", tally.told());

@@ -19,8 +19,8 @@ use ureq::{Agent, ResponseExt};
 
 use sayso::without_secrets;
 
-use crate::size_limit::LONGEST;
 use address::refusal;
+use sayso_io::size_limit::LONGEST;
 
 /// For the whole fetch, redirects and body included.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);

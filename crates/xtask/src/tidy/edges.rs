@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::packages::Package;
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 15] = [
+const EDGES: [(&str, &[&str]); 16] = [
     ("sayso-text", &[]),
     ("sayso-lang", &[]),
     ("sayso-golden", &["sayso-text"]),
@@ -18,10 +18,11 @@ const EDGES: [(&str, &[&str]); 15] = [
         "sayso",
         &["sayso-brief", "sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"],
     ),
+    ("sayso-io", &["sayso"]),
     ("sayso-web", &["sayso"]),
-    ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
+    ("sayso-cli", &["sayso", "sayso-golden", "sayso-io", "sayso-web"]),
     ("sayso-bench", &["sayso"]),
-    ("sayso-fuzz", &["sayso", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
+    ("sayso-fuzz", &["sayso", "sayso-io", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
     ("xtask", &[]),
 ];
 
