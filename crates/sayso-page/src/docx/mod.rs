@@ -2,6 +2,7 @@
 
 mod body;
 mod package;
+mod problem;
 mod properties;
 #[cfg(test)]
 mod tests;
@@ -12,9 +13,6 @@ use crate::{LONGEST_DOCUMENT, PageError};
 
 use package::Package;
 pub(crate) use package::is_word;
-
-/// What such a file is called in errors.
-const WHAT: &str = "the Word document";
 
 /// Reads a Word document (.docx): its paragraphs, parted by blank lines.
 ///
@@ -34,8 +32,4 @@ pub fn from_docx(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
         body.broken.map(|reason| format!("The Word document is damaged ({reason}): its text was read up to there."));
     article.warnings.extend(broken.map(Warning::new));
     Ok(article)
-}
-
-fn damaged(error: impl ToString) -> PageError {
-    PageError::Damaged { what: WHAT, reason: error.to_string() }
 }

@@ -7,7 +7,7 @@ use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceAr
 
 use crate::{LONGEST_DOCUMENT, PageError, decode};
 
-use super::{WHAT, damaged};
+use super::problem::{WHAT, damaged};
 
 /// The part with the text, and the one with what is said of it.
 pub(super) const BODY: &str = "word/document.xml";
