@@ -20,6 +20,28 @@ pub enum PageError {
         /// Its length in bytes.
         bytes: usize,
     },
+    /// It is protected by a password.
+    Protected {
+        /// What it is: 'the PDF'.
+        what: &'static str,
+    },
+    /// It is a document whose pages are pictures.
+    Scanned {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// It is of a kind that is read, and damaged.
+    Damaged {
+        /// What it is: 'the PDF'.
+        what: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// It is packed, and too large once it is unpacked.
+    Overfull {
+        /// What it is: 'the PDF'.
+        what: &'static str,
+    },
     /// It looks like a feed and does not parse as one.
     BrokenFeed {
         /// What the parser said.
@@ -43,13 +65,36 @@ impl fmt::Display for PageError {
         match self {
             Self::Empty => f.write_str("the document is empty; give a page or a text that has words in it"),
             Self::Binary { seems } => {
-                write!(f, "the document is {seems}, not text; give the HTML page or the plain text of the article")
+                write!(
+                    f,
+                    "the document is {seems}, which is not read; give the article as a page, a plain text, a PDF or a .docx"
+                )
             }
             Self::TooLarge { bytes } => write!(
                 f,
                 "the document has {} MiB and at most {} MiB are read; give the article's own page, or split the file",
                 bytes >> 20,
                 LONGEST_DOCUMENT >> 20
+            ),
+            Self::Protected { what } => {
+                write!(
+                    f,
+                    "{what} is protected; open it with its password and save a copy without one, or print it to a PDF"
+                )
+            }
+            Self::Scanned { pages } => write!(
+                f,
+                "the PDF has {pages} {} and no text in {}: pictures of pages, as a scanner makes them; have their text recognised (OCR) and give the result",
+                if *pages == 1 { "page" } else { "pages" },
+                if *pages == 1 { "it" } else { "them" },
+            ),
+            Self::Damaged { what, reason } => write!(
+                f,
+                "{what} is damaged ({reason}); get it again, or open it in the program that shows it and save it anew"
+            ),
+            Self::Overfull { what } => write!(
+                f,
+                "{what} unfolds to more than is read of one document; print the pages that matter to a PDF of their own"
             ),
             Self::BrokenFeed { reason } => {
                 write!(f, "the feed cannot be read ({reason}); fetch it again, or give its articles one by one")

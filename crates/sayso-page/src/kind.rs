@@ -1,9 +1,11 @@
-//! Tells what a document is by its content: a page, a plain text, a feed, or JSON Lines.
+//! Tells what a document is by its content: a page, a plain text, a feed, JSON Lines, or a document of another program.
 
 use std::sync::LazyLock;
 
 use regex::bytes::Regex;
 use serde::de::IgnoredAny;
+
+use crate::docx;
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,12 @@ pub enum DocumentKind {
     Feed,
     /// One JSON object a line.
     JsonLines,
+    /// A PDF.
+    Pdf,
+    /// A Word document (.docx).
+    Word,
+    /// A page that a browser saved with all that belongs to it, in one file (.mhtml).
+    SavedPage,
 }
 
 /// How much of a document is looked at.
@@ -37,6 +45,14 @@ static HTML: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What a PDF begins with.
+const PDF: &[u8] = b"%PDF-";
+
+/// A message whose head, up to its first empty line, says that it is of several parts that belong together (RFC 2557).
+static SAVED_PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i-u)^(?:[a-z][a-z0-9-]*:[^\n]*\n|[ \t]+\S[^\n]*\n)*?content-type:[ \t\r\n]*multipart/related")
+});
+
 fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("the pattern is constant")
 }
@@ -44,7 +60,13 @@ fn pattern(source: &str) -> Regex {
 /// What the bytes of a document hold.
 pub fn kind_of(bytes: &[u8]) -> DocumentKind {
     let head = skip_mark(&bytes[..bytes.len().min(HEAD)]);
-    if FEED.is_match(head) || JSON_FEED.is_match(head) {
+    if head.trim_ascii_start().starts_with(PDF) {
+        DocumentKind::Pdf
+    } else if docx::is_word(bytes) {
+        DocumentKind::Word
+    } else if SAVED_PAGE.is_match(head) {
+        DocumentKind::SavedPage
+    } else if FEED.is_match(head) || JSON_FEED.is_match(head) {
         DocumentKind::Feed
     } else if is_json_lines(bytes) {
         DocumentKind::JsonLines
@@ -88,5 +110,8 @@ mod tests {
         assert_eq!(kind_of(b"{\"id\": 1, \"text\": \"He said <b>no</b>.</p>\"}\n{}"), DocumentKind::JsonLines);
         assert_eq!(kind_of("“3 < 4,” she said.\n\nHe agreed.".as_bytes()), DocumentKind::Text);
         assert_eq!(kind_of(b""), DocumentKind::Text);
+        assert_eq!(kind_of(b"%PDF-1.7\n"), DocumentKind::Pdf);
+        assert_eq!(kind_of(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n"), DocumentKind::SavedPage);
+        assert_eq!(kind_of(b"She said:\n\nContent-Type: multipart/related\n"), DocumentKind::Text);
     }
 }

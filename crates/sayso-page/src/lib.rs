@@ -20,7 +20,9 @@ mod address;
 mod archive;
 mod article;
 mod binary;
+mod composed;
 mod decode;
+mod docx;
 mod error;
 mod feed;
 mod furniture;
@@ -28,27 +30,36 @@ mod html;
 mod kind;
 mod language;
 mod metadata;
+mod pdf;
 mod plain;
+mod saved_page;
 mod vocabulary;
 
 pub use address::without_secrets;
 pub use archive::{ArchiveError, Capture, Captured, Captures, PassedOver};
 pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
+pub use docx::from_docx;
 pub use error::{LONGEST_DOCUMENT, PageError};
 pub use feed::{Entries, read_feed};
 pub use html::{from_html, from_html_bytes};
 pub use kind::{DocumentKind, kind_of};
+pub use pdf::from_pdf;
 pub use plain::from_text;
+pub use saved_page::from_saved_page;
 
-/// Reads one document, a page or a plain text, told apart by content; see [`decode`] for `charset`.
+/// Reads one document, told apart by content: a page, also one that a browser saved, a plain text, a PDF, a Word document; see [`decode`] for `charset`.
 ///
 /// # Errors
 ///
 /// Where the bytes are too many, or of no text.
 pub fn read_page(bytes: &[u8], charset: Option<&str>, known: &Known) -> Result<Article, PageError> {
-    if kind_of(bytes) == DocumentKind::Html {
-        return from_html_bytes(bytes, charset, known);
+    match kind_of(bytes) {
+        DocumentKind::Html => return from_html_bytes(bytes, charset, known),
+        DocumentKind::Pdf => return from_pdf(bytes, known),
+        DocumentKind::Word => return from_docx(bytes, known),
+        DocumentKind::SavedPage => return from_saved_page(bytes, known),
+        DocumentKind::Text | DocumentKind::Feed | DocumentKind::JsonLines => {}
     }
     let (text, warnings) = decode(bytes, charset)?;
     let mut article = from_text(&text, known)?;

@@ -1,8 +1,11 @@
 //! Whatever the bytes, reading gives an article whose spans fit, or an error; never a panic, an overflow, or a long wait.
 
+mod word;
+
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use sayso_golden::block;
 use sayso_page::{Article, Known, LONGEST_DOCUMENT, PageError, from_html, from_text, read_feed, read_page};
 
 /// Far above what any of these inputs takes unoptimised.
@@ -47,6 +50,14 @@ fn markup() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
 }
 
+/// A document out of a golden case; the text of a Word document packed as one.
+fn source(golden: &str) -> Vec<u8> {
+    let path = format!("{}/../../golden/page/{golden}", env!("CARGO_MANIFEST_DIR"));
+    let case = std::fs::read_to_string(path).unwrap();
+    let made = ["pdf", "mhtml"].iter().find_map(|kind| block(&case, kind));
+    made.map_or_else(|| word::word(block(&case, "docx").unwrap(), ""), |document| document.as_bytes().to_vec())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -63,6 +74,19 @@ proptest! {
         if let Ok(article) = from_text(&text, &Known::default()) {
             prop_assert_eq!(article.text.as_str(), text.strip_prefix('\u{FEFF}').unwrap_or(&text));
             assert_sound(&article);
+        }
+    }
+
+    #[test]
+    fn any_damage(cut in 0usize..4000, places in prop::collection::vec((0usize..4000, any::<u8>()), 0..6)) {
+        for golden in ["statement.pdf.md", "statement.docx.md", "saved-page.md"] {
+            let mut bytes = source(golden);
+            let length = bytes.len();
+            places.iter().for_each(|(at, byte)| bytes[at % length] = *byte);
+            bytes.truncate(length - cut % (length / 4));
+            if let Ok(article) = read_page(&bytes, None, &Known::default()) {
+                assert_sound(&article);
+            }
         }
     }
 

@@ -1,9 +1,12 @@
-//! The cases in `golden/page/`: a page or a plain text, and what it must be read as.
+//! The cases in `golden/page/`: a page, a plain text, a PDF (as its source), a saved page or the text of a Word document, and what it must be read as.
+
+mod word;
 
 use std::fmt::Write as _;
 
 use sayso_golden::{block, with_block};
-use sayso_page::{Article, Known, from_html, from_text};
+use sayso_page::{Article, Known, from_html, from_text, read_page};
+use word::word;
 
 #[test]
 fn pages_are_read_as_agreed() {
@@ -11,11 +14,19 @@ fn pages_are_read_as_agreed() {
 }
 
 fn found(case: &str) -> String {
-    let html = block(case, "html");
-    let read = if html.is_some() { from_html } else { from_text };
-    let input = html.or_else(|| block(case, "text")).expect("a case has a block `html` or `text`");
-    match read(input, &Known::default()) {
-        Ok(article) => shown(&article, html.is_some()),
+    let known = Known::default();
+    let made = |kind| block(case, kind);
+    let read = if let Some(html) = made("html") {
+        from_html(html, &known)
+    } else if let Some(document) = made("pdf").or_else(|| made("mhtml")) {
+        read_page(document.as_bytes(), None, &known)
+    } else if let Some(body) = made("docx") {
+        read_page(&word(body, made("properties").unwrap_or_default()), None, &known)
+    } else {
+        from_text(made("text").expect("a case has a block `html`, `pdf`, `mhtml`, `docx` or `text`"), &known)
+    };
+    match read {
+        Ok(article) => shown(&article, made("text").is_none()),
         Err(error) => format!("error: {error}\n"),
     }
 }

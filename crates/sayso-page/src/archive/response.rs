@@ -50,14 +50,14 @@ pub fn found(record: &Record) -> Result<WarcContent, String> {
     };
     let declared = declared.unwrap_or_default();
     let kind = essence(&declared);
-    if !is_text(&kind) && !is_unknown(&kind) {
+    if !is_read(&kind) && !is_unknown(&kind) {
         return Ok(WarcContent::Passed(PassedOver::OtherKind));
     }
     if record.cut {
         return Err(format!("longer than {} MiB; it was passed over", LONGEST_DOCUMENT >> 20));
     }
     let bytes = bytes?;
-    if !is_text(&kind) && !looks_like_text(&bytes) {
+    if !is_read(&kind) && !looks_like_document(&bytes) {
         return Ok(WarcContent::Passed(PassedOver::OtherKind));
     }
     Ok(WarcContent::Text(Payload { bytes, charset: charset(&declared), answer }))
@@ -105,7 +105,7 @@ impl HttpAnswer<'_> {
         match self.field("Content-Encoding").map(str::to_ascii_lowercase).as_deref() {
             _ if sent.starts_with(&GZIP) => unpacked(MultiGzDecoder::new(&*sent)),
             None | Some("" | "identity") => Ok(sent),
-            Some(_) if looks_like_text(&sent) => Ok(sent),
+            Some(_) if looks_like_document(&sent) => Ok(sent),
             Some("gzip" | "x-gzip") => unpacked(MultiGzDecoder::new(&*sent)),
             Some("deflate") => unpacked(ZlibDecoder::new(&*sent)).or_else(|_| unpacked(DeflateDecoder::new(&*sent))),
             Some(other) => {
@@ -148,8 +148,17 @@ fn essence(declared: &str) -> String {
     declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-fn is_text(kind: &str) -> bool {
-    matches!(kind, "text/html" | "application/xhtml+xml" | "text/plain")
+// no words of a language: media types
+const READ: [&str; 5] = [
+    "text/html",
+    "application/xhtml+xml",
+    "text/plain",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+];
+
+fn is_read(kind: &str) -> bool {
+    READ.contains(&kind)
 }
 
 /// What says nothing of the type: then the content is looked at, as browsers do (MIME Sniffing, sections 5 and 7).
@@ -157,9 +166,12 @@ fn is_unknown(kind: &str) -> bool {
     matches!(kind, "*/*" | "unknown/unknown" | "application/unknown") || !kind.contains('/')
 }
 
-fn looks_like_text(bytes: &[u8]) -> bool {
-    let is_text = matches!(kind_of(bytes), DocumentKind::Html | DocumentKind::Text);
-    is_text && !bytes.trim_ascii().is_empty() && binary::recognise(bytes).is_none()
+fn looks_like_document(bytes: &[u8]) -> bool {
+    match kind_of(bytes) {
+        DocumentKind::Pdf | DocumentKind::Word => true,
+        DocumentKind::Html | DocumentKind::Text => !bytes.trim_ascii().is_empty() && binary::recognise(bytes).is_none(),
+        _ => false,
+    }
 }
 
 fn charset(declared: &str) -> Option<String> {

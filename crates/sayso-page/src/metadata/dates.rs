@@ -225,6 +225,17 @@ pub(super) fn parse(text: &str, order: DayMonthOrder) -> Option<String> {
     iso(text).or_else(compact).or_else(|| in_words(text)).or_else(|| in_digits(text, order))
 }
 
+/// Whether a text has a day, written in any form but with slashes, which may mean two.
+pub(crate) fn mentions_day(text: &str, day: &str) -> bool {
+    let of = |pattern: &Regex, read: &dyn Fn(&Captures<'_>) -> Option<String>| {
+        pattern.captures_iter(text).filter_map(|found| read(&found)).any(|found| found == day)
+    };
+    of(&DAY_FIRST, &|found| date(number(found, 3)?, month(&found[2])?, number(found, 1)?))
+        || of(&MONTH_FIRST, &|found| date(number(found, 3)?, month(&found[1])?, number(found, 2)?))
+        || of(&DOTTED, &|found| date(number(found, 3)?, number(found, 2)?, number(found, 1)?))
+        || of(&ISO_INSIDE, &|found| date(number(found, 1)?, number(found, 2)?, number(found, 3)?))
+}
+
 fn iso(text: &str) -> Option<String> {
     let found = ISO.captures(text)?;
     let day = numbered(&ISO, text, [1, 2, 3])?;

@@ -28,6 +28,7 @@ use json_ld::LinkedData;
 use survey::Survey;
 
 pub(crate) use byline::names as names_in;
+pub(crate) use dates::mentions_day;
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use head_lines::of_text;
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
