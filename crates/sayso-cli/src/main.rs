@@ -1,5 +1,6 @@
 //! The program `sayso`: arguments in, exit status out.
 
+mod agent;
 mod arguments;
 mod cells;
 mod columnar;
@@ -22,6 +23,7 @@ mod stream;
 mod table_rows;
 mod terminal;
 mod view;
+mod watching;
 
 use std::process::ExitCode;
 

@@ -36,7 +36,7 @@ pub use archive::{ArchiveError, Capture, Captured, Captures, PassedOver};
 pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
 pub use error::{LONGEST_DOCUMENT, PageError};
-pub use feed::{Entries, read_feed};
+pub use feed::{Entries, FeedEntry, list_feed, read_feed};
 pub use html::{from_html, from_html_bytes};
 pub use kind::{DocumentKind, kind_of};
 pub use plain::from_text;

@@ -1,6 +1,7 @@
 //! `sayso add`: documents into the ledger.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -193,19 +194,7 @@ pub fn add_inputs(
         Ok(entries::With { defaults: defaults.clone(), threads, model, known, most, keep })
     };
     let read = entries::read(inputs, with, |input, read| {
-        match read {
-            Read::Given(given) => waiting.push(*given),
-            Read::Known => tally.known += 1,
-            Read::Passed(count, what) => *tally.passed.entry(what).or_default() += count,
-            Read::Failed(reason) => {
-                tally.unread += 1;
-                report(Failure::unread(format!("{input}: {reason}")));
-            }
-            Read::Unread(failure) => {
-                tally.unread += 1;
-                report(failure);
-            }
-        }
+        sort(read, input, &mut waiting, tally, report);
         if waiting.len() >= TOGETHER {
             record(ledger, &mut waiting, tally, report)?;
         }
@@ -213,6 +202,42 @@ pub fn add_inputs(
     });
     record(ledger, &mut waiting, tally, report)?;
     read
+}
+
+/// Records what was read of one thing that was found.
+pub fn add_read(
+    ledger: &mut Ledger,
+    read: Vec<Read>,
+    found: &dyn Display,
+    tally: &mut AddTally,
+    report: &mut dyn FnMut(Failure),
+) -> Result<(), Failure> {
+    let mut waiting = Vec::new();
+    read.into_iter().for_each(|read| sort(read, found, &mut waiting, tally, report));
+    record(ledger, &mut waiting, tally, report)
+}
+
+/// What was read waits to be recorded; anything else is counted and told.
+fn sort(
+    read: Read,
+    input: &dyn Display,
+    waiting: &mut Vec<Given>,
+    tally: &mut AddTally,
+    report: &mut dyn FnMut(Failure),
+) {
+    match read {
+        Read::Given(given) => waiting.push(*given),
+        Read::Known => tally.known += 1,
+        Read::Passed(count, what) => *tally.passed.entry(what).or_default() += count,
+        Read::Failed(reason) => {
+            tally.unread += 1;
+            report(Failure::unread(format!("{input}: {reason}")));
+        }
+        Read::Unread(failure) => {
+            tally.unread += 1;
+            report(failure);
+        }
+    }
 }
 
 fn record(

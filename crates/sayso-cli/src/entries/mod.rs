@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use documents::{Waiting, read_in_turn};
 use held::{InputContent, Stream};
 pub use one::{Read, With};
-use opened::Opened;
+pub use opened::Opened;
 use sayso::entry::read_entry;
 use sayso::ledger::store::{Fetched, Reader};
 use sayso::ledger::{Entry, View};

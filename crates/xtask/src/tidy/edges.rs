@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::packages::Package;
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 15] = [
+const EDGES: [(&str, &[&str]); 17] = [
     ("sayso-text", &[]),
     ("sayso-lang", &[]),
     ("sayso-golden", &["sayso-text"]),
@@ -19,7 +19,9 @@ const EDGES: [(&str, &[&str]); 15] = [
         &["sayso-brief", "sayso-golden", "sayso-ledger", "sayso-model", "sayso-page", "sayso-read", "sayso-text"],
     ),
     ("sayso-web", &["sayso"]),
-    ("sayso-cli", &["sayso", "sayso-golden", "sayso-web"]),
+    ("sayso-mcp", &["sayso"]),
+    ("sayso-watch", &["sayso"]),
+    ("sayso-cli", &["sayso", "sayso-golden", "sayso-mcp", "sayso-watch", "sayso-web"]),
     ("sayso-bench", &["sayso"]),
     ("sayso-fuzz", &["sayso", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
     ("xtask", &[]),
