@@ -13,7 +13,8 @@ pub struct Answer<T>(pub T);
 
 impl<T: Serialize> IntoCallToolResult for Answer<T> {
     fn into_call_tool_result(self) -> Result<CallToolResponse, ErrorData> {
-        let failed = |error: serde_json::Error| ErrorData::internal_error(format!("no answer can be written: {error}"), None);
+        let failed =
+            |error: serde_json::Error| ErrorData::internal_error(format!("no answer can be written: {error}"), None);
         // Written from the value itself, whose fields stand in an order that can be followed.
         let text = serde_json::to_string(&self.0).map_err(failed)?;
         let mut result = CallToolResult::structured(serde_json::to_value(&self.0).map_err(failed)?);

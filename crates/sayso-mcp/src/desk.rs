@@ -2,8 +2,8 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
 use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use sayso::Model;
@@ -54,7 +54,10 @@ pub struct Desk {
 
 impl fmt::Debug for Desk {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Desk").field("ledger", &self.ledger).field("adds", &self.adder.is_some()).finish_non_exhaustive()
+        f.debug_struct("Desk")
+            .field("ledger", &self.ledger)
+            .field("adds", &self.adder.is_some())
+            .finish_non_exhaustive()
     }
 }
 

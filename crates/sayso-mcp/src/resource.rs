@@ -1,6 +1,8 @@
 //! Resources: the brief of a story as Markdown, for assistants whose users attach it to what they write.
 
-use rmcp::model::{ListResourceTemplatesResult, ReadResourceResponse, ReadResourceResult, ResourceContents, ResourceTemplate};
+use rmcp::model::{
+    ListResourceTemplatesResult, ReadResourceResponse, ReadResourceResult, ResourceContents, ResourceTemplate,
+};
 use sayso::brief::{MOST_ARTICLES, brief, markdown};
 use sayso::wording::statement::story_name;
 
@@ -16,7 +18,9 @@ const MARKDOWN: &str = "text/markdown";
 pub fn templates() -> ListResourceTemplatesResult {
     let brief = ResourceTemplate::new(format!("{BRIEF}{{story}}"), "brief")
         .with_title("Brief of a story")
-        .with_description("A story in fifteen sentences at most, with footnotes; 'story' is its id, as search_stories gives it.")
+        .with_description(
+            "A story in fifteen sentences at most, with footnotes; 'story' is its id, as search_stories gives it.",
+        )
         .with_mime_type(MARKDOWN);
     ListResourceTemplatesResult::with_all_items(vec![brief])
 }

@@ -6,8 +6,8 @@ use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::tool::schema_for_output;
 use rmcp::handler::server::wrapper::Parameters;
 use rmcp::model::{
-    Implementation, ListResourceTemplatesResult, PaginatedRequestParams, ReadResourceRequestParams, ReadResourceResponse,
-    ServerCapabilities, ServerConfig,
+    Implementation, ListResourceTemplatesResult, PaginatedRequestParams, ReadResourceRequestParams,
+    ReadResourceResponse, ServerCapabilities, ServerConfig,
 };
 use rmcp::service::RequestContext;
 use rmcp::{ErrorData, RoleServer, ServerHandler, tool, tool_handler, tool_router};
@@ -63,13 +63,19 @@ impl Server {
 impl Server {
     /// Find stories by words in their names and articles, or list them all, those that moved last first.
     #[tool(output_schema = schema_for_output::<stories::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn search_stories(&self, Parameters(asked): Parameters<stories::Asked>) -> Result<Answer<stories::Found>, String> {
+    async fn search_stories(
+        &self,
+        Parameters(asked): Parameters<stories::Asked>,
+    ) -> Result<Answer<stories::Found>, String> {
         self.run(move |desk| stories::search(desk, &asked)).await.map(Answer)
     }
 
     /// Find claims by their words, speaker, stance, a number in them, or when they were published. All conditions must hold.
     #[tool(output_schema = schema_for_output::<claims::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn search_claims(&self, Parameters(asked): Parameters<claims::Asked>) -> Result<Answer<claims::Found>, String> {
+    async fn search_claims(
+        &self,
+        Parameters(asked): Parameters<claims::Asked>,
+    ) -> Result<Answer<claims::Found>, String> {
         self.run(move |desk| claims::search(desk, &asked)).await.map(Answer)
     }
 
@@ -93,7 +99,10 @@ impl Server {
 
     /// Read an article of the ledger, or a text that you give: its words and who says what in them, a window at a time.
     #[tool(output_schema = schema_for_output::<document::Read>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn read_document(&self, Parameters(asked): Parameters<document::Asked>) -> Result<Answer<document::Read>, String> {
+    async fn read_document(
+        &self,
+        Parameters(asked): Parameters<document::Asked>,
+    ) -> Result<Answer<document::Read>, String> {
         self.run(move |desk| document::read(desk, &asked)).await.map(Answer)
     }
 }

@@ -54,7 +54,7 @@ async fn an_agent_searches_and_gets_a_brief() {
     let client = client(Desk::new(ledger(folder.path()), model())).await;
 
     let stories = answer(&client, "search_stories", json!({"text": "ferry"})).await;
-    let story = stories["items"][0]["story"].as_str().unwrap().to_owned();
+    let story = stories["items"][0]["untrusted"]["story"].as_str().unwrap().to_owned();
     assert_eq!(stories["items"][0]["articles"], 2);
 
     let denials = answer(&client, "search_claims", json!({"stance": "denies"})).await;
@@ -70,7 +70,7 @@ async fn an_agent_searches_and_gets_a_brief() {
     let said = answer(&client, "who_said", json!({"name": "quill"})).await;
     assert!(said["items"].as_array().unwrap().iter().any(|claim| claim["claim"] == denial["claim"]));
     let number = answer(&client, "search_claims", json!({"number": 40, "text": "passengers"})).await;
-    assert_eq!(number["items"][0]["untrusted"]["speakers"], json!(["Bo Rask"]), "{number}");
+    assert!(number["items"][0]["untrusted"]["speakers"][0].as_str().unwrap().contains("Bo Rask"), "{number}");
 
     let brief = answer(&client, "get_brief", json!({"story": story})).await;
     let sentence = &brief["sentences"][0];
@@ -78,7 +78,7 @@ async fn an_agent_searches_and_gets_a_brief() {
     assert!(!note["passage"].as_str().unwrap().is_empty() && note["outlet"].is_string(), "{brief}");
     for section in ["claims", "articles", "figures", "edits"] {
         let page = answer(&client, "get_story", json!({"story": story, "section": section})).await;
-        assert_eq!(page["story"], story.as_str(), "{section}");
+        assert_eq!(page["untrusted"]["story"], story.as_str(), "{section}");
     }
     let uri = format!("sayso://brief/{story}");
     let read = client.read_resource(ReadResourceRequestParams::new(uri)).await.unwrap();

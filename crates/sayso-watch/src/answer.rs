@@ -37,7 +37,9 @@ impl Outcome {
                 Some(location) => Self::Elsewhere(location.to_owned()),
                 None => Self::Failed("the server sends elsewhere and does not say where".to_owned()),
             },
-            status @ (429 | 503) => Self::Busy(told(status), answer.header("retry-after").and_then(|value| retry_after(value, now))),
+            status @ (429 | 503) => {
+                Self::Busy(told(status), answer.header("retry-after").and_then(|value| retry_after(value, now)))
+            }
             status @ (408 | 425 | 500..=599) => Self::Failed(told(status)),
             status => Self::Refused(told(status)),
         }

@@ -9,8 +9,8 @@
 //! may be asked again, and only for what has changed (RFC 9110, section 13).
 
 mod answer;
-pub mod listing;
 mod list_visit;
+pub mod listing;
 mod page_visit;
 mod recorder;
 mod robots;

@@ -29,7 +29,13 @@ struct Tally {
 
 impl Watch<'_> {
     /// A list came.
-    pub(crate) fn list_came(&mut self, target: Target, url: &Url, answer: Answer, now: Timestamp) -> Result<Step, StateError> {
+    pub(crate) fn list_came(
+        &mut self,
+        target: Target,
+        url: &Url,
+        answer: Answer,
+        now: Timestamp,
+    ) -> Result<Step, StateError> {
         let mut tally = Tally::default();
         match Listing::read(&answer.body, now) {
             Err(why) => return self.failed(target, why, None, now),
@@ -68,7 +74,8 @@ impl Watch<'_> {
     ) -> Result<(), StateError> {
         target.etag = answer.header("etag").map(str::to_owned);
         target.modified = answer.header("last-modified").map(str::to_owned);
-        (target.visits, target.failures, target.due) = (target.visits.saturating_add(1), 0, Some(now + self.pace.lists));
+        (target.visits, target.failures, target.due) =
+            (target.visits.saturating_add(1), 0, Some(now + self.pace.lists));
         target.error_at = unread.is_some().then_some(now);
         (target.error, target.read_at) = (unread, Some(now));
         self.rest(target)
@@ -76,7 +83,14 @@ impl Watch<'_> {
 
     /// One entry: its text, where that is whole or there is no page, else the page that it announces; nothing where that is none
     /// of the web.
-    fn entry(&mut self, entry: FeedEntry, base: &Url, list: &str, tally: &mut Tally, now: Timestamp) -> Result<(), StateError> {
+    fn entry(
+        &mut self,
+        entry: FeedEntry,
+        base: &Url,
+        list: &str,
+        tally: &mut Tally,
+        now: Timestamp,
+    ) -> Result<(), StateError> {
         let url = entry.url.as_deref().and_then(|url| absolute(url, base));
         if entry.url.is_some() && url.is_none() {
             return Ok(());

@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_site_is_left_alone_as_long_as_it_asks_within_reason() {
-        let delayed = |seconds: &str| delay(&answered(200, &format!("User-agent: *\nCrawl-delay: {seconds}")).unwrap().parsed());
+        let delayed =
+            |seconds: &str| delay(&answered(200, &format!("User-agent: *\nCrawl-delay: {seconds}")).unwrap().parsed());
         assert_eq!(delayed("10"), SignedDuration::from_secs(10));
         assert_eq!(delayed("86400"), SignedDuration::from_secs(300));
         assert_eq!(delayed("never"), SignedDuration::ZERO);

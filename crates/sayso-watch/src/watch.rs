@@ -153,7 +153,8 @@ impl<'w> Watch<'w> {
         if let Err(Refusal::Forbidden(why)) = answer {
             return self.refused(target, why, now);
         }
-        let elsewhere = answer.as_ref().ok().and_then(|answer| answer.header("location")).and_then(|to| absolute(to, &url));
+        let elsewhere =
+            answer.as_ref().ok().and_then(|answer| answer.header("location")).and_then(|to| absolute(to, &url));
         match (Rules::of(answer), elsewhere) {
             (Some(rules), _) => self.know(way, site, rules, now),
             (None, Some(to)) if site.hops < robots::MOST_REDIRECTS => {

@@ -202,7 +202,9 @@ fn lists_that_list_one_another_end() {
     played.web.put("https://a.example/1.opml", opml("https://a.example/2.opml"));
     played.web.put("https://a.example/2.opml", opml("https://a.example/1.opml"));
     for number in 3..9 {
-        played.web.put(&format!("https://a.example/{number}.opml"), opml(&format!("https://a.example/{}.opml", number + 1)));
+        played
+            .web
+            .put(&format!("https://a.example/{number}.opml"), opml(&format!("https://a.example/{}.opml", number + 1)));
     }
     played.play(&["https://a.example/1.opml", "https://a.example/3.opml"], 0, 10);
     assert_eq!(played.web.asked("https://a.example/1.opml"), 1);

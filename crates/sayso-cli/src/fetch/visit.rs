@@ -103,7 +103,12 @@ mod of_tests {
     }
 
     impl Resolver for TestResolver {
-        fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        fn resolve(
+            &self,
+            uri: &Uri,
+            config: &Config,
+            timeout: NextTimeout,
+        ) -> Result<ResolvedSocketAddrs, ureq::Error> {
             if uri.host().is_some_and(|host| host.ends_with(".example")) {
                 let mut resolved = self.empty();
                 resolved.push(self.server);

@@ -2,9 +2,9 @@
 
 mod given;
 mod recorder;
-mod turns;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use given::sources;
 pub use recorder::LedgerRecorder;

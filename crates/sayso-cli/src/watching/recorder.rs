@@ -50,17 +50,18 @@ impl LedgerRecorder {
         Ok(Recorded { added: tally.recorded, known: tally.known, failed })
     }
 
-    fn page(
-        &self,
-        page: FoundPage,
-        documents: Vec<Document>,
-        known: &Reader,
-    ) -> Result<Opened, Failure> {
+    fn page(&self, page: FoundPage, documents: Vec<Document>, known: &Reader) -> Result<Opened, Failure> {
         let mut opened = Opened::new(documents, &page.defaults, known)?;
         opened.seen = Some(page.at.to_string());
         let FoundPage { asked, url, at, status, headers, charset, bytes, .. } = page;
-        let fetched =
-            Fetched { asked: Some(asked), url: Some(url), at: Some(at.to_string()), status: Some(status), headers, charset };
+        let fetched = Fetched {
+            asked: Some(asked),
+            url: Some(url),
+            at: Some(at.to_string()),
+            status: Some(status),
+            headers,
+            charset,
+        };
         opened.fetched = self.keep.then_some((fetched, bytes));
         Ok(opened)
     }

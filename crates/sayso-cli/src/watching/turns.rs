@@ -43,7 +43,9 @@ pub fn watch(
                 tell(&event)?;
                 continue;
             }
-            Step::Pause(until) if rounds == Rounds::Endless || until.duration_since(now) <= LONGEST_PAUSE => Some(until),
+            Step::Pause(until) if rounds == Rounds::Endless || until.duration_since(now) <= LONGEST_PAUSE => {
+                Some(until)
+            }
             Step::Idle(until) if rounds == Rounds::Endless => until,
             Step::Pause(_) | Step::Idle(_) => None,
         };

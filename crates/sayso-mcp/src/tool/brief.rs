@@ -22,10 +22,15 @@ pub struct Asked {
 /// What is answered.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Brief {
-    /// The story's id.
-    story: String,
+    untrusted: Untrusted<StoryId>,
     /// In the order in which an editor needs them. Empty where nothing can be quoted that stands by itself.
     sentences: Vec<Told>,
+}
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+struct StoryId {
+    /// The story's id, which is made of an article's.
+    story: String,
 }
 
 /// A sentence.
@@ -72,7 +77,7 @@ pub fn get(desk: &Desk, asked: &Asked) -> Result<Brief, String> {
     let by_id: HashMap<String, &Document> =
         documents.iter().map(|document| (document.id().to_string(), document)).collect();
     let sentences = brief(&story, &documents).into_iter().map(|sentence| told(sentence, &by_id)).collect();
-    Ok(Brief { story: story.id, sentences })
+    Ok(Brief { untrusted: Untrusted(StoryId { story: story.id }), sentences })
 }
 
 fn told(sentence: Sentence, documents: &HashMap<String, &Document>) -> Told {

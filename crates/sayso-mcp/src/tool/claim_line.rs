@@ -17,8 +17,6 @@ const PLACES: usize = 5;
 pub struct ClaimLine {
     /// The claim's id.
     pub claim: String,
-    /// Its story's.
-    pub story: String,
     /// What the speakers do with it: asserts, denies, confirms, doubts, asks, demands, expects, declines or other.
     pub stance: String,
     /// How firmly: certain, probable, possible or unknown.
@@ -39,6 +37,8 @@ pub struct ClaimLine {
 /// What articles say of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Words {
+    /// The id of its story, for get_story and get_brief.
+    pub story: String,
     /// A plain quotation of the claim at its clearest.
     pub gist: String,
     /// Whose it is; an unnamed source is described.
@@ -97,6 +97,7 @@ impl ClaimLine {
             Place { article, outlet, start: mention.start, end: mention.end }
         });
         let words = Words {
+            story: story.id.clone(),
             gist: clipped(&claim.gist),
             speakers: all_clipped(&claim.speakers),
             role: claim.role.as_deref().map(clipped),
@@ -106,7 +107,6 @@ impl ClaimLine {
         };
         Self {
             claim: claim.id.clone(),
-            story: story.id.clone(),
             stance: name_of(&claim.stance),
             certainty: name_of(&claim.certainty),
             source_type: claim.source_type.map(|kind| name_of(&kind)),

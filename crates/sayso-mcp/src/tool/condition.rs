@@ -66,7 +66,10 @@ impl Condition {
     /// Whether a claim of a story is so.
     pub fn holds(&self, claim: &Claim, story: &StoryRecord, articles: &Articles<'_>) -> bool {
         self.stance.as_ref().is_none_or(|stance| *stance == name_of(&claim.stance))
-            && self.speaker.as_ref().is_none_or(|name| claim.speakers.iter().any(|speaker| name_key(speaker).contains(name)))
+            && self
+                .speaker
+                .as_ref()
+                .is_none_or(|name| claim.speakers.iter().any(|speaker| name_key(speaker).contains(name)))
             && self.is_said_by(claim)
             && self.is_in_time(articles.published(claim))
             && self.number.is_none_or(|number| states(claim, story, number))

@@ -134,7 +134,10 @@ fn of_ledger(desk: &Desk, id: &str) -> Result<Record, String> {
 
 fn of_text(desk: &Desk, text: &str, asked: &Asked) -> Result<Record, String> {
     if text.len() > LONGEST_GIVEN {
-        return Err(format!("the text has {} bytes, and at most {LONGEST_GIVEN} are read; give a part of it", text.len()));
+        return Err(format!(
+            "the text has {} bytes, and at most {LONGEST_GIVEN} are read; give a part of it",
+            text.len()
+        ));
     }
     let published = asked.date.clone().filter(|date| sayso::line::is_day(date));
     let known = Known { published, publisher: asked.publisher.clone(), ..Known::default() };
@@ -151,7 +154,8 @@ fn window(record: &Record, from: usize, length: usize) -> Read {
     let start = from.min(all);
     let end = start.saturating_add(length).min(all);
     let is_inside = |at: usize| (start..end).contains(&at);
-    let begins = |attribution: &&AttributionRecord| attribution.content.iter().map(|(at, _)| *at).min().is_some_and(is_inside);
+    let begins =
+        |attribution: &&AttributionRecord| attribution.content.iter().map(|(at, _)| *at).min().is_some_and(is_inside);
     let article = &record.article;
     let line = |words: &Option<String>| words.as_deref().map(clipped);
     let words = Words {

@@ -36,8 +36,6 @@ pub struct Found {
 /// A story in a line.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct StoryLine {
-    /// The story's id, for get_story and get_brief.
-    story: String,
     /// How many articles it has, versions counted each.
     articles: usize,
     /// Of how many outlets.
@@ -53,6 +51,8 @@ pub struct StoryLine {
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 struct Words {
+    /// The story's id, for get_story and get_brief; it is made of an article's, which a feed gives.
+    story: String,
     /// A headline of one of its articles.
     name: String,
     /// When its first article came out.
@@ -64,9 +64,13 @@ struct Words {
 impl StoryLine {
     fn of(brief: &Brief) -> Self {
         let date = |date: &Option<String>| date.as_deref().map(clipped);
-        let words = Words { name: clipped(&brief.name), first: date(&brief.first), last: date(&brief.last) };
-        Self {
+        let words = Words {
             story: brief.id.clone(),
+            name: clipped(&brief.name),
+            first: date(&brief.first),
+            last: date(&brief.last),
+        };
+        Self {
             articles: brief.articles,
             outlets: brief.outlets,
             claims: brief.claims,

@@ -48,8 +48,6 @@ pub enum Section {
 /// What is answered: the story, and a page of one section.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Story {
-    /// The story's id.
-    story: String,
     /// How many articles it has.
     articles: usize,
     /// How many claims.
@@ -58,8 +56,6 @@ pub struct Story {
     figures: usize,
     /// How many changes of articles.
     edits: usize,
-    /// The ids of stories that have to do with it.
-    related: Vec<String>,
     untrusted: Untrusted<Name>,
     #[serde(flatten)]
     page: Page<Item>,
@@ -67,8 +63,12 @@ pub struct Story {
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 struct Name {
+    /// The story's id.
+    story: String,
     /// A headline of one of its articles.
     name: String,
+    /// The ids of stories that have to do with it.
+    related: Vec<String>,
 }
 
 /// One item of the section.
@@ -189,9 +189,11 @@ pub fn get(desk: &Desk, asked: &Asked) -> Result<Story, String> {
         claims: story.claims.len(),
         figures: story.figures.len(),
         edits: story.edits.len(),
-        related: story.related.iter().map(|related| related.story.clone()).collect(),
-        untrusted: Untrusted(Name { name: clipped(&story.name) }),
-        story: story.id,
+        untrusted: Untrusted(Name {
+            name: clipped(&story.name),
+            related: story.related.into_iter().map(|related| related.story).collect(),
+            story: story.id,
+        }),
         page,
     })
 }
@@ -208,7 +210,8 @@ fn claims(story: &StoryRecord, part: &Part) -> Result<Page<Item>, String> {
     all.extend(doubtful);
     part.of(&all, |claim| {
         let to = links.get(claim.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let links = to.iter().take(MOST_LINKS).map(|link| Link { kind: link.kind.clone(), claim: link.claim.clone(), ..*link });
+        let links =
+            to.iter().take(MOST_LINKS).map(|link| Link { kind: link.kind.clone(), claim: link.claim.clone(), ..*link });
         Item::Claim(LinkedClaim { line: ClaimLine::of(claim, story, &articles), links: links.collect() })
     })
 }

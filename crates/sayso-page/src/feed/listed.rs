@@ -3,8 +3,8 @@
 use feed_rs::model::Entry;
 
 use super::{Parsed, mended, read, stated, text_of};
-use crate::{PageError, without_secrets};
 use crate::article::{Article, Known};
+use crate::{PageError, without_secrets};
 
 /// An entry's summary that is shorter is taken for a teaser, in bytes: of 76 articles of real coverage, nine in ten have more.
 const SHORT_SUMMARY: usize = 1_000;
@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn an_entry_without_text_is_listed() {
-        let listed = listed("<item><title>Ferry aground</title><link>https://mail.example/1</link><guid>g1</guid></item>");
+        let listed =
+            listed("<item><title>Ferry aground</title><link>https://mail.example/1</link><guid>g1</guid></item>");
         assert_eq!(listed[0].url.as_deref(), Some("https://mail.example/1"));
         assert_eq!(listed[0].title.as_deref(), Some("Ferry aground"));
         assert!(listed[0].article.is_none() && listed[0].is_teaser);
@@ -93,8 +94,11 @@ mod tests {
     #[test]
     fn a_teaser_is_told_from_a_whole_text() {
         let sentence = "The harbour master said that the ferry had run aground. ";
-        let content = |text: &str| format!("<item><link>https://mail.example/1</link><content:encoded>{text}</content:encoded></item>");
-        let summary = |text: &str| format!("<item><link>https://mail.example/1</link><description>{text}</description></item>");
+        let content = |text: &str| {
+            format!("<item><link>https://mail.example/1</link><content:encoded>{text}</content:encoded></item>")
+        };
+        let summary =
+            |text: &str| format!("<item><link>https://mail.example/1</link><description>{text}</description></item>");
         let is_teaser = |item: String| listed(&item)[0].is_teaser;
         assert!(!is_teaser(content(&sentence.repeat(15))));
         assert!(is_teaser(content(&(sentence.repeat(15) + "The mayor […]"))));

@@ -59,7 +59,9 @@ impl Listing {
             Some(Root::Opml) => Ok(Self::Lists(markup::outlines(text, MOST_LISTS))),
             Some(Root::SitemapIndex) => Ok(Self::Lists(markup::sitemaps(text, MOST_LISTS, |at| is_recent(at, now)))),
             Some(Root::UrlSet) => Ok(Self::Pages(markup::pages(text, MOST_PAGES, |at| is_recent(at, now)))),
-            Some(Root::Other) => Err("it is neither a feed nor a sitemap nor OPML; give the address of the site's feed".to_owned()),
+            Some(Root::Other) => {
+                Err("it is neither a feed nor a sitemap nor OPML; give the address of the site's feed".to_owned())
+            }
             None => plain::addresses(text, MOST_LISTS).map(Self::Lists),
         }
     }
@@ -112,7 +114,10 @@ mod tests {
         let index = "<sitemapindex><sitemap><loc>https://a.example/s1.xml</loc><lastmod>2026-03-05</lastmod></sitemap>\
                      <sitemap><loc>https://a.example/s0.xml</loc><lastmod>2019-03-05</lastmod></sitemap></sitemapindex>";
         assert_eq!(read(index), ["https://a.example/s1.xml"]);
-        assert_eq!(read("# ours\nhttps://a.example/f\n\n https://b.example/f \n"), ["https://a.example/f", "https://b.example/f"]);
+        assert_eq!(
+            read("# ours\nhttps://a.example/f\n\n https://b.example/f \n"),
+            ["https://a.example/f", "https://b.example/f"]
+        );
     }
 
     #[test]
@@ -124,7 +129,9 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_told() {
-        for none in ["<!DOCTYPE html><html><body><p>News.</p></body></html>", "He said no.\nShe left.", "", "\u{0}\u{1}"] {
+        for none in
+            ["<!DOCTYPE html><html><body><p>News.</p></body></html>", "He said no.\nShe left.", "", "\u{0}\u{1}"]
+        {
             assert!(Listing::read(none.as_bytes(), now()).is_err(), "{none}");
         }
     }

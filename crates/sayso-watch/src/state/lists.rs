@@ -33,7 +33,8 @@ impl State {
     /// Where the state cannot be read.
     pub fn watched(&self) -> Result<usize, StateError> {
         let sql = "SELECT count(*) FROM target WHERE kind = 'list' AND is_active";
-        let count = self.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(|error| self.failure(error))?;
+        let count =
+            self.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(|error| self.failure(error))?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
@@ -67,7 +68,8 @@ impl State {
     /// How many articles that a list listed were recorded, each text counted.
     pub(crate) fn recorded_of(&self, key: &str) -> Result<usize, StateError> {
         let sql = "SELECT coalesce(sum(recorded), 0) FROM target WHERE parent = ?1 AND kind != 'list'";
-        let sum = self.connection.query_row(sql, [key], |row| row.get::<_, i64>(0)).map_err(|error| self.failure(error))?;
+        let sum =
+            self.connection.query_row(sql, [key], |row| row.get::<_, i64>(0)).map_err(|error| self.failure(error))?;
         Ok(usize::try_from(sum).unwrap_or_default())
     }
 }

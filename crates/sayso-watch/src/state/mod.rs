@@ -1,7 +1,7 @@
 //! What was seen and what is due: a file beside the ledger.
 //!
-//! An SQLite database, as the ledger is: what one step changes is written in one transaction, so that a program that is
-//! killed has done the step or has not, and a list of 100,000 articles is not written anew after each. It can be thrown away:
+//! An SQLite database, as the ledger is: each step writes the few rows that it changes, where a file of JSON with 100,000
+//! articles would be written anew. A program that is killed loses at most the step that was under way, which is done again. It can be thrown away:
 //! then everything that feeds still list is visited again, and the ledger knows what it has.
 
 mod lists;
@@ -56,7 +56,7 @@ const TABLES: &str = "
     CREATE TABLE site (
         origin TEXT PRIMARY KEY,
         not_before INTEGER NOT NULL DEFAULT 0,
-        failures INTEGER NOT NULL DEFAULT 0,
+        refusals INTEGER NOT NULL DEFAULT 0,
         robots BLOB,
         robots_kind INTEGER,
         robots_until INTEGER,
@@ -136,6 +136,9 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     let _ = std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600));
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // Nothing is waited for at each step: after a power cut the last steps may be done again, which harms nobody.
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "normal")?;
     Ok(connection)
 }
 

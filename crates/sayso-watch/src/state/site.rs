@@ -22,7 +22,7 @@ pub struct Site {
 impl State {
     /// What is known of a site.
     pub(crate) fn site(&self, origin: &str) -> Result<Site, StateError> {
-        let sql = "SELECT robots, robots_kind, robots_until, robots_location, robots_hops, failures FROM site WHERE origin = ?1";
+        let sql = "SELECT robots, robots_kind, robots_until, robots_location, robots_hops, refusals FROM site WHERE origin = ?1";
         let found = self.connection.query_row(sql, [origin], |row| {
             let text: Option<Vec<u8>> = row.get(0)?;
             let rules = row.get::<_, Option<i64>>(1)?.map(|kind| rules(kind, text));
@@ -58,7 +58,8 @@ impl State {
 
     /// Notes how often in a row a site could not answer.
     pub(crate) fn site_failures(&self, origin: &str, failures: u32) -> Result<(), StateError> {
-        let sql = "INSERT INTO site (origin, failures) VALUES (?1, ?2) ON CONFLICT (origin) DO UPDATE SET failures = ?2";
+        let sql =
+            "INSERT INTO site (origin, refusals) VALUES (?1, ?2) ON CONFLICT (origin) DO UPDATE SET refusals = ?2";
         self.connection.execute(sql, params![origin, failures]).map(drop).map_err(|error| self.failure(error))
     }
 }

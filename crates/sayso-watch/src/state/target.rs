@@ -113,7 +113,13 @@ impl State {
     }
 
     /// Notes what an entry's text is, and that it is recorded; there is nothing to visit.
-    pub(crate) fn entry_recorded(&self, key: &str, content: i64, added: usize, now: Timestamp) -> Result<(), StateError> {
+    pub(crate) fn entry_recorded(
+        &self,
+        key: &str,
+        content: i64,
+        added: usize,
+        now: Timestamp,
+    ) -> Result<(), StateError> {
         let sql = "UPDATE target SET content = ?2, recorded = recorded + ?3, visits = visits + 1, due = NULL, read_at = ?4 \
                    WHERE key = ?1";
         let fields = params![key, content, i64::try_from(added).unwrap_or(i64::MAX), now.as_millisecond()];

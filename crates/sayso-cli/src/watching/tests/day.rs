@@ -18,7 +18,12 @@ use crate::watching::LedgerRecorder;
 const MOST_STEPS: usize = 5_000;
 
 /// Plays a day, or the part of it until `stop` says so; gives what was told, and when.
-fn play(ledger: &Path, web: &PublicWeb, from: Timestamp, mut stop: impl FnMut(usize) -> bool) -> (Vec<Event>, Timestamp) {
+fn play(
+    ledger: &Path,
+    web: &PublicWeb,
+    from: Timestamp,
+    mut stop: impl FnMut(usize) -> bool,
+) -> (Vec<Event>, Timestamp) {
     let file = LedgerFile::at(ledger);
     let mut recorder = LedgerRecorder::new(file, &ModelChoice::default(), true).unwrap();
     let state = State::open(&State::beside(ledger)).unwrap();

@@ -41,7 +41,8 @@ fn to(address: &str) -> Reply {
 
 /// A page with an article; its words are its own.
 pub fn article(name: &str, number: usize) -> String {
-    let said = format!("The harbour master of {name} said on Thursday that {number} boats had been tied up before the storm.");
+    let said =
+        format!("The harbour master of {name} said on Thursday that {number} boats had been tied up before the storm.");
     let more = "The mayor denied that the warning had come too late. ".repeat(4);
     format!(
         "<html lang=en><head><title>Boats tied up in {name}</title><meta property='og:site_name' content='The {name} Mail'></head>\
@@ -51,11 +52,15 @@ pub fn article(name: &str, number: usize) -> String {
 
 /// An item of RSS with a teaser.
 fn item(url: &str, title: &str) -> String {
-    format!("<item><guid>{url}</guid><title>{title}</title><link>{url}</link><description>Boats were tied up.</description></item>")
+    format!(
+        "<item><guid>{url}</guid><title>{title}</title><link>{url}</link><description>Boats were tied up.</description></item>"
+    )
 }
 
 fn rss(items: &str) -> Reply {
-    let channel = format!("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>The Mail</title>{items}</channel></rss>");
+    let channel = format!(
+        "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>The Mail</title>{items}</channel></rss>"
+    );
     ok("application/rss+xml", channel)
 }
 
@@ -67,8 +72,10 @@ fn good(asked: &Asked) -> Reply {
         return Reply::Whole(304, Vec::new(), Vec::new());
     }
     let later = if noon { item("http://good.example/two", "Two") } else { String::new() };
-    let Reply::Whole(status, mut fields, body) =
-        rss(&(item("http://good.example/one?utm_source=rss", "One") + &later)) else { unreachable!() };
+    let Reply::Whole(status, mut fields, body) = rss(&(item("http://good.example/one?utm_source=rss", "One") + &later))
+    else {
+        unreachable!()
+    };
     fields.push(("etag", tag.to_owned()));
     Reply::Whole(status, fields, body)
 }
@@ -178,4 +185,3 @@ const SITEMAP: &str = "<urlset xmlns:news='n'><url><loc>http://slow.example/a</l
 
 const JSON: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Jernby",
     "items": [{"id": "1", "url": "http://json.example/j", "title": "Boats", "content_text": "Boats were tied up."}]}"#;
-
