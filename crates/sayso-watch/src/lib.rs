@@ -15,6 +15,7 @@ mod page_visit;
 mod recorder;
 mod robots;
 mod schedule;
+mod site_rules;
 mod state;
 mod status;
 mod watch;

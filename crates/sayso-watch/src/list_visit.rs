@@ -25,6 +25,8 @@ struct Tally {
     recorded: usize,
     /// Entries that could not be read, and why the last could not.
     unread: Option<String>,
+    /// Why nothing can be recorded now.
+    stopped: Option<String>,
 }
 
 impl Watch<'_> {
@@ -55,6 +57,9 @@ impl Watch<'_> {
             Ok(Listing::Feed(entries)) => {
                 for entry in entries.into_iter().take(MOST_PAGES) {
                     self.entry(entry, url, &target.key, &mut tally, now)?;
+                    if let Some(why) = tally.stopped {
+                        return self.failed(target, why, None, now);
+                    }
                 }
             }
         }
@@ -133,7 +138,13 @@ impl Watch<'_> {
             return Ok(());
         }
         let found = Found::Entry { id, article: Box::new(article), seen: now };
-        let recorded = self.recorder.record(found).map_err(StateError::Ledger)?;
+        let recorded = match self.recorder.record(found) {
+            Ok(recorded) => recorded,
+            Err(why) => {
+                tally.stopped = Some(why);
+                return Ok(());
+            }
+        };
         tally.new += usize::from(is_new);
         tally.recorded += recorded.added;
         if recorded.failed.is_some() {

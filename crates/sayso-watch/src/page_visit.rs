@@ -22,13 +22,17 @@ impl Watch<'_> {
         if matches!(kind_of(&answer.body), DocumentKind::Feed | DocumentKind::JsonLines) {
             return self.refused(target, "there is no article at this address, but a feed or data".to_owned(), now);
         }
-        target.etag = answer.header("etag").map(str::to_owned);
-        target.modified = answer.header("last-modified").map(str::to_owned);
+        let [etag, modified] = ["etag", "last-modified"].map(|name| answer.header(name).map(str::to_owned));
         let found = Found::Page(found(&target, url, answer, now));
-        let recorded = self.recorder.record(found).map_err(StateError::Ledger)?;
+        let recorded = match self.recorder.record(found) {
+            Ok(recorded) => recorded,
+            // The ledger is in somebody else's hands, or the disk is full: that passes.
+            Err(why) => return self.failed(target, why, None, now),
+        };
         if let Some(why) = recorded.failed {
             return self.refused(target, why, now);
         }
+        (target.etag, target.modified) = (etag, modified);
         let what = match (recorded.added, target.visits) {
             (0, _) => "known already",
             (_, 0) => "recorded",

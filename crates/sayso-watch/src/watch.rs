@@ -13,8 +13,8 @@ use crate::listing::absolute;
 use crate::recorder::Recorder;
 use crate::robots::{self, Rules};
 use crate::schedule::{LONGEST_WAIT, MOST_FAILURES, Pace, retry};
-use crate::state::{Kind, Listed, Next, Site, State, StateError, Target};
-use crate::web::{Refusal, Request, Web};
+use crate::state::{Kind, Listed, Next, State, StateError, Target};
+use crate::web::{Request, Web};
 
 /// Redirects of one page or feed that are followed: short addresses, https, `www.`, consent, rarely more.
 const MOST_HOPS: u32 = 8;
@@ -52,17 +52,19 @@ pub enum Step {
 /// What is watched, with whatever watching needs.
 pub struct Watch<'w> {
     pub(crate) state: State,
-    web: &'w dyn Web,
+    pub(crate) web: &'w dyn Web,
     pub(crate) recorder: &'w mut dyn Recorder,
     pub(crate) pace: Pace,
-    robots: HashMap<String, Robots>,
+    /// The rules of sites, ready to be asked.
+    pub(crate) robots: HashMap<String, Robots>,
 }
 
 /// What a visit needs to know of where it goes.
-struct Way {
-    url: Url,
+pub(crate) struct Way {
+    /// Where.
+    pub url: Url,
     /// Its site: scheme, host and port.
-    origin: String,
+    pub origin: String,
 }
 
 impl Way {
@@ -106,7 +108,7 @@ impl<'w> Watch<'w> {
     ///
     /// # Errors
     ///
-    /// Where the state or the ledger cannot be written; what could not be had from a server is told by the step.
+    /// Where the state cannot be written; what could not be had from a server, or not be recorded, is told by the step.
     pub fn step(&mut self, now: Timestamp) -> Result<Step, StateError> {
         let target = match self.state.next(now)? {
             Next::Visit(target) => *target,
@@ -136,48 +138,6 @@ impl<'w> Watch<'w> {
                 self.visit(target, &way, site.failures, now)
             }
         }
-    }
-
-    fn allows(&mut self, way: &Way, rules: &Rules) -> bool {
-        self.robots.entry(way.origin.clone()).or_insert_with(|| rules.parsed()).is_url_allowed(&way.url)
-    }
-
-    /// Asks a site for its rules, or asks where it sent us for them. Where the site itself must not be asked, what was to be
-    /// visited is refused.
-    fn ask_rules(&mut self, target: Target, way: &Way, mut site: Site, now: Timestamp) -> Result<Step, StateError> {
-        self.robots.remove(&way.origin);
-        self.state.leave_alone(&way.origin, now + self.pace.site)?;
-        let asked = site.location.as_deref().and_then(|url| Url::parse(url).ok()).or_else(|| robots::address(&way.url));
-        let Some(url) = asked else { return self.know(way, site, Rules::None, now) };
-        let answer = self.web.get(&Request { url: &url, etag: None, modified: None, most: robots::LONGEST });
-        if let Err(Refusal::Forbidden(why)) = answer {
-            return self.refused(target, why, now);
-        }
-        let elsewhere =
-            answer.as_ref().ok().and_then(|answer| answer.header("location")).and_then(|to| absolute(to, &url));
-        match (Rules::of(answer), elsewhere) {
-            (Some(rules), _) => self.know(way, site, rules, now),
-            (None, Some(to)) if site.hops < robots::MOST_REDIRECTS => {
-                (site.location, site.hops) = (Some(to.into()), site.hops + 1);
-                site.rules = None;
-                self.state.know_site(&way.origin, &site)?;
-                Ok(told(url.as_str(), "robots.txt is elsewhere", false))
-            }
-            // RFC 9309, section 2.3.1.2: one that is not reached within five redirects counts as none.
-            (None, _) => self.know(way, site, Rules::None, now),
-        }
-    }
-
-    fn know(&mut self, way: &Way, site: Site, rules: Rules, now: Timestamp) -> Result<Step, StateError> {
-        let what = match &rules {
-            Rules::Text(_) => "robots.txt read",
-            Rules::None => "there is no robots.txt",
-            Rules::Unreached => "robots.txt cannot be had",
-        };
-        let is_failure = rules == Rules::Unreached;
-        let rules = Some((rules.clone(), rules.believed_until(now)));
-        self.state.know_site(&way.origin, &Site { rules, location: None, hops: 0, failures: site.failures })?;
-        Ok(told(&way.origin, what, is_failure))
     }
 
     fn visit(&mut self, target: Target, way: &Way, site_failures: u32, now: Timestamp) -> Result<Step, StateError> {

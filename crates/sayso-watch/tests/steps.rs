@@ -55,12 +55,16 @@ fn feed(links: &[&str]) -> Answer {
 /// Notes what it is given, as new as long as its words are.
 #[derive(Default)]
 struct Notes {
+    is_locked: bool,
     pages: Vec<(String, String)>,
     entries: Vec<String>,
 }
 
 impl Recorder for Notes {
     fn record(&mut self, found: Found) -> Result<Recorded, String> {
+        if self.is_locked {
+            return Err("the ledger is locked".to_owned());
+        }
         let is_new = match found {
             Found::Page(page) => {
                 let page = (page.url, String::from_utf8(page.bytes).unwrap());
@@ -240,4 +244,18 @@ fn an_entry_that_is_whole_is_recorded_when_it_says_otherwise() {
     played.web.put(FEED, whole(12));
     played.play(&[FEED], 180, 300);
     assert_eq!((played.notes.entries.len(), played.web.asked("https://a.example/1")), (2, 0));
+}
+
+#[test]
+fn what_cannot_be_recorded_now_is_recorded_later() {
+    let mut played = Played::new();
+    played.notes.is_locked = true;
+    played.web.put(FEED, with(feed(&["/1"]), "ETag", "\"f\""));
+    played.web.put("https://a.example/1", with(ok("<p>One.</p>"), "ETag", "\"p\""));
+    played.play(&[FEED], 0, 10);
+    let failed = played.state().status().unwrap().failed;
+    assert!(failed[0].error.contains("locked") && failed[0].due.is_some(), "{failed:?}");
+    played.notes.is_locked = false;
+    played.play(&[FEED], 10, 30);
+    assert_eq!(played.notes.pages.len(), 1);
 }

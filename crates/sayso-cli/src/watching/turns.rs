@@ -43,18 +43,27 @@ pub fn watch(
                 tell(&event)?;
                 continue;
             }
-            Step::Pause(until) if rounds == Rounds::Endless || until.duration_since(now) <= LONGEST_PAUSE => {
-                Some(until)
+            // A site's own pause is too short to put what came into stories.
+            Step::Pause(until) if until.duration_since(now) <= LONGEST_PAUSE => {
+                sleep(until);
+                continue;
             }
-            Step::Idle(until) if rounds == Rounds::Endless => until,
-            Step::Pause(_) | Step::Idle(_) => None,
+            Step::Pause(until) => Some(until),
+            Step::Idle(until) => until,
         };
         if !is_drawn {
             draw(file)?;
             is_drawn = true;
         }
-        let Some(until) = until else { return Ok(failures) };
-        let left = until.duration_since(Timestamp::now());
-        thread::sleep(Duration::try_from(left).unwrap_or_default().min(LONGEST_SLEEP));
+        match until.filter(|_| rounds == Rounds::Endless) {
+            Some(until) => sleep(until),
+            None => return Ok(failures),
+        }
     }
+}
+
+/// Sleeps until an instant, or a part of the way.
+fn sleep(until: Timestamp) {
+    let left = until.duration_since(Timestamp::now());
+    thread::sleep(Duration::try_from(left).unwrap_or_default().min(LONGEST_SLEEP));
 }

@@ -9,6 +9,7 @@ pub mod document;
 mod find;
 pub mod stories;
 pub mod story;
+mod story_item;
 pub mod who;
 
 use serde::Serialize;

@@ -2,18 +2,16 @@
 
 use std::collections::HashMap;
 
-use sayso::ledger::record::{ArticleRecord, EditRecord, Series, StoryRecord};
+use sayso::ledger::record::StoryRecord;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::claim_line::{Articles, ClaimLine};
 use super::name_of;
+use super::story_item::{Article, Edit, Figure, Link, LinkedClaim, change, course, shown};
 use crate::desk::Desk;
 use crate::page::{Page, Part};
 use crate::untrusted::{Untrusted, clipped};
-
-/// Points of a figure's course that are shown: the last ones.
-const MOST_POINTS: usize = 20;
 
 /// Links of a claim that are shown.
 const MOST_LINKS: usize = 10;
@@ -81,100 +79,6 @@ enum Item {
     Edit(Edit),
 }
 
-/// A claim, with those that have to do with it.
-#[derive(Debug, Serialize, JsonSchema)]
-struct LinkedClaim {
-    #[serde(flatten)]
-    line: ClaimLine,
-    /// How it stands to others of the story.
-    links: Vec<Link>,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Link {
-    /// This claim denies, supports, updates, rivals, reverses or corrects the other.
-    kind: String,
-    /// The other claim's id.
-    claim: String,
-    /// How sure that is, 0 to 1.
-    score: f64,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Article {
-    /// Which version of its article it is, counted from 1.
-    version: usize,
-    /// Whether it is a copy of an earlier one.
-    is_copy: bool,
-    untrusted: Untrusted<ArticleWords>,
-}
-
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-struct ArticleWords {
-    /// Its id, for read_document.
-    article: String,
-    title: Option<String>,
-    outlet: Option<String>,
-    published: Option<String>,
-    url: Option<String>,
-    /// The id of the version before.
-    replaces: Option<String>,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Figure {
-    untrusted: Untrusted<FigureWords>,
-    /// Its last points, the earliest first.
-    points: Vec<Point>,
-}
-
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-struct FigureWords {
-    /// What is counted or measured.
-    what: String,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Point {
-    /// The claim that states it.
-    claim: String,
-    value: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-    /// Whether the text says 'about'.
-    approximate: bool,
-    untrusted: Untrusted<PointWords>,
-}
-
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-struct PointWords {
-    unit: Option<String>,
-    published: Option<String>,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Edit {
-    /// In the title or in the text.
-    place: String,
-    /// What sort: figure, attribution, deletion, addition, wording or correction-note.
-    change: String,
-    /// Whether readers are not told of it.
-    silent: bool,
-    /// The ids of the claims that it touches.
-    claims: Vec<String>,
-    untrusted: Untrusted<EditWords>,
-}
-
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-struct EditWords {
-    /// The version before.
-    from: String,
-    /// The version after.
-    to: String,
-    before: Option<String>,
-    after: Option<String>,
-}
-
 /// A story and a page of one of its sections.
 pub fn get(desk: &Desk, asked: &Asked) -> Result<Story, String> {
     let story = super::find::story(desk, &asked.story)?;
@@ -214,49 +118,4 @@ fn claims(story: &StoryRecord, part: &Part) -> Result<Page<Item>, String> {
             to.iter().take(MOST_LINKS).map(|link| Link { kind: link.kind.clone(), claim: link.claim.clone(), ..*link });
         Item::Claim(LinkedClaim { line: ClaimLine::of(claim, story, &articles), links: links.collect() })
     })
-}
-
-fn shown(article: &ArticleRecord) -> Article {
-    let words = ArticleWords {
-        article: article.id.to_string(),
-        title: article.title.as_deref().map(clipped),
-        outlet: article.publisher.as_deref().map(clipped),
-        published: article.published.as_deref().map(clipped),
-        url: article.url.as_deref().map(clipped),
-        replaces: article.replaces.as_ref().map(ToString::to_string),
-    };
-    Article { version: article.version, is_copy: article.copy_of.is_some(), untrusted: Untrusted(words) }
-}
-
-fn course(series: &Series) -> Figure {
-    let of = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
-    let last = series.series.len().saturating_sub(MOST_POINTS);
-    let points = series.series[last..].iter().map(|point| Point {
-        claim: point.claim.clone(),
-        value: of(&point.value),
-        low: of(&point.low),
-        high: of(&point.high),
-        approximate: point.approximate,
-        untrusted: Untrusted(PointWords {
-            unit: point.unit.as_deref().map(clipped),
-            published: point.published.as_deref().map(clipped),
-        }),
-    });
-    Figure { untrusted: Untrusted(FigureWords { what: clipped(&series.what) }), points: points.collect() }
-}
-
-fn change(edit: &EditRecord) -> Edit {
-    let words = EditWords {
-        from: edit.from.to_string(),
-        to: edit.to.to_string(),
-        before: edit.before.as_deref().map(clipped),
-        after: edit.after.as_deref().map(clipped),
-    };
-    Edit {
-        place: name_of(&edit.place),
-        change: name_of(&edit.change),
-        silent: edit.silent,
-        claims: edit.claims.clone(),
-        untrusted: Untrusted(words),
-    }
 }

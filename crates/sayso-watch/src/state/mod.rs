@@ -80,9 +80,6 @@ pub enum StateError {
     /// A later program wrote it.
     #[error("{}: a later version of sayso wrote it; use that, or remove the file to begin anew", .0.display())]
     Later(PathBuf),
-    /// The ledger cannot be written.
-    #[error("{0}")]
-    Ledger(String),
 }
 
 /// What was seen and what is due.
