@@ -1,5 +1,6 @@
 //! The program `sayso`: arguments in, exit status out.
 
+mod agent;
 mod arguments;
 mod command;
 mod failure;
@@ -14,6 +15,7 @@ mod progress;
 mod records;
 mod terminal;
 mod view;
+mod watching;
 
 use std::process::ExitCode;
 

@@ -19,6 +19,11 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// Whether it is for a program.
+    pub fn is_json(self) -> bool {
+        self.json
+    }
+
     /// Prints a value as one line of JSON, or its view.
     pub fn print(self, value: &impl Serialize, view: impl FnOnce(PageWidth) -> String) -> Result<(), Failure> {
         if self.json {

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use sayso::Model;
-use sayso::ledger::Ledger;
 use sayso::ledger::ledger::{AddOutcome, Given};
-use sayso::ledger::store::StoreError;
+use sayso::ledger::store::{Reader, StoreError};
+use sayso::ledger::{Ledger, View};
 
+use crate::found::FoundDocuments;
 use crate::inputs::OpenInput;
 use crate::passed::PassedTally;
 use crate::reading::{ReadOutcome, ReadingContext, read};
@@ -55,6 +56,26 @@ pub fn add<I: OpenInput>(
     let read = read(inputs, reading, |input: &I, outcome| adding.take(&input.to_string(), outcome));
     adding.record()?;
     read
+}
+
+/// Reads documents that were found and records those that the ledger lacks, which `known` reads; `name` is what people know
+/// by what they were found in.
+///
+/// # Errors
+///
+/// Where the ledger fails.
+pub fn add_found(
+    ledger: &mut Ledger,
+    (found, name): (FoundDocuments, &str),
+    (model, known): (&dyn Model, &Reader),
+    now: fn() -> Timestamp,
+    tally: &mut AddTally,
+    report: &mut dyn FnMut(Report),
+) -> Result<(), StoreError> {
+    let outcomes = found.read(model, |id, text| View::new(known).has(id, text))?;
+    let mut adding = Adding { ledger, waiting: Vec::new(), now, tally, report };
+    outcomes.into_iter().try_for_each(|outcome| adding.take(name, outcome))?;
+    adding.record()
 }
 
 /// Documents on their way into a ledger.

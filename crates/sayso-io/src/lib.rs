@@ -29,6 +29,7 @@ mod add;
 mod cells;
 mod columnar;
 pub mod exports;
+mod found;
 pub mod input;
 mod inputs;
 pub mod lines;
@@ -40,7 +41,8 @@ pub mod size_limit;
 mod table_columns;
 mod table_rows;
 
-pub use add::{AddTally, Report, add};
+pub use add::{AddTally, Report, add, add_found};
+pub use found::FoundDocuments;
 pub use inputs::{Contents, OpenInput};
 pub use passed::PassedTally;
 pub use reading::{ReadOutcome, ReadingContext, read};

@@ -3,14 +3,15 @@
 use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sayso::entry::{read_entry, without_stream};
-use sayso::ledger::ledger::{CapturedDocuments, Given};
-use sayso::ledger::store::{Capture, Reader, StoreError};
-use sayso::ledger::{Entry, View};
+use sayso::entry::read_entry;
+use sayso::ledger::View;
+use sayso::ledger::ledger::Given;
+use sayso::ledger::store::{Reader, StoreError};
 use sayso::line::LineError;
-use sayso::{Document, Id, Known, Model, Record, document, read_document};
+use sayso::{Id, Known, Model, document};
 use serde::Deserialize;
 
+use crate::found::FoundDocuments;
 use crate::input::{FoundPage, InputItem, InputOptions};
 use crate::inputs::{Contents, OpenInput};
 use crate::lines::{InputLine, is_blank, without_mark};
@@ -188,39 +189,12 @@ impl<M: Model> DocumentReader<M> {
             Ok(found) => found,
             Err(error) => return Ok(vec![ReadOutcome::Failed(told(error.to_string()))]),
         };
-        let ids: Vec<Id> = found.documents.iter().map(|document| document.id.clone()).collect();
-        let mut fresh = Vec::new();
-        for document in found.documents {
-            let is_known = self.has(&document.id, document.article.text.as_str())?;
-            fresh.push((!is_known).then(|| document.or_else_known(&self.defaults)));
-        }
-        let seen = fetched.as_ref().and_then(|fetched| fetched.at.clone());
-        // Nothing is kept of what was fetched where the ledger has all of it.
-        let kept = fetched.filter(|_| self.keep && fresh.iter().any(Option::is_some));
-        let capture =
-            kept.map(|fetched| Arc::new(CapturedDocuments { capture: Capture::new(fetched, &bytes), documents: ids }));
         let passed = (found.without_text > 0).then(|| ReadOutcome::Passed(found.without_text, WITHOUT_TEXT.to_owned()));
-        let read = |document: Option<Document>| match document {
-            Some(document) => self.document(document, seen.clone(), capture.clone()),
-            None => ReadOutcome::Known,
-        };
-        Ok(passed.into_iter().chain(fresh.into_iter().map(read)).collect())
-    }
-
-    fn document(
-        &self,
-        document: Document,
-        seen: Option<String>,
-        capture: Option<Arc<CapturedDocuments>>,
-    ) -> ReadOutcome {
-        let id = document.id.clone();
-        match read_document(document, &self.model) {
-            Ok(reading) => {
-                let entry = Entry { seen, ..without_stream(Record::new(id, &reading)) };
-                ReadOutcome::Given(Box::new(Given { entry, capture }))
-            }
-            Err(error) => ReadOutcome::Failed(error.to_string()),
-        }
+        let documents = found.documents.into_iter().map(|document| document.or_else_known(&self.defaults)).collect();
+        let seen = fetched.as_ref().and_then(|fetched| fetched.at.clone());
+        let fetched = fetched.filter(|_| self.keep).map(|fetched| (fetched, bytes));
+        let read = FoundDocuments { documents, seen, fetched }.read(&self.model, |id, text| self.has(id, text))?;
+        Ok(passed.into_iter().chain(read).collect())
     }
 }
 

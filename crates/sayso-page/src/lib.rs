@@ -41,7 +41,7 @@ pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
 pub use docx::from_docx;
 pub use error::{LONGEST_DOCUMENT, PageError};
-pub use feed::{Entries, read_feed};
+pub use feed::{Entries, FeedEntry, list_feed, read_feed};
 pub use html::{from_html, from_html_bytes};
 pub use kind::{DocumentKind, kind_of};
 pub use pdf::from_pdf;

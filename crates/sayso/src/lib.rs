@@ -33,8 +33,8 @@ pub use sayso_brief as brief;
 pub use sayso_ledger as ledger;
 pub use sayso_model::{Encoder, ModelError, ModelFolder};
 pub use sayso_page::{
-    ArchiveError, Article, Capture, Captured, Captures, Furniture, FurnitureKind, Known, LONGEST_DOCUMENT, Metadata,
-    PassedOver, Warning, without_secrets,
+    ArchiveError, Article, Capture, Captured, Captures, FeedEntry, Furniture, FurnitureKind, Known, LONGEST_DOCUMENT,
+    Metadata, PassedOver, Warning, list_feed, without_secrets,
 };
 pub use sayso_read::{
     Attribution, Capacity, Certainty, Date, Figure, Id, Model, ModelIdentity, NoAttributions, Provenance, QuoteType,

@@ -11,6 +11,7 @@ mod demo;
 mod diff;
 mod export;
 mod man;
+mod mcp;
 mod read;
 mod refresh;
 mod remove;
@@ -19,6 +20,7 @@ mod search;
 mod serve;
 mod stories;
 mod story;
+mod watch;
 mod who;
 
 use clap::Subcommand;
@@ -47,6 +49,8 @@ pub enum Command {
     Export(export::Export),
     Serve(serve::Serve),
     Account(account::Account),
+    Watch(watch::Watch),
+    Mcp(mcp::Mcp),
     Backup(backup::Backup),
     Restore(backup::Restore),
     Demo(demo::Demo),
@@ -77,6 +81,8 @@ impl Command {
             Self::Export(export) => export.run(),
             Self::Serve(serve) => serve.run(),
             Self::Account(account) => account.run(),
+            Self::Watch(watch) => watch.run(),
+            Self::Mcp(mcp) => mcp.run(),
             Self::Backup(backup) => backup.run(),
             Self::Restore(restore) => restore.run(),
             Self::Demo(demo) => demo.run(),

@@ -6,6 +6,7 @@
 //! resolve names out of sight.
 
 mod address;
+mod visit;
 
 use std::fmt;
 use std::io::Read;
@@ -21,6 +22,7 @@ use sayso::without_secrets;
 
 use address::refusal;
 use sayso_io::size_limit::LONGEST;
+pub use visit::PublicWeb;
 
 /// For the whole fetch, redirects and body included.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -49,15 +51,7 @@ pub struct Fetched {
 ///
 /// What is told of the address has no secrets, whatever happens.
 pub fn fetch(url: &str) -> Result<Fetched, String> {
-    let config = Config::builder()
-        .proxy(None)
-        .max_redirects(MOST_REDIRECTS)
-        .timeout_global(Some(LONGEST_WAIT))
-        .timeout_connect(Some(LONGEST_CONNECT))
-        .http_status_as_error(false)
-        .user_agent(concat!("sayso/", env!("CARGO_PKG_VERSION")))
-        .build();
-    let agent = Agent::with_parts(config, DefaultConnector::default(), PublicResolver::default());
+    let agent = agent(MOST_REDIRECTS, LONGEST_WAIT, PublicResolver::default());
     let shown = without_secrets(url);
     let mut response = agent.get(url).call().map_err(|error| explain(&shown, &error))?;
     let url = shown;
@@ -83,6 +77,20 @@ pub fn fetch(url: &str) -> Result<Fetched, String> {
         return Err(format!("{url}: longer than {} MiB; give the address of one article", LONGEST >> 20));
     }
     Ok(Fetched { bytes, charset, url: address, status, headers })
+}
+
+/// Asks through a resolver; `wait` is how long a whole fetch may take. A redirect too many is given back as it is.
+fn agent(most_redirects: u32, wait: Duration, resolver: impl Resolver) -> Agent {
+    let config = Config::builder()
+        .proxy(None)
+        .max_redirects(most_redirects)
+        .max_redirects_will_error(most_redirects > 0)
+        .timeout_global(Some(wait))
+        .timeout_connect(Some(LONGEST_CONNECT.min(wait)))
+        .http_status_as_error(false)
+        .user_agent(concat!("sayso/", env!("CARGO_PKG_VERSION")))
+        .build();
+    Agent::with_parts(config, DefaultConnector::default(), resolver)
 }
 
 fn explain(url: &str, error: &ureq::Error) -> String {

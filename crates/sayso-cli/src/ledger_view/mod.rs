@@ -13,6 +13,7 @@ mod search;
 mod sheet;
 mod stories;
 mod story;
+mod watch;
 mod who;
 
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use figures::figures;
 pub use search::{Hit, search};
 pub use stories::stories;
 pub use story::story;
+pub use watch::watch;
 pub use who::who;

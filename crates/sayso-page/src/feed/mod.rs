@@ -1,6 +1,7 @@
 //! From a feed to its articles: RSS, Atom, JSON Feed.
 
 mod authors;
+mod listed;
 mod local_time;
 mod mended;
 mod salvaged;
@@ -13,6 +14,7 @@ use memchr::{memchr2_iter, memmem};
 use regex::Regex;
 
 use authors::authors;
+pub use listed::{FeedEntry, list_feed};
 use local_time::WrittenTimes;
 
 use crate::article::{Article, Known, Warning};
@@ -50,22 +52,44 @@ pub struct Entries {
 ///
 /// Where it is no feed, or larger than any that is read by people.
 pub fn read_feed(bytes: &[u8], known: &Known) -> Result<Entries, PageError> {
-    check(bytes)?;
-    let bytes = mended::mended(bytes);
-    let (feed, damaged) = match feed_rs::parser::parse(&*bytes) {
-        Ok(feed) => (feed, false),
-        Err(error) => {
-            let broken = || PageError::BrokenFeed { reason: error.to_string() };
-            (salvaged::salvaged(&bytes).filter(|feed| !feed.entries.is_empty()).ok_or_else(broken)?, true)
-        }
-    };
-    let written = local_time::written(&bytes, feed.entries.len());
+    let bytes = mended(bytes)?;
+    let Parsed { feed, written, is_damaged } = Parsed::of(&bytes)?;
     let all = feed.entries.iter().zip(&written);
-    let mut articles: Vec<_> = all.filter_map(|(entry, written)| read(entry, written, &feed, known)).collect();
-    if let Some((_, last)) = articles.last_mut().filter(|_| damaged) {
+    let mut articles: Vec<_> =
+        all.filter_map(|(entry, written)| read(entry, stated(entry, written, &feed, known))).collect();
+    if let Some((_, last)) = articles.last_mut().filter(|_| is_damaged) {
         last.warnings.push(Warning::new("The feed is damaged: some of its entries cannot be read. Fetch it again."));
     }
     Ok(Entries { without_text: feed.entries.len() - articles.len(), articles })
+}
+
+/// A feed as the parser has it.
+struct Parsed<'f> {
+    feed: Feed,
+    /// The times of its entries as they were written.
+    written: Vec<WrittenTimes<'f>>,
+    /// Whether some of its entries cannot be read.
+    is_damaged: bool,
+}
+
+impl<'f> Parsed<'f> {
+    fn of(bytes: &'f [u8]) -> Result<Self, PageError> {
+        let (feed, is_damaged) = match feed_rs::parser::parse(bytes) {
+            Ok(feed) => (feed, false),
+            Err(error) => {
+                let broken = || PageError::BrokenFeed { reason: error.to_string() };
+                (salvaged::salvaged(bytes).filter(|feed| !feed.entries.is_empty()).ok_or_else(broken)?, true)
+            }
+        };
+        let written = local_time::written(bytes, feed.entries.len());
+        Ok(Self { feed, written, is_damaged })
+    }
+}
+
+/// The feed as it can be parsed, if it may be.
+fn mended(bytes: &[u8]) -> Result<Cow<'_, [u8]>, PageError> {
+    check(bytes)?;
+    Ok(mended::mended(bytes))
 }
 
 /// What is refused before the parser makes anything of it.
@@ -85,9 +109,13 @@ fn check(bytes: &[u8]) -> Result<(), PageError> {
     }
 }
 
-fn read(entry: &Entry, written: &WrittenTimes<'_>, feed: &Feed, known: &Known) -> Option<(Option<String>, Article)> {
+/// What is known of an entry beside its text.
+fn stated(entry: &Entry, written: &WrittenTimes<'_>, feed: &Feed, known: &Known) -> Known {
+    crate::metadata::merge(known, of_entry(entry, written, feed))
+}
+
+fn read(entry: &Entry, stated: Known) -> Option<(Option<String>, Article)> {
     let text = &*unescaped(text_of(entry)?);
-    let stated = crate::metadata::merge(known, of_entry(entry, written, feed));
     // An entry's text is HTML, escaped or not, far more often than it says so.
     let looks_marked_up = text.contains("</") || text.contains("<br") || text.contains("<p>");
     let mut article =

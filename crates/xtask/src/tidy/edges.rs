@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::packages::Package;
 
 /// Each crate with the crates of this repository that it may depend on.
-const EDGES: [(&str, &[&str]); 16] = [
+const EDGES: [(&str, &[&str]); 19] = [
     ("sayso-text", &[]),
     ("sayso-lang", &[]),
     ("sayso-golden", &["sayso-text"]),
@@ -20,7 +20,10 @@ const EDGES: [(&str, &[&str]); 16] = [
     ),
     ("sayso-io", &["sayso"]),
     ("sayso-web", &["sayso"]),
-    ("sayso-cli", &["sayso", "sayso-golden", "sayso-io", "sayso-web"]),
+    ("sayso-mcp", &["sayso"]),
+    ("sayso-watch", &["sayso"]),
+    ("sayso-cli", &["sayso", "sayso-golden", "sayso-io", "sayso-mcp", "sayso-watch", "sayso-web"]),
+    ("sayso-python", &["sayso"]),
     ("sayso-bench", &["sayso"]),
     ("sayso-fuzz", &["sayso", "sayso-io", "sayso-page", "sayso-read", "sayso-text", "sayso-web"]),
     ("xtask", &[]),
