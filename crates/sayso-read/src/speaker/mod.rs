@@ -20,6 +20,7 @@ mod found;
 mod identity;
 mod impersonal;
 mod issuer;
+mod literal;
 mod lookup;
 mod name;
 mod name_words;
