@@ -56,7 +56,8 @@ fn of_noun(
     if tokens.word(noun + 1) == "of" && tokens.word(noun - 1) == "the" {
         return (noun + 2 < comma).then_some((opener..noun + 2, noun + 2..comma));
     }
-    let is_owner = tokens.is(noun - 1, Kind::Possessive) || noun == opener + 2 && words.owners.contains(tokens.word(noun - 1));
+    let is_owner =
+        tokens.is(noun - 1, Kind::Possessive) || noun == opener + 2 && words.owners.contains(tokens.word(noun - 1));
     (is_owner && noun + 1 == comma).then_some((noun..noun + 1, opener + 1..noun))
 }
 
@@ -65,8 +66,12 @@ fn closing_comma(tokens: &Tokens<'_>, run: Range<usize>) -> Option<usize> {
     let mut commas = run.clone().filter(|at| tokens.word(*at) == ",");
     let first = commas.next()?;
     let opens_apposition = tokens.is_capital(first + 1);
-    let second = commas.next().filter(|second| opens_apposition && (first + 1..*second).all(|at| tokens.is_capital(at)));
-    let is_free = |at: usize| run.start < at && !run.clone().take_while(|one| *one < at).any(|one| matches!(tokens.word(one), "“" | "\"" | ":" | ";"));
+    let second =
+        commas.next().filter(|second| opens_apposition && (first + 1..*second).all(|at| tokens.is_capital(at)));
+    let is_free = |at: usize| {
+        run.start < at
+            && !run.clone().take_while(|one| *one < at).any(|one| matches!(tokens.word(one), "“" | "\"" | ":" | ";"))
+    };
     second.or(Some(first)).filter(|at| is_free(*at))
 }
 

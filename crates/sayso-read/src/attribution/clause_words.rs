@@ -21,6 +21,10 @@ pub struct ClauseWords {
     pub before_participles: Words,
     /// Words that end as a participle does and are none.
     pub no_participles: Words,
+    /// Articles and prepositions, behind which no phrase ends.
+    pub dangling: Words,
+    /// Words with which another clause or phrase begins.
+    pub closing: Words,
     /// Finite verbs that do not end as others do.
     pub finite: Words,
 }

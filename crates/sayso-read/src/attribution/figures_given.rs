@@ -87,7 +87,6 @@ impl<'s, 't> Sentence<'s, 't> {
     }
 }
 
-
 /// Whether what is given is over: at a mark that is none of a number's, or where another clause begins.
 fn is_over(tokens: &Tokens<'_>, words: &GivenWords, at: usize) -> bool {
     let mark = tokens.is(at, Kind::Mark) && !matches!(tokens.word(at), "$" | "€" | "£" | "%" | "(" | ")" | "-");
@@ -106,7 +105,10 @@ mod tests {
         let figures: Vec<Span> =
             crate::english().figures(&text, &[text.whole()], &[]).into_iter().map(|figure| figure.span).collect();
         let slice = |span| text.slice(span).to_owned();
-        given(&tokens, &figures).into_iter().map(|one| [slice(one.source), slice(one.cue), slice(one.content)]).collect()
+        given(&tokens, &figures)
+            .into_iter()
+            .map(|one| [slice(one.source), slice(one.cue), slice(one.content)])
+            .collect()
     }
 
     #[test]

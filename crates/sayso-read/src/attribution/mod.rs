@@ -11,6 +11,7 @@ mod cue;
 mod cue_ends;
 mod cue_words;
 mod cues;
+mod dangling;
 mod dialogue;
 mod dialogue_words;
 mod figures_given;
@@ -68,6 +69,7 @@ pub fn triples(
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
     roles::settle(text, tokens, &mut triples);
+    dangling::complete(tokens, &mut triples);
     relayed::settle(text, tokens, &mut triples);
     drop_idioms(&mut triples, &idioms::idioms(tokens));
     let titles = titles::titles(tokens, &reader.quotations);

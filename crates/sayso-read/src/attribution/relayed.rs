@@ -39,7 +39,8 @@ pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut Vec<AttributionSpa
 
 fn settle_one(text: &Text, tokens: &Tokens<'_>, relay: &Relay, triples: &mut Vec<AttributionSpans>) {
     let span = |run: &Range<usize>| tokens.span_of(run.clone());
-    let (Some(quotes), Some(says), Some(speaker)) = (span(&relay.quotes), span(&relay.says), span(&relay.speaker)) else {
+    let (Some(quotes), Some(says), Some(speaker)) = (span(&relay.quotes), span(&relay.says), span(&relay.speaker))
+    else {
         return;
     };
     let outlet = relay.outlet.as_ref().and_then(span);
@@ -82,9 +83,16 @@ fn without(text: &Text, content: Span, others: &[Span]) -> Vec<Span> {
             let behind = text.span(other.end().clamp(span.start(), span.end()), span.end());
             [before, behind]
         };
-        rest = rest.iter().flat_map(|span| if span.overlaps(*other) { cut(span) } else { [Some(*span), None] }).flatten().collect();
+        rest = rest
+            .iter()
+            .flat_map(|span| if span.overlaps(*other) { cut(span) } else { [Some(*span), None] })
+            .flatten()
+            .collect();
     }
-    rest.iter().flat_map(|span| parts(text, &[content], *span).collect::<Vec<_>>()).filter(|span| has_words(text, *span)).collect()
+    rest.iter()
+        .flat_map(|span| parts(text, &[content], *span).collect::<Vec<_>>())
+        .filter(|span| has_words(text, *span))
+        .collect()
 }
 
 fn has_words(text: &Text, span: Span) -> bool {

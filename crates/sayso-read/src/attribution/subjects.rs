@@ -24,7 +24,8 @@ pub fn share(tokens: &Tokens<'_>, people: &People<'_, '_>, quotations: &[Quotati
             continue;
         }
         let near = order[..place].iter().rev().take(NEAR).map(|(cue, index)| (*cue, &triples[*index]));
-        let source = known_before(tokens, quotations, *cue, near).or_else(|| subject_of(tokens, people, quotations, *cue));
+        let source =
+            known_before(tokens, quotations, *cue, near).or_else(|| subject_of(tokens, people, quotations, *cue));
         triples[*index].source = source.unwrap_or_default();
     }
 }
@@ -57,7 +58,9 @@ fn known_before<'k>(
     let sentence = tokens.sentence_number(tokens.within(cue).start);
     let quoted = |span: Span| touching(quotations, span).first().map(|quotation| quotation.span);
     let is_level = |(other, triple): &(Span, &AttributionSpans)| {
-        tokens.sentence_number(tokens.within(*other).start) == sentence && quoted(*other) == quoted(cue) && !triple.source.is_empty()
+        tokens.sentence_number(tokens.within(*other).start) == sentence
+            && quoted(*other) == quoted(cue)
+            && !triple.source.is_empty()
     };
     let (_, triple) = near.into_iter().find(is_level)?;
     let is_inside = triple.content.iter().any(|content| content.contains(cue));
@@ -65,12 +68,7 @@ fn known_before<'k>(
 }
 
 /// The pronoun that a participle's sentence opens with, or the one person who is its subject.
-fn subject_of(
-    tokens: &Tokens<'_>,
-    people: &People<'_, '_>,
-    quotations: &[Quotation],
-    cue: Span,
-) -> Option<Vec<Span>> {
+fn subject_of(tokens: &Tokens<'_>, people: &People<'_, '_>, quotations: &[Quotation], cue: Span) -> Option<Vec<Span>> {
     let verb = tokens.within(cue).start;
     if tokens.before(verb, 1) != "," || !touching(quotations, cue).is_empty() {
         return None;

@@ -48,9 +48,11 @@ pub fn are_titles(tokens: &Tokens<'_>, contents: &[Span], quotations: &[Quotatio
     let last = held.last().map_or(0, |title| title.end());
     // 'films such as “…” before he turned to politics': the clause behind says when.
     let tells_when = |index: usize| tokens.language().speaker.is_subordinator(tokens.word(index));
-    let behind = contents.iter().flat_map(|content| tokens.within(*content)).find(|at| tokens.span(*at).start() >= last);
+    let behind =
+        contents.iter().flat_map(|content| tokens.within(*content)).find(|at| tokens.span(*at).start() >= last);
     let end = behind.filter(|at| tells_when(*at)).unwrap_or(tokens.len());
-    let beside: Vec<usize> = contents.iter().flat_map(|content| tokens.within(*content)).filter(|at| *at < end && is_beside(at)).collect();
+    let beside: Vec<usize> =
+        contents.iter().flat_map(|content| tokens.within(*content)).filter(|at| *at < end && is_beside(at)).collect();
     let states = beside.iter().any(|index| tokens.language().stance.is_clause_word(tokens.word(*index)));
     !held.is_empty()
         && held.iter().all(|title| titles.binary_search(title).is_ok())

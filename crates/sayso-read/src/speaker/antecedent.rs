@@ -3,9 +3,9 @@
 use super::SpeakerKind;
 use super::cast::CastMention;
 use super::class::Class;
-use super::pronoun::class_of;
 use super::found::{Referent, Resolution};
 use super::past::Past;
+use super::pronoun::class_of;
 use super::resolve::Resolver;
 
 /// How many pronouns are followed back one from another.
@@ -21,11 +21,23 @@ impl Resolver<'_, '_> {
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that
     /// agrees after it.
     pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Resolution>> {
-        self.likeliest_before(at, class, barred, LONGEST_CHAIN).or_else(|| self.named_after(at, class, barred))
+        let before = self.likeliest_before(at, class, barred, LONGEST_CHAIN).map(|(_, found)| found);
+        before.or_else(|| self.named_after(at, class, barred))
+    }
+
+    /// How likely the likeliest antecedent before a token is, in the points of all.
+    pub(super) fn likelihood_before(&self, at: usize, class: Class, barred: &[Referent]) -> Option<i64> {
+        self.likeliest_before(at, class, barred, LONGEST_CHAIN).map(|(score, _)| score)
     }
 
     /// The likeliest antecedent before a token, by way of at most `chain` pronouns between.
-    fn likeliest_before(&self, at: usize, class: Class, barred: &[Referent], chain: usize) -> Option<Vec<Resolution>> {
+    fn likeliest_before(
+        &self,
+        at: usize,
+        class: Class,
+        barred: &[Referent],
+        chain: usize,
+    ) -> Option<(i64, Vec<Resolution>)> {
         let mut best: Option<(i64, Vec<Resolution>)> = None;
         for (score, found) in self
             .named_before(at, class, barred)
@@ -37,7 +49,7 @@ impl Resolver<'_, '_> {
                 best = Some((score, found));
             }
         }
-        best.map(|(_, found)| found)
+        best
     }
 
     /// Whom the last pronoun before means that is a subject and as much quoted, with its score: whoever is told of goes on.
@@ -52,10 +64,12 @@ impl Resolver<'_, '_> {
         let pronouns = &self.tokens.language().speaker.pronouns;
         let is_same = |index: &usize| {
             let word = self.tokens.word(*index);
-            pronouns.personal.contains(word) && class_of(word, pronouns) == Some(class) && self.quoted[*index] == self.quoted[at]
+            pronouns.personal.contains(word)
+                && class_of(word, pronouns) == Some(class)
+                && self.quoted[*index] == self.quoted[at]
         };
         let last = (at.saturating_sub(TOLD_WITHIN)..at).rev().find(is_same).filter(|_| chain > 0)?;
-        let found = self.likeliest_before(last, class, barred, chain - 1)?;
+        let (_, found) = self.likeliest_before(last, class, barred, chain - 1)?;
         Some((self.nearness(last, at) + 6, found))
     }
 
@@ -168,7 +182,7 @@ impl Resolver<'_, '_> {
 
     /// Higher for what stands nearer: two a sentence, and a little a paragraph.
     #[expect(clippy::cast_possible_wrap, reason = "a text has fewer of them than an i64 holds")]
-    fn nearness(&self, from: usize, at: usize) -> i64 {
+    pub(super) fn nearness(&self, from: usize, at: usize) -> i64 {
         let sentences = self.tokens.sentence_number(at) as i64 - self.tokens.sentence_number(from) as i64;
         let paragraphs = self.tokens.paragraph_number(at) as i64 - self.tokens.paragraph_number(from) as i64;
         -2 * sentences - paragraphs

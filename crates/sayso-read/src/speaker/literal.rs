@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::SpeakerKind;
+use super::found::Resolution;
 use super::name;
 use super::phrase;
-use super::found::Resolution;
 use super::resolve::Resolver;
 use super::shape;
 

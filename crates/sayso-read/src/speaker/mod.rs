@@ -17,6 +17,7 @@ mod entity;
 mod evidence;
 mod fits;
 mod found;
+mod group;
 mod identity;
 mod impersonal;
 mod issuer;

@@ -91,7 +91,8 @@ pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
     let words = &tokens.language().speaker;
     let bound = tokens.sentence(start).end.min(start + LONGEST);
     let mut end = start + 1;
-    while end < bound {
+    let shouts = is_acronym(tokens.raw(start)) && is_shouted(tokens, start);
+    while end < bound && !(shouts && is_cut_where_shouted(tokens, end)) {
         let small = words.small.function.contains(tokens.word(end)) && !is_acronym(tokens.raw(end));
         // 'League Against Cruel Sports', 'USA Today'
         let article =
@@ -209,4 +210,11 @@ pub(super) fn is_shouted(tokens: &Tokens<'_>, at: usize) -> bool {
         .map(|index| tokens.raw(index))
         .collect();
     words.len() >= LEAST_SHOUTED && !words.iter().any(|word| word.chars().any(char::is_lowercase))
+}
+
+/// Whether a word in capitals among capitals ends a name: 'SAID', 'ON'.
+fn is_cut_where_shouted(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = &tokens.language().speaker;
+    let word = tokens.word(at);
+    words.verbs.finite.contains(word) || words.small.function.contains(word) && !words.names.ties.contains(word)
 }

@@ -66,6 +66,9 @@ impl Resolver<'_, '_> {
         if let Some(found) = self.institution_before(phrase.start).filter(|_| class == Class::Thing && !outer_quoted) {
             return Some(found);
         }
+        if let Some(group) = self.group_before(phrase.start, &barred).filter(|_| class == Class::Many) {
+            return Some(self.phrase(group, &[], None));
+        }
         let found = self.antecedent(phrase.start, class, &barred);
         Some(found.unwrap_or_else(|| vec![self.literal(phrase, "")]))
     }
