@@ -79,7 +79,8 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let attributions = reading
         .map(|words| {
             let tokens = Tokens::new(&article.text, &visible, words);
-            let triples = attribution::triples(&article.text, &visible, &tokens, model);
+            let counted: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
+            let triples = attribution::triples(&article.text, &visible, &tokens, &counted, model);
             meaning::attributions(&article, &tokens, triples, &figures, &dated)
         })
         .unwrap_or_default();

@@ -1,26 +1,38 @@
 //! From a text and a model's scores to who says what, a step a file.
 
+mod account_words;
+mod accounts;
 mod best_path;
+mod clause;
+mod clause_words;
 mod confidence;
 mod continued;
 mod cue;
 mod cue_ends;
 mod cue_words;
 mod cues;
+mod dangling;
 mod dialogue;
 mod dialogue_words;
+mod figures_given;
+mod given_words;
 mod idiom_words;
 mod idioms;
 mod links;
 mod parents;
+mod passives;
 mod quote_type;
 mod refusal_words;
 mod refusals;
+mod relay_words;
+mod relayed;
 mod repair;
 mod roles;
+mod subjects;
 mod titles;
 mod unread;
 mod vocabulary;
+mod worded;
 
 pub(crate) use vocabulary::AttributionWords;
 
@@ -37,11 +49,18 @@ use crate::stance::Stance;
 use crate::tokens::Tokens;
 
 use cue::Cue;
-use refusals::Refusal;
 pub use unread::AttributionSpans;
 
 /// Who says what in the visible stretches of a text, in the order of the cues.
-pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn Model) -> Vec<AttributionSpans> {
+///
+/// `figures` are those of the text, in order.
+pub fn triples(
+    text: &Text,
+    visible: &[Span],
+    tokens: &Tokens<'_>,
+    figures: &[Span],
+    model: &dyn Model,
+) -> Vec<AttributionSpans> {
     let reader = ScannedText::new(text, visible, model);
     let calibration = model.calibration();
     let cues = cues::cues(text, &reader.scan.words, calibration);
@@ -50,14 +69,18 @@ pub fn triples(text: &Text, visible: &[Span], tokens: &Tokens<'_>, model: &dyn M
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
     roles::settle(text, tokens, &mut triples);
+    dangling::complete(tokens, &mut triples);
+    relayed::settle(text, tokens, &mut triples);
     drop_idioms(&mut triples, &idioms::idioms(tokens));
     let titles = titles::titles(tokens, &reader.quotations);
     triples.retain(|triple| !titles::are_titles(tokens, &triple.content, &reader.quotations, &titles));
-    let refusals = refusals::refusals(tokens).into_iter().map(|refusal| reader.refusal(refusal));
-    triples.extend(unheard(refusals.collect(), &triples));
+    let worded = worded::worded(text, tokens, &reader.quotations, figures);
+    triples.extend(unheard(worded, &triples));
     let people = People::new(tokens);
     triples.extend(reader.turns(tokens, &people, &triples));
     triples.extend(reader.continued(tokens, &people, &triples));
+    passives::drop_patients(tokens, &mut triples);
+    subjects::share(tokens, &people, &reader.quotations, &mut triples);
     hide(text, visible, &mut triples);
     triples.sort_by_key(|triple| triple.cue.first().or(triple.content.first()).copied());
     parents::link_parents(&mut triples);
@@ -90,18 +113,6 @@ impl<'t> ScannedText<'t> {
     fn read(&self, cues: &[Cue]) -> Vec<AttributionSpans> {
         let links = self.model.link(&self.scan, &cues.iter().map(|cue| cue.words.clone()).collect::<Vec<_>>());
         cues.iter().zip(&links).filter_map(|(cue, links)| self.triple(cue, links)).collect()
-    }
-
-    fn refusal(&self, refusal: Refusal) -> AttributionSpans {
-        AttributionSpans {
-            quote_type: quote_type::quote_type(self.text, &[refusal.content], &self.quotations),
-            likely_stance: Stance::Declines,
-            confidence: refusals::CONFIDENCE,
-            source: vec![refusal.source],
-            cue: vec![refusal.cue],
-            content: vec![refusal.content],
-            parent: None,
-        }
     }
 
     /// The turns of a printed talk that no known triple has.

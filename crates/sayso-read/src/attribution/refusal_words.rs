@@ -15,6 +15,4 @@ pub struct RefusalWords {
     pub answers: Words,
     /// What it is not done to.
     pub asked: Words,
-    /// Words behind which a clause begins, so that its subject does.
-    pub clause_openers: Words,
 }

@@ -89,7 +89,7 @@ fn is_meant(content: Span, quotation: Span) -> bool {
 }
 
 /// PolNeAR's readers leave out the comma or colon before and behind a content: half a point of exact contents on its dev half.
-fn trim(text: &Text, contents: &mut [Span]) {
+pub fn trim(text: &Text, contents: &mut [Span]) {
     for content in contents {
         let held = text.slice(*content);
         let bare = held.trim_matches(|letter: char| PARTING.contains(&letter) || letter.is_whitespace());

@@ -45,7 +45,14 @@ pub fn are_titles(tokens: &Tokens<'_>, contents: &[Span], quotations: &[Quotatio
     let held: Vec<Span> =
         contents.iter().flat_map(|content| touching(quotations, *content)).map(|one| one.span).collect();
     let is_beside = |index: &usize| !held.iter().any(|title| title.contains(tokens.span(*index)));
-    let beside: Vec<usize> = contents.iter().flat_map(|content| tokens.within(*content)).filter(is_beside).collect();
+    let last = held.last().map_or(0, |title| title.end());
+    // 'films such as “…” before he turned to politics': the clause behind says when.
+    let tells_when = |index: usize| tokens.language().speaker.is_subordinator(tokens.word(index));
+    let behind =
+        contents.iter().flat_map(|content| tokens.within(*content)).find(|at| tokens.span(*at).start() >= last);
+    let end = behind.filter(|at| tells_when(*at)).unwrap_or(tokens.len());
+    let beside: Vec<usize> =
+        contents.iter().flat_map(|content| tokens.within(*content)).filter(|at| *at < end && is_beside(at)).collect();
     let states = beside.iter().any(|index| tokens.language().stance.is_clause_word(tokens.word(*index)));
     !held.is_empty()
         && held.iter().all(|title| titles.binary_search(title).is_ok())

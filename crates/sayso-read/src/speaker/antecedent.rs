@@ -5,7 +5,14 @@ use super::cast::CastMention;
 use super::class::Class;
 use super::found::{Referent, Resolution};
 use super::past::Past;
+use super::pronoun::class_of;
 use super::resolve::Resolver;
+
+/// How many pronouns are followed back one from another.
+const LONGEST_CHAIN: usize = 4;
+
+/// Tokens before a pronoun among which another is looked for that means the same.
+const TOLD_WITHIN: usize = 80;
 
 /// How many mentions back an antecedent is looked for.
 pub(super) const REACH: usize = 48;
@@ -14,17 +21,56 @@ impl Resolver<'_, '_> {
     /// The likeliest antecedent before a token: near, a subject, a speaker, outside quotations; otherwise the first that
     /// agrees after it.
     pub(super) fn antecedent(&self, at: usize, class: Class, barred: &[Referent]) -> Option<Vec<Resolution>> {
+        let before = self.likeliest_before(at, class, barred, LONGEST_CHAIN).map(|(_, found)| found);
+        before.or_else(|| self.named_after(at, class, barred))
+    }
+
+    /// How likely the likeliest antecedent before a token is, in the points of all.
+    pub(super) fn likelihood_before(&self, at: usize, class: Class, barred: &[Referent]) -> Option<i64> {
+        self.likeliest_before(at, class, barred, LONGEST_CHAIN).map(|(score, _)| score)
+    }
+
+    /// The likeliest antecedent before a token, by way of at most `chain` pronouns between.
+    fn likeliest_before(
+        &self,
+        at: usize,
+        class: Class,
+        barred: &[Referent],
+        chain: usize,
+    ) -> Option<(i64, Vec<Resolution>)> {
         let mut best: Option<(i64, Vec<Resolution>)> = None;
         for (score, found) in self
             .named_before(at, class, barred)
             .chain(self.spoken_before(at, class, barred))
             .chain(self.two_before(at, class, barred))
+            .chain(self.told_of_before(at, class, barred, chain))
         {
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
                 best = Some((score, found));
             }
         }
-        best.map(|(_, found)| found).or_else(|| self.named_after(at, class, barred))
+        best
+    }
+
+    /// Whom the last pronoun before means that is a subject and as much quoted, with its score: whoever is told of goes on.
+    /// 'Ana Silva won. She had met Ines Ruiz. She said'.
+    fn told_of_before(
+        &self,
+        at: usize,
+        class: Class,
+        barred: &[Referent],
+        chain: usize,
+    ) -> Option<(i64, Vec<Resolution>)> {
+        let pronouns = &self.tokens.language().speaker.pronouns;
+        let is_same = |index: &usize| {
+            let word = self.tokens.word(*index);
+            pronouns.personal.contains(word)
+                && class_of(word, pronouns) == Some(class)
+                && self.quoted[*index] == self.quoted[at]
+        };
+        let last = (at.saturating_sub(TOLD_WITHIN)..at).rev().find(is_same).filter(|_| chain > 0)?;
+        let (_, found) = self.likeliest_before(last, class, barred, chain - 1)?;
+        Some((self.nearness(last, at) + 6, found))
     }
 
     /// Names before a token, with their scores.
@@ -136,7 +182,7 @@ impl Resolver<'_, '_> {
 
     /// Higher for what stands nearer: two a sentence, and a little a paragraph.
     #[expect(clippy::cast_possible_wrap, reason = "a text has fewer of them than an i64 holds")]
-    fn nearness(&self, from: usize, at: usize) -> i64 {
+    pub(super) fn nearness(&self, from: usize, at: usize) -> i64 {
         let sentences = self.tokens.sentence_number(at) as i64 - self.tokens.sentence_number(from) as i64;
         let paragraphs = self.tokens.paragraph_number(at) as i64 - self.tokens.paragraph_number(from) as i64;
         -2 * sentences - paragraphs

@@ -12,7 +12,6 @@ use super::description::Description;
 use super::found::{Referent, Resolution};
 use super::name;
 use super::past::Past;
-use super::phrase;
 use super::resolve::Resolver;
 use super::shape;
 use super::words::{has_any_number, singular};
@@ -40,8 +39,11 @@ impl Resolver<'_, '_> {
     ) -> Vec<Resolution> {
         let known = &self.tokens.language().speaker;
         let head = self.tokens.word(noun).trim_end_matches('.').to_owned();
-        if phrase.len() == 1 && self.tokens.is_capital(noun) && !known.is_plural(&head) {
+        if phrase.len() == 1 && self.tokens.is_capital(noun) {
             let surname = self.cast.find(std::slice::from_ref(&head), &[self.tokens.raw(noun)], noun, None);
+            // 'Conners' ends as a plural does.
+            let is_surname = |entity: &usize| !known.is_plural(&head) || self.cast.entities[*entity].evidence.person;
+            let surname = surname.filter(is_surname);
             if let Some(entity) = surname.filter(|entity| self.cast.entities[*entity].words.last() == Some(&head)) {
                 return vec![Resolution { referent: Referent::Entity(entity), because: Vec::new() }];
             }
@@ -203,42 +205,16 @@ impl Resolver<'_, '_> {
     ) -> Vec<Resolution> {
         let owner = self.pronoun(&(phrase.start..phrase.start + 1), around, parent).unwrap_or_default();
         let [owner] = owner.as_slice() else { return vec![self.literal(phrase, head)] };
+        // Whose nobody knows is left as it stands: 'their landlord'.
+        let is_traced = |index: usize| !self.descriptions[index].head.is_empty();
         let name = match owner.referent {
             Referent::Entity(entity) => &self.cast.entities[entity].name,
-            Referent::Described(index) => &self.descriptions[index].name,
+            Referent::Described(index) if is_traced(index) => &self.descriptions[index].name,
+            Referent::Described(_) => return vec![self.literal(phrase, head)],
         };
         let rest = shape::written(self.tokens, phrase.start + 1..phrase.end);
         let name = format!("{name}'s {rest}");
         let referent = self.describe(name, head, self.tokens.language().speaker.kind(head, false), phrase.clone());
         vec![Resolution { referent, because: owner.because.clone() }]
-    }
-
-    /// The phrase itself, without article, as a description.
-    pub(super) fn literal(&mut self, phrase: &Range<usize>, head: &str) -> Resolution {
-        let words = &self.tokens.language().speaker;
-        let tokens = self.tokens;
-        let bare = phrase::bare(tokens, phrase.clone());
-        let counted = words.small.indefinite.contains(tokens.word(phrase.start));
-        let mut name = shape::written(tokens, bare.clone());
-        let word = tokens.word(bare.start);
-        let proper = words.places.is_adjective(word)
-            || name::is_acronym(tokens.raw(bare.start))
-            || matches!(word, "democrats" | "republicans" | "liberals");
-        let common = self.cast.at(bare.start).is_none() && !proper && name::is_part(tokens, bare.start);
-        // 'Hamas' at the head of a sentence is no plural of a noun that nobody knows.
-        let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !words.is_known(word);
-        if unknown {
-            let referent = self.describe(name, head, SpeakerKind::Organisation, phrase.clone());
-            return Resolution { referent, because: Vec::new() };
-        }
-        let plain = tokens.raw(bare.start).chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
-        if common && plain && name::begins(tokens, bare.start) {
-            let rest = name.split_off(name.chars().next().map_or(0, char::len_utf8));
-            name = name.to_lowercase() + &rest;
-        }
-        Resolution {
-            referent: self.describe(name, head, words.kind(head, counted), phrase.clone()),
-            because: Vec::new(),
-        }
     }
 }

@@ -78,6 +78,14 @@ impl Evidence {
     }
 }
 
+/// Whether the words behind a name of one word introduce a person: ', daughter of', ', 34,' or ', who'.
+pub(super) fn introduces(tokens: &Tokens<'_>, name: usize) -> bool {
+    let behind = name + 2;
+    let is_aged = is_age(tokens.raw(behind)) && matches!(tokens.word(behind + 1), "," | ".");
+    let is_told = tokens.word(behind) == "who" || !roles_around(tokens, &(name..name + 1)).is_empty();
+    tokens.word(name + 1) == "," && (is_aged || is_told)
+}
+
 fn is_age(raw: &str) -> bool {
     raw.len() == 2 && raw.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use sayso_lang::Standing;
 
+use super::evidence;
 use super::name_words::NameWords;
 use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
@@ -55,7 +56,9 @@ fn opens_sentence_only(tokens: &Tokens<'_>, at: usize, common: &Spelling<'_>) ->
         return !is_acronym(tokens.raw(at)) && !forename;
     }
     let alone = begins(tokens, at) && end(tokens, at) == at + 1 && !knows_place(tokens, at..at + 1);
-    alone && (common.lower.contains(word) || !common.capital.contains(tokens.raw(at)))
+    // 'Fatima, daughter of Gul, said'
+    let is_somebody = || !common.lower.contains(word) && !words.is_known(word) && evidence::introduces(tokens, at);
+    alone && !is_somebody() && (common.lower.contains(word) || !common.capital.contains(tokens.raw(at)))
 }
 
 /// Whether a token is the first of its sentence, of a quotation, or of what follows a colon.
@@ -88,7 +91,8 @@ pub(super) fn end(tokens: &Tokens<'_>, start: usize) -> usize {
     let words = &tokens.language().speaker;
     let bound = tokens.sentence(start).end.min(start + LONGEST);
     let mut end = start + 1;
-    while end < bound {
+    let shouts = is_acronym(tokens.raw(start)) && is_shouted(tokens, start);
+    while end < bound && !(shouts && is_cut_where_shouted(tokens, end)) {
         let small = words.small.function.contains(tokens.word(end)) && !is_acronym(tokens.raw(end));
         // 'League Against Cruel Sports', 'USA Today'
         let article =
@@ -189,4 +193,28 @@ pub(super) fn lower(tokens: &Tokens<'_>, run: Range<usize>) -> String {
 /// Whether a word is of capitals only: at least two, a number or a mark among them or not.
 pub(super) fn is_acronym(raw: &str) -> bool {
     raw.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !raw.chars().any(char::is_lowercase)
+}
+
+/// Words of a sentence at least by which it is told that all of it is in capitals.
+const LEAST_SHOUTED: usize = 3;
+
+/// Words of a sentence that are looked at for that.
+const LOOK: usize = 24;
+
+/// Whether the sentence of a token is in capitals, as wires have it, so that they tell no name.
+pub(super) fn is_shouted(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words: Vec<&str> = tokens
+        .sentence(at)
+        .take(LOOK)
+        .filter(|index| tokens.is(*index, Kind::Word))
+        .map(|index| tokens.raw(index))
+        .collect();
+    words.len() >= LEAST_SHOUTED && !words.iter().any(|word| word.chars().any(char::is_lowercase))
+}
+
+/// Whether a word in capitals among capitals ends a name: 'SAID', 'ON'.
+fn is_cut_where_shouted(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = &tokens.language().speaker;
+    let word = tokens.word(at);
+    words.verbs.finite.contains(word) || words.small.function.contains(word) && !words.names.ties.contains(word)
 }

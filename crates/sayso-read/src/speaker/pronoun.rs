@@ -17,7 +17,8 @@ const NEAR: usize = 8;
 /// Words of an institution that has no name: 'the national weather service'.
 const LONGEST_INSTITUTION: usize = 4;
 
-fn class(word: &str, words: &PronounWords) -> Option<Class> {
+/// What a pronoun asks of whom it means.
+pub(super) fn class_of(word: &str, words: &PronounWords) -> Option<Class> {
     Some(match word {
         word if words.man.contains(word) => Class::Man,
         word if words.woman.contains(word) => Class::Woman,
@@ -38,7 +39,8 @@ impl Resolver<'_, '_> {
         let word = self.tokens.word(phrase.start);
         let word = word.split(['\'', '’']).next().unwrap_or(word);
         // 'WHO', 'IT' and 'US' are names.
-        if phrase.len() != 1 || name::is_acronym(self.tokens.raw(phrase.start)) {
+        let is_name = |at: usize| name::is_acronym(self.tokens.raw(at)) && !name::is_shouted(self.tokens, at);
+        if phrase.len() != 1 || is_name(phrase.start) {
             return None;
         }
         if self.tokens.language().speaker.pronouns.first_person.contains(word) {
@@ -53,7 +55,7 @@ impl Resolver<'_, '_> {
                 found
             });
         }
-        let class = class(word, &self.tokens.language().speaker.pronouns)?;
+        let class = class_of(word, &self.tokens.language().speaker.pronouns)?;
         let quoted = self.quoted[phrase.start];
         let outer_quoted = parent.is_some() && quoted && self.outer_is_unquoted(parent);
         let allows = self.agree(around, class) || class == Class::Thing && self.may_be_thing(around);
@@ -63,6 +65,9 @@ impl Resolver<'_, '_> {
         let barred = if outer_quoted { self.around(parent) } else { Vec::new() };
         if let Some(found) = self.institution_before(phrase.start).filter(|_| class == Class::Thing && !outer_quoted) {
             return Some(found);
+        }
+        if let Some(group) = self.group_before(phrase.start, &barred).filter(|_| class == Class::Many) {
+            return Some(self.phrase(group, &[], None));
         }
         let found = self.antecedent(phrase.start, class, &barred);
         Some(found.unwrap_or_else(|| vec![self.literal(phrase, "")]))

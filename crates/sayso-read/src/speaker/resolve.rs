@@ -114,7 +114,8 @@ impl<'r, 't> Resolver<'r, 't> {
         longest.end = longest.end.min(longest.start + LONGEST).min(self.tokens.paragraph(longest.start).end);
         let endless = |at: &usize| self.tokens.span(*at).len() > LONGEST_WORD;
         longest.end = longest.clone().find(endless).unwrap_or(longest.end);
-        while longest.end > longest.start && self.goes_on(longest.end) {
+        let cue = triple.cue.first().map(|cue| self.tokens.within(*cue)).unwrap_or_default();
+        while longest.end > longest.start && !cue.contains(&longest.end) && self.goes_on(longest.end) {
             longest.end += 1;
         }
         (!longest.is_empty()).then_some(longest)

@@ -42,6 +42,26 @@ impl SpeakerWords {
         })
     }
 
+    /// Whether a word is a participle by which the subject of a sentence goes on to speak.
+    pub(crate) fn is_speaking(&self, word: &str) -> bool {
+        self.verbs.participles.contains(word)
+    }
+
+    /// Whether a word is a conjunction that opens a clause beside the main one.
+    pub(crate) fn is_subordinator(&self, word: &str) -> bool {
+        self.pronouns.subordinators.contains(word)
+    }
+
+    /// Whether a word is a day of the week or a month.
+    pub(crate) fn is_calendar(&self, word: &str) -> bool {
+        self.small.calendar.contains(word)
+    }
+
+    /// Whether a word is a personal pronoun that opens a sentence as its subject.
+    pub(crate) fn is_subject_pronoun(&self, word: &str) -> bool {
+        self.pronouns.personal.contains(word)
+    }
+
     /// Whether a word stands for one person: 'he', 'her'.
     pub(crate) fn is_person_pronoun(&self, word: &str) -> bool {
         self.pronouns.man.contains(word) || self.pronouns.woman.contains(word)

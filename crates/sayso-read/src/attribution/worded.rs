@@ -1,0 +1,41 @@
+//! What is worded so much alike that a pattern finds it, beside what the model finds.
+
+use sayso_text::{Span, Text};
+
+use super::{AttributionSpans, accounts, figures_given, quote_type, refusals};
+use crate::quotation::Quotation;
+use crate::stance::Stance;
+use crate::tokens::Tokens;
+
+/// Who says what, as a pattern finds it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// Who.
+    pub source: Span,
+    /// The words that attribute.
+    pub cue: Span,
+    /// What.
+    pub content: Span,
+}
+
+/// What all patterns find, `figures` being those of the text, in order.
+pub fn worded(text: &Text, tokens: &Tokens<'_>, quotations: &[Quotation], figures: &[Span]) -> Vec<AttributionSpans> {
+    let triple = |stance: Stance, confidence: f32| {
+        move |one: Worded| AttributionSpans {
+            quote_type: quote_type::quote_type(text, &[one.content], quotations),
+            likely_stance: stance,
+            confidence,
+            source: vec![one.source],
+            cue: vec![one.cue],
+            content: vec![one.content],
+            parent: None,
+        }
+    };
+    let refusals = refusals::refusals(tokens).into_iter().map(triple(Stance::Declines, refusals::CONFIDENCE));
+    let given = figures_given::given(tokens, figures).into_iter();
+    let accounts = accounts::accounts(tokens).into_iter();
+    refusals
+        .chain(given.map(triple(Stance::Asserts, figures_given::CONFIDENCE)))
+        .chain(accounts.map(triple(Stance::Asserts, accounts::CONFIDENCE)))
+        .collect()
+}
