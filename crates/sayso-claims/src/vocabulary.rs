@@ -114,6 +114,7 @@ pub(crate) struct EntityWords {
     pub(crate) voices: Words,
     pub(crate) titles: Words,
     pub(crate) joints: Words,
+    pub(crate) outlet_kinds: Words,
 }
 
 /// `ledger/series.toml`
@@ -121,6 +122,7 @@ pub(crate) struct EntityWords {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SeriesWords {
     pub(crate) ahead: Words,
+    pub(crate) anybody: Words,
     pub(crate) outcomes: Table<FigureOutcome>,
 }
 

@@ -10,7 +10,7 @@ use sayso_text::Span;
 use super::copied::Copied;
 use super::features::{ArticleFeatures, MentionFeatures};
 use super::story_mention::StoryMention;
-use super::wire;
+use super::{ways, wire};
 use crate::Document;
 use crate::claim::{StemWeights, Weighed};
 use crate::decision::EffectiveDecisions;
@@ -49,7 +49,9 @@ pub(super) fn gather(documents: &[&Document], copies: &[Copied], effective: &Eff
         let content = weights.weigh(&one.content);
         gathering.place(index, one, content, wired.get(&place))
     });
-    Gathered { places: places.collect(), attributed, weights, entities, outlets }
+    let mut places: Vec<StoryMention> = places.collect();
+    ways::carry_on(documents, &mut places[..attributed]);
+    Gathered { places, attributed, weights, entities, outlets }
 }
 
 fn entities(documents: &[&Document], all: &[(usize, Arc<MentionFeatures>)]) -> Entities {

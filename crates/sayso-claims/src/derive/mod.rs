@@ -19,6 +19,7 @@ mod reasons;
 mod sources;
 mod speakers;
 mod story_mention;
+mod ways;
 mod wire;
 
 pub(crate) use analysis::StoryAnalysis;

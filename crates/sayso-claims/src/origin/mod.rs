@@ -19,7 +19,12 @@ pub(crate) struct Route<'a> {
     pub(crate) unsourced: bool,
 }
 
-/// Whom the coverage names as where the claim came from: the outlet that most routes end at.
+/// Outlets that have a claim first-hand from which on no one of them is where it came from, though some cite it: with two,
+/// what is read as first-hand by the other is often not.
+const SEVERAL: usize = 3;
+
+/// Whom the coverage names as where the claim came from: the outlet that most routes end at; nobody where that outlet is
+/// one of several whose articles have it first-hand.
 pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
     let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
     for route in routes.iter().filter(|route| !route.copied) {
@@ -29,19 +34,25 @@ pub(crate) fn named(routes: &[Route<'_>]) -> Option<String> {
     }
     let most = ends.values().max()?;
     let first = routes.iter().filter_map(|route| route.via.last()).find(|end| ends.get(end.as_str()) == Some(most));
-    first.cloned()
+    let own: BTreeSet<&str> = own(routes).collect();
+    first.filter(|end| own.len() < SEVERAL || !own.contains(end.as_str())).cloned()
 }
 
 /// The outlets that have the claim first-hand, in order of publication, each once: those whose articles have it from nobody
 /// else; where none of them is read here, those that articles name as where they have it from in the end.
 pub(crate) fn first_hand<'a>(routes: &[Route<'a>]) -> Vec<&'a str> {
-    let own = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
-    let own = distinct(own.map(|(_, route)| route.outlet));
+    let own = distinct(own(routes));
     if !own.is_empty() {
         return own;
     }
     let cited = routes.iter().filter(|route| !route.copied && !route.unsourced).filter_map(|route| route.via.last());
     distinct(cited.map(String::as_str).filter(|outlet| outlet.contains(char::is_uppercase)))
+}
+
+/// The outlets whose articles have the claim from nobody else.
+fn own<'a>(routes: &[Route<'a>]) -> impl Iterator<Item = &'a str> {
+    let own = routes.iter().enumerate().filter(|(index, route)| is_first_hand(*index, route));
+    own.map(|(_, route)| route.outlet)
 }
 
 fn distinct<'a>(outlets: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::vocabulary::english;
 use crate::words::words;
 use crate::work;
 
@@ -29,17 +30,18 @@ impl Outlets {
     /// From the names of the outlets whose articles the story has, and from names that articles give in full.
     pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: BTreeSet<&str> = names.into_iter().collect();
-        let keyed = names.into_iter().map(|name| (key(name), name.to_owned())).filter(|(key, _)| !key.is_empty());
-        let full: BTreeMap<Vec<String>, String> = keyed.collect();
+        let named = names.iter().map(|name| (key(name), (*name).to_owned())).filter(|(key, _)| !key.is_empty());
+        let full: BTreeMap<Vec<String>, String> = named.collect();
         let (mut short, mut lengths, mut acronyms) =
             (HashMap::new(), HashMap::<String, BTreeSet<usize>>::new(), HashMap::<String, Vec<Vec<String>>>::new());
         for (key, name) in &full {
-            for form in short_forms(key) {
+            let whole = told(name);
+            for form in short_forms(&whole).union(&short_forms(key)).filter(|form| *form != key).cloned() {
                 short.entry(form).and_modify(|several| *several = None).or_insert_with(|| Some(name.clone()));
             }
             lengths.entry(key[0].clone()).or_default().insert(key.len());
-            if key.len() >= LEAST_FOR_ACRONYM {
-                acronyms.entry(initials(key)).or_default().push(key.clone());
+            if whole.len() >= LEAST_FOR_ACRONYM {
+                acronyms.entry(initials(&whole)).or_default().push(key.clone());
             }
         }
         Self { full, short, lengths, acronyms }
@@ -81,7 +83,16 @@ impl Outlets {
     }
 }
 
+/// The words of a name without those behind it that only say of what make the outlet is: 'Reuters News Agency' is Reuters.
 fn key(name: &str) -> Vec<String> {
+    let mut words = told(name);
+    let kinds = words.iter().rev().take_while(|word| english().entity.outlet_kinds.contains(word)).count();
+    words.truncate(words.len() - kinds.min(words.len().saturating_sub(1)));
+    words
+}
+
+/// The words of a name.
+fn told(name: &str) -> Vec<String> {
     let outside = name.split_once('(').map_or(name, |(before, _)| before);
     let mut words = words(outside);
     words.retain(|word| !matches!(word.as_str(), "the" | "a" | "an"));
@@ -99,4 +110,25 @@ fn short_forms(full: &[String]) -> BTreeSet<Vec<String>> {
     let beginnings = lengths.filter(|length| *length > 1).map(|length| full[..length].to_vec());
     let acronym = (full.len() > 1).then(|| vec![initials(full)]);
     ends.chain(beginnings).chain(acronym).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outlet_is_one_whatever_stands_behind_its_name() {
+        let outlets = Outlets::new(["Meridian Press Agency", "Radio Echo", "Fennel News"]);
+        for (called, name) in [
+            ("Meridian Press", "Meridian Press Agency"),
+            ("MPA", "Meridian Press Agency"),
+            ("Fennel", "Fennel News"),
+            ("Fennel News Channel", "Fennel News"),
+            ("Echo", "Radio Echo"),
+            ("Echo Daily", "Echo Daily"),
+        ] {
+            assert_eq!(outlets.named(called), name, "{called}");
+        }
+        assert!(outlets.same("Fennel News Agency", "Fennel") && !outlets.same("Fennel Radio", "Fennel"));
+    }
 }

@@ -75,6 +75,8 @@ fn tells(tokens: &Tokens<'_>, index: usize) -> bool {
     match noun {
         noun if words.outlets.papers.contains(noun) => true,
         "broadcaster" | "broadcasters" => true,
+        // 'the Carran media outlet Sendan'.
+        noun if words.outlets.media.contains(noun) && words.outlets.others.contains(tokens.word(index + 1)) => false,
         noun if words.outlets.media.contains(noun) => {
             is_of(&words.outlets.whose) || index > 0 && is_people(tokens, index - 1)
         }
@@ -118,7 +120,7 @@ fn unnamed(tokens: &Tokens<'_>, index: usize, floor: usize) -> Option<Range<usiz
 }
 
 /// Whether a token names a people or a country: 'Iranian', 'Danish', 'Kuwaiti', 'U.S.'.
-fn is_people(tokens: &Tokens<'_>, index: usize) -> bool {
+pub(super) fn is_people(tokens: &Tokens<'_>, index: usize) -> bool {
     let words = &tokens.language().provenance;
     let word = tokens.word(index);
     let by_ending = words.outlets.people_endings.iter().any(|ending| word.len() > 4 && word.ends_with(ending));

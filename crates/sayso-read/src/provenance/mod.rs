@@ -21,6 +21,7 @@ mod relay_words;
 mod surroundings;
 #[cfg(test)]
 mod tests;
+mod told;
 mod via;
 mod vocabulary;
 
@@ -170,7 +171,7 @@ impl ProvenanceReading<'_, '_> {
         }
     }
 
-    /// An article that another's dateline heads came whole through that agency.
+    /// An article that another's dateline heads, or that a line credits another with, came whole through it.
     fn carried(&self, own: &OwnOutlet, all: &mut [Provenance]) {
         let Some(index) = own.carried else { return };
         let agency =

@@ -43,6 +43,8 @@ pub struct OutletWords {
     pub(super) not_in_papers: Words,
     /// Words behind an outlet by which it stays the source: 'The Herald report said', 'the BBC, which said'.
     pub(super) report_goes_on: Words,
+    /// Names of one word that something is told and that are no outlet's.
+    pub(super) no_outlets: Words,
 }
 
 impl OutletWords {

@@ -8,6 +8,7 @@ use sayso_text::Text;
 use super::described::{self, DescribedOutlet};
 use super::name;
 use super::own_outlet::OwnOutlet;
+use super::told::Told;
 use crate::tokens::Tokens;
 
 /// A place where an outlet is named or gone back to.
@@ -30,7 +31,8 @@ pub(super) struct Outlets {
 impl Outlets {
     /// Finds the outlets of an article in one pass.
     pub(super) fn new(tokens: &Tokens<'_>, text: &Text, own: &OwnOutlet) -> Self {
-        let mut finder = Finder { tokens, text, own, mentions: Vec::new(), full: BTreeMap::new() };
+        let (told, mentions) = (Told::new(tokens), Vec::new());
+        let mut finder = Finder { tokens, text, own, told, mentions, full: BTreeMap::new() };
         let mut index = 0;
         while index < tokens.len() {
             index = finder.step(index).max(index + 1);
@@ -50,6 +52,7 @@ struct Finder<'a, 't> {
     tokens: &'a Tokens<'t>,
     text: &'a Text,
     own: &'a OwnOutlet,
+    told: Told<'t>,
     mentions: Vec<OutletMention>,
     /// Full names by what the article calls them for short: an acronym, or their last word.
     full: BTreeMap<String, String>,
@@ -69,7 +72,7 @@ impl Finder<'_, '_> {
                 self.push(tokens, name, true)
             }
             Some(DescribedOutlet::Back(tokens)) => self.back(tokens),
-            None => self.acronym(index),
+            None => self.told(index).unwrap_or_else(|| self.acronym(index)),
         }
     }
 
@@ -94,6 +97,12 @@ impl Finder<'_, '_> {
         }
         self.full.insert(self.tokens.word(at + 1).to_owned(), name.to_owned());
         at + 3
+    }
+
+    /// An outlet that only what is done with it tells.
+    fn told(&mut self, index: usize) -> Option<usize> {
+        let tokens = self.told.at(self.tokens, index)?;
+        Some(self.named(tokens, false))
     }
 
     /// An acronym that the article has explained, or that it has something 'via'.

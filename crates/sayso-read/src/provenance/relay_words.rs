@@ -1,6 +1,6 @@
 //! Words of how news is handed on.
 
-use sayso_lang::Words;
+use sayso_lang::{Phrases, Words};
 use serde::Deserialize;
 
 /// Words of how news is handed on.
@@ -15,6 +15,8 @@ pub struct RelayWords {
     pub(super) handed_on: Words,
     /// Verbs with an addressee and no 'to'.
     pub(super) tells: Words,
+    /// Verbs before these by which nobody is told anything: 'was told'.
+    pub(super) passive: Words,
     /// Words of speech before 'to', 'with', 'on' or 'for' and an outlet.
     pub(super) speech: Words,
     /// The press as addressees.
@@ -33,4 +35,8 @@ pub struct RelayWords {
     pub(super) before_verb: Words,
     /// What an outlet publishes, as the head of a source: 'a report in the Herald'.
     pub(super) report_nouns: Words,
+    /// What a line begins with that says where the whole article comes from, before a colon.
+    pub(super) credits: Phrases,
+    /// Parts of a day, behind the outlet on which something was said then.
+    pub(super) dayparts: Words,
 }

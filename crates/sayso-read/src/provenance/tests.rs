@@ -58,6 +58,71 @@ fn an_outlet_that_is_told_or_quotes_is_the_way() {
 }
 
 #[test]
+fn an_outlet_that_no_list_has_is_told_by_being_told_something() {
+    let minister = [("The minister", "told", "the dam is safe", None)];
+    for (sentence, name) in [
+        ("The minister told Tallow that the dam is safe.", "Tallow"),
+        ("The minister told Tallow in May the dam is safe.", "Tallow"),
+        ("The minister told The Harwick Report that the dam is safe.", "The Harwick Report"),
+        ("The minister told WQRX the dam is safe.", "WQRX"),
+        ("The minister told the Laumont media outlet Tallow that the dam is safe.", "Tallow"),
+        ("The minister told Canada’s CBC News that the dam is safe.", "CBC News"),
+    ] {
+        assert_eq!(via(sentence, &minister), [name], "{sentence}");
+    }
+    // Elsewhere, too, once it is known for one.
+    let two = [
+        ("The minister", "told", "the dam is safe", None),
+        ("A diver", "said", "it leaks", None),
+        ("A diver", "said", "it leaks", None),
+    ];
+    assert_eq!(
+        via("The minister told Tallow the dam is safe. A diver said it leaks, Tallow reported.", &two),
+        ["Tallow"]
+    );
+}
+
+#[test]
+fn whoever_else_is_told_something_is_no_outlet() {
+    let minister = [("The minister", "told", "the dam is safe", None)];
+    for sentence in [
+        "The minister told Fennick that the dam is safe. Rose Fennick lives below it.",
+        "The minister told France that the dam is safe.",
+        "The minister told the Halden exchange the dam is safe.",
+        "The minister told ORDO militants the dam is safe.",
+        "The minister told God that the dam is safe.",
+    ] {
+        assert_eq!(via(sentence, &minister), [""; 0], "{sentence}");
+    }
+    let passive = [("The minister", "was told", "the dam is safe", None)];
+    assert_eq!(via("The minister was told Tallow says the dam is safe.", &passive), [""; 0]);
+}
+
+#[test]
+fn what_is_said_on_the_air_came_by_it() {
+    let minister = [("the minister", "said", "The dam is safe", None)];
+    assert_eq!(
+        via("“The dam is safe,” the minister said of the worries below it on CNN Monday night.", &minister),
+        ["CNN"]
+    );
+    assert_eq!(
+        via("“The dam is safe,” the minister said of one more of those films on CNN that showed cracks.", &minister),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_line_that_credits_an_outlet_credits_it_with_all() {
+    let minister = [("The minister", "said", "the dam is safe", None)];
+    let rest = "It was built in a dry year. ".repeat(12);
+    let text =
+        format!("The minister said the dam is safe. {rest}\n\nInformation from: The Harbour Herald, http://x.example");
+    assert_eq!(via(&text, &minister), ["The Harbour Herald"]);
+    let text = format!("Source: The Harbour Herald\n\nThe minister said the dam is safe. {rest}");
+    assert_eq!(via(&text, &minister), [""; 0]);
+}
+
+#[test]
 fn who_is_no_outlet_is_no_way() {
     let minister = |cue| [("The minister", cue, "the dam is safe", None)];
     assert_eq!(via("The minister told Parliament that the dam is safe.", &minister("told")), [""; 0]);

@@ -58,7 +58,9 @@ fn governor(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let first = tokens.sentence(start).start;
     for index in (first..start).rev().take(DESCRIBED_BY) {
         let word = tokens.word(index);
-        let is_mark = !word.starts_with(char::is_alphanumeric) && !matches!(word, "'" | "‘" | "“" | "\"" | "’");
+        let is_mark = !word.starts_with(char::is_alphanumeric)
+            && !matches!(word, "'" | "‘" | "“" | "\"" | "’")
+            && !tokens.is(index, Kind::Possessive);
         if is_mark || words.relay.reports.contains(word) && !words.relay.handed_on.contains(word) {
             return None;
         }
@@ -88,10 +90,24 @@ fn governs(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention, a
         "by" => is_handed_on(tokens, at),
         "from" | "of" => behind(2, &words.relay.reporters) && is_speech(6),
         word if words.relay.places.contains(word) => {
-            mention.sure && (is_handed_on(tokens, at) || is_speech(4) || is_in_medium(tokens, at))
+            mention.sure
+                && (is_handed_on(tokens, at)
+                    || is_speech(4)
+                    || is_in_medium(tokens, at)
+                    || is_aired(tokens, frame, mention, at))
         }
         _ => false,
     }
+}
+
+/// '“…,” she said of the talks on CNN Wednesday evening': what a sentence that ends a quotation has on the air is the
+/// saying.
+fn is_aired(tokens: &Tokens<'_>, frame: &Surroundings, mention: &OutletMention, preposition: usize) -> bool {
+    let words = &tokens.language().provenance;
+    let is_time = |at: &usize| words.relay.dayparts.contains(tokens.word(*at)) || tokens.is_capital(*at);
+    let end = mention.tokens.end + (mention.tokens.end..).take(2).take_while(is_time).count();
+    let is_behind = frame.content.as_ref().is_some_and(|content| content.end <= frame.cue.start);
+    is_behind && tokens.word(preposition) == "on" && tokens.is(end, Kind::Mark)
 }
 
 /// 'in an address on'.

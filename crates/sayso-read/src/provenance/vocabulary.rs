@@ -1,6 +1,6 @@
 //! The words of a language that tell how something came into an article.
 
-use sayso_lang::{Language, LanguageError};
+use sayso_lang::{Language, LanguageError, Places};
 
 use super::evidence_words::EvidenceWords;
 use super::medium_words::MediumWords;
@@ -17,6 +17,7 @@ pub struct ProvenanceWords {
     pub(super) names: OutletNames,
     pub(super) outlets: OutletWords,
     pub(super) phrase: PhraseWords,
+    pub(super) places: Places,
     pub(super) relay: RelayWords,
 }
 
@@ -33,6 +34,7 @@ impl ProvenanceWords {
             names: language.parse("reading/provenance/outlet-names.toml")?,
             outlets: language.parse("reading/provenance/outlets.toml")?,
             phrase: PhraseWords::load(language)?,
+            places: language.parse("places.toml")?,
             relay: language.parse("reading/provenance/relay.toml")?,
         })
     }
