@@ -19,14 +19,6 @@ impl Vocabulary {
     #[must_use]
     pub fn sentences(&self, text: &Text, visible: &[Span]) -> Vec<Span> {
         let Some(words) = &self.reading else { return Vec::new() };
-        let tokens = Tokens::new(text, visible, words);
-        let mut sentences = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let run = tokens.sentence(at);
-            at = run.end;
-            sentences.extend(tokens.span_of(run));
-        }
-        sentences
+        Tokens::new(text, visible, words).sentences().collect()
     }
 }
