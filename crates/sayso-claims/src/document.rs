@@ -150,7 +150,7 @@ impl Document {
     }
 
     /// The sentences of the text and what they state, as the record has them.
-    pub(crate) fn stated(&self) -> &TextStatements {
+    pub fn stated(&self) -> &TextStatements {
         self.stated.get_or_init(|| self.entry.record.stated(&self.text))
     }
 

@@ -175,6 +175,11 @@ impl LedgerWords {
         self.reading.is_some_and(|reading| reading.is_finite(words))
     }
 
+    /// Whether a verb stands in some words that is finite whatever stands around it.
+    pub(crate) fn has_clear_verb(&self, words: &str) -> bool {
+        self.reading.is_some_and(|reading| reading.has_clear_verb(words))
+    }
+
     /// Whether a word of some negates.
     pub(crate) fn negates(&self, words: &str) -> bool {
         self.reading.is_some_and(|reading| reading.negates(words))

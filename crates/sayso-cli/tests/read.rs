@@ -51,8 +51,18 @@ fn a_record_has_every_field() {
     let given = ["read", "--json", "-", "--date", "2026-02-03", "--publisher", "The Arden Mail"];
     let record = record(&given, text.as_bytes());
     let fields = [
-        "schema", "id", "text", "article", "furniture", "sentences", "statements", "attributions", "figures", "dates",
-        "warnings", "model",
+        "schema",
+        "id",
+        "text",
+        "article",
+        "furniture",
+        "sentences",
+        "statements",
+        "attributions",
+        "figures",
+        "dates",
+        "warnings",
+        "model",
     ];
     assert_eq!(record.as_object().unwrap().keys().len(), fields.len());
     assert!(fields.iter().all(|field| record.get(*field).is_some()));

@@ -23,7 +23,6 @@ mod quotation;
 mod quote_type;
 mod reading;
 pub mod record;
-mod sentences;
 mod speaker;
 mod stance;
 mod statement;

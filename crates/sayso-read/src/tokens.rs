@@ -121,10 +121,7 @@ impl<'t> Tokens<'t> {
             && is_part(&&first)
             && !self.words.cut.days.contains(&bare(first))
             && words.next().is_some_and(goes_on);
-        rest.starts_with(['“', '"', '‘', '«'])
-            || self.words.cut.openers.contains(&bare(first))
-            || is_name
-            || is_subject
+        rest.starts_with(['“', '"', '‘', '«']) || self.words.cut.openers.contains(&bare(first)) || is_name || is_subject
     }
 
     /// The words of the text's language.
@@ -369,7 +366,10 @@ mod tests {
 
     #[test]
     fn what_follows_a_clock_may_be_a_subject() {
-        assert_eq!(sentences("They came by 11 p.m. Helicopters were out. It fell at 3 a.m. Monday near Orme.").len(), 3);
+        assert_eq!(
+            sentences("They came by 11 p.m. Helicopters were out. It fell at 3 a.m. Monday near Orme.").len(),
+            3
+        );
     }
 
     #[test]

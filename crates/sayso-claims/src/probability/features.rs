@@ -185,7 +185,7 @@ fn of_gist(claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
         ("many_words", flag(said.len() > MANY_WORDS)),
         ("begins_with_pronoun", flag(said.first().is_some_and(|word| language.statement.carry_on.contains(word)))),
         ("begins_small", flag(begins.is_some_and(char::is_lowercase))),
-        ("has_verb", flag(language.is_finite(&claim.gist))),
+        ("has_verb", flag(language.has_clear_verb(&claim.gist))),
         ("has_name", flag(claim.gist.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))),
         ("has_figure", flag(claim.gist.contains(|letter: char| letter.is_ascii_digit()))),
         ("asserts_negated", flag(claim.stance == Stance::Asserts && has(&language.claim.negations))),

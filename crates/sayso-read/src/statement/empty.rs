@@ -8,7 +8,7 @@ use crate::stance::Stance;
 use crate::tokens::Kind;
 
 /// Words of a content from which it says something; of shorter ones in real coverage one in thirteen did.
-const FEWEST_WORDS: usize = 4;
+pub(super) const FEWEST_WORDS: usize = 4;
 
 impl StatementReader<'_> {
     /// Whether a source only says how it is to be named: 'asked not to be identified'.

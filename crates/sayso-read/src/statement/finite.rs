@@ -27,9 +27,15 @@ fn verb(tokens: &Tokens<'_>, run: Range<usize>) -> Option<usize> {
         true => *at > run.start && words.subjects.contains(tokens.word(at - 1)),
         false => {
             let may_be_past = !tokens.is_capital(*at) && words.may_be_past(tokens.word(*at));
-            words.is_finite(tokens.word(*at)) || may_be_past && is_active(tokens, &run, *at)
+            is_clear(tokens, *at) || may_be_past && is_active(tokens, &run, *at)
         }
     })
+}
+
+/// Whether a token is a finite verb whatever stands around it.
+fn is_clear(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = &tokens.language().statement.verbs;
+    words.is_finite(tokens.word(at)) && !(tokens.is_capital(at) && words.names.contains(tokens.word(at)))
 }
 
 /// Whether a past form is a verb and no participle, by what stands around it: behind a subject it has an object, as no
@@ -48,8 +54,8 @@ fn is_active(tokens: &Tokens<'_>, run: &Range<usize>, at: usize) -> bool {
     let ends = at + 1 >= run.end || tokens.is(at + 1, Kind::Mark) || words.joins.contains(next);
     let is_number = |index: usize| tokens.word(index).starts_with(|first: char| first.is_ascii_digit());
     let has_object = words.objects.contains(next) || tokens.is_capital(at + 1) || is_number(at + 1);
-    let is_clear = is_pronoun || is_number(before) || tokens.is_capital(before);
-    ends || has_object || is_clear && (words.behind.contains(next) || next.ends_with("ly"))
+    let is_named = is_pronoun || is_number(before) || tokens.is_capital(before);
+    ends || has_object || is_named && (words.behind.contains(next) || next.ends_with("ly"))
 }
 
 impl Vocabulary {
@@ -59,12 +65,16 @@ impl Vocabulary {
         self.cut(words, |tokens| verb(tokens, 0..tokens.len()).is_some())
     }
 
+    /// Whether a verb stands in some words that is finite whatever stands around it, likewise.
+    #[must_use]
+    pub fn has_clear_verb(&self, words: &str) -> bool {
+        self.cut(words, |tokens| (0..tokens.len()).any(|at| is_clear(tokens, at)))
+    }
+
     /// Whether a word of some negates, likewise.
     #[must_use]
     pub fn negates(&self, words: &str) -> bool {
-        self.cut(words, |tokens| {
-            (0..tokens.len()).any(|at| tokens.language().statement.verbs.negates(tokens.word(at)))
-        })
+        self.cut(words, |tokens| (0..tokens.len()).any(|at| tokens.language().statement.verbs.negates(tokens.word(at))))
     }
 
     fn cut(&self, words: &str, test: impl FnOnce(&Tokens<'_>) -> bool) -> bool {

@@ -136,7 +136,8 @@ impl<'t> StatementReader<'t> {
                 None => runs.push(run),
             }
         }
-        let sentence = |run: Range<usize>| Some(SentenceRun { span: self.span(run.clone(), stretch)?, run, within: stretch });
+        let sentence =
+            |run: Range<usize>| Some(SentenceRun { span: self.span(run.clone(), stretch)?, run, within: stretch });
         runs.into_iter().filter_map(sentence).collect()
     }
 

@@ -2,6 +2,7 @@
 
 use sayso_text::Span;
 
+use super::empty::FEWEST_WORDS;
 use super::{AttributedContent, StatementReader};
 use crate::quote_type::QuoteType;
 use crate::stance::Stance;
@@ -51,9 +52,10 @@ impl StatementReader<'_> {
         self.text.span(from, from + end.len()).filter(|span| !span.is_empty())
     }
 
-    /// A content of one small word says nothing by itself.
+    /// A content of a few small words says nothing by itself.
     fn has_word(&self, span: Span) -> bool {
+        let run = self.tokens.within(span);
         let long = |at: usize| self.tokens.word(at).chars().count() > SMALL;
-        self.counts_something(span) || self.tokens.within(span).any(long)
+        self.counts_something(span) || run.len() >= FEWEST_WORDS || run.clone().any(long)
     }
 }

@@ -72,14 +72,26 @@ fn what_states_nothing_is_none() {
 fn a_clause_is_told_by_its_verb() {
     let words = english();
     for clause in [
-        "he resigned", "it's over", "They don't know", "the bank closed its doors", "Orlin resigned on Monday",
-        "the ferry sank", "shares fell", "the council approved 40 plans", "we've won",
+        "he resigned",
+        "it's over",
+        "They don't know",
+        "the bank closed its doors",
+        "Orlin resigned on Monday",
+        "the ferry sank",
+        "shares fell",
+        "the council approved 40 plans",
+        "we've won",
     ] {
         assert!(words.is_finite(clause), "{clause}");
     }
     for phrase in [
-        "the injured men", "18 wounded soldiers", "five women suspected of theft", "a hundred days", "the sinking of it",
-        "armed men in the port", "banks closed in May by the regulator",
+        "the injured men",
+        "18 wounded soldiers",
+        "five women suspected of theft",
+        "a hundred days",
+        "the sinking of it",
+        "armed men in the port",
+        "banks closed in May by the regulator",
     ] {
         assert!(!words.is_finite(phrase), "{phrase}");
     }

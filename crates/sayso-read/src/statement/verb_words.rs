@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub(crate) struct VerbWords {
     helping: Words,
     contracted: Phrases,
+    pub(super) names: Words,
     past: Words,
     irregular: Words,
     unverbal: Words,
