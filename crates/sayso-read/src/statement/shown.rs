@@ -52,10 +52,12 @@ impl StatementReader<'_> {
         self.text.span(from, from + end.len()).filter(|span| !span.is_empty())
     }
 
-    /// A content of a few small words says nothing by itself.
+    /// A content of small words says nothing by itself where it is no clause, or one that breaks off.
     fn has_word(&self, span: Span) -> bool {
         let run = self.tokens.within(span);
         let long = |at: usize| self.tokens.word(at).chars().count() > SMALL;
-        self.counts_something(span) || run.len() >= FEWEST_WORDS || run.clone().any(long)
+        let breaks_off = |last: usize| self.words.shown.open.contains(self.tokens.word(last));
+        let is_clause = || run.len() >= FEWEST_WORDS && !run.clone().next_back().is_some_and(breaks_off);
+        self.counts_something(span) || run.clone().any(long) || is_clause() && self.is_finite(run.clone())
     }
 }
