@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use jiff::tz::TimeZone;
 use sayso_claims::Document;
 use sayso_claims::record::{ArticleRecord, At, Claim, ClaimMention, StoryRecord};
+use sayso_read::QuoteType;
 use sayso_read::record::{AttributionRecord, Offsets};
-use sayso_read::{QuoteType, Vocabularies};
 use sayso_text::{Span, Text};
 
 use crate::fact::Appearance;
@@ -14,9 +14,6 @@ use crate::names::names;
 use crate::standing::names_in;
 use crate::terms::{plain, words};
 use crate::vocabulary::of_article;
-
-/// Where the language of an article is not known it was read as English.
-const UNKNOWN_READ_AS: &str = "en";
 
 /// A story with the texts of its articles.
 pub(crate) struct Coverage<'s> {
@@ -98,11 +95,7 @@ impl<'s> CoveredArticle<'s> {
         claims: &[Claim],
     ) -> Self {
         let known = &of_article(document).standing;
-        let tag = document.entry.record.article.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
-        let sentences: Vec<Span> = Vocabularies::shipped()
-            .get(tag)
-            .map(|words| words.sentences(&document.text, &visible(document)))
-            .unwrap_or_default();
+        let sentences = document.stated().sentences.clone();
         let attributions: HashMap<&str, (usize, &AttributionRecord)> = document
             .entry
             .record
@@ -177,19 +170,4 @@ impl Statement {
 
 fn distance(one: Span, other: Span) -> usize {
     one.start().saturating_sub(other.end()).max(other.start().saturating_sub(one.end()))
-}
-
-/// The stretches of an article's text beside its furniture, in order.
-fn visible(document: &Document) -> Vec<Span> {
-    let text = &document.text;
-    let mut furniture = document.furniture.clone();
-    furniture.sort();
-    let mut reached = 0;
-    let mut visible = Vec::new();
-    for span in furniture {
-        visible.extend(text.span(reached, span.start()).filter(|gap| !gap.is_empty()));
-        reached = reached.max(span.end());
-    }
-    visible.extend(text.span(reached, text.len()).filter(|gap| !gap.is_empty()));
-    visible
 }

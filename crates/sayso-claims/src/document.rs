@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock, Weak};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
-use sayso_read::{Id, Record};
+use sayso_read::record::TextStatements;
+use sayso_read::{Id, Record, Statement};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,8 @@ pub struct DocumentData {
     pub(crate) language: &'static LedgerWords,
     /// The figures by their places.
     pub(crate) figure_positions: FigurePositions,
+    /// The sentences of the text and what they state, once it is asked for.
+    stated: OnceLock<TextStatements>,
     /// What was derived from all this, once something is; a document does not know what that can be.
     derived: OnceLock<Box<dyn DerivedData>>,
 }
@@ -105,8 +108,9 @@ impl Document {
         let figure_positions = FigurePositions::new(&figures);
         let published = entry.published().and_then(instant);
         let language = vocabulary::of(entry.record.article.language.as_deref());
-        let derived = OnceLock::new();
-        let data = DocumentData { text, furniture, figures, published, language, figure_positions, derived, entry };
+        let (stated, derived) = (OnceLock::new(), OnceLock::new());
+        let data =
+            DocumentData { text, furniture, figures, published, language, figure_positions, stated, derived, entry };
         Self { data: Arc::new(data), outlet: None }
     }
 
@@ -145,6 +149,18 @@ impl Document {
         offsets.iter().filter_map(|(start, end)| self.text.span_of_code_points(*start, *end)).collect()
     }
 
+    /// The sentences of the text and what they state, as the record has them.
+    pub fn stated(&self) -> &TextStatements {
+        self.stated.get_or_init(|| self.entry.record.stated(&self.text))
+    }
+
+    /// The sentence that a byte stands in.
+    pub(crate) fn sentence_at(&self, byte: usize) -> Option<Span> {
+        let sentences = &self.stated().sentences;
+        let at = sentences.partition_point(|sentence| sentence.end() <= byte);
+        sentences.get(at).copied().filter(|sentence| sentence.start() <= byte)
+    }
+
     /// What is kept beside it: one thing of one type, made when it is first asked for.
     ///
     /// # Panics
@@ -171,7 +187,11 @@ impl Document {
     pub fn weight(&self) -> usize {
         let record = &self.entry.record;
         let parts = record.attributions.len() * ATTRIBUTION + (record.figures.len() + record.dates.len()) * FIGURE;
-        size_of::<DocumentData>() + 2 * self.text.len() + parts + self.derived.get().map_or(0, |kept| kept.weight())
+        size_of::<DocumentData>()
+            + 2 * self.text.len()
+            + parts
+            + self.stated.get().map_or(0, weight_of)
+            + self.derived.get().map_or(0, |kept| kept.weight())
     }
 
     /// When the page was last changed, where it says so.
@@ -186,6 +206,11 @@ impl Document {
         let key = |document: &Self| (document.published.is_none(), document.published);
         key(self).cmp(&key(other)).then_with(|| self.id().to_string().cmp(&other.id().to_string()))
     }
+}
+
+fn weight_of(stated: &TextStatements) -> usize {
+    let attributed = stated.attributed.iter().map(Vec::len).sum::<usize>();
+    (stated.statements.len() + attributed) * size_of::<Statement>() + size_of_val(stated.sentences.as_slice())
 }
 
 /// The instant of an RFC 3339 time, of a day, or of a time without a zone, which is taken as UTC.

@@ -33,19 +33,6 @@ impl FigurePositions {
         found
     }
 
-    /// The figures whose first byte stands in a range of bytes, in the order of the record.
-    pub(crate) fn starting(&self, start: usize, end: usize) -> Vec<usize> {
-        let mut found: Vec<usize> =
-            self.from(start, end).filter(|(held, _)| held.start() < end).map(|(_, index)| index).collect();
-        found.sort_unstable();
-        found
-    }
-
-    /// Whether a figure begins at a byte.
-    pub(crate) fn begins_at(&self, at: usize) -> bool {
-        self.from(at, at).next().is_some()
-    }
-
     /// Where the last figure of a span ends that is over at a byte.
     pub(crate) fn end_before(&self, span: Span, at: usize) -> Option<usize> {
         let behind = self.by_end.partition_point(|held| held.end() <= at);
@@ -81,8 +68,6 @@ mod tests {
         let whole = text.whole();
         assert_eq!(placed.within(whole), [0, 2, 3, 4]);
         assert_eq!(placed.within(span(1, 15).unwrap()), [0, 3]);
-        assert_eq!(placed.starting(0, 6), [2, 4]);
-        assert!(placed.begins_at(6) && !placed.begins_at(7));
         assert_eq!((placed.end_before(whole, 6), placed.start_behind(whole, 8)), (Some(2), Some(14)));
         assert_eq!(placed.end_before(span(3, 21).unwrap(), 6), None);
     }

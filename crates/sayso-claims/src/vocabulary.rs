@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Places, Table, Words, primary};
+use sayso_read::{Vocabularies, Vocabulary};
 use serde::{Deserialize, Deserializer};
 
 use crate::series::FigureOutcome;
@@ -17,7 +18,6 @@ pub(crate) struct LedgerWords {
     pub(crate) claim: ClaimWords,
     pub(crate) speakers: SpeakerWords,
     pub(crate) link: LinkWords,
-    pub(crate) answer: AnswerWords,
     pub(crate) mention: MentionWords,
     pub(crate) entity: EntityWords,
     pub(crate) series: SeriesWords,
@@ -25,6 +25,9 @@ pub(crate) struct LedgerWords {
     pub(crate) version: VersionWords,
     pub(crate) compared: ComparedWords,
     pub(crate) places: Places,
+    pub(crate) statement: StatementWords,
+    /// What a reading knows of the language, where it is read.
+    reading: Option<&'static Vocabulary>,
 }
 
 /// `ledger/claim.toml`
@@ -55,49 +58,25 @@ pub(crate) struct LinkWords {
     pub(crate) retracting: Words,
 }
 
-/// `ledger/answer.toml`
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(crate) struct AnswerWords {
-    pub(crate) negations: Words,
-    pub(crate) being: Words,
-    pub(crate) doubtful: Words,
-    pub(crate) sure: Words,
-    pub(crate) openers: Words,
-    pub(crate) verifying: Words,
-    pub(crate) telling: Words,
-    pub(crate) wills: Words,
-    pub(crate) between: Words,
-    pub(crate) evidence: Words,
-    pub(crate) informed: Words,
-    pub(crate) indicating: Words,
-    pub(crate) hearing: Words,
-}
-
 /// `ledger/mention.toml`
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct MentionWords {
-    pub(crate) carry_on: Words,
-    pub(crate) finite: Words,
-    pub(crate) abbreviations: Words,
-    pub(crate) and_that: Joints,
-    pub(crate) before_figure: Joints,
-    pub(crate) added: Joints,
-    pub(crate) parts: Joints,
-    pub(crate) totals: Joints,
-    pub(crate) priced: Joints,
-    pub(crate) money: Words,
     pub(crate) holds: Joints,
     pub(crate) held: Phrases,
     pub(crate) is_that: Joints,
     pub(crate) citing: Words,
-    pub(crate) plain_cues: Words,
     pub(crate) voices: Words,
-    pub(crate) conditions: Phrases,
     pub(crate) called: Table<Words>,
     pub(crate) persons_pronouns: Words,
     pub(crate) continues: Joints,
+}
+
+/// Of `reading/statement/`, what is asked of claims, too.
+#[derive(Debug, Default)]
+pub(crate) struct StatementWords {
+    pub(crate) carry_on: Words,
+    pub(crate) plain_cues: Words,
 }
 
 /// `ledger/entity.toml`
@@ -179,7 +158,6 @@ impl LedgerWords {
             claim: language.parse("ledger/claim.toml")?,
             speakers: language.parse("ledger/speakers.toml")?,
             link: language.parse("ledger/link.toml")?,
-            answer: language.parse("ledger/answer.toml")?,
             mention: language.parse("ledger/mention.toml")?,
             entity: language.parse("ledger/entity.toml")?,
             series: language.parse("ledger/series.toml")?,
@@ -187,7 +165,47 @@ impl LedgerWords {
             version: language.parse("ledger/version.toml")?,
             compared: language.parse("ledger/words.toml")?,
             places: language.parse("places.toml")?,
+            statement: StatementWords::load(language)?,
+            reading: Vocabularies::shipped().get(language.tag()),
         })
+    }
+}
+
+impl LedgerWords {
+    /// Whether words by themselves are a clause, with a finite verb.
+    pub(crate) fn is_finite(&self, words: &str) -> bool {
+        self.reading.is_some_and(|reading| reading.is_finite(words))
+    }
+
+    /// Whether a verb stands in some words that is finite whatever stands around it.
+    pub(crate) fn has_clear_verb(&self, words: &str) -> bool {
+        self.reading.is_some_and(|reading| reading.has_clear_verb(words))
+    }
+
+    /// Whether a word of some negates.
+    pub(crate) fn negates(&self, words: &str) -> bool {
+        self.reading.is_some_and(|reading| reading.negates(words))
+    }
+}
+
+impl StatementWords {
+    fn load(language: &Language) -> Result<Self, LanguageError> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct JointWords {
+            carry_on: Words,
+        }
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct ShownWords {
+            plain_cues: Words,
+        }
+        if !language.offers(Offer::Reading) {
+            return Ok(Self::default());
+        }
+        let JointWords { carry_on } = language.parse("reading/statement/joints.toml")?;
+        let ShownWords { plain_cues } = language.parse("reading/statement/shown.toml")?;
+        Ok(Self { carry_on, plain_cues })
     }
 }
 
@@ -225,13 +243,13 @@ mod tests {
 
     #[test]
     fn a_language_without_a_folder_has_no_words() {
-        assert!(of(Some("en-GB")).mention.finite.contains("was") && of(None).mention.finite.contains("was"));
-        assert!(of(Some("de")).mention.finite.is_empty());
+        assert!(of(Some("en-GB")).is_finite("he was") && of(None).is_finite("he was"));
+        assert!(!of(Some("de")).is_finite("he was"));
     }
 
     #[test]
     fn joints_stand_between_blanks() {
-        let joints: Vec<&str> = english().mention.and_that.iter().collect();
-        assert_eq!(joints, [", and that ", " and that ", " but that "]);
+        let joints: Vec<&str> = english().mention.is_that.iter().collect();
+        assert_eq!(joints, [" is that ", " was that "]);
     }
 }

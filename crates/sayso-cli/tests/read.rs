@@ -50,8 +50,20 @@ fn a_record_has_every_field() {
     let text = "The harbour master said that two ships had left.\n";
     let given = ["read", "--json", "-", "--date", "2026-02-03", "--publisher", "The Arden Mail"];
     let record = record(&given, text.as_bytes());
-    let fields =
-        ["schema", "id", "text", "article", "furniture", "attributions", "figures", "dates", "warnings", "model"];
+    let fields = [
+        "schema",
+        "id",
+        "text",
+        "article",
+        "furniture",
+        "sentences",
+        "statements",
+        "attributions",
+        "figures",
+        "dates",
+        "warnings",
+        "model",
+    ];
     assert_eq!(record.as_object().unwrap().keys().len(), fields.len());
     assert!(fields.iter().all(|field| record.get(*field).is_some()));
     assert_eq!(record["text"], text);
@@ -93,7 +105,7 @@ fn a_stream_keeps_order_and_ids_and_goes_on_after_errors() {
     assert_eq!(output.status.code(), Some(1));
     assert!(told(&output).starts_with("sayso: 3 of the lines could not be read"));
     let lines: Vec<String> = String::from_utf8(output.stdout.clone()).unwrap().lines().map(str::to_owned).collect();
-    assert!(lines[1].starts_with("{\"schema\":1,\"id\":7.50,"), "{}", lines[1]);
+    assert!(lines[1].starts_with("{\"schema\":2,\"id\":7.50,"), "{}", lines[1]);
     let records = records(&output);
     assert_eq!(records.len(), 6);
     assert_eq!((&records[0]["id"], &records[0]["text"]), (&json!("d1"), &json!("“Да,” she said.")));

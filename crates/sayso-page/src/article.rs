@@ -27,20 +27,7 @@ impl Article {
 
 /// The stretches of a text beside its furniture, in order.
 pub(crate) fn visible(text: &Text, furniture: &[Furniture]) -> Vec<Span> {
-    let mut furniture: Vec<Span> = furniture.iter().map(|furniture| furniture.span).collect();
-    furniture.sort();
-    let mut visible = Vec::new();
-    let mut reached = 0;
-    for span in furniture {
-        visible.extend(stretch(text, reached, span.start()));
-        reached = reached.max(span.end());
-    }
-    visible.extend(stretch(text, reached, text.len()));
-    visible
-}
-
-fn stretch(text: &Text, start: usize, end: usize) -> Option<Span> {
-    text.span(start, end).filter(|span| !text.slice(*span).trim().is_empty())
+    text.outside(&furniture.iter().map(|furniture| furniture.span).collect::<Vec<_>>())
 }
 
 /// What is known of an article; `None` or empty where the document does not say.

@@ -4,7 +4,7 @@
 //! the result by rules where quotation marks tell more than any model: `attribution` holds the
 //! steps, one file each. What the words then mean is read by
 //! rules, a folder a question: whose it is (`speaker`) and in what capacity (`capacity`), what the source does with it (`stance`) and how firmly
-//! (`certainty`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`],
+//! (`certainty`), what it states, one thing at a time (`statement`), how it came into the article (`provenance`), and what it says in numbers and time ([`figure`],
 //! [`date`]). A [`Record`] is a reading as it is printed and kept.
 
 mod attribution;
@@ -23,9 +23,9 @@ mod quotation;
 mod quote_type;
 mod reading;
 pub mod record;
-mod sentences;
 mod speaker;
 mod stance;
+mod statement;
 mod tokens;
 mod vocabulary;
 
@@ -42,6 +42,7 @@ pub use reading::{Attribution, Reading};
 pub use record::{Id, Record};
 pub use speaker::{Speaker, SpeakerKind};
 pub use stance::Stance;
+pub use statement::Statement;
 pub use vocabulary::{Vocabularies, Vocabulary, english};
 
 use sayso_page::Article;
@@ -76,17 +77,18 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = vocabulary.map(|words| words.figures(&article.text, &visible, &dated)).unwrap_or_default();
     let reading = vocabulary.and_then(|words| words.reading.as_ref());
-    let attributions = reading
-        .map(|words| {
-            let tokens = Tokens::new(&article.text, &visible, words);
-            let counted: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
-            let triples = attribution::triples(&article.text, &visible, &tokens, &counted, model);
-            meaning::attributions(&article, &tokens, triples, &figures, &dated)
-        })
-        .unwrap_or_default();
+    let (mut attributions, mut sentences, mut statements) = (Vec::new(), Vec::new(), Vec::new());
+    if let Some(words) = reading {
+        let tokens = Tokens::new(&article.text, &visible, words);
+        let counted: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
+        let triples = attribution::triples(&article.text, &visible, &tokens, &counted, model);
+        attributions = meaning::attributions(&article, &tokens, triples, &figures, &dated);
+        sentences = tokens.sentences().collect();
+        statements = statement::StatementReader::new(&tokens, &figures).all(&visible);
+    }
     let warnings = unoffered.into_iter().chain(too_long).collect();
     let model = reading.and_then(|_| model.identity().cloned());
-    Reading { article, attributions, figures, dates, warnings, model }
+    Reading { article, sentences, statements, attributions, figures, dates, warnings, model }
 }
 
 /// The language that an article is read in where its own is not known.

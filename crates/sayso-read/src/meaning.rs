@@ -13,6 +13,7 @@ use crate::provenance::provenance;
 use crate::reading::Attribution;
 use crate::speaker::{Voice, speakers};
 use crate::stance::{Stance, stance};
+use crate::statement::{AttributedContent, StatementReader};
 use crate::tokens::Tokens;
 
 /// What is meant by each triple, by the words of the article.
@@ -23,6 +24,7 @@ pub fn attributions(
     figures: &[Figure],
     dates: &[Span],
 ) -> Vec<Attribution> {
+    let statements = StatementReader::new(tokens, figures);
     let figures: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
     let mut voices = speakers(tokens, &triples);
     let mut provenances = provenance(tokens, &article.text, &triples, article.metadata.publisher.as_deref());
@@ -30,9 +32,17 @@ pub fn attributions(
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
     let attribution = |(index, triple): (usize, AttributionSpans)| {
         let stance = judged(tokens, &triple);
+        let content = AttributedContent {
+            source: &triple.source,
+            cue: &triple.cue,
+            content: &triple.content,
+            quote_type: triple.quote_type,
+            stance,
+        };
         Attribution {
             certainty: certainty(tokens, &triple, stance).certainty,
             stance,
+            statements: statements.attributed(&content),
             role: role(tokens, &voices[index]),
             speakers: take(&mut voices[index]).into_iter().map(|voice| voice.speaker).collect(),
             capacity: take(&mut capacities[index]),

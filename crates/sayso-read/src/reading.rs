@@ -11,6 +11,7 @@ use crate::model::ModelIdentity;
 use crate::provenance::Provenance;
 use crate::speaker::Speaker;
 use crate::stance::Stance;
+use crate::statement::Statement;
 
 use super::quote_type::QuoteType;
 
@@ -19,6 +20,10 @@ use super::quote_type::QuoteType;
 pub struct Reading {
     /// What was read.
     pub article: Article,
+    /// The sentences of the article, in order; none where its language is not read.
+    pub sentences: Vec<Span>,
+    /// What they state, whoever says it, in order of place; likewise.
+    pub statements: Vec<Statement>,
     /// In the order of their cues.
     pub attributions: Vec<Attribution>,
     /// The numbers that count or measure, in order of place.
@@ -44,6 +49,8 @@ pub struct Attribution {
     pub quote_type: QuoteType,
     /// What the source does with the content.
     pub stance: Stance,
+    /// What the content states, one thing at a time; nothing where it is a few words that state nothing.
+    pub statements: Vec<Statement>,
     /// How firmly the source holds the content to be so.
     pub certainty: Certainty,
     /// Whom the source comes down to: one for most, several for 'Kareth and Mirzal both said', none where nobody is named.

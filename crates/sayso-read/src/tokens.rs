@@ -91,8 +91,17 @@ impl<'t> Tokens<'t> {
         let opens = |letter: char| letter.is_uppercase() || letter.is_numeric() || "“\"‘'«([—–-".contains(letter);
         let is_stop = matches!(self.raw(last), "." | "!" | "?" | "…")
             || self.words.cut.closing.contains(self.word(last)) && self.opens_sentence(rest);
+        if rest.starts_with(char::is_numeric) && self.is_numbered(last) {
+            return false;
+        }
         // A closing mark still follows: 'stop.”' ends behind the mark.
         is_stop && rest.len() < line.len() - at && rest.starts_with(opens)
+    }
+
+    /// Whether a stop stands behind what a number follows: 'on Nov. 19', 'No. 5'.
+    fn is_numbered(&self, stop: usize) -> bool {
+        let word = stop.checked_sub(1).filter(|word| self.span(*word).end() == self.span(stop).start());
+        word.is_some_and(|word| self.words.cut.numbered.contains(self.word(word)))
     }
 
     /// Whether what follows an abbreviation opens a sentence: a mark of quotation, a word that does, the noun of a role, or
@@ -106,12 +115,28 @@ impl<'t> Tokens<'t> {
         let is_part =
             |word: &&&str| !self.words.cut.zones.contains(&bare(word)) && !self.words.speaker.is_role(&bare(word));
         let is_name = (2..=3).contains(&name.len()) && name.iter().all(|word| is_part(&word));
-        rest.starts_with(['“', '"', '‘', '«']) || self.words.cut.openers.contains(&bare(first)) || is_name
+        // 'at 11 p.m. Helicopters were': a small word behind the capital that is none of a day or an office.
+        let goes_on = |word: &str| word.starts_with(char::is_lowercase) && !self.words.cut.zones.contains(&bare(word));
+        let is_subject = name.len() == 1
+            && is_part(&&first)
+            && !self.words.cut.days.contains(&bare(first))
+            && words.next().is_some_and(goes_on);
+        rest.starts_with(['“', '"', '‘', '«']) || self.words.cut.openers.contains(&bare(first)) || is_name || is_subject
     }
 
     /// The words of the text's language.
     pub(crate) fn language(&self) -> &'t ReadingWords {
         self.words
+    }
+
+    /// The text that was cut.
+    pub(crate) fn text(&self) -> &'t Text {
+        self.text
+    }
+
+    /// The sentences, in order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = Span> {
+        (0..self.sentences.len()).filter_map(|number| self.span_of(self.run(&self.sentences, number)))
     }
 
     /// Number of tokens.
@@ -332,6 +357,19 @@ mod tests {
             [vec!["“", "We", "go", ".", "”"], vec!["He", "left", "."], vec!["J.", "Smith", "stayed", "."]]
         );
         assert_eq!(sentences("“Go!” he said.\nNo").len(), 2);
+    }
+
+    #[test]
+    fn a_number_goes_on_behind_what_it_numbers() {
+        assert_eq!(sentences("On Nov. 19 they met in Room No. 5. 18 left in Feb. Others said no. Why?").len(), 4);
+    }
+
+    #[test]
+    fn what_follows_a_clock_may_be_a_subject() {
+        assert_eq!(
+            sentences("They came by 11 p.m. Helicopters were out. It fell at 3 a.m. Monday near Orme.").len(),
+            3
+        );
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::figure::{Figure, FigureWords, figures};
 use crate::provenance::ProvenanceWords;
 use crate::speaker::SpeakerWords;
 use crate::stance::StanceWords;
+use crate::statement::StatementWords;
 
 /// What a language's folder offers to the reading; what it doesn't is not read in that language.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ pub(crate) struct ReadingWords {
     pub(crate) speaker: SpeakerWords,
     pub(crate) capacity: CapacityWords,
     pub(crate) stance: StanceWords,
+    pub(crate) statement: StatementWords,
     pub(crate) certainty: CertaintyWords,
     pub(crate) provenance: ProvenanceWords,
 }
@@ -95,6 +97,7 @@ impl ReadingWords {
             speaker: SpeakerWords::load(language)?,
             capacity: CapacityWords::load(language)?,
             stance: StanceWords::load(language)?,
+            statement: StatementWords::load(language)?,
             certainty: CertaintyWords::load(language)?,
             provenance: ProvenanceWords::load(language)?,
         })

@@ -107,6 +107,20 @@ impl<K> Text<K> {
         Span::checked(start, start + held.trim().len())
     }
 
+    /// The stretches outside some spans, in order; those with nothing but white space are left out.
+    #[must_use]
+    pub fn outside(&self, spans: &[Span<K>]) -> Vec<Span<K>> {
+        let mut sorted: Vec<(usize, usize)> = spans.iter().map(|span| (span.start(), span.end())).collect();
+        sorted.sort_unstable();
+        let mut reached = 0;
+        let mut stretches = Vec::new();
+        for (start, end) in sorted.into_iter().chain([(self.len(), self.len())]) {
+            stretches.extend(self.span(reached, start).filter(|span| !self.slice(*span).trim().is_empty()));
+            reached = reached.max(end);
+        }
+        stretches
+    }
+
     fn code_point(&self, byte: usize) -> usize {
         let block = (byte / BLOCK).min(self.marks.len().saturating_sub(1));
         let before = self.marks.get(block).copied().unwrap_or(0) as usize;

@@ -7,7 +7,6 @@ use sayso_text::{Span, Text};
 use crate::Document;
 use crate::copy::places::ShinglePlaces;
 use crate::hash::{fnv, mixed};
-use crate::version::visible;
 use crate::version::words::{QUOTE, words};
 
 /// Words in a shingle. Of the four-word runs of a text few stand in another on the same event unless copied, and a
@@ -32,7 +31,7 @@ impl Worded {
     /// house styles differ.
     pub fn new(document: &Document) -> Self {
         let text = &document.text;
-        let visible = without_headline(document, visible(text, &document.furniture));
+        let visible = without_headline(document, text.outside(&document.furniture));
         let all = visible.iter().flat_map(|stretch| words(text, *stretch));
         let (spans, hashes): (Vec<Span>, Vec<u64>) =
             all.filter(|word| &*word.key != QUOTE).map(|word| (word.span, fnv(word.key.bytes()))).unzip();

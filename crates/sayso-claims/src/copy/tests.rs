@@ -18,11 +18,13 @@ fn document(id: &str, outlet: &str, hour: u8, text: &str) -> Document {
     let (furniture, attributions, figures, dates, warnings) = Default::default();
     let article = ArticleRecord::default();
     let record = Record {
-        schema: Record::SCHEMA,
+        schema: 0,
         id: id.into(),
         text: text.into(),
         article,
         furniture,
+        sentences: Vec::new(),
+        statements: Vec::new(),
         attributions,
         figures,
         dates,

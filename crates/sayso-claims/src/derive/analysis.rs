@@ -47,7 +47,7 @@ impl<'a> StoryAnalysis<'a> {
             sequence: &place.sequence,
             measured: &place.measured,
             stance: place.stance,
-            negates: place.negates,
+            negates: place.mention.negated,
             document: place.document,
             attribution: place.mention.attribution,
             decided: !place.mention.decided.is_empty(),

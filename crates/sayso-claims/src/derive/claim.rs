@@ -63,7 +63,7 @@ impl StoryAnalysis<'_> {
         let place = &self.places[index];
         let text = &self.documents[place.document].text;
         let whole = text.span(place.mention.sentence.start(), place.mention.span.end());
-        match whole.filter(|whole| !place.has_verb && whole.len() <= LONGEST_HEAD + place.mention.span.len()) {
+        match whole.filter(|whole| !place.mention.finite && whole.len() <= LONGEST_HEAD + place.mention.span.len()) {
             Some(whole) => text.slice(whole).trim_matches(['"', '“', '‘', ' ', ',']).to_owned(),
             None => self.words(index).to_owned(),
         }

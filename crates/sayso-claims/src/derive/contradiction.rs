@@ -25,7 +25,7 @@ impl StoryAnalysis<'_> {
 
     fn contradicts(&self, index: usize, sharing: &Sharing<Key>) -> bool {
         let place = &self.places[index];
-        let free = place.stance == Stance::Asserts && place.negates && place.mention.decided.is_empty();
+        let free = place.stance == Stance::Asserts && place.mention.negated && place.mention.decided.is_empty();
         let denied = |other: usize| {
             stands(&self.places[other])
                 && is_about(place, &self.places[other])
@@ -37,7 +37,7 @@ impl StoryAnalysis<'_> {
 
 /// Whether a statement is one to deny.
 fn stands(place: &StoryMention) -> bool {
-    matches!(place.stance, Stance::Asserts | Stance::Confirms) && !place.negates
+    matches!(place.stance, Stance::Asserts | Stance::Confirms) && !place.mention.negated
 }
 
 fn is_about(denial: &StoryMention, other: &StoryMention) -> bool {

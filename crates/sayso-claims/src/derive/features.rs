@@ -7,10 +7,9 @@ use sayso_text::Span;
 use crate::Document;
 use crate::claim::{Content, Quantities, Quantity, Sequence, Stem};
 use crate::decision::EffectiveDecisions;
-use crate::mention::{ArticleMentions, Mention, article_mentions, has_verb};
+use crate::mention::{ArticleMentions, Mention, article_mentions};
 use crate::series::FigureContext;
-use crate::vocabulary::LedgerWords;
-use crate::words::{self, stemmed};
+use crate::words::stemmed;
 
 /// A mention, and what is compared of it.
 #[derive(Debug)]
@@ -19,10 +18,6 @@ pub(crate) struct MentionFeatures {
     pub(crate) content: Content,
     pub(crate) sequence: Sequence,
     pub(crate) measured: Quantities,
-    /// Whether the words have a verb: without one they are part of what their sentence says.
-    pub(crate) has_verb: bool,
-    /// Whether the words negate.
-    pub(crate) negates: bool,
     contexts: OnceLock<Vec<FigureContext>>,
     stemmed: OnceLock<Vec<(Span, Stem)>>,
 }
@@ -40,14 +35,13 @@ impl MentionFeatures {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
         let (content, measured) = (Content::of(words), Quantities::of(document, &mention));
-        let (has_verb, negates) = (has_verb(words, document.language), negates(words, document.language));
         let (contexts, stemmed) = (OnceLock::new(), OnceLock::new());
-        Self { content, sequence: Sequence::of(words), measured, has_verb, negates, mention, contexts, stemmed }
+        Self { content, sequence: Sequence::of(words), measured, mention, contexts, stemmed }
     }
 
     /// What stands around each of the figures that are compared.
     pub(crate) fn contexts(&self, document: &Document) -> &[FigureContext] {
-        let contexts = |quantity: &Quantity| FigureContext::of(document, &self.mention, self.has_verb, quantity.index);
+        let contexts = |quantity: &Quantity| FigureContext::of(document, &self.mention, quantity.index);
         self.contexts.get_or_init(|| self.measured.quantities.iter().map(contexts).collect())
     }
 
@@ -84,12 +78,6 @@ impl MentionFeatures {
             + contexts
             + stemmed
     }
-}
-
-/// Whether a word of a stretch negates.
-fn negates(stretch: &str, language: &LedgerWords) -> bool {
-    let negates = |word: &String| language.link.negations.contains(word) || word.ends_with("n't");
-    words::words(stretch).iter().any(negates)
 }
 
 impl ArticleFeatures {

@@ -17,10 +17,11 @@ const NEAR: usize = 2;
 pub(super) struct Cited {
     pub(super) source: Option<Span>,
     pub(super) speaker: Option<Named>,
-    pub(super) content: Vec<Span>,
+    /// First byte of what it states, where that is not all of the content.
+    pub(super) from: Option<usize>,
 }
 
-/// The source that an attribution's report cites, and the content without it.
+/// The source that an attribution's report cites, and where what it states begins.
 pub(super) fn cited(told: &LocatedAttribution<'_>, all: &Attributions<'_>) -> Option<Cited> {
     if told.attribution.reported_by.is_empty() {
         return None;
@@ -43,8 +44,8 @@ fn within(document: &Document, content: &[Span]) -> Option<Cited> {
     let that = text[start..whole].find(" that ").map(|at| start + at)?;
     let source = document.text.trim(document.text.span(start, that)?);
     let source = without_comma(document, source)?;
-    let rest = document.text.span(that + " that ".len(), whole)?;
-    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content: vec![rest] })
+    let from = Some(that + " that ".len());
+    Some(Cited { speaker: Some(described(document, source)), source: Some(source), from })
 }
 
 /// The source stands in an attribution of its own: 'reported on Tuesday, citing three people familiar with the matter'.
@@ -57,7 +58,7 @@ fn beside(told: &LocatedAttribution<'_>, all: &Attributions<'_>) -> Option<Cited
         let between = gap(document, content.last()?.end(), source.start())?;
         (short && same && cites(document, other) && !between.contains("\n\n")).then_some(source)
     })?;
-    Some(Cited { speaker: Some(described(document, source)), source: Some(source), content: content.clone() })
+    Some(Cited { speaker: Some(described(document, source)), source: Some(source), from: None })
 }
 
 /// Whether an attribution does nothing but name a source.

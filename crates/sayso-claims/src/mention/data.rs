@@ -35,6 +35,10 @@ pub struct Mention {
     pub stance: Stance,
     /// How firmly.
     pub certainty: Certainty,
+    /// Whether a word of it negates.
+    pub negated: bool,
+    /// Whether its words are a clause of their own: without a finite verb they are part of what their sentence says.
+    pub finite: bool,
     /// What it counts, in order of place.
     pub figures: Vec<Stated>,
     /// What people decided about it.

@@ -41,6 +41,7 @@ pub fn article_mentions(document: &Document, effective: &EffectiveDecisions) -> 
 fn marked(document: &Document, added: &Added) -> Option<Mention> {
     let marked = &added.marked;
     let span = words_at(document, marked.words)?;
+    let words = document.text.slice(span);
     Some(Mention {
         id: added.id.clone(),
         span,
@@ -54,6 +55,8 @@ fn marked(document: &Document, added: &Added) -> Option<Mention> {
         via: marked.via.clone(),
         stance: marked.stance,
         certainty: marked.certainty,
+        negated: document.language.negates(words),
+        finite: document.language.is_finite(words),
         figures: figures_in(document, span),
         decided: vec![AppliedDecision { by: added.by.clone(), change: AppliedChange::Added }],
     })
@@ -113,7 +116,10 @@ impl Bench<'_> {
         self.mention.span = span;
         self.mention.sentence = span;
         self.mention.figures = figures_in(self.document, span);
-        Some(AppliedChange::Words { text: self.document.text.slice(span).to_owned(), at: words })
+        let text = self.document.text.slice(span);
+        self.mention.negated = self.document.language.negates(text);
+        self.mention.finite = self.document.language.is_finite(text);
+        Some(AppliedChange::Words { text: text.to_owned(), at: words })
     }
 
     fn source(&mut self, source: Offsets) -> Option<AppliedChange> {

@@ -14,7 +14,8 @@ use crate::work;
 pub(super) struct Inner {
     pub(super) speaker: Named,
     pub(super) source: Span,
-    pub(super) content: Span,
+    /// First byte of what it states.
+    pub(super) from: usize,
 }
 
 /// A longer stretch names no source.
@@ -72,8 +73,7 @@ pub(super) fn inner(
     }
     let start = content.start() + skipped;
     let source = text.span(start, start + length)?;
-    let content = text.trim(text.span(start + (said.len() - rest.len()), content.end())?);
-    Some(Inner { speaker: Named::of(speaker), source, content })
+    Some(Inner { speaker: Named::of(speaker), source, from: start + (said.len() - rest.len()) })
 }
 
 /// What follows after ' expected ' or "'s assessment is that ".

@@ -8,7 +8,6 @@ use sayso_read::{QuoteType, SpeakerKind, Stance};
 
 use super::attributed::AttributedMention;
 use super::source_words::SourceWords;
-use crate::mention::has_verb;
 use crate::record::{Claim, ClaimMention, ReasonKind};
 use crate::words::{is_empty, words};
 use crate::{Document, work};
@@ -184,13 +183,13 @@ fn of_gist(claim: &Claim, told: &[AttributedMention<'_>]) -> Vec<Feature> {
         ("words", ln(said.len())),
         ("few_words", flag(said.len() < FEW_WORDS)),
         ("many_words", flag(said.len() > MANY_WORDS)),
-        ("begins_with_pronoun", flag(said.first().is_some_and(|word| language.mention.carry_on.contains(word)))),
+        ("begins_with_pronoun", flag(said.first().is_some_and(|word| language.statement.carry_on.contains(word)))),
         ("begins_small", flag(begins.is_some_and(char::is_lowercase))),
-        ("has_verb", flag(has_verb(&claim.gist, language))),
+        ("has_verb", flag(language.has_clear_verb(&claim.gist))),
         ("has_name", flag(claim.gist.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))),
         ("has_figure", flag(claim.gist.contains(|letter: char| letter.is_ascii_digit()))),
         ("asserts_negated", flag(claim.stance == Stance::Asserts && has(&language.claim.negations))),
-        ("tells_of_saying", flag(has(&language.mention.plain_cues))),
+        ("tells_of_saying", flag(has(&language.statement.plain_cues))),
         ("first_person", flag(has(&language.claim.first_persons))),
         ("begins_with_small_word", flag(said.first().is_some_and(|word| is_empty(word)))),
         ("ends_with_small_word", flag(said.last().is_some_and(|word| is_empty(word)))),

@@ -17,9 +17,9 @@ pub(crate) struct FigureContext {
 }
 
 impl FigureContext {
-    /// Of a figure of a mention, by its index there; `has_verb` tells whether the mention's own words have one.
-    pub(crate) fn of(document: &Document, mention: &Mention, has_verb: bool, figure: usize) -> Self {
-        let (before, behind) = beside(document, mention, has_verb, figure);
+    /// Of a figure of a mention, by its index there.
+    pub(crate) fn of(document: &Document, mention: &Mention, figure: usize) -> Self {
+        let (before, behind) = beside(document, mention, figure);
         let around = format!("{before} {behind}");
         let outcome = |words: &[String]| FigureOutcome::of(words, &document.language.series.outcomes);
         let counted = mention.figures[figure].is.counted.as_deref().unwrap_or_default();
@@ -36,20 +36,17 @@ impl FigureContext {
     }
 }
 
-/// The words before and behind a figure, as far as the figures beside it: what this one counts.
-pub(super) fn beside<'a>(
-    document: &'a Document,
-    mention: &Mention,
-    has_verb: bool,
-    figure: usize,
-) -> (&'a str, &'a str) {
-    let whole = if has_verb { mention.span } else { mention.sentence };
+/// The words before and behind a figure, as far as the figures beside it and the ends of its sentence: what this one
+/// counts.
+pub(super) fn beside<'a>(document: &'a Document, mention: &Mention, figure: usize) -> (&'a str, &'a str) {
+    let whole = if mention.finite { mention.span } else { mention.sentence };
     let own = &mention.figures[figure].is;
     let Some(own) = document.text.span_of_code_points(own.start, own.end) else { return ("", "") };
     let start = document.figure_positions.end_before(whole, own.start()).unwrap_or(whole.start());
     let end = document.figure_positions.start_behind(whole, own.end()).unwrap_or(whole.end());
+    let sentence = document.sentence_at(own.start()).unwrap_or(whole);
     let text = document.text.as_str();
-    let before = text.get(start..own.start()).unwrap_or_default().rsplit(". ").next().unwrap_or_default();
-    let behind = text.get(own.end()..end).unwrap_or_default().split(". ").next().unwrap_or_default();
-    (before, behind)
+    let before = text.get(start.max(sentence.start())..own.start()).unwrap_or_default();
+    let behind = text.get(own.end()..end.min(sentence.end())).unwrap_or_default();
+    (before, if sentence.end() < end { behind.trim_end_matches('.') } else { behind })
 }

@@ -111,7 +111,7 @@ impl CountedFigure {
     /// What is counted, in the article's words.
     pub(super) fn what(&self, story: &StoryAnalysis<'_>) -> String {
         let place = &story.places[self.place];
-        let (before, behind) = beside(story.documents[place.document], &place.mention, place.has_verb, self.figure);
+        let (before, behind) = beside(story.documents[place.document], &place.mention, self.figure);
         before.split_whitespace().chain(behind.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 }

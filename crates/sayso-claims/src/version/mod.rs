@@ -27,7 +27,6 @@ pub use address::{Address, address, site};
 pub use articles::{ArticleVersions, articles};
 pub use edit::{Change, Edit, EditPlace, Stretch};
 pub use edits::edits;
-pub(crate) use segment::visible;
 
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,7 @@ pub fn passages(document: &Document) -> Vec<Passage> {
     let text = &document.text;
     let mut passages: Vec<Passage> = Vec::new();
     let (mut entry, mut stamp, mut noted) = (0, None, None);
-    let paragraphs = visible(text, &document.furniture).into_iter().flat_map(|stretch| paragraphs(text, stretch));
+    let paragraphs = text.outside(&document.furniture).into_iter().flat_map(|stretch| paragraphs(text, stretch));
     for (number, paragraph) in paragraphs.filter(|paragraph| !is_headline(document, *paragraph)).enumerate() {
         let line = text.slice(paragraph);
         let clock = clock_of(line).filter(|_| note::read(line, true) != Some(Note::Stamp));
@@ -52,20 +52,6 @@ pub fn passages(document: &Document) -> Vec<Passage> {
         }
     }
     passages
-}
-
-/// The stretches of a text outside its furniture.
-pub fn visible(text: &Text, furniture: &[Span]) -> Vec<Span> {
-    let mut sorted = furniture.to_vec();
-    sorted.sort();
-    let mut stretches = Vec::new();
-    let mut reached = 0;
-    for span in sorted {
-        stretches.extend(text.span(reached, span.start()));
-        reached = reached.max(span.end());
-    }
-    stretches.extend(text.span(reached, text.len()));
-    stretches
 }
 
 fn is_headline(document: &Document, paragraph: Span) -> bool {

@@ -15,11 +15,13 @@ fn document(title: &str, text: &str) -> Document {
     let article = ArticleRecord { title: Some(title.into()), ..ArticleRecord::default() };
     let (furniture, attributions, figures, dates, warnings) = Default::default();
     let record = Record {
-        schema: Record::SCHEMA,
+        schema: 0,
         id: "a".into(),
         text: text.into(),
         article,
         furniture,
+        sentences: Vec::new(),
+        statements: Vec::new(),
         attributions,
         figures,
         dates,

@@ -81,6 +81,7 @@ fn reading(source: &str, attributions: &str) -> Reading {
                 .unwrap(),
             confidence: words[1].trim_end_matches('%').parse::<f32>().unwrap() / 100.0,
             stance: Stance::Asserts,
+            statements: Vec::new(),
             certainty: Certainty::Certain,
             speakers: who.split("; ").filter(|who| !who.is_empty()).map(speaker).collect(),
             role: spans('r', number).first().copied(),
@@ -107,6 +108,8 @@ fn reading(source: &str, attributions: &str) -> Reading {
         ..Metadata::default()
     };
     Reading {
+        sentences: Vec::new(),
+        statements: Vec::new(),
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
         figures,
         dates,

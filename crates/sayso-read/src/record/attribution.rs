@@ -3,7 +3,7 @@
 use sayso_text::Text;
 use serde::{Deserialize, Serialize};
 
-use super::{Offsets, offsets};
+use super::{Offsets, StatementRecord, offsets, statement};
 use crate::{Certainty, QuoteType, Reading, SourceType, Speaker, SpeakerKind, Stance, Via};
 
 /// One attribution.
@@ -48,6 +48,9 @@ pub struct AttributionRecord {
     pub figures: Vec<usize>,
     /// Indexes of the dates that it states.
     pub dates: Vec<usize>,
+    /// What its content states, one thing at a time.
+    #[serde(default)]
+    pub statements: Vec<StatementRecord>,
     /// How likely it is right, 0 to 1.
     pub confidence: f64,
 }
@@ -96,6 +99,7 @@ pub(super) fn records(reading: &Reading) -> Vec<AttributionRecord> {
             parent: attribution.parent.map(id),
             figures: attribution.figures.clone(),
             dates: attribution.dates.clone(),
+            statements: statement::records(text, &attribution.statements),
             confidence: two_digits(attribution.confidence),
         })
         .collect()

@@ -6,6 +6,7 @@ mod date;
 mod figure;
 mod id;
 mod offsets;
+mod statement;
 
 use sayso_page::Warning;
 use sayso_text::Text;
@@ -22,6 +23,7 @@ pub use attribution::{AttributionRecord, SpeakerRecord};
 pub use date::DateRecord;
 pub use figure::FigureRecord;
 pub use id::Id;
+pub use statement::{StatementRecord, TextStatements};
 
 /// One document's reading. Offsets are Unicode code points into `text`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +40,12 @@ pub struct Record {
     pub article: ArticleRecord,
     /// What is not the article.
     pub furniture: Vec<FurnitureRecord>,
+    /// The sentences of the article; `schema` 2, as are statements.
+    #[serde(default)]
+    pub sentences: Vec<Offsets>,
+    /// What they state, whoever says it.
+    #[serde(default)]
+    pub statements: Vec<StatementRecord>,
     /// Who says what.
     pub attributions: Vec<AttributionRecord>,
     /// Numbers that count or measure.
@@ -77,7 +85,7 @@ pub struct WarningRecord {
 
 impl Record {
     /// The version that is made here. It rises when a field is added or is filled by other rules.
-    pub const SCHEMA: u32 = 1;
+    pub const SCHEMA: u32 = 2;
 
     /// The record of a reading under an id.
     #[must_use]
@@ -95,6 +103,8 @@ impl Record {
             text: text.as_str().to_owned(),
             article: ArticleRecord::new(&article.metadata),
             furniture: furniture.collect(),
+            sentences: offsets(text, &reading.sentences),
+            statements: statement::records(text, &reading.statements),
             attributions: attribution::records(reading),
             figures: reading.figures.iter().map(|figure| FigureRecord::new(figure, text)).collect(),
             dates: reading.dates.iter().map(|date| DateRecord::new(date, text)).collect(),

@@ -1,12 +1,14 @@
 //! What a statement does by its own words, whatever its cue: 'There are no soldiers in my country', 'it was not clear
 //! whether', 'they had no information', 'the government would not reveal'.
 
-use sayso_read::Stance;
+use std::borrow::Cow;
+
 use sayso_text::Span;
 
-use crate::Document;
-use crate::vocabulary::AnswerWords;
-use crate::words::words;
+use super::StatementReader;
+use super::answer_words::AnswerWords;
+use crate::stance::Stance;
+use crate::tokens::Kind;
 
 /// Words of a statement in which it shows: a subject and a verb group fit.
 const REACH: usize = 12;
@@ -18,17 +20,26 @@ const EXISTS: usize = 5;
 /// intelligence'.
 const NEGATED: usize = 5;
 
-/// The stance of one statement of an attribution, where the cue leaves it the word.
-pub(super) fn stance(document: &Document, clause: Span, given: Stance) -> Stance {
-    if given != Stance::Asserts {
-        return given;
+/// Words of a statement that are looked at: what is negated, and the one behind it.
+const LOOKED_AT: usize = REACH + NEGATED + 2;
+
+impl StatementReader<'_> {
+    /// The stance of one statement of an attribution, where the cue leaves it the word.
+    pub(super) fn stance(&self, span: Span, given: Stance) -> Stance {
+        if given != Stance::Asserts {
+            return given;
+        }
+        let words = self.tokens.within(span).filter(|at| self.tokens.is(*at, Kind::Word)).take(LOOKED_AT);
+        let told: Vec<Cow<'_, str>> = words.map(|at| straight(self.tokens.word(at))).collect();
+        let told: Vec<&str> = told.iter().map(AsRef::as_ref).collect();
+        answered(&told, &self.words.answer).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
     }
-    let told = words(document.text.slice(clause));
-    let told: Vec<&str> = told.iter().map(String::as_str).collect();
-    let known = &document.language.answer;
-    answered(&told, known).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
 }
 
+/// A word with straight apostrophes.
+fn straight(word: &str) -> Cow<'_, str> {
+    if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
+}
 /// 'There are no soldiers', 'there was not one'.
 fn denies_existence(told: &[&str]) -> bool {
     let none = told.iter().take(EXISTS).any(|word| matches!(*word, "no" | "none" | "never"));

@@ -1,0 +1,23 @@
+//! Words by which a statement takes a side, whatever its cue.
+
+use sayso_lang::Words;
+use serde::Deserialize;
+
+/// `reading/statement/answers.toml`
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnswerWords {
+    pub(super) negations: Words,
+    pub(super) being: Words,
+    pub(super) doubtful: Words,
+    pub(super) sure: Words,
+    pub(super) openers: Words,
+    pub(super) verifying: Words,
+    pub(super) telling: Words,
+    pub(super) wills: Words,
+    pub(super) between: Words,
+    pub(super) evidence: Words,
+    pub(super) informed: Words,
+    pub(super) indicating: Words,
+    pub(super) hearing: Words,
+}
