@@ -150,6 +150,7 @@ impl Document {
     }
 
     /// The sentences of the text and what they state, as the record has them.
+    #[must_use]
     pub fn stated(&self) -> &TextStatements {
         self.stated.get_or_init(|| self.entry.record.stated(&self.text))
     }

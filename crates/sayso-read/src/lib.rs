@@ -49,6 +49,7 @@ use sayso_page::Article;
 use sayso_text::Span;
 
 use tokens::Tokens;
+use vocabulary::UNKNOWN_READ_AS;
 
 /// Reads an article in one of the languages that ship: finds who says what in it, outside its furniture.
 ///
@@ -90,9 +91,6 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let model = reading.and_then(|_| model.identity().cloned());
     Reading { article, sentences, statements, attributions, figures, dates, warnings, model }
 }
-
-/// The language that an article is read in where its own is not known.
-const UNKNOWN_READ_AS: &str = "en";
 
 /// The day of a date, or of a date and time.
 fn day(published: Option<&str>) -> Option<jiff::civil::Date> {

@@ -104,6 +104,9 @@ impl ReadingWords {
     }
 }
 
+/// The language that an article is read in where its own is not known.
+pub(crate) const UNKNOWN_READ_AS: &str = "en";
+
 /// The vocabularies of several languages.
 #[derive(Debug)]
 pub struct Vocabularies(BTreeMap<String, Vocabulary>);

@@ -6,6 +6,7 @@ mod date;
 mod figure;
 mod id;
 mod offsets;
+mod stated;
 mod statement;
 
 use sayso_page::Warning;
@@ -23,7 +24,8 @@ pub use attribution::{AttributionRecord, SpeakerRecord};
 pub use date::DateRecord;
 pub use figure::FigureRecord;
 pub use id::Id;
-pub use statement::{StatementRecord, TextStatements};
+pub use stated::TextStatements;
+pub use statement::StatementRecord;
 
 /// One document's reading. Offsets are Unicode code points into `text`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

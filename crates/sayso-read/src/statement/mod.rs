@@ -28,7 +28,7 @@ use sayso_text::{Span, Text};
 use crate::figure::Figure;
 use crate::quote_type::QuoteType;
 use crate::stance::Stance;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::Tokens;
 
 pub(crate) use figure_place::FigurePlace;
 pub(crate) use vocabulary::StatementWords;
@@ -144,9 +144,8 @@ impl<'t> StatementReader<'t> {
     fn carries_on(&self, last: &Range<usize>, run: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let counts = run.clone().any(|at| tokens.raw(at).contains(|letter: char| letter.is_ascii_digit()));
-        let first = run.clone().find(|at| tokens.is(*at, Kind::Word)).map_or("", |at| tokens.word(at));
         let same = tokens.paragraph_number(last.start) == tokens.paragraph_number(run.start);
-        same && !counts && self.words.joints.carry_on.contains(first)
+        same && !counts && self.words.joints.carry_on.contains(tokens.word(run.start))
     }
 }
 

@@ -23,7 +23,7 @@ impl StatementReader<'_> {
         let first = cuts.first().map_or(added, |(at, _)| added.min(*at));
         let ends = cuts.iter().skip(1).map(|(at, _)| *at).chain([clause.end]);
         let tails = cuts.iter().zip(ends).map(|((_, start), end)| *start..end.max(*start));
-        [clause.start..first].into_iter().chain(tails).filter(|run| !run.is_empty()).collect()
+        std::iter::once(clause.start..first).chain(tails).filter(|run| !run.is_empty()).collect()
     }
 
     /// The first token from which so many bytes of a clause stand before it.

@@ -1,3 +1,5 @@
+//! Sentences cut into what they state, with what is done with each.
+
 use sayso_page::{Known, from_text};
 use sayso_text::Text;
 
@@ -99,11 +101,14 @@ fn a_clause_is_told_by_its_verb() {
 
 #[test]
 fn sentences_that_carry_on_are_one_statement_of_their_paragraph() {
-    let string = "The ferry sank. That was on Monday. Nobody was hurt.\nIt was raised.";
+    let string = "The ferry sank. That was on Monday. Nobody was hurt. “It is over,” she said.\nIt was raised.";
     let article = from_text(string, &Known::default()).unwrap();
     let reading = crate::read(article, &crate::NoAttributions);
     let held: Vec<&str> = reading.statements.iter().map(|one| reading.article.text.slice(one.span)).collect();
-    assert_eq!(held, ["The ferry sank. That was on Monday.", "Nobody was hurt.", "It was raised."]);
-    assert_eq!(reading.statements.iter().map(|one| one.negated).collect::<Vec<_>>(), [false, true, false]);
-    assert_eq!(reading.sentences.len(), 4);
+    assert_eq!(
+        held,
+        ["The ferry sank. That was on Monday.", "Nobody was hurt.", "“It is over,” she said.", "It was raised."]
+    );
+    assert_eq!(reading.statements.iter().map(|one| one.negated).collect::<Vec<_>>(), [false, true, false, false]);
+    assert_eq!(reading.sentences.len(), 5);
 }
