@@ -20,7 +20,8 @@ use crate::{progress, terminal};
 
 /// Show who says what in a document, on whose say-so
 ///
-/// The document is told by its content: plain text, an HTML page, a feed (each entry is read), or JSON Lines.
+/// The document is told by its content: plain text, an HTML page, a PDF, a Word document (.docx), a feed (each entry is
+/// read), or JSON Lines.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Read {
