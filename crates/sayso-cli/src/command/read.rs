@@ -18,9 +18,9 @@ use crate::view::{PageWidth, view};
 
 /// Show who says what in a document, on whose say-so
 ///
-/// The document is told by its content: plain text, an HTML page, a feed (each entry is read), a web archive, JSON Lines, a table
-/// (CSV, TSV, Parquet, JSON), news items (NewsML-G2, ninjs); packed with gzip or Zstandard or not. Several are read as one
-/// stream, by all cores.
+/// The document is told by its content: plain text, an HTML page, a saved page (.mhtml), a PDF, a Word document (.docx), a feed
+/// (each entry is read), a web archive, JSON Lines, a table (CSV, TSV, Parquet, JSON), news items (NewsML-G2, ninjs); packed with
+/// gzip or Zstandard or not. Several are read as one stream, by all cores.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Read {

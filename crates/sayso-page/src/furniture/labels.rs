@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn labels_are_told_from_headings_and_sentences() {
-        let kind = |text| kind_of(&FurnitureLine { text });
+        let kind = |text| kind_of(&FurnitureLine::alone(text));
         assert_eq!(kind("Be the first to comment"), Some(SignUp));
         assert_eq!(kind("Content may be subject to copyright"), Some(Credit));
         assert_eq!(kind("Have your say in a poll"), Some(Other));

@@ -1,12 +1,13 @@
 //! What stands in a text beside its article: marked line by line, never cut.
 //!
 //! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
-//! ([`repeats`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
+//! ([`repeats`]) or counts pages ([`page_numbers`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
 //! taken for its headline, which is not furniture.
 
 mod endings;
 mod labels;
 mod lines;
+mod page_numbers;
 mod phrases;
 mod repeats;
 mod teasers;
@@ -25,10 +26,12 @@ pub(crate) use walls::is_wall;
 /// The furniture of a text, in order, without overlap.
 pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     let lines = lines::of(text.as_str());
-    let mut kinds: Vec<Option<FurnitureKind>> = lines.iter().map(|line| phrases::kind_of_line(line.text)).collect();
-    for (line, kind) in lines.iter().zip(&mut kinds).skip(1) {
+    let by_wording = |line: &FurnitureLine<'_>| if line.is_part { None } else { phrases::kind_of_line(line.text) };
+    let mut kinds: Vec<Option<FurnitureKind>> = lines.iter().map(by_wording).collect();
+    for (line, kind) in lines.iter().zip(&mut kinds).skip(1).filter(|(line, _)| !line.is_part) {
         *kind = kind.or_else(|| labels::kind_of(line)).or_else(|| walls::kind_of(line.text));
     }
+    page_numbers::mark(&lines, &mut kinds);
     teasers::mark(&lines, &mut kinds);
     repeats::mark(&lines, text.as_str(), &mut kinds);
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
@@ -43,7 +46,7 @@ pub(crate) fn all_teasers(text: &Text) -> Vec<Furniture> {
 /// Whether a paragraph is furniture wherever it stands.
 pub(crate) fn is_furniture(paragraph: &str) -> bool {
     is_wall(paragraph)
-        || phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&FurnitureLine { text: paragraph })).is_some()
+        || phrases::kind_of_line(paragraph).or_else(|| labels::kind_of(&FurnitureLine::alone(paragraph))).is_some()
 }
 
 /// A warning where all of a text is furniture, as when the article on a page was not found.
@@ -63,7 +66,10 @@ fn of_line(text: &Text, line: &FurnitureLine<'_>, kind: Option<FurnitureKind>) -
         Some(kind) => vec![(line.text, kind)],
         None => endings::of_line(line.text),
     };
-    found.into_iter().filter_map(|(part, kind)| text.span_of(part).map(|span| Furniture { span, kind })).collect()
+    // The first words of a line inside a paragraph may be in the middle of a sentence.
+    let is_whole = |part: &str| kind.is_some() || !line.is_part || part.as_ptr() != line.text.as_ptr();
+    let found = found.into_iter().filter(|(part, _)| is_whole(part));
+    found.filter_map(|(part, kind)| text.span_of(part).map(|span| Furniture { span, kind })).collect()
 }
 
 #[cfg(test)]
@@ -99,6 +105,18 @@ mod tests {
         let found: Vec<_> = marked(text).into_iter().map(|(text, _)| text).collect();
         let teaser = "Five Bridges Nobody Wanted";
         assert_eq!(found, [teaser, "Other Topics of Interest", teaser, "Why are they still there?"]);
+    }
+
+    #[test]
+    fn a_line_in_the_middle_of_a_paragraph_is_none() {
+        let broken = "The operator said of the letter that nobody in\nits office had read: “Nobody told us that we had to, and\n\
+                      nobody gave us a reason to read your newsletter or\nto sign up for our updates by mail,” it said.";
+        assert_eq!(marked(&format!("The mayor denied it.\n\n{broken}\n")), []);
+        assert_eq!(
+            marked("The mayor left.\n\nShe said that the board had asked us to\nsign up for our newsletter\n").len(),
+            0
+        );
+        assert_eq!(marked("The mayor left.\n\nSign up for our newsletter\n").len(), 1);
     }
 
     #[test]

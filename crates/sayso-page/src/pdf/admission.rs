@@ -22,8 +22,8 @@ const LZW: u64 = 1400;
 /// them, so that these stay within 2 GiB.
 const MOST_PROTECTED: u64 = 2 << 20;
 
-/// How far a reader may look for the ends of streams that have none, all in all.
-const MOST_SOUGHT: usize = 1 << 32;
+/// How far a reader may look for the ends of streams that have none, all in all: four times the longest file.
+const MOST_SOUGHT: usize = 256 << 20;
 
 /// How far before its data a stream's dictionary is looked for.
 const LONGEST_DICTIONARY: usize = 16 << 10;
@@ -140,9 +140,23 @@ fn hexadecimal(digits: &[u8]) -> Option<u8> {
     u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }
 
+/// Whether a name ends where these bytes begin.
+fn ends_name(rest: &[u8]) -> bool {
+    rest.first().is_none_or(|byte| byte.is_ascii_whitespace() || *byte == 0 || b"/[]<>(){}%".contains(byte))
+}
+
 impl Stream<'_> {
-    fn names(&self, name: &str) -> usize {
-        memmem::find_iter(&self.before, name.as_bytes()).count()
+    /// How often a filter is named, in full or in short; a short name with a number behind it is that of a resource.
+    fn names(&self, full: &str, short: &str) -> usize {
+        let named = |name: &str, before_number: bool| {
+            let name = format!("/{name}");
+            let places = memmem::find_iter(&self.before, name.as_bytes()).map(|at| at + name.len());
+            let behind = places.filter_map(|end| self.before.get(end..)).filter(|rest| ends_name(rest));
+            behind
+                .filter(|rest| before_number || !rest.trim_ascii_start().first().is_some_and(u8::is_ascii_digit))
+                .count()
+        };
+        named(full, true) + named(short, false)
     }
 
     fn is_picture(&self) -> bool {
@@ -153,8 +167,8 @@ impl Stream<'_> {
     /// How long it is once unpacked; refused where that is more than `most`, or cannot be told because it is packed twice
     /// or does not itself say how.
     fn unpacked(&self, most: u64) -> Result<u64, Refused> {
-        let (lzw, run_length) = (self.names("LZW"), self.names("RunLength") + self.names("/RL"));
-        if self.names("/Fl") + lzw + run_length > 1 || self.filter_is_elsewhere() {
+        let (lzw, run_length) = (self.names("LZWDecode", "LZW"), self.names("RunLengthDecode", "RL"));
+        if self.names("FlateDecode", "Fl") + lzw + run_length > 1 || self.filter_is_elsewhere() {
             return Err(Refused::TooMuch);
         }
         let length = self.data.len() as u64;
@@ -169,19 +183,21 @@ impl Stream<'_> {
     /// '/Filter 12 0 R': how a stream is packed stands in another object, which no producer does.
     fn filter_is_elsewhere(&self) -> bool {
         let filters = memmem::find_iter(&self.before, b"/Filter").filter_map(|at| self.before.get(at + 7..));
-        filters.map(|rest| rest.trim_ascii_start()).any(|rest| {
+        filters.map(<[u8]>::trim_ascii_start).any(|rest| {
             let within = if rest.starts_with(b"[") { rest.split(|byte| *byte == b']').next() } else { rest.get(..1) };
-            within.is_some_and(|within| within.iter().any(u8::is_ascii_digit) && memmem::find(within, b"85").is_none())
-                || rest.starts_with(b"%")
+            let mut tokens = within.unwrap_or_default().split(|byte| byte.is_ascii_whitespace() || *byte == b'[');
+            rest.starts_with(b"%") || tokens.any(|token| token.first().is_some_and(u8::is_ascii_digit))
         })
     }
 }
 
-/// How much deflate makes of some bytes, up to one more than `most`; those that it does not know stay as they are.
+/// How much deflate makes of some bytes, up to one more than `most`, and of what it makes of them; those that it does not
+/// know stay as they are. What a stream's dictionary says is not asked: it may be hidden.
 fn deflated(data: &[u8], most: u64) -> u64 {
-    let zlib = length(ZlibDecoder::new(data), most);
-    let plain = if zlib == 0 { length(DeflateDecoder::new(data), most) } else { 0 };
-    zlib.max(plain).max(data.len() as u64)
+    let once = length(ZlibDecoder::new(data), most).max(length(DeflateDecoder::new(data), most));
+    let again = |packed: &mut dyn Read| length(ZlibDecoder::new(packed), most);
+    let twice = again(&mut ZlibDecoder::new(data)).max(again(&mut DeflateDecoder::new(data)));
+    once.max(twice).max(data.len() as u64)
 }
 
 fn length(mut packed: impl Read, most: u64) -> u64 {

@@ -145,6 +145,14 @@ fn what_unfolds_beyond_measure_is_refused() {
 }
 
 #[test]
+fn what_is_named_like_a_filter_is_none() {
+    let font = b"<< /Type /FontDescriptor /Flags 34 /Fl 7 0 R /FL 1 >>".to_vec();
+    let page = stream("/Filter /FlateDecode", &packed(b"BT /F 10 Tf 50 700 Td (She agreed.) Tj ET"));
+    let form = stream("/Subtype /Form /Filter [/FlateDecode]", &packed(b"0 0 9 9 re f"));
+    assert_eq!(read(&pages(&[page], &[font, form], "")).unwrap().text.as_str(), "She agreed.");
+}
+
+#[test]
 fn a_picture_is_not_unpacked() {
     let picture = stream("/Subtype /Image /Width 9 /Height 9 /Filter /FlateDecode", &packed(&vec![0; 300 << 20]));
     let file = pages(&[lines(&[(50, 700, "She agreed.")])], &[picture], "/XObject << /P 5 0 R >>");
