@@ -96,7 +96,7 @@ impl Outcome {
             Printed::Passed(count, what) => self.passed.pass(count, &what),
             Printed::Note(note) => failure::tell(&format!("{input}: {note}")),
             Printed::Rows => {
-                let help = "this is a stream of documents; read it with --jsonl";
+                let help = "this is a stream of documents; read it with --json or --jsonl";
                 return Err(Failure::usage(format!("{input}: {help}")));
             }
         }

@@ -7,14 +7,14 @@ use std::io::{self, BufReader, Read};
 use sayso_io::input::{InputItem, InputOptions, InputSource, open};
 use sayso_io::lines::InputLine;
 
-/// How much more the program may have held at once than before: two documents, and the buffers around them.
-const MOST_HELD: u64 = 24 << 20;
+/// How much more the program may have held at once than before: some documents, and the buffers around them.
+const MOST_HELD: u64 = 10 << 20;
 
 /// One document's text.
-const TEXT: usize = 1 << 20;
+const TEXT: usize = 256 << 10;
 
 /// Documents in a stream, which has ten times what may be held.
-const COUNT: usize = 240;
+const COUNT: usize = 400;
 
 /// A stream that is made as it is read: a head, so many documents, a tail.
 struct Made {

@@ -1,7 +1,5 @@
 //! Objects of JSON as documents: as they are where they are lines of a stream, else by the names of their fields.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::io;
 
 use serde_json::Value;
@@ -9,11 +7,9 @@ use serde_json::value::RawValue;
 
 use super::format::InputItem;
 use super::ninjs;
+use super::objects::Fields;
 use crate::lines::{InputLine, LONGEST, is_blank, without_mark};
 use crate::mapping::{Cell, ColumnMap, DocumentRow, Field, Mapping, row};
-
-/// Fields of one object.
-pub type Fields<'o> = BTreeMap<Cow<'o, str>, &'o RawValue>;
 
 /// The items of some lines; how their fields are read is told once, where they are not called as those of a stream.
 pub struct JsonRows<L> {

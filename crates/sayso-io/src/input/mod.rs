@@ -11,6 +11,7 @@ mod json;
 mod json_rows;
 mod jsonl;
 mod newsml;
+mod newsml_item;
 mod ninjs;
 mod objects;
 mod page;

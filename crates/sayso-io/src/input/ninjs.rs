@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::format::InputItem;
-use super::json_rows::Fields;
+use super::objects::Fields;
 use crate::lines::LONGEST;
 use crate::mapping::{Cell, DocumentRow, Field, address, row};
 

@@ -1,9 +1,16 @@
 //! The objects of a JSON document, one after another: those of an array, of the list in an object, or one alone. The whole is
 //! never held.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, BufRead};
 
+use serde_json::value::RawValue;
+
 use crate::lines::{InputLine, LONGEST, too_long};
+
+/// Fields of one object, each as it is written.
+pub type Fields<'o> = BTreeMap<Cow<'o, str>, &'o RawValue>;
 
 /// Where the objects stand: how many brackets are open around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

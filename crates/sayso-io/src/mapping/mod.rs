@@ -2,7 +2,9 @@
 
 mod columns;
 mod dates;
+mod field;
 mod row;
 
-pub use columns::{ColumnChoice, ColumnMap, Field, Mapping};
+pub use columns::{ColumnChoice, ColumnMap, Mapping};
+pub use field::Field;
 pub(crate) use row::{Cell, DocumentRow, address, row};

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::columns::Field;
 use super::dates::iso;
+use super::field::Field;
 use crate::lines::{InputLine, too_long};
 
 /// What stands in a cell.
