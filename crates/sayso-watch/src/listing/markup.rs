@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::ListedPage;
+use super::page::ListedPage;
 
 /// What a document's first element says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

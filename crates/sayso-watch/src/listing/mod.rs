@@ -1,6 +1,7 @@
 //! What a list of articles is, and what it lists: feeds, news sitemaps, and lists of such lists.
 
 mod markup;
+mod page;
 mod plain;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,6 +10,7 @@ use sayso::{DocumentKind, FeedEntry, Known, kind_of, list_feed};
 use url::Url;
 
 use markup::Root;
+pub use page::ListedPage;
 
 /// How far back a sitemap is followed. News sitemaps have the articles of two days.
 const RECENT: SignedDuration = SignedDuration::from_hours(72);
@@ -28,19 +30,6 @@ pub enum Listing {
     Pages(Vec<ListedPage>),
     /// Feeds and sitemaps: OPML, the index of a sitemap, or an address a line.
     Lists(Vec<String>),
-}
-
-/// A page in a sitemap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedPage {
-    /// Where it stands.
-    pub url: String,
-    /// When it came out, as the sitemap has it.
-    pub published: Option<String>,
-    /// Its headline.
-    pub title: Option<String>,
-    /// The outlet's name.
-    pub publisher: Option<String>,
 }
 
 impl Listing {
