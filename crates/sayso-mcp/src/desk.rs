@@ -63,6 +63,7 @@ impl fmt::Debug for Desk {
 
 impl Desk {
     /// For a ledger, which is only looked at.
+    #[must_use]
     pub fn new(ledger: PathBuf, load: LoadModel) -> Self {
         Self { ledger, load, model: OnceLock::new(), loading: Mutex::new(()), adder: None }
     }

@@ -213,6 +213,6 @@ fn joined(places: &[Offsets], text: &Text) -> String {
     clipped(&places.iter().map(|place| slice(text, *place)).collect::<Vec<_>>().join(" … "))
 }
 
-fn slice<'t>(text: &'t Text, (start, end): Offsets) -> &'t str {
+fn slice(text: &Text, (start, end): Offsets) -> &str {
     text.span_of_code_points(start, end).map_or("", |span| text.slice(span))
 }
