@@ -8,8 +8,9 @@ use sayso::ledger::{Ledger, View};
 
 use crate::found::FoundDocuments;
 use crate::inputs::OpenInput;
+use crate::outcome::ReadOutcome;
 use crate::passed::PassedTally;
-use crate::reading::{ReadOutcome, ReadingContext, read};
+use crate::reading::{ReadingContext, read};
 
 /// Documents that are recorded together; a program that is stopped loses at most the reading of so many.
 const TOGETHER: usize = 16;

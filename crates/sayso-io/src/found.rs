@@ -8,7 +8,7 @@ use sayso::ledger::ledger::{CapturedDocuments, Given};
 use sayso::ledger::store::{Capture, Fetched, StoreError};
 use sayso::{Document, Id, Model, Record, read_document};
 
-use crate::reading::ReadOutcome;
+use crate::outcome::ReadOutcome;
 
 /// Documents, and what they were found in.
 #[derive(Clone, Debug, Default)]

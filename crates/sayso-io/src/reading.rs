@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sayso::entry::read_entry;
 use sayso::ledger::View;
-use sayso::ledger::ledger::Given;
 use sayso::ledger::store::{Reader, StoreError};
 use sayso::line::LineError;
 use sayso::{Id, Known, Model, document};
@@ -15,22 +14,8 @@ use crate::found::FoundDocuments;
 use crate::input::{FoundPage, InputItem, InputOptions};
 use crate::inputs::{Contents, OpenInput};
 use crate::lines::{InputLine, is_blank, without_mark};
+use crate::outcome::ReadOutcome;
 use crate::pipeline;
-
-/// What became of one thing in an input.
-#[derive(Debug)]
-pub enum ReadOutcome {
-    /// It was read.
-    Given(Box<Given>),
-    /// The ledger has it: it was not read again.
-    Known,
-    /// It cannot be read, and why.
-    Failed(String),
-    /// Nobody would read it here: so many, and what they are.
-    Passed(usize, String),
-    /// What a person should know of how its input is read.
-    Note(String),
-}
 
 /// What is said of entries whose feed gives a headline alone.
 const WITHOUT_TEXT: &str = "entries without text: add their pages";

@@ -23,7 +23,7 @@ impl Watch<'_> {
             return self.refused(target, "there is no article at this address, but a feed or data".to_owned(), now);
         }
         let [etag, modified] = ["etag", "last-modified"].map(|name| answer.header(name).map(str::to_owned));
-        let found = Found::Page(found(&target, url, answer, now));
+        let found = Found::Page(Box::new(found(&target, url, answer, now)));
         let recorded = match self.recorder.record(found) {
             Ok(recorded) => recorded,
             // The ledger is in somebody else's hands, or the disk is full: that passes.

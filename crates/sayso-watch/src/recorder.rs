@@ -7,7 +7,7 @@ use sayso::{Article, Known};
 #[derive(Clone, Debug)]
 pub enum Found {
     /// A page.
-    Page(FoundPage),
+    Page(Box<FoundPage>),
     /// An entry of a feed that has the whole text.
     Entry {
         /// The id that the feed gives it.

@@ -33,7 +33,7 @@ impl LedgerRecorder {
         let known = self.file.read()?;
         let (name, found) = match found {
             Found::Page(page) => match documents(&page) {
-                Ok(documents) => (page.url.clone(), self.page(page, documents)),
+                Ok(documents) => (page.url.clone(), self.page(*page, documents)),
                 Err(why) => return Ok(Recorded { failed: Some(why), ..Recorded::default() }),
             },
             Found::Entry { id, article, seen } => {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::account_words::AccountWords;
-use super::worded::Worded;
+use super::pattern::Worded;
 use crate::tokens::{Kind, Tokens};
 
 /// How likely it is that a careful reader finds the same.

@@ -9,7 +9,7 @@ use sayso_text::Span;
 
 use super::clause::{first_helper, subject};
 use super::given_words::GivenWords;
-use super::worded::Worded;
+use super::pattern::Worded;
 use crate::tokens::{Kind, Tokens};
 
 /// How likely it is that a careful reader finds the same.

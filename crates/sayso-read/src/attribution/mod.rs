@@ -21,6 +21,7 @@ mod idioms;
 mod links;
 mod parents;
 mod passives;
+mod pattern;
 mod quote_type;
 mod refusal_words;
 mod refusals;

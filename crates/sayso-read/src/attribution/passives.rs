@@ -25,7 +25,8 @@ pub fn drop_patients(tokens: &Tokens<'_>, triples: &mut [AttributionSpans]) {
 pub fn is_agentless(tokens: &Tokens<'_>, cue: Span) -> bool {
     let words = &tokens.language().attribution.clauses;
     let cue = tokens.within(cue);
-    let Some(be) = cue.clone().take(HELPERS).filter(|at| words.be.contains(tokens.word(*at))).last() else {
+    let helpers = cue.start..cue.end.min(cue.start + HELPERS);
+    let Some(be) = helpers.rev().find(|at| words.be.contains(tokens.word(*at))) else {
         return false;
     };
     let participle = behind_adverbs(tokens, be + 1, cue.end);

@@ -4,7 +4,7 @@
 //! half, 56. They are worded so much alike that a pattern finds them.
 
 use super::clause::subject;
-use super::worded::Worded;
+use super::pattern::Worded;
 use crate::tokens::Tokens;
 
 /// How likely it is that a careful reader finds the same: the share that annotators marked in PolNeAR's training half.

@@ -2,21 +2,11 @@
 
 use sayso_text::{Span, Text};
 
+use super::pattern::Worded;
 use super::{AttributionSpans, accounts, figures_given, quote_type, refusals};
 use crate::quotation::Quotation;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
-
-/// Who says what, as a pattern finds it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Worded {
-    /// Who.
-    pub source: Span,
-    /// The words that attribute.
-    pub cue: Span,
-    /// What.
-    pub content: Span,
-}
 
 /// What all patterns find, `figures` being those of the text, in order.
 pub fn worded(text: &Text, tokens: &Tokens<'_>, quotations: &[Quotation], figures: &[Span]) -> Vec<AttributionSpans> {

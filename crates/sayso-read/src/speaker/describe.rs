@@ -10,7 +10,7 @@ use super::SpeakerKind;
 use super::class::Class;
 use super::description::Description;
 use super::found::{Referent, Resolution};
-use super::name;
+use super::name_part;
 use super::past::Past;
 use super::resolve::Resolver;
 use super::shape;
@@ -99,7 +99,7 @@ impl Resolver<'_, '_> {
     fn details(&self, phrase: &Range<usize>, noun: usize) -> Vec<usize> {
         let words = &self.tokens.language().speaker;
         let word = |at: usize| self.tokens.word(at);
-        let is_name = |at: usize| name::is_part(self.tokens, at) && !words.small.function.contains(word(at));
+        let is_name = |at: usize| name_part::is_part(self.tokens, at) && !words.small.function.contains(word(at));
         let is_small =
             |at: usize| words.small.function.contains(word(at)) || words.phrases.unspecific.contains(word(at));
         let is_owner = |at: usize| {

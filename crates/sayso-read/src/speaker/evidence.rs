@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::name;
+use super::name_part;
 use super::noun_words::NounWords;
 use super::words::singular;
 use crate::tokens::{Kind, Tokens};
@@ -115,10 +115,12 @@ pub(super) fn roles(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<(String, us
 /// The tokens of titles and roles right before a name.
 fn lead(tokens: &Tokens<'_>, start: usize) -> Range<usize> {
     let sentence = tokens.sentence(start).start;
-    let within =
-        |at: usize| matches!(tokens.word(at), "of" | "for" | "the") && at > sentence && name::is_part(tokens, at - 1);
-    let is_lead =
-        |at: &usize| tokens.language().speaker.is_role(tokens.word(*at)) || name::is_part(tokens, *at) || within(*at);
+    let within = |at: usize| {
+        matches!(tokens.word(at), "of" | "for" | "the") && at > sentence && name_part::is_part(tokens, at - 1)
+    };
+    let is_lead = |at: &usize| {
+        tokens.language().speaker.is_role(tokens.word(*at)) || name_part::is_part(tokens, *at) || within(*at)
+    };
     let length = (sentence..start).rev().take(REACH).take_while(is_lead).count();
     start - length..start
 }
@@ -136,7 +138,7 @@ fn roles_around(tokens: &Tokens<'_>, name: &Range<usize>) -> Vec<usize> {
         let closed = closes == sentence.end
             || matches!(tokens.word(closes), "," | "." | ")" | ";" | "—" | "–" | "who" | "“" | "\"");
         let role = open.into_iter().find(|at| words.is_role(tokens.word(*at)) && !words.is_role(tokens.word(*at + 1)));
-        let still_open = role.is_some_and(|at| !name::is_part(tokens, at + 1) || tokens.is_capital(at));
+        let still_open = role.is_some_and(|at| !name_part::is_part(tokens, at + 1) || tokens.is_capital(at));
         found.extend(role.filter(|_| closed && still_open));
     }
     // 'the Prime Minister of Singapore, Mr. Lee'
@@ -176,7 +178,7 @@ pub(super) fn is_subject(tokens: &Tokens<'_>, name: &Range<usize>) -> bool {
     let phrase = |at: &usize| {
         let word = tokens.word(*at);
         words.is_role(word)
-            || name::is_part(tokens, *at)
+            || name_part::is_part(tokens, *at)
             || words.phrases.before_subjects.contains(word)
             || words.places.is_adjective(word)
     };

@@ -7,6 +7,7 @@ use sayso_lang::Standing;
 use super::SpeakerKind;
 use super::found::{Referent, Resolution};
 use super::name;
+use super::name_part;
 use super::past::Past;
 use super::phrase;
 use super::pieces;
@@ -26,7 +27,7 @@ impl<'l> Resolver<'_, 'l> {
         let purview = words.phrases.behind_roles.contains(self.tokens.word(noun + 1));
         let between = self.tokens.before(name.start, 1);
         let apart = purview
-            && name::is_part(self.tokens, name.start - 1)
+            && name_part::is_part(self.tokens, name.start - 1)
             && (!words.is_role(between) || self.is_titled_behind(noun, name.start))
             && words.is_role(self.tokens.word(noun));
         (apart && held.evidence.person)
@@ -36,7 +37,7 @@ impl<'l> Resolver<'_, 'l> {
     /// 'the chief of staff General Moss': titles right behind a common noun, not 'a spokesman for President Moss'.
     fn is_titled_behind(&self, noun: usize, name: usize) -> bool {
         let words = &self.tokens.language().speaker;
-        let title = |at: &usize| name::is_part(self.tokens, *at) && words.is_role(self.tokens.word(*at));
+        let title = |at: &usize| name_part::is_part(self.tokens, *at) && words.is_role(self.tokens.word(*at));
         let length = (noun + 1..name).rev().take_while(title).count();
         let before = self.tokens.before(name - length, 1);
         before.starts_with(char::is_lowercase)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::SpeakerKind;
 use super::found::Resolution;
 use super::name;
+use super::name_part;
 use super::phrase;
 use super::resolve::Resolver;
 use super::shape;
@@ -24,7 +25,7 @@ impl Resolver<'_, '_> {
         let proper = words.places.is_adjective(word)
             || name::is_acronym(tokens.raw(bare.start))
             || matches!(word, "democrats" | "republicans" | "liberals");
-        let common = self.cast.at(bare.start).is_none() && !proper && name::is_part(tokens, bare.start);
+        let common = self.cast.at(bare.start).is_none() && !proper && name_part::is_part(tokens, bare.start);
         // 'Hamas' at the head of a sentence is no plural of a noun that nobody knows.
         let unknown = common && bare.len() == 1 && tokens.is_capital(bare.start) && !words.is_known(word);
         if unknown {
@@ -48,7 +49,7 @@ impl Resolver<'_, '_> {
         let pronouns = &self.tokens.language().speaker.pronouns;
         let is_person = |word: &str| pronouns.man.contains(word) || pronouns.woman.contains(word);
         let sentence = end..self.tokens.sentence(end.saturating_sub(1)).end;
-        let mut near = sentence.take(CALLED_WITHIN).take_while(|at| !name::is_part(self.tokens, *at));
+        let mut near = sentence.take(CALLED_WITHIN).take_while(|at| !name_part::is_part(self.tokens, *at));
         near.any(|at| is_person(self.tokens.word(at)))
     }
 }

@@ -24,6 +24,7 @@ mod issuer;
 mod literal;
 mod lookup;
 mod name;
+mod name_part;
 mod name_words;
 mod named;
 mod noun;

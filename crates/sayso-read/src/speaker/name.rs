@@ -6,7 +6,7 @@ use std::ops::Range;
 use sayso_lang::Standing;
 
 use super::evidence;
-use super::name_words::NameWords;
+use super::name_part::is_part;
 use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 
@@ -64,26 +64,6 @@ fn opens_sentence_only(tokens: &Tokens<'_>, at: usize, common: &Spelling<'_>) ->
 /// Whether a token is the first of its sentence, of a quotation, or of what follows a colon.
 pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.sentence(at).start == at || matches!(tokens.before(at, 1), "“" | "\"" | "‘" | "'" | ":" | "(" | "«" | "„")
-}
-
-/// Whether a token can be a word of a name.
-pub(super) fn is_part(tokens: &Tokens<'_>, at: usize) -> bool {
-    let words = &tokens.language().speaker;
-    // 'al-Zawahri', 'd'Escoto'
-    let behind_article = || {
-        let parts = tokens.raw(at).split_once(['-', '\'', '’']);
-        let is_article =
-            |article: &str| article == "d" || words.small.particles.contains(article) && article.len() == 2;
-        parts.is_some_and(|(article, name)| name.starts_with(char::is_uppercase) && is_article(article))
-    };
-    tokens.is(at, Kind::Word)
-        && (tokens.is_capital(at) && !is_modifier(tokens.raw(at), &words.names) || behind_article())
-}
-
-/// 'Paris-based' and 'Sunni-led' stand before a name and belong to none; neither does 'I'm'.
-fn is_modifier(raw: &str, words: &NameWords) -> bool {
-    let ending = raw.rsplit_once('-').map_or("", |(_, ending)| ending);
-    words.modifiers.contains(ending) || raw.starts_with("I'") || raw.starts_with("I’")
 }
 
 /// The end of the run that begins at a token.

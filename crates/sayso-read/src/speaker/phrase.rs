@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::name;
+use super::name_part;
 use super::titles::{self, TitleRun};
 use super::words::singular;
 use crate::tokens::{Kind, Tokens};
@@ -48,7 +49,7 @@ pub(super) fn bare(tokens: &Tokens<'_>, phrase: Range<usize>) -> Range<usize> {
 pub(super) fn head_end(tokens: &Tokens<'_>, phrase: &Range<usize>) -> usize {
     let mut at = phrase.start;
     while at < phrase.end {
-        if name::is_part(tokens, at) && !tokens.language().speaker.small.function.contains(tokens.word(at)) {
+        if name_part::is_part(tokens, at) && !tokens.language().speaker.small.function.contains(tokens.word(at)) {
             at = name::end(tokens, at).min(phrase.end);
         } else if at > phrase.start && (follows_head(tokens, at) || is_verb_behind_name(tokens, at)) {
             return at;
@@ -64,7 +65,7 @@ fn is_verb_behind_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let verb =
         (word.ends_with("ed") && !word.contains('-')) || tokens.language().speaker.phrases.behind_names.contains(word);
-    verb && !tokens.is_capital(at) && name::is_part(tokens, at - 1)
+    verb && !tokens.is_capital(at) && name_part::is_part(tokens, at - 1)
 }
 
 fn follows_head(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -109,7 +110,7 @@ pub(super) fn last_run(tokens: &Tokens<'_>, stretch: Range<usize>) -> Option<Ran
     while at < stretch.end {
         let function =
             tokens.language().speaker.small.function.contains(tokens.word(at)) && !name::is_acronym(tokens.raw(at));
-        if name::is_part(tokens, at) && !function {
+        if name_part::is_part(tokens, at) && !function {
             let end = name::end(tokens, at).min(stretch.end);
             last = Some(at..end);
             at = end;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::name;
+use super::name_part;
 use super::phrase::{Head, bare, head, head_end, trim};
 use super::words::has_any_number;
 use crate::tokens::Tokens;
@@ -86,7 +87,7 @@ fn gathers(tokens: &Tokens<'_>, first: &Range<usize>, rest: &[(Parting, Range<us
         }
         _ => false,
     };
-    many && listing && end + 1 < first.end && name::is_part(tokens, first.end - 1)
+    many && listing && end + 1 < first.end && name_part::is_part(tokens, first.end - 1)
 }
 
 /// 'reports by Reuters, Interfax and others': the list belongs to whoever issued the document.
@@ -170,7 +171,7 @@ fn parts(tokens: &Tokens<'_>, source: Range<usize>) -> Vec<(Parting, Range<usize
             "and" | "nor" | "or" => (Some(Parting::And), 1),
             "along" | "together" if tokens.word(at + 1) == "with" => (Some(Parting::Along), 2),
             "as" if tokens.follows(at, "as well as") => (Some(Parting::Along), 3),
-            _ if name::is_part(tokens, at) => (None, name::end(tokens, at) - at),
+            _ if name_part::is_part(tokens, at) => (None, name::end(tokens, at) - at),
             _ => (None, 1),
         };
         if let Some(found) = found {

@@ -8,6 +8,7 @@ use super::cast::CastMention;
 use super::class::Class;
 use super::found::{Referent, Resolution};
 use super::name;
+use super::name_part;
 use super::phrase;
 use super::resolve::Resolver;
 use super::shape;
@@ -34,7 +35,7 @@ impl Resolver<'_, '_> {
         let first = adjective(bare.start..and)?;
         let second = adjective(and + 1..bare.end)?;
         let noun = and + 1 + second;
-        let small = noun < bare.end && !name::is_part(tokens, noun) && bare.start + first == and;
+        let small = noun < bare.end && !name_part::is_part(tokens, noun) && bare.start + first == and;
         let head = tokens.word(bare.end - 1).to_owned();
         if small && !words.is_plural(&head) && head != "government" {
             return Some(self.phrase(and + 1..bare.end, &[], None));

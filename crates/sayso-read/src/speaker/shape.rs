@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::name;
+use super::name_part;
 use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 
@@ -22,7 +23,7 @@ pub(super) fn behind_purview(
     let of = run.start.saturating_sub(1 + usize::from(tokens.before(run.start, 1) == "the"));
     let role = words.phrases.before_holders.contains(tokens.word(of)) && words.is_role(tokens.before(of, 1));
     let country = name::knows_place(tokens, run.start..name.start);
-    let plain = run.clone().skip(1).all(|at| name::is_part(tokens, at))
+    let plain = run.clone().skip(1).all(|at| name_part::is_part(tokens, at))
         && name.clone().all(|at| !has_any_number(&words.nouns.organisations, tokens.word(at)));
     let called = alone(tokens.raw(run.end - 1)) && (role || country || run.len() > 3);
     // 'chairman of Adler Holdings Ruth Kern'
@@ -61,7 +62,7 @@ pub(super) fn with_owner(tokens: &Tokens<'_>, run: &Range<usize>) -> Range<usize
         return run.clone();
     };
     let sentence = tokens.sentence(run.start).start;
-    let part = |at: &usize| name::is_part(tokens, *at) || tokens.word(*at) == "of";
+    let part = |at: &usize| name_part::is_part(tokens, *at) || tokens.word(*at) == "of";
     let length = (sentence..possessive).rev().take(REACH).take_while(part).count();
     let mut start = possessive - length;
     while start < possessive && (words.small.function.contains(tokens.word(start)) || tokens.word(start) == "of") {

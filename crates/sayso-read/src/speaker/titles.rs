@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::name::{is_part, knows_place};
+use super::name::knows_place;
+use super::name_part::is_part;
 use super::words::has_any_number;
 use crate::tokens::{Kind, Tokens};
 

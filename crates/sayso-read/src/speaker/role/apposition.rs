@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::evidence::ends_apposition;
 use super::super::name;
+use super::super::name_part;
 use super::phrase::{RolePhrase, filling, is_proper, opened};
 use crate::tokens::{Kind, Tokens};
 
@@ -86,7 +87,7 @@ fn opening(tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
         return Some(at + 1);
     }
     if tokens.is(at, Kind::Possessive) {
-        let owner = (sentence..at).rev().take_while(|at| name::is_part(tokens, *at)).last();
+        let owner = (sentence..at).rev().take_while(|at| name_part::is_part(tokens, *at)).last();
         return owner.map(|start| opened(tokens, start..at).start);
     }
     (at == sentence && is_proper(tokens, at)).then_some(at)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::name;
+use super::super::name_part;
 use super::super::phrase;
 use crate::tokens::{Kind, Tokens};
 
@@ -97,5 +98,5 @@ pub(crate) fn phrase(tokens: &Tokens<'_>, source: Range<usize>) -> Option<RolePh
 pub(super) fn is_proper(tokens: &Tokens<'_>, at: usize) -> bool {
     let words = &tokens.language().speaker;
     let small = words.small.function.contains(tokens.word(at)) && !name::is_acronym(tokens.raw(at));
-    name::is_part(tokens, at) && !small
+    name_part::is_part(tokens, at) && !small
 }
