@@ -4,7 +4,7 @@
 //! is a file of `tool/`: its arguments, its answer, and how the one becomes the other; schemas come from these types.
 //!
 //! Whoever writes an article may write it for the agent that will read it. Therefore every word that comes from an article
-//! stands in a field `untrusted` ([`Untrusted`](untrusted::Untrusted)), each answer begins by saying what that is, and
+//! stands in a field `untrusted` (`Untrusted`), each answer begins by saying what that is, and
 //! nothing in the ledger changes what a tool is called, what it says of itself, or what it does. Nothing can be written,
 //! unless whoever starts the server brings an [`Adder`].
 

@@ -5,7 +5,7 @@
 /// ends, U+FFFE and U+FFFF.
 ///
 /// ```
-/// use sayso::told::markup::xml;
+/// use sayso::wording::markup::xml;
 ///
 /// assert_eq!(xml("<title>12\u{0} dead\u{fffe}</title>\n".to_owned()), "<title>12 dead</title>\n");
 /// ```
