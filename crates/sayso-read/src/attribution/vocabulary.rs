@@ -25,6 +25,11 @@ pub struct AttributionWords {
 }
 
 impl AttributionWords {
+    /// Whether a word is a verb whose object is who said it: 'was quoted by'.
+    pub(crate) fn quotes(&self, word: &str) -> bool {
+        self.relays.quotes.contains(word)
+    }
+
     /// Loads them from a language's folder.
     ///
     /// # Errors

@@ -57,7 +57,7 @@ impl Resolver<'_, '_> {
         }
         let class = class_of(word, &self.tokens.language().speaker.pronouns)?;
         let quoted = self.quoted[phrase.start];
-        let outer_quoted = parent.is_some() && quoted && self.outer_is_unquoted(parent);
+        let outer_quoted = parent.is_some() && quoted && self.outer_is_unquoted(parent) || self.is_passed_on(parent);
         let allows = self.agree(around, class) || class == Class::Thing && self.may_be_thing(around);
         if !outer_quoted && !around.is_empty() && allows {
             return Some(around.to_vec());
@@ -98,6 +98,13 @@ impl Resolver<'_, '_> {
             parent = self.attributions[index].parent;
         }
         all
+    }
+
+    /// Whether the attribution around quotes: 'he was quoted by the paper as saying', where 'he' is not the paper.
+    fn is_passed_on(&self, parent: Option<usize>) -> bool {
+        let cue = parent.and_then(|parent| self.attributions[parent].cue.first());
+        let words = &self.tokens.language().attribution;
+        cue.is_some_and(|cue| self.tokens.within(*cue).any(|at| words.quotes(self.tokens.word(at))))
     }
 
     /// Whether the attribution around a quoted pronoun has its source outside the quotation.
