@@ -65,7 +65,7 @@ impl Server {
     #[tool(output_schema = schema_for_output::<stories::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn search_stories(
         &self,
-        Parameters(asked): Parameters<stories::Asked>,
+        Parameters(asked): Parameters<stories::StoriesArguments>,
     ) -> Result<Answer<stories::Found>, String> {
         self.run(move |desk| stories::search(desk, &asked)).await.map(Answer)
     }
@@ -74,26 +74,35 @@ impl Server {
     #[tool(output_schema = schema_for_output::<claims::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn search_claims(
         &self,
-        Parameters(asked): Parameters<claims::Asked>,
+        Parameters(asked): Parameters<claims::ClaimsArguments>,
     ) -> Result<Answer<claims::Found>, String> {
         self.run(move |desk| claims::search(desk, &asked)).await.map(Answer)
     }
 
     /// Show all that somebody said, with stance and story. A part of the name will do; case and accents do not matter.
     #[tool(output_schema = schema_for_output::<claims::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn who_said(&self, Parameters(asked): Parameters<who::Asked>) -> Result<Answer<claims::Found>, String> {
+    async fn who_said(
+        &self,
+        Parameters(asked): Parameters<who::WhoArguments>,
+    ) -> Result<Answer<claims::Found>, String> {
         self.run(move |desk| who::said(desk, &asked)).await.map(Answer)
     }
 
     /// Show a story: its articles, claims, disputes, figures over time, and what was changed in articles, a section at a time.
     #[tool(output_schema = schema_for_output::<story::Story>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn get_story(&self, Parameters(asked): Parameters<story::Asked>) -> Result<Answer<story::Story>, String> {
+    async fn get_story(
+        &self,
+        Parameters(asked): Parameters<story::StoryArguments>,
+    ) -> Result<Answer<story::Story>, String> {
         self.run(move |desk| story::get(desk, &asked)).await.map(Answer)
     }
 
     /// Tell a story in fifteen sentences at most, each with the passages that carry it.
     #[tool(output_schema = schema_for_output::<brief::Brief>(), annotations(read_only_hint = true, open_world_hint = false))]
-    async fn get_brief(&self, Parameters(asked): Parameters<brief::Asked>) -> Result<Answer<brief::Brief>, String> {
+    async fn get_brief(
+        &self,
+        Parameters(asked): Parameters<brief::BriefArguments>,
+    ) -> Result<Answer<brief::Brief>, String> {
         self.run(move |desk| brief::get(desk, &asked)).await.map(Answer)
     }
 
@@ -101,7 +110,7 @@ impl Server {
     #[tool(output_schema = schema_for_output::<document::Read>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn read_document(
         &self,
-        Parameters(asked): Parameters<document::Asked>,
+        Parameters(asked): Parameters<document::DocumentArguments>,
     ) -> Result<Answer<document::Read>, String> {
         self.run(move |desk| document::read(desk, &asked)).await.map(Answer)
     }
@@ -114,7 +123,10 @@ impl Server {
         output_schema = schema_for_output::<add::Outcome>(),
         annotations(read_only_hint = false, destructive_hint = false, idempotent_hint = true, open_world_hint = true)
     )]
-    async fn add_document(&self, Parameters(asked): Parameters<add::Asked>) -> Result<Answer<add::Outcome>, String> {
+    async fn add_document(
+        &self,
+        Parameters(asked): Parameters<add::AddArguments>,
+    ) -> Result<Answer<add::Outcome>, String> {
         self.run(move |desk| add::add(desk, asked)).await.map(Answer)
     }
 }

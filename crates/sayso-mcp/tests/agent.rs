@@ -102,6 +102,16 @@ async fn a_text_that_is_given_is_read_and_not_kept() {
 }
 
 #[tokio::test]
+async fn an_argument_that_a_tool_does_not_have_is_refused_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let client = client(Desk::new(ledger(folder.path()), model())).await;
+    let refused = call(&client, "read_document", json!({"text": "She agreed.", "outlet": "Harbour News"})).await;
+    assert_eq!(refused.is_error, Some(true));
+    let told = &refused.content[0].as_text().unwrap().text;
+    assert!(told.contains("unknown field `outlet`, expected one of"), "{told}");
+}
+
+#[tokio::test]
 async fn pages_go_through_a_list_once() {
     let folder = tempfile::tempdir().unwrap();
     let client = client(Desk::new(ledger(folder.path()), model())).await;

@@ -9,7 +9,8 @@ use crate::untrusted::{Untrusted, all_clipped};
 
 /// What is asked: an address, or a text with what is known of it.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+#[serde(deny_unknown_fields)]
+pub struct AddArguments {
     /// An address of http or https: a page or a feed. Addresses inside this machine's network are not fetched.
     #[serde(default)]
     link: Option<String>,
@@ -42,13 +43,13 @@ pub struct Outcome {
 }
 
 /// Adds it.
-pub fn add(desk: &Desk, asked: Asked) -> Result<Outcome, String> {
+pub fn add(desk: &Desk, asked: AddArguments) -> Result<Outcome, String> {
     let adder = desk.adder().ok_or("adding is not allowed here: the server was started without --allow-add")?;
     let added = adder.add(asked.what()?);
     Ok(Outcome { added: added.added, known: added.known, untrusted: Untrusted(all_clipped(&added.failed)) })
 }
 
-impl Asked {
+impl AddArguments {
     fn what(self) -> Result<ToAdd, String> {
         match (self.link, self.text) {
             (Some(link), None) => Ok(ToAdd::Link(link)),

@@ -14,7 +14,8 @@ use crate::untrusted::{Untrusted, clipped};
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+#[serde(deny_unknown_fields)]
+pub struct BriefArguments {
     /// The story's id, or that of one of its articles.
     story: String,
 }
@@ -71,7 +72,7 @@ struct Footnote {
 }
 
 /// The brief of a story.
-pub fn get(desk: &Desk, asked: &Asked) -> Result<Brief, String> {
+pub fn get(desk: &Desk, asked: &BriefArguments) -> Result<Brief, String> {
     let story = super::find::story(desk, &asked.story)?;
     let documents = desk.look(|view| view.documents_of(&story, MOST_ARTICLES))?;
     let by_id: HashMap<String, &Document> =

@@ -16,7 +16,7 @@ const MOST_STORIES: usize = 2_000;
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+pub struct ClaimsArguments {
     /// Words that the claim's quotation must all have; the beginning of a word will do.
     #[serde(default)]
     text: Option<String>,
@@ -50,7 +50,7 @@ pub struct Found {
 }
 
 /// The claims for which all that is asked holds, in the stories that moved last first.
-pub fn search(desk: &Desk, asked: &Asked) -> Result<Found, String> {
+pub fn search(desk: &Desk, asked: &ClaimsArguments) -> Result<Found, String> {
     let condition = Condition::default()
         .text(asked.text.as_deref())
         .speaker(asked.speaker.as_deref())

@@ -19,7 +19,8 @@ const LONGEST_GIVEN: usize = 400_000;
 
 /// What is asked: an article of the ledger by its id, or a text.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-pub struct Asked {
+#[serde(deny_unknown_fields)]
+pub struct DocumentArguments {
     /// The id of an article of the ledger.
     #[serde(default)]
     article: Option<String>,
@@ -115,7 +116,7 @@ struct Figure {
 }
 
 /// A window of an article and its reading.
-pub fn read(desk: &Desk, asked: &Asked) -> Result<Read, String> {
+pub fn read(desk: &Desk, asked: &DocumentArguments) -> Result<Read, String> {
     let record = match (&asked.article, &asked.text) {
         (Some(id), None) => of_ledger(desk, id)?,
         (None, Some(text)) => of_text(desk, text, asked)?,
@@ -132,7 +133,7 @@ fn of_ledger(desk: &Desk, id: &str) -> Result<Record, String> {
     })
 }
 
-fn of_text(desk: &Desk, text: &str, asked: &Asked) -> Result<Record, String> {
+fn of_text(desk: &Desk, text: &str, asked: &DocumentArguments) -> Result<Record, String> {
     if text.len() > LONGEST_GIVEN {
         return Err(format!(
             "the text has {} bytes, and at most {LONGEST_GIVEN} are read; give a part of it",

@@ -17,7 +17,7 @@ const MOST_ARTICLES: usize = 200;
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+pub struct StoriesArguments {
     /// Words that a story's name, or one of its articles, must all have; a phrase in quotation marks. All stories where it is
     /// left out.
     #[serde(default)]
@@ -82,7 +82,7 @@ impl StoryLine {
 }
 
 /// The stories that have the words.
-pub fn search(desk: &Desk, asked: &Asked) -> Result<Found, String> {
+pub fn search(desk: &Desk, asked: &StoriesArguments) -> Result<Found, String> {
     let stories = desk.look(|view| match asked.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         Some(text) => having(view, text),
         None => view.briefs(),

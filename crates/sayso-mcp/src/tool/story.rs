@@ -18,7 +18,7 @@ const MOST_LINKS: usize = 10;
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+pub struct StoryArguments {
     /// The story's id, or that of one of its articles.
     story: String,
     /// Which part of it; its claims unless given.
@@ -80,7 +80,7 @@ enum Item {
 }
 
 /// A story and a page of one of its sections.
-pub fn get(desk: &Desk, asked: &Asked) -> Result<Story, String> {
+pub fn get(desk: &Desk, asked: &StoryArguments) -> Result<Story, String> {
     let story = super::find::story(desk, &asked.story)?;
     let page = match asked.section {
         Section::Claims => claims(&story, &asked.part)?,

@@ -10,7 +10,7 @@ use crate::page::Part;
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct Asked {
+pub struct WhoArguments {
     /// A name, or a part of one.
     name: String,
     #[serde(flatten)]
@@ -18,7 +18,7 @@ pub struct Asked {
 }
 
 /// The claims of somebody.
-pub fn said(desk: &Desk, asked: &Asked) -> Result<Found, String> {
+pub fn said(desk: &Desk, asked: &WhoArguments) -> Result<Found, String> {
     if asked.name.trim().is_empty() {
         return Err("give a name, or a part of one".to_owned());
     }
