@@ -29,10 +29,14 @@ impl StatementReader<'_> {
         if given != Stance::Asserts {
             return given;
         }
+        let known = &self.words.answer;
         let words = self.tokens.within(span).filter(|at| self.tokens.is(*at, Kind::Word)).take(LOOKED_AT);
-        let told: Vec<Cow<'_, str>> = words.map(|at| straight(self.tokens.word(at))).collect();
+        let told = words.map(|at| straight(self.tokens.word(at))).enumerate();
+        // What is set against the statement has a subject of its own.
+        let own = told.take_while(|(at, word)| *at == 0 || !known.contrasting.contains(word));
+        let told: Vec<Cow<'_, str>> = own.map(|(_, word)| word).collect();
         let told: Vec<&str> = told.iter().map(AsRef::as_ref).collect();
-        answered(&told, &self.words.answer).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
+        answered(&told, known).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
     }
 }
 
@@ -40,6 +44,7 @@ impl StatementReader<'_> {
 fn straight(word: &str) -> Cow<'_, str> {
     if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
 }
+
 /// 'There are no soldiers', 'there was not one'.
 fn denies_existence(told: &[&str]) -> bool {
     let none = told.iter().take(EXISTS).any(|word| matches!(*word, "no" | "none" | "never"));

@@ -20,4 +20,5 @@ pub(crate) struct AnswerWords {
     pub(super) informed: Words,
     pub(super) indicating: Words,
     pub(super) hearing: Words,
+    pub(super) contrasting: Words,
 }

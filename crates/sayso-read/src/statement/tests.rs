@@ -64,6 +64,20 @@ fn a_statement_takes_the_side_of_its_own_words() {
 }
 
 #[test]
+fn what_others_do_is_no_side_of_a_statement() {
+    for plain in [
+        "the rescue succeeded while lawmakers remained skeptical",
+        "the bridge was safe although residents were unconvinced",
+        "sales rose whereas the outlook is uncertain",
+        "the dam held though its builder was unable to confirm it",
+        "the vote stands while the panel had no information",
+    ] {
+        assert!(said(plain).iter().all(|one| one.starts_with("asserts ")), "{plain}: {:?}", said(plain));
+    }
+    assert_eq!(said("while it is unclear who fired"), ["doubts while it is unclear who fired"]);
+}
+
+#[test]
 fn what_states_nothing_is_none() {
     assert!(said("not to be named in public").is_empty());
     assert!(attributed("said “a sad day”", QuoteType::Direct, Stance::Asserts).is_empty());
