@@ -7,6 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use pyo3::exceptions::{PyKeyError, PyOSError};
 use pyo3::prelude::*;
+use rayon::prelude::*;
 use sayso::Known;
 use sayso::brief::{MOST_ARTICLES, brief};
 use sayso::entry::read_entry;
@@ -14,7 +15,7 @@ use sayso::ledger::ledger::AddOutcome;
 use sayso::ledger::store::StoreError;
 use sayso::ledger::{self, View};
 
-use crate::model::{Model, in_order, json};
+use crate::model::{Model, json};
 
 /// How long another program that writes is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -50,7 +51,7 @@ impl Ledger {
             read_entry(line.as_bytes(), first + at as u64, &defaults, &model.encoder).map_err(|error| json(&error))
         };
         py.detach(|| {
-            let read = in_order(&lines, model.threads, read);
+            let read: Vec<_> = model.pool.install(|| lines.par_iter().enumerate().map(read).collect());
             let (entries, errors): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
             let mut errors: Vec<String> = errors.into_iter().filter_map(Result::err).collect();
             let entries: Vec<ledger::Entry> = entries.into_iter().filter_map(Result::ok).collect();

@@ -1,22 +1,22 @@
 //! A model that is loaded, and reading with it.
 
 use std::num::NonZero;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use sayso::document::documents;
 use sayso::line::read_line;
-use sayso::{Encoder, Known, ModelFolder, Record, read_document};
+use sayso::{Encoder, Known, ModelError, ModelFolder, Record, read_document};
 
 /// A model, ready to read on any number of threads.
 #[pyclass(frozen, module = "sayso._native")]
 pub struct Model {
     pub encoder: Encoder,
-    pub threads: NonZero<usize>,
+    /// Who read many documents at once.
+    pub pool: ThreadPool,
 }
 
 #[pymethods]
@@ -26,7 +26,10 @@ impl Model {
     #[pyo3(signature = (name = None, threads = None))]
     fn new(py: Python<'_>, name: Option<&str>, threads: Option<NonZero<usize>>) -> PyResult<Self> {
         let threads = threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
-        py.detach(|| Ok(Self { encoder: loaded(name, threads)?, threads }))
+        let encoder =
+            py.detach(|| loaded(name, threads)).map_err(|error| PyValueError::new_err(error.with_causes()))?;
+        let pool = ThreadPoolBuilder::new().num_threads(threads.get()).build();
+        Ok(Self { encoder, pool: pool.map_err(|error| PyOSError::new_err(error.to_string()))? })
     }
 
     /// Records, or what went wrong, of lines of JSON Lines, in their order; `first` is the number of the first line.
@@ -47,7 +50,7 @@ impl Model {
                 Err(error) => json(&error),
             }
         };
-        py.detach(|| in_order(&lines, self.threads, read))
+        py.detach(|| self.pool.install(|| lines.par_iter().enumerate().map(read).collect()))
     }
 
     /// Records of the documents in some bytes, told apart by their content: a page, a text, or a feed with its entries.
@@ -74,44 +77,11 @@ impl Model {
     }
 }
 
-fn loaded(name: Option<&str>, threads: NonZero<usize>) -> PyResult<Encoder> {
-    let Some(name) = name else { return Ok(Encoder::on_threads(threads)) };
-    let unusable =
-        |error: sayso::ModelError| PyValueError::new_err(format!("the model in {name} cannot be used: {error}"));
-    let folder = match ModelFolder::named(name) {
-        Some(folder) => folder,
-        None if Path::new(name).is_dir() => ModelFolder::read(Path::new(name)).map_err(unusable)?,
-        None => {
-            let shipped: Vec<&str> = ModelFolder::shipped().collect();
-            let told = format!("there is no model '{name}'; give {} or a folder that has one", shipped.join(", "));
-            return Err(PyValueError::new_err(told));
-        }
-    };
-    Encoder::new(&folder, threads).map_err(unusable)
-}
-
-/// What `work` makes of each item, in the order of the items, by so many threads.
-pub fn in_order<I: Sync, O: Send>(
-    items: &[I],
-    threads: NonZero<usize>,
-    work: impl Fn((usize, &I)) -> O + Sync,
-) -> Vec<O> {
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::with_capacity(items.len())));
-    thread::scope(|scope| {
-        for _ in 0..threads.get().min(items.len()) {
-            scope.spawn(|| {
-                while let Some((at, item)) =
-                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
-                {
-                    let made = work((at, item));
-                    done.lock().unwrap_or_else(PoisonError::into_inner).push((at, made));
-                }
-            });
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, made)| made).collect()
+fn loaded(name: Option<&str>, threads: NonZero<usize>) -> Result<Encoder, ModelError> {
+    match name {
+        None => Ok(Encoder::on_threads(threads)),
+        Some(name) => Encoder::new(&ModelFolder::find(name)?, threads),
+    }
 }
 
 /// What is printed of a value.

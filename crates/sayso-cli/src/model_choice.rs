@@ -1,10 +1,9 @@
 //! `--model`: which model reads.
 
 use std::num::NonZero;
-use std::path::Path;
 
 use clap::Args;
-use sayso::{Encoder, ModelFolder};
+use sayso::{Encoder, ModelError, ModelFolder};
 
 use crate::failure::Failure;
 
@@ -22,13 +21,7 @@ impl ModelChoice {
     /// Loads it, to work on so many threads.
     pub fn load(&self, threads: NonZero<usize>) -> Result<Encoder, Failure> {
         let Some(asked) = &self.model else { return Ok(Encoder::on_threads(threads)) };
-        let folder = match ModelFolder::named(asked) {
-            Some(folder) => folder,
-            None if Path::new(asked).is_dir() => {
-                ModelFolder::read(Path::new(asked)).map_err(|error| unusable(asked, &error))?
-            }
-            None => return Err(unknown(asked)),
-        };
+        let folder = ModelFolder::find(asked).map_err(|error| unusable(asked, &error))?;
         Encoder::new(&folder, threads).map_err(|error| unusable(asked, &error))
     }
 
@@ -38,13 +31,9 @@ impl ModelChoice {
     }
 }
 
-fn unknown(asked: &str) -> Failure {
-    let shipped: Vec<&str> = ModelFolder::shipped().collect();
-    Failure::usage(format!("there is no model '{asked}'; give {} or a folder that has one", shipped.join(", ")))
-}
-
-fn unusable(asked: &str, error: &dyn std::error::Error) -> Failure {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
-    let told: String = causes.map(|cause| format!(": {cause}")).collect();
-    Failure::usage(format!("the model in {asked} cannot be used: {error}{told}"))
+fn unusable(asked: &str, error: &ModelError) -> Failure {
+    match error {
+        ModelError::Unknown { .. } => Failure::usage(error.to_string()),
+        _ => Failure::usage(format!("the model in {asked} cannot be used: {}", error.with_causes())),
+    }
 }

@@ -1,11 +1,20 @@
 //! What can be wrong with a model's folder.
 
+use std::error::Error;
 use std::path::PathBuf;
 
 /// Why a model cannot be used; says which file is at fault.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ModelError {
+    /// There is neither a model nor a folder of this name.
+    #[error("there is no model '{asked}'; give {shipped} or a folder that has one")]
+    Unknown {
+        /// What was asked for.
+        asked: String,
+        /// The names of the models that are part of the program.
+        shipped: String,
+    },
     /// A file of the folder cannot be read.
     #[error("{} cannot be read", path.display())]
     Unreadable {
@@ -52,4 +61,17 @@ pub enum ModelError {
         /// The file, as the manifest names it.
         file: String,
     },
+}
+
+impl ModelError {
+    /// What is wrong, and what caused it.
+    #[must_use]
+    pub fn with_causes(&self) -> String {
+        let (mut told, mut cause) = (self.to_string(), self.source());
+        while let Some(error) = cause {
+            told = format!("{told}: {error}");
+            cause = error.source();
+        }
+        told
+    }
 }

@@ -68,6 +68,22 @@ impl ModelFolder {
         Some(folder.with_cue_ends(shipped.cue_ends).expect("the counts that ship are well formed"))
     }
 
+    /// A model that is part of the program, by its name, or one in a folder.
+    ///
+    /// # Errors
+    ///
+    /// Where there is neither, or the folder has no model that can be used.
+    pub fn find(asked: &str) -> Result<Self, ModelError> {
+        match Self::named(asked) {
+            Some(folder) => Ok(folder),
+            None if Path::new(asked).is_dir() => Self::read(Path::new(asked)),
+            None => Err(ModelError::Unknown {
+                asked: asked.to_owned(),
+                shipped: Self::shipped().collect::<Vec<_>>().join(", "),
+            }),
+        }
+    }
+
     /// Reads a folder, and checks that each file is the one that its manifest means.
     ///
     /// # Errors

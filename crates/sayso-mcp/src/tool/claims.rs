@@ -1,5 +1,6 @@
 //! `search_claims`.
 
+use sayso::Stance;
 use sayso::ledger::View;
 use sayso::ledger::record::StoryRecord;
 use sayso::ledger::store::StoreError;
@@ -7,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::claim_line::{Articles, ClaimLine};
-use super::condition::{Condition, Side};
+use super::condition::{Condition, any_stance};
 use crate::desk::Desk;
 use crate::page::{Filling, Page, Part, Place};
 
@@ -25,7 +26,8 @@ pub struct ClaimsArguments {
     speaker: Option<String>,
     /// What the speaker does with it.
     #[serde(default)]
-    stance: Option<Side>,
+    #[schemars(schema_with = "any_stance")]
+    stance: Option<Stance>,
     /// A number that it states, or that lies in a range that it states.
     #[serde(default)]
     number: Option<f64>,

@@ -1,28 +1,18 @@
 //! What a claim must be like to be found.
 
 use jiff::Timestamp;
+use sayso::Stance;
 use sayso::ledger::document::instant;
 use sayso::ledger::record::{Claim, Point, StoryRecord};
 use sayso::ledger::store::name_key;
-use schemars::JsonSchema;
-use serde::Deserialize;
+use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::claim_line::Articles;
-use super::name_of;
 
-/// What somebody does with a claim.
-#[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Side {
-    Asserts,
-    Denies,
-    Confirms,
-    Doubts,
-    Asks,
-    Demands,
-    Expects,
-    Declines,
-    Other,
+/// The schema of a stance, or of none.
+pub fn any_stance(_: &mut SchemaGenerator) -> Schema {
+    let names = Stance::ALL.iter().map(|stance| Some(stance.name())).chain([None]);
+    json_schema!({"type": ["string", "null"], "enum": names.collect::<Vec<_>>(), "default": null})
 }
 
 /// What is asked of a claim, ready to be held against many.
@@ -30,7 +20,7 @@ pub enum Side {
 pub struct Condition {
     words: Vec<String>,
     speaker: Option<String>,
-    stance: Option<String>,
+    stance: Option<Stance>,
     number: Option<f64>,
     from: Option<Timestamp>,
     until: Option<Timestamp>,
@@ -48,8 +38,8 @@ impl Condition {
     }
 
     /// What its speakers do with it.
-    pub fn stance(self, side: Option<Side>) -> Self {
-        Self { stance: side.map(|side| name_of(&side)), ..self }
+    pub fn stance(self, stance: Option<Stance>) -> Self {
+        Self { stance, ..self }
     }
 
     /// It states a number, or a range with it.
@@ -65,7 +55,7 @@ impl Condition {
 
     /// Whether a claim of a story is so.
     pub fn holds(&self, claim: &Claim, story: &StoryRecord, articles: &Articles<'_>) -> bool {
-        self.stance.as_ref().is_none_or(|stance| *stance == name_of(&claim.stance))
+        self.stance.is_none_or(|stance| stance == claim.stance)
             && self
                 .speaker
                 .as_ref()
