@@ -1,7 +1,6 @@
 //! The compiled part is a library that Python can import.
 
 use std::fs;
-use std::path::Path;
 
 /// What the interpreter calls when it imports `sayso._native`.
 const ENTRY: &[u8] = b"PyInit__native";
@@ -9,8 +8,8 @@ const ENTRY: &[u8] = b"PyInit__native";
 #[test]
 fn the_module_has_its_entry_point() {
     let test = std::env::current_exe().expect("a test runs from a file");
-    let built = test.parent().and_then(Path::parent).expect("tests lie in a folder of what is built");
+    let built = test.parent().expect("a test lies in a folder");
     let name = format!("{}_native{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let library = fs::read(built.join(name)).expect("cargo builds the library before the test");
+    let library = fs::read(built.join(name)).expect("cargo puts the library beside its tests");
     assert!(library.windows(ENTRY.len()).any(|window| window == ENTRY));
 }

@@ -71,7 +71,8 @@ fn package() -> Result<PathBuf> {
         fs::copy(&file, &to).with_context(|| format!("{} cannot be copied", file.display()))?;
     }
     let (built, wanted) = compiled();
-    let built = target().join("debug").join(built);
+    // Cargo links it to the folder above when it is asked for the library itself, not for a test of it.
+    let built = target().join("debug/deps").join(built);
     fs::copy(&built, package.join("sayso").join(wanted)).with_context(|| format!("{} is missing", built.display()))?;
     Ok(package)
 }
