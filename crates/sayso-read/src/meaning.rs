@@ -12,7 +12,7 @@ use crate::figure::Figure;
 use crate::provenance::provenance;
 use crate::reading::Attribution;
 use crate::speaker::{Voice, speakers};
-use crate::stance::{Stance, stance};
+use crate::stance::{Judgement, Stance, stance};
 use crate::statement::{AttributedContent, StatementReader};
 use crate::tokens::Tokens;
 
@@ -31,13 +31,14 @@ pub fn attributions(
     let mut capacities = capacities(tokens, &triples, &voices, &provenances);
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
     let attribution = |(index, triple): (usize, AttributionSpans)| {
-        let stance = judged(tokens, &triple);
+        let Judged { stance, by_cue } = judged(tokens, &triple);
         let content = AttributedContent {
             source: &triple.source,
             cue: &triple.cue,
             content: &triple.content,
             quote_type: triple.quote_type,
             stance,
+            by_cue,
         };
         Attribution {
             certainty: certainty(tokens, &triple, stance).certainty,
@@ -66,10 +67,17 @@ fn role(tokens: &Tokens<'_>, voices: &[Voice]) -> Option<Span> {
     tokens.span_of(role.words.clone())
 }
 
+/// The stance of an attribution, and that of its cue alone.
+struct Judged {
+    stance: Stance,
+    by_cue: Stance,
+}
+
 /// The stance by the words of cue and content; where the cue's are unknown, by the model.
-fn judged(tokens: &Tokens<'_>, triple: &AttributionSpans) -> Stance {
-    let judgement = stance(tokens, triple);
-    if judgement.known { judgement.stance } else { triple.likely_stance }
+fn judged(tokens: &Tokens<'_>, triple: &AttributionSpans) -> Judged {
+    let Judgement { stance, by_cue, known } = stance(tokens, triple);
+    let likely = triple.likely_stance;
+    if known { Judged { stance, by_cue } } else { Judged { stance: likely, by_cue: likely } }
 }
 
 /// For each triple, which of the ordered spans its content holds and no triple inside it does.

@@ -73,7 +73,8 @@ impl Record {
         let attributed = self.attributions.iter().map(|one| {
             let [source, cue, content] = [&one.source, &one.cue, &one.content].map(|all| places(text, all));
             let (quote_type, stance) = (one.quote_type, one.stance);
-            reader.attributed(&AttributedContent { source: &source, cue: &cue, content: &content, quote_type, stance })
+            let (source, cue, content) = (&source[..], &cue[..], &content[..]);
+            reader.attributed(&AttributedContent { source, cue, content, quote_type, stance, by_cue: stance })
         });
         let attributed = attributed.collect();
         TextStatements { sentences: tokens.sentences().collect(), statements: reader.all(&visible), attributed }

@@ -38,7 +38,8 @@ impl ContentForm {
             question: asks(tokens, open.clone(), &pieces),
             order: !quoted
                 && !infinitive
-                && (pieces.iter().skip(1).any(behind) || infinitive_behind_noun(tokens, open)),
+                && (pieces.iter().skip(1).any(behind)
+                    || !is_gerund(tokens, open.start) && infinitive_behind_noun(tokens, open)),
             infinitive,
             claim: claim.into_iter().any(|index| tokens.language().stance.frame.is_claim_noun(tokens.word(index))),
             clause: quoted || verb.is_some(),
@@ -85,6 +86,11 @@ fn is_infinitive(tokens: &Tokens<'_>, index: usize) -> bool {
     let next = tokens.word(to + 1);
     let is_thing = tokens.language().stance.frame.thing_openers.contains(next);
     tokens.word(to) == "to" && next.starts_with(char::is_lowercase) && !tokens.is_capital(to + 1) && !is_thing
+}
+
+/// 'Allowing officers to write tickets is a concern', which orders nothing.
+fn is_gerund(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.word(index).len() > "thing".len() && tokens.word(index).ends_with("ing")
 }
 
 /// Whether a noun and an infinitive follow each other before any finite verb: 'islanders to move', but neither 'he planned

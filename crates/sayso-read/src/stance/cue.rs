@@ -7,6 +7,7 @@ use crate::tokens::{Kind, Tokens};
 
 use super::content_form::ContentForm;
 use super::lexicon_rows::{Condition, StanceEntry, StanceLexicon};
+use super::small_words::SmallWords;
 use super::stances::Stance;
 use super::words::{self, VerbForms};
 
@@ -30,6 +31,7 @@ pub struct Cue<'l> {
     agentless: bool,
     /// What cues do.
     cues: &'l StanceLexicon,
+    small: &'l SmallWords,
 }
 
 impl<'l> Cue<'l> {
@@ -38,7 +40,10 @@ impl<'l> Cue<'l> {
         let language = &tokens.language().stance;
         let run = |span: Option<&sayso_text::Span>| span.map(|span| tokens.within(*span)).unwrap_or_default();
         let cue = run(attribution.cue.first());
-        let mut words = if cue.is_empty() { Vec::new() } else { helpers_before(tokens, cue.start) };
+        let source = run(attribution.source.first());
+        // A source is no helping word, though it is written like one: 'Nor said', 'Will said'.
+        let first = if source.end <= cue.start { source.end } else { 0 };
+        let mut words = if cue.is_empty() { Vec::new() } else { helpers_before(tokens, first, cue.start) };
         words.extend(attribution.cue.iter().flat_map(|span| words::words(tokens, tokens.within(*span), LONGEST)));
         words.truncate(LONGEST + BEFORE);
         let own = words.len();
@@ -50,9 +55,15 @@ impl<'l> Cue<'l> {
             let end = tokens.sentence(cue.start).end.min(cue.end + NOUN_WITHIN);
             words.extend(words::words(tokens, cue.end.min(end)..end, NOUN_WITHIN));
         }
-        let source = run(attribution.source.first());
         let nobody = language.cue.nobodies.contains(tokens.word(source.start)) && !source.is_empty();
-        Self { words, own, nobody, agentless: attribution.source.is_empty(), cues: &language.cues }
+        Self {
+            words,
+            own,
+            nobody,
+            agentless: attribution.source.is_empty(),
+            cues: &language.cues,
+            small: &language.words,
+        }
     }
 
     /// What the cue does where the lexicon knows it. The first word that is known decides, unless its row yields; of rows
@@ -86,7 +97,8 @@ impl<'l> Cue<'l> {
     fn read(&self, entry: &StanceEntry, at: usize) -> Stance {
         let before = &self.words[..at];
         let waits = before.windows(2).any(|pair| pair[0].written() == "yet" && pair[1].written() == "to");
-        let negated = self.nobody || waits || words::negate(before) || entry.is_negated_within(&self.words[at..]);
+        let negated =
+            self.nobody || waits || words::negate(before, self.small) || entry.is_negated_within(&self.words[at..]);
         match (negated, entry.stance) {
             (false, stance) => stance,
             // Nobody declines in 'it is not confirmed that', nor in 'has yet to be verified'.
@@ -98,9 +110,9 @@ impl<'l> Cue<'l> {
     }
 }
 
-/// The helping words of the same sentence that end before a token.
-fn helpers_before(tokens: &Tokens<'_>, start: usize) -> Vec<VerbForms> {
-    let sentence = tokens.sentence(start).start;
+/// The helping words of the same sentence that end before a token, from a first one on.
+fn helpers_before(tokens: &Tokens<'_>, first: usize, start: usize) -> Vec<VerbForms> {
+    let sentence = tokens.sentence(start).start.max(first);
     let mut words = Vec::new();
     for index in (sentence.max(start.saturating_sub(BEFORE))..start).rev() {
         let word = VerbForms::new(tokens.word(index), &tokens.language().stance);

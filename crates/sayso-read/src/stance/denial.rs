@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 use super::StanceWords;
@@ -26,9 +25,8 @@ const SUBJECT: usize = 8;
 /// Longest content in tokens that is taken for a noun phrase without a verb.
 const FRAGMENT: usize = 5;
 
-/// Whether the opening of an attribution's content denies.
-pub fn denies(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
-    let Some(run) = attribution.content.first().map(|span| tokens.within(*span)) else { return false };
+/// Whether the opening of a content denies; with whether its source is named.
+pub fn denies(tokens: &Tokens<'_>, run: Range<usize>, sourced: bool) -> bool {
     let open = skip_marks(tokens, run);
     if open.is_empty() {
         return false;
@@ -40,7 +38,7 @@ pub fn denies(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> bool {
         || calls_claim_false(&words::words(tokens, open.clone(), SENTENCE), language)
         || knows_nothing(&words)
         || never_said(&words, language)
-        || (!attribution.source.is_empty() && denies_raised(tokens, open))
+        || (sourced && denies_raised(tokens, open))
 }
 
 /// 'a fabrication from beginning to end', 'the reports groundless', 'that is untrue', but not 'the holiday a fake'.
@@ -68,11 +66,11 @@ fn calls_claim_false(words: &[VerbForms], language: &StanceWords) -> bool {
     };
     let Some(claim) = words.iter().take(SUBJECT).position(is_claim) else { return false };
     let opens = words[..claim].iter().all(|word| !word.can_be("be") && !word.negates());
-    let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be"));
+    let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be") || words[*at].negates());
     opens && verbs.into_iter().any(|verb| is_false_predicate(&words[verb + 1..], language))
 }
 
-/// 'categorically false', 'not true', at the end of a clause.
+/// 'categorically false', 'not true' at the end of a clause; 'not supported by'.
 fn is_false_predicate(words: &[VerbForms], language: &StanceWords) -> bool {
     let degrees = |word: &&VerbForms| word.helps() || language.denial.degrees.contains(word.written());
     let before = words.iter().take_while(degrees).count();
@@ -83,6 +81,9 @@ fn is_false_predicate(words: &[VerbForms], language: &StanceWords) -> bool {
         behind.next().is_none_or(|next| language.denial.joints.contains(next.written()))
     };
     let negated = words[..before].iter().any(VerbForms::negates);
+    if negated && rest.first().is_some_and(|word| language.denial.grounds.contains(word.written())) {
+        return true;
+    }
     let Some(row) = language.cues.at(rest, ContentForm::default()) else {
         return !negated && is_falsehood(rest, language) && ends(1);
     };
@@ -115,8 +116,10 @@ fn never_said(words: &[VerbForms], language: &StanceWords) -> bool {
     let row = language.cues.at(&words[said..], ContentForm::default());
     let is_saying = |stance| matches!(stance, Stance::Asserts | Stance::Expects | Stance::Confirms | Stance::Other);
     let says = row.is_some_and(|row| is_saying(row.stance) && row.condition != Condition::Yields);
+    // Who 'could not confirm that' says nothing of whether it is so.
+    let unable = words[..said].iter().any(|word| language.denial.abilities.contains(word.written()));
     let clause = words[said..].iter().skip(1).take(2).any(|word| word.written() == "that");
-    negation > 0 && says && clause && !words[..negation].iter().any(|word| word.written() == "that")
+    negation > 0 && says && !unable && clause && !words[..negation].iter().any(|word| word.written() == "that")
 }
 
 /// 'There were no troops in the country', where troops have been spoken of; or 'no known defect' and nothing more.

@@ -13,6 +13,10 @@ pub struct DenialWords {
     pub emphatic: Words,
     /// Words of four letters and more that raise nothing, without a final 's'.
     pub empty: Words,
+    /// What a claim is not that has nothing behind it: 'not supported by any intelligence'.
+    pub grounds: Words,
+    /// Verbs behind whose negation somebody was not able to say, rather than never said.
+    pub abilities: Words,
     /// Words that may stand before a falsehood beside helping words: 'a pure fabrication'.
     pub degrees: Words,
     /// Words for what is false, beside the cues that say so.

@@ -28,6 +28,8 @@ pub(crate) use words::VerbForms;
 
 pub(crate) use vocabulary::StanceWords;
 
+use std::ops::Range;
+
 use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
@@ -46,24 +48,27 @@ pub fn stance(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Judgement 
     if unsaid::is_unsaid(tokens, attribution) {
         return unsaid(cue.stance(frame));
     }
-    let (stance, known) = cue.stance(frame).map_or((guess(frame), false), |stance| (stance, true));
-    if let Some(stance) = said(tokens, attribution, stance) {
-        return Judgement { stance, known: true };
+    let (by_cue, known) = cue.stance(frame).map_or((guess(frame), false), |stance| (stance, true));
+    let content = attribution.content.first().map(|span| tokens.within(*span));
+    match content.and_then(|content| said(tokens, content, by_cue, !attribution.source.is_empty())) {
+        Some(stance) => Judgement { stance, by_cue, known: true },
+        None => Judgement { stance: by_cue, by_cue, known },
     }
-    Judgement { stance, known }
 }
 
 /// The stance of what was not said: a question, a demand or a refusal stays one, but nobody vouches for anything.
 fn unsaid(cue: Option<Stance>) -> Judgement {
     let open = |stance: &Stance| matches!(stance, Stance::Asks | Stance::Demands | Stance::Declines | Stance::Expects);
-    Judgement { stance: cue.filter(open).unwrap_or(Stance::Other), known: true }
+    let stance = cue.filter(open).unwrap_or(Stance::Other);
+    Judgement { stance, by_cue: stance, known: true }
 }
 
-/// The stance that the content itself takes, where the cue leaves it the word.
-fn said(tokens: &Tokens<'_>, attribution: &AttributionSpans, cue: Stance) -> Option<Stance> {
+/// The stance that a content, or a sentence of it, takes by itself where the cue leaves it the word; with whether a source
+/// is named.
+pub(crate) fn said(tokens: &Tokens<'_>, content: Range<usize>, cue: Stance, sourced: bool) -> Option<Stance> {
     match cue {
-        Stance::Asserts if denial::denies(tokens, attribution) => Some(Stance::Denies),
-        Stance::Asserts => opening::of(tokens, attribution),
+        Stance::Asserts if denial::denies(tokens, content.clone(), sourced) => Some(Stance::Denies),
+        Stance::Asserts => opening::of(tokens, content),
         _ => None,
     }
 }

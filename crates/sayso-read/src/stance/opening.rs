@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::attribution::AttributionSpans;
 use crate::tokens::Tokens;
 
 use super::StanceWords;
@@ -17,9 +16,8 @@ const REACH: usize = 16;
 /// Words of a content that are searched for an evasion; an evasive answer is short.
 const LONGEST: usize = 40;
 
-/// What the opening of an attribution's content does, where that is more than to assert.
-pub fn of(tokens: &Tokens<'_>, attribution: &AttributionSpans) -> Option<Stance> {
-    let run = tokens.within(*attribution.content.first()?);
+/// What the opening of a content does, where that is more than to assert.
+pub fn of(tokens: &Tokens<'_>, run: Range<usize>) -> Option<Stance> {
     let language = &tokens.language().stance;
     let quoted = is_quote(tokens.word(run.start));
     let open = main_clause(tokens, run);
@@ -87,9 +85,12 @@ fn performs(words: &[VerbForms], language: &StanceWords) -> Option<Stance> {
     let future = words[1..].iter().take(2).any(|word| matches!(word.written(), "will" | "'ll" | "shall"));
     let entry = language.cues.at(head, ContentForm::default()).filter(|entry| !future && entry.is_written(head))?;
     let stance = if negated { entry.negated } else { entry.stance };
+    // 'We have to ask' tells what is needed.
+    let needs = words[1..].windows(2).take(2).any(|pair| pair[0].can_be("have") && pair[1].written() == "to");
     let verb = head[0].written();
     let counts = match stance {
         Stance::Asserts | Stance::Declines => false,
+        Stance::Asks => !needs,
         Stance::Other => !negated && language.opening.performatives.contains(verb),
         Stance::Doubts => !negated || (language.opening.beliefs.contains(verb) && !words[1].can_be("cannot")),
         _ => true,

@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct SmallWords {
     /// Words that negate.
     pub negations: Words,
+    /// Words, with or without 'the', that a negation before them does not turn round: 'not only', 'not the first'.
+    pub not_negated: Words,
     /// Helping verbs and adverbs of time and degree.
     pub helpers: Words,
     /// Words behind which 's is a verb and no possessive ending: 'it's'.

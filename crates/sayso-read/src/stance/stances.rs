@@ -68,6 +68,8 @@ impl Stance {
 pub struct Judgement {
     /// The stance.
     pub stance: Stance,
+    /// What the cue does, whatever the content does by itself.
+    pub by_cue: Stance,
     /// False where no word of the cue is in the lexicon, so that `stance` is a guess from the content's form. Whoever has
     /// better knowledge of the cue, such as a model's, does well to let it decide there, and there only.
     pub known: bool,

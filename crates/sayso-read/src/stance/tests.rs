@@ -117,6 +117,62 @@ fn nothing_of_what_was_raised_is_a_denial() {
 }
 
 #[test]
+fn who_is_not_able_to_say_denies_nothing() {
+    for sentence in [
+        "[The admiral] <said> {he could not confirm that the crew had left}.",
+        "[She] <said>: {“I cannot confirm that and I hope it is not so.”}",
+        "[The force] <said> {it was unable to say that the man was armed}.",
+        "Papers spoke of a recall. [The maker] <said>: {“There are no further details at this stage.”}",
+        "The inquiry began. [The court] <said> {there was no update}.",
+    ] {
+        assert_ne!(judged(sentence).stance, Stance::Denies, "{sentence}");
+    }
+    all_are(Stance::Denies, &["[He] <said> {he never claimed that the bridge was safe}."]);
+}
+
+#[test]
+fn what_nothing_supports_is_denied() {
+    all_are(
+        Stance::Denies,
+        &[
+            "[The club] <said> {suggestions that it would move were not supported by any document}.",
+            "[He] <said> {the allegations are not backed by facts}.",
+            "[She] <said> {claims of a leak were not founded on anything}.",
+            "[The bank] <said> {the rumours were not based on evidence}.",
+        ],
+    );
+    all_are(Stance::Asserts, &["[She] <said> {the bill was not supported by the Senate}."]);
+}
+
+#[test]
+fn some_words_are_not_turned_by_a_negation() {
+    all_are(
+        Stance::Asserts,
+        &[
+            "[Orlin] <is not alone in saying> {that the dam leaks}.",
+            "[She] <is not the first to say> {that the dam leaks}.",
+            "[The paper] <was not the only one to report> {a leak}.",
+            "{“It was here,”} [Nor] <said>.",
+            "{“It was here,”} <said> [Nor].",
+        ],
+    );
+    all_are(Stance::Declines, &["[She] would not <say> {who was there}."]);
+}
+
+#[test]
+fn a_gerund_is_no_order() {
+    all_are(
+        Stance::Asserts,
+        &[
+            "{Letting drivers to skip breaks is a danger}, [Orlin] <told> the paper.",
+            "{Asking nurses to work more is wrong}, [she] <told> the panel.",
+            "{“We have to ask if anyone saw it,”} <said> [Orlin].",
+        ],
+    );
+    all_are(Stance::Demands, &["[She] <told> {the crews to leave}."]);
+}
+
+#[test]
 fn an_unknown_cue_is_a_guess() {
     let guess = judged("[He] <frobbed> {that it was late}.");
     assert_eq!((guess.stance, guess.known), (Stance::Asserts, false));

@@ -43,6 +43,11 @@ impl StanceWords {
         })
     }
 
+    /// Whether 'there is no' before a word strengthens: 'there is no doubt'.
+    pub(crate) fn is_emphatic(&self, word: &str) -> bool {
+        self.denial.emphatic.contains(word)
+    }
+
     /// Whether a word shows a clause: a finite helping verb, or a pronoun that is a subject.
     pub(crate) fn is_clause_word(&self, word: &str) -> bool {
         self.frame.is_clause_word(word)

@@ -51,9 +51,12 @@ impl VerbForms {
     }
 }
 
-/// Whether one of the words negates what follows them; 'not only' does not.
-pub fn negate(words: &[VerbForms]) -> bool {
-    let only = |at: usize| words.get(at + 1).is_some_and(|next| matches!(next.written(), "just" | "merely" | "only"));
+/// Whether one of the words negates what follows them; 'not only' does not, nor 'not the first'.
+pub fn negate(words: &[VerbForms], language: &SmallWords) -> bool {
+    let only = |at: usize| {
+        let the = usize::from(words.get(at + 1).is_some_and(|next| next.written() == "the"));
+        words.get(at + 1 + the).is_some_and(|next| language.not_negated.contains(next.written()))
+    };
     words.iter().enumerate().any(|(at, word)| word.negates() && !only(at))
 }
 

@@ -20,6 +20,9 @@ const EXISTS: usize = 5;
 /// intelligence'.
 const NEGATED: usize = 5;
 
+/// Words between what somebody looks into and what of it: 'investigating reports to see whether'.
+const SOUGHT: usize = 4;
+
 /// Words of a statement that are looked at: what is negated, and the one behind it.
 const LOOKED_AT: usize = REACH + NEGATED + 2;
 
@@ -36,7 +39,8 @@ impl StatementReader<'_> {
         let own = told.take_while(|(at, word)| *at == 0 || !known.contrasting.contains(word));
         let told: Vec<Cow<'_, str>> = own.map(|(_, word)| word).collect();
         let told: Vec<&str> = told.iter().map(AsRef::as_ref).collect();
-        answered(&told, known).unwrap_or(if denies_existence(&told) { Stance::Denies } else { given })
+        let emphatic = |word: &str| self.tokens.language().stance.is_emphatic(word);
+        answered(&told, known).unwrap_or(if denies_existence(&told, emphatic) { Stance::Denies } else { given })
     }
 }
 
@@ -45,18 +49,31 @@ fn straight(word: &str) -> Cow<'_, str> {
     if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
 }
 
-/// 'There are no soldiers', 'there was not one'.
-fn denies_existence(told: &[&str]) -> bool {
+/// 'There are no soldiers', 'there was not one', but not 'there is no other choice', which insists.
+fn denies_existence(told: &[&str], emphatic: impl Fn(&str) -> bool) -> bool {
+    if told.iter().skip(1).take(EXISTS + 1).any(|word| emphatic(word)) {
+        return false;
+    }
     let none = told.iter().take(EXISTS).any(|word| matches!(*word, "no" | "none" | "never"));
     let not_one = told.windows(2).take(EXISTS).any(|pair| pair[0] == "not" && matches!(pair[1], "one" | "a" | "any"));
     told.first() == Some(&"there") && (none || not_one)
 }
 
 fn answered(told: &[&str], known: &AnswerWords) -> Option<Stance> {
-    let doubts = (1..told.len().min(REACH)).any(|at| known.doubtful.contains(told[at]) && leads(told, at, known));
+    let doubts = (1..told.len().min(REACH))
+        .any(|at| known.doubtful.contains(told[at]) && leads(told, at, known) || is_left_open(told, at, known));
     let negation = told.iter().take(REACH).position(|word| known.negations.contains(word) || word.ends_with("n't"));
     let negated = negation.and_then(|at| negated(told, at, known));
     negated.or_else(|| doubts.then_some(Stance::Doubts))
+}
+
+/// 'were still investigating whether', 'would be surprised if': what is sought out is open, and what would surprise is not
+/// believed.
+fn is_left_open(told: &[&str], at: usize, known: &AnswerWords) -> bool {
+    let asks = |within: usize| told[at + 1..].iter().take(within).any(|word| matches!(*word, "whether" | "if"));
+    let would = told[..at].contains(&"would") && told[at - 1] == "be";
+    known.seeking.contains(told[at]) && leads(told, at, known) && asks(SOUGHT)
+        || known.surprised.contains(told[at]) && would && asks(1)
 }
 
 /// Whether a word is what is said of the subject: a form of 'be' stands before it, with at most an adverb between.
@@ -77,7 +94,7 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
     if has && of(&known.evidence).is_some() {
         return Some(Stance::Denies);
     }
-    if has && of(&known.informed).is_some() {
+    if has && is_uninformed(told, behind, known) {
         return Some(Stance::Doubts);
     }
     if told[at] == "no" {
@@ -93,6 +110,16 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
         (_, true) => Some(Stance::Declines),
         _ => None,
     }
+}
+
+/// 'had no information', 'has no record of', but neither 'had no criminal record' nor 'he would have no idea where it went',
+/// which says what somebody would know.
+fn is_uninformed(told: &[&str], behind: &[&str], known: &AnswerWords) -> bool {
+    let of = |(at, word): (usize, &&str)| {
+        let opens = behind.get(at + 1).is_some_and(|next| known.openers.contains(next));
+        known.informed.contains(word) || known.recorded.contains(word) && opens
+    };
+    behind.iter().enumerate().any(of) && !told.iter().take(REACH).any(|word| *word == "would")
 }
 
 /// 'had nothing to do with', 'have seen nothing to indicate', 'had heard nothing of', 'had nothing to add'.

@@ -18,7 +18,10 @@ pub(crate) struct AnswerWords {
     pub(super) between: Words,
     pub(super) evidence: Words,
     pub(super) informed: Words,
+    pub(super) recorded: Words,
     pub(super) indicating: Words,
     pub(super) hearing: Words,
     pub(super) contrasting: Words,
+    pub(super) seeking: Words,
+    pub(super) surprised: Words,
 }

@@ -27,7 +27,7 @@ use sayso_text::{Span, Text};
 
 use crate::figure::Figure;
 use crate::quote_type::QuoteType;
-use crate::stance::Stance;
+use crate::stance::{self, Stance};
 use crate::tokens::Tokens;
 
 pub(crate) use figure_place::FigurePlace;
@@ -56,6 +56,8 @@ pub(crate) struct AttributedContent<'a> {
     pub(crate) content: &'a [Span],
     pub(crate) quote_type: QuoteType,
     pub(crate) stance: Stance,
+    /// What the cue does, whatever the first words of the content do.
+    pub(crate) by_cue: Stance,
 }
 
 /// A text while what it states is found.
@@ -83,11 +85,21 @@ impl<'t> StatementReader<'t> {
     /// What an attribution states, in order; nothing where its content is a few words that state nothing.
     pub(crate) fn attributed(&self, told: &AttributedContent<'_>) -> Vec<Statement> {
         let sentences = told.content.iter().flat_map(|stretch| self.sentences(*stretch));
-        let shown = sentences.flat_map(|sentence| {
+        let shown = sentences.enumerate().flat_map(|(at, sentence)| {
             let clauses = self.clauses(sentence.run.clone());
-            clauses.into_iter().filter_map(move |clause| self.shown(told, clause, &sentence))
+            let given = if at == 0 { told.stance } else { self.of_sentence(told, sentence.run.clone()) };
+            clauses.into_iter().filter_map(move |clause| self.shown(told, given, clause, &sentence))
         });
         shown.collect()
+    }
+
+    /// What is done with a sentence that follows others: what the first of them does by its own words is its own, unless
+    /// it denies, for what follows a denial explains it.
+    fn of_sentence(&self, told: &AttributedContent<'_>, run: Range<usize>) -> Stance {
+        if told.stance == Stance::Denies {
+            return told.stance;
+        }
+        stance::said(self.tokens, run, told.by_cue, !told.source.is_empty()).unwrap_or(told.by_cue)
     }
 
     /// What the visible stretches of a text state, whoever says it: their clauses as they stand.
@@ -108,13 +120,19 @@ impl<'t> StatementReader<'t> {
         Statement { span, sentence, stance, negated: run.clone().any(negates), finite: self.is_finite(run) }
     }
 
-    fn shown(&self, told: &AttributedContent<'_>, clause: Range<usize>, sentence: &SentenceRun) -> Option<Statement> {
+    fn shown(
+        &self,
+        told: &AttributedContent<'_>,
+        given: Stance,
+        clause: Range<usize>,
+        sentence: &SentenceRun,
+    ) -> Option<Statement> {
         let shown = self.words_shown(told, self.span(clause, sentence.within)?)?;
         let span = self.ended(shown, told);
         if self.is_condition(span) || self.is_fragment(span, told) {
             return None;
         }
-        Some(self.statement(span, sentence.span, self.stance(span, told.stance)))
+        Some(self.statement(span, sentence.span, self.stance(span, given)))
     }
 
     /// The words of a run of tokens, as far as they stand in a stretch.

@@ -14,7 +14,7 @@ fn attributed(string: &str, quote_type: QuoteType, stance: Stance) -> Vec<String
     let figures = english().figures(&text, &[text.whole()], &[]);
     let tokens = Tokens::new(&text, &[text.whole()], english_reading());
     let reader = StatementReader::new(&tokens, &figures);
-    let told = AttributedContent { source: &[], cue: &[cue], content: &[content], quote_type, stance };
+    let told = AttributedContent { source: &[], cue: &[cue], content: &[content], quote_type, stance, by_cue: stance };
     let told = reader.attributed(&told);
     told.iter().map(|one| format!("{} {}", one.stance.name(), text.slice(one.span))).collect()
 }
@@ -61,6 +61,58 @@ fn a_statement_takes_the_side_of_its_own_words() {
         attributed("denied that the ferry had sunk", QuoteType::Indirect, Stance::Denies),
         ["denies denied that the ferry had sunk"]
     );
+}
+
+#[test]
+fn what_is_not_known_is_doubted() {
+    for open in [
+        "they were still investigating whether the strike had killed him",
+        "it was checking reports to see if the files were real",
+        "it would be surprised if the bank had known",
+        "it was reviewing whether to appeal",
+        "she would be astonished if he won",
+        "it had no record of a call",
+        "they had no details",
+    ] {
+        assert!(said(open).iter().all(|one| one.starts_with("doubts ")), "{open}: {:?}", said(open));
+    }
+    for plain in [
+        "he was investigating the case",
+        "he would have no idea where it went",
+        "he had no criminal record",
+        "there is no other choice but to resist",
+        "there was no question of leaving",
+        "she would be surprised by the noise",
+    ] {
+        assert!(said(plain).iter().all(|one| one.starts_with("asserts ")), "{plain}: {:?}", said(plain));
+    }
+}
+
+#[test]
+fn a_sentence_behind_another_takes_a_side_of_its_own() {
+    let stated = |string: &str, stance| {
+        let text: Text = Text::new(string);
+        let cue = text.span(0, 4).unwrap();
+        let content = text.span(5, text.len()).unwrap();
+        let tokens = Tokens::new(&text, &[text.whole()], english_reading());
+        let reader = StatementReader::new(&tokens, &[]);
+        let told = AttributedContent {
+            source: &[],
+            cue: &[cue],
+            content: &[content],
+            quote_type: QuoteType::Direct,
+            stance,
+            by_cue: Stance::Asserts,
+        };
+        reader.attributed(&told).iter().map(|one| one.stance.name()).collect::<Vec<_>>()
+    };
+    let unaware = "said “We're not aware of any flights. The pilots keep a close eye on the border.”";
+    assert_eq!(stated(unaware, Stance::Doubts), ["doubts", "asserts"]);
+    // What explains a denial is one with it.
+    let denied = "said “That is untrue. The mayor was at home on Monday.”";
+    assert_eq!(stated(denied, Stance::Denies), ["denies", "denies"]);
+    let urged = "said “The plant has failed. We urge the council to close it.”";
+    assert_eq!(stated(urged, Stance::Asserts), ["asserts", "demands"]);
 }
 
 #[test]
