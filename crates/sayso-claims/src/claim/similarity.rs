@@ -32,7 +32,7 @@ pub(crate) fn similarity(
     if !can_be_one(one, other) {
         return None;
     }
-    if one.stance == Stance::Declines {
+    if one.stance == Stance::Declines && other.stance == Stance::Declines {
         let least = match entity_match {
             EntityMatch::Same => REFUSED[0],
             EntityMatch::Near => REFUSED[1],
@@ -62,6 +62,9 @@ pub(crate) fn repeats(own: &ComparedMention<'_>, claim: &ComparedMention<'_>) ->
 
 /// Whether two mentions speak one way and count alike, where both count.
 fn can_be_one(one: &ComparedMention<'_>, other: &ComparedMention<'_>) -> bool {
+    let leaves_open = |mention: &ComparedMention<'_>| matches!(mention.stance, Stance::Doubts | Stance::Declines);
+    // Who 'could not confirm' a thing declines by one cue and doubts by another.
+    let one_side = side(one.stance) == side(other.stance) || leaves_open(one) && leaves_open(other);
     let are_opposite = || one.negates != other.negates && one.content.overlap(other.content) >= OPPOSITE;
-    side(one.stance) == side(other.stance) && !one.measured.differs(other.measured) && !are_opposite()
+    one_side && !one.measured.differs(other.measured) && !are_opposite()
 }

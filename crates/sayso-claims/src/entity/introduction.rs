@@ -70,17 +70,34 @@ impl Introduction {
 }
 
 fn role_behind(rest: &str) -> Option<String> {
-    let role = rest.split([',', ';', '.']).next()?;
+    let role = clause(rest);
     let words: Vec<&str> = role.split_whitespace().take_while(|word| !english().entity.clause.contains(word)).collect();
     let words = without_article(&words);
-    let is_role = words.first().is_some_and(|word| !starts_upper(word) || words.len() > 1);
+    // 'Bo Lind, Ms Reed's neighbour' has a role, 'Bo Lind, Ms Reed' has none.
+    let is_office = |word: &&str| english().entity.offices.contains(&folded(word));
+    let names_others = words.iter().any(|word| *word == "and") && words.first().is_some_and(|word| starts_upper(word));
+    let is_role =
+        !names_others && words.iter().any(|word| !starts_upper(word)) || words.len() > 1 && words.iter().any(is_office);
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
     (is_role && has_letters && words.len() <= LONGEST_ROLE).then(|| words.join(" "))
 }
 
+/// A stretch up to the mark that ends its clause: a stop inside a word, or behind a lone letter, is an abbreviation's, as in
+/// 'the U.S. army'.
+fn clause(rest: &str) -> &str {
+    let is_end = |(at, letter): (usize, char)| {
+        let abbreviates = || {
+            let word = rest[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+            word.chars().count() == 1 || word.contains('.') || rest[at + 1..].starts_with(char::is_alphanumeric)
+        };
+        matches!(letter, ',' | ';') || letter == '.' && !abbreviates()
+    };
+    rest.char_indices().find(|one| is_end(*one)).map_or(rest, |(at, _)| &rest[..at])
+}
+
 /// The body at which somebody is, in a clause: ', who heads the eye department at the Laumont University Hospital'.
 fn body_behind(rest: &str) -> Option<String> {
-    let clause = rest.split([',', ';', '.']).next()?;
+    let clause = clause(rest);
     english().entity.clause.iter().find(|word| clause.starts_with(word))?;
     let at = english().entity.at.iter().filter_map(|joint| Some(clause.rfind(joint)? + joint.len())).max()?;
     let written: Vec<&str> = clause[at..].split_whitespace().collect();

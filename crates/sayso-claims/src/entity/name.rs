@@ -67,6 +67,10 @@ impl EntityName {
         if behind[next.len()..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
             return None;
         }
+        // A caption or a heading ends as no sentence does.
+        if behind[next.len()..].starts_with('\n') {
+            return None;
+        }
         let is_name = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
         let lower = next.to_lowercase();
         let is_title = english().entity.titles.contains(&lower) || english().entity.voices.contains(&lower);

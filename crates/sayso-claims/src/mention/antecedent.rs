@@ -65,7 +65,7 @@ impl Antecedents {
         let mut introduced: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         for (told, source) in sources().filter(|(told, _)| is_one(told, SpeakerKind::Person) && told.source.len() == 1)
         {
-            for word in words(text.slice(source)) {
+            for word in common_nouns(text.slice(source)) {
                 introduced.entry(word).or_default().push((source.start(), told.index));
             }
         }
@@ -113,6 +113,13 @@ impl Antecedents {
         let is_body = is_one(told, SpeakerKind::Organisation) && told.attribution.reported_by.is_empty();
         told.attribution.speakers.first().filter(|_| is_body).map(Named::of)
     }
+}
+
+/// The words of an introduction that may be the noun for who is introduced: 'activist' of 'the New York City-based activist'.
+fn common_nouns(introduction: &str) -> impl Iterator<Item = String> {
+    let plain =
+        introduction.split_whitespace().filter(|word| word.starts_with(char::is_lowercase) && !word.contains('-'));
+    plain.flat_map(words)
 }
 
 /// Whether an attribution is one speaker's, of a kind.

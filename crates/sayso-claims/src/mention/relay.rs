@@ -15,14 +15,19 @@ const DEEPEST: usize = 8;
 /// Whether an attribution only passes on what another inside it states; whoever denies, doubts or declines to speak of it
 /// does more than that.
 pub(super) fn is_relay(outer: &LocatedAttribution<'_>, all: &Attributions<'_>) -> bool {
-    let answers = matches!(outer.attribution.stance, Stance::Denies | Stance::Doubts | Stance::Declines);
+    let answers = |stance| matches!(stance, Stance::Denies | Stance::Doubts | Stance::Declines);
     let by_outlet = !outer.attribution.reported_by.is_empty();
     let passes_on = |inner: &LocatedAttribution<'_>| {
+        // What an outlet quotes answers by its own words: the denial is whose they are.
+        let stance = outer.attribution.stance;
+        if answers(stance) && !(by_outlet && inner.attribution.stance == stance) {
+            return false;
+        }
         // What an outlet reports that somebody said is not the outlet's claim, however much of it the words of saying are.
         let whole: Vec<Span> = [&inner.source, &inner.cue, &inner.content].into_iter().flatten().copied().collect();
         covered(&outer.content, if by_outlet { &whole } else { &inner.content }) >= PASSED_ON
     };
-    !answers && all.inside(outer).any(|inner| states(inner) && passes_on(inner))
+    all.inside(outer).any(|inner| states(inner) && passes_on(inner))
 }
 
 fn states(inner: &LocatedAttribution<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Cues behind which their source stands.
 
+use sayso_lang::Words;
 use serde::Deserialize;
 
 /// Cues behind which their source stands.
@@ -8,4 +9,6 @@ use serde::Deserialize;
 pub struct CuesBeforeSources {
     /// Their words, or their last ones, in lower case.
     pub phrases: Vec<String>,
+    /// Words that are no source when they stand alone.
+    pub nobodies: Words,
 }

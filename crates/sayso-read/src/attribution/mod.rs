@@ -29,6 +29,8 @@ mod relay_words;
 mod relayed;
 mod repair;
 mod roles;
+mod signed;
+mod sources;
 mod subjects;
 mod titles;
 mod unread;
@@ -70,6 +72,7 @@ pub fn triples(
         triples.iter().flat_map(|one| &one.content).map(|content| words_in(&reader.scan.words, *content)).collect();
     triples.extend(reader.read(&cues::cues_inside(text, &reader.scan.words, &contents, &cues, calibration)));
     roles::settle(text, tokens, &mut triples);
+    sources::settle(text, tokens, &mut triples);
     dangling::complete(tokens, &mut triples);
     relayed::settle(text, tokens, &mut triples);
     drop_idioms(&mut triples, &idioms::idioms(tokens));
@@ -78,6 +81,7 @@ pub fn triples(
     let worded = worded::worded(text, tokens, &reader.quotations, figures);
     triples.extend(unheard(worded, &triples));
     let people = People::new(tokens);
+    triples.extend(reader.signed(tokens, &people, &triples));
     triples.extend(reader.turns(tokens, &people, &triples));
     triples.extend(reader.continued(tokens, &people, &triples));
     passives::drop_patients(tokens, &mut triples);
@@ -122,6 +126,17 @@ impl<'t> ScannedText<'t> {
         let is_new = |turn: &dialogue::Turn| turn.cue.is_none_or(|cue| !cues.contains(&cue));
         let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
         dialogue::turns(tokens, people).into_iter().filter(is_new).map(spoken).collect()
+    }
+
+    /// The quotations that the line beneath them signs.
+    fn signed(
+        &self,
+        tokens: &Tokens<'_>,
+        people: &People<'_, '_>,
+        known: &[AttributionSpans],
+    ) -> Vec<AttributionSpans> {
+        let spoken = |one: signed::Signed| without_cue(one.source, None, one.content, signed::CONFIDENCE);
+        signed::signed(self.text, tokens, people, &self.uncut, known).into_iter().map(spoken).collect()
     }
 
     /// The paragraphs that are a quotation alone.

@@ -7,6 +7,7 @@ use super::found::{Referent, Resolution};
 use super::past::Past;
 use super::pronoun::class_of;
 use super::resolve::Resolver;
+use crate::tokens::Kind;
 
 /// How many pronouns are followed back one from another.
 const LONGEST_CHAIN: usize = 4;
@@ -100,12 +101,21 @@ impl Resolver<'_, '_> {
         let quoted = if self.quoted[mention.name.start] && !self.quoted[at] { 3 } else { 0 };
         let derived = if !class.is_human() && self.is_derived(mention.entity) { 4 } else { 0 };
         let fronted = if self.is_fronted(mention, at) { 3 } else { 0 };
+        // 'Iraq's newspaper … It read'
+        let owns = !class.is_human()
+            && self.cast.entities[mention.entity].evidence.place
+            && self.tokens.is(mention.name.end, Kind::Possessive);
+        let owner = if owns { 4 } else { 0 };
         let doubt = match (self.is_doubtful(mention.entity, class), mention.subject) {
             (true, false) => 6,
             (true, true) => 3,
             (false, _) => 0,
         };
-        self.nearness(mention.name.start, at) + subject + fronted + often + spoken + several - derived - doubt - quoted
+        self.nearness(mention.name.start, at) + subject + fronted + often + spoken + several
+            - derived
+            - doubt
+            - quoted
+            - owner
     }
 
     /// Whether a name begins with another's whole name: 'Apple Watch' where 'Apple' is somebody else.

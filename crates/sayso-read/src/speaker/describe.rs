@@ -203,6 +203,11 @@ impl Resolver<'_, '_> {
         around: &[Resolution],
         parent: Option<usize>,
     ) -> Vec<Resolution> {
+        // Outside of quotations 'our correspondent' is the article's own, whoever spoke last.
+        let theirs = self.tokens.language().speaker.pronouns.their.contains(self.tokens.word(phrase.start));
+        if !theirs && !self.quoted[phrase.start] && around.is_empty() {
+            return vec![self.literal(phrase, head)];
+        }
         let owner = self.pronoun(&(phrase.start..phrase.start + 1), around, parent).unwrap_or_default();
         let [owner] = owner.as_slice() else { return vec![self.literal(phrase, head)] };
         // Whose nobody knows is left as it stands: 'their landlord'.

@@ -47,10 +47,9 @@ impl Evidence {
         let located = words.names.before_places.contains(before);
         self.located += usize::from(located);
         self.person |= !self.place && (titled || who || aged || noun || !role.is_empty());
-        for at in role
-            .into_iter()
-            .chain((name.start.saturating_sub(3)..name.start).filter(|at| words.is_role(tokens.word(*at))))
-        {
+        // Roles right before the name: in 'the spokeswoman disputed Reed's claim' there is none of Reed's.
+        let before = lead(tokens, name.start).filter(|at| words.is_role(tokens.word(*at)));
+        for at in role.into_iter().chain(before) {
             self.hear_word(tokens.word(at).trim_end_matches('.'), &words.nouns);
         }
     }

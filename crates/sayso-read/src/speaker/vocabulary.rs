@@ -24,6 +24,11 @@ pub struct SpeakerWords {
 }
 
 impl SpeakerWords {
+    /// Whether a word is a finite verb: 'said', 'warns'.
+    pub(crate) fn is_finite_verb(&self, word: &str) -> bool {
+        self.verbs.finite.contains(word)
+    }
+
     /// Loads them from a language's folder.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ pub fn of(tokens: &Tokens<'_>, run: Range<usize>) -> Option<Stance> {
     let words = words::words(tokens, open.start..open.end.min(sentence.end), REACH);
     let all = words::words(tokens, open, LONGEST);
     evades(&words, &all, &language.opening)
+        .or_else(|| cannot_vouch(&words, &language.opening))
         .or_else(|| performs(&words, language))
         .or_else(|| unsettles(&words, &language.opening))
         .or_else(|| predicates(&words, quoted, language))
@@ -58,6 +59,15 @@ fn evades(words: &[VerbForms], all: &[VerbForms], known: &OpeningWords) -> Optio
     let silent =
         words.iter().take(6).position(VerbForms::negates).is_some_and(|at| keeps_silent(&words[at..], &written, known));
     (silent || known.evasions.iter().any(wording)).then_some(Stance::Declines)
+}
+
+/// 'He could not confirm that', 'I am unable to verify this': whether it is so is left open.
+fn cannot_vouch(words: &[VerbForms], known: &OpeningWords) -> Option<Stance> {
+    let negation = words.iter().take(6).position(|word| word.negates() || word.written() == "unable")?;
+    let verb = words[negation..].iter().find(|word| !word.helps() && word.written() != "unable")?;
+    let is_able =
+        words[..=negation].iter().any(|word| known.wills.contains(word.written()) || word.written() == "unable");
+    (is_able && known.vouching.contains(verb.written())).then_some(Stance::Doubts)
 }
 
 /// Whether a negated verb group, in words with all that are written, is one of speaking; 'say' and 'answer' only where

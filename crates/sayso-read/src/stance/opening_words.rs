@@ -7,6 +7,8 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningWords {
+    /// What somebody cannot do who leaves open whether it is so.
+    pub vouching: Words,
     /// Words that open a subordinate clause before the main one.
     pub lead_ins: Words,
     /// Words that say nothing before the subject.
