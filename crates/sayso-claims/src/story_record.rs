@@ -9,7 +9,7 @@ use crate::link::ComparedPair;
 use crate::outlet_names::under_one_name;
 use crate::record::{ArticleRecord, ClaimMention, CopyRecord, DerivedClaims, EditRecord, Reason, StoryRecord};
 use crate::story::{Joined, Story};
-use crate::version::{ArticleVersions, Edit, EditPlace, Stretch, articles};
+use crate::version::{ArticleVersions, Edit, EditPlace, EditedText, articles};
 use crate::{Document, probability, record::Related, work};
 
 /// What grouping knows of a story.
@@ -125,7 +125,7 @@ impl<'c> Touching<'c> {
 
     /// The claims whose mentions in an article come from the attributions that an edit touches, or were added in its
     /// words.
-    fn claims(&self, document: &Document, place: EditPlace, stretch: Option<&Stretch>) -> Vec<&'c str> {
+    fn claims(&self, document: &Document, place: EditPlace, stretch: Option<&EditedText>) -> Vec<&'c str> {
         let Some(stretch) = stretch else { return Vec::new() };
         let article = document.id().to_string();
         let keys = stretch.attributions.iter().map(|attribution| (article.clone(), attribution.as_str()));

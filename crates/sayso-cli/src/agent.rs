@@ -1,7 +1,7 @@
 //! What agents add, fetched and read as the desk does it, within its limits.
 
-use sayso_mcp::{Added, Adder, ToAdd};
-use sayso_web::{Given, Intake};
+use sayso_mcp::{AddedDocuments, Adder, ToAdd};
+use sayso_web::{Intake, IntakeItem};
 
 use crate::failure::Failure;
 use crate::intake::ReadingQueue;
@@ -25,16 +25,16 @@ impl AgentIntake {
 }
 
 impl Adder for AgentIntake {
-    fn add(&self, what: ToAdd) -> Added {
+    fn add(&self, what: ToAdd) -> AddedDocuments {
         let given = match what {
-            ToAdd::Link(link) => Given::Link(link),
-            ToAdd::Line(line) => Given::File { name: "text.jsonl".to_owned(), bytes: line.into_bytes() },
+            ToAdd::Link(link) => IntakeItem::Link(link),
+            ToAdd::Line(line) => IntakeItem::File { name: "text.jsonl".to_owned(), bytes: line.into_bytes() },
         };
         let taken = self.queue.take(vec![given]);
         let (added, known, mut failed) = (taken.added, taken.known, taken.failed);
         if added > 0 {
             failed.extend(self.derive().err().map(|failure| failure.to_string()));
         }
-        Added { added, known, failed }
+        AddedDocuments { added, known, failed }
     }
 }

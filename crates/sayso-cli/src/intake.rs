@@ -10,7 +10,7 @@ use sayso::ledger::store::TemporaryFolder;
 use sayso::{Known, without_secrets};
 use sayso_io::AddTally;
 use sayso_io::input::InputOptions;
-use sayso_web::{Given, Intake, Taken};
+use sayso_web::{Intake, IntakeItem, IntakeOutcome};
 
 use crate::command::add::{How, add_inputs};
 use crate::failure::Failure;
@@ -62,7 +62,7 @@ impl ReadingQueue {
         (before <= MOST_WAITING).then_some(place)
     }
 
-    fn take_one(&self, kept: &Received, taken: &mut Taken) -> Result<(), Failure> {
+    fn take_one(&self, kept: &Received, taken: &mut IntakeOutcome) -> Result<(), Failure> {
         let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
         let mut ledger = self.file.write()?;
         let mut failed = Vec::new();
@@ -84,8 +84,8 @@ impl ReadingQueue {
 }
 
 impl Intake for ReadingQueue {
-    fn take(&self, given: Vec<Given>) -> Taken {
-        let mut taken = Taken::default();
+    fn take(&self, given: Vec<IntakeItem>) -> IntakeOutcome {
+        let mut taken = IntakeOutcome::default();
         let Some(_place) = self.enter() else {
             taken.failed.push("Others are adding documents; try again in a minute.".to_owned());
             return taken;
@@ -102,13 +102,13 @@ impl Intake for ReadingQueue {
 }
 
 impl Received {
-    fn new(given: Given) -> Result<Self, Failure> {
+    fn new(given: IntakeItem) -> Result<Self, Failure> {
         match given {
-            Given::Link(link) => {
+            IntakeItem::Link(link) => {
                 let name = without_secrets(&link);
                 Ok(Self { input: url(&link, &name)?, name, _folder: None })
             }
-            Given::File { name, bytes } => {
+            IntakeItem::File { name, bytes } => {
                 let folder = TemporaryFolder::new()?;
                 let path = folder.file(&format!("given.{}", ending(&name)));
                 fs::write(&path, bytes)?;
@@ -117,7 +117,7 @@ impl Received {
         }
     }
 
-    fn count(&self, tally: &AddTally, taken: &mut Taken) {
+    fn count(&self, tally: &AddTally, taken: &mut IntakeOutcome) {
         taken.added += tally.recorded;
         taken.known += tally.known;
         taken.failed.extend(tally.passed.told().map(|passed| format!("{}: passed over {passed}", self.name)));
@@ -151,7 +151,7 @@ mod tests {
     fn so_many_wait_and_the_next_is_told_to_come_again() {
         let reading = ReadingQueue::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
         let places: Vec<_> = (0..=MOST_WAITING).map(|_| reading.enter().unwrap()).collect();
-        let taken = reading.take(vec![Given::Link("https://a.example/".to_owned())]);
+        let taken = reading.take(vec![IntakeItem::Link("https://a.example/".to_owned())]);
         assert!(taken.failed[0].contains("try again"), "{taken:?}");
         drop(places);
         assert!(reading.enter().is_some());
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_link_is_told_without_its_password() {
         let reading = ReadingQueue::new(LedgerFile::at("none.ledger".as_ref()), ModelChoice::default());
-        let taken = reading.take(vec![Given::Link("ftp://ann:secret@a.example/".to_owned())]);
+        let taken = reading.take(vec![IntakeItem::Link("ftp://ann:secret@a.example/".to_owned())]);
         assert_eq!(taken.failed, ["ftp://a.example/: this is no address of http or https"]);
     }
 }

@@ -58,7 +58,7 @@ pub fn print_documents(
         let printed = printed(item, &input.known(), &defaults, &*model, is_for_person);
         (input, printed)
     };
-    let mut outcome = Outcome::default();
+    let mut outcome = RecordsOutcome::default();
     pipeline::ordered(contents, threads, weigh, work, |(input, printed)| {
         printed.into_iter().try_for_each(|printed| outcome.take(&input, printed, &mut show))
     })?;
@@ -67,14 +67,14 @@ pub fn print_documents(
 
 /// What came of all documents.
 #[derive(Default)]
-struct Outcome {
+struct RecordsOutcome {
     unread_lines: u64,
     passed: PassedTally,
     /// The last document that could not be read; those before it are told.
     failure: Option<Failure>,
 }
 
-impl Outcome {
+impl RecordsOutcome {
     fn take(
         &mut self,
         input: &Input,

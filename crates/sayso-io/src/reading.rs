@@ -154,11 +154,11 @@ impl<M: Model> DocumentReader<M> {
     /// Whether the ledger has the plain text of a line under its id.
     fn is_known(&self, line: &[u8]) -> Result<bool, StoreError> {
         #[derive(Deserialize)]
-        struct Fields {
+        struct IdAndText {
             id: Id,
             text: String,
         }
-        match serde_json::from_slice::<Fields>(line) {
+        match serde_json::from_slice::<IdAndText>(line) {
             Ok(fields) => self.has(&fields.id, &fields.text),
             Err(_) => Ok(false),
         }

@@ -10,14 +10,14 @@ use crate::words::Words;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
-    months: [Named; 12],
-    weekdays: [Named; 7],
+    months: [CalendarName; 12],
+    weekdays: [CalendarName; 7],
 }
 
 /// A month or a weekday.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Named {
+pub struct CalendarName {
     name: Box<str>,
     #[serde(default)]
     short: Words,
@@ -34,17 +34,17 @@ impl Calendar {
     }
 
     /// The months with their numbers: January is 1.
-    pub fn months(&self) -> impl Iterator<Item = (i8, &Named)> {
+    pub fn months(&self) -> impl Iterator<Item = (i8, &CalendarName)> {
         (1..).zip(&self.months)
     }
 
     /// The weekdays with their numbers in ISO 8601: Monday is 1.
-    pub fn weekdays(&self) -> impl Iterator<Item = (i8, &Named)> {
+    pub fn weekdays(&self) -> impl Iterator<Item = (i8, &CalendarName)> {
         (1..).zip(&self.weekdays)
     }
 }
 
-impl Named {
+impl CalendarName {
     /// The full name.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -21,7 +21,7 @@ mod patterns;
 mod places;
 mod words;
 
-pub use calendar::{Calendar, Named};
+pub use calendar::{Calendar, CalendarName};
 pub use error::LanguageError;
 pub use grouped::Grouped;
 pub use language::{Language, Languages, Offer, primary};

@@ -9,14 +9,14 @@
 //! unless whoever starts the server brings an [`Adder`].
 
 mod answer;
-mod desk;
+mod context;
 mod page;
 mod resource;
 mod server;
 mod tool;
 mod untrusted;
 
-pub use desk::{Added, Adder, Desk, LoadModel, ToAdd};
+pub use context::{AddedDocuments, Adder, LoadModel, ToAdd, ToolContext};
 pub use server::Server;
 
 use rmcp::ServiceExt;
@@ -27,14 +27,14 @@ use tokio::runtime;
 /// # Errors
 ///
 /// Where the client does not speak the protocol, or the connection fails.
-pub fn serve_stdio(desk: Desk) -> Result<(), String> {
+pub fn serve_stdio(context: ToolContext) -> Result<(), String> {
     let told =
         |error: &dyn std::fmt::Display| format!("the client and the server do not understand each other: {error}");
     let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.map_err(|error| format!("the server cannot be started: {error}"))?;
     let served = runtime.block_on(async {
         let running =
-            Server::new(desk).serve(rmcp::transport::io::stdio_pipes()).await.map_err(|error| told(&error))?;
+            Server::new(context).serve(rmcp::transport::io::stdio_pipes()).await.map_err(|error| told(&error))?;
         running.waiting().await.map(drop).map_err(|error| told(&error))
     });
     // A read of the standard input that is under way cannot be called back; there is nothing left to wait for.

@@ -13,7 +13,7 @@ const LARGEST: usize = 48 << 10;
 
 /// Which part of a list is asked for.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-pub struct Part {
+pub struct PageRequest {
     /// How many at most; 20 unless given, 50 at most.
     #[serde(default)]
     pub limit: Option<usize>,
@@ -24,7 +24,7 @@ pub struct Part {
 
 /// A page.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Page<T> {
+pub struct ResultPage<T> {
     /// What was found, as much as fits.
     pub items: Vec<T>,
     /// Give it as `cursor` to go on; null at the end.
@@ -40,7 +40,7 @@ pub struct Place {
     pub item: usize,
 }
 
-impl Part {
+impl PageRequest {
     /// How many items are wanted.
     pub fn limit(&self) -> usize {
         self.limit.unwrap_or(USUAL).clamp(1, MOST)
@@ -62,7 +62,7 @@ impl Part {
     }
 
     /// The page of a list that is asked for.
-    pub fn of<T: Serialize, I>(&self, list: &[I], shown: impl Fn(&I) -> T) -> Result<Page<T>, String> {
+    pub fn of<T: Serialize, I>(&self, list: &[I], shown: impl Fn(&I) -> T) -> Result<ResultPage<T>, String> {
         let start = self.start()?;
         let mut page = Filling::new(self.limit());
         for (index, item) in list.iter().enumerate().skip(start) {
@@ -105,8 +105,8 @@ impl<T: Serialize> Filling<T> {
     }
 
     /// The page, and where it goes on.
-    pub fn ended(self, next: Option<Place>) -> Page<T> {
-        Page { items: self.items, next: next.map(Place::told) }
+    pub fn ended(self, next: Option<Place>) -> ResultPage<T> {
+        ResultPage { items: self.items, next: next.map(Place::told) }
     }
 }
 
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn walked(list: &[String], limit: usize) -> Vec<usize> {
-        let mut part = Part { limit: Some(limit), cursor: None };
+        let mut part = PageRequest { limit: Some(limit), cursor: None };
         let mut pages = Vec::new();
         loop {
             let page = part.of(list, Clone::clone).unwrap();
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_cursor_of_somebody_elses_is_told() {
-        let part = Part { limit: None, cursor: Some("7; DROP TABLE".to_owned()) };
+        let part = PageRequest { limit: None, cursor: Some("7; DROP TABLE".to_owned()) };
         assert!(part.start().is_err() && part.place().is_err());
     }
 }

@@ -6,7 +6,7 @@ use rmcp::model::{
 use sayso::brief::{MOST_ARTICLES, brief, markdown};
 use sayso::wording::statement::story_name;
 
-use crate::desk::Desk;
+use crate::context::ToolContext;
 use crate::untrusted::NOTICE;
 
 /// What addresses of briefs begin with.
@@ -26,10 +26,10 @@ pub fn templates() -> ListResourceTemplatesResult {
 }
 
 /// The text of what is at an address; nothing where nothing is.
-pub fn read(desk: &Desk, uri: &str) -> Result<Option<String>, String> {
+pub fn read(context: &ToolContext, uri: &str) -> Result<Option<String>, String> {
     let Some(id) = uri.strip_prefix(BRIEF) else { return Ok(None) };
-    let Some(story) = desk.look(|view| view.story(id))? else { return Ok(None) };
-    let documents = desk.look(|view| view.documents_of(&story, MOST_ARTICLES))?;
+    let Some(story) = context.look(|view| view.story(id))? else { return Ok(None) };
+    let documents = context.look(|view| view.documents_of(&story, MOST_ARTICLES))?;
     let page = markdown::page(story_name(&story.name), &brief(&story, &documents), &documents);
     Ok(Some(format!("<!-- {NOTICE} -->\n\n{page}")))
 }

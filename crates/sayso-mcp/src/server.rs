@@ -15,7 +15,7 @@ use tokio::sync::Semaphore;
 use tokio::task;
 
 use crate::answer::Answer;
-use crate::desk::Desk;
+use crate::context::ToolContext;
 use crate::resource;
 use crate::tool::{add, brief, claims, document, stories, story, who};
 
@@ -32,29 +32,29 @@ const INSTRUCTIONS: &str = "sayso keeps the record of who said what in the news.
 /// A server for one ledger.
 #[derive(Clone, Debug)]
 pub struct Server {
-    desk: Arc<Desk>,
+    context: Arc<ToolContext>,
     places: Arc<Semaphore>,
     tool_router: ToolRouter<Self>,
 }
 
 impl Server {
-    /// Over a desk; a tool that adds is there only where the desk can.
-    pub fn new(desk: Desk) -> Self {
-        let tools = match desk.adder() {
+    /// Over a context; a tool that adds is there only where somebody adds.
+    pub fn new(context: ToolContext) -> Self {
+        let tools = match context.adder() {
             Some(_) => Self::looking() + Self::adding(),
             None => Self::looking(),
         };
-        Self { desk: Arc::new(desk), places: Arc::new(Semaphore::new(AT_ONCE)), tool_router: tools }
+        Self { context: Arc::new(context), places: Arc::new(Semaphore::new(AT_ONCE)), tool_router: tools }
     }
 
     /// Works where waiting for the disk or for a reading holds nothing up; a fault in it is an error of this call alone.
     async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Desk) -> Result<T, String> + Send + 'static,
+        work: impl FnOnce(&ToolContext) -> Result<T, String> + Send + 'static,
     ) -> Result<T, String> {
         let _place = self.places.acquire().await.map_err(|_| "the server is stopping".to_owned())?;
-        let desk = Arc::clone(&self.desk);
-        let done = task::spawn_blocking(move || work(&desk)).await;
+        let context = Arc::clone(&self.context);
+        let done = task::spawn_blocking(move || work(&context)).await;
         done.unwrap_or_else(|_| Err("a fault of the program's own; what was asked could not be answered".to_owned()))
     }
 }
@@ -62,57 +62,57 @@ impl Server {
 #[tool_router(router = looking)]
 impl Server {
     /// Find stories by words in their names and articles, or list them all, those that moved last first.
-    #[tool(output_schema = schema_for_output::<stories::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<stories::StoriesAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn search_stories(
         &self,
         Parameters(asked): Parameters<stories::StoriesArguments>,
-    ) -> Result<Answer<stories::Found>, String> {
-        self.run(move |desk| stories::search(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<stories::StoriesAnswer>, String> {
+        self.run(move |context| stories::search(context, &asked)).await.map(Answer)
     }
 
     /// Find claims by their words, speaker, stance, a number in them, or when they were published. All conditions must hold.
-    #[tool(output_schema = schema_for_output::<claims::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<claims::ClaimsAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn search_claims(
         &self,
         Parameters(asked): Parameters<claims::ClaimsArguments>,
-    ) -> Result<Answer<claims::Found>, String> {
-        self.run(move |desk| claims::search(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<claims::ClaimsAnswer>, String> {
+        self.run(move |context| claims::search(context, &asked)).await.map(Answer)
     }
 
     /// Show all that somebody said, with stance and story. A part of the name will do; case and accents do not matter.
-    #[tool(output_schema = schema_for_output::<claims::Found>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<claims::ClaimsAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn who_said(
         &self,
         Parameters(asked): Parameters<who::WhoArguments>,
-    ) -> Result<Answer<claims::Found>, String> {
-        self.run(move |desk| who::said(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<claims::ClaimsAnswer>, String> {
+        self.run(move |context| who::said(context, &asked)).await.map(Answer)
     }
 
     /// Show a story: its articles, claims, disputes, figures over time, and what was changed in articles, a section at a time.
-    #[tool(output_schema = schema_for_output::<story::Story>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<story::StoryAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn get_story(
         &self,
         Parameters(asked): Parameters<story::StoryArguments>,
-    ) -> Result<Answer<story::Story>, String> {
-        self.run(move |desk| story::get(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<story::StoryAnswer>, String> {
+        self.run(move |context| story::get(context, &asked)).await.map(Answer)
     }
 
     /// Tell a story in fifteen sentences at most, each with the passages that carry it.
-    #[tool(output_schema = schema_for_output::<brief::Brief>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<brief::BriefAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn get_brief(
         &self,
         Parameters(asked): Parameters<brief::BriefArguments>,
-    ) -> Result<Answer<brief::Brief>, String> {
-        self.run(move |desk| brief::get(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<brief::BriefAnswer>, String> {
+        self.run(move |context| brief::get(context, &asked)).await.map(Answer)
     }
 
     /// Read an article of the ledger, or a text that you give: its words and who says what in them, a window at a time.
-    #[tool(output_schema = schema_for_output::<document::Read>(), annotations(read_only_hint = true, open_world_hint = false))]
+    #[tool(output_schema = schema_for_output::<document::DocumentAnswer>(), annotations(read_only_hint = true, open_world_hint = false))]
     async fn read_document(
         &self,
         Parameters(asked): Parameters<document::DocumentArguments>,
-    ) -> Result<Answer<document::Read>, String> {
-        self.run(move |desk| document::read(desk, &asked)).await.map(Answer)
+    ) -> Result<Answer<document::DocumentAnswer>, String> {
+        self.run(move |context| document::read(context, &asked)).await.map(Answer)
     }
 }
 
@@ -120,14 +120,14 @@ impl Server {
 impl Server {
     /// Add an article to the ledger: what is found at an address, or a text. What is there already is not added again.
     #[tool(
-        output_schema = schema_for_output::<add::Outcome>(),
+        output_schema = schema_for_output::<add::AddAnswer>(),
         annotations(read_only_hint = false, destructive_hint = false, idempotent_hint = true, open_world_hint = true)
     )]
     async fn add_document(
         &self,
         Parameters(asked): Parameters<add::AddArguments>,
-    ) -> Result<Answer<add::Outcome>, String> {
-        self.run(move |desk| add::add(desk, asked)).await.map(Answer)
+    ) -> Result<Answer<add::AddAnswer>, String> {
+        self.run(move |context| add::add(context, asked)).await.map(Answer)
     }
 }
 
@@ -154,7 +154,7 @@ impl ServerHandler for Server {
         _: RequestContext<RoleServer>,
     ) -> Result<ReadResourceResponse, ErrorData> {
         let uri = asked.uri.clone();
-        let read = self.run(move |desk| resource::read(desk, &asked.uri)).await;
+        let read = self.run(move |context| resource::read(context, &asked.uri)).await;
         let text = read.map_err(|error| ErrorData::internal_error(error, None))?;
         text.map(|text| resource::response(text, &uri))
             .ok_or_else(|| ErrorData::resource_not_found("there is no such story; search_stories lists them", None))

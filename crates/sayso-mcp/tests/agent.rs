@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use rmcp::model::{CallToolRequestParams, CallToolResult, ReadResourceRequestParams};
 use rmcp::service::RunningService;
 use rmcp::{RoleClient, ServiceExt};
-use sayso_mcp::{Added, Adder, Desk, Server, ToAdd};
+use sayso_mcp::{AddedDocuments, Adder, Server, ToAdd, ToolContext};
 use serde_json::{Value, json};
 
 use told::{HOSTILE, ledger, model};
@@ -16,7 +16,7 @@ use told::{HOSTILE, ledger, model};
 type Client = RunningService<RoleClient, ()>;
 
 /// A client that speaks to a server over pipes in memory.
-async fn client(desk: Desk) -> Client {
+async fn client(desk: ToolContext) -> Client {
     let (here, there) = tokio::io::duplex(64 << 10);
     tokio::spawn(async move { Server::new(desk).serve(there).await.unwrap().waiting().await });
     ().serve(here).await.unwrap()
@@ -51,7 +51,7 @@ fn outside(answer: &Value) -> String {
 #[tokio::test]
 async fn an_agent_searches_and_gets_a_brief() {
     let folder = tempfile::tempdir().unwrap();
-    let client = client(Desk::new(ledger(folder.path()), model())).await;
+    let client = client(ToolContext::new(ledger(folder.path()), model())).await;
 
     let stories = answer(&client, "search_stories", json!({"text": "ferry"})).await;
     let story = stories["items"][0]["untrusted"]["story"].as_str().unwrap().to_owned();
@@ -89,7 +89,7 @@ async fn an_agent_searches_and_gets_a_brief() {
 #[tokio::test]
 async fn a_text_that_is_given_is_read_and_not_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let client = client(Desk::new(ledger(folder.path()), model())).await;
+    let client = client(ToolContext::new(ledger(folder.path()), model())).await;
     let text = "The mayor, Cato Lind, said on Monday that the bridge was safe.";
     let read = answer(&client, "read_document", json!({"text": text, "date": "2026-03-02", "length": 30})).await;
     assert_eq!((&read["start"], &read["end"], &read["next"]), (&json!(0), &json!(30), &json!(30)));
@@ -104,7 +104,7 @@ async fn a_text_that_is_given_is_read_and_not_kept() {
 #[tokio::test]
 async fn an_argument_that_a_tool_does_not_have_is_refused_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
-    let client = client(Desk::new(ledger(folder.path()), model())).await;
+    let client = client(ToolContext::new(ledger(folder.path()), model())).await;
     let refused = call(&client, "read_document", json!({"text": "She agreed.", "outlet": "Harbour News"})).await;
     assert_eq!(refused.is_error, Some(true));
     let told = &refused.content[0].as_text().unwrap().text;
@@ -114,7 +114,7 @@ async fn an_argument_that_a_tool_does_not_have_is_refused_by_its_name() {
 #[tokio::test]
 async fn pages_go_through_a_list_once() {
     let folder = tempfile::tempdir().unwrap();
-    let client = client(Desk::new(ledger(folder.path()), model())).await;
+    let client = client(ToolContext::new(ledger(folder.path()), model())).await;
     let all = answer(&client, "search_claims", json!({"limit": 50})).await;
     let (mut cursor, mut walked) = (Value::Null, Vec::new());
     loop {
@@ -136,9 +136,9 @@ async fn pages_go_through_a_list_once() {
 struct Noted(Arc<Mutex<Vec<ToAdd>>>);
 
 impl Adder for Noted {
-    fn add(&self, what: ToAdd) -> Added {
+    fn add(&self, what: ToAdd) -> AddedDocuments {
         self.0.lock().unwrap().push(what);
-        Added { added: 1, ..Added::default() }
+        AddedDocuments { added: 1, ..AddedDocuments::default() }
     }
 }
 
@@ -151,15 +151,15 @@ async fn an_article_that_gives_orders_is_data() {
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().join("empty.ledger");
     sayso::ledger::Ledger::open(&empty, std::time::Duration::from_secs(1)).unwrap();
-    let before = tools(&client(Desk::new(empty, model())).await).await;
+    let before = tools(&client(ToolContext::new(empty, model())).await).await;
 
     let noted = Noted::default();
     let path = ledger(folder.path());
-    let looking = client(Desk::new(path.clone(), model())).await;
+    let looking = client(ToolContext::new(path.clone(), model())).await;
     assert_eq!(tools(&looking).await, before, "what tools say of themselves does not depend on articles");
     assert!(!before.contains("add_document"));
 
-    let client = client(Desk::new(path, model()).with_adder(Box::new(noted.clone()))).await;
+    let client = client(ToolContext::new(path, model()).with_adder(Box::new(noted.clone()))).await;
     let asked = [
         ("search_stories", json!({"text": "instructions"})),
         ("search_claims", json!({"speaker": "Hostile"})),

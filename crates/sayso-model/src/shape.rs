@@ -10,7 +10,7 @@ const BREAKS: i32 = 3;
 
 /// How a word is written.
 #[derive(Clone, Copy)]
-enum Case {
+enum LetterCase {
     Lower = 0,
     Capitalised = 1,
     Upper = 2,
@@ -47,19 +47,19 @@ pub fn shape(word: &str, quote: Quote, after: Break) -> i32 {
     (case_of(word) as i32 * QUOTES + quote as i32) * BREAKS + after as i32
 }
 
-fn case_of(word: &str) -> Case {
+fn case_of(word: &str) -> LetterCase {
     let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
     let Some(first) = letters.next() else {
         let digit = |letter: char| letter.is_numeric();
-        return if word.chars().any(digit) { Case::Digits } else { Case::Punctuation };
+        return if word.chars().any(digit) { LetterCase::Digits } else { LetterCase::Punctuation };
     };
     let rest: Vec<char> = letters.collect();
     let upper = rest.iter().filter(|letter| letter.is_uppercase()).count();
     match (first.is_uppercase(), upper) {
-        (true, _) if upper == rest.len() && !rest.is_empty() => Case::Upper,
-        (true, 0) => Case::Capitalised,
-        (false, 0) => Case::Lower,
-        _ => Case::Mixed,
+        (true, _) if upper == rest.len() && !rest.is_empty() => LetterCase::Upper,
+        (true, 0) => LetterCase::Capitalised,
+        (false, 0) => LetterCase::Lower,
+        _ => LetterCase::Mixed,
     }
 }
 
@@ -83,14 +83,14 @@ pub fn quote_states(text: &str) -> Vec<Quote> {
     for (index, paragraph) in text.split("\n\n").enumerate() {
         states.extend([Quote::Outside; 2].iter().filter(|_| index > 0));
         let letters: Vec<char> = paragraph.chars().collect();
-        let mut marks = Marks { letters: &letters, inside: false, single_end: None, is_second: false };
+        let mut marks = QuotationMarks { letters: &letters, inside: false, single_end: None, is_second: false };
         states.extend((0..letters.len()).map(|at| marks.step(at)));
     }
     states
 }
 
 /// Follows quotation marks through a paragraph, a character at a time.
-struct Marks<'p> {
+struct QuotationMarks<'p> {
     letters: &'p [char],
     inside: bool,
     /// Where the single quotation that is open closes.
@@ -99,7 +99,7 @@ struct Marks<'p> {
     is_second: bool,
 }
 
-impl Marks<'_> {
+impl QuotationMarks<'_> {
     fn step(&mut self, at: usize) -> Quote {
         let was_first = std::mem::take(&mut self.is_second);
         match (was_first || self.is_mark(at), self.inside) {

@@ -13,7 +13,7 @@ const HEAD: usize = 2000;
 
 /// A paragraph, or a line that belongs to the page.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct ComposedBlock {
     pub text: String,
     /// What it is, where it is not of the article.
     pub furniture: Option<FurnitureKind>,
@@ -31,7 +31,7 @@ pub(crate) struct Stated {
 /// The parts of an article, and what is said of it.
 #[derive(Debug)]
 pub(crate) struct Composed {
-    pub parts: Vec<Part>,
+    pub parts: Vec<ComposedBlock>,
     /// What is set as a headline.
     pub heading: Option<String>,
     pub stated: Stated,
@@ -54,7 +54,7 @@ impl Composed {
     }
 }
 
-fn joined(parts: &[Part]) -> (Text, Vec<Furniture>) {
+fn joined(parts: &[ComposedBlock]) -> (Text, Vec<Furniture>) {
     let mut text = String::new();
     let mut places = Vec::new();
     for part in parts.iter().filter(|part| !part.text.trim().is_empty()) {
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn article(stated: Stated, heading: Option<&str>) -> Article {
-        let part = |text: &str, furniture| Part { text: text.to_owned(), furniture };
+        let part = |text: &str, furniture| ComposedBlock { text: text.to_owned(), furniture };
         let parts = vec![
             part("Marsh Line – statement", Some(FurnitureKind::Other)),
             part("Ferry sinks off Caldry", None),

@@ -7,7 +7,7 @@ use crate::web::{Answer, Refusal};
 
 /// What came of a request.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum RequestOutcome {
     /// What was asked for.
     Came(Answer),
     /// It is as it was.
@@ -22,7 +22,7 @@ pub enum Outcome {
     Refused(String),
 }
 
-impl Outcome {
+impl RequestOutcome {
     /// Of what came back.
     pub fn of(answer: Result<Answer, Refusal>, now: Timestamp) -> Self {
         let answer = match answer {
@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_not_what_failed() {
-        let of = |status| Outcome::of(Ok(Answer { status, ..Answer::default() }), Timestamp::UNIX_EPOCH);
-        assert!(matches!(of(404), Outcome::Refused(_)) && matches!(of(403), Outcome::Refused(_)));
-        assert!(matches!(of(500), Outcome::Failed(_)) && matches!(of(302), Outcome::Failed(_)));
-        assert!(matches!(of(503), Outcome::Busy(_, None)) && matches!(of(204), Outcome::Came(_)));
+        let of = |status| RequestOutcome::of(Ok(Answer { status, ..Answer::default() }), Timestamp::UNIX_EPOCH);
+        assert!(matches!(of(404), RequestOutcome::Refused(_)) && matches!(of(403), RequestOutcome::Refused(_)));
+        assert!(matches!(of(500), RequestOutcome::Failed(_)) && matches!(of(302), RequestOutcome::Failed(_)));
+        assert!(matches!(of(503), RequestOutcome::Busy(_, None)) && matches!(of(204), RequestOutcome::Came(_)));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Watch::step`] does at most one request. It is given the time, asks a [`Web`] and hands what it found to a [`Recorder`];
 //! both are brought by the program, so that this crate has no network, no clock and no ledger, and a test plays a day in a
-//! moment. What was seen, and what is due next, is kept in a file beside the ledger ([`State`]) after every step: a program
+//! moment. What was seen, and what is due next, is kept in a file beside the ledger ([`WatchStore`]) after every step: a program
 //! that is killed goes on where it was.
 //!
 //! A site is asked by its rules: its robots.txt first (RFC 9309), never twice within a few seconds, not before it says that it
@@ -21,9 +21,9 @@ mod status;
 mod watch;
 mod web;
 
-pub use recorder::{Found, FoundPage, Recorded, Recorder};
-pub use schedule::Pace;
-pub use state::{State, StateError};
+pub use recorder::{FoundArticle, FoundPage, Recorded, Recorder};
+pub use schedule::VisitIntervals;
+pub use state::{StateError, WatchStore};
 pub use status::{ListStatus, PageStatus, Status};
-pub use watch::{Event, Step, Watch};
+pub use watch::{Event, Watch, WatchStep};
 pub use web::{Answer, Refusal, Request, Web};

@@ -8,9 +8,9 @@ use sayso::{Article, FeedEntry};
 use url::Url;
 
 use crate::listing::{ListedPage, Listing, MOST_PAGES, absolute};
-use crate::recorder::Found;
-use crate::state::{Kind, Listed, StateError, Target};
-use crate::watch::{Step, Watch, origin, told};
+use crate::recorder::FoundArticle;
+use crate::state::{Listed, StateError, Target, TargetKind};
+use crate::watch::{Watch, WatchStep, origin, told};
 use crate::web::Answer;
 
 /// Lists within lists that are followed: an OPML list of the indexes of sitemaps.
@@ -37,7 +37,7 @@ impl Watch<'_> {
         url: &Url,
         answer: Answer,
         now: Timestamp,
-    ) -> Result<Step, StateError> {
+    ) -> Result<WatchStep, StateError> {
         let mut tally = Tally::default();
         match Listing::read(&answer.body, now) {
             Err(why) => return self.failed(target, why, None, now),
@@ -128,16 +128,16 @@ impl Watch<'_> {
         tally: &mut Tally,
         now: Timestamp,
     ) -> Result<(), StateError> {
-        let listed = Listed { kind: Kind::Entry, ..page(url, list) };
+        let listed = Listed { kind: TargetKind::Entry, ..page(url, list) };
         let key = key(url);
         let is_new = self.state.list(&Listed { key: &key, site: "", ..listed }, now)?;
         let content = content(&article);
-        let known = self.state.target(&key)?.filter(|target| target.kind == Kind::Entry);
+        let known = self.state.target(&key)?.filter(|target| target.kind == TargetKind::Entry);
         // Its page is visited because another feed has announced it: one article is taken from one place.
         if known.is_none() || self.state.content(&key)? == Some(content) {
             return Ok(());
         }
-        let found = Found::Entry { id, article: Box::new(article), seen: now };
+        let found = FoundArticle::Entry { id, article: Box::new(article), seen: now };
         let recorded = match self.recorder.record(found) {
             Ok(recorded) => recorded,
             Err(why) => {
@@ -173,7 +173,7 @@ impl Watch<'_> {
 fn page<'l>(url: &'l str, list: &'l str) -> Listed<'l> {
     Listed {
         key: url,
-        kind: Kind::Page,
+        kind: TargetKind::Page,
         url,
         site: "",
         parent: Some(list),

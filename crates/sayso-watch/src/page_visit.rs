@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use sayso::{DocumentKind, Known, kind_of, without_secrets};
 use url::Url;
 
-use crate::recorder::{Found, FoundPage};
+use crate::recorder::{FoundArticle, FoundPage};
 use crate::schedule::revisit;
-use crate::state::{Kind, StateError, Target};
-use crate::watch::{Step, Watch, told};
+use crate::state::{StateError, Target, TargetKind};
+use crate::watch::{Watch, WatchStep, told};
 use crate::web::Answer;
 
 impl Watch<'_> {
@@ -18,12 +18,12 @@ impl Watch<'_> {
         url: &Url,
         answer: Answer,
         now: Timestamp,
-    ) -> Result<Step, StateError> {
+    ) -> Result<WatchStep, StateError> {
         if matches!(kind_of(&answer.body), DocumentKind::Feed | DocumentKind::JsonLines) {
             return self.refused(target, "there is no article at this address, but a feed or data".to_owned(), now);
         }
         let [etag, modified] = ["etag", "last-modified"].map(|name| answer.header(name).map(str::to_owned));
-        let found = Found::Page(Box::new(found(&target, url, answer, now)));
+        let found = FoundArticle::Page(Box::new(found(&target, url, answer, now)));
         let recorded = match self.recorder.record(found) {
             Ok(recorded) => recorded,
             // The ledger is in somebody else's hands, or the disk is full: that passes.
@@ -43,8 +43,8 @@ impl Watch<'_> {
     }
 
     /// It is as it was.
-    pub(crate) fn unchanged(&mut self, mut target: Target, now: Timestamp) -> Result<Step, StateError> {
-        if target.kind == Kind::List {
+    pub(crate) fn unchanged(&mut self, mut target: Target, now: Timestamp) -> Result<WatchStep, StateError> {
+        if target.kind == TargetKind::List {
             target.due = Some(now + self.pace.lists);
             (target.visits, target.failures) = (target.visits.saturating_add(1), 0);
             (target.error, target.error_at, target.read_at) = (None, None, Some(now));
@@ -56,7 +56,7 @@ impl Watch<'_> {
     }
 
     /// A page was read; it is visited again, at last no more.
-    fn read(&mut self, mut target: Target, what: &str, now: Timestamp) -> Result<Step, StateError> {
+    fn read(&mut self, mut target: Target, what: &str, now: Timestamp) -> Result<WatchStep, StateError> {
         (target.visits, target.failures) = (target.visits.saturating_add(1), 0);
         (target.error, target.error_at, target.read_at) = (None, None, Some(now));
         target.due = revisit(target.visits, now);

@@ -5,7 +5,7 @@ use sayso::{Article, Known};
 
 /// An article that was found.
 #[derive(Clone, Debug)]
-pub enum Found {
+pub enum FoundArticle {
     /// A page.
     Page(Box<FoundPage>),
     /// An entry of a feed that has the whole text.
@@ -58,5 +58,5 @@ pub trait Recorder {
     /// # Errors
     ///
     /// Where the ledger cannot be written.
-    fn record(&mut self, found: Found) -> Result<Recorded, String>;
+    fn record(&mut self, found: FoundArticle) -> Result<Recorded, String>;
 }

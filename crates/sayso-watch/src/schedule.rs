@@ -23,14 +23,14 @@ pub const MOST_FAILURES: u32 = 7;
 
 /// How often what is watched is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
+pub struct VisitIntervals {
     /// Between two visits of a feed.
     pub lists: SignedDuration,
     /// Between two requests to one site, where its robots.txt does not ask for more.
     pub site: SignedDuration,
 }
 
-impl Default for Pace {
+impl Default for VisitIntervals {
     /// Feeds are made anew every ten minutes or so; a request every three seconds is what a reader makes.
     fn default() -> Self {
         Self { lists: SignedDuration::from_mins(15), site: SignedDuration::from_secs(3) }

@@ -6,7 +6,7 @@ use url::Url;
 use crate::listing::absolute;
 use crate::robots::{self, Rules};
 use crate::state::{Site, StateError, Target};
-use crate::watch::{Step, Watch, Way, told};
+use crate::watch::{Watch, WatchStep, Way, told};
 use crate::web::{Refusal, Request};
 
 impl Watch<'_> {
@@ -23,7 +23,7 @@ impl Watch<'_> {
         way: &Way,
         mut site: Site,
         now: Timestamp,
-    ) -> Result<Step, StateError> {
+    ) -> Result<WatchStep, StateError> {
         self.robots.remove(&way.origin);
         self.state.leave_alone(&way.origin, now + self.pace.site)?;
         let asked = site.location.as_deref().and_then(|url| Url::parse(url).ok()).or_else(|| robots::address(&way.url));
@@ -47,7 +47,7 @@ impl Watch<'_> {
         }
     }
 
-    fn know(&mut self, way: &Way, site: Site, rules: Rules, now: Timestamp) -> Result<Step, StateError> {
+    fn know(&mut self, way: &Way, site: Site, rules: Rules, now: Timestamp) -> Result<WatchStep, StateError> {
         let what = match &rules {
             Rules::Text(_) => "robots.txt read",
             Rules::None => "there is no robots.txt",

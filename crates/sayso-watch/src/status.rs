@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sayso::without_secrets;
 use serde::Serialize;
 
-use crate::state::{State, StateError, Target};
+use crate::state::{StateError, Target, WatchStore};
 
 /// Articles that could not be had and are listed.
 const MOST_FAILED: usize = 50;
@@ -58,7 +58,7 @@ pub struct PageStatus {
     pub due: Option<Timestamp>,
 }
 
-impl State {
+impl WatchStore {
     /// How the watching goes.
     ///
     /// # Errors

@@ -8,12 +8,12 @@ use sayso::without_secrets;
 use serde::Serialize;
 use url::Url;
 
-use crate::answer::Outcome;
+use crate::answer::RequestOutcome;
 use crate::listing::absolute;
 use crate::recorder::Recorder;
 use crate::robots::{self, Rules};
-use crate::schedule::{LONGEST_WAIT, MOST_FAILURES, Pace, retry};
-use crate::state::{Kind, Listed, Next, State, StateError, Target};
+use crate::schedule::{LONGEST_WAIT, MOST_FAILURES, VisitIntervals, retry};
+use crate::state::{Listed, Next, StateError, Target, TargetKind, WatchStore};
 use crate::web::{Request, Web};
 
 /// Redirects of one page or feed that are followed: short addresses, https, `www.`, consent, rarely more.
@@ -40,7 +40,7 @@ pub struct Event {
 
 /// What came of a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum WatchStep {
     /// Something was visited.
     Did(Event),
     /// Something is due, and its site is to be left alone until then.
@@ -51,10 +51,10 @@ pub enum Step {
 
 /// What is watched, with whatever watching needs.
 pub struct Watch<'w> {
-    pub(crate) state: State,
+    pub(crate) state: WatchStore,
     pub(crate) web: &'w dyn Web,
     pub(crate) recorder: &'w mut dyn Recorder,
-    pub(crate) pace: Pace,
+    pub(crate) pace: VisitIntervals,
     /// The rules of sites, ready to be asked.
     pub(crate) robots: HashMap<String, Robots>,
 }
@@ -81,13 +81,13 @@ pub fn origin(url: &Url) -> String {
 
 impl<'w> Watch<'w> {
     /// Goes on with what a state knows.
-    pub fn new(state: State, web: &'w dyn Web, recorder: &'w mut dyn Recorder, pace: Pace) -> Self {
+    pub fn new(state: WatchStore, web: &'w dyn Web, recorder: &'w mut dyn Recorder, pace: VisitIntervals) -> Self {
         Self { state, web, recorder, pace, robots: HashMap::new() }
     }
 
     /// What was seen and what is due.
     #[must_use]
-    pub fn state(&self) -> &State {
+    pub fn state(&self) -> &WatchStore {
         &self.state
     }
 
@@ -109,13 +109,13 @@ impl<'w> Watch<'w> {
     /// # Errors
     ///
     /// Where the state cannot be written; what could not be had from a server, or not be recorded, is told by the step.
-    pub fn step(&mut self, now: Timestamp) -> Result<Step, StateError> {
+    pub fn step(&mut self, now: Timestamp) -> Result<WatchStep, StateError> {
         let target = match self.state.next(now)? {
             Next::Visit(target) => *target,
-            Next::Pause(until) => return Ok(Step::Pause(until)),
+            Next::Pause(until) => return Ok(WatchStep::Pause(until)),
             Next::Idle(until) => {
                 self.state.forget(now - REMEMBERED)?;
-                return Ok(Step::Idle(until));
+                return Ok(WatchStep::Idle(until));
             }
         };
         let Some(way) = Way::to(target.address()) else {
@@ -140,34 +140,40 @@ impl<'w> Watch<'w> {
         }
     }
 
-    fn visit(&mut self, target: Target, way: &Way, site_failures: u32, now: Timestamp) -> Result<Step, StateError> {
+    fn visit(
+        &mut self,
+        target: Target,
+        way: &Way,
+        site_failures: u32,
+        now: Timestamp,
+    ) -> Result<WatchStep, StateError> {
         let (etag, modified) = (target.etag.as_deref(), target.modified.as_deref());
         let answer = self.web.get(&Request { url: &way.url, etag, modified, most: LONGEST });
-        let outcome = Outcome::of(answer, now);
-        if site_failures > 0 && !matches!(outcome, Outcome::Busy(..)) {
+        let outcome = RequestOutcome::of(answer, now);
+        if site_failures > 0 && !matches!(outcome, RequestOutcome::Busy(..)) {
             self.state.site_failures(&way.origin, 0)?;
         }
         match outcome {
-            Outcome::Came(answer) => match target.kind {
-                Kind::List => self.list_came(target, &way.url, answer, now),
+            RequestOutcome::Came(answer) => match target.kind {
+                TargetKind::List => self.list_came(target, &way.url, answer, now),
                 _ => self.page_came(target, &way.url, answer, now),
             },
-            Outcome::Unchanged => self.unchanged(target, now),
-            Outcome::Elsewhere(to) => self.elsewhere(target, way, &to, now),
-            Outcome::Busy(why, until) => {
+            RequestOutcome::Unchanged => self.unchanged(target, now),
+            RequestOutcome::Elsewhere(to) => self.elsewhere(target, way, &to, now),
+            RequestOutcome::Busy(why, until) => {
                 let failures = site_failures.saturating_add(1);
                 let until = until.unwrap_or(now).max(retry(&way.origin, failures, now));
                 self.state.site_failures(&way.origin, failures)?;
                 self.state.leave_alone(&way.origin, until)?;
                 self.failed(target, why, Some(until), now)
             }
-            Outcome::Failed(why) => self.failed(target, why, None, now),
-            Outcome::Refused(why) => self.refused(target, why, now),
+            RequestOutcome::Failed(why) => self.failed(target, why, None, now),
+            RequestOutcome::Refused(why) => self.refused(target, why, now),
         }
     }
 
     /// Notes where something is instead; it is visited there next, by the rules of that site.
-    fn elsewhere(&mut self, mut target: Target, way: &Way, to: &str, now: Timestamp) -> Result<Step, StateError> {
+    fn elsewhere(&mut self, mut target: Target, way: &Way, to: &str, now: Timestamp) -> Result<WatchStep, StateError> {
         let Some(url) = absolute(to, &way.url) else {
             return self.refused(target, "the server sends to what is no address of the web".to_owned(), now);
         };
@@ -188,27 +194,27 @@ impl<'w> Watch<'w> {
         why: String,
         until: Option<Timestamp>,
         now: Timestamp,
-    ) -> Result<Step, StateError> {
+    ) -> Result<WatchStep, StateError> {
         target.failures = target.failures.saturating_add(1);
-        let is_over = target.kind != Kind::List && target.failures >= MOST_FAILURES;
+        let is_over = target.kind != TargetKind::List && target.failures >= MOST_FAILURES;
         let again = retry(&target.key, target.failures, now).max(until.unwrap_or(now));
         target.due = (!is_over).then_some(again);
         self.trouble(target, why, now)
     }
 
     /// Something is not to be had: a page is given up; a feed is asked again another day, since who watches it wants it.
-    pub(crate) fn refused(&mut self, mut target: Target, why: String, now: Timestamp) -> Result<Step, StateError> {
+    pub(crate) fn refused(&mut self, mut target: Target, why: String, now: Timestamp) -> Result<WatchStep, StateError> {
         target.failures = target.failures.saturating_add(1);
-        target.due = (target.kind == Kind::List).then_some(now + LONGEST_WAIT);
+        target.due = (target.kind == TargetKind::List).then_some(now + LONGEST_WAIT);
         self.trouble(target, why, now)
     }
 
     /// A site's rules forbid it; they may change where they are only not known.
-    fn forbidden(&mut self, target: Target, why: &str, is_over: bool, now: Timestamp) -> Result<Step, StateError> {
+    fn forbidden(&mut self, target: Target, why: &str, is_over: bool, now: Timestamp) -> Result<WatchStep, StateError> {
         if is_over { self.refused(target, why.to_owned(), now) } else { self.failed(target, why.to_owned(), None, now) }
     }
 
-    fn trouble(&mut self, mut target: Target, why: String, now: Timestamp) -> Result<Step, StateError> {
+    fn trouble(&mut self, mut target: Target, why: String, now: Timestamp) -> Result<WatchStep, StateError> {
         let event = told(&target.url, &why, true);
         (target.error, target.error_at) = (Some(why), Some(now));
         self.rest(target)?;
@@ -230,7 +236,7 @@ impl<'w> Watch<'w> {
         depth: u32,
         now: Timestamp,
     ) -> Result<bool, StateError> {
-        let (kind, site) = (Kind::List, origin(url));
+        let (kind, site) = (TargetKind::List, origin(url));
         let listed = Listed {
             key: url.as_str(),
             kind,
@@ -247,11 +253,11 @@ impl<'w> Watch<'w> {
 }
 
 /// What a step did.
-pub fn told(url: &str, what: &str, is_failure: bool) -> Step {
-    Step::Did(Event { url: without_secrets(url), what: what.to_owned(), is_failure, has_recorded: false })
+pub fn told(url: &str, what: &str, is_failure: bool) -> WatchStep {
+    WatchStep::Did(Event { url: without_secrets(url), what: what.to_owned(), is_failure, has_recorded: false })
 }
 
-impl Step {
+impl WatchStep {
     /// The same, and something was recorded, or not.
     pub(crate) fn recorded(self, has_recorded: bool) -> Self {
         match self {

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
-use sayso_watch::{Answer, Found, Pace, Recorded, Recorder, Refusal, Request, State, Step, Watch, Web};
+use sayso_watch::{
+    Answer, FoundArticle, Recorded, Recorder, Refusal, Request, VisitIntervals, Watch, WatchStep, WatchStore, Web,
+};
 use tempfile::TempDir;
 use url::Url;
 
@@ -61,18 +63,18 @@ struct Notes {
 }
 
 impl Recorder for Notes {
-    fn record(&mut self, found: Found) -> Result<Recorded, String> {
+    fn record(&mut self, found: FoundArticle) -> Result<Recorded, String> {
         if self.is_locked {
             return Err("the ledger is locked".to_owned());
         }
         let is_new = match found {
-            Found::Page(page) => {
+            FoundArticle::Page(page) => {
                 let page = (page.url, String::from_utf8(page.bytes).unwrap());
                 let is_new = !self.pages.contains(&page);
                 self.pages.extend(is_new.then_some(page));
                 is_new
             }
-            Found::Entry { article, .. } => {
+            FoundArticle::Entry { article, .. } => {
                 self.entries.push(article.text.as_str().to_owned());
                 true
             }
@@ -101,21 +103,21 @@ impl Played {
         Self { folder: tempfile::tempdir().unwrap(), web: Pages::default(), notes: Notes::default() }
     }
 
-    fn state(&self) -> State {
-        State::open(&self.folder.path().join("a.watch")).unwrap()
+    fn state(&self) -> WatchStore {
+        WatchStore::open(&self.folder.path().join("a.watch")).unwrap()
     }
 
     /// Watches from a minute after the start to another.
     fn play(&mut self, given: &[&str], from: i64, until: i64) {
         let state = self.state();
-        let mut watch = Watch::new(state, &self.web, &mut self.notes, Pace::default());
+        let mut watch = Watch::new(state, &self.web, &mut self.notes, VisitIntervals::default());
         let given: Vec<Url> = given.iter().map(|url| url.parse().unwrap()).collect();
         let (mut now, end) = (start() + minutes(from), start() + minutes(until));
         watch.watch_only(&given, now).unwrap();
         for _ in 0..10_000 {
             match watch.step(now).unwrap() {
-                Step::Did(_) => {}
-                Step::Pause(until) | Step::Idle(Some(until)) if until <= end => {
+                WatchStep::Did(_) => {}
+                WatchStep::Pause(until) | WatchStep::Idle(Some(until)) if until <= end => {
                     assert!(until > now, "time goes on");
                     now = until;
                 }

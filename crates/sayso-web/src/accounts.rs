@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Query as Asked, State};
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::account::Role;
 use crate::desk::{Desk, Shared};
 use crate::middleware::Visitor;
-use crate::page::{self, Frame, Here};
+use crate::page::{self, DeskSection, Frame};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -17,13 +17,13 @@ use crate::response::answered;
 const LOGGED: usize = 200;
 
 #[derive(Deserialize)]
-pub struct Wanted {
+pub struct SignInQuery {
     #[serde(default)]
     to: String,
 }
 
 /// `GET /sign-in`
-pub async fn sign_in(State(desk): Shared, Asked(wanted): Asked<Wanted>) -> Response {
+pub async fn sign_in(State(desk): Shared, Query(wanted): Query<SignInQuery>) -> Response {
     page::open("Sign in", &page::sign_in(&desk.open_token, &wanted.to, None)).into_response()
 }
 
@@ -36,21 +36,21 @@ pub async fn account(State(desk): Shared, visitor: Visitor) -> Response {
 pub async fn shown(desk: &Arc<Desk>, visitor: &Visitor, told: Option<&str>) -> Result<Response, Problem> {
     let is_admin = visitor.role == Role::Admin;
     let accounts = desk.aside(move |store| if is_admin { store.accounts() } else { Ok(Vec::new()) }).await?;
-    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Account");
+    let frame = Frame::new(desk, visitor, desk.overview().await?, DeskSection::Elsewhere, "Account");
     let main = page::account(&frame, &accounts, told);
     Ok(frame.around(&main).into_response())
 }
 
 #[derive(Deserialize)]
-pub struct Before {
+pub struct AuditQuery {
     before: Option<i64>,
 }
 
 /// `GET /audit`
-pub async fn audit(State(desk): Shared, visitor: Visitor, Asked(asked): Asked<Before>) -> Response {
+pub async fn audit(State(desk): Shared, visitor: Visitor, Query(asked): Query<AuditQuery>) -> Response {
     let made = async {
         let (deeds, more) = desk.aside(move |store| store.deeds(asked.before, LOGGED)).await?;
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Log");
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Elsewhere, "Log");
         Ok(frame.around(&page::audit(&deeds, more)).into_response())
     };
     answered(&desk, &visitor, made).await

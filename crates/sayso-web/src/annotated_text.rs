@@ -60,13 +60,13 @@ pub struct Deletion {
 
 /// A text and all that is marked in it.
 #[derive(Debug)]
-pub struct Passage {
+pub struct AnnotatedText {
     text: Vec<char>,
     layers: Vec<Layer>,
     deletions: Vec<Deletion>,
 }
 
-impl Passage {
+impl AnnotatedText {
     /// Of a text; layers that reach beyond it end with it.
     pub fn new(text: &str, layers: Vec<Layer>, deletions: Vec<Deletion>) -> Self {
         let text: Vec<char> = text.chars().collect();
@@ -300,7 +300,7 @@ mod tests {
             content(34..36, 2, Stance::Denies),
             layer(99..120, MarkKind::Cue),
         ];
-        let marked = Passage::new(text, layers, Vec::new()).marked(&(0..37));
+        let marked = AnnotatedText::new(text, layers, Vec::new()).marked(&(0..37));
         assert_eq!(plain(&marked), "The bureau said that Reyle denied it21.");
         let inner = marked.0.find("#n2").unwrap();
         assert!(inner < marked.0.find("#n1").unwrap(), "the inner note closes first");
@@ -308,8 +308,8 @@ mod tests {
 
     #[test]
     fn hostile_text_is_text() {
-        let marked =
-            Passage::new("<script>alert(1)</script>", vec![layer(0..8, MarkKind::Cue)], Vec::new()).marked(&(0..25));
+        let marked = AnnotatedText::new("<script>alert(1)</script>", vec![layer(0..8, MarkKind::Cue)], Vec::new())
+            .marked(&(0..25));
         assert!(marked.0.starts_with("<span class=\"a-cue\">&lt;script&gt;</span>"));
         assert!(!marked.0.contains("<script"));
     }
@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn paragraphs_are_lines_with_words() {
         let passage =
-            Passage::new("One.\n\n  \nTwo.\n", Vec::new(), vec![Deletion { at: 9, words: "Gone. ".to_owned() }]);
+            AnnotatedText::new("One.\n\n  \nTwo.\n", Vec::new(), vec![Deletion { at: 9, words: "Gone. ".to_owned() }]);
         assert_eq!(passage.paragraphs(), [0..4, 9..13]);
         assert!(!passage.is_changed(&(0..4)) && passage.is_changed(&(9..13)));
         assert_eq!(passage.marked(&(9..13)).0, "<del>Gone. </del>Two.");

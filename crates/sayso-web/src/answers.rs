@@ -11,10 +11,10 @@ use sayso::wording::statement::story_name;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::annotated_text::Passage;
+use crate::annotated_text::AnnotatedText;
 use crate::desk::{Desk, Shared};
 use crate::middleware::{Visitor, sign_in_first};
-use crate::page::{self, Briefed, Frame, Here, Rest, SearchPage, SeenClaim, Since};
+use crate::page::{self, Briefed, DeskSection, Frame, NewsSince, OtherStories, SearchPage, SeenClaim};
 use crate::problem::Problem;
 use crate::queries::{
     ClaimPage, FOUND, FULL, FoundArticle, article_found, claim_found, looked_for, mention_found, moved, spoken,
@@ -41,7 +41,7 @@ pub async fn nothing(State(desk): Shared, request: Request) -> Response {
 
 pub async fn keys(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
-        Ok(Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Keys")
+        Ok(Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Elsewhere, "Keys")
             .around(&page::keys())
             .into_response())
     };
@@ -50,7 +50,7 @@ pub async fn keys(State(desk): Shared, visitor: Visitor) -> Response {
 
 pub async fn add(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Add, "Add articles");
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Add, "Add articles");
         let main = page::add(&frame);
         Ok(frame.around(&main).into_response())
     };
@@ -59,7 +59,7 @@ pub async fn add(State(desk): Shared, visitor: Visitor) -> Response {
 
 pub async fn upkeep(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Elsewhere, "Back up and restore");
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Elsewhere, "Back up and restore");
         let main = page::upkeep(&frame);
         Ok(frame.around(&main).into_response())
     };
@@ -93,13 +93,13 @@ async fn stories_page(desk: &Arc<Desk>, visitor: &Visitor, page: usize) -> Resul
     let pages = rest.len().div_ceil(LISTED).max(1);
     let page = page.min(pages);
     let briefs = &rest[(page - 1) * LISTED..(page * LISTED).min(rest.len())];
-    let frame = Frame::new(desk, visitor, Arc::clone(&overview), Here::Stories, "Stories")
+    let frame = Frame::new(desk, visitor, Arc::clone(&overview), DeskSection::Stories, "Stories")
         .json_at("/stories.json".to_owned())
         .feed("/stories.atom".to_owned())
         .keys(&[("j k", "next, previous"), ("Enter", "open"), ("m", "mark all as seen")]);
     let watched = desk.watched(&visitor.name).await?;
-    let since = Since { mark, moved: &moved, more: all - moved.len(), watched: &watched };
-    let main = page::stories(&frame, &since, &Rest { briefs, page, pages });
+    let since = NewsSince { mark, moved: &moved, more: all - moved.len(), watched: &watched };
+    let main = page::stories(&frame, &since, &OtherStories { briefs, page, pages });
     Ok(frame.around(&main).into_response())
 }
 
@@ -126,7 +126,7 @@ pub async fn story(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
                 let (change, story, overview) = (before?.change, found?, desk.overview().await?);
                 let (story, briefed) = briefed(&desk, story, change).await?;
                 let main = page::story(&story, &briefed, &overview);
-                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, story_name(&story.name))
+                let frame = Frame::new(&desk, &visitor, overview, DeskSection::Stories, story_name(&story.name))
                     .json_at(components::story_at(&story.id) + Representation::Json.query())
                     .feed(components::story_at(&story.id) + Representation::Feed.query())
                     .keys(STORY_KEYS);
@@ -159,7 +159,7 @@ pub async fn story_list(
         let list = page::List::of(&list);
         let list = list.ok_or_else(|| Problem::Missing("A story has no such list.".to_owned()))?;
         let story = desk.look(move |view| story_of(view, &id)).await?;
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, list.title())
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Stories, list.title())
             .json_at(components::story_at(&story.id) + Representation::Json.query())
             .keys(STORY_KEYS);
         Ok(frame.around(&page::story_list(&story, list, asked.page.unwrap_or(1))).into_response())
@@ -182,10 +182,11 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
         Representation::Page => {
             let made = async {
                 let (found, overview) = (found?, desk.overview().await?);
-                let frame = Frame::new(&desk, &visitor, overview, Here::Stories, format!("Claim {}", found.claim.id))
-                    .json_at(components::claim_at(&found.claim.id) + Representation::Json.query())
-                    .feed(components::claim_at(&found.claim.id) + Representation::Feed.query())
-                    .keys(CLAIM_KEYS);
+                let frame =
+                    Frame::new(&desk, &visitor, overview, DeskSection::Stories, format!("Claim {}", found.claim.id))
+                        .json_at(components::claim_at(&found.claim.id) + Representation::Json.query())
+                        .feed(components::claim_at(&found.claim.id) + Representation::Feed.query())
+                        .keys(CLAIM_KEYS);
                 let ClaimPage { story, claim, entries, decisions } = &found;
                 let main = page::claim(&frame, &SeenClaim { story, claim, entries, decisions });
                 Ok(frame.around(&main).into_response())
@@ -196,12 +197,12 @@ pub async fn claim(State(desk): Shared, visitor: Visitor, asked: Asked) -> Respo
 }
 
 #[derive(Deserialize)]
-pub struct Wanted {
+pub struct ArticleQuery {
     changes: Option<String>,
     words: Option<String>,
 }
 
-impl Wanted {
+impl ArticleQuery {
     /// The words to be marked: '120-180', in code points.
     fn words(&self) -> Option<Range<usize>> {
         let (start, end) = self.words.as_deref()?.split_once('-')?;
@@ -209,7 +210,12 @@ impl Wanted {
     }
 }
 
-pub async fn article(State(desk): Shared, visitor: Visitor, asked: Asked, Query(wanted): Query<Wanted>) -> Response {
+pub async fn article(
+    State(desk): Shared,
+    visitor: Visitor,
+    asked: Asked,
+    Query(wanted): Query<ArticleQuery>,
+) -> Response {
     let (wants_changes, words) = (wanted.changes.is_some(), wanted.words());
     let look = |id: String| desk.look(move |view| article_found(view, &id, wants_changes));
     let (_, form, found) = asked.find(look).await;
@@ -235,12 +241,12 @@ async fn article_page(
     let (entry, story, comparison) = match found {
         FoundArticle::Here(entry, story, comparison) => (entry, story, comparison),
         FoundArticle::Removed(removed) => {
-            let frame = Frame::new(desk, visitor, overview, Here::Stories, "Removed");
+            let frame = Frame::new(desk, visitor, overview, DeskSection::Stories, "Removed");
             return Ok(frame.around(&page::removed(&removed)).into_response());
         }
     };
     let title = entry.record.article.title.clone().unwrap_or_else(|| entry.record.id.to_string());
-    let frame = Frame::new(desk, visitor, overview, Here::Stories, title)
+    let frame = Frame::new(desk, visitor, overview, DeskSection::Stories, title)
         .json_at(components::article_at(&entry.record.id) + Representation::Json.query())
         .keys(ARTICLE_KEYS);
     let main = page::article(&frame, &entry, story.as_deref(), comparison.as_ref(), words);
@@ -250,8 +256,8 @@ async fn article_page(
 pub async fn mention(State(desk): Shared, visitor: Visitor, Path(id): Path<String>) -> Response {
     let made = async {
         let (mention, text) = desk.look(move |view| mention_found(view, &id)).await?;
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "Mend a mention");
-        let main = page::mend(&frame, &mention, &Passage::plain(&text));
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Stories, "Mend a mention");
+        let main = page::mend(&frame, &mention, &AnnotatedText::plain(&text));
         Ok(frame.around(&main).into_response())
     };
     answered(&desk, &visitor, made).await
@@ -265,7 +271,7 @@ pub async fn speaker(State(desk): Shared, visitor: Visitor, asked: Asked) -> Res
         Representation::Page => {
             let made = async {
                 let (spoken, overview) = (found?, desk.overview().await?);
-                let frame = Frame::new(&desk, &visitor, overview, Here::Search, name.clone())
+                let frame = Frame::new(&desk, &visitor, overview, DeskSection::Search, name.clone())
                     .json_at(components::speaker_at(&name) + Representation::Json.query())
                     .feed(components::speaker_at(&name) + Representation::Feed.query())
                     .keys(STORY_KEYS);
@@ -303,7 +309,7 @@ pub async fn search(State(desk): Shared, visitor: Visitor, Query(words): Query<S
         let more = found.len() > FOUND;
         found.truncate(FOUND);
         let title = if asked.words.is_empty() { "Search".to_owned() } else { format!("{} · Search", asked.words) };
-        let frame = Frame::new(&desk, &visitor, overview, Here::Search, title)
+        let frame = Frame::new(&desk, &visitor, overview, DeskSection::Search, title)
             .json_at(format!("/search.json?q={}", components::segment(&asked.words)))
             .keys(&[("j k", "next, previous"), ("Enter", "open")]);
         Ok(frame.around(&page::search(&asked, &speakers, &found, more)).into_response())
@@ -323,7 +329,7 @@ pub async fn search_json(State(desk): Shared, Query(words): Query<SearchQuery>) 
 pub async fn watched(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
         let watched = desk.watched(&visitor.name).await?;
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Stories, "What you watch")
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Stories, "What you watch")
             .json_at("/watched.json".to_owned())
             .feed("/watched.atom".to_owned())
             .keys(&[("j k", "next, previous")]);
@@ -344,7 +350,7 @@ pub async fn watched_feed(State(desk): Shared, visitor: Visitor) -> Response {
 pub async fn decisions(State(desk): Shared, visitor: Visitor) -> Response {
     let made = async {
         let standing = desk.look(standing).await?;
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Decisions, "Decisions")
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Decisions, "Decisions")
             .json_at("/decisions.json".to_owned());
         let main = page::decisions(&frame, &standing);
         Ok(frame.around(&main).into_response())

@@ -15,7 +15,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
-use crate::connection_limit::{ConnectionPermit, Leave};
+use crate::connection_limit::{CloseReason, ConnectionPermit};
 
 /// How long a client may take for the head of a request, for each part of its body, and for taking each part of an answer.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -47,7 +47,7 @@ pub async fn answer(stream: TcpStream, app: Router, mut place: ConnectionPermit)
     let served = loop {
         tokio::select! {
             served = poll_fn(|context| connection.poll_without_shutdown(context)) => break served,
-            why = place.asked_to_leave(), if !is_leaving => if asked.load(Ordering::Relaxed) || why == Leave::AtTheEnd {
+            why = place.asked_to_leave(), if !is_leaving => if asked.load(Ordering::Relaxed) || why == CloseReason::AtTheEnd {
                 is_leaving = true;
                 Pin::new(&mut connection).graceful_shutdown();
             }

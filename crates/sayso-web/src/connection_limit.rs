@@ -24,15 +24,15 @@ type HouseholdCounts = Arc<Mutex<HashMap<Household, usize>>>;
 
 /// Who is connected.
 #[derive(Clone, Debug)]
-pub struct Crowd {
+pub struct ConnectionLimit {
     turns: Arc<Semaphore>,
     each: HouseholdCounts,
-    asked: watch::Sender<Leave>,
+    asked: watch::Sender<CloseReason>,
 }
 
 /// Why whoever is connected is asked to leave once they have what they asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leave {
+pub enum CloseReason {
     /// Somebody else waits: who has not asked for anything yet may stay.
     ForOthers,
     /// The desk is being stopped.
@@ -45,14 +45,18 @@ pub struct ConnectionPermit {
     address: IpAddr,
     household: Household,
     each: HouseholdCounts,
-    asked: watch::Receiver<Leave>,
+    asked: watch::Receiver<CloseReason>,
     _turn: OwnedSemaphorePermit,
 }
 
-impl Crowd {
+impl ConnectionLimit {
     /// Nobody yet.
     pub fn new() -> Self {
-        Self { turns: Arc::new(Semaphore::new(ALL)), each: Arc::default(), asked: watch::Sender::new(Leave::ForOthers) }
+        Self {
+            turns: Arc::new(Semaphore::new(ALL)),
+            each: Arc::default(),
+            asked: watch::Sender::new(CloseReason::ForOthers),
+        }
     }
 
     /// Waits until one more can be answered; whoever keeps a connection that nothing happens on is asked to make room.
@@ -62,7 +66,7 @@ impl Crowd {
             return Some(turn);
         }
         loop {
-            self.ask_to_leave(Leave::ForOthers);
+            self.ask_to_leave(CloseReason::ForOthers);
             if let Ok(turn) = timeout(AGAIN, turn().acquire_owned()).await {
                 return turn.ok();
             }
@@ -88,7 +92,7 @@ impl Crowd {
     }
 
     /// Asks everybody to leave as soon as they have what they asked for: at once where they asked for nothing.
-    pub fn ask_to_leave(&self, why: Leave) {
+    pub fn ask_to_leave(&self, why: CloseReason) {
         self.asked.send_replace(why);
     }
 
@@ -105,7 +109,7 @@ impl ConnectionPermit {
     }
 
     /// Waits until everybody is asked to leave.
-    pub async fn asked_to_leave(&mut self) -> Leave {
+    pub async fn asked_to_leave(&mut self) -> CloseReason {
         if self.asked.changed().await.is_err() {
             std::future::pending::<()>().await;
         }
@@ -129,14 +133,14 @@ impl Drop for ConnectionPermit {
 mod tests {
     use super::*;
 
-    fn placed(crowd: &Crowd, from: &str, is_proxy: bool) -> Option<ConnectionPermit> {
+    fn placed(crowd: &ConnectionLimit, from: &str, is_proxy: bool) -> Option<ConnectionPermit> {
         let turn = Arc::clone(&crowd.turns).try_acquire_owned().ok()?;
         crowd.place(turn, from.parse().unwrap(), is_proxy)
     }
 
     #[test]
     fn a_household_has_its_share_and_no_more() {
-        let crowd = Crowd::new();
+        let crowd = ConnectionLimit::new();
         let held: Vec<ConnectionPermit> =
             (0..200).filter_map(|number| placed(&crowd, &format!("2001:db8:1:2::{number:x}"), false)).collect();
         assert_eq!(held.len(), EACH, "every address of a /64 is the same household");
@@ -151,17 +155,17 @@ mod tests {
 
     #[test]
     fn a_proxy_has_all_that_there_are() {
-        let crowd = Crowd::new();
+        let crowd = ConnectionLimit::new();
         assert_eq!((0..300).filter_map(|_| placed(&crowd, "127.0.0.1", true)).collect::<Vec<_>>().len(), ALL);
     }
 
     #[tokio::test]
     async fn when_nobody_else_finds_room_everybody_is_asked_to_leave() {
-        let crowd = Crowd::new();
+        let crowd = ConnectionLimit::new();
         let mut held: Vec<ConnectionPermit> = (0..ALL).filter_map(|_| placed(&crowd, "127.0.0.1", true)).collect();
         let mut first = held.remove(0);
         let leaving = async move { first.asked_to_leave().await };
         let (turn, why) = tokio::join!(crowd.turn(), leaving);
-        assert!(turn.is_some() && why == Leave::ForOthers);
+        assert!(turn.is_some() && why == CloseReason::ForOthers);
     }
 }

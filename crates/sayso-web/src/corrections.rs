@@ -11,9 +11,9 @@ use serde::Deserialize;
 
 use crate::correction::{self, linked_data, placed};
 use crate::desk::{Desk, Shared};
-use crate::desk_store::{DeskStore, Queued, State as Standing};
+use crate::desk_store::{CorrectionState, DeskStore, Queued};
 use crate::middleware::Visitor;
-use crate::page::{self, CorrectionDraft, Frame, Here, Queue, Which};
+use crate::page::{self, CorrectionDraft, DeskSection, Frame, Queue, QueueQuery};
 use crate::problem::Problem;
 use crate::representation::{Asked, Representation};
 use crate::response::{answered, fed, shown, told};
@@ -42,11 +42,11 @@ pub fn editors() -> Router<Arc<Desk>> {
         .route("/corrections/decide", post(action::correct))
 }
 
-async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>) -> Response {
+async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<QueueQuery>) -> Response {
     let made = async {
         let queue = queued(&desk, which).await?;
         let json = queue.listing.address().replacen("/corrections", "/corrections.json", 1);
-        let frame = Frame::new(&desk, &visitor, desk.overview().await?, Here::Corrections, "Corrections")
+        let frame = Frame::new(&desk, &visitor, desk.overview().await?, DeskSection::Corrections, "Corrections")
             .json_at(json)
             .keys(&[("j k", "next, previous")]);
         let main = page::queue(&frame, &queue);
@@ -55,14 +55,14 @@ async fn queue(State(desk): Shared, visitor: Visitor, Query(which): Query<Which>
     answered(&desk, &visitor, made).await
 }
 
-async fn queue_json(State(desk): Shared, Query(which): Query<Which>) -> Response {
+async fn queue_json(State(desk): Shared, Query(which): Query<QueueQuery>) -> Response {
     told(queued(&desk, which).await.map(|queue| json_pages::corrections(&queue)))
 }
 
-async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
+async fn queued(desk: &Arc<Desk>, which: QueueQuery) -> Result<Queue, Problem> {
     let takes = !desk.sites.is_empty();
     let queue = desk.aside(move |store| looked_up(store, &which, takes)).await?;
-    if queue.listing.state != Standing::Open {
+    if queue.listing.state != CorrectionState::Open {
         return Ok(queue);
     }
     desk.look(move |view| {
@@ -73,9 +73,9 @@ async fn queued(desk: &Arc<Desk>, which: Which) -> Result<Queue, Problem> {
     .await
 }
 
-fn looked_up(store: &DeskStore, which: &Which, takes: bool) -> Result<Queue, Problem> {
+fn looked_up(store: &DeskStore, which: &QueueQuery, takes: bool) -> Result<Queue, Problem> {
     let count = |state| store.count_of(state).map(|count| (state, count));
-    let counts = [count(Standing::Open)?, count(Standing::Approved)?, count(Standing::Rejected)?];
+    let counts = [count(CorrectionState::Open)?, count(CorrectionState::Approved)?, count(CorrectionState::Rejected)?];
     let mut queue = Queue { listing: which.listing(), counts, items: Vec::new(), takes, rejected: None, decided: None };
     // Where what was on the last page is decided, the one before it is the last.
     queue.listing.page = queue.listing.page.min(queue.pages());

@@ -17,14 +17,14 @@ use crate::blocking::{PATIENCE, blocking};
 use crate::briefs::Briefs;
 use crate::correction::{Sites, Work, follow_removals, resolve_addresses};
 use crate::desk_store::DeskStore;
-use crate::intake::{Given, Intake, Taken};
-use crate::mail::Post;
+use crate::intake::{Intake, IntakeItem, IntakeOutcome};
+use crate::mail::Mailer;
 use crate::middleware::{Visitor, new_token};
 use crate::overview::{KeptReader, Overview};
 use crate::problem::Problem;
-use crate::rate_limit::{Household, Pace};
+use crate::rate_limit::{Household, RateLimit};
 use crate::refusals::Refusals;
-use crate::sign_in_limit::Door;
+use crate::sign_in_limit::SignInLimit;
 use crate::watch::{WatchState, standing};
 
 /// Readers that are kept open between requests.
@@ -59,15 +59,15 @@ pub struct Desk {
     /// The sites whose readers may send corrections, how often, and for what work.
     pub sites: Sites,
     /// How often.
-    pub pace: Pace<Household>,
+    pub pace: RateLimit<Household>,
     /// For what work.
     pub work: Work,
     /// Signing in.
-    pub door: Door,
+    pub door: SignInLimit,
     /// What was refused, for the log.
     refusals: Refusals,
     /// What sends mail to readers; none where no mail server was named.
-    pub post: Option<Post>,
+    pub post: Option<Mailer>,
     /// Fetches, reads and records.
     pub intake: Box<dyn Intake>,
     /// The number of the last change, for pages that are open.
@@ -88,7 +88,7 @@ impl Desk {
         alone: Option<Visitor>,
         store: DeskStore,
         sites: Sites,
-        post: Option<Post>,
+        post: Option<Mailer>,
         intake: Box<dyn Intake>,
     ) -> Result<Self, Problem> {
         let reader = Reader::open(ledger, PATIENCE)?;
@@ -100,10 +100,10 @@ impl Desk {
             open_token: new_token()?,
             store,
             sites,
-            pace: Pace::new(SENT, SENT_IN),
+            pace: RateLimit::new(SENT, SENT_IN),
             // Forms show their token: what signs must be another secret.
             work: Work::new(&new_token()?),
-            door: Door::new()?,
+            door: SignInLimit::new()?,
             refusals: Refusals::default(),
             post,
             intake,
@@ -204,7 +204,7 @@ impl Desk {
     }
 
     /// Takes in what a person gives; it is derived like what is changed.
-    pub async fn take(self: &Arc<Self>, given: Vec<Given>) -> Result<Taken, Problem> {
+    pub async fn take(self: &Arc<Self>, given: Vec<IntakeItem>) -> Result<IntakeOutcome, Problem> {
         let first = self.look(|view| Ok(view.last_queued()?)).await?;
         let taker = Arc::clone(self);
         let taking = move || {

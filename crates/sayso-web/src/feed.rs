@@ -11,7 +11,7 @@ use sayso::wording::{StoryIndex, markup, times};
 
 use crate::components;
 use crate::desk_store::Correction;
-use crate::page::Spoken;
+use crate::page::SpeakerStory;
 use crate::watch::WatchState;
 
 /// Entries of a feed.
@@ -60,7 +60,7 @@ pub fn claim(story: &StoryRecord, claim: &Claim, decisions: &[(Decision, bool)])
 }
 
 /// What a speaker says, the latest first.
-pub fn speaker(name: &str, spoken: &[Spoken]) -> String {
+pub fn speaker(name: &str, spoken: &[SpeakerStory]) -> String {
     let entries = spoken.iter().flat_map(|spoken| {
         let shelf = StoryIndex::new(&spoken.story);
         spoken.claims.iter().filter_map(|id| shelf.claim(id)).map(|claim| first_seen(claim, &shelf)).collect::<Vec<_>>()

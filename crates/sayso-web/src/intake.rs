@@ -2,7 +2,7 @@
 
 /// What a person gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Given {
+pub enum IntakeItem {
     /// An address to fetch.
     Link(String),
     /// A file.
@@ -16,7 +16,7 @@ pub enum Given {
 
 /// What became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
+pub struct IntakeOutcome {
     /// Documents that were added.
     pub added: usize,
     /// Documents that the ledger had.
@@ -28,5 +28,5 @@ pub struct Taken {
 /// Who fetches, reads and records what a person gives. It may take long; it is called on a thread of its own.
 pub trait Intake: Send + Sync + 'static {
     /// Takes everything in.
-    fn take(&self, given: Vec<Given>) -> Taken;
+    fn take(&self, given: Vec<IntakeItem>) -> IntakeOutcome;
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::correction::Placed;
 use crate::desk_store::Queued;
 use crate::overview::Overview;
-use crate::page::{self, Queue, Spoken};
+use crate::page::{self, Queue, SpeakerStory};
 use crate::queries::ClaimPage;
 use crate::watch::{WatchEvent, WatchState};
 
@@ -111,7 +111,7 @@ pub fn removed(removed: &Removed) -> Value {
 }
 
 /// What a speaker says, story by story.
-pub fn speaker(name: &str, spoken: &[Spoken]) -> Value {
+pub fn speaker(name: &str, spoken: &[SpeakerStory]) -> Value {
     let stories: Vec<Value> = spoken
         .iter()
         .map(|spoken| {

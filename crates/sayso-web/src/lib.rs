@@ -53,8 +53,8 @@ mod watch;
 
 pub use account::{Account, Name, Password, Role};
 pub use correction::{Sent, Submission, follow_removals};
-pub use desk_store::{Deed, DeskStore};
-pub use intake::{Given, Intake, Taken};
+pub use desk_store::{AuditEntry, DeskStore};
+pub use intake::{Intake, IntakeItem, IntakeOutcome};
 pub use mail::{MailSettings, Smtp};
 pub use problem::Problem;
 pub use serve::{ServeError, ServeOptions, serve};

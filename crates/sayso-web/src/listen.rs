@@ -14,7 +14,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::sleep;
 
 use crate::connection::answer;
-use crate::connection_limit::{ConnectionPermit, Crowd, Leave};
+use crate::connection_limit::{CloseReason, ConnectionLimit, ConnectionPermit};
 use crate::health::{Health, health};
 use crate::middleware::harden;
 use crate::stop::Stop;
@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Accepts and answers until the program is told to stop; then ends what is under way.
 pub async fn listen(listener: &TcpListener, app: &Router, proxies: &[IpAddr], ending: Ending<'_>) {
-    let crowd = Crowd::new();
+    let crowd = ConnectionLimit::new();
     let told = tokio::select! {
         () = accept(listener, app, proxies, &crowd) => false,
         () = ending.stop.told() => true,
@@ -34,7 +34,7 @@ pub async fn listen(listener: &TcpListener, app: &Router, proxies: &[IpAddr], en
     }
 }
 
-async fn accept(listener: &TcpListener, app: &Router, proxies: &[IpAddr], crowd: &Crowd) {
+async fn accept(listener: &TcpListener, app: &Router, proxies: &[IpAddr], crowd: &ConnectionLimit) {
     loop {
         let Some((stream, place)) = next(listener, proxies, crowd).await else { continue };
         let from = place.address();
@@ -43,7 +43,11 @@ async fn accept(listener: &TcpListener, app: &Router, proxies: &[IpAddr], crowd:
 }
 
 /// The next connection that gets a place; one that gets none is closed at once.
-async fn next(listener: &TcpListener, proxies: &[IpAddr], crowd: &Crowd) -> Option<(TcpStream, ConnectionPermit)> {
+async fn next(
+    listener: &TcpListener,
+    proxies: &[IpAddr],
+    crowd: &ConnectionLimit,
+) -> Option<(TcpStream, ConnectionPermit)> {
     let Ok((stream, from)) = listener.accept().await else {
         sleep(PAUSE).await;
         return None;
@@ -67,10 +71,10 @@ pub struct Ending<'a> {
 impl Ending<'_> {
     /// Lets what is under way be answered, within bounds. Connections on which nothing happens are closed; whoever comes
     /// now is told to try again, so that a proxy, which may hold requests back for a while, hears it instead of nothing.
-    async fn drain(self, listener: &TcpListener, crowd: &Crowd) {
+    async fn drain(self, listener: &TcpListener, crowd: &ConnectionLimit) {
         self.health.drain();
-        crowd.ask_to_leave(Leave::AtTheEnd);
-        let (refusal, others) = (refusal(self.health), Crowd::new());
+        crowd.ask_to_leave(CloseReason::AtTheEnd);
+        let (refusal, others) = (refusal(self.health), ConnectionLimit::new());
         tokio::select! {
             () = crowd.empty() => {}
             () = accept(listener, &refusal, &[], &others) => {}

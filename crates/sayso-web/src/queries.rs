@@ -10,7 +10,7 @@ use sayso::ledger::record::{Claim, MentionRecord, StoryRecord};
 use sayso::ledger::store::{Decision, Order, Query, Removed, name_key};
 use sayso::ledger::{Entry, View};
 
-use crate::page::{Comparison, Moved, SearchPage, Spoken};
+use crate::page::{Comparison, MovedStory, SearchPage, SpeakerStory};
 use crate::problem::Problem;
 
 /// Stories that moved which are shown in full.
@@ -30,10 +30,10 @@ const NAMED: usize = 12;
 const LOOKED_THROUGH: usize = 4;
 
 /// Stories of which everything is new.
-pub fn unseen(view: &View<'_>, ids: &[String]) -> Result<Vec<Moved>, Problem> {
+pub fn unseen(view: &View<'_>, ids: &[String]) -> Result<Vec<MovedStory>, Problem> {
     let mut unseen = Vec::new();
     for id in ids {
-        unseen.extend(view.record(id)?.map(|story| Moved {
+        unseen.extend(view.record(id)?.map(|story| MovedStory {
             fresh: story.articles.iter().map(|article| article.id.to_string()).collect(),
             story,
         }));
@@ -42,7 +42,7 @@ pub fn unseen(view: &View<'_>, ids: &[String]) -> Result<Vec<Moved>, Problem> {
 }
 
 /// The stories with documents after one, the one that moved last first, and how many there are.
-pub fn moved(view: &View<'_>, after: i64) -> Result<(Vec<Moved>, usize), Problem> {
+pub fn moved(view: &View<'_>, after: i64) -> Result<(Vec<MovedStory>, usize), Problem> {
     let mut fresh: BTreeMap<String, (i64, Vec<String>)> = BTreeMap::new();
     for (document, id, story) in view.added_after(after)? {
         let (last, ids) = fresh.entry(story).or_default();
@@ -54,7 +54,7 @@ pub fn moved(view: &View<'_>, after: i64) -> Result<(Vec<Moved>, usize), Problem
     let all = latest.len();
     let mut moved = Vec::new();
     for (story, (_, fresh)) in latest.into_iter().take(FULL) {
-        moved.extend(view.record(&story)?.map(|story| Moved { story, fresh }));
+        moved.extend(view.record(&story)?.map(|story| MovedStory { story, fresh }));
     }
     Ok((moved, all))
 }
@@ -135,7 +135,7 @@ pub fn mention_found(view: &View<'_>, id: &str) -> Result<(MentionRecord, String
 }
 
 /// What somebody says whose name is this; whose name has these words, where nobody is called just so.
-pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
+pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<SpeakerStory>, Problem> {
     let wanted = name_key(name);
     let exact = view.who_is(name, SPOKEN)?;
     let whole = !exact.is_empty();
@@ -147,9 +147,9 @@ pub fn spoken(view: &View<'_>, name: &str) -> Result<Vec<Spoken>, Problem> {
             .map(|speaker| name_key(speaker))
             .any(|speaker| if whole { speaker == wanted } else { speaker.contains(&wanted) })
     };
-    let spoken: Vec<Spoken> = stories
+    let spoken: Vec<SpeakerStory> = stories
         .into_iter()
-        .map(|story| Spoken {
+        .map(|story| SpeakerStory {
             claims: story.claims.iter().filter(is_theirs).map(|claim| claim.id.clone()).collect(),
             story,
         })

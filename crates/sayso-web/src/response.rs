@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::desk::Desk;
 use crate::middleware::Visitor;
-use crate::page::{self, Frame, Here};
+use crate::page::{self, DeskSection, Frame};
 use crate::problem::Problem;
 
 /// An answer once it is made, or the problem on a page of its own.
@@ -22,7 +22,7 @@ pub async fn answered(
         Ok(response) => response,
         Err(problem) => match desk.overview().await {
             Ok(overview) => {
-                page::problem(Frame::new(desk, visitor, overview, Here::Elsewhere, problem.title()), &problem)
+                page::problem(Frame::new(desk, visitor, overview, DeskSection::Elsewhere, problem.title()), &problem)
             }
             Err(worse) => page::bare(&worse).into_response(),
         },

@@ -10,7 +10,7 @@ use axum::{Json, Router};
 use crate::account::Role;
 use crate::components::CHANGES_AT;
 use crate::desk::Desk;
-use crate::middleware::{FORM, InFlight, Least, bounded, require, whole_form};
+use crate::middleware::{FORM, InFlight, LeastRole, bounded, require, whole_form};
 use crate::{accounts, action, answers, asset, change_check, corrections, openapi};
 
 /// Bytes of files that are given together.
@@ -21,7 +21,7 @@ const BACKUP: usize = 16 << 30;
 
 /// All routes, in groups by who may ask for them. What stands in no group is for nobody.
 pub fn routes(desk: &Arc<Desk>) -> Router {
-    let least = |role| from_fn_with_state(Least::new(desk, role), require);
+    let least = |role| from_fn_with_state(LeastRole::new(desk, role), require);
     Router::new()
         .merge(open())
         .merge(readers().route_layer(least(Role::Reader)))

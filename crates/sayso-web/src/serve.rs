@@ -22,7 +22,7 @@ use crate::desk_store::DeskStore;
 use crate::health::{self, Health};
 use crate::intake::Intake;
 use crate::listen::{Ending, listen};
-use crate::mail::{self, MailSettings, Post};
+use crate::mail::{self, MailSettings, Mailer};
 use crate::middleware::{Hosts, Visitor, asking, guard, harden, recognise};
 use crate::problem::Problem;
 use crate::retention;
@@ -105,7 +105,7 @@ impl From<Problem> for ServeError {
 ///
 /// Where the address cannot be listened on, or the ledger cannot be opened.
 pub fn serve(options: &ServeOptions, intake: Box<dyn Intake>, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
-    let post = Post::of(&options.mail)?;
+    let post = Mailer::of(&options.mail)?;
     let store = DeskStore::of(&options.ledger)?;
     if options.is_exposed() && !store.has_accounts()? {
         return Err(ServeError::NoAccount);
@@ -127,7 +127,7 @@ async fn opened(options: &ServeOptions, desk: Arc<Desk>, ready: impl FnOnce(&str
     let address = listener.local_addr().map_err(unheard)?;
     let mut stop = Stop::new().map_err(unheard)?;
     let hosts = Hosts::new(address, &options.hosts);
-    if let Some(astray) = desk.post.as_ref().map(Post::host).filter(|host| !hosts.has(host)) {
+    if let Some(astray) = desk.post.as_ref().map(Mailer::host).filter(|host| !hosts.has(host)) {
         return Err(ServeError::Astray(astray.to_owned()));
     }
     let health = Arc::new(Health::new());

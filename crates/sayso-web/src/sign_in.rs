@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Who tries to sign in.
 #[derive(Debug)]
-pub struct Try {
+pub struct SignInAttempt {
     /// The name, as it was typed.
     pub name: String,
     /// The password.
@@ -44,8 +44,8 @@ pub struct SignedIn {
 }
 
 /// Begins a session where name and password fit.
-pub async fn sign_in(desk: &Arc<Desk>, tried: Try) -> Result<SignedIn, Problem> {
-    let Try { name, password, from, device } = tried;
+pub async fn sign_in(desk: &Arc<Desk>, tried: SignInAttempt) -> Result<SignedIn, Problem> {
+    let SignInAttempt { name, password, from, device } = tried;
     let (from, name) = (Household::of(from), name.trim().to_owned());
     let key = Sha256::digest(name.to_lowercase()).into();
     let (sought, brought) = (name.clone(), device.clone());

@@ -8,10 +8,10 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 use crate::account::{Name, Password};
-use crate::desk_store::Acquaintance;
+use crate::desk_store::DeviceStanding;
 use crate::middleware::new_token;
 use crate::problem::Problem;
-use crate::rate_limit::{Household, Pace};
+use crate::rate_limit::{Household, RateLimit};
 
 /// Wrong tries in [`WINDOW`] from one household at one name, and at whatever names: an office may share one address.
 const AT_ONE: u32 = 10;
@@ -36,25 +36,25 @@ pub type NameKey = [u8; 32];
 
 /// What guards signing in.
 #[derive(Debug)]
-pub struct Door {
-    house: Pace<Household>,
-    pair: Pace<(Household, NameKey)>,
-    strangers: Pace<NameKey>,
-    device: Pace<NameKey>,
+pub struct SignInLimit {
+    house: RateLimit<Household>,
+    pair: RateLimit<(Household, NameKey)>,
+    strangers: RateLimit<NameKey>,
+    device: RateLimit<NameKey>,
     turns: Semaphore,
     turns_known: Semaphore,
     /// Tried where there is no such account, so that both take the same time.
     nobody: Password,
 }
 
-impl Door {
+impl SignInLimit {
     /// A door that nobody has tried yet.
     pub fn new() -> Result<Self, Problem> {
         Ok(Self {
-            house: Pace::new(FROM_ONE, WINDOW),
-            pair: Pace::new(AT_ONE, WINDOW),
-            strangers: Pace::new(FROM_STRANGERS, WINDOW),
-            device: Pace::new(FROM_DEVICE, WINDOW),
+            house: RateLimit::new(FROM_ONE, WINDOW),
+            pair: RateLimit::new(AT_ONE, WINDOW),
+            strangers: RateLimit::new(FROM_STRANGERS, WINDOW),
+            device: RateLimit::new(FROM_DEVICE, WINDOW),
             turns: Semaphore::new(TOGETHER),
             turns_known: Semaphore::new(TOGETHER_KNOWN),
             nobody: Password::new(&Name::new("nobody")?, &new_token()?)?,
@@ -63,11 +63,11 @@ impl Door {
 
     /// Counts a try before it is known whether it fits, so that many at once gain nothing. What is refused counts no further:
     /// who has used up their own tries uses up nobody else's. Gives where it was counted.
-    pub fn admit(&self, name: NameKey, from: Household, known: Acquaintance) -> Option<CountedTry> {
-        if known == Acquaintance::Device && self.device.admits(&name, from) {
+    pub fn admit(&self, name: NameKey, from: Household, known: DeviceStanding) -> Option<CountedTry> {
+        if known == DeviceStanding::Device && self.device.admits(&name, from) {
             return Some(CountedTry::ByDevice);
         }
-        let is_stranger = known == Acquaintance::Stranger;
+        let is_stranger = known == DeviceStanding::Stranger;
         let admitted = self.house.admits(&from, from)
             && self.pair.admits(&(from, name), from)
             && (!is_stranger || self.strangers.admits(&name, from));
@@ -122,54 +122,59 @@ mod tests {
         Sha256::digest(name).into()
     }
 
-    fn admitted(door: &Door, name: &str, from: &str, known: Acquaintance) -> bool {
+    fn admitted(door: &SignInLimit, name: &str, from: &str, known: DeviceStanding) -> bool {
         door.admit(key(name), at(from), known).is_some()
     }
 
     #[test]
     fn one_stranger_locks_nobody_out() {
-        let door = Door::new().unwrap();
-        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", Acquaintance::Stranger);
+        let door = SignInLimit::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", DeviceStanding::Stranger);
         assert_eq!((0..120).filter(guess).count(), AT_ONE as usize);
-        for known in [Acquaintance::Device, Acquaintance::Household, Acquaintance::Stranger] {
+        for known in [DeviceStanding::Device, DeviceStanding::Household, DeviceStanding::Stranger] {
             assert!(admitted(&door, "Boss", "192.0.2.1", known), "{known:?} from elsewhere");
         }
-        assert!(admitted(&door, "Boss", "198.51.100.7", Acquaintance::Device), "in the same office");
+        assert!(admitted(&door, "Boss", "198.51.100.7", DeviceStanding::Device), "in the same office");
     }
 
     #[test]
     fn many_strangers_are_slowed_and_whoever_was_here_before_is_not() {
-        let door = Door::new().unwrap();
+        let door = SignInLimit::new().unwrap();
         let guess = |number: &i32| {
             let from = format!("2001:db8:{:x}:{:x}::1", number / 100, number % 100);
-            admitted(&door, "Boss", &from, Acquaintance::Stranger)
+            admitted(&door, "Boss", &from, DeviceStanding::Stranger)
         };
         assert_eq!((0..10_000).filter(guess).count(), FROM_STRANGERS as usize);
-        assert!(admitted(&door, "Boss", "192.0.2.1", Acquaintance::Household));
-        assert!(admitted(&door, "Boss", "192.0.2.2", Acquaintance::Device));
-        assert!(admitted(&door, "E. Editor", "192.0.2.3", Acquaintance::Stranger), "other names are other names");
+        assert!(admitted(&door, "Boss", "192.0.2.1", DeviceStanding::Household));
+        assert!(admitted(&door, "Boss", "192.0.2.2", DeviceStanding::Device));
+        assert!(admitted(&door, "E. Editor", "192.0.2.3", DeviceStanding::Stranger), "other names are other names");
     }
 
     #[test]
     fn invented_names_make_nobodys_tries_forgotten() {
-        let door = Door::new().unwrap();
-        let guess = |_: &i32| admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger);
+        let door = SignInLimit::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "192.0.2.1", DeviceStanding::Stranger);
         assert_eq!((0..20).filter(guess).count(), AT_ONE as usize);
         for number in 0..20_500 {
-            admitted(&door, &format!("invented {number}"), "198.51.100.7", Acquaintance::Stranger);
-            admitted(&door, &format!("invented {number}"), &format!("2001:db8:{number:x}::1"), Acquaintance::Stranger);
+            admitted(&door, &format!("invented {number}"), "198.51.100.7", DeviceStanding::Stranger);
+            admitted(
+                &door,
+                &format!("invented {number}"),
+                &format!("2001:db8:{number:x}::1"),
+                DeviceStanding::Stranger,
+            );
         }
-        assert!(!admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger));
+        assert!(!admitted(&door, "Boss", "192.0.2.1", DeviceStanding::Stranger));
     }
 
     #[test]
     fn a_stolen_browser_guesses_no_faster() {
-        let door = Door::new().unwrap();
-        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", Acquaintance::Device);
+        let door = SignInLimit::new().unwrap();
+        let guess = |_: &i32| admitted(&door, "Boss", "198.51.100.7", DeviceStanding::Device);
         assert_eq!((0..1_000).filter(guess).count(), (FROM_DEVICE + AT_ONE) as usize);
-        let counted = door.admit(key("Boss"), at("192.0.2.1"), Acquaintance::Stranger).unwrap();
+        let counted = door.admit(key("Boss"), at("192.0.2.1"), DeviceStanding::Stranger).unwrap();
         door.forgive(key("Boss"), at("192.0.2.1"), counted);
-        let own = |_: &i32| admitted(&door, "Boss", "192.0.2.1", Acquaintance::Stranger);
+        let own = |_: &i32| admitted(&door, "Boss", "192.0.2.1", DeviceStanding::Stranger);
         assert_eq!((0..100).filter(own).count(), AT_ONE as usize, "a right password is no guess");
     }
 }

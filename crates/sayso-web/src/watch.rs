@@ -11,7 +11,7 @@ use sayso::wording::statement::{relation, says, speakers};
 use sayso::wording::{StoryIndex, times};
 
 use crate::components;
-use crate::desk_store::{Watch, Watched, seal};
+use crate::desk_store::{Watched, WatchedItem, seal};
 use crate::problem::Problem;
 
 /// Something that can be told of what is watched.
@@ -33,7 +33,7 @@ pub struct WatchEvent {
 #[derive(Clone, Debug)]
 pub struct WatchState {
     /// What they watch.
-    pub watch: Watch,
+    pub watch: WatchedItem,
     /// What it is called; nothing where it is no claim any more.
     pub name: Option<String>,
     /// Where it is shown.
@@ -67,7 +67,7 @@ impl WatchState {
 }
 
 /// Everything that a person watches, as it stands.
-pub fn standing(view: &View<'_>, watches: Vec<Watch>) -> Result<Vec<WatchState>, Problem> {
+pub fn standing(view: &View<'_>, watches: Vec<WatchedItem>) -> Result<Vec<WatchState>, Problem> {
     // Several claims of one story are the rule: each story is read once.
     let mut stories: BTreeMap<String, StoryRecord> = BTreeMap::new();
     let mut standing = Vec::new();
@@ -94,7 +94,7 @@ fn claim_of<'s>(story: &'s StoryRecord, mention: &str) -> Option<&'s Claim> {
     story.claims.iter().find(|claim| claim.mentions.iter().any(|known| known.has_id(mention)))
 }
 
-fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> WatchState {
+fn stands(watch: WatchedItem, story: &StoryRecord, claim: &Claim) -> WatchState {
     let shelf = StoryIndex::new(story);
     let mut turns = match watch.what {
         Watched::Claim => mentions(claim, &shelf).chain(links(story, claim, &shelf)).collect(),
@@ -110,7 +110,7 @@ fn stands(watch: Watch, story: &StoryRecord, claim: &Claim) -> WatchState {
 }
 
 /// A claim that was rejected, or whose article is gone.
-fn gone(watch: Watch) -> WatchState {
+fn gone(watch: WatchedItem) -> WatchState {
     let told = "It is no claim any more: somebody rejected it, or its article was removed.".to_owned();
     let turn = WatchEvent {
         key: "gone".to_owned(),

@@ -41,7 +41,7 @@ impl LineError {
 ///
 /// Where the line is no document, or cannot be read; says which line, and why.
 pub fn read_line(line: &[u8], number: u64, defaults: &Known, model: &dyn Model) -> Result<Record, LineError> {
-    contained(|| Line::parse(line)?.record(defaults, model))
+    contained(|| ParsedLine::parse(line)?.record(defaults, model))
         .flatten()
         .map_err(|error| LineError { id: id_of(line), ..LineError::new(number, error) })
 }
@@ -58,7 +58,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// A parsed line.
-struct Line {
+struct ParsedLine {
     id: Option<Id>,
     content: Content,
     known: Known,
@@ -112,7 +112,7 @@ impl Fields {
     }
 }
 
-impl Line {
+impl ParsedLine {
     fn parse(line: &[u8]) -> Result<Self, Unreadable> {
         let line = std::str::from_utf8(line).map_err(|_| {
             Unreadable::new("the line is not UTF-8; give a page in another encoding as 'html_b64', its bytes in Base64")
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     fn error(line: &str) -> String {
-        Line::parse(line.as_bytes()).err().expect("the line is at fault").to_string()
+        ParsedLine::parse(line.as_bytes()).err().expect("the line is at fault").to_string()
     }
 
     #[test]
@@ -199,15 +199,15 @@ mod tests {
         assert!(error(r#"{"id":1,"text":"a","html":"b"}"#).contains("more than one"));
         assert!(error(r#"{"id":[],"text":"a"}"#).contains("neither a string nor a number"));
         assert!(error(r#"{"id":1,"text":"#).ends_with("EOF while parsing a value at column 15"));
-        assert!(Line::parse(b"{\"id\":1,\"text\":\"\xff\"}").err().unwrap().to_string().contains("not UTF-8"));
-        let line = Line::parse(br#"{"id":1,"text":null,"html":"<p>","unknown":{"a":[1]}}"#).ok().unwrap();
+        assert!(ParsedLine::parse(b"{\"id\":1,\"text\":\"\xff\"}").err().unwrap().to_string().contains("not UTF-8"));
+        let line = ParsedLine::parse(br#"{"id":1,"text":null,"html":"<p>","unknown":{"a":[1]}}"#).ok().unwrap();
         assert_eq!(line.content, Content::Html("<p>".to_owned()));
     }
 
     #[test]
     fn a_wrong_description_costs_only_itself() {
         let line = br#"{"text":"a","date":"31 May","title":7,"publisher":"The Pennant"}"#;
-        let line = Line::parse(line).ok().unwrap();
+        let line = ParsedLine::parse(line).ok().unwrap();
         assert_eq!(line.known, Known { publisher: Some("The Pennant".to_owned()), ..Known::default() });
         assert_eq!(line.warnings.len(), 2);
     }
@@ -215,21 +215,21 @@ mod tests {
     #[test]
     fn a_language_is_a_tag_or_nothing() {
         for (given, expected) in [("en", Some("en")), ("pt_BR", Some("pt-BR")), ("English", None), ("", None)] {
-            let line = Line::parse(format!(r#"{{"text":"a","language":"{given}"}}"#).as_bytes()).ok().unwrap();
+            let line = ParsedLine::parse(format!(r#"{{"text":"a","language":"{given}"}}"#).as_bytes()).ok().unwrap();
             assert_eq!((line.known.language.as_deref(), line.warnings.len()), (expected, 0), "{given}");
         }
-        assert_eq!(Line::parse(br#"{"text":"a","language":7}"#).ok().unwrap().known.language, None);
+        assert_eq!(ParsedLine::parse(br#"{"text":"a","language":7}"#).ok().unwrap().known.language, None);
     }
 
     #[test]
     fn a_day_that_is_none_is_told() {
         for day in ["yesterday", "2026-02-30", "2026-13-01", "30/02/2026", ""] {
             let line = format!(r#"{{"text":"a","date":"2026-02-28","published":"{day}"}}"#);
-            let line = Line::parse(line.as_bytes()).ok().unwrap();
+            let line = ParsedLine::parse(line.as_bytes()).ok().unwrap();
             assert_eq!(line.known.published.as_deref(), Some("2026-02-28"));
             assert!(line.warnings[0].message.starts_with("'published' is"), "{day}");
         }
-        let line = Line::parse(br#"{"text":"a","published":"2026-02-28"}"#).ok().unwrap();
+        let line = ParsedLine::parse(br#"{"text":"a","published":"2026-02-28"}"#).ok().unwrap();
         assert_eq!(line.known.published.as_deref(), Some("2026-02-28"));
     }
 
@@ -238,7 +238,7 @@ mod tests {
         let deep = "[".repeat(200_000) + &"]".repeat(200_000);
         for field in ["title", "unknown"] {
             let line = format!("{{\"id\":1,\"text\":\"a\",\"{field}\":{deep}}}");
-            match Line::parse(line.as_bytes()) {
+            match ParsedLine::parse(line.as_bytes()) {
                 Ok(line) => assert_eq!(line.known.title, None),
                 Err(error) => assert!(error.to_string().contains("recursion limit")),
             }
@@ -251,7 +251,7 @@ mod tests {
     fn a_number_is_an_id_as_it_was_written() {
         for number in ["7", "-7", "1.50", "1e400", "123456789012345678901234567890"] {
             let line = format!("{{\"id\":{number},\"text\":\"a\"}}");
-            let id = Line::parse(line.as_bytes()).ok().unwrap().id.unwrap();
+            let id = ParsedLine::parse(line.as_bytes()).ok().unwrap().id.unwrap();
             assert_eq!(serde_json::to_string(&id).unwrap(), number);
         }
     }

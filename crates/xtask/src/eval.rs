@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::floors::Floors;
 use crate::program::Program;
-use crate::sets::{Measured, Outcome, SETS, Set};
+use crate::sets::{Measured, SETS, Set, SetOutcome};
 use crate::{cases, sets};
 
 /// Which sets are measured.
@@ -62,8 +62,8 @@ pub fn measure(choice: &Choice) -> Result<Measurements> {
     let mut measurements = Measurements { measured: Vec::new(), not_measured: Vec::new() };
     for set in SETS.iter().filter(|set| chosen(set, choice)) {
         match set.run(&program, choice.data.as_deref(), choice.close)? {
-            Outcome::Measured(measured) => measurements.measured.push((set.name, measured)),
-            Outcome::NotMeasured(why) => measurements.not_measured.push((set.name, why)),
+            SetOutcome::Measured(measured) => measurements.measured.push((set.name, measured)),
+            SetOutcome::NotMeasured(why) => measurements.not_measured.push((set.name, why)),
         }
     }
     Ok(measurements)

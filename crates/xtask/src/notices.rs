@@ -26,7 +26,7 @@ MPL-2.0 included, are at the addresses given. Where a package leaves a choice, M
 
 /// A package that is built into the program.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Package {
+struct BuiltPackage {
     name: String,
     version: String,
     licence: String,
@@ -38,7 +38,7 @@ struct Package {
 pub fn text(metadata: &Value) -> Result<String> {
     let packages = built_in(metadata);
     let mut text = HEAD.to_owned();
-    for Package { name, version, licence, address, .. } in &packages {
+    for BuiltPackage { name, version, licence, address, .. } in &packages {
         write!(text, "\n{name} {version}: {licence}\n    {address}\n")?;
     }
     for (licence, names) in texts(&packages)? {
@@ -48,7 +48,7 @@ pub fn text(metadata: &Value) -> Result<String> {
 }
 
 /// Every package that the program reaches by dependencies other than those for building and testing.
-fn built_in(metadata: &Value) -> BTreeSet<Package> {
+fn built_in(metadata: &Value) -> BTreeSet<BuiltPackage> {
     let by_id = |list: &'static str| {
         let entries = metadata.pointer(list).and_then(Value::as_array).into_iter().flatten();
         entries.filter_map(|entry| Some((entry["id"].as_str()?, entry))).collect::<BTreeMap<_, _>>()
@@ -72,11 +72,11 @@ fn dependencies(node: &Value) -> impl Iterator<Item = &str> {
 }
 
 /// A package from elsewhere; those of this repository have no source.
-fn package(package: &Value) -> Option<Package> {
+fn package(package: &Value) -> Option<BuiltPackage> {
     package["source"].as_str()?;
     let word = |key: &str| package[key].as_str().map(str::to_owned);
     let name = word("name")?;
-    Some(Package {
+    Some(BuiltPackage {
         address: word("repository").or_else(|| word("homepage")).unwrap_or_default(),
         version: word("version")?,
         licence: word("license")?,
@@ -86,7 +86,7 @@ fn package(package: &Value) -> Option<Package> {
 }
 
 /// Each different licence text with the packages that it is of.
-fn texts(packages: &BTreeSet<Package>) -> Result<BTreeMap<String, Vec<String>>> {
+fn texts(packages: &BTreeSet<BuiltPackage>) -> Result<BTreeMap<String, Vec<String>>> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in packages {
         for file in licence_files(&package.folder)? {

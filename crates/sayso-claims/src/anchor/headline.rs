@@ -5,7 +5,7 @@ use super::{Anchor, Fit, Part, Selector, anchor};
 
 /// What is kept of a version that a passage can stand in.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept<'a> {
+pub struct KeptVersion<'a> {
     /// The text.
     pub text: &'a str,
     /// The headline.
@@ -24,7 +24,7 @@ pub struct Kept<'a> {
 /// assert_eq!((anchor.part, anchor.fit, anchor.places), (Part::Headline, Fit::Exact, vec![6..17]));
 /// ```
 #[must_use]
-pub fn anchor_in(selector: &Selector, seen: Option<Kept<'_>>, now: Kept<'_>) -> Anchor {
+pub fn anchor_in(selector: &Selector, seen: Option<KeptVersion<'_>>, now: KeptVersion<'_>) -> Anchor {
     if let Some(place) = now.title.and_then(|title| place(selector, title)).filter(|place| place.is_surrounded) {
         return place.anchor;
     }
@@ -59,7 +59,7 @@ fn place(selector: &Selector, title: &str) -> Option<Occurrence> {
 }
 
 /// The headline as it is now, where the passage stood in the one that the reader saw.
-fn rewritten(selector: &Selector, seen: Option<Kept<'_>>, now: Kept<'_>) -> Option<Anchor> {
+fn rewritten(selector: &Selector, seen: Option<KeptVersion<'_>>, now: KeptVersion<'_>) -> Option<Anchor> {
     place(selector, seen?.title?).filter(|place| place.is_surrounded)?;
     let whole = 0..now.title?.chars().count();
     Some(Anchor { part: Part::Headline, fit: Fit::Changed, places: vec![whole] })
@@ -83,7 +83,7 @@ mod tests {
     }
 
     fn told(selector: &Selector, seen: Option<&str>, now: &str) -> (Part, Fit) {
-        let kept = |title| Kept { text: TEXT, title: Some(title) };
+        let kept = |title| KeptVersion { text: TEXT, title: Some(title) };
         let anchor = anchor_in(selector, seen.map(kept), kept(now));
         (anchor.part, anchor.fit)
     }

@@ -16,7 +16,7 @@ use std::ops::Range;
 use context::Fitting;
 use folded::Folded;
 
-pub use self::headline::{Kept, anchor_in};
+pub use self::headline::{KeptVersion, anchor_in};
 pub use self::selector::{Anchor, Fit, Part, Selector};
 
 /// Code points on either side of a passage that are compared where a whole text is at hand.

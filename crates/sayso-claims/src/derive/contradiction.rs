@@ -4,7 +4,7 @@
 use sayso_read::Stance;
 
 use super::analysis::StoryAnalysis;
-use super::story_mention::{Key, StoryMention};
+use super::story_mention::{MentionKey, StoryMention};
 use crate::claim::Sharing;
 use crate::entity::EntityMatch;
 use crate::work;
@@ -23,7 +23,7 @@ impl StoryAnalysis<'_> {
         found.into_iter().for_each(|index| self.places[index].stance = Stance::Denies);
     }
 
-    fn contradicts(&self, index: usize, sharing: &Sharing<Key>) -> bool {
+    fn contradicts(&self, index: usize, sharing: &Sharing<MentionKey>) -> bool {
         let place = &self.places[index];
         let free = place.stance == Stance::Asserts && place.mention.negated && place.mention.decided.is_empty();
         let denied = |other: usize| {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use sayso_text::Span;
 
 use super::analysis::StoryAnalysis;
-use super::story_mention::Key;
+use super::story_mention::MentionKey;
 use crate::claim::{Bar, Compared, Sharing, clusters, compare, repeats, similarity};
 use crate::decision::EffectiveDecisions;
 use crate::work;
@@ -90,7 +90,7 @@ impl StoryAnalysis<'_> {
         (self.places[index].document, self.places[index].mention.span)
     }
 
-    fn attributed_groups(&self, sharing: &Sharing<Key>, constraints: &Constraints) -> Vec<Vec<usize>> {
+    fn attributed_groups(&self, sharing: &Sharing<MentionKey>, constraints: &Constraints) -> Vec<Vec<usize>> {
         let mut pairs = Vec::new();
         let mut apart: Vec<(usize, usize)> = constraints.apart.all.iter().copied().collect();
         for (one, other) in work::each(sharing.pairs()) {
@@ -115,7 +115,7 @@ impl StoryAnalysis<'_> {
     }
 
     /// Adds to each claim the places where an article states it as its own, having it from others.
-    fn add_unsourced(&self, groups: &mut [Vec<usize>], sharing: &Sharing<Key>, constraints: &Constraints) {
+    fn add_unsourced(&self, groups: &mut [Vec<usize>], sharing: &Sharing<MentionKey>, constraints: &Constraints) {
         let mut group_of: HashMap<usize, usize> = groups
             .iter()
             .enumerate()
@@ -146,7 +146,12 @@ impl StoryAnalysis<'_> {
     }
 
     /// The claim that an unsourced statement repeats, its figure included; `group_of` and `sharing` are those of the mentions told of a source.
-    fn lost_from(&self, index: usize, group_of: &HashMap<usize, usize>, sharing: &Sharing<Key>) -> Option<usize> {
+    fn lost_from(
+        &self,
+        index: usize,
+        group_of: &HashMap<usize, usize>,
+        sharing: &Sharing<MentionKey>,
+    ) -> Option<usize> {
         let mut best: Option<(f64, usize)> = None;
         for other in work::each(sharing.with(self.places[index].keys())) {
             let Some(group) = group_of.get(&other) else { continue };
@@ -162,7 +167,7 @@ impl StoryAnalysis<'_> {
     }
 
     /// The mentions that are told of a source, by what they share.
-    pub(super) fn sharing(&self) -> Sharing<Key> {
+    pub(super) fn sharing(&self) -> Sharing<MentionKey> {
         Sharing::new((0..self.attributed).map(|index| (index, self.places[index].keys())), MOST_WITH_KEY)
     }
 }

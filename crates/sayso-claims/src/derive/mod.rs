@@ -25,7 +25,7 @@ mod wire;
 pub(crate) use analysis::StoryAnalysis;
 pub use copied::Copied;
 pub(crate) use features::{ArticleFeatures, mention_ids};
-pub(crate) use story_mention::{Key, StoryMention};
+pub(crate) use story_mention::{MentionKey, StoryMention};
 
 use crate::claim::Compared;
 use crate::decision::EffectiveDecisions;

@@ -37,7 +37,7 @@ impl Deref for StoryMention {
 
 /// What two mentions that say the same have in common, one at the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Key {
+pub(crate) enum MentionKey {
     /// A word.
     Stem(Stem),
     /// The bits of a number.
@@ -46,8 +46,9 @@ pub(crate) enum Key {
 
 impl StoryMention {
     /// What it can have in common with another.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
-        let figure = self.measured.main().and_then(|main| main.number()).map(|number| Key::Figure(number.to_bits()));
-        self.content.stems().iter().copied().map(Key::Stem).chain(figure)
+    pub(crate) fn keys(&self) -> impl Iterator<Item = MentionKey> {
+        let figure =
+            self.measured.main().and_then(|main| main.number()).map(|number| MentionKey::Figure(number.to_bits()));
+        self.content.stems().iter().copied().map(MentionKey::Stem).chain(figure)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::compare::Wordings;
 use super::facts::ClaimFacts;
 use crate::claim::{Sharing, Weighed};
-use crate::derive::{Key, StoryAnalysis, StoryMention};
+use crate::derive::{MentionKey, StoryAnalysis, StoryMention};
 use crate::entity::{EntityId, EntityMatch};
 use crate::record::{Claim, Link, LinkKind};
 
@@ -17,7 +17,7 @@ pub(crate) struct Claims<'a> {
     entities: &'a [Vec<EntityId>],
     /// A mention of each that has its entities; none where it has none.
     voices: Vec<Option<usize>>,
-    sharing: Sharing<Key>,
+    sharing: Sharing<MentionKey>,
     wordings: Vec<Wordings<'a>>,
     facts: Vec<ClaimFacts>,
     /// What the story says most, of what stands for itself, in order of that.
@@ -47,7 +47,8 @@ impl<'a> Claims<'a> {
         claims: &'a [Claim],
         entities: &'a [Vec<EntityId>],
     ) -> Self {
-        let places = |group: &Vec<usize>| keys(group.iter().map(|index| &story.places[*index])).collect::<Vec<Key>>();
+        let places =
+            |group: &Vec<usize>| keys(group.iter().map(|index| &story.places[*index])).collect::<Vec<MentionKey>>();
         let sharing = Sharing::new(groups.iter().map(places).enumerate(), MOST_WITH_KEY);
         let mut in_document = vec![Vec::new(); story.documents.len()];
         for (claim, group) in groups.iter().enumerate() {
@@ -216,7 +217,7 @@ fn within(story: &StoryAnalysis<'_>, in_document: &[Vec<(usize, usize)>]) -> BTr
     found
 }
 
-fn keys<'p>(places: impl Iterator<Item = &'p StoryMention>) -> impl Iterator<Item = Key> {
+fn keys<'p>(places: impl Iterator<Item = &'p StoryMention>) -> impl Iterator<Item = MentionKey> {
     places.flat_map(StoryMention::keys)
 }
 

@@ -12,21 +12,21 @@ use super::pair::PairFeatures;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Models {
-    pub(super) denies: Model,
-    pub(super) supports: Model,
+    pub(super) denies: LinkModel,
+    pub(super) supports: LinkModel,
 }
 
 /// A logistic model with the probability from which it makes a link.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Model {
+pub(super) struct LinkModel {
     /// The probability from which two claims are linked: set for the best F1 on stories that were not trained on.
     at_least: f64,
     bias: f64,
     weights: PairFeatures,
 }
 
-impl Model {
+impl LinkModel {
     /// The probability that two claims are linked, where that is enough.
     pub(super) fn links(&self, pair: &PairFeatures) -> Option<f64> {
         let odds = (self.bias + pair.weighed(&self.weights)).exp();

@@ -12,7 +12,7 @@ use crate::work;
 
 /// What two points of one series have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Key {
+pub(super) enum SeriesKey {
     Noun(String),
     FigureOutcome(FigureOutcome),
     Unit(String),
@@ -99,13 +99,13 @@ impl CountedFigure {
     }
 
     /// What two points of one series have in common.
-    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
-        let counted = self.quantity.counted.iter().cloned().map(Key::Noun);
-        let unit = self.unit.iter().cloned().map(Key::Unit);
+    pub(super) fn keys(&self) -> impl Iterator<Item = SeriesKey> {
+        let counted = self.quantity.counted.iter().cloned().map(SeriesKey::Noun);
+        let unit = self.unit.iter().cloned().map(SeriesKey::Unit);
         counted
-            .chain(self.outcome.map(Key::FigureOutcome))
+            .chain(self.outcome.map(SeriesKey::FigureOutcome))
             .chain(unit)
-            .chain(self.scope.stems().iter().copied().map(Key::Scope))
+            .chain(self.scope.stems().iter().copied().map(SeriesKey::Scope))
     }
 
     /// What is counted, in the article's words.

@@ -7,7 +7,7 @@ use sayso_text::{Span, Text};
 
 use crate::interval_tree::IntervalTree;
 use crate::version::count;
-use crate::version::edit::{Change, Edit, EditPlace, Stretch};
+use crate::version::edit::{Change, Edit, EditPlace, EditedText};
 use crate::version::vocabulary::all;
 use crate::version::words::{DiffWord, words};
 use crate::work;
@@ -83,7 +83,7 @@ impl CorrectionNote {
 
 /// The words that only one version has, of those that say something.
 fn changed(edit: &Edit) -> BTreeSet<Box<str>> {
-    let side = |stretch: &Option<Stretch>| -> BTreeSet<Box<str>> {
+    let side = |stretch: &Option<EditedText>| -> BTreeSet<Box<str>> {
         let Some(stretch) = stretch else { return BTreeSet::new() };
         let text = Text::new(stretch.text.as_str());
         words(&text, text.whole()).into_iter().filter(|word| !word.is_light()).map(|word| word.key).collect()

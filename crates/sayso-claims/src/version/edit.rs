@@ -33,7 +33,7 @@ pub enum Change {
 
 /// What one version has at the place of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct EditedText {
     /// As it stands there.
     pub text: String,
     /// Where: in the text, or in the title where the edit's place is the title.
@@ -52,16 +52,16 @@ pub struct Edit {
     /// What sort of change.
     pub change: Change,
     /// What the version before has; `None` where it has nothing.
-    pub before: Option<Stretch>,
+    pub before: Option<EditedText>,
     /// What the version after has; `None` where it has nothing.
-    pub after: Option<Stretch>,
+    pub after: Option<EditedText>,
     /// Whether readers are not told.
     pub silent: bool,
     /// What tells them, in the text of the version after: the note, the time stamp.
     pub told_by: Option<Span>,
 }
 
-impl Stretch {
+impl EditedText {
     /// The stretch at a span, of which nothing further is said.
     #[must_use]
     pub fn new(text: &Text, span: Span) -> Self {
@@ -72,7 +72,7 @@ impl Stretch {
 impl Edit {
     /// An edit of which readers are not told, as far as is known.
     #[must_use]
-    pub fn silent(place: EditPlace, change: Change, before: Option<Stretch>, after: Option<Stretch>) -> Self {
+    pub fn silent(place: EditPlace, change: Change, before: Option<EditedText>, after: Option<EditedText>) -> Self {
         Self { place, change, before, after, silent: true, told_by: None }
     }
 

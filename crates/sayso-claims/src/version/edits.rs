@@ -4,7 +4,7 @@ use sayso_text::Span;
 
 use crate::Document;
 use crate::version::correction_note::CorrectionNote;
-use crate::version::edit::{Change, Edit, EditPlace, Stretch};
+use crate::version::edit::{Change, Edit, EditPlace, EditedText};
 use crate::version::note::Note;
 use crate::version::pairing::{Pair, Pairing, PassageRun};
 use crate::version::reword::{self, Wording};
@@ -154,7 +154,7 @@ fn is_removed_note(edit: &Edit) -> bool {
 }
 
 /// From the first passage to the last, with all attributions between.
-fn stretch(side: &ComparedVersion, run: &[Passage]) -> Option<Stretch> {
+fn stretch(side: &ComparedVersion, run: &[Passage]) -> Option<EditedText> {
     let span = run.first()?.span.to(run.last()?.span);
-    Some(Stretch { attributions: side.attributions_in(&[span]), ..Stretch::new(&side.text, span) })
+    Some(EditedText { attributions: side.attributions_in(&[span]), ..EditedText::new(&side.text, span) })
 }

@@ -25,7 +25,7 @@ pub(crate) mod words;
 
 pub use address::{Address, address, site};
 pub use articles::{ArticleVersions, articles};
-pub use edit::{Change, Edit, EditPlace, Stretch};
+pub use edit::{Change, Edit, EditPlace, EditedText};
 pub use edits::edits;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use sayso_text::{Span, Text};
 
-use crate::version::edit::{Change, Edit, EditPlace, Stretch};
+use crate::version::edit::{Change, Edit, EditPlace, EditedText};
 use crate::version::hunk::{Hunk, extent, groups, stretch, stretches};
 use crate::version::side::ComparedVersion;
 use crate::version::words::{DiffWord, QUOTE};
@@ -148,10 +148,10 @@ fn edit(place: EditPlace, group: RewordGroup, before: &Wording, after: &Wording)
     Edit::silent(place, group.change, before, after)
 }
 
-fn shown_in(wording: &Wording, range: &Range<usize>, because: Vec<Span>, touched: &[Span]) -> Option<Stretch> {
+fn shown_in(wording: &Wording, range: &Range<usize>, because: Vec<Span>, touched: &[Span]) -> Option<EditedText> {
     let span = closed(&wording.side.text, stretch(&wording.words, range)?);
     let attributions = wording.side.attributions_in(touched);
-    Some(Stretch { because, attributions, ..Stretch::new(&wording.side.text, span) })
+    Some(EditedText { because, attributions, ..EditedText::new(&wording.side.text, span) })
 }
 
 /// A span with the mark behind it that closes what it opens, and the stop where it ends a sentence.

@@ -34,7 +34,7 @@ fn document(title: &str, text: &str) -> Document {
 /// Each edit in a line: its kind, whether it is silent, before and after.
 fn told(before: &str, after: &str) -> Vec<String> {
     let text =
-        |stretch: &Option<Stretch>| stretch.as_ref().map_or("-".into(), |stretch| stretch.text.replace('\n', "|"));
+        |stretch: &Option<EditedText>| stretch.as_ref().map_or("-".into(), |stretch| stretch.text.replace('\n', "|"));
     let line = |edit: &Edit| {
         let silent = if edit.silent { "silent" } else { "told" };
         format!("{:?} {silent}: {} => {}", edit.change, text(&edit.before), text(&edit.after))

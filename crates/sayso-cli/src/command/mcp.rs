@@ -5,7 +5,7 @@ use std::thread;
 
 use clap::Args;
 use sayso::Model;
-use sayso_mcp::{Desk, serve_stdio};
+use sayso_mcp::{ToolContext, serve_stdio};
 
 use crate::agent::AgentIntake;
 use crate::failure::Failure;
@@ -46,7 +46,7 @@ impl Mcp {
             let model = choice.load(threads).map_err(|failure| failure.to_string())?;
             Ok(Box::new(model) as Box<dyn Model>)
         };
-        let mut desk = Desk::new(self.file.path().to_owned(), Box::new(load));
+        let mut desk = ToolContext::new(self.file.path().to_owned(), Box::new(load));
         if self.allow_add {
             let queue = ReadingQueue::new(self.file.clone(), self.choice.clone());
             desk = desk.with_adder(Box::new(AgentIntake::new(queue, self.file.clone())));

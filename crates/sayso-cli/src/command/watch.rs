@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::{SignedDuration, Timestamp};
-use sayso_watch::{Event, Pace, State, StateError, Watch as Watching};
+use sayso_watch::{Event, StateError, VisitIntervals, Watch as Watching, WatchStore};
 
 use crate::failure::Failure;
 use crate::fetch::PublicWeb;
@@ -70,7 +70,7 @@ Examples:
 
 impl Watch {
     pub fn run(self) -> Result<(), Failure> {
-        let path = State::beside(self.file.path());
+        let path = WatchStore::beside(self.file.path());
         if self.status {
             return self.tell_status(&path);
         }
@@ -80,9 +80,9 @@ impl Watch {
         }
         let _alone = alone(&path)?;
         let mut recorder = LedgerRecorder::new(self.file.clone(), &self.choice, !self.no_capture)?;
-        let pace = Pace { lists: SignedDuration::from_mins(self.every.into()), ..Pace::default() };
+        let pace = VisitIntervals { lists: SignedDuration::from_mins(self.every.into()), ..VisitIntervals::default() };
         let web = PublicWeb::default();
-        let mut watching = Watching::new(State::open(&path).map_err(told)?, &web, &mut recorder, pace);
+        let mut watching = Watching::new(WatchStore::open(&path).map_err(told)?, &web, &mut recorder, pace);
         if !given.is_empty() {
             watching.watch_only(&given, Timestamp::now()).map_err(told)?;
         }
@@ -108,7 +108,7 @@ impl Watch {
         if !path.exists() {
             return Err(Failure::unread(format!("nothing is watched for {}", self.file.path().display())));
         }
-        let status = State::open(path).and_then(|state| state.status()).map_err(told)?;
+        let status = WatchStore::open(path).and_then(|state| state.status()).map_err(told)?;
         self.shown.print(&status, |page| ledger_view::watch(&status, page))
     }
 }

@@ -8,7 +8,7 @@ use sayso::wording::statement::story_name;
 use super::sheet::{Sheet, clipped};
 use super::stories::facts;
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{HEAD, PLAIN, QUIET};
 
 /// What is said where nothing can be told.
@@ -32,7 +32,7 @@ pub fn told(sheet: &mut Sheet, sentences: &[Sentence]) {
     for (kind, told) in sections(sentences) {
         sheet.head(head(kind));
         for (first, sentence) in told {
-            let mut line = Inked::new(&clipped(&sentence.text), PLAIN);
+            let mut line = StyledText::new(&clipped(&sentence.text), PLAIN);
             let marks: String =
                 (first..first + sentence.footnotes.len()).map(|number| format!(" [{number}]")).collect();
             line.push(&marks, QUIET);

@@ -6,7 +6,7 @@ use sayso::wording::statement::{counts, says, story_name};
 
 use super::sheet::{Sheet, clipped, quoted};
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{CONTENT, PLAIN, QUIET, SOURCE};
 use sayso::wording::StoryIndex;
 
@@ -43,7 +43,7 @@ pub fn entry(sheet: &mut Sheet, indent: usize, claim: &Claim, shelf: &StoryIndex
 
 /// 'The ministry denied it: “…”'.
 pub fn said(sheet: &mut Sheet, indent: usize, claim: &Claim) {
-    let mut said = Inked::new(&clipped(&says(claim)), SOURCE);
+    let mut said = StyledText::new(&clipped(&says(claim)), SOURCE);
     said.push(": ", QUIET);
     said.push(&quoted(&claim.gist), CONTENT);
     sheet.inked(indent, &said, MOST_LINES);

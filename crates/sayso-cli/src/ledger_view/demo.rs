@@ -13,7 +13,7 @@ use super::sheet::Sheet;
 use super::stories::facts;
 use super::story::{busiest, disputed};
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{HEAD, PLAIN};
 use crate::view::table::{Column, Width, table};
 use sayso::wording::StoryIndex;
@@ -50,7 +50,7 @@ pub fn demo(story: &StoryRecord, sentences: &[Sentence], ledger: &Path, page: Pa
 }
 
 /// Each claim of a series once: its figure, whose it is, and how many have it.
-fn rows(series: &sayso::ledger::record::Series, shelf: &StoryIndex) -> Vec<[Inked; 5]> {
+fn rows(series: &sayso::ledger::record::Series, shelf: &StoryIndex) -> Vec<[StyledText; 5]> {
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
     for point in &series.series {
@@ -65,19 +65,19 @@ fn rows(series: &sayso::ledger::record::Series, shelf: &StoryIndex) -> Vec<[Inke
     rows
 }
 
-fn cells(figure: &str, claim: &Claim, shelf: &StoryIndex) -> [Inked; 5] {
+fn cells(figure: &str, claim: &Claim, shelf: &StoryIndex) -> [StyledText; 5] {
     let carried = shelf.carriers(claim).len();
     [figure.to_owned(), speakers(claim), carried.to_string(), claim.first_hand.to_string(), claim.sources.to_string()]
-        .map(|cell: String| Inked::new(&super::sheet::clipped(&cell), PLAIN))
+        .map(|cell: String| StyledText::new(&super::sheet::clipped(&cell), PLAIN))
 }
 
-fn standing(sheet: &mut Sheet, rows: &[[Inked; 5]]) {
+fn standing(sheet: &mut Sheet, rows: &[[StyledText; 5]]) {
     if sheet.width >= TABLE {
         sheet.lines(table(&COLUMNS, &rows.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), sheet.width));
         return;
     }
     for row in rows {
-        let mut line = Inked::default();
+        let mut line = StyledText::default();
         for (column, cell) in COLUMNS.iter().zip(row) {
             line.push(&format!("{}: ", column.title), crate::view::styles::QUIET);
             line.append(cell);

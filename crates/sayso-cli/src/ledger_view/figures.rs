@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::chart::{Dot, chart};
 use super::sheet::{Sheet, clipped, quoted};
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{HEAD, PLAIN, QUIET, SOURCE};
 use sayso::wording::StoryIndex;
 use sayso::wording::numbers::{counted, worth};
@@ -47,7 +47,7 @@ pub fn figures(stories: &[StoryRecord], page: PageWidth) -> String {
 /// A series as a chart, with who gives each figure under it.
 pub fn moving(sheet: &mut Sheet, series: &Series, shelf: &StoryIndex) {
     let unit = series.series.iter().find_map(|point| point.unit.as_deref());
-    sheet.inked(0, &Inked::new(&format!("How many: {}", clipped(unit.unwrap_or(&series.what))), HEAD), 2);
+    sheet.inked(0, &StyledText::new(&format!("How many: {}", clipped(unit.unwrap_or(&series.what))), HEAD), 2);
     let mut voices: Vec<String> = Vec::new();
     let mut mark = |point: &Point| {
         let voice = voice(point, shelf);
@@ -60,10 +60,10 @@ pub fn moving(sheet: &mut Sheet, series: &Series, shelf: &StoryIndex) {
     let dots: Vec<Dot> = series.series.iter().map(|point| dot(point, mark(point))).collect();
     if sheet.width >= CHART {
         let rows = chart(&dots, sheet.width);
-        sheet.lines(rows.iter().map(|row| Inked::new(row, PLAIN)));
+        sheet.lines(rows.iter().map(|row| StyledText::new(row, PLAIN)));
     }
     for (point, dot) in series.series.iter().zip(&dots) {
-        let mut line = Inked::new(&format!("{} {}", dot.mark, voice(point, shelf)), PLAIN);
+        let mut line = StyledText::new(&format!("{} {}", dot.mark, voice(point, shelf)), PLAIN);
         line.push(&format!(": {} · {} · {}", counted(point), moment(point.published.as_deref()), point.claim), QUIET);
         sheet.inked(2, &line, 3);
     }
@@ -87,7 +87,7 @@ fn voice(point: &Point, shelf: &StoryIndex) -> String {
 }
 
 fn once(sheet: &mut Sheet, point: &Point, shelf: &StoryIndex) {
-    let mut line = Inked::new(&counted(point), SOURCE);
+    let mut line = StyledText::new(&counted(point), SOURCE);
     line.push(&format!(" · {}, {}", voice(point, shelf), moment(point.published.as_deref())), PLAIN);
     if let Some(claim) = shelf.claim(&point.claim) {
         line.push(&format!(" · {}", quoted(&claim.gist)), QUIET);

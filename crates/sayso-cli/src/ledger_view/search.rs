@@ -6,7 +6,7 @@ use sayso::ledger::ledger::SearchResult;
 
 use super::sheet::Sheet;
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{HEAD, PLAIN};
 use sayso::wording::numbers::count;
 use sayso::wording::times::moment;
@@ -73,10 +73,10 @@ pub fn search(words: &str, hits: &[Hit], page: PageWidth) -> String {
     sheet.print(page.styled)
 }
 
-fn marked(hit: &Hit, styled: bool) -> Inked {
+fn marked(hit: &Hit, styled: bool) -> StyledText {
     let characters: Vec<char> = hit.excerpt.chars().collect();
     let part = |start: usize, end: usize| characters[start..end].iter().collect::<String>();
-    let mut out = Inked::default();
+    let mut out = StyledText::default();
     let mut written = 0;
     for (start, end) in &hit.spans {
         let (start, end) = ((*start).max(written), (*end).min(characters.len()));

@@ -3,7 +3,7 @@
 use anstyle::Style;
 
 use crate::view::PageWidth;
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 use crate::view::styles::{HEAD, PLAIN, QUIET};
 
 /// Columns of a page at most; longer lines are hard to follow.
@@ -22,7 +22,7 @@ const MOST: usize = 1200;
 pub struct Sheet {
     /// In columns.
     pub width: usize,
-    lines: Vec<Inked>,
+    lines: Vec<StyledText>,
 }
 
 impl Sheet {
@@ -45,13 +45,13 @@ impl Sheet {
     /// A blank line, unless one stands there or nothing stands before it.
     pub fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| line.width() > 0) {
-            self.lines.push(Inked::default());
+            self.lines.push(StyledText::default());
         }
     }
 
     /// Text in one style.
     pub fn text(&mut self, indent: usize, text: &str, style: Style) {
-        self.inked(indent, &Inked::new(&clipped(text), style), usize::MAX);
+        self.inked(indent, &StyledText::new(&clipped(text), style), usize::MAX);
     }
 
     /// What is said beside the record: where it stands, what to type.
@@ -60,17 +60,17 @@ impl Sheet {
     }
 
     /// Text with styles, on at most so many lines.
-    pub fn inked(&mut self, indent: usize, text: &Inked, most: usize) {
+    pub fn inked(&mut self, indent: usize, text: &StyledText, most: usize) {
         let indent = indent.min(self.width / 4);
         for line in text.wrap_to(self.width - indent, most) {
-            let mut indented = Inked::new(&" ".repeat(indent), PLAIN);
+            let mut indented = StyledText::new(&" ".repeat(indent), PLAIN);
             indented.append(&line);
             self.lines.push(indented);
         }
     }
 
     /// Lines that fit as they are.
-    pub fn lines(&mut self, lines: impl IntoIterator<Item = Inked>) {
+    pub fn lines(&mut self, lines: impl IntoIterator<Item = StyledText>) {
         self.lines.extend(lines);
     }
 

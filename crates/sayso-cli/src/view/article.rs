@@ -4,22 +4,22 @@ use sayso::Reading;
 
 use super::blocks::{Block, blocks};
 use super::inline_marks::Marker;
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::{PLAIN, QUIET};
 
 /// Leads each line of furniture.
 const RULE: &str = "┊ ";
 
 /// The lines of the article.
-pub fn article(reading: &Reading, width: usize, styled: bool) -> Vec<Inked> {
+pub fn article(reading: &Reading, width: usize, styled: bool) -> Vec<StyledText> {
     let mut marker = Marker::new(reading, styled);
     let mut lines = Vec::new();
     let mut kind = None;
     for block in blocks(&reading.article) {
         if block.parted {
-            lines.push(Inked::default());
+            lines.push(StyledText::default());
         }
-        let mut text = Inked::default();
+        let mut text = StyledText::default();
         if block.furniture != kind {
             kind = block.furniture;
             text.push(&kind.map(|kind| format!("{}: ", kind.name())).unwrap_or_default(), QUIET);
@@ -31,12 +31,12 @@ pub fn article(reading: &Reading, width: usize, styled: bool) -> Vec<Inked> {
     lines
 }
 
-fn set(text: &Inked, block: &Block, width: usize) -> Vec<Inked> {
+fn set(text: &StyledText, block: &Block, width: usize) -> Vec<StyledText> {
     if block.furniture.is_none() {
         return text.wrap(width);
     }
-    let behind_rule = |line: Inked| {
-        let mut ruled = Inked::new(RULE, QUIET);
+    let behind_rule = |line: StyledText| {
+        let mut ruled = StyledText::new(RULE, QUIET);
         ruled.append(&line);
         ruled
     };

@@ -3,7 +3,7 @@
 use sayso::{Figure, Reading};
 
 use super::figure_attributions::stated_in;
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::{PLAIN, QUIET};
 use super::table::{Column, Width, section};
 use super::tree::Tree;
@@ -23,24 +23,24 @@ const DEEPEST: usize = 4;
 const DECIMALS: usize = 2;
 
 /// The table under its title; nothing where there are no figures.
-pub fn figures(reading: &Reading, width: usize) -> Vec<Inked> {
+pub fn figures(reading: &Reading, width: usize) -> Vec<StyledText> {
     if reading.figures.is_empty() {
         return Vec::new();
     }
     let stated = stated_in(reading.figures.len(), reading, |attribution| &attribution.figures);
     let parts = Tree::new(reading.figures.iter().map(|figure| figure.part_of));
     let cells = |index: usize| cells(reading, index, parts.depth(index), &stated[index]);
-    let cells: Vec<[Inked; 4]> = parts.order().into_iter().map(cells).collect();
+    let cells: Vec<[StyledText; 4]> = parts.order().into_iter().map(cells).collect();
     section("Figures", &COLUMNS, &cells, width)
 }
 
-fn cells(reading: &Reading, index: usize, depth: usize, stated: &str) -> [Inked; 4] {
+fn cells(reading: &Reading, index: usize, depth: usize, stated: &str) -> [StyledText; 4] {
     let figure = &reading.figures[index];
     let lead = if depth == 0 { String::new() } else { format!("{}└ ", "  ".repeat(depth.min(DEEPEST) - 1)) };
-    let mut written = Inked::new(&lead, QUIET);
+    let mut written = StyledText::new(&lead, QUIET);
     written.push(&words(reading, &[figure.span]), PLAIN);
     let counted = words(reading, figure.counted.as_slice());
-    [written, Inked::new(&worth(figure), PLAIN), Inked::new(&counted, PLAIN), Inked::new(stated, PLAIN)]
+    [written, StyledText::new(&worth(figure), PLAIN), StyledText::new(&counted, PLAIN), StyledText::new(stated, PLAIN)]
 }
 
 /// 'about 12,000', '3,000 or less', '10 to 20 kilometre'.

@@ -6,7 +6,7 @@ use anstyle::Style;
 use sayso::{Reading, Span, Text};
 
 use super::speaker_words::Who;
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::{CONTENT, CUE, PLAIN, QUIET, SOURCE, UNNAMED, over};
 
 /// Marks a source that is not named: behind it in the text, before it in the list.
@@ -51,7 +51,7 @@ impl Marker {
     }
 
     /// Writes the next block; blocks come in the order of the text.
-    pub fn write(&mut self, text: &Text, block: Span, base: Style, out: &mut Inked) {
+    pub fn write(&mut self, text: &Text, block: Span, base: Style, out: &mut StyledText) {
         let mut at = block.start();
         let within = |edge: &Edge| edge.at < block.end() || (edge.at == block.end() && !edge.opens);
         while let Some(edge) = self.edges.next_if(within) {
@@ -63,14 +63,14 @@ impl Marker {
         self.write_part(text, at, block.end(), base, out);
     }
 
-    fn write_part(&self, text: &Text, start: usize, end: usize, base: Style, out: &mut Inked) {
+    fn write_part(&self, text: &Text, start: usize, end: usize, base: Style, out: &mut StyledText) {
         let style = self.open.iter().fold(base, |style, mark| over(style, mark.role.style()));
         if let Some(span) = text.span(start, end).filter(|span| !span.is_empty()) {
             out.push(text.slice(span), style);
         }
     }
 
-    fn cross(&mut self, edge: &Edge, base: Style, out: &mut Inked) {
+    fn cross(&mut self, edge: &Edge, base: Style, out: &mut StyledText) {
         let style = if edge.mark.role == Role::Content { over(base, CONTENT) } else { QUIET };
         match edge.opens {
             true => {
@@ -123,9 +123,9 @@ impl InlineMark {
 }
 
 /// What the marks mean; nothing where there are none.
-pub fn legend(reading: &Reading, width: usize, styled: bool) -> Vec<Inked> {
+pub fn legend(reading: &Reading, width: usize, styled: bool) -> Vec<StyledText> {
     let attributed = !reading.attributions.is_empty();
-    let mut legend = Inked::new("Marks: ", QUIET);
+    let mut legend = StyledText::new("Marks: ", QUIET);
     let samples = [
         (attributed, "source", Some(Role::Source), ""),
         (attributed, "source", Some(Role::Unnamed), " not named"),
@@ -142,13 +142,13 @@ pub fn legend(reading: &Reading, width: usize, styled: bool) -> Vec<Inked> {
     if shown.is_empty() { Vec::new() } else { legend.wrap(width) }
 }
 
-fn sample(word: &str, role: Option<Role>, styled: bool) -> Inked {
+fn sample(word: &str, role: Option<Role>, styled: bool) -> StyledText {
     let Some(role) = role else {
-        return Inked::new(word, QUIET);
+        return StyledText::new(word, QUIET);
     };
     let text: Text = Text::new(word);
     let edges = edges(vec![InlineMark { span: text.whole(), role, number: 1 }]);
-    let mut sample = Inked::default();
+    let mut sample = StyledText::default();
     let mut marker = Marker { edges: edges.into_iter().peekable(), open: Vec::new(), styled };
     marker.write(&text, text.whole(), PLAIN, &mut sample);
     sample

@@ -4,7 +4,7 @@ use sayso::{Attribution, Certainty, Reading};
 
 use super::inline_marks::NOT_NAMED;
 use super::speaker_words::{Who, names};
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::{CONTENT, CUE, HEAD, PLAIN, QUIET, SOURCE, UNNAMED};
 use super::table::{Column, MOST_LINES, Width, table};
 use super::tree::Tree;
@@ -32,17 +32,17 @@ const DEEPEST: usize = 4;
 /// One attribution, ready to be set.
 struct ListEntry {
     /// Its number, indented beneath the attribution in whose content it stands.
-    number: Inked,
-    source: Inked,
-    cue: Inked,
-    stance: Inked,
-    content: Inked,
-    confidence: Inked,
+    number: StyledText,
+    source: StyledText,
+    cue: StyledText,
+    stance: StyledText,
+    content: StyledText,
+    confidence: StyledText,
 }
 
 /// The list, under a line that sums it up.
-pub fn list(reading: &Reading, width: usize) -> Vec<Inked> {
-    let mut lines = Inked::new(&summary(reading), HEAD).wrap(width);
+pub fn list(reading: &Reading, width: usize) -> Vec<StyledText> {
+    let mut lines = StyledText::new(&summary(reading), HEAD).wrap(width);
     let tree = Tree::new(reading.attributions.iter().map(|attribution| attribution.parent));
     let entry = |index: usize| ListEntry::new(reading, index, tree.depth(index));
     let entries: Vec<ListEntry> = tree.order().into_iter().map(entry).collect();
@@ -60,20 +60,20 @@ impl ListEntry {
         let indent = "  ".repeat(depth.min(DEEPEST));
         let percentage = format!("{:.0}%", attribution.confidence * 100.0);
         Self {
-            number: Inked::new(&format!("{indent}{}", index + 1), PLAIN),
+            number: StyledText::new(&format!("{indent}{}", index + 1), PLAIN),
             source: source(reading, attribution),
-            cue: Inked::new(&words(reading, &attribution.cue), CUE),
-            stance: Inked::new(&stance(attribution), PLAIN),
-            content: Inked::new(&words(reading, &attribution.content), CONTENT),
-            confidence: Inked::new(&percentage, PLAIN),
+            cue: StyledText::new(&words(reading, &attribution.cue), CUE),
+            stance: StyledText::new(&stance(attribution), PLAIN),
+            content: StyledText::new(&words(reading, &attribution.content), CONTENT),
+            confidence: StyledText::new(&percentage, PLAIN),
         }
     }
 
-    fn cells(&self) -> [&Inked; 6] {
+    fn cells(&self) -> [&StyledText; 6] {
         [&self.number, &self.source, &self.cue, &self.stance, &self.content, &self.confidence]
     }
 
-    fn stacked(&self, width: usize) -> Vec<Inked> {
+    fn stacked(&self, width: usize) -> Vec<StyledText> {
         let indent = self.number.width() + GUTTER;
         let mut how = self.cue.clone();
         how.push(if how.width() > 0 { ", " } else { "" }, QUIET);
@@ -84,7 +84,7 @@ impl ListEntry {
         let mut lines = Vec::new();
         for (part, most) in [(&self.source, MOST_LINES), (&how, MOST_LINES), (&self.content, MOST_LINES)] {
             for line in part.wrap_to(inner, most) {
-                let mut led = if lines.is_empty() { self.number.clone() } else { Inked::default() };
+                let mut led = if lines.is_empty() { self.number.clone() } else { StyledText::default() };
                 led.pad(indent);
                 led.append(&line);
                 lines.push(led);
@@ -94,24 +94,24 @@ impl ListEntry {
     }
 }
 
-fn after_blank(lines: Vec<Inked>) -> impl Iterator<Item = Inked> {
-    [Inked::default()].into_iter().chain(lines)
+fn after_blank(lines: Vec<StyledText>) -> impl Iterator<Item = StyledText> {
+    [StyledText::default()].into_iter().chain(lines)
 }
 
-fn table_of(entries: &[ListEntry], width: usize) -> Vec<Inked> {
-    let rows: Vec<[&Inked; 6]> = entries.iter().map(ListEntry::cells).collect();
+fn table_of(entries: &[ListEntry], width: usize) -> Vec<StyledText> {
+    let rows: Vec<[&StyledText; 6]> = entries.iter().map(ListEntry::cells).collect();
     table(&COLUMNS, &rows, width)
 }
 
 /// The speakers; where none is known, the source's own words.
-fn source(reading: &Reading, attribution: &Attribution) -> Inked {
+fn source(reading: &Reading, attribution: &Attribution) -> StyledText {
     let name = match attribution.speakers.is_empty() {
         true => words(reading, &attribution.source),
         false => names(reading, attribution),
     };
     match Who::of(attribution) {
-        Who::Absent => Inked::new("(no source given)", QUIET),
-        Who::Given => Inked::new(&name, SOURCE),
+        Who::Absent => StyledText::new("(no source given)", QUIET),
+        Who::Given => StyledText::new(&name, SOURCE),
         Who::Unnamed => marked(&name),
     }
 }
@@ -127,8 +127,8 @@ fn stance(attribution: &Attribution) -> String {
 }
 
 /// A source that is not named, its mark first: a cell that is cut short keeps it.
-fn marked(source: &str) -> Inked {
-    let mut inked = Inked::new(NOT_NAMED, QUIET);
+fn marked(source: &str) -> StyledText {
+    let mut inked = StyledText::new(NOT_NAMED, QUIET);
     inked.push(" ", PLAIN);
     inked.push(source, UNNAMED);
     inked

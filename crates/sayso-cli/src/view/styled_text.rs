@@ -11,13 +11,13 @@ use crate::terminal::harmless;
 
 /// Text that is safe to show, with its styles.
 #[derive(Clone, Debug, Default)]
-pub struct Inked {
+pub struct StyledText {
     text: String,
     /// Where each run of one style ends, in bytes; the last ends with the text.
     runs: Vec<(usize, Style)>,
 }
 
-impl Inked {
+impl StyledText {
     /// Text in one style.
     pub fn new(text: &str, style: Style) -> Self {
         let mut inked = Self::default();
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn styles_survive_the_breaking_of_lines() {
-        let mut inked = Inked::new("The bureau ", Style::new());
+        let mut inked = StyledText::new("The bureau ", Style::new());
         inked.push("said in a statement", Style::new().bold());
         let lines: Vec<String> = inked.wrap(15).iter().map(|line| line.print(true)).collect();
         assert_eq!(lines, ["The bureau \u{1b}[1msaid\u{1b}[0m", "\u{1b}[1min a statement\u{1b}[0m"]);
@@ -147,10 +147,10 @@ mod tests {
 
     #[test]
     fn what_is_cut_says_so() {
-        let inked = Inked::new("about 1,500 soldiers had been moved", Style::new());
+        let inked = StyledText::new("about 1,500 soldiers had been moved", Style::new());
         let lines: Vec<String> = inked.wrap_to(11, 2).iter().map(|line| line.print(false)).collect();
         assert_eq!(lines, ["about 1,500", "soldiers h…"].map(|line| line.replace("soldiers h…", "soldiers…")));
-        assert_eq!(Inked::new("Untersuchung", Style::new()).wrap(5).len(), 3);
-        assert_eq!(Inked::default().wrap(5).len(), 1);
+        assert_eq!(StyledText::new("Untersuchung", Style::new()).wrap(5).len(), 3);
+        assert_eq!(StyledText::default().wrap(5).len(), 1);
     }
 }

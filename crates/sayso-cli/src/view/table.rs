@@ -1,6 +1,6 @@
 //! Rows of cells in columns, each cell on as many lines as it takes.
 
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::{HEAD, QUIET};
 
 /// Spaces between two columns.
@@ -33,31 +33,36 @@ pub enum Width {
 }
 
 /// A table beneath a heading of its own.
-pub fn section<const N: usize>(heading: &str, columns: &[Column; N], rows: &[[Inked; N]], width: usize) -> Vec<Inked> {
-    let mut lines = Inked::new(heading, HEAD).wrap(width);
-    lines.push(Inked::default());
+pub fn section<const N: usize>(
+    heading: &str,
+    columns: &[Column; N],
+    rows: &[[StyledText; N]],
+    width: usize,
+) -> Vec<StyledText> {
+    let mut lines = StyledText::new(heading, HEAD).wrap(width);
+    lines.push(StyledText::default());
     lines.extend(table(columns, &rows.iter().map(|row| row.each_ref()).collect::<Vec<_>>(), width));
     lines
 }
 
 /// The lines of a table under its titles.
-pub fn table<const N: usize>(columns: &[Column; N], rows: &[[&Inked; N]], width: usize) -> Vec<Inked> {
-    let titles = columns.map(|column| Inked::new(column.title, QUIET));
+pub fn table<const N: usize>(columns: &[Column; N], rows: &[[&StyledText; N]], width: usize) -> Vec<StyledText> {
+    let titles = columns.map(|column| StyledText::new(column.title, QUIET));
     let widths = widths(columns, rows, width);
     let mut lines = row(&titles.each_ref(), &widths);
     lines.extend(rows.iter().flat_map(|cells| row(cells, &widths)));
     lines
 }
 
-fn row<const N: usize>(cells: &[&Inked; N], widths: &[usize; N]) -> Vec<Inked> {
-    let wrapped: Vec<Vec<Inked>> =
+fn row<const N: usize>(cells: &[&StyledText; N], widths: &[usize; N]) -> Vec<StyledText> {
+    let wrapped: Vec<Vec<StyledText>> =
         cells.iter().zip(widths).map(|(cell, width)| cell.wrap_to(*width, MOST_LINES)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     (0..height).map(|line| beside(&wrapped, widths, line)).collect()
 }
 
-fn beside(cells: &[Vec<Inked>], widths: &[usize], line: usize) -> Inked {
-    let mut out = Inked::default();
+fn beside(cells: &[Vec<StyledText>], widths: &[usize], line: usize) -> StyledText {
+    let mut out = StyledText::default();
     let mut column = 0;
     for (cell, width) in cells.iter().zip(widths) {
         out.pad(column);
@@ -69,10 +74,11 @@ fn beside(cells: &[Vec<Inked>], widths: &[usize], line: usize) -> Inked {
     out
 }
 
-fn widths<const N: usize>(columns: &[Column; N], rows: &[[&Inked; N]], width: usize) -> [usize; N] {
+fn widths<const N: usize>(columns: &[Column; N], rows: &[[&StyledText; N]], width: usize) -> [usize; N] {
     let over =
-        |index: usize, measure: fn(&Inked) -> usize| rows.iter().map(|row| measure(row[index])).max().unwrap_or(0);
-    let natural: [usize; N] = std::array::from_fn(|index| over(index, Inked::width).max(columns[index].title.len()));
+        |index: usize, measure: fn(&StyledText) -> usize| rows.iter().map(|row| measure(row[index])).max().unwrap_or(0);
+    let natural: [usize; N] =
+        std::array::from_fn(|index| over(index, StyledText::width).max(columns[index].title.len()));
     let is_whole = |index: &usize| matches!(columns[*index].width, Width::Whole);
     let whole: usize = (0..N).filter(is_whole).map(|index| natural[index]).sum();
     let left = width.saturating_sub(whole + (N - 1) * GUTTER);
@@ -80,7 +86,7 @@ fn widths<const N: usize>(columns: &[Column; N], rows: &[[&Inked; N]], width: us
     let mut rest = left;
     for index in (0..N).filter(|index| !is_whole(index)) {
         if let Width::Tenths(tenths) = columns[index].width {
-            let least = over(index, Inked::longest_word).min(UNBROKEN).max(columns[index].title.len());
+            let least = over(index, StyledText::longest_word).min(UNBROKEN).max(columns[index].title.len());
             widths[index] = natural[index].min((left * tenths / 10).max(least));
             rest = rest.saturating_sub(widths[index]);
         }

@@ -3,14 +3,14 @@
 use sayso::{Reading, Text, Warning};
 
 use super::paragraph;
-use super::styled_text::Inked;
+use super::styled_text::StyledText;
 use super::styles::WARNING;
 
 /// Characters of the text that are shown of the place of a warning.
 const EXCERPT: usize = 40;
 
 /// The warnings, one after another.
-pub fn warnings(reading: &Reading, width: usize) -> Vec<Inked> {
+pub fn warnings(reading: &Reading, width: usize) -> Vec<StyledText> {
     let text = &reading.article.text;
     let all = reading.article.warnings.iter().chain(&reading.warnings);
     all.flat_map(|warning| paragraph(&told(warning, text), WARNING, width)).collect()

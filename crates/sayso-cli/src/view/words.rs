@@ -2,11 +2,11 @@
 
 use sayso::{Reading, Span};
 
-use crate::view::styled_text::Inked;
+use crate::view::styled_text::StyledText;
 
 /// One line in one style, broken where it is too wide.
-pub fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<Inked> {
-    Inked::new(text, style).wrap(width)
+pub fn paragraph(text: &str, style: anstyle::Style, width: usize) -> Vec<StyledText> {
+    StyledText::new(text, style).wrap(width)
 }
 
 /// The words of some spans on one line, '…' where text stands between them.

@@ -8,7 +8,7 @@ use sayso::ledger::Ledger;
 use sayso::ledger::store::Fetched;
 use sayso::{Document, Encoder, Id, Known, Model, document};
 use sayso_io::{AddTally, FoundDocuments, Report, add_found};
-use sayso_watch::{Found, FoundPage, Recorded, Recorder};
+use sayso_watch::{FoundArticle, FoundPage, Recorded, Recorder};
 
 use crate::failure::Failure;
 use crate::ledger_file::{LedgerFile, settle};
@@ -28,15 +28,15 @@ impl LedgerRecorder {
         Ok(Self { file, model: choice.load(threads)?, keep })
     }
 
-    fn add(&self, found: Found) -> Result<Recorded, Failure> {
+    fn add(&self, found: FoundArticle) -> Result<Recorded, Failure> {
         let mut ledger = self.file.write()?;
         let known = self.file.read()?;
         let (name, found) = match found {
-            Found::Page(page) => match documents(&page) {
+            FoundArticle::Page(page) => match documents(&page) {
                 Ok(documents) => (page.url.clone(), self.page(*page, documents)),
                 Err(why) => return Ok(Recorded { failed: Some(why), ..Recorded::default() }),
             },
-            Found::Entry { id, article, seen } => {
+            FoundArticle::Entry { id, article, seen } => {
                 let name = article.metadata.url.clone().unwrap_or_default();
                 let id = id.map(Id::from).filter(|id| is_free(&ledger, id, article.text.as_str()));
                 let (documents, seen) = (vec![Document::new(id, *article)], Some(seen.to_string()));
@@ -77,7 +77,7 @@ fn is_free(ledger: &Ledger, id: &Id, text: &str) -> bool {
 }
 
 impl Recorder for LedgerRecorder {
-    fn record(&mut self, found: Found) -> Result<Recorded, String> {
+    fn record(&mut self, found: FoundArticle) -> Result<Recorded, String> {
         self.add(found).map_err(|failure| failure.to_string())
     }
 }

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use sayso_watch::{Event, StateError, Step, Watch};
+use sayso_watch::{Event, StateError, Watch, WatchStep};
 
 use super::recorder::derive;
 use crate::failure::Failure;
@@ -37,19 +37,19 @@ pub fn watch(
     loop {
         let now = Timestamp::now();
         let until = match watch.step(now).map_err(told)? {
-            Step::Did(event) => {
+            WatchStep::Did(event) => {
                 failures += usize::from(event.is_failure);
                 is_derived &= !event.has_recorded;
                 tell(&event)?;
                 continue;
             }
             // A site's own pause is too short to put what came into stories.
-            Step::Pause(until) if until.duration_since(now) <= LONGEST_PAUSE => {
+            WatchStep::Pause(until) if until.duration_since(now) <= LONGEST_PAUSE => {
                 sleep(until);
                 continue;
             }
-            Step::Pause(until) => Some(until),
-            Step::Idle(until) => until,
+            WatchStep::Pause(until) => Some(until),
+            WatchStep::Idle(until) => until,
         };
         if !is_derived {
             derive(file)?;

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::format::InputItem;
 use super::ninjs;
-use super::objects::Fields;
+use super::objects::ObjectFields;
 use crate::lines::{InputLine, LONGEST, is_blank, without_mark};
 use crate::mapping::{Cell, ColumnMap, DocumentRow, Field, Mapping, row};
 
@@ -36,7 +36,7 @@ impl<L> JsonRows<L> {
 
     /// Reads an object that is no line of a stream.
     fn read(&self, number: u64, bytes: &[u8]) -> Option<(InputItem, Option<String>)> {
-        let fields: Fields<'_> = serde_json::from_slice(bytes).ok()?;
+        let fields: ObjectFields<'_> = serde_json::from_slice(bytes).ok()?;
         if !self.columns.is_chosen() && is_line(&fields) {
             return None;
         }
@@ -58,12 +58,12 @@ impl<L> JsonRows<L> {
 }
 
 /// Whether an object has a document under a name of a stream, or is a record.
-fn is_line(fields: &Fields<'_>) -> bool {
+fn is_line(fields: &ObjectFields<'_>) -> bool {
     let has = |name: &str| fields.get(name).is_some_and(|value| !matches!(value.get(), "null" | "\"\""));
     has("attributions") || Field::ALL.into_iter().any(|field| field.is_document() && has(field.name()))
 }
 
-fn cells<'f>(mapping: &'f Mapping, fields: &'f Fields<'_>) -> impl Iterator<Item = (Field, Cell<'f>)> {
+fn cells<'f>(mapping: &'f Mapping, fields: &'f ObjectFields<'_>) -> impl Iterator<Item = (Field, Cell<'f>)> {
     let values: Vec<&RawValue> = fields.values().copied().collect();
     mapping.columns.iter().filter_map(move |(field, place)| Some((*field, cell(*field, values.get(*place)?))))
 }

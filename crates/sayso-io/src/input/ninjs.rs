@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::format::InputItem;
-use super::objects::Fields;
+use super::objects::ObjectFields;
 use crate::lines::LONGEST;
 use crate::mapping::{Cell, DocumentRow, Field, address, row};
 
@@ -21,30 +21,30 @@ struct NewsItem {
     versioncreated: Option<String>,
     language: Option<String>,
     headline: Option<String>,
-    headlines: Vec<Part>,
+    headlines: Vec<NinjsPart>,
     body_text: Option<String>,
     body_xhtml: Option<String>,
     body_html: Option<String>,
-    bodies: Vec<Part>,
-    infosources: Vec<Named>,
+    bodies: Vec<NinjsPart>,
+    infosources: Vec<NinjsSource>,
 }
 
 /// One of several headlines or bodies, with what it is for.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Part {
+struct NinjsPart {
     role: Option<String>,
     contenttype: Option<String>,
     value: String,
 }
 
 #[derive(Deserialize)]
-struct Named {
+struct NinjsSource {
     name: Option<String>,
 }
 
 /// The item in an object, where that is one of ninjs.
-pub fn item(fields: &Fields<'_>, object: &[u8], number: u64) -> Option<InputItem> {
+pub fn item(fields: &ObjectFields<'_>, object: &[u8], number: u64) -> Option<InputItem> {
     let has = |names: &[&str]| names.iter().any(|name| fields.contains_key(*name));
     let is_one = has(&["uri"])
         && has(&[
@@ -112,7 +112,8 @@ impl NewsItem {
     /// The text, or else the markup, in which paragraphs can be told.
     fn body(&self) -> (Option<&str>, Option<&str>) {
         let of_kind = |is_html: bool| {
-            let is_of = |part: &&Part| part.contenttype.as_deref().is_some_and(|kind| kind.contains("html")) == is_html;
+            let is_of =
+                |part: &&NinjsPart| part.contenttype.as_deref().is_some_and(|kind| kind.contains("html")) == is_html;
             self.bodies.iter().find(is_of).map(|part| part.value.as_str())
         };
         let html = self.body_xhtml.as_deref().or(self.body_html.as_deref()).or_else(|| of_kind(true));
@@ -132,7 +133,7 @@ mod tests {
     use crate::lines::InputLine;
 
     fn told(object: &str) -> Option<String> {
-        let fields: Fields<'_> = serde_json::from_str(object).unwrap();
+        let fields: ObjectFields<'_> = serde_json::from_str(object).unwrap();
         Some(match item(&fields, object.as_bytes(), 1)? {
             InputItem::Line { line: InputLine::Whole(line), .. } => String::from_utf8(line).unwrap(),
             other => format!("{other:?}"),

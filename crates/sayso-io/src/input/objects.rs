@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use crate::lines::{InputLine, LONGEST, too_long};
 
 /// Fields of one object, each as it is written.
-pub type Fields<'o> = BTreeMap<Cow<'o, str>, &'o RawValue>;
+pub type ObjectFields<'o> = BTreeMap<Cow<'o, str>, &'o RawValue>;
 
 /// Where the objects stand: how many brackets are open around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,12 +39,12 @@ pub fn row<'c>(limit: u64, cells: impl Iterator<Item = (Field, Cell<'c>)>) -> Do
     let (mut has_document, mut address) = (false, None);
     for (field, cell) in cells {
         let value = match content(field, cell) {
-            Content::Nothing => continue,
+            CellContent::Nothing => continue,
             _ if field.is_document() && has_document => continue,
-            Content::NotText => return DocumentRow::Line(InputLine::Refused(not_text(field))),
+            CellContent::NotText => return DocumentRow::Line(InputLine::Refused(not_text(field))),
             value => value,
         };
-        if let (Field::Url, Content::Text(text)) = (field, &value) {
+        if let (Field::Url, CellContent::Text(text)) = (field, &value) {
             address = Some(text.clone().into_owned());
         }
         if line.content(field, &value).is_err() {
@@ -59,7 +59,7 @@ pub fn row<'c>(limit: u64, cells: impl Iterator<Item = (Field, Cell<'c>)>) -> Do
 }
 
 /// What a cell says in its field.
-enum Content<'c> {
+enum CellContent<'c> {
     Nothing,
     NotText,
     Text(Cow<'c, str>),
@@ -68,25 +68,25 @@ enum Content<'c> {
     Raw(&'c RawValue),
 }
 
-fn content(field: Field, cell: Cell<'_>) -> Content<'_> {
+fn content(field: Field, cell: Cell<'_>) -> CellContent<'_> {
     match cell {
-        Cell::Bytes => Content::NotText,
-        Cell::Value(Value::Null) => Content::Nothing,
-        Cell::Value(value) => Content::Value(value),
-        Cell::Raw(raw) if raw.get() == "null" => Content::Nothing,
-        Cell::Raw(raw) => Content::Raw(raw),
-        Cell::Text(text) if text.trim().is_empty() => Content::Nothing,
+        Cell::Bytes => CellContent::NotText,
+        Cell::Value(Value::Null) => CellContent::Nothing,
+        Cell::Value(value) => CellContent::Value(value),
+        Cell::Raw(raw) if raw.get() == "null" => CellContent::Nothing,
+        Cell::Raw(raw) => CellContent::Raw(raw),
+        Cell::Text(text) if text.trim().is_empty() => CellContent::Nothing,
         Cell::Text(text) => told(field, text),
     }
 }
 
 /// What a text says in a field where that is more than the text: a number, an address, a date.
-fn told(field: Field, text: Cow<'_, str>) -> Content<'_> {
+fn told(field: Field, text: Cow<'_, str>) -> CellContent<'_> {
     match field {
-        Field::Url => address(&text).map_or(Content::Nothing, |url| Content::Text(url.to_owned().into())),
-        Field::Date | Field::Published | Field::Seen => Content::Text(iso(&text).map_or(text, Cow::Owned)),
-        Field::Version => text.trim().parse().map_or(Content::Text(text), Content::Number),
-        _ => Content::Text(text),
+        Field::Url => address(&text).map_or(CellContent::Nothing, |url| CellContent::Text(url.to_owned().into())),
+        Field::Date | Field::Published | Field::Seen => CellContent::Text(iso(&text).map_or(text, Cow::Owned)),
+        Field::Version => text.trim().parse().map_or(CellContent::Text(text), CellContent::Number),
+        _ => CellContent::Text(text),
     }
 }
 
@@ -110,13 +110,13 @@ struct Bounded {
 }
 
 impl Bounded {
-    fn content(&mut self, field: Field, content: &Content<'_>) -> io::Result<()> {
+    fn content(&mut self, field: Field, content: &CellContent<'_>) -> io::Result<()> {
         match content {
-            Content::Nothing | Content::NotText => Ok(()),
-            Content::Text(text) => self.field(field, text),
-            Content::Number(number) => self.field(field, number),
-            Content::Value(value) => self.field(field, value),
-            Content::Raw(raw) => self.field(field, raw),
+            CellContent::Nothing | CellContent::NotText => Ok(()),
+            CellContent::Text(text) => self.field(field, text),
+            CellContent::Number(number) => self.field(field, number),
+            CellContent::Value(value) => self.field(field, value),
+            CellContent::Raw(raw) => self.field(field, raw),
         }
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::desk::{Desk, ToAdd};
+use crate::context::{ToAdd, ToolContext};
 use crate::untrusted::{Untrusted, all_clipped};
 
 /// What is asked: an address, or a text with what is known of it.
@@ -33,7 +33,7 @@ pub struct AddArguments {
 
 /// What is answered.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Outcome {
+pub struct AddAnswer {
     /// Articles that are recorded now.
     added: usize,
     /// Articles that were there already.
@@ -43,10 +43,10 @@ pub struct Outcome {
 }
 
 /// Adds it.
-pub fn add(desk: &Desk, asked: AddArguments) -> Result<Outcome, String> {
-    let adder = desk.adder().ok_or("adding is not allowed here: the server was started without --allow-add")?;
+pub fn add(context: &ToolContext, asked: AddArguments) -> Result<AddAnswer, String> {
+    let adder = context.adder().ok_or("adding is not allowed here: the server was started without --allow-add")?;
     let added = adder.add(asked.what()?);
-    Ok(Outcome { added: added.added, known: added.known, untrusted: Untrusted(all_clipped(&added.failed)) })
+    Ok(AddAnswer { added: added.added, known: added.known, untrusted: Untrusted(all_clipped(&added.failed)) })
 }
 
 impl AddArguments {

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::name_of;
-use crate::desk::Desk;
+use crate::context::ToolContext;
 use crate::untrusted::{Untrusted, clipped};
 
 /// What is asked.
@@ -22,10 +22,10 @@ pub struct BriefArguments {
 
 /// What is answered.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Brief {
+pub struct BriefAnswer {
     untrusted: Untrusted<StoryId>,
     /// In the order in which an editor needs them. Empty where nothing can be quoted that stands by itself.
-    sentences: Vec<Told>,
+    sentences: Vec<BriefSentence>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -36,17 +36,17 @@ struct StoryId {
 
 /// A sentence.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Told {
+struct BriefSentence {
     /// What it tells: claimed, disputed, declined, figure, corrected, silent (an article was changed without saying so) or
     /// one-source.
     kind: String,
     /// The ids of the claims that it tells of.
     claims: Vec<String>,
-    untrusted: Untrusted<Words>,
+    untrusted: Untrusted<SentenceWords>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct Words {
+struct SentenceWords {
     /// The sentence; what stands in quotation marks is an article's.
     text: String,
     /// The passages that carry it, each by itself.
@@ -72,21 +72,21 @@ struct Footnote {
 }
 
 /// The brief of a story.
-pub fn get(desk: &Desk, asked: &BriefArguments) -> Result<Brief, String> {
-    let story = super::find::story(desk, &asked.story)?;
-    let documents = desk.look(|view| view.documents_of(&story, MOST_ARTICLES))?;
+pub fn get(context: &ToolContext, asked: &BriefArguments) -> Result<BriefAnswer, String> {
+    let story = super::find::story(context, &asked.story)?;
+    let documents = context.look(|view| view.documents_of(&story, MOST_ARTICLES))?;
     let by_id: HashMap<String, &Document> =
         documents.iter().map(|document| (document.id().to_string(), document)).collect();
     let sentences = brief(&story, &documents).into_iter().map(|sentence| told(sentence, &by_id)).collect();
-    Ok(Brief { untrusted: Untrusted(StoryId { story: story.id }), sentences })
+    Ok(BriefAnswer { untrusted: Untrusted(StoryId { story: story.id }), sentences })
 }
 
-fn told(sentence: Sentence, documents: &HashMap<String, &Document>) -> Told {
+fn told(sentence: Sentence, documents: &HashMap<String, &Document>) -> BriefSentence {
     let footnotes = sentence.footnotes.iter().map(|note| footnote(note, documents)).collect();
-    Told {
+    BriefSentence {
         kind: name_of(&sentence.kind),
         claims: sentence.claims,
-        untrusted: Untrusted(Words { text: sentence.text, footnotes }),
+        untrusted: Untrusted(SentenceWords { text: sentence.text, footnotes }),
     }
 }
 

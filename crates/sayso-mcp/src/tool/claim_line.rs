@@ -31,12 +31,12 @@ pub struct ClaimLine {
     pub sources: usize,
     /// At how many places articles have it.
     pub mentions: usize,
-    pub untrusted: Untrusted<Words>,
+    pub untrusted: Untrusted<LineWords>,
 }
 
 /// What articles say of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Words {
+pub struct LineWords {
     /// The id of its story, for get_story and get_brief.
     pub story: String,
     /// A plain quotation of the claim at its clearest.
@@ -96,7 +96,7 @@ impl ClaimLine {
             let outlet = articles.outlet(&article).map(clipped);
             Place { article, outlet, start: mention.start, end: mention.end }
         });
-        let words = Words {
+        let words = LineWords {
             story: story.id.clone(),
             gist: clipped(&claim.gist),
             speakers: all_clipped(&claim.speakers),

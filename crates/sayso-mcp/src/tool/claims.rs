@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::claim_line::{Articles, ClaimLine};
 use super::condition::{Condition, any_stance};
-use crate::desk::Desk;
-use crate::page::{Filling, Page, Part, Place};
+use crate::context::ToolContext;
+use crate::page::{Filling, PageRequest, Place, ResultPage};
 
 /// Stories that are looked at for one page; the walk goes on from there. Decoding so many takes some two seconds.
 const MOST_STORIES: usize = 2_000;
@@ -41,36 +41,41 @@ pub struct ClaimsArguments {
     #[serde(default)]
     story: Option<String>,
     #[serde(flatten)]
-    part: Part,
+    part: PageRequest,
 }
 
 /// What is answered. A page may be empty and still have a `next`: then nothing was found in the stories looked at so far.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Found {
+pub struct ClaimsAnswer {
     #[serde(flatten)]
-    page: Page<ClaimLine>,
+    page: ResultPage<ClaimLine>,
 }
 
 /// The claims for which all that is asked holds, in the stories that moved last first.
-pub fn search(desk: &Desk, asked: &ClaimsArguments) -> Result<Found, String> {
+pub fn search(context: &ToolContext, asked: &ClaimsArguments) -> Result<ClaimsAnswer, String> {
     let condition = Condition::default()
         .text(asked.text.as_deref())
         .speaker(asked.speaker.as_deref())
         .stance(asked.stance)
         .number(asked.number)
         .between(asked.from.as_deref(), asked.until.as_deref())?;
-    find(desk, asked.story.as_deref(), &condition, &asked.part)
+    find(context, asked.story.as_deref(), &condition, &asked.part)
 }
 
 /// The page of claims for which a condition holds, in one story or in all.
-pub fn find(desk: &Desk, story: Option<&str>, condition: &Condition, part: &Part) -> Result<Found, String> {
+pub fn find(
+    context: &ToolContext,
+    story: Option<&str>,
+    condition: &Condition,
+    part: &PageRequest,
+) -> Result<ClaimsAnswer, String> {
     let place = part.place()?;
     let stories = match story {
-        Some(id) => vec![super::find::story(desk, id)?.id],
-        None => desk.look(|view| Ok(view.briefs()?.into_iter().map(|brief| brief.id).collect()))?,
+        Some(id) => vec![super::find::story(context, id)?.id],
+        None => context.look(|view| Ok(view.briefs()?.into_iter().map(|brief| brief.id).collect()))?,
     };
-    let page = desk.look(|view| walk(view, &stories, place, condition, part.limit()))?;
-    Ok(Found { page })
+    let page = context.look(|view| walk(view, &stories, place, condition, part.limit()))?;
+    Ok(ClaimsAnswer { page })
 }
 
 fn walk(
@@ -79,7 +84,7 @@ fn walk(
     place: Place,
     condition: &Condition,
     limit: usize,
-) -> Result<Page<ClaimLine>, StoreError> {
+) -> Result<ResultPage<ClaimLine>, StoreError> {
     let mut page = Filling::new(limit);
     for (index, id) in stories.iter().enumerate().skip(place.story) {
         if index - place.story >= MOST_STORIES {

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::name_of;
-use crate::desk::Desk;
+use crate::context::ToolContext;
 use crate::untrusted::{Untrusted, all_clipped, clipped};
 
 /// Code points of a window unless another length is asked for, and at most.
@@ -43,7 +43,7 @@ pub struct DocumentArguments {
 
 /// What is answered: a window of the text, and who says what in it.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Read {
+pub struct DocumentAnswer {
     /// How many code points the whole text has.
     length: usize,
     /// Where the window begins.
@@ -54,11 +54,11 @@ pub struct Read {
     next: Option<usize>,
     /// How many attributions the whole text has.
     all_attributions: usize,
-    untrusted: Untrusted<Words>,
+    untrusted: Untrusted<DocumentWords>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct Words {
+struct DocumentWords {
     article: String,
     title: Option<String>,
     byline: Vec<String>,
@@ -72,7 +72,7 @@ struct Words {
     /// Who says what: those whose content begins in the window.
     attributions: Vec<Attribution>,
     /// The figures that begin in the window.
-    figures: Vec<Figure>,
+    figures: Vec<DocumentFigure>,
     /// What was amiss with the document.
     warnings: Vec<String>,
 }
@@ -104,7 +104,7 @@ struct Attribution {
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct Figure {
+struct DocumentFigure {
     start: usize,
     end: usize,
     value: Option<f64>,
@@ -116,24 +116,24 @@ struct Figure {
 }
 
 /// A window of an article and its reading.
-pub fn read(desk: &Desk, asked: &DocumentArguments) -> Result<Read, String> {
+pub fn read(context: &ToolContext, asked: &DocumentArguments) -> Result<DocumentAnswer, String> {
     let record = match (&asked.article, &asked.text) {
-        (Some(id), None) => of_ledger(desk, id)?,
-        (None, Some(text)) => of_text(desk, text, asked)?,
+        (Some(id), None) => of_ledger(context, id)?,
+        (None, Some(text)) => of_text(context, text, asked)?,
         _ => return Err("give either 'article', the id of an article of the ledger, or 'text'".to_owned()),
     };
     Ok(window(&record, asked.from, asked.length.unwrap_or(USUAL).clamp(1, MOST)))
 }
 
-fn of_ledger(desk: &Desk, id: &str) -> Result<Record, String> {
-    let (entry, removed) = desk.look(|view| Ok((view.document(id)?, view.removed(id)?)))?;
+fn of_ledger(context: &ToolContext, id: &str) -> Result<Record, String> {
+    let (entry, removed) = context.look(|view| Ok((view.document(id)?, view.removed(id)?)))?;
     entry.map(|entry| entry.record).ok_or_else(|| match removed {
         Some(Removed { at, .. }) => format!("the text of this article was removed on {at}"),
         None => "there is no article of this id in the ledger; search_claims and get_story give ids".to_owned(),
     })
 }
 
-fn of_text(desk: &Desk, text: &str, asked: &DocumentArguments) -> Result<Record, String> {
+fn of_text(context: &ToolContext, text: &str, asked: &DocumentArguments) -> Result<Record, String> {
     if text.len() > LONGEST_GIVEN {
         return Err(format!(
             "the text has {} bytes, and at most {LONGEST_GIVEN} are read; give a part of it",
@@ -145,11 +145,11 @@ fn of_text(desk: &Desk, text: &str, asked: &DocumentArguments) -> Result<Record,
     let found = document::documents(text.as_bytes(), Some("utf-8"), &known).map_err(|error| error.to_string())?;
     let document = found.documents.into_iter().next().ok_or("there is no article in the text")?;
     let id = document.id.clone();
-    let reading = read_document(document, desk.model()?).map_err(|error| error.to_string())?;
+    let reading = read_document(document, context.model()?).map_err(|error| error.to_string())?;
     Ok(Record::new(id, &reading))
 }
 
-fn window(record: &Record, from: usize, length: usize) -> Read {
+fn window(record: &Record, from: usize, length: usize) -> DocumentAnswer {
     let text = Text::new(record.text.as_str());
     let all = record.text.chars().count();
     let start = from.min(all);
@@ -159,7 +159,7 @@ fn window(record: &Record, from: usize, length: usize) -> Read {
         |attribution: &&AttributionRecord| attribution.content.iter().map(|(at, _)| *at).min().is_some_and(is_inside);
     let article = &record.article;
     let line = |words: &Option<String>| words.as_deref().map(clipped);
-    let words = Words {
+    let words = DocumentWords {
         article: record.id.to_string(),
         title: line(&article.title),
         byline: all_clipped(&article.byline),
@@ -174,7 +174,14 @@ fn window(record: &Record, from: usize, length: usize) -> Read {
         warnings: record.warnings.iter().map(|warning| clipped(&warning.message)).collect(),
     };
     let next = (end < all).then_some(end);
-    Read { length: all, start, end, next, all_attributions: record.attributions.len(), untrusted: Untrusted(words) }
+    DocumentAnswer {
+        length: all,
+        start,
+        end,
+        next,
+        all_attributions: record.attributions.len(),
+        untrusted: Untrusted(words),
+    }
 }
 
 fn attribution(one: &AttributionRecord, text: &Text) -> Attribution {
@@ -196,9 +203,9 @@ fn attribution(one: &AttributionRecord, text: &Text) -> Attribution {
     }
 }
 
-fn figure(one: &FigureRecord) -> Figure {
+fn figure(one: &FigureRecord) -> DocumentFigure {
     let of = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
-    Figure {
+    DocumentFigure {
         start: one.start,
         end: one.end,
         value: of(&one.value),

@@ -8,8 +8,8 @@ use sayso::ledger::store::{Order, Query, StoreError, name_key};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::desk::Desk;
-use crate::page::{Page, Part};
+use crate::context::ToolContext;
+use crate::page::{PageRequest, ResultPage};
 use crate::untrusted::{Untrusted, clipped};
 
 /// Articles with the words that are looked at; their stories are listed.
@@ -23,14 +23,14 @@ pub struct StoriesArguments {
     #[serde(default)]
     text: Option<String>,
     #[serde(flatten)]
-    part: Part,
+    part: PageRequest,
 }
 
 /// What is answered.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Found {
+pub struct StoriesAnswer {
     #[serde(flatten)]
-    page: Page<StoryLine>,
+    page: ResultPage<StoryLine>,
 }
 
 /// A story in a line.
@@ -46,11 +46,11 @@ pub struct StoryLine {
     disputes: usize,
     /// How many changes from version to version of its articles.
     edits: usize,
-    untrusted: Untrusted<Words>,
+    untrusted: Untrusted<StoryLineWords>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct Words {
+struct StoryLineWords {
     /// The story's id, for get_story and get_brief; it is made of an article's, which a feed gives.
     story: String,
     /// A headline of one of its articles.
@@ -64,7 +64,7 @@ struct Words {
 impl StoryLine {
     fn of(brief: &Brief) -> Self {
         let date = |date: &Option<String>| date.as_deref().map(clipped);
-        let words = Words {
+        let words = StoryLineWords {
             story: brief.id.clone(),
             name: clipped(&brief.name),
             first: date(&brief.first),
@@ -82,12 +82,12 @@ impl StoryLine {
 }
 
 /// The stories that have the words.
-pub fn search(desk: &Desk, asked: &StoriesArguments) -> Result<Found, String> {
-    let stories = desk.look(|view| match asked.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+pub fn search(context: &ToolContext, asked: &StoriesArguments) -> Result<StoriesAnswer, String> {
+    let stories = context.look(|view| match asked.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         Some(text) => having(view, text),
         None => view.briefs(),
     })?;
-    Ok(Found { page: asked.part.of(&stories, StoryLine::of)? })
+    Ok(StoriesAnswer { page: asked.part.of(&stories, StoryLine::of)? })
 }
 
 /// Those whose names have the words first, then those of whose articles one has them.

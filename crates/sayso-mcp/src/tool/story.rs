@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::claim_line::{Articles, ClaimLine};
 use super::name_of;
-use super::story_item::{Article, Edit, Figure, Link, LinkedClaim, change, course, shown};
-use crate::desk::Desk;
-use crate::page::{Page, Part};
+use super::story_item::{Article, Edit, FigureSeries, Link, LinkedClaim, change, course, shown};
+use crate::context::ToolContext;
+use crate::page::{PageRequest, ResultPage};
 use crate::untrusted::{Untrusted, clipped};
 
 /// Links of a claim that are shown.
@@ -25,7 +25,7 @@ pub struct StoryArguments {
     #[serde(default)]
     section: Section,
     #[serde(flatten)]
-    part: Part,
+    part: PageRequest,
 }
 
 /// What can be shown of a story.
@@ -45,7 +45,7 @@ pub enum Section {
 
 /// What is answered: the story, and a page of one section.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Story {
+pub struct StoryAnswer {
     /// How many articles it has.
     articles: usize,
     /// How many claims.
@@ -54,13 +54,13 @@ pub struct Story {
     figures: usize,
     /// How many changes of articles.
     edits: usize,
-    untrusted: Untrusted<Name>,
+    untrusted: Untrusted<StoryName>,
     #[serde(flatten)]
-    page: Page<Item>,
+    page: ResultPage<Item>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct Name {
+struct StoryName {
     /// The story's id.
     story: String,
     /// A headline of one of its articles.
@@ -75,25 +75,25 @@ struct Name {
 enum Item {
     Claim(LinkedClaim),
     Article(Article),
-    Figure(Figure),
+    Figure(FigureSeries),
     Edit(Edit),
 }
 
 /// A story and a page of one of its sections.
-pub fn get(desk: &Desk, asked: &StoryArguments) -> Result<Story, String> {
-    let story = super::find::story(desk, &asked.story)?;
+pub fn get(context: &ToolContext, asked: &StoryArguments) -> Result<StoryAnswer, String> {
+    let story = super::find::story(context, &asked.story)?;
     let page = match asked.section {
         Section::Claims => claims(&story, &asked.part)?,
         Section::Articles => asked.part.of(&story.articles, |article| Item::Article(shown(article)))?,
         Section::Figures => asked.part.of(&story.figures, |series| Item::Figure(course(series)))?,
         Section::Edits => asked.part.of(&story.edits, |edit| Item::Edit(change(edit)))?,
     };
-    Ok(Story {
+    Ok(StoryAnswer {
         articles: story.articles.len(),
         claims: story.claims.len(),
         figures: story.figures.len(),
         edits: story.edits.len(),
-        untrusted: Untrusted(Name {
+        untrusted: Untrusted(StoryName {
             name: clipped(&story.name),
             related: story.related.into_iter().map(|related| related.story).collect(),
             story: story.id,
@@ -103,7 +103,7 @@ pub fn get(desk: &Desk, asked: &StoryArguments) -> Result<Story, String> {
 }
 
 /// Those that are sure first.
-fn claims(story: &StoryRecord, part: &Part) -> Result<Page<Item>, String> {
+fn claims(story: &StoryRecord, part: &PageRequest) -> Result<ResultPage<Item>, String> {
     let articles = Articles::of(story);
     let mut links: HashMap<&str, Vec<Link>> = HashMap::new();
     for link in &story.links {

@@ -52,10 +52,10 @@ pub struct ArticleWords {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Figure {
+pub struct FigureSeries {
     pub untrusted: Untrusted<FigureWords>,
     /// Its last points, the earliest first.
-    pub points: Vec<Point>,
+    pub points: Vec<FigurePoint>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -65,7 +65,7 @@ pub struct FigureWords {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Point {
+pub struct FigurePoint {
     /// The claim that states it.
     pub claim: String,
     pub value: Option<f64>,
@@ -117,10 +117,10 @@ pub fn shown(article: &ArticleRecord) -> Article {
     Article { version: article.version, is_copy: article.copy_of.is_some(), untrusted: Untrusted(words) }
 }
 
-pub fn course(series: &Series) -> Figure {
+pub fn course(series: &Series) -> FigureSeries {
     let of = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
     let last = series.series.len().saturating_sub(MOST_POINTS);
-    let points = series.series[last..].iter().map(|point| Point {
+    let points = series.series[last..].iter().map(|point| FigurePoint {
         claim: point.claim.clone(),
         value: of(&point.value),
         low: of(&point.low),
@@ -131,7 +131,7 @@ pub fn course(series: &Series) -> Figure {
             published: point.published.as_deref().map(clipped),
         }),
     });
-    Figure { untrusted: Untrusted(FigureWords { what: clipped(&series.what) }), points: points.collect() }
+    FigureSeries { untrusted: Untrusted(FigureWords { what: clipped(&series.what) }), points: points.collect() }
 }
 
 pub fn change(edit: &EditRecord) -> Edit {

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::claims::{Found, find};
+use super::claims::{ClaimsAnswer, find};
 use super::condition::Condition;
-use crate::desk::Desk;
-use crate::page::Part;
+use crate::context::ToolContext;
+use crate::page::PageRequest;
 
 /// What is asked.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -14,13 +14,13 @@ pub struct WhoArguments {
     /// A name, or a part of one.
     name: String,
     #[serde(flatten)]
-    part: Part,
+    part: PageRequest,
 }
 
 /// The claims of somebody.
-pub fn said(desk: &Desk, asked: &WhoArguments) -> Result<Found, String> {
+pub fn said(context: &ToolContext, asked: &WhoArguments) -> Result<ClaimsAnswer, String> {
     if asked.name.trim().is_empty() {
         return Err("give a name, or a part of one".to_owned());
     }
-    find(desk, None, &Condition::default().speaker(Some(&asked.name)), &asked.part)
+    find(context, None, &Condition::default().speaker(Some(&asked.name)), &asked.part)
 }

@@ -8,7 +8,7 @@ mod properties;
 mod tests;
 
 use crate::article::{Article, Known, Warning};
-use crate::composed::{Composed, Part};
+use crate::composed::{Composed, ComposedBlock};
 use crate::{LONGEST_DOCUMENT, PageError};
 
 use package::Package;
@@ -26,7 +26,7 @@ pub fn from_docx(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
     let package = Package::open(bytes)?;
     let body = body::read(&package.part(package::BODY)?);
     let stated = package.part(package::PROPERTIES).map(|part| properties::read(&part)).unwrap_or_default();
-    let parts = body.paragraphs.into_iter().map(|text| Part { text, furniture: None }).collect();
+    let parts = body.paragraphs.into_iter().map(|text| ComposedBlock { text, furniture: None }).collect();
     let mut article = Composed { parts, heading: body.title, stated }.into_article(known)?;
     let broken =
         body.broken.map(|reason| format!("The Word document is damaged ({reason}): its text was read up to there."));

@@ -13,7 +13,7 @@ const FEW: u64 = 256;
 
 /// Where in a tag a letter stands.
 #[derive(Clone, Copy)]
-enum State {
+enum TagState {
     TagName,
     BeforeName,
     Name,
@@ -25,22 +25,22 @@ enum State {
     AfterQuoted,
 }
 
-const STATES: [State; 9] = [
-    State::TagName,
-    State::BeforeName,
-    State::Name,
-    State::AfterName,
-    State::BeforeValue,
-    State::DoubleQuoted,
-    State::SingleQuoted,
-    State::Unquoted,
-    State::AfterQuoted,
+const STATES: [TagState; 9] = [
+    TagState::TagName,
+    TagState::BeforeName,
+    TagState::Name,
+    TagState::AfterName,
+    TagState::BeforeValue,
+    TagState::DoubleQuoted,
+    TagState::SingleQuoted,
+    TagState::Unquoted,
+    TagState::AfterQuoted,
 ];
 
-impl State {
+impl TagState {
     /// The state behind a letter, and whether an attribute begins with it; nothing where the tag ends.
     fn after(self, letter: u8) -> Option<(Self, bool)> {
-        use State::*;
+        use TagState::*;
         let blank = matches!(letter, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
         let state = match (self, letter) {
             (DoubleQuoted, b'"') | (SingleQuoted, b'\'') => AfterQuoted,
@@ -72,7 +72,7 @@ struct Open {
 }
 
 impl Open {
-    fn put(&mut self, state: State, attributes: u64) {
+    fn put(&mut self, state: TagState, attributes: u64) {
         let (bit, most) = (1 << state as u16, &mut self.most[state as usize]);
         *most = if self.states & bit == 0 { attributes } else { attributes.max(*most) };
         self.states |= bit;
@@ -95,7 +95,7 @@ impl Open {
 
     /// Where something can next change: while all tags are in quotation marks, only those and a '<' do anything.
     fn skip(&self, bytes: &[u8]) -> Option<usize> {
-        const QUOTED: u16 = 1 << State::DoubleQuoted as u16 | 1 << State::SingleQuoted as u16;
+        const QUOTED: u16 = 1 << TagState::DoubleQuoted as u16 | 1 << TagState::SingleQuoted as u16;
         match self.states & !QUOTED {
             0 if self.states == 0 => memchr(b'<', bytes),
             0 => memchr3(b'<', b'"', b'\'', bytes),
@@ -118,7 +118,7 @@ pub(crate) fn comparisons(source: &str, limit: u64) -> u64 {
         let Some(letter) = bytes.get(at) else { break };
         work += open.step(*letter);
         if begins(bytes, at) && open.states & 1 == 0 {
-            open.put(State::TagName, 0);
+            open.put(TagState::TagName, 0);
         }
         at += 1;
     }

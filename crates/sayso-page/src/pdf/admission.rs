@@ -77,7 +77,7 @@ impl Counted {
 }
 
 /// A stream, found by its keywords alone: what the parser takes for a stream stands between them, whatever else it believes.
-struct Stream<'b> {
+struct RawStream<'b> {
     /// What stands before it, and whatever comes before that: its dictionary is the end of it.
     before: Vec<u8>,
     start: usize,
@@ -97,9 +97,9 @@ impl<'b> Streams<'b> {
 }
 
 impl<'b> Iterator for Streams<'b> {
-    type Item = Stream<'b>;
+    type Item = RawStream<'b>;
 
-    fn next(&mut self) -> Option<Stream<'b>> {
+    fn next(&mut self) -> Option<RawStream<'b>> {
         loop {
             let at = self.at + memmem::find(&self.bytes[self.at..], BEGIN)?;
             self.at = at + BEGIN.len();
@@ -111,7 +111,7 @@ impl<'b> Iterator for Streams<'b> {
             let rest = &self.bytes[start..];
             let data = &rest[..memmem::find(rest, END).unwrap_or(rest.len())];
             let from = self.before.max(at.saturating_sub(LONGEST_DICTIONARY));
-            return Some(Stream { before: unescaped(&self.bytes[from..at]), start, data });
+            return Some(RawStream { before: unescaped(&self.bytes[from..at]), start, data });
         }
     }
 }
@@ -145,7 +145,7 @@ fn ends_name(rest: &[u8]) -> bool {
     rest.first().is_none_or(|byte| byte.is_ascii_whitespace() || *byte == 0 || b"/[]<>(){}%".contains(byte))
 }
 
-impl Stream<'_> {
+impl RawStream<'_> {
     /// How often a filter is named, in full or in short; a short name with a number behind it is that of a resource.
     fn names(&self, full: &str, short: &str) -> usize {
         let named = |name: &str, before_number: bool| {

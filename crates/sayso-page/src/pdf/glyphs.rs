@@ -52,7 +52,7 @@ impl Fonts<'_> {
 }
 
 #[derive(Clone)]
-struct State<'a> {
+struct TextState<'a> {
     to_page: Affine,
     font: Option<Font<'a>>,
     size: f64,
@@ -66,8 +66,8 @@ struct State<'a> {
 struct Interpreter<'f, 'a> {
     fonts: &'f Fonts<'a>,
     budget: &'f mut Budget,
-    state: State<'a>,
-    saved: Vec<State<'a>>,
+    state: TextState<'a>,
+    saved: Vec<TextState<'a>>,
     line: Affine,
     here: Affine,
     artifacts: Vec<bool>,
@@ -78,7 +78,7 @@ struct Interpreter<'f, 'a> {
 pub(super) fn of_page<'a>(page: &Page<'a>, fonts: &Fonts<'a>, budget: &mut Budget) -> Vec<Character> {
     let to_page = Affine::new(page.initial_transform(false).as_coeffs());
     let content = content(page.raw(), budget);
-    let state = State {
+    let state = TextState {
         to_page,
         font: None,
         size: 0.0,

@@ -18,7 +18,7 @@ mod tests;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::article::{Article, FurnitureKind, Known, Warning};
-use crate::composed::{Composed, Part};
+use crate::composed::{Composed, ComposedBlock};
 use crate::{LONGEST_DOCUMENT, PageError};
 
 use admission::Refused;
@@ -57,7 +57,7 @@ pub fn from_pdf(bytes: &[u8], known: &Known) -> Result<Article, PageError> {
     let mut warnings = warnings(&pdf, &pages, &budget);
     let paragraphs = paragraphs::of(&running::mark(pages));
     let heading = headline::of(&paragraphs);
-    let parts = paragraphs.into_iter().map(|paragraph| Part {
+    let parts = paragraphs.into_iter().map(|paragraph| ComposedBlock {
         furniture: paragraph.is_running.then_some(FurnitureKind::Other),
         text: paragraph.text,
     });

@@ -56,9 +56,9 @@ fn next_of(lines: &[Line], left: &[usize], waiting: &[usize]) -> usize {
 }
 
 /// Two lines of one height: the left one and the right one.
-type Beside<'l> = (&'l Line, &'l Line);
+type SameHeight<'l> = (&'l Line, &'l Line);
 
-fn comes_before(lines: &[Line], beside: &[Beside<'_>], first: usize, second: usize) -> bool {
+fn comes_before(lines: &[Line], beside: &[SameHeight<'_>], first: usize, second: usize) -> bool {
     let (one, other) = (&lines[first], &lines[second]);
     if share_width(one, other) {
         return one.base > other.base || one.base == other.base && first < second;
@@ -71,7 +71,7 @@ fn is_left(one: &Line, other: &Line) -> bool {
 }
 
 /// Lines that stand beside one another, as those of columns do; a centred line above an indented one does not.
-fn beside(lines: &[Line]) -> Vec<Beside<'_>> {
+fn beside(lines: &[Line]) -> Vec<SameHeight<'_>> {
     let level = |one: &Line, other: &Line| (one.base - other.base).abs() < LEVEL * one.size.max(other.size);
     let right_of =
         |one| lines.iter().filter(move |other| is_left(one, other) && level(one, other)).map(move |other| (one, other));
@@ -81,7 +81,7 @@ fn beside(lines: &[Line]) -> Vec<Beside<'_>> {
 /// Whether one and the other stand in columns beside one another: most lines that pair them off belong to one of the two, and
 /// reach up and down to both. What spans both columns, a headline, shares the width of either side's lines; what stands above
 /// or below them all is in neither.
-fn are_columns(beside: &[Beside<'_>], one: &Line, other: &Line) -> bool {
+fn are_columns(beside: &[SameHeight<'_>], one: &Line, other: &Line) -> bool {
     let (mut rows, mut apart) = (0, 0);
     let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
     for (left, right) in beside.iter().filter(|(left, right)| share_width(left, one) && share_width(right, other)) {

@@ -14,11 +14,11 @@ const SAME_HEIGHT: f64 = 3.0;
 const LONGEST_NUMBER: usize = 4;
 
 /// What is compared of a line: its words, any number for every other, and its height in steps of [`SAME_HEIGHT`].
-type Key = (String, i64);
+type LineKey = (String, i64);
 
 /// All lines, those that run through the pages marked.
 pub(super) fn mark(pages: Vec<Vec<Placed>>) -> Vec<Placed> {
-    let mut counts: HashMap<Key, usize> = HashMap::new();
+    let mut counts: HashMap<LineKey, usize> = HashMap::new();
     for page in &pages {
         for at in edges(page) {
             for key in keys(&page[at]) {
@@ -48,7 +48,7 @@ fn edges(page: &[Placed]) -> Vec<usize> {
 }
 
 /// Two keys, with heights rounded up and down, so that none falls between two steps.
-fn keys(placed: &Placed) -> [Key; 2] {
+fn keys(placed: &Placed) -> [LineKey; 2] {
     let words = placed.line.text.to_lowercase();
     let mut plain = String::with_capacity(words.len());
     for letter in words.chars().filter(|letter| !letter.is_whitespace()) {

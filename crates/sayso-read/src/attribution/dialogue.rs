@@ -33,7 +33,7 @@ pub struct Turn {
 
 /// The turns of a talk, in order; none where the text is no talk.
 pub fn turns(tokens: &Tokens<'_>, people: &People<'_, '_>) -> Vec<Turn> {
-    let talk = Talk { tokens, people, paragraphs: paragraphs(tokens), short_names: OnceCell::new() };
+    let talk = Dialogue { tokens, people, paragraphs: paragraphs(tokens), short_names: OnceCell::new() };
     let labelled = talk.labelled();
     if labelled.is_empty() { talk.unlabelled() } else { labelled }
 }
@@ -49,7 +49,7 @@ fn paragraphs(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
     paragraphs
 }
 
-struct Talk<'t> {
+struct Dialogue<'t> {
     tokens: &'t Tokens<'t>,
     people: &'t People<'t, 't>,
     /// The initials and the last names of those whom the text names.
@@ -57,7 +57,7 @@ struct Talk<'t> {
     paragraphs: Vec<Range<usize>>,
 }
 
-impl Talk<'_> {
+impl Dialogue<'_> {
     /// The turns of a talk whose speakers are labelled: at least two labels, one of them twice, and a question among the turns.
     fn labelled(&self) -> Vec<Turn> {
         let labels: Vec<Option<usize>> = self.paragraphs.iter().map(|paragraph| self.label_end(paragraph)).collect();

@@ -12,7 +12,7 @@ use super::voice::Voice;
 const MOST: usize = 8;
 
 /// What is told of everybody who speaks.
-pub(super) struct Portraits {
+pub(super) struct Descriptions {
     /// By entity.
     named: Vec<Vec<RolePhrase>>,
     /// By description.
@@ -21,7 +21,7 @@ pub(super) struct Portraits {
 
 impl Resolver<'_, '_> {
     /// What is told of everybody who was found to speak.
-    pub(super) fn portraits(&self) -> Portraits {
+    pub(super) fn portraits(&self) -> Descriptions {
         let mut named = vec![Vec::new(); self.cast.entities.len()];
         for mention in self.cast.mentions.iter().filter(|mention| self.spoken[mention.entity]) {
             let told: &mut Vec<RolePhrase> = &mut named[mention.entity];
@@ -39,7 +39,7 @@ impl Resolver<'_, '_> {
         }
         let described =
             self.descriptions.iter().map(|known| self.noun(self.tokens.within(known.span))).collect::<Vec<_>>();
-        Portraits { named, described: described.into_iter().map(|told| told.into_iter().collect()).collect() }
+        Descriptions { named, described: described.into_iter().map(|told| told.into_iter().collect()).collect() }
     }
 
     /// What a source says that is built on a noun.
@@ -66,7 +66,7 @@ impl Resolver<'_, '_> {
     }
 
     /// A speaker as he is printed, with what is told of him.
-    pub(super) fn voice(&self, found: Resolution, portraits: &Portraits) -> Voice {
+    pub(super) fn voice(&self, found: Resolution, portraits: &Descriptions) -> Voice {
         let (referent, tokens) = (found.referent, self.tokens);
         let speaker = self.printed(found);
         let (told, full, is_named) = match referent {

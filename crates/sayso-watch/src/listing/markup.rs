@@ -69,7 +69,7 @@ fn feed_of(tag: &BytesStart<'_>) -> Option<String> {
 
 /// What stands in the elements of one entry of a sitemap.
 #[derive(Debug, Default)]
-struct Fields {
+struct SitemapFields {
     address: String,
     changed: String,
     published: String,
@@ -77,7 +77,7 @@ struct Fields {
     name: String,
 }
 
-impl Fields {
+impl SitemapFields {
     /// Where the text of an element goes.
     fn of(&mut self, element: &str) -> Option<&mut String> {
         match element {
@@ -111,7 +111,7 @@ fn filled(text: &str) -> Option<&str> {
 
 /// The pages of a sitemap for whose time `wanted` holds.
 pub fn pages(text: &str, most: usize, wanted: impl Fn(Option<&str>) -> bool) -> Vec<ListedPage> {
-    entries(text, "url", most, wanted).into_iter().map(Fields::page).collect()
+    entries(text, "url", most, wanted).into_iter().map(SitemapFields::page).collect()
 }
 
 /// The sitemaps of an index for whose time `wanted` holds.
@@ -119,13 +119,13 @@ pub fn sitemaps(text: &str, most: usize, wanted: impl Fn(Option<&str>) -> bool) 
     entries(text, "sitemap", most, wanted).into_iter().map(|fields| fields.address.trim().to_owned()).collect()
 }
 
-fn entries(text: &str, entry: &str, most: usize, wanted: impl Fn(Option<&str>) -> bool) -> Vec<Fields> {
+fn entries(text: &str, entry: &str, most: usize, wanted: impl Fn(Option<&str>) -> bool) -> Vec<SitemapFields> {
     let mut reader = reader(text);
-    let (mut found, mut fields, mut element) = (Vec::new(), Fields::default(), String::new());
+    let (mut found, mut fields, mut element) = (Vec::new(), SitemapFields::default(), String::new());
     while found.len() < most {
         let Ok(event) = reader.read_event() else { break };
         match event {
-            Event::Start(tag) if tag.name().as_ref() == entry => fields = Fields::default(),
+            Event::Start(tag) if tag.name().as_ref() == entry => fields = SitemapFields::default(),
             Event::Start(tag) => tag.name().as_ref().clone_into(&mut element),
             Event::End(tag) if tag.name().as_ref() == entry => {
                 let fields = std::mem::take(&mut fields);
@@ -146,7 +146,7 @@ fn entries(text: &str, entry: &str, most: usize, wanted: impl Fn(Option<&str>) -
     found
 }
 
-fn append(fields: &mut Fields, element: &str, words: &str) {
+fn append(fields: &mut SitemapFields, element: &str, words: &str) {
     if let Some(field) = fields.of(element) {
         field.push_str(words);
     }

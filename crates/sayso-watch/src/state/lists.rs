@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::row::{COLUMNS, Target};
-use super::{State, StateError};
+use super::{StateError, WatchStore};
 
 /// A list is watched that was given, and so is what was found in one that is.
 const REACHED: &str = "WITH RECURSIVE reached (key) AS (
@@ -11,7 +11,7 @@ const REACHED: &str = "WITH RECURSIVE reached (key) AS (
         UNION SELECT target.key FROM target JOIN reached ON target.parent = reached.key WHERE target.kind = 'list')
     UPDATE target SET is_active = key IN (SELECT key FROM reached) WHERE kind = 'list'";
 
-impl State {
+impl WatchStore {
     /// Watches these lists of those that were given, and no other. Articles that were found are visited as before.
     pub(crate) fn watch_only(&mut self, keys: &[String]) -> Result<(), StateError> {
         let path = self.path.clone();

@@ -15,7 +15,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-pub use row::{Kind, Target};
+pub use row::{Target, TargetKind};
 pub use site::Site;
 pub use target::{Listed, Next};
 
@@ -84,12 +84,12 @@ pub enum StateError {
 
 /// What was seen and what is due.
 #[derive(Debug)]
-pub struct State {
+pub struct WatchStore {
     connection: Connection,
     path: PathBuf,
 }
 
-impl State {
+impl WatchStore {
     /// Where the state of a ledger is kept.
     #[must_use]
     pub fn beside(ledger: &Path) -> PathBuf {

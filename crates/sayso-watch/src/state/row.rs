@@ -7,7 +7,7 @@ use super::at;
 
 /// What is visited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TargetKind {
     /// A feed, a sitemap, or a list of such.
     List,
     /// A page with an article.
@@ -16,7 +16,7 @@ pub enum Kind {
     Entry,
 }
 
-impl Kind {
+impl TargetKind {
     fn name(self) -> &'static str {
         match self {
             Self::List => "list",
@@ -34,7 +34,7 @@ impl Kind {
     }
 }
 
-impl ToSql for Kind {
+impl ToSql for TargetKind {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(self.name().into())
     }
@@ -46,7 +46,7 @@ pub struct Target {
     /// One name for all its addresses.
     pub key: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// Where it is asked for.
     pub url: String,
     /// The list in which it was found; none for what was given.
@@ -92,7 +92,7 @@ impl Target {
     pub fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             key: row.get(0)?,
-            kind: Kind::named(&row.get::<_, String>(1)?),
+            kind: TargetKind::named(&row.get::<_, String>(1)?),
             url: row.get(2)?,
             parent: row.get(3)?,
             depth: row.get(4)?,

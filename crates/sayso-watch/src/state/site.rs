@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
-use super::{State, StateError, at};
+use super::{StateError, WatchStore, at};
 use crate::robots::Rules;
 
 /// A site.
@@ -19,7 +19,7 @@ pub struct Site {
     pub failures: u32,
 }
 
-impl State {
+impl WatchStore {
     /// What is known of a site.
     pub(crate) fn site(&self, origin: &str) -> Result<Site, StateError> {
         let sql = "SELECT robots, robots_kind, robots_until, robots_location, robots_hops, refusals FROM site WHERE origin = ?1";

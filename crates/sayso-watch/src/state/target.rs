@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
-use super::row::{COLUMNS, Kind, Target};
-use super::{State, StateError, at};
+use super::row::{COLUMNS, Target, TargetKind};
+use super::{StateError, WatchStore, at};
 
 /// Something that a list lists.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct Listed<'l> {
     /// One name for all its addresses.
     pub key: &'l str,
     /// What it is.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// Where it is asked for.
     pub url: &'l str,
     /// Its site.
@@ -40,7 +40,7 @@ pub enum Next {
     Idle(Option<Timestamp>),
 }
 
-impl State {
+impl WatchStore {
     /// What can be done now.
     pub(crate) fn next(&self, now: Timestamp) -> Result<Next, StateError> {
         let now_ms = now.as_millisecond();

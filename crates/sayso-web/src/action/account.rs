@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::account::{Name, Password, Role};
 use crate::accounts::shown;
 use crate::desk::{Desk, Shared};
-use crate::middleware::{self, Did, Visitor};
+use crate::middleware::{self, AuditNote, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -76,7 +76,7 @@ pub async fn make_account(State(desk): Shared, visitor: Visitor, Form(said): For
         middleware::matches(&visitor.token, &said.token)?;
         let role: Role = said.role.parse()?;
         let name = Name::new(&said.name)?;
-        let did = Did(format!("{} as {role}", name.as_str()));
+        let did = AuditNote(format!("{} as {role}", name.as_str()));
         desk.aside(move |store| {
             let password = Password::new(&name, &said.password)?;
             store.make_account(&name, role, &password, Timestamp::now())
@@ -100,7 +100,7 @@ pub struct Change {
 pub async fn change_account(State(desk): Shared, visitor: Visitor, Form(said): Form<Change>) -> Response {
     let made = async {
         middleware::matches(&visitor.token, &said.token)?;
-        let did = Did(format!("{} {} {}", said.what, said.name, said.role));
+        let did = AuditNote(format!("{} {} {}", said.what, said.name, said.role));
         changed(&desk, said).await?;
         Ok(did.with(middleware::back_to("/account")))
     };

@@ -8,9 +8,9 @@ use axum::response::{IntoResponse, Response};
 
 use super::files::Upload;
 use crate::desk::{Desk, Shared};
-use crate::intake::Given;
-use crate::middleware::{self, Did, Visitor};
-use crate::page::{self, Frame, Here};
+use crate::intake::IntakeItem;
+use crate::middleware::{self, AuditNote, Visitor};
+use crate::page::{self, DeskSection, Frame};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -30,12 +30,12 @@ async fn added(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form: U
     middleware::still(desk, headers, visitor).await?;
     let mut taken = desk.take(given).await?;
     taken.failed.extend(empty.into_iter().map(|name| format!("{name}: the file is empty")));
-    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Add, "Added");
-    Ok(Did(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))
+    let frame = Frame::new(desk, visitor, desk.overview().await?, DeskSection::Add, "Added");
+    Ok(AuditNote(format!("{} articles", taken.added)).with(frame.around(&page::taken(&taken)).into_response()))
 }
 
 /// Reads the form; with the names of files in which there is nothing to be read.
-async fn given(visitor: &Visitor, mut form: Upload) -> Result<(Vec<Given>, Vec<String>), Problem> {
+async fn given(visitor: &Visitor, mut form: Upload) -> Result<(Vec<IntakeItem>, Vec<String>), Problem> {
     form.token_first(visitor).await?;
     let (mut given, mut empty) = (Vec::new(), Vec::new());
     while let Some(part) = form.next().await? {
@@ -44,7 +44,7 @@ async fn given(visitor: &Visitor, mut form: Upload) -> Result<(Vec<Given>, Vec<S
             Some("files") => {
                 let name = part.file_name().unwrap_or_default().to_owned();
                 match part.bytes().await? {
-                    bytes if !bytes.is_empty() => given.push(Given::File { name, bytes }),
+                    bytes if !bytes.is_empty() => given.push(IntakeItem::File { name, bytes }),
                     // A field for files in which none was chosen comes as one without a name.
                     _ if name.is_empty() => {}
                     _ => empty.push(name),
@@ -56,7 +56,7 @@ async fn given(visitor: &Visitor, mut form: Upload) -> Result<(Vec<Given>, Vec<S
     Ok((given, empty))
 }
 
-fn links(text: &str) -> Result<Vec<Given>, Problem> {
+fn links(text: &str) -> Result<Vec<IntakeItem>, Problem> {
     let links: Vec<&str> = text.split_whitespace().collect();
     if links.len() > LINKS {
         return Err(Problem::Wrong(format!(
@@ -64,5 +64,5 @@ fn links(text: &str) -> Result<Vec<Given>, Problem> {
             links.len()
         )));
     }
-    Ok(links.into_iter().map(|link| Given::Link(link.to_owned())).collect())
+    Ok(links.into_iter().map(|link| IntakeItem::Link(link.to_owned())).collect())
 }

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use crate::components;
 use crate::correction::{KINDS, new_id};
 use crate::desk::Desk;
-use crate::desk_store::{Decided, DeskStore, State};
-use crate::middleware::{self, Did, Visitor};
-use crate::page::Which;
+use crate::desk_store::{CorrectionState, Decided, DeskStore};
+use crate::middleware::{self, AuditNote, Visitor};
+use crate::page::QueueQuery;
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -31,7 +31,7 @@ pub struct CorrectionForm {
     note: String,
     /// The list that it was decided in.
     #[serde(flatten)]
-    which: Which,
+    which: QueueQuery,
 }
 
 /// `POST /corrections/decide`
@@ -62,7 +62,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, said: CorrectionForm) -> R
             (did, back)
         }
     };
-    Ok(Did(did).with(middleware::back_to(&to)))
+    Ok(AuditNote(did).with(middleware::back_to(&to)))
 }
 
 fn one(store: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Problem> {
@@ -71,9 +71,9 @@ fn one(store: &DeskStore, said: CorrectionForm, by: String) -> Result<(), Proble
         "approved" if said.note.trim().is_empty() => {
             return Err(Problem::Wrong("Say what readers are told before you publish the correction.".to_owned()));
         }
-        "approved" => State::Approved,
-        "rejected" => State::Rejected,
-        "reopen" => State::Open,
+        "approved" => CorrectionState::Approved,
+        "rejected" => CorrectionState::Rejected,
+        "reopen" => CorrectionState::Open,
         other => return Err(Problem::Wrong(format!("“{other}” is nothing that can be decided."))),
     };
     let known = store.correction(&said.id)?;

@@ -10,7 +10,7 @@ use sayso::ledger::ledger::Choice;
 
 use crate::components;
 use crate::desk::{Desk, Shared};
-use crate::middleware::{self, Did, Visitor};
+use crate::middleware::{self, AuditNote, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -75,7 +75,7 @@ async fn decided(desk: &Arc<Desk>, visitor: &Visitor, body: &[u8]) -> Result<Res
     let choice = said.choice()?;
     let person = visitor.name.clone();
     let next = desk.change(move |ledger| next(ledger, &choice, &person)).await?;
-    Ok(Did(format!("{} {}", said.what, said.on.join(" "))).with(middleware::back_to(&next)))
+    Ok(AuditNote(format!("{} {}", said.what, said.on.join(" "))).with(middleware::back_to(&next)))
 }
 
 /// Records the choice; gives the page that shows what came of it.

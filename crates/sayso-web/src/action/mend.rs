@@ -14,10 +14,10 @@ use sayso::record::Offsets;
 use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
-use crate::annotated_text::Passage;
+use crate::annotated_text::AnnotatedText;
 use crate::components;
 use crate::desk::{Desk, Shared};
-use crate::middleware::{self, Did, Visitor};
+use crate::middleware::{self, AuditNote, Visitor};
 use crate::places::place;
 use crate::problem::Problem;
 use crate::response::answered;
@@ -45,7 +45,7 @@ async fn done(
     let person = visitor.name.clone();
     let shown = desk.change(move |ledger| decided(ledger, &said, choice, &person)).await?;
     let mut response = middleware::back_to(&components::claim_at(&shown));
-    response.extensions_mut().insert(Did(shown));
+    response.extensions_mut().insert(AuditNote(shown));
     Ok(response)
 }
 
@@ -80,7 +80,7 @@ fn mended(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
     let at = (mention.start, mention.end);
     let given = place(&text, field(said, "words"), Some(at))?;
     let source = field(said, "source");
-    let source_is = mention.source.first().map(|at| Passage::plain(&text).words(at.0..at.1)).unwrap_or_default();
+    let source_is = mention.source.first().map(|at| AnnotatedText::plain(&text).words(at.0..at.1)).unwrap_or_default();
     let source = (!source.is_empty() && source != source_is).then(|| store(&text, source, given)).transpose()?;
     let speakers = speakers(said)?;
     let same = speakers.iter().map(|speaker| &speaker.name).eq(mention.speakers.iter().map(|speaker| &speaker.name));
@@ -120,13 +120,13 @@ fn added(view: &View<'_>, said: &FormFields) -> Result<Choice, Problem> {
 
 /// The words of a source or a cue stand in the paragraph of their claim.
 fn store(text: &str, words: &str, claim: Offsets) -> Result<Offsets, Problem> {
-    let within = Passage::plain(text).paragraphs().into_iter().find(|at| at.contains(&claim.0));
+    let within = AnnotatedText::plain(text).paragraphs().into_iter().find(|at| at.contains(&claim.0));
     place(text, words, within.map(|at| (at.start, at.end)))
 }
 
 /// A paragraph by its number on the page of the article, which counts from 1.
 fn paragraph(text: &str, number: usize) -> Option<Offsets> {
-    let at = Passage::plain(text).paragraphs().into_iter().nth(number.checked_sub(1)?)?;
+    let at = AnnotatedText::plain(text).paragraphs().into_iter().nth(number.checked_sub(1)?)?;
     Some((at.start, at.end))
 }
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::components;
 use crate::correction::follow_removals;
 use crate::desk::{Desk, Shared};
-use crate::middleware::{self, Did, Visitor};
+use crate::middleware::{self, AuditNote, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -47,7 +47,7 @@ async fn removed(desk: &Arc<Desk>, visitor: &Visitor, said: RemovalForm) -> Resu
     })
     .await?;
     let answer = middleware::back_to(&components::article_at(&article));
-    Ok(Did(article).with(answer))
+    Ok(AuditNote(article).with(answer))
 }
 
 fn in_words(error: RemoveError) -> Problem {

@@ -13,7 +13,7 @@ use crate::middleware::{self, Visitor};
 use crate::page;
 use crate::problem::Problem;
 use crate::response::answered;
-use crate::sign_in::{self, SignedIn, Try};
+use crate::sign_in::{self, SignInAttempt, SignedIn};
 
 #[derive(Deserialize)]
 pub struct SignInForm {
@@ -36,7 +36,7 @@ pub async fn sign_in(
         middleware::matches(&desk.open_token, &said.token)?;
         let SignInForm { name, password, .. } = &said;
         let device = middleware::device(&headers);
-        sign_in::sign_in(&desk, Try { name: name.clone(), password: password.clone(), from, device }).await
+        sign_in::sign_in(&desk, SignInAttempt { name: name.clone(), password: password.clone(), from, device }).await
     };
     match made.await {
         Ok(SignedIn { name, session, device }) => {
@@ -60,7 +60,7 @@ async fn note_refused(desk: &Arc<Desk>, name: String, from: IpAddr) {
 }
 
 #[derive(Deserialize)]
-pub struct Leaving {
+pub struct SignOutForm {
     token: String,
 }
 
@@ -69,7 +69,7 @@ pub async fn sign_out(
     State(desk): Shared,
     visitor: Visitor,
     headers: HeaderMap,
-    Form(leaving): Form<Leaving>,
+    Form(leaving): Form<SignOutForm>,
 ) -> Response {
     let secret = middleware::secret(&headers);
     let made = async {

@@ -17,8 +17,8 @@ use tokio_util::io::ReaderStream;
 use super::files::{MultipartField, Upload};
 use crate::blocking::blocking;
 use crate::desk::{Desk, Shared};
-use crate::middleware::{self, Did, Visitor};
-use crate::page::{self, Frame, Here};
+use crate::middleware::{self, AuditNote, Visitor};
+use crate::page::{self, DeskSection, Frame};
 use crate::problem::Problem;
 use crate::response::answered;
 
@@ -83,9 +83,9 @@ async fn restored(desk: &Arc<Desk>, visitor: &Visitor, headers: &HeaderMap, form
     })
     .await?;
     let kept = kept.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let frame = Frame::new(desk, visitor, desk.overview().await?, Here::Elsewhere, "Restored");
+    let frame = Frame::new(desk, visitor, desk.overview().await?, DeskSection::Elsewhere, "Restored");
     let answer = frame.around(&page::restored(&kept)).into_response();
-    Ok(Did(format!("what was there is kept in {kept}")).with(answer))
+    Ok(AuditNote(format!("what was there is kept in {kept}")).with(answer))
 }
 
 /// What an uploaded backup is called in its temporary folder.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::components;
 use crate::desk::{Desk, Shared};
-use crate::desk_store::{Watch, Watched};
+use crate::desk_store::{Watched, WatchedItem};
 use crate::middleware::{self, Visitor};
 use crate::problem::Problem;
 use crate::response::answered;
@@ -38,7 +38,7 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: WatchForm) -> Result
         desk.aside(move |store| store.unwatch(&who, what, &mention)).await?;
         return Ok(middleware::back_to("/watched"));
     }
-    let watch = Watch { what, mention, since: Timestamp::now(), told: Default::default() };
+    let watch = WatchedItem { what, mention, since: Timestamp::now(), told: Default::default() };
     let standing = desk.look(move |view| standing(view, vec![watch])).await?;
     let Some(standing) = standing.into_iter().find(|standing| standing.name.is_some()) else {
         return Err(Problem::Missing("There is no such claim to watch.".to_owned()));
@@ -49,6 +49,6 @@ async fn watched(desk: &Arc<Desk>, visitor: &Visitor, said: WatchForm) -> Result
 }
 
 /// The watch once all of it has been told.
-pub fn told(standing: crate::watch::WatchState) -> Watch {
-    Watch { told: standing.turns.iter().map(WatchEvent::sealed).collect(), ..standing.watch }
+pub fn told(standing: crate::watch::WatchState) -> WatchedItem {
+    WatchedItem { told: standing.turns.iter().map(WatchEvent::sealed).collect(), ..standing.watch }
 }

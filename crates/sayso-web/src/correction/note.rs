@@ -49,12 +49,12 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::desk_store::{Decided, Received, State};
+    use crate::desk_store::{CorrectionState, Decided, Received};
 
     #[test]
     fn a_note_is_text_wherever_it_is_pasted() {
         let decided = Decided {
-            state: State::Approved,
+            state: CorrectionState::Approved,
             kind: "correction".to_owned(),
             at: Timestamp::UNIX_EPOCH,
             by: "A. Editor".to_owned(),
@@ -68,7 +68,7 @@ mod tests {
             received: Received::default(),
             times: 1,
             worked: true,
-            state: State::Approved,
+            state: CorrectionState::Approved,
             decided: Some(decided),
         };
         let pasted = snippet(&correction);

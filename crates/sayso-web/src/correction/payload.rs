@@ -22,7 +22,7 @@ const ADDRESS: usize = 2_000;
 /// What the script of a site sends; fields that are not known are passed over.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Worked {
+struct ProofOfWork {
     target: Target,
     kind: String,
     wording: String,
@@ -80,7 +80,7 @@ impl Submission {
     ///
     /// Where it is no JSON of that form.
     pub fn read(body: &[u8]) -> Result<Self, Problem> {
-        let worked: Worked = serde_json::from_slice(body).map_err(|_| {
+        let worked: ProofOfWork = serde_json::from_slice(body).map_err(|_| {
             Problem::Wrong("What was sent could not be read. Please reload the page and try again.".to_owned())
         })?;
         let (challenge, answer) = (worked.challenge.clone(), worked.answer.clone());
@@ -88,7 +88,7 @@ impl Submission {
     }
 }
 
-impl Worked {
+impl ProofOfWork {
     fn sent(self) -> Sent {
         let mut sent = Sent {
             url: self.target.source,

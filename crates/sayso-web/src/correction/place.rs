@@ -1,7 +1,7 @@
 //! Where a correction's passage stands in the versions that the ledger has.
 
 use jiff::Timestamp;
-use sayso::ledger::anchor::{Anchor, Fit, Kept, Part, Selector, anchor_in};
+use sayso::ledger::anchor::{Anchor, Fit, KeptVersion, Part, Selector, anchor_in};
 use sayso::ledger::record::{Claim, StoryRecord};
 use sayso::ledger::{Entry, View};
 use sayso::wording::times;
@@ -40,8 +40,8 @@ pub fn version(view: &View<'_>, url: &str, received: &Received) -> Result<Option
 }
 
 /// What a passage can stand in.
-fn kept(entry: &Entry) -> Kept<'_> {
-    Kept { text: &entry.record.text, title: entry.record.article.title.as_deref() }
+fn kept(entry: &Entry) -> KeptVersion<'_> {
+    KeptVersion { text: &entry.record.text, title: entry.record.article.title.as_deref() }
 }
 
 /// Whether a version holds the words.

@@ -11,7 +11,7 @@ const ADDRESS_DAYS: i64 = 180;
 
 /// One thing that somebody did, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
+pub struct AuditEntry {
     /// Where it stands in the log.
     pub number: i64,
     /// When.
@@ -46,7 +46,7 @@ impl DeskStore {
     /// # Errors
     ///
     /// Where the file beside the ledger cannot be read.
-    pub fn deeds(&self, before: Option<i64>, most: usize) -> Result<(Vec<Deed>, bool), Problem> {
+    pub fn deeds(&self, before: Option<i64>, most: usize) -> Result<(Vec<AuditEntry>, bool), Problem> {
         const DEEDS: &str = "SELECT number, at, who, what, outcome, address FROM audit WHERE number < ?1 \
                              ORDER BY number DESC LIMIT ?2";
         let connection = self.locked();
@@ -54,7 +54,7 @@ impl DeskStore {
         let rows = statement.query_map(
             params![before.unwrap_or(i64::MAX), i64::try_from(most).unwrap_or(i64::MAX - 1) + 1],
             |row| {
-                Ok(Deed {
+                Ok(AuditEntry {
                     number: row.get(0)?,
                     at: instant(row.get(1)?),
                     who: row.get(2)?,
@@ -64,7 +64,7 @@ impl DeskStore {
                 })
             },
         );
-        let mut deeds: Vec<Deed> = rows.and_then(Iterator::collect).map_err(failed)?;
+        let mut deeds: Vec<AuditEntry> = rows.and_then(Iterator::collect).map_err(failed)?;
         let more = deeds.len() > most;
         deeds.truncate(most);
         Ok((deeds, more))

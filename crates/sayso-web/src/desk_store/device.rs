@@ -20,7 +20,7 @@ const DAY: i64 = 24 * 60 * 60;
 
 /// How well whoever tries a name is known to be its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Acquaintance {
+pub enum DeviceStanding {
     /// By a browser that signed in with the name.
     Device,
     /// By a household from which somebody signed in with it.
@@ -37,15 +37,15 @@ impl DeskStore {
         device: Option<&str>,
         from: Household,
         now: Timestamp,
-    ) -> Result<Acquaintance, Problem> {
+    ) -> Result<DeviceStanding, Problem> {
         const KNOWN: &str = "SELECT coalesce(max(hash = ?2), 0), coalesce(max(household = ?3), 0) FROM device \
                              WHERE account = ?1 AND used >= ?4";
         let fields = params![name, device.map(hash), from.to_string(), now.as_second() - KNOWN_DAYS * DAY];
         let known = self.locked().query_row(KNOWN, fields, |row| Ok((row.get(0)?, row.get(1)?)));
         Ok(match known.map_err(failed)? {
-            (true, _) => Acquaintance::Device,
-            (false, true) => Acquaintance::Household,
-            _ => Acquaintance::Stranger,
+            (true, _) => DeviceStanding::Device,
+            (false, true) => DeviceStanding::Household,
+            _ => DeviceStanding::Stranger,
         })
     }
 
@@ -109,24 +109,24 @@ mod tests {
         let store = store();
         let elsewhere = Household::of([198, 51, 100, 1].into());
         let known = |name: &str, device, from, day| store.acquaintance(name, device, from, at(day)).unwrap();
-        assert_eq!(known("Boss", Some("one"), home(), 0), Acquaintance::Stranger);
+        assert_eq!(known("Boss", Some("one"), home(), 0), DeviceStanding::Stranger);
         store.remember_device("Boss", (None, "one"), home(), at(0)).unwrap();
-        assert_eq!(known("boss", Some("one"), elsewhere, 1), Acquaintance::Device);
-        assert_eq!(known("Boss", Some("other"), home(), 1), Acquaintance::Household);
-        assert_eq!(known("Boss", None, elsewhere, 1), Acquaintance::Stranger);
-        assert_eq!(known("E. Editor", Some("one"), home(), 1), Acquaintance::Stranger, "of another account");
+        assert_eq!(known("boss", Some("one"), elsewhere, 1), DeviceStanding::Device);
+        assert_eq!(known("Boss", Some("other"), home(), 1), DeviceStanding::Household);
+        assert_eq!(known("Boss", None, elsewhere, 1), DeviceStanding::Stranger);
+        assert_eq!(known("E. Editor", Some("one"), home(), 1), DeviceStanding::Stranger, "of another account");
         store.remember_device("E. Editor", (Some("one"), "two"), home(), at(1)).unwrap();
         assert_eq!(
             known("Boss", Some("one"), elsewhere, 1),
-            Acquaintance::Stranger,
+            DeviceStanding::Stranger,
             "each secret is good until the next"
         );
-        assert_eq!(known("Boss", Some("two"), elsewhere, 1), Acquaintance::Device);
-        assert_eq!(known("Boss", Some("two"), home(), KNOWN_DAYS + 1), Acquaintance::Stranger);
+        assert_eq!(known("Boss", Some("two"), elsewhere, 1), DeviceStanding::Device);
+        assert_eq!(known("Boss", Some("two"), home(), KNOWN_DAYS + 1), DeviceStanding::Stranger);
         store.forget_devices(at(KNOWN_DAYS + 1)).unwrap();
-        assert_eq!(known("E. Editor", Some("two"), home(), 1), Acquaintance::Device);
+        assert_eq!(known("E. Editor", Some("two"), home(), 1), DeviceStanding::Device);
         store.remove_account("E. Editor").unwrap();
-        assert_eq!(known("E. Editor", Some("two"), home(), 1), Acquaintance::Stranger);
+        assert_eq!(known("E. Editor", Some("two"), home(), 1), DeviceStanding::Stranger);
     }
 
     #[test]
@@ -137,6 +137,6 @@ mod tests {
         }
         let away = Household::of([198, 51, 100, 1].into());
         let known = |number: i64| store.acquaintance("Boss", Some(&number.to_string()), away, at(DEVICES)).unwrap();
-        assert_eq!((known(0), known(DEVICES * 2 - 1)), (Acquaintance::Stranger, Acquaintance::Device));
+        assert_eq!((known(0), known(DEVICES * 2 - 1)), (DeviceStanding::Stranger, DeviceStanding::Device));
     }
 }

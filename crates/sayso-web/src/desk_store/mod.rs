@@ -25,13 +25,13 @@ use rusqlite::Connection;
 
 use crate::problem::Problem;
 
-pub use audit::Deed;
-pub use correction::{Correction, Credit, Decided, Listing, QueueOrder, Queued, Received, State};
-pub use device::{Acquaintance, KNOWN_DAYS};
-pub use notice::{Errand, Purpose, TRIES};
+pub use audit::AuditEntry;
+pub use correction::{Correction, CorrectionState, Credit, Decided, Listing, QueueOrder, Queued, Received};
+pub use device::{DeviceStanding, KNOWN_DAYS};
+pub use notice::{DueMail, Purpose, TRIES};
 pub use notified::seal;
 pub use seen::SeenMark;
-pub use watch::{Watch, Watched};
+pub use watch::{Watched, WatchedItem};
 
 /// How long another process that writes to the file is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);

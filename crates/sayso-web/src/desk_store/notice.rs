@@ -35,7 +35,7 @@ pub enum Purpose {
 
 /// A mail that is due.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Errand {
+pub struct DueMail {
     /// What for.
     pub purpose: Purpose,
     /// To whom.
@@ -82,7 +82,7 @@ impl DeskStore {
 
     /// The next mail that is due, with a fresh secret for it. It counts as tried from here on, so that a program that dies
     /// of it does not try for ever.
-    pub(crate) fn take_errand(&self, secret: &str, now: Timestamp) -> Result<Option<Errand>, Problem> {
+    pub(crate) fn take_errand(&self, secret: &str, now: Timestamp) -> Result<Option<DueMail>, Problem> {
         const DUE: &str = "SELECT state, address, correction, tries FROM notice WHERE due <= ?1 AND tries < ?2 \
                            ORDER BY due LIMIT 1";
         const TAKE: &str = "UPDATE notice SET tries = ?2, due = ?3, hash = iif(state = 'asked', ?4, NULL) \
@@ -99,7 +99,7 @@ impl DeskStore {
     }
 
     /// A mail was sent: it is not due any more, and an address that was told of the decision is erased.
-    pub(crate) fn sent(&self, errand: &Errand) -> Result<(), Problem> {
+    pub(crate) fn sent(&self, errand: &DueMail) -> Result<(), Problem> {
         const ASKED: &str = "UPDATE notice SET due = NULL, tries = 0 WHERE hash = ?1 AND state = 'asked'";
         match errand.purpose {
             Purpose::Confirm => self.locked().execute(ASKED, [hash(&errand.secret)]).map(drop).map_err(failed),
@@ -108,7 +108,7 @@ impl DeskStore {
     }
 
     /// A mail cannot be sent: the address is erased.
-    pub(crate) fn give_up(&self, errand: &Errand) -> Result<(), Problem> {
+    pub(crate) fn give_up(&self, errand: &DueMail) -> Result<(), Problem> {
         let dropped = params![errand.correction, errand.address];
         self.erasing(|transaction| transaction.execute(DROP, dropped).map_err(failed)).map(drop)
     }
@@ -147,9 +147,9 @@ pub fn erased(connection: &Connection, correction: &str) -> rusqlite::Result<usi
     connection.execute("DELETE FROM notice WHERE correction = ?1", [correction])
 }
 
-fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<Errand> {
+fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<DueMail> {
     let state: String = row.get(0)?;
-    Ok(Errand {
+    Ok(DueMail {
         purpose: if state == "asked" { Purpose::Confirm } else { Purpose::Decided },
         address: row.get(1)?,
         correction: row.get(2)?,
@@ -160,7 +160,7 @@ fn errand(row: &Row<'_>, secret: &str) -> rusqlite::Result<Errand> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Received, State};
+    use super::super::{CorrectionState, Received};
     use super::*;
 
     fn at(seconds: i64) -> Timestamp {
@@ -182,7 +182,9 @@ mod tests {
 
     fn decide(store: &DeskStore, at: Timestamp) {
         let [kind, by, old, new, note] = ["typo", "E", "a", "b", "c"].map(str::to_owned);
-        store.decide("c", &super::super::Decided { state: State::Approved, kind, at, by, old, new, note }).unwrap();
+        store
+            .decide("c", &super::super::Decided { state: CorrectionState::Approved, kind, at, by, old, new, note })
+            .unwrap();
     }
 
     #[test]

@@ -42,7 +42,12 @@ fn filled() -> (TempDir, DeskStore) {
     }
     // Rows that grow are moved within their pages and to others, and copies of them are left where they stood.
     for number in scrambled() {
-        decide(&store, &format!("c{number}"), State::Open, "What the desk told. ".repeat(number as usize % 30));
+        decide(
+            &store,
+            &format!("c{number}"),
+            CorrectionState::Open,
+            "What the desk told. ".repeat(number as usize % 30),
+        );
     }
     (folder, store)
 }
@@ -62,13 +67,13 @@ fn scrambled() -> impl Iterator<Item = u32> {
     (0..CORRECTIONS).map(|number| number * 73 % CORRECTIONS)
 }
 
-fn decide(store: &DeskStore, id: &str, state: State, note: String) {
+fn decide(store: &DeskStore, id: &str, state: CorrectionState, note: String) {
     let [kind, by, old, new] = ["typo", "Boss", "", ""].map(str::to_owned);
     store.decide(id, &Decided { state, kind, at: at(0), by, old, new, note }).unwrap();
 }
 
 fn reject(store: &DeskStore, id: &str) {
-    decide(store, id, State::Rejected, String::new());
+    decide(store, id, CorrectionState::Rejected, String::new());
 }
 
 #[test]
@@ -128,7 +133,7 @@ fn of_people_at_the_desk() {
     store.begin_session("Marmoset Keeper", "secret", at(0)).unwrap();
     store.remember_device("Marmoset Keeper", (None, "device"), home, at(0)).unwrap();
     store.note(at(0), "Boss", "sign-in", "done", Some("198.51.100.201")).unwrap();
-    let watch = Watch {
+    let watch = WatchedItem {
         what: Watched::Figure,
         mention: "mention-of-a-marmoset".to_owned(),
         since: at(0),

@@ -38,7 +38,7 @@ impl Watched {
 
 /// One thing that a person watches.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Watch {
+pub struct WatchedItem {
     /// What.
     pub what: Watched,
     /// A mention of the claim: its id stays when claims are concluded anew.
@@ -51,13 +51,13 @@ pub struct Watch {
 
 impl DeskStore {
     /// What a person watches, in the order in which they began to.
-    pub(crate) fn watches(&self, person: &str) -> Result<Vec<Watch>, Problem> {
+    pub(crate) fn watches(&self, person: &str) -> Result<Vec<WatchedItem>, Problem> {
         const WATCHES: &str = "SELECT what, mention, since, told FROM watch WHERE person = ?1 ORDER BY since, mention";
         let connection = self.locked();
         let mut statement = connection.prepare(WATCHES).map_err(failed)?;
         let rows = statement.query_map([person], |row| {
             let (what, told): (String, String) = (row.get(0)?, row.get(3)?);
-            Ok(Watch {
+            Ok(WatchedItem {
                 what: Watched::of(&what).unwrap_or(Watched::Claim),
                 mention: row.get(1)?,
                 since: super::instant(row.get(2)?),
@@ -80,9 +80,9 @@ impl DeskStore {
     }
 
     /// Begins to watch, or remembers that all of it was told.
-    pub(crate) fn watch(&self, person: &str, watch: &Watch) -> Result<(), Problem> {
+    pub(crate) fn watch(&self, person: &str, watch: &WatchedItem) -> Result<(), Problem> {
         let connection = self.locked();
-        let Watch { what, mention, since, told } = watch;
+        let WatchedItem { what, mention, since, told } = watch;
         const OTHERS: &str = "SELECT count(*) FROM watch WHERE person = ?1 AND NOT (what = ?2 AND mention = ?3)";
         let others: i64 =
             connection.query_row(OTHERS, params![person, what.word(), mention], |row| row.get(0)).map_err(failed)?;
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn what_is_watched_is_kept_by_person() {
         let store = DeskStore::in_memory();
-        let watch = |mention: &str, told: &[&str]| Watch {
+        let watch = |mention: &str, told: &[&str]| WatchedItem {
             what: Watched::Figure,
             mention: mention.to_owned(),
             since: Timestamp::UNIX_EPOCH,
@@ -133,7 +133,7 @@ mod tests {
         let store = DeskStore::in_memory();
         let told = [("34 people m1", "a1"), ("36 people m2", "a2"), ("says no m3", "")];
         let told = told.iter().map(|(key, article)| seal(key, article)).collect();
-        let watch = Watch { what: Watched::Figure, mention: "m1".to_owned(), since: Timestamp::UNIX_EPOCH, told };
+        let watch = WatchedItem { what: Watched::Figure, mention: "m1".to_owned(), since: Timestamp::UNIX_EPOCH, told };
         assert!(watch.told.iter().all(|told| !told.contains("people")));
         store.watch("A", &watch).unwrap();
         store.forget_told(&BTreeSet::new()).unwrap();

@@ -4,14 +4,14 @@ use lettre::Message;
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 
-use crate::desk_store::{Errand, Purpose};
+use crate::desk_store::{DueMail, Purpose};
 use crate::middleware::new_token;
 
 /// Tells programs that answer mail by themselves not to (RFC 3834).
 const AUTOMATIC: HeaderName = HeaderName::new_from_ascii_str("Auto-Submitted");
 
 /// The mail of an errand.
-pub fn letter(errand: &Errand, from: &Mailbox, public_url: &str) -> Result<Message, String> {
+pub fn letter(errand: &DueMail, from: &Mailbox, public_url: &str) -> Result<Message, String> {
     let (subject, body) = match errand.purpose {
         Purpose::Confirm => ("Please confirm your address", confirm(public_url, &errand.secret)),
         Purpose::Decided => ("Your correction has been decided", decided(public_url, &errand.correction)),
@@ -56,9 +56,9 @@ mod tests {
     /// As long as real ones, which makes the line too long to be sent unfolded.
     const SECRET: &str = "5ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e7005ec7e700";
 
-    fn errand(purpose: Purpose, address: &str) -> Errand {
+    fn errand(purpose: Purpose, address: &str) -> DueMail {
         let [address, correction, secret] = [address, "c0ffee", SECRET].map(str::to_owned);
-        Errand { purpose, address, correction, secret, tries: 1 }
+        DueMail { purpose, address, correction, secret, tries: 1 }
     }
 
     fn written(purpose: Purpose, address: &str) -> Result<String, String> {

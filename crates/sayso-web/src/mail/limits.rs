@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::rate_limit::{Household, Pace};
+use crate::rate_limit::{Household, RateLimit};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -23,7 +23,7 @@ const ABOUT_ONE_FROM_ALL: u32 = 12;
 /// Who asked how often.
 #[derive(Debug)]
 pub struct Limits {
-    household: Pace<Household>,
+    household: RateLimit<Household>,
     mailbox: Shared,
     correction: Shared,
 }
@@ -31,13 +31,13 @@ pub struct Limits {
 /// What one household may do to something, and what all may.
 #[derive(Debug)]
 struct Shared {
-    one: Pace<(Household, String)>,
-    all: Pace<String>,
+    one: RateLimit<(Household, String)>,
+    all: RateLimit<String>,
 }
 
 impl Shared {
     fn new(one: u32, all: u32) -> Self {
-        Self { one: Pace::new(one, DAY), all: Pace::new(all, DAY) }
+        Self { one: RateLimit::new(one, DAY), all: RateLimit::new(all, DAY) }
     }
 
     /// What is refused to a household takes nothing from what all may.
@@ -50,7 +50,7 @@ impl Limits {
     /// Nobody asked yet.
     pub fn new() -> Self {
         Self {
-            household: Pace::new(FROM_ONE, HOUR),
+            household: RateLimit::new(FROM_ONE, HOUR),
             mailbox: Shared::new(TO_ONE, TO_ONE_FROM_ALL),
             correction: Shared::new(ABOUT_ONE, ABOUT_ONE_FROM_ALL),
         }

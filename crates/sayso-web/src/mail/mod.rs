@@ -12,6 +12,6 @@ mod request;
 mod settings;
 
 pub use outbox::work;
-pub use post::Post;
+pub use post::Mailer;
 pub use request::{ask, confirm, invite, offer};
 pub use settings::{MailSettings, Smtp};

@@ -6,10 +6,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::post::Post;
+use super::post::Mailer;
 use crate::blocking::blocking;
 use crate::desk::Desk;
-use crate::desk_store::{DeskStore, Errand, TRIES};
+use crate::desk_store::{DeskStore, DueMail, TRIES};
 use crate::middleware::new_token;
 use crate::problem::Problem;
 
@@ -25,7 +25,7 @@ pub async fn work(desk: Arc<Desk>) {
         return;
     }
     let asked = Arc::clone(&desk);
-    if let Ok(Some(trouble)) = blocking(move || Ok(asked.post.as_ref().and_then(Post::trouble))).await {
+    if let Ok(Some(trouble)) = blocking(move || Ok(asked.post.as_ref().and_then(Mailer::trouble))).await {
         eprintln!("Mail to readers: {trouble}. The desk goes on; what is to be sent is tried again.");
     }
     let mut ticks = interval(PERIOD);
@@ -48,7 +48,7 @@ fn send_due(desk: &Desk) -> Result<(), Problem> {
     Ok(())
 }
 
-fn deliver(store: &DeskStore, post: &Post, errand: &Errand) -> Result<(), Problem> {
+fn deliver(store: &DeskStore, post: &Mailer, errand: &DueMail) -> Result<(), Problem> {
     let Err(reason) = post.send(errand) else { return store.sent(errand) };
     if errand.tries < TRIES {
         eprintln!(

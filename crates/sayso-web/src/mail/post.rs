@@ -11,14 +11,14 @@ use url::{Position, Url};
 use super::letter::letter;
 use super::limits::Limits;
 use super::settings::{MailSettings, Smtp};
-use crate::desk_store::Errand;
+use crate::desk_store::DueMail;
 use crate::problem::Problem;
 
 /// How long the mail server may take for each answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What sends mail.
-pub struct Post {
+pub struct Mailer {
     server: SmtpTransport,
     from: Mailbox,
     public_url: Url,
@@ -26,7 +26,7 @@ pub struct Post {
     pub limits: Limits,
 }
 
-impl Post {
+impl Mailer {
     /// What the settings make; nothing where no mail is to be sent. The server is not spoken to.
     pub fn of(settings: &MailSettings) -> Result<Option<Self>, Problem> {
         let Some((smtp, from, public_url)) = settings.complete()? else { return Ok(None) };
@@ -54,7 +54,7 @@ impl Post {
     }
 
     /// Hands a mail to the server; waits for it. What went wrong is told without the address, which a server may repeat.
-    pub fn send(&self, errand: &Errand) -> Result<(), String> {
+    pub fn send(&self, errand: &DueMail) -> Result<(), String> {
         let letter = letter(errand, &self.from, self.public_url.as_str().trim_end_matches('/'))?;
         self.server.send(&letter).map(drop).map_err(|error| told(&error))
     }
@@ -106,9 +106,9 @@ fn told(error: &Error) -> String {
 mod tests {
     use super::*;
 
-    fn post(smtp: &str, from: &str, public_url: &str) -> Result<Option<Post>, Problem> {
+    fn post(smtp: &str, from: &str, public_url: &str) -> Result<Option<Mailer>, Problem> {
         let [from, public_url] = [from, public_url].map(|given| Some(given.to_owned()));
-        Post::of(&MailSettings { smtp: Some(Smtp::new(smtp.to_owned())), from, public_url })
+        Mailer::of(&MailSettings { smtp: Some(Smtp::new(smtp.to_owned())), from, public_url })
     }
 
     #[test]

@@ -11,10 +11,10 @@ use serde::Deserialize;
 
 use super::address::Recipient;
 use super::limits::Limits;
-use super::post::Post;
+use super::post::Mailer;
 use crate::blocking::blocking;
 use crate::desk::{Desk, Shared};
-use crate::desk_store::{Correction, DeskStore, State as Standing};
+use crate::desk_store::{Correction, CorrectionState, DeskStore};
 use crate::middleware;
 use crate::page;
 use crate::problem::Problem;
@@ -23,7 +23,7 @@ use crate::response::shown;
 
 /// What the page of an outcome says of mail: nothing where none is sent, or nothing is left to tell.
 pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, Problem> {
-    if desk.post.is_none() || correction.state != Standing::Open {
+    if desk.post.is_none() || correction.state != CorrectionState::Open {
         return Ok(Markup::default());
     }
     let id = correction.id.clone();
@@ -33,18 +33,18 @@ pub async fn offer(desk: &Arc<Desk>, correction: &Correction) -> Result<Markup, 
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct MailForm {
     token: String,
     id: String,
     address: String,
 }
 
 /// `POST /corrections/mail`
-pub async fn ask(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(asked): Form<Asked>) -> Response {
+pub async fn ask(State(desk): Shared, Extension(from): Extension<IpAddr>, Form(asked): Form<MailForm>) -> Response {
     shown(taken(&desk, from, asked).await)
 }
 
-async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<String>, Problem> {
+async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: MailForm) -> Result<Html<String>, Problem> {
     let limits = &post(desk)?.limits;
     middleware::matches(&desk.open_token, &asked.token)?;
     let reader = Recipient::new(&asked.address)?;
@@ -62,7 +62,7 @@ async fn taken(desk: &Arc<Desk>, from: IpAddr, asked: Asked) -> Result<Html<Stri
 fn kept(store: &DeskStore, (limits, from): (&Limits, Household), id: &str, reader: &Recipient) -> Result<(), Problem> {
     let correction = store.correction(id)?;
     let correction = correction.ok_or_else(|| Problem::Missing("There is no such correction.".to_owned()))?;
-    if correction.state != Standing::Open {
+    if correction.state != CorrectionState::Open {
         return Err(Problem::Wrong("It has been decided already: go back and reload the page.".to_owned()));
     }
     if !limits.admits_about(id, from) {
@@ -100,7 +100,7 @@ pub async fn confirm(State(desk): Shared, Path(secret): Path<String>) -> Respons
     shown(made.await)
 }
 
-fn post(desk: &Desk) -> Result<&Post, Problem> {
+fn post(desk: &Desk) -> Result<&Mailer, Problem> {
     desk.post.as_ref().ok_or_else(|| Problem::Missing("This desk sends no mail.".to_owned()))
 }
 

@@ -15,7 +15,7 @@ pub struct Forwarding<'a> {
 }
 
 /// An address that a proxy names; none where what stands there is anything else.
-type Hop = Option<IpAddr>;
+type ForwardedAddress = Option<IpAddr>;
 
 /// The address that a request counts for. IPv4 inside IPv6 is IPv4.
 ///
@@ -37,7 +37,7 @@ pub fn client_address(peer: IpAddr, proxies: &[IpAddr], said: &Forwarding<'_>) -
 }
 
 /// The first that is no proxy, the nearest hop first.
-fn walk(peer: IpAddr, is_proxy: impl Fn(IpAddr) -> bool, hops: impl Iterator<Item = Hop>) -> IpAddr {
+fn walk(peer: IpAddr, is_proxy: impl Fn(IpAddr) -> bool, hops: impl Iterator<Item = ForwardedAddress>) -> IpAddr {
     let mut nearest = peer;
     for hop in hops {
         match hop {
@@ -50,18 +50,18 @@ fn walk(peer: IpAddr, is_proxy: impl Fn(IpAddr) -> bool, hops: impl Iterator<Ite
 }
 
 /// The hops of one line, the nearest first.
-fn x_forwarded_for(line: &[u8]) -> impl Iterator<Item = Hop> {
+fn x_forwarded_for(line: &[u8]) -> impl Iterator<Item = ForwardedAddress> {
     line.rsplit(|byte| *byte == b',').map(|hop| address(std::str::from_utf8(hop).ok()?))
 }
 
 /// The hops of one line, the nearest first; a line that is not well formed is one odd hop.
-fn forwarded(line: &[u8]) -> Vec<Hop> {
+fn forwarded(line: &[u8]) -> Vec<ForwardedAddress> {
     let elements = std::str::from_utf8(line).ok().and_then(|line| parts(line, ','));
     elements.map_or_else(|| vec![None], |elements| elements.into_iter().rev().map(element).collect())
 }
 
 /// The address in `for=`, which must be there once.
-fn element(element: &str) -> Hop {
+fn element(element: &str) -> ForwardedAddress {
     let mut named = None;
     for pair in parts(element, ';')? {
         let (name, value) = pair.trim_matches(BLANK).split_once('=')?;
@@ -101,7 +101,7 @@ fn unquoted(value: &str) -> Option<&str> {
 const BLANK: [char; 2] = [' ', '\t'];
 
 /// An address, with or without a port: `192.0.2.1`, `192.0.2.1:567`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:567`.
-fn address(text: &str) -> Hop {
+fn address(text: &str) -> ForwardedAddress {
     let text = text.trim_matches(BLANK);
     let bare = text.parse().ok();
     let in_brackets = || text.strip_prefix('[')?.strip_suffix(']')?.parse::<Ipv6Addr>().ok().map(IpAddr::V6);
@@ -110,7 +110,7 @@ fn address(text: &str) -> Hop {
 }
 
 /// An address of one link alone (`fe80::1%2`) says nothing beyond it.
-fn with_port(text: &str) -> Hop {
+fn with_port(text: &str) -> ForwardedAddress {
     match text.parse().ok()? {
         SocketAddr::V6(address) if address.scope_id() != 0 => None,
         address => Some(address.ip()),

@@ -31,42 +31,42 @@ pub struct InFlight(Arc<Mutex<RequestCounts>>);
 
 #[derive(Debug, Default)]
 struct RequestCounts {
-    each: HashMap<Asker, usize>,
+    each: HashMap<RequestOwner, usize>,
     strangers: usize,
 }
 
 /// For whom a request counts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Asker {
+enum RequestOwner {
     Person(String),
     Household(Household),
 }
 
 /// One request's place, given back when it is dropped.
 #[derive(Debug)]
-struct Flight {
-    asker: Asker,
+struct InFlightPermit {
+    asker: RequestOwner,
     counts: InFlight,
 }
 
 impl InFlight {
-    fn begin(&self, asker: Asker) -> Option<Flight> {
+    fn begin(&self, asker: RequestOwner) -> Option<InFlightPermit> {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_stranger = matches!(asker, Asker::Household(_));
+        let is_stranger = matches!(asker, RequestOwner::Household(_));
         let has = counts.each.get(&asker).copied().unwrap_or(0);
         if has >= EACH || is_stranger && counts.strangers >= STRANGERS {
             return None;
         }
         counts.each.insert(asker.clone(), has + 1);
         counts.strangers += usize::from(is_stranger);
-        Some(Flight { asker, counts: self.clone() })
+        Some(InFlightPermit { asker, counts: self.clone() })
     }
 }
 
-impl Drop for Flight {
+impl Drop for InFlightPermit {
     fn drop(&mut self) {
         let mut counts = self.counts.0.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.strangers -= usize::from(matches!(self.asker, Asker::Household(_)));
+        counts.strangers -= usize::from(matches!(self.asker, RequestOwner::Household(_)));
         if let Some(has) = counts.each.get_mut(&self.asker) {
             *has -= 1;
             if *has == 0 {
@@ -82,8 +82,8 @@ pub async fn bounded(State(counts): State<InFlight>, request: Request, next: Nex
     let visitor = request.extensions().get::<Visitor>();
     let asker = match visitor {
         Some(visitor) if !visitor.signed_in => return next.run(request).await,
-        Some(visitor) => Some(Asker::Person(visitor.name.clone())),
-        None => request.extensions().get::<IpAddr>().map(|address| Asker::Household(Household::of(*address))),
+        Some(visitor) => Some(RequestOwner::Person(visitor.name.clone())),
+        None => request.extensions().get::<IpAddr>().map(|address| RequestOwner::Household(Household::of(*address))),
     };
     let Some(flight) = asker.and_then(|asker| counts.begin(asker)) else {
         let told = "Too much of what you asked for is still being answered. Try again in a moment.";
@@ -95,7 +95,7 @@ pub async fn bounded(State(counts): State<InFlight>, request: Request, next: Nex
 /// An answer that holds its place until it has been given whole.
 struct HeldAnswer {
     body: Body,
-    _flight: Flight,
+    _flight: InFlightPermit,
 }
 
 impl HttpBody for HeldAnswer {
@@ -124,15 +124,15 @@ mod tests {
 
     use super::*;
 
-    fn house(number: u32) -> Asker {
-        Asker::Household(Household::of(IpAddr::V4(Ipv4Addr::from_bits(number))))
+    fn house(number: u32) -> RequestOwner {
+        RequestOwner::Household(Household::of(IpAddr::V4(Ipv4Addr::from_bits(number))))
     }
 
     #[test]
     fn one_takes_nothing_from_another() {
         let counts = InFlight::default();
-        let person = |name: &str| counts.begin(Asker::Person(name.to_owned()));
-        let held: Vec<Flight> = (0..100).filter_map(|_| person("A. Editor")).collect();
+        let person = |name: &str| counts.begin(RequestOwner::Person(name.to_owned()));
+        let held: Vec<InFlightPermit> = (0..100).filter_map(|_| person("A. Editor")).collect();
         assert_eq!(held.len(), EACH);
         assert!(person("R. Reader").is_some() && counts.begin(house(1)).is_some());
         drop(held);
@@ -143,9 +143,9 @@ mod tests {
     #[test]
     fn strangers_leave_room_for_those_who_signed_in() {
         let counts = InFlight::default();
-        let strangers: Vec<Flight> = (0..1_000).filter_map(|number| counts.begin(house(number % 50))).collect();
+        let strangers: Vec<InFlightPermit> = (0..1_000).filter_map(|number| counts.begin(house(number % 50))).collect();
         assert_eq!(strangers.len(), STRANGERS);
-        assert!(counts.begin(Asker::Person("A. Editor".to_owned())).is_some());
+        assert!(counts.begin(RequestOwner::Person("A. Editor".to_owned())).is_some());
         drop(strangers);
         assert_eq!(counts.0.lock().unwrap().strangers, 0);
     }

@@ -30,7 +30,7 @@ pub use host::Hosts;
 pub use in_flight::{InFlight, bounded};
 pub use lasting::{PERIOD, while_allowed};
 pub use recognise::{recognise, still};
-pub use require::{Did, Least, require, sign_in_first};
+pub use require::{AuditNote, LeastRole, require, sign_in_first};
 pub use see_other::back_to;
 pub use token::{hash, hex, matches, new_token};
 pub use visitor::Visitor;

@@ -18,12 +18,12 @@ use crate::problem::Problem;
 
 /// The least role that a group of routes asks for.
 #[derive(Clone)]
-pub struct Least {
+pub struct LeastRole {
     desk: Arc<Desk>,
     role: Role,
 }
 
-impl Least {
+impl LeastRole {
     /// For the routes of a desk.
     pub fn new(desk: &Arc<Desk>, role: Role) -> Self {
         Self { desk: Arc::clone(desk), role }
@@ -32,9 +32,9 @@ impl Least {
 
 /// What an action did, for the log; it travels with the answer.
 #[derive(Clone, Debug)]
-pub struct Did(pub String);
+pub struct AuditNote(pub String);
 
-impl Did {
+impl AuditNote {
     /// The answer with it.
     pub fn with(self, mut response: Response) -> Response {
         response.extensions_mut().insert(self);
@@ -44,7 +44,7 @@ impl Did {
 
 /// Lets through who may at least this much, and writes down what they change; others are asked to sign in, or told that
 /// they may not.
-pub async fn require(State(least): State<Least>, request: Request, next: Next) -> Response {
+pub async fn require(State(least): State<LeastRole>, request: Request, next: Next) -> Response {
     let Some(Visitor { name: who, role, .. }) = request.extensions().get::<Visitor>().cloned() else {
         return sign_in_first(&request);
     };
@@ -67,8 +67,8 @@ pub async fn require(State(least): State<Least>, request: Request, next: Next) -
 
 /// What was tried, and what came of it.
 fn told(path: &str, response: &Response) -> (String, &'static str) {
-    let what = match response.extensions().get::<Did>() {
-        Some(Did(told)) => format!("{path}: {told}"),
+    let what = match response.extensions().get::<AuditNote>() {
+        Some(AuditNote(told)) => format!("{path}: {told}"),
         None => path.to_owned(),
     };
     let outcome = match response.status() {

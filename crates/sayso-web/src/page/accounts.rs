@@ -6,7 +6,7 @@ use sayso::wording::times;
 use super::frame::Frame;
 use crate::account::{Account, Role};
 use crate::components;
-use crate::desk_store::Deed;
+use crate::desk_store::AuditEntry;
 use crate::problem::Problem;
 
 /// The form that lets one in, and why it did not.
@@ -123,7 +123,7 @@ fn roles(id: &str, chosen: Role) -> Markup {
 }
 
 /// The log, the latest first.
-pub fn audit(deeds: &[Deed], more: bool) -> Markup {
+pub fn audit(deeds: &[AuditEntry], more: bool) -> Markup {
     html! {
         div.top { h1 { "What people did" } p.standfirst { "Everything that was changed or tried at this desk. Entries are never altered; addresses are forgotten after 180 days." } }
         @if deeds.is_empty() { p.meta { "Nothing yet." } }

@@ -5,7 +5,7 @@ use sayso::wording::numbers::count;
 
 use super::frame::Frame;
 use crate::components;
-use crate::intake::Taken;
+use crate::intake::IntakeOutcome;
 
 /// The page.
 pub fn add(frame: &Frame) -> Markup {
@@ -28,7 +28,7 @@ pub fn add(frame: &Frame) -> Markup {
 }
 
 /// What became of what was given.
-pub fn taken(taken: &Taken) -> Markup {
+pub fn taken(taken: &IntakeOutcome) -> Markup {
     html! {
         div.top {
             h1 { (match (taken.added, taken.failed.is_empty()) { (0, false) => "Not added", _ => "Added" }) }

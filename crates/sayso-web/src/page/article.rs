@@ -16,7 +16,7 @@ use super::frame::Frame;
 use super::mend::missed;
 use super::removal::removing;
 use crate::account::Role;
-use crate::annotated_text::{Layer, MarkKind, Passage, compared};
+use crate::annotated_text::{AnnotatedText, Layer, MarkKind, compared};
 use crate::components;
 
 /// The version before, where a page compares with it.
@@ -35,7 +35,7 @@ pub fn article(
 ) -> Markup {
     let record = &entry.record;
     let own = story.and_then(|story| story.articles.iter().find(|article| article.id == record.id));
-    let noted = Noted::new(record);
+    let noted = NumberedAttributions::new(record);
     let (mut layers, deletions) =
         comparison.map_or_else(Default::default, |comparison| compared(&comparison.before, &record.text));
     layers.extend(noted.layers.iter().cloned());
@@ -46,7 +46,7 @@ pub fn article(
         record,
         noted,
         added,
-        passage: Passage::new(&record.text, layers, deletions),
+        passage: AnnotatedText::new(&record.text, layers, deletions),
         claims: story.map(|story| by_attribution(story, record)).unwrap_or_default(),
         shelf: story.map(StoryIndex::new),
     };
@@ -71,10 +71,10 @@ pub fn article(
 /// The text with all that stands beside it.
 struct Sheet<'r> {
     record: &'r Record,
-    noted: Noted<'r>,
+    noted: NumberedAttributions<'r>,
     /// Claims that people added.
     added: Vec<(&'r ClaimMention, &'r Claim)>,
-    passage: Passage,
+    passage: AnnotatedText,
     claims: BTreeMap<&'r str, &'r Claim>,
     shelf: Option<StoryIndex<'r>>,
 }
@@ -86,12 +86,12 @@ fn added<'s>(story: &'s StoryRecord, record: &Record) -> Vec<(&'s ClaimMention, 
 }
 
 /// The attributions in the order of their contents, numbered from 1, and what is marked for them.
-struct Noted<'r> {
+struct NumberedAttributions<'r> {
     notes: Vec<&'r AttributionRecord>,
     layers: Vec<Layer>,
 }
 
-impl<'r> Noted<'r> {
+impl<'r> NumberedAttributions<'r> {
     fn new(record: &'r Record) -> Self {
         let mut notes: Vec<&AttributionRecord> =
             record.attributions.iter().filter(|attribution| !attribution.content.is_empty()).collect();
@@ -233,7 +233,7 @@ fn furniture<'r>(record: &'r Record, at: &Range<usize>) -> Option<&'r str> {
     record.furniture.iter().find(|part| covers(part.start, part.end)).map(|part| part.kind.as_str())
 }
 
-fn aside(passage: &Passage, at: &Range<usize>, kind: &str) -> Markup {
+fn aside(passage: &AnnotatedText, at: &Range<usize>, kind: &str) -> Markup {
     let words = passage.words(at.clone());
     html! {
         div.para {

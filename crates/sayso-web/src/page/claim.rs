@@ -16,7 +16,7 @@ use super::pending::behind;
 use super::stories::brief;
 use super::story_rows::said;
 use super::watched::buttons;
-use crate::annotated_text::{Layer, MarkKind, Passage};
+use crate::annotated_text::{AnnotatedText, Layer, MarkKind};
 use crate::chart::strip;
 use crate::components::{self, Route};
 
@@ -160,7 +160,7 @@ fn quotation(mention: &ClaimMention, entries: &[Entry]) -> Markup {
         layers.iter().map(|layer| layer.at.clone()).reduce(|all, at| all.start.min(at.start)..all.end.max(at.end));
     let reach = reach.unwrap_or(mention.start..mention.end);
     let length = record.text.chars().count();
-    let passage = Passage::new(&record.text, layers, Vec::new());
+    let passage = AnnotatedText::new(&record.text, layers, Vec::new());
     let wide = reach.start.saturating_sub(AROUND)..(reach.end + AROUND).min(length);
     let [before, after] = [passage.words(wide.start..reach.start), passage.words(reach.end..wide.end)];
     let start = reach.start - sentences_back(&before);

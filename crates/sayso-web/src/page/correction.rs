@@ -6,10 +6,10 @@ use sayso::wording::numbers::count;
 use sayso::wording::times;
 
 use super::frame::Frame;
-use crate::annotated_text::Passage;
+use crate::annotated_text::AnnotatedText;
 use crate::components;
 use crate::correction::{KINDS, Placed, snippet};
-use crate::desk_store::{Correction, Credit, Listing, Queued, State};
+use crate::desk_store::{Correction, CorrectionState, Credit, Listing, Queued};
 
 /// Code points of the article around a passage.
 const AROUND: usize = 80;
@@ -92,8 +92,8 @@ pub fn headline(correction: &Correction) -> &str {
 fn passage(placed: &Placed) -> Option<(String, String, String)> {
     let (latest, place) = placed.latest.as_ref().zip(placed.anchor.places.first())?;
     let text = match placed.anchor.part {
-        Part::Text => Passage::plain(&latest.record.text),
-        Part::Headline => Passage::plain(latest.record.article.title.as_deref()?),
+        Part::Text => AnnotatedText::plain(&latest.record.text),
+        Part::Headline => AnnotatedText::plain(latest.record.article.title.as_deref()?),
     };
     Some((
         text.words(place.start.saturating_sub(AROUND)..place.start),
@@ -161,20 +161,20 @@ pub fn closed(frame: &Frame, listing: Listing, correction: &Correction) -> Marku
     let received = &correction.received;
     html! {
         article.corr aria-labelledby=(heading) data-item {
-            div.anchor { b { (if correction.state == State::Approved { "approved" } else { "rejected" }) } @if correction.times > 1 { "sent " (correction.times) " times" } }
+            div.anchor { b { (if correction.state == CorrectionState::Approved { "approved" } else { "rejected" }) } @if correction.times > 1 { "sent " (correction.times) " times" } }
             div {
                 h2 id=(heading) { (received.kind) span { " · " (received.publisher) ", " (headline(correction)) } }
                 @if let Some(decided) = &correction.decided {
                     p.text { @if decided.old.is_empty() && decided.new.is_empty() { (asked(correction)) } @else { (change(&decided.old, &decided.new)) } }
                     @if !decided.note.is_empty() { p.rnote { (decided.note) } }
                 }
-                @if correction.state == State::Approved {
+                @if correction.state == CorrectionState::Approved {
                     details { summary.meta { "To paste into the article" } textarea.copied readonly rows="4" aria-label="A note to paste" { (snippet(correction)) } }
                 }
             }
             div.state {
                 @if let Some(decided) = &correction.decided { p { "by " b { (decided.by) } ", " (times::day(decided.at)) ", " (times::clock(decided.at)) } }
-                @if correction.state == State::Approved { p { (public_page(correction)) } }
+                @if correction.state == CorrectionState::Approved { p { (public_page(correction)) } }
                 (small(frame, listing, &correction.id, ("reopen", "Open again")))
                 @if received.wording.is_some() || received.reason.is_some() { (small(frame, listing, &correction.id, ("erase", "Erase the reader’s words"))) }
             }
@@ -185,15 +185,15 @@ pub fn closed(frame: &Frame, listing: Listing, correction: &Correction) -> Marku
 /// What became of one a moment ago, with the way back.
 pub fn just_decided(frame: &Frame, listing: Listing, correction: &Correction) -> Markup {
     let became = match correction.state {
-        State::Open => "Open again: ",
-        State::Approved => "Approved and published: ",
-        State::Rejected => "Rejected: ",
+        CorrectionState::Open => "Open again: ",
+        CorrectionState::Approved => "Approved and published: ",
+        CorrectionState::Rejected => "Rejected: ",
     };
     html! {
         div.rnote.gap role="status" {
             (became) (correction.received.kind) ", " (headline(correction)) ". "
-            @if correction.state == State::Approved { (public_page(correction)) " " }
-            @if correction.state != State::Open { (small(frame, listing, &correction.id, ("reopen", "Open again"))) }
+            @if correction.state == CorrectionState::Approved { (public_page(correction)) " " }
+            @if correction.state != CorrectionState::Open { (small(frame, listing, &correction.id, ("reopen", "Open again"))) }
         }
     }
 }

@@ -9,7 +9,7 @@ use super::correction::{closed, just_decided, open, small};
 use super::frame::Frame;
 use super::paging::turning;
 use crate::correction::Placed;
-use crate::desk_store::{Correction, Listing, QueueOrder, Queued, State};
+use crate::desk_store::{Correction, CorrectionState, Listing, QueueOrder, Queued};
 
 /// Corrections on one page: for those that wait, the place of each is looked up.
 const QUEUED: usize = 50;
@@ -17,7 +17,7 @@ const QUEUED: usize = 50;
 /// Which corrections are asked for; what is not said, or makes no sense, is the first page of those that wait.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Which {
+pub struct QueueQuery {
     state: String,
     order: String,
     page: String,
@@ -27,11 +27,11 @@ pub struct Which {
     pub decided: String,
 }
 
-impl Which {
+impl QueueQuery {
     /// The page that is meant.
     pub fn listing(&self) -> Listing {
         Listing {
-            state: State::of(&self.state),
+            state: CorrectionState::of(&self.state),
             order: QueueOrder::of(&self.order),
             page: self.page.parse().unwrap_or(1).max(1),
             size: QUEUED,
@@ -45,7 +45,7 @@ pub struct Queue {
     /// Which page of what.
     pub listing: Listing,
     /// How many there are in each state.
-    pub counts: [(State, usize); 3],
+    pub counts: [(CorrectionState, usize); 3],
     /// What stands on the page; those that wait with where their passage stands.
     pub items: Vec<(Queued, Option<Placed>)>,
     /// Whether any site's readers may send.
@@ -102,11 +102,11 @@ fn became(frame: &Frame, queue: &Queue) -> Markup {
     }
 }
 
-fn nothing(state: State) -> &'static str {
+fn nothing(state: CorrectionState) -> &'static str {
     match state {
-        State::Open => "None is waiting.",
-        State::Approved => "None was approved.",
-        State::Rejected => "None was rejected.",
+        CorrectionState::Open => "None is waiting.",
+        CorrectionState::Approved => "None was approved.",
+        CorrectionState::Rejected => "None was rejected.",
     }
 }
 
@@ -117,11 +117,11 @@ fn filters(queue: &Queue) -> Markup {
         nav.filters aria-label="Which corrections" {
             @for (state, count) in queue.counts {
                 a href=(Listing { state, ..listing }.address()) aria-current=[(state == listing.state).then_some("true")] {
-                    (match state { State::Open => "Waiting", State::Approved => "Approved", State::Rejected => "Rejected" }) " " span.num { (count) }
+                    (match state { CorrectionState::Open => "Waiting", CorrectionState::Approved => "Approved", CorrectionState::Rejected => "Rejected" }) " " span.num { (count) }
                 }
             }
         }
-        @if listing.state == State::Open && queue.total() > 1 {
+        @if listing.state == CorrectionState::Open && queue.total() > 1 {
             nav.filters.order aria-label="In which order" {
                 @for order in QueueOrder::ALL {
                     a href=(Listing { order, ..listing }.address()) aria-current=[(order == listing.order).then_some("true")] {

@@ -8,7 +8,7 @@ use sayso::wording::times;
 use super::correction::{change, headline};
 use crate::components;
 use crate::correction::KINDS;
-use crate::desk_store::{Correction, State};
+use crate::desk_store::{Correction, CorrectionState};
 
 /// What a publisher corrected: for everybody, with nothing of what readers wrote.
 pub fn published(publisher: &str, corrections: &[Correction]) -> Markup {
@@ -60,13 +60,13 @@ pub fn write(token: &str, written: &CorrectionDraft) -> Markup {
 pub fn outcome(correction: &Correction, by_mail: &Markup) -> Markup {
     html! {
         div.top {
-            h1 { (match correction.state { State::Open => "Waiting to be read", State::Approved => "Corrected", State::Rejected => "Not corrected" }) }
+            h1 { (match correction.state { CorrectionState::Open => "Waiting to be read", CorrectionState::Approved => "Corrected", CorrectionState::Rejected => "Not corrected" }) }
             p.standfirst {
                 "Your note on "
                 @if !correction.received.exact.is_empty() { "“" (super::stories::brief(&correction.received.exact)) "” in " }
                 (headline(correction)) ", sent " (times::day(correction.at)) "."
             }
-            @match correction.decided.as_ref().filter(|_| correction.state != State::Open) {
+            @match correction.decided.as_ref().filter(|_| correction.state != CorrectionState::Open) {
                 Some(decided) => { p { "Decided " (times::day(decided.at)) "." } p.text { (change(&decided.old, &decided.new)) } @if !decided.note.is_empty() { p.rnote { (decided.note) } } },
                 None => p.meta.gap { "Keep this page’s address: it is the only way back, and nobody else is told it unless they sent the very same." },
             }

@@ -32,7 +32,7 @@ const SIGNS: PreEscaped<&str> = PreEscaped(
 
 /// The parts of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Here {
+pub enum DeskSection {
     /// Stories, and what belongs to one.
     Stories,
     /// Search.
@@ -48,12 +48,12 @@ pub enum Here {
 }
 
 /// Parts with a link in the masthead, for whoever may go there.
-const PARTS: [(Here, &str, &str, Role); 5] = [
-    (Here::Stories, "/", "Stories", Role::Reader),
-    (Here::Search, "/search", "Search", Role::Reader),
-    (Here::Decisions, "/decisions", "Decisions", Role::Reader),
-    (Here::Corrections, "/corrections", "Corrections", Role::Editor),
-    (Here::Add, "/add", "Add", Role::Editor),
+const PARTS: [(DeskSection, &str, &str, Role); 5] = [
+    (DeskSection::Stories, "/", "Stories", Role::Reader),
+    (DeskSection::Search, "/search", "Search", Role::Reader),
+    (DeskSection::Decisions, "/decisions", "Decisions", Role::Reader),
+    (DeskSection::Corrections, "/corrections", "Corrections", Role::Editor),
+    (DeskSection::Add, "/add", "Add", Role::Editor),
 ];
 
 /// A page before its content is put in.
@@ -66,7 +66,7 @@ pub struct Frame {
     pub visitor: Visitor,
     /// Corrections that wait.
     waiting: usize,
-    here: Here,
+    here: DeskSection,
     title: String,
     json: Option<String>,
     feed: Option<String>,
@@ -75,7 +75,13 @@ pub struct Frame {
 
 impl Frame {
     /// A frame round a page of a part of the desk.
-    pub fn new(desk: &Desk, visitor: &Visitor, overview: Arc<Overview>, here: Here, title: impl Into<String>) -> Self {
+    pub fn new(
+        desk: &Desk,
+        visitor: &Visitor,
+        overview: Arc<Overview>,
+        here: DeskSection,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             ledger: desk.name(),
             change: desk.change_tag(overview.change),
@@ -146,7 +152,7 @@ impl Frame {
                             @for (part, address, name, _) in PARTS.into_iter().filter(|(.., least)| self.visitor.role >= *least) {
                                 li {
                                     a href=(address) aria-current=[(part == self.here).then_some("page")] {
-                                        (name) @if part == Here::Corrections && self.waiting > 0 { span.num { " (" (self.waiting) ")" } }
+                                        (name) @if part == DeskSection::Corrections && self.waiting > 0 { span.num { " (" (self.waiting) ")" } }
                                     }
                                 }
                             }

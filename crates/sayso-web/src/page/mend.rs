@@ -7,11 +7,11 @@ use sayso::{Certainty, SpeakerKind, Stance};
 use serde_json::Number;
 
 use super::frame::Frame;
-use crate::annotated_text::Passage;
+use crate::annotated_text::AnnotatedText;
 use crate::components;
 
 /// The form that mends one mention, filled with what holds now.
-pub fn mend(frame: &Frame, mention: &MentionRecord, text: &Passage) -> Markup {
+pub fn mend(frame: &Frame, mention: &MentionRecord, text: &AnnotatedText) -> Markup {
     let source = mention.source.first().map(|at| text.words(at.0..at.1)).unwrap_or_default();
     let names: Vec<&str> = mention.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     html! {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use sayso::ledger::ledger::SearchResult;
 use sayso::wording::numbers::count;
 
-use crate::annotated_text::{Layer, MarkKind, Passage};
+use crate::annotated_text::{AnnotatedText, Layer, MarkKind};
 use crate::components;
 
 /// What was asked for.
@@ -55,7 +55,7 @@ fn form(asked: &SearchPage) -> Markup {
 fn entry(found: &SearchResult) -> Markup {
     let record = &found.entry.record;
     let layers = found.hit.text.iter().map(|(start, end)| Layer { at: *start..*end, kind: MarkKind::Chosen }).collect();
-    let passage = Passage::new(&record.text, layers, Vec::new());
+    let passage = AnnotatedText::new(&record.text, layers, Vec::new());
     let (start, end) = found.hit.excerpt;
     let outlet = found.entry.outlet();
     let published = found.entry.published();

@@ -13,7 +13,7 @@ use crate::chart::voices;
 use crate::components;
 
 /// A story, and the claims in it that are the speaker's.
-pub struct Spoken {
+pub struct SpeakerStory {
     /// The story.
     pub story: StoryRecord,
     /// Ids of the claims, in order of first mention.
@@ -21,7 +21,7 @@ pub struct Spoken {
 }
 
 /// The page.
-pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
+pub fn speaker(who: &str, spoken: &[SpeakerStory]) -> Markup {
     let all: usize = spoken.iter().map(|spoken| spoken.claims.len()).sum();
     let taken: Vec<(Timestamp, Stance)> = spoken.iter().flat_map(stances).collect();
     html! {
@@ -44,7 +44,7 @@ pub fn speaker(who: &str, spoken: &[Spoken]) -> Markup {
     }
 }
 
-fn stances(spoken: &Spoken) -> Vec<(Timestamp, Stance)> {
+fn stances(spoken: &SpeakerStory) -> Vec<(Timestamp, Stance)> {
     let shelf = StoryIndex::new(&spoken.story);
     let claims = spoken.claims.iter().filter_map(|id| shelf.claim(id));
     claims.filter_map(|claim| Some((shelf.began(claim)?, claim.stance))).collect()

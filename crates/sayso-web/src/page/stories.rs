@@ -25,7 +25,7 @@ const NEWS: usize = 4;
 const BRIEF: usize = 90;
 
 /// A story that moved, and which of its articles are new.
-pub struct Moved {
+pub struct MovedStory {
     /// The story.
     pub story: StoryRecord,
     /// The new articles, as they are printed.
@@ -34,11 +34,11 @@ pub struct Moved {
 
 /// What happened since the person last looked.
 #[derive(Clone, Copy)]
-pub struct Since<'m> {
+pub struct NewsSince<'m> {
     /// When that was; none where they never did.
     pub mark: Option<SeenMark>,
     /// The stories that moved last.
-    pub moved: &'m [Moved],
+    pub moved: &'m [MovedStory],
     /// How many more moved.
     pub more: usize,
     /// What they watch.
@@ -46,7 +46,7 @@ pub struct Since<'m> {
 }
 
 /// A part of the stories that did not move.
-pub struct Rest<'b> {
+pub struct OtherStories<'b> {
     /// The stories of this page.
     pub briefs: &'b [&'b Brief],
     /// Which page, counted from 1.
@@ -56,8 +56,8 @@ pub struct Rest<'b> {
 }
 
 /// The page.
-pub fn stories(frame: &Frame, since_then: &Since<'_>, rest: &Rest<'_>) -> Markup {
-    let Since { mark, moved, watched, .. } = since_then;
+pub fn stories(frame: &Frame, since_then: &NewsSince<'_>, rest: &OtherStories<'_>) -> Markup {
+    let NewsSince { mark, moved, watched, .. } = since_then;
     html! {
         (since(frame, since_then))
         (news_watched(watched))
@@ -69,8 +69,8 @@ pub fn stories(frame: &Frame, since_then: &Since<'_>, rest: &Rest<'_>) -> Markup
     }
 }
 
-fn since(frame: &Frame, since: &Since<'_>) -> Markup {
-    let Since { mark, moved, more, watched } = *since;
+fn since(frame: &Frame, since: &NewsSince<'_>) -> Markup {
+    let NewsSince { mark, moved, more, watched } = *since;
     let all = moved.len() + more;
     let any_news = watched.iter().any(|standing| standing.news().next().is_some());
     html! {
@@ -96,7 +96,7 @@ fn since(frame: &Frame, since: &Since<'_>) -> Markup {
     }
 }
 
-fn entry(moved: &Moved, place: usize) -> Markup {
+fn entry(moved: &MovedStory, place: usize) -> Markup {
     let story = &moved.story;
     let shelf = StoryIndex::new(story);
     let brief = Brief::of(story);
@@ -135,7 +135,7 @@ pub fn busiest(story: &StoryRecord) -> Option<&Series> {
     story.figures.iter().filter(|series| series.series.len() > 1).max_by_key(|series| series.series.len())
 }
 
-fn fresh_claims(moved: &Moved) -> Vec<&Claim> {
+fn fresh_claims(moved: &MovedStory) -> Vec<&Claim> {
     let is_fresh = |claim: &&Claim| moved.fresh.contains(&claim.origin.article.to_string());
     moved.story.claims.iter().filter(is_fresh).collect()
 }
@@ -190,7 +190,7 @@ pub fn brief(gist: &str) -> String {
     format!("{}…", &start[..cut])
 }
 
-fn tally(moved: &Moved, fresh: &[&Claim]) -> Markup {
+fn tally(moved: &MovedStory, fresh: &[&Claim]) -> Markup {
     let denials = fresh.iter().filter(|claim| claim.stance == Stance::Denies).count();
     let silent =
         moved.story.edits.iter().filter(|edit| edit.silent && moved.fresh.contains(&edit.to.to_string())).count();
@@ -203,7 +203,7 @@ fn tally(moved: &Moved, fresh: &[&Claim]) -> Markup {
     }
 }
 
-fn quiet(rest: &Rest<'_>, looked: bool) -> Markup {
+fn quiet(rest: &OtherStories<'_>, looked: bool) -> Markup {
     html! {
         section.sec.still aria-labelledby="quiet" {
             header { h2 id="quiet" { (if looked { "Nothing new" } else { "Other stories" }) } }

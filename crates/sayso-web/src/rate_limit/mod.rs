@@ -15,19 +15,19 @@ const REMEMBERED: usize = 20_000;
 
 /// Who tried how often.
 #[derive(Debug)]
-pub struct Pace<K> {
+pub struct RateLimit<K> {
     most: u32,
     window: Duration,
-    known: Mutex<FairTable<K, Tries>>,
+    known: Mutex<FairTable<K, AttemptCount>>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Tries {
+struct AttemptCount {
     since: Instant,
     count: u32,
 }
 
-impl<K: Clone + Eq + Hash> Pace<K> {
+impl<K: Clone + Eq + Hash> RateLimit<K> {
     /// Lets each through so often in a time.
     pub fn new(most: u32, window: Duration) -> Self {
         Self::remembering(REMEMBERED, most, window)
@@ -52,16 +52,16 @@ impl<K: Clone + Eq + Hash> Pace<K> {
 
     fn admits_at(&self, key: &K, from: Household, now: Instant) -> bool {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_over = |tries: &Tries| now.duration_since(tries.since) >= self.window;
+        let is_over = |tries: &AttemptCount| now.duration_since(tries.since) >= self.window;
         if let Some(tries) = known.get_mut(key) {
-            let past = if is_over(tries) { Tries { since: now, count: 0 } } else { *tries };
-            *tries = Tries { count: past.count.saturating_add(1), ..past };
+            let past = if is_over(tries) { AttemptCount { since: now, count: 0 } } else { *tries };
+            *tries = AttemptCount { count: past.count.saturating_add(1), ..past };
             return tries.count <= self.most;
         }
         if known.is_full() {
             known.retain(|tries| !is_over(tries));
         }
-        known.insert(key.clone(), from, Tries { since: now, count: 1 });
+        known.insert(key.clone(), from, AttemptCount { since: now, count: 1 });
         self.most > 0
     }
 }
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn one_is_held_back_and_another_is_not() {
         let hour = Duration::from_secs(3600);
-        let (pace, now) = (Pace::new(30, hour), Instant::now());
+        let (pace, now) = (RateLimit::new(30, hour), Instant::now());
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(at);
         assert_eq!((0..100).filter(|_| pace.admits_at(&one, one, now)).count(), 30);
         assert!(pace.admits_at(&other, other, now));
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn what_is_forgiven_does_not_count() {
-        let pace = Pace::new(1, Duration::from_secs(3600));
+        let pace = RateLimit::new(1, Duration::from_secs(3600));
         let from = at("192.0.2.1");
         for _ in 0..10 {
             assert!(pace.admits(&"a", from));
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_stranger_cannot_have_a_count_forgotten() {
-        let (pace, now) = (Pace::remembering(500, 3, Duration::from_secs(3600)), Instant::now());
+        let (pace, now) = (RateLimit::remembering(500, 3, Duration::from_secs(3600)), Instant::now());
         let guesser = at("192.0.2.1");
         assert_eq!((0..9).filter(|_| pace.admits_at(&"owner".to_owned(), guesser, now)).count(), 3);
         for number in 0..2_000 {

@@ -3,7 +3,7 @@
 use sayso::Encoder;
 use sayso_golden::Section;
 
-use crate::check::{Check, Told};
+use crate::check::{CaseReading, Check};
 use crate::input::{Input, stories};
 
 /// The word that marks lines which do not hold yet; behind it stands their class.
@@ -14,11 +14,11 @@ pub struct Case<'a> {
     /// Its heading.
     pub name: &'a str,
     inputs: Vec<Input>,
-    lines: Vec<Line<'a>>,
+    lines: Vec<Requirement<'a>>,
 }
 
 /// What must hold, as it is written.
-struct Line<'a> {
+struct Requirement<'a> {
     text: &'a str,
     check: Check,
     /// The class of fault for which it does not hold yet.
@@ -55,7 +55,7 @@ impl<'a> Case<'a> {
             assert_eq!(block.kind, "expect", "{name}: a block that no case has");
             let failing = block.told.strip_prefix(FAILING);
             assert!(failing.is_some() || block.told.is_empty(), "{name}: 'expect' or 'expect failing CLASS'");
-            let line = |text: &'a str| Line { text, check: Check::of(text), failing };
+            let line = |text: &'a str| Requirement { text, check: Check::of(text), failing };
             case.lines.extend(block.content.lines().map(line));
         }
         assert!(!case.inputs.is_empty() && !case.lines.is_empty(), "{name}: a case has an input and asks something");
@@ -67,8 +67,8 @@ impl<'a> Case<'a> {
         let entries: Vec<_> = self.inputs.iter().flat_map(|input| input.read(model)).collect();
         let asks_ledger = self.lines.iter().any(|line| matches!(line.check, Check::Ledger(_)));
         let stories = if asks_ledger { stories(entries.clone()) } else { Vec::new() };
-        let told = Told { entries, stories };
-        let judged = |line: &Line<'a>| Judged {
+        let told = CaseReading { entries, stories };
+        let judged = |line: &Requirement<'a>| Judged {
             case: self.name,
             line: line.text,
             failing: line.failing,

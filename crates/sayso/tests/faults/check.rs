@@ -14,10 +14,10 @@ pub type Outcome = Result<(), String>;
 pub type OfRecord = Box<dyn Fn(&Record) -> Outcome + Send + Sync>;
 
 /// Asks something of a ledger.
-pub type OfLedger = Box<dyn Fn(&Told) -> Outcome + Send + Sync>;
+pub type OfLedger = Box<dyn Fn(&CaseReading) -> Outcome + Send + Sync>;
 
 /// What a case came to.
-pub struct Told {
+pub struct CaseReading {
     /// Its documents as they were read.
     pub entries: Vec<Entry>,
     /// What the ledger makes of them; nothing where no line asks.
@@ -59,7 +59,7 @@ impl Check {
     }
 
     /// Whether it is as asked.
-    pub fn run(&self, told: &Told) -> Outcome {
+    pub fn run(&self, told: &CaseReading) -> Outcome {
         let count = told.entries.len();
         match self {
             Self::Entries(wanted) => as_asked(*wanted == count, || format!("entries: {count}")),

@@ -3,7 +3,7 @@
 use sayso::ledger::record::{Claim, ClaimMention, Link};
 use serde_json::Number;
 
-use crate::check::{OfLedger, Told, as_asked};
+use crate::check::{CaseReading, OfLedger, as_asked};
 use crate::ledger::{name, none_fits};
 use crate::line::Part;
 use crate::place::{slices, spaced};
@@ -102,20 +102,20 @@ fn point(first: &Part<'_>) -> Option<OfLedger> {
     }))
 }
 
-fn claims(told: &Told) -> impl Iterator<Item = &Claim> {
+fn claims(told: &CaseReading) -> impl Iterator<Item = &Claim> {
     told.stories.iter().flat_map(|story| &story.claims)
 }
 
-fn links(told: &Told) -> impl Iterator<Item = &Link> {
+fn links(told: &CaseReading) -> impl Iterator<Item = &Link> {
     told.stories.iter().flat_map(|story| &story.links)
 }
 
-fn speaks(told: &Told, speaker: &str) -> bool {
+fn speaks(told: &CaseReading, speaker: &str) -> bool {
     claims(told).any(|claim| claim.speakers.iter().any(|name| name == speaker))
 }
 
 /// Whether one of a claim's mentions has some words.
-fn has(told: &Told, claim: &Claim, words: &str) -> bool {
+fn has(told: &CaseReading, claim: &Claim, words: &str) -> bool {
     let mentioned = |mention: &ClaimMention| {
         let entry = told.entries.iter().find(|entry| entry.record.id == mention.article)?;
         Some(spaced(&slices(&entry.record.text, &[(mention.start, mention.end)])))

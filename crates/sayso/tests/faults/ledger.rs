@@ -3,7 +3,7 @@
 use sayso::ledger::record::{ArticleRecord, CopyRecord, EditRecord};
 use serde::Serialize;
 
-use crate::check::{OfLedger, Outcome, Told, as_asked};
+use crate::check::{CaseReading, OfLedger, Outcome, as_asked};
 use crate::claims;
 use crate::line::{Alternatives, Part};
 
@@ -78,15 +78,15 @@ fn clause(clauses: &[Part<'_>], place: usize, name: &str, first: &Part<'_>) -> S
     clauses.get(place).and_then(|clause| clause.one(name)).unwrap_or_else(|| first.misread())
 }
 
-fn articles_of(told: &Told) -> impl Iterator<Item = &ArticleRecord> {
+fn articles_of(told: &CaseReading) -> impl Iterator<Item = &ArticleRecord> {
     told.stories.iter().flat_map(|story| &story.articles)
 }
 
-fn copies_of(told: &Told) -> impl Iterator<Item = &CopyRecord> {
+fn copies_of(told: &CaseReading) -> impl Iterator<Item = &CopyRecord> {
     told.stories.iter().flat_map(|story| &story.copies)
 }
 
-fn edits_of(told: &Told) -> impl Iterator<Item = &EditRecord> {
+fn edits_of(told: &CaseReading) -> impl Iterator<Item = &EditRecord> {
     told.stories.iter().flat_map(|story| &story.edits)
 }
 
@@ -105,7 +105,7 @@ fn shown_copy(copy: &CopyRecord) -> String {
     format!("{} of {} {}", copy.article, copy.of, name(copy.kind))
 }
 
-fn shown_edits(told: &Told) -> String {
+fn shown_edits(told: &CaseReading) -> String {
     let shown = edits_of(told).map(|edit| {
         let how = if edit.silent { "silent" } else { "told" };
         format!("{} in {}, {how}: {:?} -> {:?}", name(edit.change), name(edit.place), edit.before, edit.after)
@@ -115,7 +115,7 @@ fn shown_edits(told: &Told) -> String {
 }
 
 /// What there is instead of a claim, told with all claims.
-pub fn none_fits(told: &Told) -> Outcome {
+pub fn none_fits(told: &CaseReading) -> Outcome {
     let claims = told.stories.iter().flat_map(|story| &story.claims);
     let shown = claims.map(|claim| {
         let counts = (claim.first_hand, claim.sources, &claim.origin.named);

@@ -4,9 +4,9 @@
 //! reader's browser makes the selector of what it shows; here it is made of the article's text, or of its headline.
 
 use sayso::ledger::Entry;
-use sayso::ledger::anchor::{Anchor, Kept, Part as Place, Selector, anchor_in};
+use sayso::ledger::anchor::{Anchor, KeptVersion, Part as Place, Selector, anchor_in};
 
-use crate::check::{OfLedger, Told, as_asked};
+use crate::check::{CaseReading, OfLedger, as_asked};
 use crate::ledger::name;
 use crate::line::{Alternatives, Part};
 use crate::place::{nth, slices, spaced};
@@ -68,7 +68,7 @@ pub fn asked(parts: &[Part<'_>]) -> Option<OfLedger> {
 
 impl Wanted {
     /// Where the passage is, and the version that it is in.
-    fn anchored<'t>(&self, told: &'t Told) -> Result<(Anchor, Kept<'t>), String> {
+    fn anchored<'t>(&self, told: &'t CaseReading) -> Result<(Anchor, KeptVersion<'t>), String> {
         let reader = kept(told.entries.first().ok_or("nothing is read")?);
         let latest = kept(&told.entries[told.entries.len() - 1]);
         let below = || self.selector(reader.text, "");
@@ -105,8 +105,8 @@ impl Wanted {
     }
 }
 
-fn kept(entry: &Entry) -> Kept<'_> {
-    Kept { text: &entry.record.text, title: entry.record.article.title.as_deref() }
+fn kept(entry: &Entry) -> KeptVersion<'_> {
+    KeptVersion { text: &entry.record.text, title: entry.record.article.title.as_deref() }
 }
 
 /// The words at the places of an anchor.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::Outcome;
+use super::AttackOutcome;
 use crate::program::Program;
 
 /// This machine, spelt otherwise each time; a listener waits on both of its addresses.
@@ -101,7 +101,7 @@ const SCHEMES: [&str; 6] = [
 ];
 
 /// Gives all addresses to `sayso add`, and looks whether anybody connected.
-pub fn attack(program: &Program) -> Result<Outcome> {
+pub fn attack(program: &Program) -> Result<AttackOutcome> {
     let listeners = [TcpListener::bind("127.0.0.1:0")?, v6()?];
     let [port, port_v6] = [listeners[0].local_addr()?.port(), listeners[1].local_addr()?.port()];
     let tries = addresses(port, port_v6);
@@ -115,7 +115,7 @@ pub fn attack(program: &Program) -> Result<Outcome> {
             found.push("somebody connected to this machine".to_owned());
         }
     }
-    Ok(Outcome { done: format!("{} inner addresses", tries.len() + SCHEMES.len()), found })
+    Ok(AttackOutcome { done: format!("{} inner addresses", tries.len() + SCHEMES.len()), found })
 }
 
 /// Has `sayso add` take addresses; what is wrong with how it ends.

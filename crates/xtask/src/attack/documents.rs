@@ -8,7 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::AttackOutcome;
 use crate::program::Program;
 use crate::workspace::{files, path};
 
@@ -47,7 +47,7 @@ const DISLIKED: [&[u8]; 24] = [
 ];
 
 /// Feeds damaged documents and looks at each answer.
-pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
+pub fn attack(program: &Program, count: u64, seed: u64) -> Result<AttackOutcome> {
     let mut random = Rng::with_seed(seed);
     let sources = sources()?;
     let mut found = Vec::new();
@@ -62,7 +62,7 @@ pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
             found.extend(if alone.is_empty() { vec![format!("together only: {error:#}")] } else { alone });
         }
     }
-    Ok(Outcome { done: format!("{made} damaged documents, seed {seed}"), found })
+    Ok(AttackOutcome { done: format!("{made} damaged documents, seed {seed}"), found })
 }
 
 fn told(program: &Program, line: &Value) -> Option<String> {

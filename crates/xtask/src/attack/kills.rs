@@ -11,7 +11,7 @@ use fastrand::Rng;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::Outcome;
+use super::AttackOutcome;
 use crate::program::Program;
 use crate::workspace::{output, path, run};
 
@@ -25,7 +25,7 @@ const TOGETHER: usize = 5;
 const COMPARED: [&str; 7] = ["articles", "stories", "copies", "claims", "links", "figures", "edits"];
 
 /// Kills programs, one after another, and tells what was lost.
-pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
+pub fn attack(program: &Program, count: u64, seed: u64) -> Result<AttackOutcome> {
     let folder = tempfile::tempdir()?;
     let batches = batches(program, &folder)?;
     let undisturbed = undisturbed(program, &folder, &batches)?;
@@ -34,7 +34,7 @@ pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
     let (mut kills, mut rounds) = (0, 0);
     while kills < count {
         rounds += 1;
-        let mut victim = Victim::new(program, folder.path().join(format!("killed-{rounds}.ledger")));
+        let mut victim = KilledLedger::new(program, folder.path().join(format!("killed-{rounds}.ledger")));
         for batch in &batches {
             kills += victim.add(batch, &mut random)?;
         }
@@ -50,7 +50,7 @@ pub fn attack(program: &Program, count: u64, seed: u64) -> Result<Outcome> {
         kills += victim.remove(&mut random)?;
         found.append(&mut victim.lost);
     }
-    Ok(Outcome { done: format!("{kills} programs killed over {rounds} ledgers, seed {seed}"), found })
+    Ok(AttackOutcome { done: format!("{kills} programs killed over {rounds} ledgers, seed {seed}"), found })
 }
 
 /// The stream as readings, in files of a few articles each.
@@ -77,13 +77,13 @@ fn joined((given, reading): (&str, &str)) -> Result<String> {
 }
 
 fn undisturbed(program: &Program, folder: &TempDir, batches: &[PathBuf]) -> Result<Value> {
-    let victim = Victim::new(program, folder.path().join("undisturbed.ledger"));
+    let victim = KilledLedger::new(program, folder.path().join("undisturbed.ledger"));
     batches.iter().try_for_each(|batch| run(&mut victim.adding(batch)))?;
     victim.export()
 }
 
 /// A ledger whose writers are killed.
-struct Victim<'p> {
+struct KilledLedger<'p> {
     program: &'p Program,
     ledger: PathBuf,
     /// Ids that must not be lost: of articles, of decisions.
@@ -91,7 +91,7 @@ struct Victim<'p> {
     lost: Vec<String>,
 }
 
-impl<'p> Victim<'p> {
+impl<'p> KilledLedger<'p> {
     fn new(program: &'p Program, ledger: PathBuf) -> Self {
         Self { program, ledger, kept: BTreeSet::new(), lost: Vec::new() }
     }

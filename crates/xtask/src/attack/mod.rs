@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 
 use crate::program::Program;
 
-use self::outcome::Outcome;
+use self::outcome::AttackOutcome;
 
 /// What is attacked.
 #[derive(clap::Subcommand)]
@@ -67,7 +67,7 @@ pub fn attack(what: &Attack) -> Result<()> {
     }
 }
 
-fn report(outcome: &Outcome) -> Result<()> {
+fn report(outcome: &AttackOutcome) -> Result<()> {
     if outcome.found.is_empty() {
         println!("{}: nothing got through", outcome.done);
         return Ok(());

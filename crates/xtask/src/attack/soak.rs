@@ -12,7 +12,7 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use super::Outcome;
+use super::AttackOutcome;
 use crate::program::Program;
 use crate::workspace::{path, run};
 
@@ -43,11 +43,11 @@ struct SoakCounts {
 }
 
 /// Uses the desk for so many minutes.
-pub fn attack(program: &Program, minutes: u64) -> Result<Outcome> {
+pub fn attack(program: &Program, minutes: u64) -> Result<AttackOutcome> {
     let folder = tempfile::tempdir()?;
     let ledger = folder.path().join("soaked.ledger");
     run(Command::new(program.path()).arg("add").arg("--ledger").arg(&ledger).arg(path("demo/stories/stream.jsonl")))?;
-    let mut desk = Desk::serve(Command::new(program.path()).arg("serve").arg("--ledger").arg(&ledger))?;
+    let mut desk = ServedDesk::serve(Command::new(program.path()).arg("serve").arg("--ledger").arg(&ledger))?;
     let counts = SoakCounts::default();
     let until = Instant::now() + Duration::from_secs(60 * minutes);
     std::thread::scope(|scope| {
@@ -65,7 +65,7 @@ pub fn attack(program: &Program, minutes: u64) -> Result<Outcome> {
     let [asked, written, slowest] =
         [&counts.asked, &counts.written, &counts.slowest].map(|count| count.load(Ordering::Relaxed));
     let done = format!("{minutes} minutes: {asked} pages read, {written} changes, the slowest answer in {slowest} ms");
-    Ok(Outcome { done, found: counts.found.into_inner().unwrap_or_else(PoisonError::into_inner) })
+    Ok(AttackOutcome { done, found: counts.found.into_inner().unwrap_or_else(PoisonError::into_inner) })
 }
 
 impl SoakCounts {
@@ -81,13 +81,13 @@ impl SoakCounts {
 }
 
 /// A desk that is served, for as long as the value lives.
-struct Desk {
+struct ServedDesk {
     program: Child,
     address: String,
     agent: Agent,
 }
 
-impl Desk {
+impl ServedDesk {
     fn serve(command: &mut Command) -> Result<Self> {
         let mut program = command
             .args(["--port", "0", "--no-browser", "--by", "A. Editor"])
@@ -153,7 +153,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for ServedDesk {
     fn drop(&mut self) {
         let _ = self.program.kill();
         let _ = self.program.wait();
@@ -161,7 +161,7 @@ impl Drop for Desk {
 }
 
 /// One who reads: from the stories to a story, its claims and articles, and back.
-fn read(desk: &Desk, counts: &SoakCounts, seed: u64) {
+fn read(desk: &ServedDesk, counts: &SoakCounts, seed: u64) {
     let mut random = Rng::with_seed(seed);
     let id = |item: Option<&Value>| item.and_then(|item| item["id"].as_str()).unwrap_or_default().to_owned();
     while !counts.is_over() {
@@ -183,7 +183,7 @@ fn read(desk: &Desk, counts: &SoakCounts, seed: u64) {
 }
 
 /// One who adds and decides, and undoes it.
-fn write(desk: &Desk, counts: &SoakCounts) {
+fn write(desk: &ServedDesk, counts: &SoakCounts) {
     let mut number = 0;
     while !counts.is_over() {
         number += 1;
@@ -198,7 +198,7 @@ fn write(desk: &Desk, counts: &SoakCounts) {
     }
 }
 
-fn decide(desk: &Desk, token: &str, counts: &SoakCounts) {
+fn decide(desk: &ServedDesk, token: &str, counts: &SoakCounts) {
     let decisions = desk.json("/decisions.json", counts);
     let open = decisions["decisions"].as_array().into_iter().flatten().find(|decision| decision["undone"] == false);
     if let Some(id) = open.and_then(|decision| decision["id"].as_str()) {
@@ -213,7 +213,7 @@ fn decide(desk: &Desk, token: &str, counts: &SoakCounts) {
 }
 
 /// An article as a file of the form: the next of a story that goes on and on.
-fn add(desk: &Desk, token: &str, number: u64, counts: &SoakCounts) {
+fn add(desk: &ServedDesk, token: &str, number: u64, counts: &SoakCounts) {
     let text = format!("{number} people were brought to safety from the island, the harbour office said on Monday.\n");
     let line = json!({
         "id": format!("soak-{number}"), "outlet": "The Harbour Post", "text": text,
@@ -233,7 +233,7 @@ fn add(desk: &Desk, token: &str, number: u64, counts: &SoakCounts) {
 }
 
 /// Looks every few seconds at what the desk takes.
-fn watch(desk: &Desk, counts: &SoakCounts, until: Instant) {
+fn watch(desk: &ServedDesk, counts: &SoakCounts, until: Instant) {
     let warm = Instant::now() + Duration::from_secs(60);
     let mut first = None;
     while Instant::now() < until && !counts.is_over() {

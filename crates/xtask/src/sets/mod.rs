@@ -125,7 +125,7 @@ enum SetLocation {
 }
 
 /// What a set gave.
-pub enum Outcome {
+pub enum SetOutcome {
     /// Figures.
     Measured(Measured),
     /// Nothing, and why.
@@ -134,14 +134,18 @@ pub enum Outcome {
 
 impl Set {
     /// Measures, unless the set is absent or kept for the close.
-    pub fn run(&self, program: &Program, data: Option<&Path>, close: bool) -> Result<Outcome> {
+    pub fn run(&self, program: &Program, data: Option<&Path>, close: bool) -> Result<SetOutcome> {
         if self.at_close && !close {
-            return Ok(Outcome::NotMeasured("measured only at the close of a piece of work, with --close".to_owned()));
+            return Ok(SetOutcome::NotMeasured(
+                "measured only at the close of a piece of work, with --close".to_owned(),
+            ));
         }
         let file = match self.file(data) {
             Some(file) if file.exists() => file,
-            Some(file) => return Ok(Outcome::NotMeasured(format!("absent, not measured: no {}", file.display()))),
-            None => return Ok(Outcome::NotMeasured("absent, not measured: no data folder given (--data)".to_owned())),
+            Some(file) => return Ok(SetOutcome::NotMeasured(format!("absent, not measured: no {}", file.display()))),
+            None => {
+                return Ok(SetOutcome::NotMeasured("absent, not measured: no data folder given (--data)".to_owned()));
+            }
         };
         let documents = lines::load(&file)?;
         let measured = match self.measure {
@@ -150,7 +154,7 @@ impl Set {
                 measure(program, &documents, &lines::one(&file.with_file_name("gold.json"))?)
             }
         };
-        measured.map(Outcome::Measured)
+        measured.map(SetOutcome::Measured)
     }
 
     fn file(&self, data: Option<&Path>) -> Option<PathBuf> {

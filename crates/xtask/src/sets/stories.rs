@@ -64,11 +64,11 @@ pub fn mention_figures(score: &StoriesScore<'_>) -> Vec<Figure> {
 }
 
 /// What one claim gives to a figure; nothing where the figure does not apply.
-type Measure = fn(&Judged<'_>) -> Option<bool>;
+type ClaimMeasure = fn(&Judged<'_>) -> Option<bool>;
 
 /// What is said of the claims found.
 pub fn claim_figures(claims: &[Judged<'_>]) -> Vec<Figure> {
-    let answers: [(&str, Measure); 6] = [
+    let answers: [(&str, ClaimMeasure); 6] = [
         ("origin", |claim| claim.origin),
         ("named_origin", |claim| claim.named_origin),
         ("first_hand", |claim| claim.first_hand),

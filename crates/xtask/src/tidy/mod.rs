@@ -11,6 +11,7 @@ mod links;
 mod models;
 mod packages;
 mod sources;
+mod type_names;
 mod words;
 
 use anyhow::{Result, bail};
@@ -36,6 +37,7 @@ pub fn tidy() -> Result<Vec<String>> {
     dependencies::check(&packages, &mut findings)?;
     sources::check(&mut findings)?;
     words::check(&mut findings)?;
+    type_names::check(&mut findings)?;
     licences::check(&mut findings)?;
     links::check(&mut findings)?;
     models::check(&mut findings)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
 use sayso::ledger::View;
-use sayso_watch::{Event, Pace, State, Status, Step, Watch};
+use sayso_watch::{Event, Status, VisitIntervals, Watch, WatchStep, WatchStore};
 
 use super::server::Server;
 use super::world::{answer, morning, set};
@@ -26,16 +26,16 @@ fn play(
 ) -> (Vec<Event>, Timestamp) {
     let file = LedgerFile::at(ledger);
     let mut recorder = LedgerRecorder::new(file, &ModelChoice::default(), true).unwrap();
-    let state = State::open(&State::beside(ledger)).unwrap();
-    let mut watch = Watch::new(state, web, &mut recorder, Pace::default());
+    let state = WatchStore::open(&WatchStore::beside(ledger)).unwrap();
+    let mut watch = Watch::new(state, web, &mut recorder, VisitIntervals::default());
     watch.watch_only(&["http://lists.example/all.opml".parse().unwrap()], from).unwrap();
     let (mut now, mut told) = (from, Vec::new());
     let evening = morning() + SignedDuration::from_hours(24);
     for step in 0..MOST_STEPS {
         set(now);
         match watch.step(now).unwrap() {
-            Step::Did(event) => told.push(event),
-            Step::Pause(until) | Step::Idle(Some(until)) if until <= evening => now = until,
+            WatchStep::Did(event) => told.push(event),
+            WatchStep::Pause(until) | WatchStep::Idle(Some(until)) if until <= evening => now = until,
             _ => return (told, now),
         }
         if stop(step) {
@@ -46,7 +46,7 @@ fn play(
 }
 
 fn status(ledger: &Path) -> Status {
-    State::open(&State::beside(ledger)).unwrap().status().unwrap()
+    WatchStore::open(&WatchStore::beside(ledger)).unwrap().status().unwrap()
 }
 
 /// The addresses and first words of all texts in a ledger.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{DeskStore, failed, notice};
-use super::{Decided, State};
+use super::{CorrectionState, Decided};
 use crate::problem::Problem;
 
 /// How long those who wait for a mail are not told that many were rejected at once: it can be undone.
@@ -28,7 +28,7 @@ impl DeskStore {
             if transaction.execute(DECIDE, kept).map_err(failed)? == 0 {
                 return Err(Problem::Missing("There is no such correction.".to_owned()));
             }
-            if *state == State::Open { Ok(0) } else { notice::decided(transaction, id, *at).map_err(failed) }
+            if *state == CorrectionState::Open { Ok(0) } else { notice::decided(transaction, id, *at).map_err(failed) }
         });
         erased.map(drop)
     }

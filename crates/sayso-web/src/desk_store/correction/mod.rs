@@ -21,7 +21,7 @@ pub use sender::Sender;
 
 /// How it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum CorrectionState {
     /// Nobody decided.
     Open,
     /// The desk agrees: it is published.
@@ -30,7 +30,7 @@ pub enum State {
     Rejected,
 }
 
-impl State {
+impl CorrectionState {
     /// The word that is kept.
     pub fn word(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ pub struct Received {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
     /// Approved, rejected, or open again.
-    pub state: State,
+    pub state: CorrectionState,
     /// Of what kind, which the desk may see otherwise than the reader.
     pub kind: String,
     /// When.
@@ -108,7 +108,7 @@ pub struct Correction {
     /// Whether it cost its sender work.
     pub worked: bool,
     /// How it stands.
-    pub state: State,
+    pub state: CorrectionState,
     /// What was decided.
     pub decided: Option<Decided>,
 }
@@ -126,7 +126,7 @@ impl DeskStore {
 }
 
 fn correction(row: &Row<'_>) -> rusqlite::Result<Correction> {
-    let state = State::of(&row.get::<_, String>(13)?);
+    let state = CorrectionState::of(&row.get::<_, String>(13)?);
     let kind: String = row.get(6)?;
     let decided = match row.get::<_, Option<i64>>(14)? {
         None => None,

@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::super::{DeskStore, failed};
 use super::credit::{BY_CREDIT, COLUMNS as CREDITED, CREDIT, Credit, credit};
-use super::{COLUMNS, Correction, State, correction};
+use super::{COLUMNS, Correction, CorrectionState, correction};
 use crate::problem::Problem;
 
 /// Corrections that a public page or a feed shows.
@@ -45,7 +45,7 @@ impl QueueOrder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// Of those in this state.
-    pub state: State,
+    pub state: CorrectionState,
     /// In this order; decided ones always come the latest first.
     pub order: QueueOrder,
     /// Which page, from 1.
@@ -79,10 +79,10 @@ impl DeskStore {
     /// One page of corrections.
     pub(crate) fn corrections(&self, listing: Listing) -> Result<Vec<Queued>, Problem> {
         let order = match (listing.state, listing.order) {
-            (State::Approved | State::Rejected, _) => "decided_at DESC, number DESC",
-            (State::Open, QueueOrder::Credit) => BY_CREDIT,
-            (State::Open, QueueOrder::Newest) => "number DESC",
-            (State::Open, QueueOrder::Oldest) => "number",
+            (CorrectionState::Approved | CorrectionState::Rejected, _) => "decided_at DESC, number DESC",
+            (CorrectionState::Open, QueueOrder::Credit) => BY_CREDIT,
+            (CorrectionState::Open, QueueOrder::Newest) => "number DESC",
+            (CorrectionState::Open, QueueOrder::Oldest) => "number",
         };
         let sql = format!(
             "{CREDIT} SELECT {COLUMNS}, {CREDITED} FROM correction LEFT JOIN credit ON credit.correction = correction.id \
@@ -113,7 +113,7 @@ impl DeskStore {
     }
 
     /// How many are in a state.
-    pub(crate) fn count_of(&self, state: State) -> Result<usize, Problem> {
+    pub(crate) fn count_of(&self, state: CorrectionState) -> Result<usize, Problem> {
         const COUNT: &str = "SELECT count(*) FROM correction WHERE state = ?1";
         let count = self.locked().query_row(COUNT, [state.word()], |row| row.get::<_, i64>(0));
         Ok(usize::try_from(count.map_err(failed)?).unwrap_or(0))
@@ -121,6 +121,6 @@ impl DeskStore {
 
     /// How many wait.
     pub(crate) fn waiting(&self) -> Result<usize, Problem> {
-        self.count_of(State::Open)
+        self.count_of(CorrectionState::Open)
     }
 }

@@ -10,19 +10,19 @@ use crate::problem::Problem;
 /// Corrections that wait to be decided, and how many of these cost their sender no work: such must not take the place of
 /// those that did.
 #[derive(Clone, Copy)]
-struct Room {
+struct WaitingCounts {
     all: i64,
     unworked: i64,
 }
 
 /// Of all readers together: more would only bury them.
-const EVERYBODY: Room = Room { all: 5_000, unworked: 500 };
+const EVERYBODY: WaitingCounts = WaitingCounts { all: 5_000, unworked: 500 };
 
 /// Of one network, a /24 of IPv4 or a /48 of IPv6.
-const NETWORK: Room = Room { all: 200, unworked: 50 };
+const NETWORK: WaitingCounts = WaitingCounts { all: 200, unworked: 50 };
 
 /// Of one household: nobody reads an article so closely.
-const HOUSEHOLD: Room = Room { all: 30, unworked: 10 };
+const HOUSEHOLD: WaitingCounts = WaitingCounts { all: 30, unworked: 10 };
 
 impl DeskStore {
     /// Takes a correction under an id, from whom it came and whether it cost them work; gives the id of the one that it
@@ -82,7 +82,7 @@ fn has_room(connection: &Connection, sender: &Sender, worked: bool) -> Result<()
     const WAITING: &str = "SELECT count(*), count(*) FILTER (WHERE worked = 0) FROM correction WHERE state = 'open'";
     let of = |column: &str| format!("{WAITING} AND id IN (SELECT correction FROM sender WHERE sender.{column} = ?1)");
     let [household, network] = ["household", "network"].map(of);
-    let is_full = |sql: &str, given: &[&Vec<u8>], room: Room| {
+    let is_full = |sql: &str, given: &[&Vec<u8>], room: WaitingCounts| {
         let waiting =
             connection.query_row(sql, rusqlite::params_from_iter(given), |row| Ok((row.get(0)?, row.get(1)?)));
         let (all, unworked): (i64, i64) = waiting.map_err(failed)?;

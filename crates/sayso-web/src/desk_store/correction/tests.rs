@@ -26,7 +26,7 @@ pub fn sender(store: &DeskStore, number: u8) -> Sender {
 
 fn approved() -> Decided {
     Decided {
-        state: State::Approved,
+        state: CorrectionState::Approved,
         kind: "correction".to_owned(),
         at: Timestamp::UNIX_EPOCH,
         by: "A. Editor".to_owned(),
@@ -37,7 +37,7 @@ fn approved() -> Decided {
 }
 
 fn rejected() -> Decided {
-    Decided { state: State::Rejected, ..approved() }
+    Decided { state: CorrectionState::Rejected, ..approved() }
 }
 
 /// Sends one that differs from all others, and gives its id.
@@ -46,7 +46,7 @@ fn send(store: &DeskStore, words: &str, number: u8, worked: bool) -> String {
 }
 
 fn listed(store: &DeskStore, order: QueueOrder, page: usize) -> Vec<String> {
-    let listing = Listing { state: State::Open, order, page, size: 50 };
+    let listing = Listing { state: CorrectionState::Open, order, page, size: 50 };
     store.corrections(listing).unwrap().into_iter().map(|queued| queued.correction.id).collect()
 }
 
@@ -71,8 +71,8 @@ fn what_was_quoted_of_an_article_goes_and_what_the_desk_told_stays() {
     assert_eq!(a.received, kept(&a.received));
     let told = a.decided.unwrap();
     assert_eq!((told.note.as_str(), told.old.as_str(), told.new.as_str()), ("The number was wrong.", "", ""));
-    assert_eq!((b.state, b.decided.unwrap().by.as_str()), (State::Rejected, "Boss"));
-    assert_eq!((c.state, c.received.exact.as_str()), (State::Open, "34 dead"));
+    assert_eq!((b.state, b.decided.unwrap().by.as_str()), (CorrectionState::Rejected, "Boss"));
+    assert_eq!((c.state, c.received.exact.as_str()), (CorrectionState::Open, "34 dead"));
     assert_eq!(store.erase_quotations("a1", false, "Boss", Timestamp::UNIX_EPOCH).unwrap(), 0, "once is enough");
 }
 
@@ -146,7 +146,7 @@ fn what_speaks_for_a_correction_puts_it_first() {
         "of whom all was rejected",
     ];
     assert_eq!(listed(&store, QueueOrder::Credit, 1), order);
-    let listing = Listing { state: State::Open, order: QueueOrder::Credit, page: 1, size: 50 };
+    let listing = Listing { state: CorrectionState::Open, order: QueueOrder::Credit, page: 1, size: 50 };
     let credits: Vec<Credit> = store.corrections(listing).unwrap().into_iter().map(|queued| queued.credit).collect();
     assert_eq!(credits[0], Credit { readers: 2, alone: 0, approved: 0, rejected: 0 });
     assert_eq!(credits[1], Credit { readers: 1, alone: 2, approved: 1, rejected: 0 });
@@ -165,7 +165,7 @@ fn all_of_one_sender_is_rejected_and_that_is_undone() {
     assert_eq!(store.reject_all(&junk[3], "r", "Boss", at(1)).unwrap(), 12);
     assert_eq!((store.waiting().unwrap(), store.rejected_together("r").unwrap()), (2, 12));
     let decided = store.correction(&junk[0]).unwrap().unwrap().decided.unwrap();
-    assert_eq!((decided.state, decided.by.as_str()), (State::Rejected, "Boss"));
+    assert_eq!((decided.state, decided.by.as_str()), (CorrectionState::Rejected, "Boss"));
     store.decide(&junk[0], &approved()).unwrap();
     assert_eq!(store.undo_rejection("r").unwrap(), 11, "what was decided since stays");
     assert_eq!((store.waiting().unwrap(), store.rejected_together("r").unwrap()), (13, 0));

@@ -28,7 +28,7 @@ pub enum ToAdd {
 
 /// What became of what was added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Added {
+pub struct AddedDocuments {
     /// Documents that are recorded now.
     pub added: usize,
     /// Documents that were there already.
@@ -40,11 +40,11 @@ pub struct Added {
 /// Who adds documents to the ledger: fetching is not for this crate.
 pub trait Adder: Send + Sync {
     /// Fetches, reads and records something.
-    fn add(&self, what: ToAdd) -> Added;
+    fn add(&self, what: ToAdd) -> AddedDocuments;
 }
 
 /// What the tools work with.
-pub struct Desk {
+pub struct ToolContext {
     ledger: PathBuf,
     load: LoadModel,
     model: OnceLock<Box<dyn Model>>,
@@ -52,16 +52,16 @@ pub struct Desk {
     adder: Option<Box<dyn Adder>>,
 }
 
-impl fmt::Debug for Desk {
+impl fmt::Debug for ToolContext {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Desk")
+        f.debug_struct("ToolContext")
             .field("ledger", &self.ledger)
             .field("adds", &self.adder.is_some())
             .finish_non_exhaustive()
     }
 }
 
-impl Desk {
+impl ToolContext {
     /// For a ledger, which is only looked at.
     #[must_use]
     pub fn new(ledger: PathBuf, load: LoadModel) -> Self {
