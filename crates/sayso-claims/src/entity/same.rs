@@ -27,6 +27,7 @@ pub(super) fn same_entity_pairs(names: &[EntityName]) -> Vec<(usize, usize)> {
     let mut pairs = same_words(names);
     pairs.extend(firsts(spelt(names)));
     pairs.extend(same_acronym(names));
+    pairs.extend(written_apart(names));
     pairs.extend(voices(names));
     pairs.extend(offices(names));
     pairs.extend(Shortened::of(names).pairs());
@@ -47,6 +48,12 @@ fn same_words(names: &[EntityName]) -> Vec<(usize, usize)> {
 fn spelt(names: &[EntityName]) -> impl Iterator<Item = (String, usize)> {
     let people = names.iter().enumerate().filter(|(_, name)| name.person && name.proper);
     people.filter_map(|(index, name)| Some((spelling(&name.bare())?, index)))
+}
+
+/// Bodies whose names differ in blanks alone: 'North Bay Wire' and 'North Baywire'.
+fn written_apart(names: &[EntityName]) -> Vec<(usize, usize)> {
+    let bodies = names.iter().enumerate().filter(|(_, name)| name.proper && !name.person && name.words.len() > 1);
+    firsts(bodies.map(|(index, name)| (name.words.concat(), index)))
 }
 
 fn same_acronym(names: &[EntityName]) -> Vec<(usize, usize)> {
