@@ -118,7 +118,9 @@ fn never_said(words: &[VerbForms], language: &StanceWords) -> bool {
     let says = row.is_some_and(|row| is_saying(row.stance) && row.condition != Condition::Yields);
     // Who 'could not confirm that' says nothing of whether it is so.
     let unable = words[..said].iter().any(|word| language.denial.abilities.contains(word.written()));
-    let clause = words[said..].iter().skip(1).take(2).any(|word| word.written() == "that");
+    // 'I don't know if that man lived' asks.
+    let behind = words[said..].iter().skip(1).take(2).take_while(|word| !matches!(word.written(), "if" | "whether"));
+    let clause = behind.into_iter().any(|word| word.written() == "that");
     negation > 0 && says && !unable && clause && !words[..negation].iter().any(|word| word.written() == "that")
 }
 

@@ -127,6 +127,7 @@ fn who_is_not_able_to_say_denies_nothing() {
     ] {
         assert_ne!(judged(sentence).stance, Stance::Denies, "{sentence}");
     }
+    assert_ne!(judged("[She] <said>: {“I don’t know if that man lived.”}").stance, Stance::Denies);
     all_are(Stance::Denies, &["[He] <said> {he never claimed that the bridge was safe}."]);
 }
 
