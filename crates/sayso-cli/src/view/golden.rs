@@ -112,6 +112,7 @@ fn reading(source: &str, attributions: &str) -> Reading {
         statements: Vec::new(),
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
         figures,
+        relations: Vec::new(),
         dates,
         article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
         warnings: Vec::new(),
