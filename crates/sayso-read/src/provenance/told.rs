@@ -1,4 +1,4 @@
-//! Outlets that no list has, told by what is done with them: whoever 'told Xendan' something told the press.
+//! Outlets that are on no list, recognised by how they are used: a speaker who 'told Xendan' something told the press.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
