@@ -13,11 +13,11 @@ use crate::tokens::{Kind, Tokens};
 const LONGEST_TITLE: usize = 4;
 
 /// The one-word names that an article treats as those of outlets.
-pub(super) struct OutletNamesHere<'t> {
+pub(super) struct ArticleOutlets<'t> {
     names: BTreeSet<&'t str>,
 }
 
-impl<'t> OutletNamesHere<'t> {
+impl<'t> ArticleOutlets<'t> {
     /// Looks for them in one pass. A name that stands elsewhere as a part of a longer one is a person's or a body's:
     /// 'told Fennick', of Rose Fennick.
     pub(super) fn new(tokens: &Tokens<'t>) -> Self {
