@@ -97,7 +97,10 @@ _PLAIN = ("id", "quote_type", "stance", "certainty", "role", "source_type", "par
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number: `value` for one, `low` and `high` for a bound or a range; `part_of` is an index into the figures."""
+    """A number: `value` for one, `low` and `high` for a bound or a range; `part_of` is an index into the figures.
+
+    `relations` says how it stands to figures before it: 'on_top', 'of_those', 'ruled_out'.
+    """
 
     start: int
     end: int
@@ -108,6 +111,12 @@ class Figure:
     unit: str | None
     counted: str | None
     part_of: int | None
+    relations: tuple[str, ...]
+
+    @classmethod
+    def _of(cls, record: Json) -> Figure:
+        known = (name for name in cls.__slots__ if name != "relations")
+        return cls(**{name: record.get(name) for name in known}, relations=tuple(record.get("relations") or ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ class Reading:
             article=Article._of(record["article"]),
             furniture=each(Furniture, "furniture"),
             attributions=tuple(Attribution._of(one) for one in record["attributions"]),
-            figures=each(Figure, "figures"),
+            figures=tuple(Figure._of(one) for one in record["figures"]),
             dates=each(Date, "dates"),
             warnings=each(Warning, "warnings"),
             model=ModelIdentity(model["name"], model["version"]) if model else None,

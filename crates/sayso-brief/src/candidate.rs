@@ -1,4 +1,4 @@
-//! Passages that could be told: each with the claims that it carries, and what they are worth.
+//! Candidate passages, each with the claims that it carries and what they are worth.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Choosing passages: one after another the one that adds most to what is told already.
+//! Choosing passages: one after another the one that adds most to those already chosen.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What a sentence tells, before it is worded.
+//! The content of a sentence, before it is worded.
 
 use sayso_claims::record::At;
 

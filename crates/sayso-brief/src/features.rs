@@ -1,4 +1,4 @@
-//! What is known of a claim that tells how much it is worth.
+//! Features of a claim that predict how much it is worth.
 
 use std::collections::{BTreeMap, BTreeSet};
 

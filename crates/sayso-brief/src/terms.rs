@@ -1,4 +1,4 @@
-//! The words of a text, and those of them that tell what it is about.
+//! The words of a text, and those of them that show its subject.
 
 use std::collections::BTreeSet;
 

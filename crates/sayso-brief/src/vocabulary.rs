@@ -1,4 +1,4 @@
-//! The words of `lang/XX/brief/`: sentences of a brief, and what tells that words stand alone.
+//! The words of `lang/XX/brief/`: templates of sentences, and what shows that words stand alone.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -25,6 +25,7 @@ fn text(told: &FactForm) -> String {
     match told {
         FactForm::Said { speaker, words, place, also } => filled(
             &known.said,
+            // no words of a language: places of a template
             &[("speaker", &capital(speaker)), ("words", words), ("place", &placed(place)), ("also", &also_in(also))],
         ),
         FactForm::Quoted { words, place, also } => {

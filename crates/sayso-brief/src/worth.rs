@@ -1,4 +1,4 @@
-//! How much an editor would miss each claim of a story, and which statements are sure enough to be told.
+//! How much an editor would miss each claim of a story, and which statements are sure enough for the brief.
 
 use crate::coverage::{Coverage, Statement};
 use crate::features::{Features, of_claims as features_of};

@@ -1,4 +1,4 @@
-//! A document with its reading, as the ledger takes, keeps and looks at it.
+//! A document with its reading, as the ledger keeps and compares it.
 
 use std::any::Any;
 use std::cmp::Ordering;
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
 use sayso_read::record::TextStatements;
-use sayso_read::{Id, Record, Statement};
+use sayso_read::{FigureRelation, Id, Record, Statement};
 use sayso_text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,8 @@ pub struct DocumentData {
     pub(crate) figure_positions: FigurePositions,
     /// The sentences of the text and what they state, once it is asked for.
     stated: OnceLock<TextStatements>,
+    /// How each figure stands to those told of before it, likewise.
+    relations: OnceLock<Vec<Vec<FigureRelation>>>,
     /// What was derived from all this, once something is; a document does not know what that can be.
     derived: OnceLock<Box<dyn DerivedData>>,
 }
@@ -108,9 +110,19 @@ impl Document {
         let figure_positions = FigurePositions::new(&figures);
         let published = entry.published().and_then(instant);
         let language = vocabulary::of(entry.record.article.language.as_deref());
-        let (stated, derived) = (OnceLock::new(), OnceLock::new());
-        let data =
-            DocumentData { text, furniture, figures, published, language, figure_positions, stated, derived, entry };
+        let (stated, relations, derived) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let data = DocumentData {
+            text,
+            furniture,
+            figures,
+            published,
+            language,
+            figure_positions,
+            stated,
+            relations,
+            derived,
+            entry,
+        };
         Self { data: Arc::new(data), outlet: None }
     }
 
@@ -153,6 +165,12 @@ impl Document {
     #[must_use]
     pub fn stated(&self) -> &TextStatements {
         self.stated.get_or_init(|| self.entry.record.stated(&self.text))
+    }
+
+    /// How one of its figures stands to those told of before it, as the record has it.
+    pub(crate) fn relations(&self, figure: usize) -> &[FigureRelation] {
+        let all = self.relations.get_or_init(|| self.entry.record.relations(&self.text));
+        all.get(figure).map_or(&[], Vec::as_slice)
     }
 
     /// The sentence that a byte stands in.

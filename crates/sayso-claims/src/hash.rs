@@ -1,4 +1,4 @@
-//! Hashes that are the same on all machines and in all releases, as what is concluded from them must be.
+//! Hashes that are the same on all machines and in all releases, as what is derived from them must be.
 
 /// FNV-1a (Fowler, Noll, Vo) in 64 bits.
 pub(crate) fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {

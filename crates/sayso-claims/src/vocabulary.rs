@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use sayso_lang::{Language, LanguageError, Languages, Offer, Phrases, Places, Table, Words, primary};
-use sayso_read::{Vocabularies, Vocabulary};
+use sayso_read::{FigureRelation, Vocabularies, Vocabulary};
+use sayso_text::{Span, Text};
 use serde::{Deserialize, Deserializer};
 
 use crate::series::FigureOutcome;
@@ -35,8 +36,6 @@ pub(crate) struct LedgerWords {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct ClaimWords {
     pub(crate) refusing: Words,
-    pub(crate) on_top: Words,
-    pub(crate) of_those: Phrases,
     pub(crate) negations: Words,
     pub(crate) first_persons: Words,
 }
@@ -180,6 +179,15 @@ impl LedgerWords {
     /// Whether a verb stands in some words that is finite whatever stands around it.
     pub(crate) fn has_clear_verb(&self, words: &str) -> bool {
         self.reading.is_some_and(|reading| reading.has_clear_verb(words))
+    }
+
+    /// How a figure that a person added stands to those that its line told of before.
+    pub(crate) fn figure_relations(&self, text: &Text, figure: Span) -> Vec<FigureRelation> {
+        let whole = text.as_str();
+        let start = whole[..figure.start()].rfind('\n').map_or(0, |at| at + 1);
+        let end = whole[figure.end()..].find('\n').map_or(whole.len(), |at| figure.end() + at);
+        let line = text.span(start, end).unwrap_or(figure);
+        self.reading.map(|reading| reading.figure_relations(text, line, figure)).unwrap_or_default()
     }
 
     /// Whether a word of some negates.

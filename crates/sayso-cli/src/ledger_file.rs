@@ -8,6 +8,7 @@ use clap::builder::{PathBufValueParser, TypedValueParser};
 use sayso::ledger::ledger::{Progress, RefreshScope};
 use sayso::ledger::store::{Pending, QueueNumber, Reader, StoreError};
 use sayso::ledger::{Ledger, View};
+use sayso::wording::advice;
 use sayso::wording::numbers::count;
 use sayso::wording::times;
 
@@ -101,10 +102,15 @@ pub fn ledger_name() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// Whether nothing was wrong but that the file cannot be written now.
+/// Whether nothing was wrong but that the file cannot be written now, or a story cannot be derived, which is told.
 fn cannot_be_written(error: StoreError) -> Result<(), StoreError> {
     match error {
         StoreError::ReadOnly(_) | StoreError::Denied(_) | StoreError::Full(_) | StoreError::Busy(..) => Ok(()),
+        // It holds one story up, which stays as it was derived last; the others are looked at all the same.
+        ambiguous @ StoreError::AmbiguousMention(_) => {
+            eprintln!("a story could not be derived: {}", advice::of_ledger(&ambiguous));
+            Ok(())
+        }
         other => Err(other),
     }
 }

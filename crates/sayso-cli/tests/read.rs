@@ -105,7 +105,7 @@ fn a_stream_keeps_order_and_ids_and_goes_on_after_errors() {
     assert_eq!(output.status.code(), Some(1));
     assert!(told(&output).starts_with("sayso: 3 of the lines could not be read"));
     let lines: Vec<String> = String::from_utf8(output.stdout.clone()).unwrap().lines().map(str::to_owned).collect();
-    assert!(lines[1].starts_with("{\"schema\":2,\"id\":7.50,"), "{}", lines[1]);
+    assert!(lines[1].starts_with("{\"schema\":3,\"id\":7.50,"), "{}", lines[1]);
     let records = records(&output);
     assert_eq!(records.len(), 6);
     assert_eq!((&records[0]["id"], &records[0]["text"]), (&json!("d1"), &json!("“Да,” she said.")));

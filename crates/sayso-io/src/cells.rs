@@ -1,4 +1,4 @@
-//! The cells of a table for spreadsheets: the one door through which every cell goes, so that none is a formula.
+//! The cells of a table for spreadsheets: every cell is written here, so that none is a formula.
 //!
 //! A spreadsheet takes a cell for a formula by its first sign, after the blanks and quotation marks that it trims; and
 //! where its separator is another than the comma it cuts a cell in two, so that what follows a separator counts as well

@@ -1,4 +1,4 @@
-//! Tests that need a process of their own: one that is killed, one that writes beside another.
+//! Tests that need a process of their own: one that is killed, one that writes at the same time as another.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -1,4 +1,4 @@
-//! The ledger for agents: a server of the Model Context Protocol (MCP) that looks stories, claims and articles up.
+//! The ledger for agents: a server of the Model Context Protocol (MCP) for looking up stories, claims and articles.
 //!
 //! [`serve_stdio`] speaks with one client over the standard input and output, as assistants start their servers. Each tool
 //! is a file of `tool/`: its arguments, its answer, and how the one becomes the other; schemas come from these types.

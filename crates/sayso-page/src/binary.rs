@@ -1,4 +1,4 @@
-//! Tells documents that are not text: by how they begin, or by how many control characters they hold.
+//! Recognises documents that are not text: by how they begin, or by how many control characters they hold.
 
 /// How formats begin that people hand over by mistake.
 const SIGNATURES: [(&[u8], &str); 16] = [

@@ -1,4 +1,4 @@
-//! Tells what a document is by its content: a page, a plain text, a feed, JSON Lines, or a document of another program.
+//! Recognises what a document is by its content: a page, a plain text, a feed, JSON Lines, or a document of another program.
 
 use std::sync::LazyLock;
 

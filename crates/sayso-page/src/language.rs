@@ -1,4 +1,4 @@
-//! The language of an article: as its words tell, else as declared.
+//! The language of an article: by its words, else as declared.
 
 use sayso_lang::{Languages, primary};
 use sayso_text::Text;

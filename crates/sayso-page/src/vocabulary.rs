@@ -1,4 +1,4 @@
-//! The words by which pages tell of themselves, of all languages that offer them: a page is read before its language is known.
+//! The words that pages use about themselves, of all languages that offer them: a page is read before its language is known.
 
 use std::sync::LazyLock;
 

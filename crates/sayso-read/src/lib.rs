@@ -15,6 +15,7 @@ mod certainty;
 mod cut_words;
 pub mod date;
 pub mod figure;
+mod figure_relation;
 mod hyphenation;
 mod meaning;
 mod model;
@@ -23,6 +24,7 @@ mod quotation;
 mod quote_type;
 mod reading;
 pub mod record;
+mod relation_words;
 mod speaker;
 mod stance;
 mod statement;
@@ -34,6 +36,7 @@ pub use capacity::{Capacity, SourceType};
 pub use certainty::Certainty;
 pub use date::Date;
 pub use figure::Figure;
+pub use figure_relation::FigureRelation;
 pub use model::{Links, Model, ModelIdentity, NoAttributions, Scan, Word};
 pub use provenance::{Provenance, Via};
 pub use quotation::{Quotation, quotations};
@@ -78,7 +81,7 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
     let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
     let figures = vocabulary.map(|words| words.figures(&article.text, &visible, &dated)).unwrap_or_default();
     let reading = vocabulary.and_then(|words| words.reading.as_ref());
-    let (mut attributions, mut sentences, mut statements) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut attributions, mut sentences, mut statements, mut relations) = Default::default();
     if let Some(words) = reading {
         let tokens = Tokens::new(&article.text, &visible, words);
         let counted: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
@@ -86,10 +89,11 @@ fn read_up_to(most: usize, article: Article, model: &dyn Model, vocabularies: &V
         attributions = meaning::attributions(&article, &tokens, triples, &figures, &dated);
         sentences = tokens.sentences().collect();
         statements = statement::StatementReader::new(&tokens, &figures).all(&visible);
+        relations = figure_relation::relations(&tokens, &counted);
     }
     let warnings = unoffered.into_iter().chain(too_long).collect();
     let model = reading.and_then(|_| model.identity().cloned());
-    Reading { article, sentences, statements, attributions, figures, dates, warnings, model }
+    Reading { article, sentences, statements, attributions, figures, relations, dates, warnings, model }
 }
 
 /// The day of a date, or of a date and time.

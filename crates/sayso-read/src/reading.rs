@@ -7,6 +7,7 @@ use crate::capacity::Capacity;
 use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::figure::Figure;
+use crate::figure_relation::FigureRelation;
 use crate::model::ModelIdentity;
 use crate::provenance::Provenance;
 use crate::speaker::Speaker;
@@ -28,6 +29,8 @@ pub struct Reading {
     pub attributions: Vec<Attribution>,
     /// The numbers that count or measure, in order of place.
     pub figures: Vec<Figure>,
+    /// How each of them stands to those told of before; none where the language is not read.
+    pub relations: Vec<Vec<FigureRelation>>,
     /// The expressions of time, in order of place.
     pub dates: Vec<Date>,
     /// What was amiss with the reading; the article has its own.

@@ -14,6 +14,7 @@ use crate::cut_words::CutWords;
 use crate::date::{Date, DateWords, dates};
 use crate::figure::{Figure, FigureWords, figures};
 use crate::provenance::ProvenanceWords;
+use crate::relation_words::RelationWords;
 use crate::speaker::SpeakerWords;
 use crate::stance::StanceWords;
 use crate::statement::StatementWords;
@@ -37,6 +38,7 @@ pub(crate) struct ReadingWords {
     pub(crate) statement: StatementWords,
     pub(crate) certainty: CertaintyWords,
     pub(crate) provenance: ProvenanceWords,
+    pub(crate) relations: RelationWords,
 }
 
 impl Vocabulary {
@@ -100,6 +102,7 @@ impl ReadingWords {
             statement: StatementWords::load(language)?,
             certainty: CertaintyWords::load(language)?,
             provenance: ProvenanceWords::load(language)?,
+            relations: RelationWords::load(language)?,
         })
     }
 }

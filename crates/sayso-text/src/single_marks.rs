@@ -1,4 +1,4 @@
-//! Single quotation marks, told from apostrophes, in the letters of one paragraph.
+//! Single quotation marks and apostrophes, told apart in the letters of one paragraph.
 //!
 //! The weights were trained on the same rules (`training/sayso_training/shape.py`).
 

@@ -9,21 +9,25 @@
 //! may be asked again, and only for what has changed (RFC 9110, section 13).
 
 mod answer;
+mod event;
 mod list_visit;
 pub mod listing;
 mod page_visit;
 mod recorder;
 mod robots;
 mod schedule;
+mod setback;
 mod site_rules;
 mod state;
 mod status;
 mod watch;
+mod way;
 mod web;
 
+pub use event::{Event, WatchStep};
 pub use recorder::{FoundArticle, FoundPage, Recorded, Recorder};
 pub use schedule::VisitIntervals;
 pub use state::{StateError, WatchStore};
 pub use status::{ListStatus, PageStatus, Status};
-pub use watch::{Event, Watch, WatchStep};
+pub use watch::Watch;
 pub use web::{Answer, Refusal, Request, Web};

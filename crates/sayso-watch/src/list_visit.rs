@@ -7,10 +7,12 @@ use sayso::ledger::version::address;
 use sayso::{Article, FeedEntry};
 use url::Url;
 
+use crate::event::{WatchStep, told};
 use crate::listing::{ListedPage, Listing, MOST_PAGES, absolute};
 use crate::recorder::FoundArticle;
 use crate::state::{Listed, StateError, Target, TargetKind};
-use crate::watch::{Watch, WatchStep, origin, told};
+use crate::watch::Watch;
+use crate::way::origin;
 use crate::web::Answer;
 
 /// Lists within lists that are followed: an OPML list of the indexes of sitemaps.

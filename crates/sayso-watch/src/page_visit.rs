@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use sayso::{DocumentKind, Known, kind_of, without_secrets};
 use url::Url;
 
+use crate::event::{WatchStep, told};
 use crate::recorder::{FoundArticle, FoundPage};
 use crate::schedule::revisit;
 use crate::state::{StateError, Target, TargetKind};
-use crate::watch::{Watch, WatchStep, told};
+use crate::watch::Watch;
 use crate::web::Answer;
 
 impl Watch<'_> {

@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 use url::Url;
 
+use crate::event::{WatchStep, told};
 use crate::listing::absolute;
 use crate::robots::{self, Rules};
 use crate::state::{Site, StateError, Target};
-use crate::watch::{Watch, WatchStep, Way, told};
+use crate::watch::Watch;
+use crate::way::Way;
 use crate::web::{Refusal, Request};
 
 impl Watch<'_> {

@@ -1,4 +1,4 @@
-//! Accepting connections, until the program is told to stop and what is under way has been answered.
+//! Accepting connections, until the program is asked to stop and requests under way are answered.
 
 use std::net::IpAddr;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The ledger as a whole: looked at again where something was recorded, at most a few times a second.
+//! The ledger as a whole: read again when something was recorded, at most a few times a second.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};

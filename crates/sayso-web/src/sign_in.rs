@@ -1,4 +1,4 @@
-//! Signing in: a try is counted, then name and password are looked at, then a session begins.
+//! Signing in: the attempt is counted, name and password are checked, then a session begins.
 
 use std::net::IpAddr;
 use std::sync::Arc;

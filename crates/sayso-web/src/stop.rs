@@ -1,4 +1,4 @@
-//! Being told to stop: Ctrl+C, or the system's word that the program is to end.
+//! Signals to stop: Ctrl+C, or the system's word that the program is to end.
 
 use std::io;
 

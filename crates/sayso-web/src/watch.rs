@@ -1,4 +1,4 @@
-//! What happens to what a person watches: each thing that can be told of it once.
+//! Changes to what a person watches: each is reported once.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The front door: from a document to the record of who said what in it, on whose say-so.
+//! sayso as a library: from a document to the record of who said what in it, on whose say-so.
 //!
 //! A document passes through stages, each a function from one value to the next, and each value can be looked at.
 //! [`document::documents`] tells by content whether bytes are a page, a plain text or a feed and makes [`Article`]s

@@ -1,4 +1,4 @@
-//! What stands around a passage, and how far it stands around a place.
+//! The context of a selection, and how well it fits a place.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! A passage that a reader chose in a headline, which is kept beside the text.
+//! A selection in a headline, which is kept apart from the text.
 
 use super::folded::Folded;
 use super::{Anchor, Fit, Part, Selector, anchor};
@@ -16,9 +16,9 @@ pub struct KeptVersion<'a> {
 /// at hand.
 ///
 /// ```
-/// use sayso_claims::anchor::{Fit, Kept, Part, Selector, anchor_in};
+/// use sayso_claims::anchor::{Fit, KeptVersion, Part, Selector, anchor_in};
 ///
-/// let now = Kept { text: "Repairs cost 2.3 million, she said.", title: Some("Quay: 3.2 million for repairs") };
+/// let now = KeptVersion { text: "Repairs cost 2.3 million, she said.", title: Some("Quay: 3.2 million for repairs") };
 /// let chosen = Selector { exact: "3.2 million".to_owned(), prefix: "Quay: ".to_owned(), ..Selector::default() };
 /// let anchor = anchor_in(&chosen, None, now);
 /// assert_eq!((anchor.part, anchor.fit, anchor.places), (Part::Headline, Fit::Exact, vec![6..17]));

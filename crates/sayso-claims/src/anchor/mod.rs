@@ -1,4 +1,4 @@
-//! Where a passage that a reader chose stands in a text, which may have changed since: a W3C selector against versions.
+//! Where the text that a reader selected stands in a text that may have changed since: a W3C selector against versions.
 //!
 //! A passage is only ever found word for word. Where its words are not there, the place between what stood before and
 //! behind it tells whether they were changed or taken out; a passage elsewhere that looks like it is never taken for it.

@@ -1,4 +1,4 @@
-//! A passage whose words are not there: what stands between its neighbours now.
+//! A selection whose words are gone: what stands between its neighbours now.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! A passage that a reader chose, and where it is.
+//! The selector of a text that a reader chose: its words, what stands around them, and where.
 
 use std::ops::Range;
 

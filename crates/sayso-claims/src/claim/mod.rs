@@ -1,4 +1,4 @@
-//! Claims: mentions of one claim put together, across rewording, lost attribution and lost hedging.
+//! Claims: clusters of mentions, across rewording, lost attribution and lost hedging.
 //!
 //! Mentions are compared two by two (`similarity`), by what they say, whose they are, which way they speak and what they
 //! count; then the likest are joined first, as long as the whole stays alike (`cluster`).

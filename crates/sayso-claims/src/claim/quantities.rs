@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use sayso_read::FigureRelation;
 use sayso_read::record::FigureRecord;
 
-use crate::words::{stems, words};
-use crate::{Document, mention::Mention, work};
+use crate::mention::{Mention, Stated};
+use crate::words::stems;
+use crate::work;
 
 /// A figure of a mention.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,13 +37,14 @@ pub(crate) struct Quantities {
 }
 
 impl Quantities {
-    pub(crate) fn of(document: &Document, mention: &Mention) -> Self {
-        let figures = mention.figures.iter().map(|stated| &stated.is).enumerate();
+    pub(crate) fn of(mention: &Mention) -> Self {
         let read: HashSet<usize> = mention.figures.iter().filter_map(|stated| stated.read).collect();
-        let counted = figures.filter(|(_, figure)| !is_ruled_out(document, figure)).map(|(index, figure)| {
-            let part = figure.part_of.is_some_and(|whole| read.contains(&whole));
-            let (on_top, partitive) = (is_on_top(document, figure), is_partitive(document, figure));
-            Quantity { part, on_top, partitive, ..Quantity::of(index, figure) }
+        let has = |stated: &Stated, relation| stated.relations.contains(&relation);
+        let figures = mention.figures.iter().enumerate();
+        let counted = figures.filter(|(_, stated)| !has(stated, FigureRelation::RuledOut)).map(|(index, stated)| {
+            let part = stated.is.part_of.is_some_and(|whole| read.contains(&whole));
+            let (on_top, partitive) = (has(stated, FigureRelation::OnTop), has(stated, FigureRelation::OfThose));
+            Quantity { part, on_top, partitive, ..Quantity::of(index, &stated.is) }
         });
         let quantities: Vec<Quantity> = counted.collect();
         let mut numbered: Vec<(f64, usize)> =
@@ -116,34 +119,3 @@ impl Quantity {
 
 /// Numbers that a rounding parts are one.
 const EQUAL: f64 = 1e-6;
-
-/// Code points before a figure, and behind it, in which a word stands that makes it one on top of another.
-const BESIDE: usize = 14;
-
-fn is_on_top(document: &Document, figure: &FigureRecord) -> bool {
-    let text = &document.text;
-    let length = text.code_points(text.whole()).1;
-    let around = text.span_of_code_points(figure.start.saturating_sub(BESIDE), (figure.end + 6).min(length));
-    around.is_some_and(|around| {
-        let told = words(text.slice(around));
-        let than = told.iter().any(|word| word == "than");
-        !than && told.iter().any(|word| document.language.claim.on_top.contains(word))
-    })
-}
-
-/// '244 and not 241' states one figure.
-fn is_ruled_out(document: &Document, figure: &FigureRecord) -> bool {
-    let before = document.text.span_of_code_points(figure.start.saturating_sub("not ".len()), figure.start);
-    before.is_some_and(|before| document.text.slice(before).eq_ignore_ascii_case("not "))
-}
-
-fn is_partitive(document: &Document, figure: &FigureRecord) -> bool {
-    let text = &document.text;
-    let length = text.code_points(text.whole()).1;
-    let behind = text.span_of_code_points(figure.end.min(length), (figure.end + BESIDE).min(length));
-    behind.is_some_and(|behind| {
-        let behind = text.slice(behind).trim_start();
-        let begins = |of: &str| behind.strip_prefix(of).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        document.language.claim.of_those.iter().any(begins)
-    })
-}

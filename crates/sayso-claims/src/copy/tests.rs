@@ -1,4 +1,4 @@
-//! Copies of invented articles, and what only looks like one.
+//! Copies of invented articles, and what only resembles one.
 
 use proptest::prelude::*;
 use sayso_read::record::{ArticleRecord, Record};

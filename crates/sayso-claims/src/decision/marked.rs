@@ -1,4 +1,4 @@
-//! A stretch of an article that a person marks as a claim which the reading missed.
+//! A claim that the reading missed, as a person adds it: its words in the article, and whose they are.
 
 use sayso_read::record::Offsets;
 use sayso_read::{Certainty, SpeakerKind, Stance};

@@ -1,4 +1,4 @@
-//! What is told of a claim: its words, and where it came from.
+//! A claim's words, and where it came from.
 
 use sayso_read::Stance;
 use sayso_text::Span;

@@ -34,7 +34,7 @@ pub(crate) struct ArticleFeatures {
 impl MentionFeatures {
     fn of(document: &Document, mention: Mention) -> Self {
         let words = document.text.slice(mention.span);
-        let (content, measured) = (Content::of(words), Quantities::of(document, &mention));
+        let (content, measured) = (Content::of(words), Quantities::of(&mention));
         let (contexts, stemmed) = (OnceLock::new(), OnceLock::new());
         Self { content, sequence: Sequence::of(words), measured, mention, contexts, stemmed }
     }

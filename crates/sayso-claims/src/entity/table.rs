@@ -1,4 +1,4 @@
-//! The entities of a story: names that are one are put together, and a question about two is answered.
+//! The entities of a story: names of one entity are merged, and questions about two are answered.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

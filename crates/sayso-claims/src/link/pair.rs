@@ -1,4 +1,4 @@
-//! Two claims held against each other: all by which it is told whether one answers or supports the other.
+//! Two claims compared: all features that decide whether one answers or supports the other.
 
 use sayso_read::Stance;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! One place where an article has a claim: what it is made of, and what it is called.
 
 use sayso_read::record::FigureRecord;
-use sayso_read::{Certainty, SpeakerKind, Stance};
+use sayso_read::{Certainty, FigureRelation, SpeakerKind, Stance};
 use sayso_text::Span;
 use sha2::{Digest, Sha256};
 
@@ -52,6 +52,8 @@ pub struct Stated {
     pub read: Option<usize>,
     /// As it is meant here, which a person may have set right.
     pub is: FigureRecord,
+    /// How it stands to those told of before it.
+    pub relations: Vec<FigureRelation>,
 }
 
 /// A name and what sort of source it is.
@@ -96,6 +98,10 @@ pub fn is_shortened(id: &str) -> bool {
 
 /// The figures of the reading that stand in a span.
 pub(super) fn figures_in(document: &Document, span: Span) -> Vec<Stated> {
-    let stated = |index: usize| Stated { read: Some(index), is: document.entry.record.figures[index].clone() };
+    let stated = |index: usize| Stated {
+        read: Some(index),
+        is: document.entry.record.figures[index].clone(),
+        relations: document.relations(index).to_vec(),
+    };
     document.figure_positions.within(span).into_iter().map(stated).collect()
 }

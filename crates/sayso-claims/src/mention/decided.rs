@@ -151,9 +151,10 @@ impl Bench<'_> {
                 Some(stated.is.clone())
             }
             FigureRef::Missed((start, end)) => {
-                words_at(self.document, (start, end)).filter(|place| self.mention.span.contains(*place))?;
+                let place = words_at(self.document, (start, end)).filter(|place| self.mention.span.contains(*place))?;
                 let is = reread.over(start, end, None);
-                self.mention.figures.push(Stated { read: None, is: is.clone() });
+                let relations = self.document.language.figure_relations(&self.document.text, place);
+                self.mention.figures.push(Stated { read: None, is: is.clone(), relations });
                 Some(is)
             }
         }
@@ -164,6 +165,6 @@ impl Reread {
     /// The figure as a person reads it: where it stands, and what it is a part of, is not theirs to say.
     fn over(&self, start: usize, end: usize, part_of: Option<usize>) -> FigureRecord {
         let Self { value, low, high, approximate, unit, counted, .. } = self.clone();
-        FigureRecord { start, end, value, low, high, approximate, unit, counted, part_of }
+        FigureRecord { start, end, value, low, high, approximate, unit, counted, part_of, relations: Vec::new() }
     }
 }

@@ -1,4 +1,4 @@
-//! What an article tells of a name elsewhere, looked for once a name.
+//! Facts about a name in the rest of its article, looked up once a name.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

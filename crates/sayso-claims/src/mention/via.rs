@@ -1,4 +1,4 @@
-//! By way of whom: what a speaker 'told Radio Echo' once in an article, the rest of the same talk came by, too.
+//! Outlets of one speaker: what a speaker 'told Radio Echo' once in an article, the rest of the same interview came by, too.
 
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ fn has_medium(document: &Document, mention: &Mention) -> bool {
     attribution.is_none_or(|attribution| !attribution.medium.is_empty())
 }
 
-/// DeskStore an outlet's name what sort of outlet it is says nothing: 'the Meridian Press news agency'.
+/// Next to an outlet's name what sort of outlet it is says nothing: 'the Meridian Press news agency'.
 fn without_common_nouns(via: &mut Vec<String>) {
     if via.iter().any(|outlet| outlet.contains(char::is_uppercase)) {
         via.retain(|outlet| outlet.contains(char::is_uppercase));

@@ -1,4 +1,4 @@
-//! The reasons for what is told of a claim's origin.
+//! The reasons for the origin that is given for a claim.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! What is known of a claim that tells how sure it is.
+//! Features of a claim that predict how sure it is.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! How likely it is that a claim is told rightly: its speaker, its side, and that its mentions are one claim.
+//! How likely it is that a claim is right: its speaker, its side, and that its mentions are one claim.
 //!
 //! A logistic model over what is known when the claim is concluded ([`features`]). Its weights are fitted to real coverage
 //! whose claims were judged one by one (`training/claim_probability.py`) and stand in `weights.json`.

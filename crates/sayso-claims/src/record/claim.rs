@@ -1,4 +1,4 @@
-//! What is concluded from the readings of one story, as it is exported.
+//! The claims of a story, as they are exported.
 
 use sayso_read::record::Offsets;
 use sayso_read::{Certainty, Id, SourceType, Stance};

@@ -1,4 +1,4 @@
-//! One mention with all that can be set right in it, as a person who mends it looks at it.
+//! One mention with all that a person can set right in it.
 
 use sayso_read::record::{FigureRecord, Offsets};
 use sayso_read::{Certainty, Id, SpeakerKind, Stance};

@@ -1,4 +1,4 @@
-//! What the ledger tells of a story, as it is kept, printed and exported.
+//! The record of a story, as it is kept, printed and exported.
 
 mod brief;
 mod claim;

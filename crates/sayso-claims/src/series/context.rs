@@ -1,4 +1,4 @@
-//! What is said around a figure, as far as the figures beside it: what it counts, and in what scope.
+//! The words around a figure, as far as the next figures: what it counts, and in what scope.
 
 use crate::Document;
 use crate::claim::Content;

@@ -1,4 +1,4 @@
-//! A small sample of a text's wording, by which copies and versions are told.
+//! A small sample of a text's wording, by which copies and versions are recognised.
 
 use std::collections::BTreeSet;
 

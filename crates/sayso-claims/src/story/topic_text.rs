@@ -1,4 +1,4 @@
-//! The part of a document that tells what it is about.
+//! The part of a document that shows its subject.
 
 use crate::Document;
 use crate::vocabulary::StoryWords;

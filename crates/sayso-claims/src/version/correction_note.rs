@@ -1,4 +1,4 @@
-//! Which changes a note to readers tells of.
+//! Which changes a note to readers is about.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Where two wordings of one passage differ, told in stretches that a reader takes for one change.
+//! Where two wordings of one sentence differ, in hunks that a reader takes for one change.
 
 use std::ops::Range;
 

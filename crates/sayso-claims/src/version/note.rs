@@ -1,4 +1,4 @@
-//! Notes to readers: sentences that tell of the article itself that it was corrected, amended or updated.
+//! Notes to readers: sentences about the article itself, that it was corrected, amended or updated.
 
 use sayso_lang::Words;
 

@@ -1,4 +1,4 @@
-//! What changed in a passage that both versions have: figures, sources, or the wording alone.
+//! What changed in a sentence that both versions have: figures, sources, or the wording alone.
 
 use std::ops::Range;
 

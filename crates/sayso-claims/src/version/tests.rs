@@ -1,4 +1,4 @@
-//! Edits of invented versions, as a reader would tell them.
+//! Edits of invented versions, as a reader would describe them.
 
 use proptest::prelude::*;
 use sayso_read::record::{ArticleRecord, Record};

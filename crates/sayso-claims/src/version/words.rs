@@ -1,4 +1,4 @@
-//! The words of a text as they are compared: case, apostrophes, soft hyphens and digit grouping put aside.
+//! The words of a text as versions compare them: without case, kinds of apostrophes, soft hyphens and digit grouping.
 
 use sayso_text::{Span, Text};
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,4 +1,4 @@
-//! A field of single-column characters to draw on.
+//! A grid of single-column characters for charts.
 
 /// Rows of characters.
 pub struct Canvas(Vec<Vec<char>>);

@@ -1,4 +1,4 @@
-//! `sayso diff`: what changed from version to version, and whether readers were told.
+//! `sayso diff`: what changed from version to version, and whether readers were informed.
 
 use anstyle::{AnsiColor, Style};
 use sayso::Id;

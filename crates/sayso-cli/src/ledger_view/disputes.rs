@@ -1,4 +1,4 @@
-//! `sayso disputes`: who disputes what, each beside the other.
+//! `sayso disputes`: who disputes what, the two sides next to each other.
 
 use sayso::ledger::record::{Dispute, LinkKind, StoryRecord};
 

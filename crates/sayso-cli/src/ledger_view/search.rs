@@ -1,4 +1,4 @@
-//! `sayso search`: articles that have the words, with the words marked.
+//! `sayso search`: articles that have the words, with the words highlighted.
 
 use anstyle::Style;
 use sayso::Id;

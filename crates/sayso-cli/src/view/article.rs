@@ -1,4 +1,4 @@
-//! The article, marked: furniture stands behind a broken rule with its kind.
+//! The article with its furniture shown behind a broken rule, each with its kind.
 
 use sayso::Reading;
 

@@ -58,6 +58,15 @@ fn page(device: &str) -> PageWidth {
     PageWidth { width, styled: device.ends_with("styled") }
 }
 
+fn metadata() -> Metadata {
+    Metadata {
+        title: Some("Two ships leave".to_owned()),
+        publisher: Some("The Arden Mail".to_owned()),
+        published: Some(PUBLISHED.to_owned()),
+        ..Metadata::default()
+    }
+}
+
 fn reading(source: &str, attributions: &str) -> Reading {
     let (text, tagged) = untag(source);
     let spans = |role: char, number: usize| tagged.get(&format!("{role}{number}")).cloned().unwrap_or_default();
@@ -101,19 +110,14 @@ fn reading(source: &str, attributions: &str) -> Reading {
     let warnings = tagged.get("w").into_iter().flatten();
     let warnings =
         warnings.map(|span| Warning { message: "these words are doubled".into(), span: Some(*span) }).collect();
-    let metadata = Metadata {
-        title: Some("Two ships leave".to_owned()),
-        publisher: Some("The Arden Mail".to_owned()),
-        published: Some(PUBLISHED.to_owned()),
-        ..Metadata::default()
-    };
     Reading {
         sentences: Vec::new(),
         statements: Vec::new(),
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
         figures,
+        relations: Vec::new(),
         dates,
-        article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
+        article: Article { text, alignment: Alignment::default(), metadata: metadata(), furniture, warnings },
         warnings: Vec::new(),
         model: None,
     }

@@ -1,4 +1,4 @@
-//! The styles. None tells anything that a word, a sign or the place does not tell as well.
+//! The styles. None carries meaning that a word, a sign or the place does not carry as well.
 
 use anstyle::{AnsiColor, Style};
 

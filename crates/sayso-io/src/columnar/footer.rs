@@ -1,4 +1,4 @@
-//! What a Parquet file says of its shape, looked at before the library reserves memory by it.
+//! What a Parquet file says of its shape, checked before the library reserves memory by it.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};

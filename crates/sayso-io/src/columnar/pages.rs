@@ -1,4 +1,4 @@
-//! Which rows of a column are not read, by what its pages say of their size: looked at before anything is unpacked.
+//! Which rows of a column are not read because of the size that their pages declare: checked before anything is unpacked.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};

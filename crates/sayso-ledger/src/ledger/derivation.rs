@@ -12,7 +12,7 @@ use crate::Document;
 use crate::decision::EffectiveDecisions;
 use crate::decision_log::{AmbiguousMention, DecisionLog};
 use crate::record::{Brief, StoryRecord, encode};
-use crate::store::{Batch, Compressed, Generation, GroupingState, NewStory, Reader, Sequence, StoreError};
+use crate::store::{Batch, Compressed, Generation, GroupingState, NewStory, QueueNumber, Reader, Sequence, StoreError};
 use crate::story::{Grouping, StoryLinks};
 use crate::story_record::StoryGroup;
 
@@ -56,7 +56,14 @@ struct DerivedStory {
     speakers: Vec<String>,
 }
 
-/// Affected stories that is derived.
+/// Affected stories that cannot be derived: they stay on the list, as they were derived last.
+pub(super) struct FailedDerivation {
+    pub why: AmbiguousMention,
+    /// What this program took upon itself of them.
+    queued: Vec<QueueNumber>,
+}
+
+/// Affected stories that are derived.
 pub(super) struct Publication {
     plan: DerivationPlan,
     derived: Vec<DerivedStory>,
@@ -102,10 +109,22 @@ impl DerivationPlan {
         mut self,
         decisions: &DecisionLog,
         derive: DeriveStory<'_>,
-    ) -> Result<Publication, AmbiguousMention> {
+    ) -> Result<Publication, FailedDerivation> {
         let stories = std::mem::take(&mut self.material).into_iter();
-        let derived = stories.map(|story| DerivedStory::of(story, decisions, derive)).collect::<Result<_, _>>()?;
-        Ok(Publication { derived, plan: self })
+        match stories.map(|story| DerivedStory::of(story, decisions, derive)).collect() {
+            Ok(derived) => Ok(Publication { derived, plan: self }),
+            Err(why) => {
+                let queued = if self.is_large { self.affected.queued } else { Vec::new() };
+                Err(FailedDerivation { why, queued })
+            }
+        }
+    }
+}
+
+impl FailedDerivation {
+    /// Leaves to others what this program took upon itself.
+    pub(super) fn give_back(&self, batch: &Batch<'_>) -> Result<(), StoreError> {
+        batch.set_lease(&self.queued, None)
     }
 }
 

@@ -43,6 +43,7 @@ impl Ledger {
     /// # Errors
     ///
     /// Where the ledger cannot be read or written; what was published until then stands, and whoever refreshes next goes on.
+    /// Where a decision is about a mention by an id that several have: its story stays as it was, all others are derived.
     pub fn refresh(&mut self, progress: impl FnMut(Progress)) -> Result<(), StoreError> {
         self.refresh_with(&derive_story, progress)
     }
@@ -59,10 +60,15 @@ impl Ledger {
         let queued = self.writer.count_queued(until)?;
         let mut progress =
             |left: usize| progress(Progress { done: marks + queued.saturating_sub(left), all: marks + queued });
-        while !self.derive_share(RefreshScope::All, (QueueNumber::NONE, until), derive, &mut progress)? {
-            thread::sleep(PAUSE);
-        }
-        self.clear()
+        let derived = loop {
+            match self.derive_share(RefreshScope::All, (QueueNumber::NONE, until), derive, &mut progress) {
+                Ok(false) => thread::sleep(PAUSE),
+                Ok(true) => break Ok(()),
+                Err(error) => break Err(error),
+            }
+        };
+        // What was removed goes, whatever became of the stories.
+        derived.and(self.clear())
     }
 
     fn clear(&mut self) -> Result<(), StoreError> {
@@ -89,11 +95,9 @@ impl Ledger {
             self.ingest(|_| ())?;
         }
         let until = until.map_or_else(|| self.writer.last_queued(), Ok)?;
-        let is_done = self.derive_share(share, (after, until), &derive_story, &mut |_| ())?;
-        if share != RefreshScope::Large {
-            self.clear()?;
-        }
-        Ok(is_done)
+        let derived = self.derive_share(share, (after, until), &derive_story, &mut |_| ());
+        let cleared = if share == RefreshScope::Large { Ok(()) } else { self.clear() };
+        derived.and_then(|is_done| cleared.map(|()| is_done))
     }
 
     /// Derives the stories that a decision changes, and no others.

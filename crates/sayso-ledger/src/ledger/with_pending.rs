@@ -1,4 +1,4 @@
-//! What is told of a story that may be behind what is recorded.
+//! Whether a story is behind what is recorded, and by how much.
 
 use serde::Serialize;
 

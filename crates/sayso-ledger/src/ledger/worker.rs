@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::Ledger;
 use super::affected::AffectedStories;
-use super::derivation::{DerivationPlan, DerivationView, DeriveStory, Publication};
+use super::derivation::{DerivationPlan, DerivationView, DeriveStory, FailedDerivation, Publication};
 use super::refresh::{PAUSE, RefreshScope};
-use crate::decision_log::DecisionLog;
+use crate::decision_log::{AmbiguousMention, DecisionLog};
 use crate::store::{GroupingState, QueueNumber, Reader, Sequence, StoreError};
 use crate::story::Grouping;
 
@@ -30,7 +30,14 @@ struct WorkItem {
     is_left: bool,
 }
 
-/// What became of a work.
+/// What became of what was derived together.
+struct Published {
+    end: End,
+    /// The first story that could not be derived, and why: it stays on the list, and holds up no other.
+    failed: Option<AmbiguousMention>,
+}
+
+/// How publishing ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// It is published.
@@ -43,7 +50,7 @@ enum End {
 
 impl Ledger {
     /// Derives what came on the list after an entry and up to another; `progress` is told how much of it is left. Whether it is
-    /// done, but for what another program derives.
+    /// done, but for what another program derives. A story that cannot be derived is an error once the others are.
     pub(super) fn derive_share(
         &mut self,
         share: RefreshScope,
@@ -51,19 +58,20 @@ impl Ledger {
         derive: DeriveStory<'_>,
         progress: &mut dyn FnMut(usize),
     ) -> Result<bool, StoreError> {
-        let (mut after, mut is_lost, mut is_left) = (first, false, false);
+        let (mut after, mut is_lost, mut is_left, mut failed) = (first, false, false, None);
         loop {
             match self.item(share, after, until)? {
                 Some(item) => {
                     after = item.last;
-                    let end = self.publish(item, derive)?;
-                    is_lost |= end == End::Lost;
-                    is_left |= end == End::Left;
+                    let published = self.publish(item, derive)?;
+                    is_lost |= published.end == End::Lost;
+                    is_left |= published.end == End::Left;
+                    failed = failed.or(published.failed);
                     progress(self.writer.count_queued(until)?);
                 }
                 // What was lost to another program's publication is looked at again.
                 None if is_lost => (after, is_lost, is_left) = (first, false, false),
-                None => return Ok(!is_left),
+                None => return failed.map_or(Ok(!is_left), |failed| Err(failed.into())),
             }
         }
     }
@@ -99,40 +107,49 @@ impl Ledger {
     }
 
     /// Derives and publishes.
-    fn publish(&mut self, item: WorkItem, derive: DeriveStory<'_>) -> Result<End, StoreError> {
+    fn publish(&mut self, item: WorkItem, derive: DeriveStory<'_>) -> Result<Published, StoreError> {
         let WorkItem { plans, decisions, is_left, .. } = item;
         let left = if is_left { End::Left } else { End::Published };
         if plans.is_empty() {
-            return Ok(left);
+            return Ok(Published { end: left, failed: None });
         }
         if plans.iter().any(|plan| plan.is_large) {
             let batch = self.writer.batch()?;
             for plan in plans.iter().filter(|plan| plan.is_large) {
                 if !plan.take(&batch)? {
-                    return Ok(End::Lost);
+                    return Ok(Published { end: End::Lost, failed: None });
                 }
             }
             batch.commit()?;
         }
-        let derived = plans.into_iter().map(|plan| plan.derived(&decisions, derive));
-        let derived: Vec<Publication> = derived.collect::<Result<_, _>>()?;
+        let (mut derived, mut failed): (Vec<Publication>, Vec<FailedDerivation>) = (Vec::new(), Vec::new());
+        for plan in plans {
+            match plan.derived(&decisions, derive) {
+                Ok(publication) => derived.push(publication),
+                Err(failure) => failed.push(failure),
+            }
+        }
         let batch = self.writer.batch()?;
         let mut whole = true;
         for publication in derived {
             whole &= publication.publish(&batch)?;
         }
+        failed.iter().try_for_each(|failure| failure.give_back(&batch))?;
         batch.commit()?;
-        Ok(if whole { left } else { End::Lost })
+        let failed = failed.into_iter().next().map(|failure| failure.why);
+        Ok(Published { end: if whole { left } else { End::Lost }, failed })
     }
 
     /// Derives the stories of some documents.
     pub(super) fn derive_stories_of(&mut self, starts: &[Sequence], derive: DeriveStory<'_>) -> Result<(), StoreError> {
         for start in starts {
             while let Some(item) = self.item_of(*start)? {
-                match self.publish(item, derive)? {
-                    End::Published => break,
-                    End::Lost => {}
-                    End::Left => thread::sleep(PAUSE),
+                let Published { end, failed } = self.publish(item, derive)?;
+                match (end, failed) {
+                    (End::Lost, _) => {}
+                    (_, Some(failed)) => return Err(failed.into()),
+                    (End::Published, None) => break,
+                    (End::Left, None) => thread::sleep(PAUSE),
                 }
             }
         }

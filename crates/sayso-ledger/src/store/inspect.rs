@@ -1,4 +1,4 @@
-//! What is told from a path and a fresh connection before anything is read or written.
+//! What a path and a fresh connection show before anything is read or written.
 
 use std::fs;
 use std::io::ErrorKind;

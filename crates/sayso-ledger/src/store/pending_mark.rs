@@ -1,4 +1,4 @@
-//! Marks on what has yet to be concluded from.
+//! Marks on documents and decisions that were not worked in yet.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Error, Row, params};

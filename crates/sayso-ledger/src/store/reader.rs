@@ -60,7 +60,7 @@ impl Reader {
         }
     }
 
-    /// DeskStore writers: with the locks and the files that they share.
+    /// At the same time as writers: with the locks and the files that they share.
     fn shared(place: &FileLocation) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(place.plain()?, flags).map_err(|error| place.failure(error))?;

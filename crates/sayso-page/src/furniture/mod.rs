@@ -1,4 +1,4 @@
-//! What stands in a text beside its article: marked line by line, never cut.
+//! Furniture: what stands in a text but not in its article, marked line by line, never cut.
 //!
 //! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
 //! ([`repeats`]) or counts pages ([`page_numbers`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is

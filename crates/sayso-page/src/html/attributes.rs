@@ -1,4 +1,4 @@
-//! How much work the attributes of a page's tags are to a parser, told without one.
+//! How much work the attributes of a page's tags make for a parser, counted without one.
 //!
 //! A parser holds each attribute of a tag against those before it, so its work grows with the square of their number. The
 //! tags are told by the standard's states from a tag's name to its end (HTML, 13.2.5.8 to 13.2.5.40), but begun at every

@@ -1,4 +1,4 @@
-//! The two extractors that tell an article from the rest of its page, each run where it can do no harm.
+//! The two extractors that separate an article from the rest of its page, each run where it can do no harm.
 
 use std::thread;
 

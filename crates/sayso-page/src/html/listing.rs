@@ -1,4 +1,4 @@
-//! Tells a page that lists articles from one that is an article.
+//! Whether a page lists articles or is one.
 
 use std::collections::{HashMap, HashSet};
 

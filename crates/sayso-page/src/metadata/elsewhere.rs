@@ -1,4 +1,4 @@
-//! Parts of a page that speak of other articles or of its readers, told from those that hold the article.
+//! Parts of a page that are about other articles or its readers, as against those that hold the article.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;

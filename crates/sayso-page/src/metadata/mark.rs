@@ -1,4 +1,4 @@
-//! Patterns of the marks that a page's makers give to its parts.
+//! Patterns of the classes and ids that a page's makers give to its parts.
 
 use regex::Regex;
 use sayso_lang::Patterns;

@@ -1,10 +1,7 @@
-//! The characters of a page and where they stand, by the operators that show text (ISO 32000-1, 9.4).
+//! Runs the content of a page: its text state and text position (ISO 32000-1, 9.3 and 9.4), forms and marked content.
 
-use std::sync::Arc;
-
-use hayro_font::hayro_cmap::BfString;
-use hayro_font::kurbo::{Affine, Point};
-use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
+use hayro_font::Font;
+use hayro_font::kurbo::Affine;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::dict::keys;
@@ -12,18 +9,8 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::budget::Budget;
-
-/// A character where it stands: baseline upwards, left to right, in points.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Character {
-    pub letter: char,
-    pub left: f64,
-    pub right: f64,
-    pub base: f64,
-    pub size: f64,
-    /// Whether the file itself says that it belongs to the page and not to the text.
-    pub is_artifact: bool,
-}
+use super::character::Character;
+use super::fonts::Fonts;
 
 /// Forms within forms are followed no deeper.
 const DEEPEST_FORM: usize = 12;
@@ -31,47 +18,29 @@ const DEEPEST_FORM: usize = 12;
 /// States that are saved within one another.
 const MOST_SAVED: usize = 512;
 
-/// A unit of a font: its characters are a thousand high.
-const PER_EM: f64 = 1000.0;
-
-/// The fonts of a document.
-pub(super) struct Fonts<'a> {
-    cache: FontCache<'a>,
-    programs: FontResolverFn,
-    maps: CMapResolverFn,
-}
-
-impl Fonts<'_> {
-    pub(super) fn new() -> Self {
-        let standard = |query: &FontQuery| match query {
-            FontQuery::Standard(font) => Some(font.get_font_data()),
-            FontQuery::Fallback(font) => Some(font.pick_standard_font().get_font_data()),
-        };
-        Self { cache: FontCache::new(), programs: Arc::new(standard), maps: Arc::new(|_| None) }
-    }
-}
-
+/// What holds until an operator sets it otherwise.
 #[derive(Clone)]
-struct TextState<'a> {
-    to_page: Affine,
-    font: Option<Font<'a>>,
-    size: f64,
-    spacing: f64,
-    word_spacing: f64,
-    stretch: f64,
+pub(super) struct TextState<'a> {
+    pub(super) to_page: Affine,
+    pub(super) font: Option<Font<'a>>,
+    pub(super) size: f64,
+    pub(super) spacing: f64,
+    pub(super) word_spacing: f64,
+    pub(super) stretch: f64,
     leading: f64,
-    rise: f64,
+    pub(super) rise: f64,
 }
 
-struct Interpreter<'f, 'a> {
+/// A page while it is run.
+pub(super) struct Interpreter<'f, 'a> {
     fonts: &'f Fonts<'a>,
-    budget: &'f mut Budget,
-    state: TextState<'a>,
+    pub(super) budget: &'f mut Budget,
+    pub(super) state: TextState<'a>,
     saved: Vec<TextState<'a>>,
     line: Affine,
-    here: Affine,
-    artifacts: Vec<bool>,
-    found: Vec<Character>,
+    pub(super) here: Affine,
+    pub(super) artifacts: Vec<bool>,
+    pub(super) found: Vec<Character>,
 }
 
 /// The characters of a page, in the order in which they are drawn.
@@ -137,8 +106,7 @@ impl<'a> Interpreter<'_, 'a> {
             Op::TextFont(font) => {
                 state.size = font.1.as_f64();
                 let dictionary = resources.get_font(font.0).filter(|font| self.budget.admits_font(font));
-                state.font =
-                    dictionary.and_then(|font| self.fonts.cache.font(&font, &self.fonts.programs, &self.fonts.maps));
+                state.font = dictionary.and_then(|font| self.fonts.font(&font));
             }
             Op::CharacterSpacing(spacing) => state.spacing = spacing.0.as_f64(),
             Op::WordSpacing(spacing) => state.word_spacing = spacing.0.as_f64(),
@@ -206,74 +174,6 @@ impl<'a> Interpreter<'_, 'a> {
 
     fn next_line(&mut self, right: f64, up: f64) {
         self.start_at(self.line * Affine::translate((right, up)));
-    }
-
-    fn show(&mut self, operator: &TypedInstruction<'_, '_>) {
-        use TypedInstruction as Op;
-        match operator {
-            Op::ShowText(shown) => self.show_string(shown.0.as_bytes()),
-            Op::NextLineAndShowText(shown) => self.show_string(shown.0.as_bytes()),
-            Op::ShowTextWithParameters(shown) => self.show_string(shown.2.as_bytes()),
-            Op::ShowTexts(shown) => shown.0.iter::<Object<'_>>().for_each(|part| match part {
-                Object::String(string) => self.show_string(string.as_bytes()),
-                Object::Number(back) => self.advance(-back.as_f64() / PER_EM * self.state.size * self.state.stretch),
-                _ => {}
-            }),
-            _ => {}
-        }
-    }
-
-    fn advance(&mut self, by: f64) {
-        self.here *= Affine::translate((by, 0.0));
-    }
-
-    fn show_string(&mut self, bytes: &[u8]) {
-        let Some(font) = self.state.font.clone() else { return };
-        let mut at = 0;
-        while at < bytes.len() {
-            let (code, length) = font.read_code(bytes, at);
-            let is_space = length == 1 && bytes[at] == b' ';
-            at += length.max(1);
-            let width = font.code_advance(code).x / PER_EM * self.state.size * self.state.stretch;
-            if !self.budget.character() {
-                return;
-            }
-            self.character(&font, code, width);
-            let word = if is_space { self.state.word_spacing } else { 0.0 };
-            self.advance(width + (self.state.spacing + word) * self.state.stretch);
-        }
-    }
-
-    fn character(&mut self, font: &Font<'_>, code: u32, width: f64) {
-        let place = self.state.to_page * self.here;
-        let [across, slant, ..] = place.as_coeffs();
-        // What does not run from left to right is a stamp along the margin, a watermark, the label of an axis.
-        if across <= 0.0 || slant.abs() > across / 4.0 {
-            return;
-        }
-        let letters = match glyph_text(font, code) {
-            Some(BfString::Char(letter)) => letter.to_string(),
-            Some(BfString::String(letters)) => letters,
-            None => return self.budget.unnamed(),
-        };
-        let start = place * Point::new(0.0, self.state.rise);
-        let end = place * Point::new(width, self.state.rise);
-        let [_, _, skew, up, ..] = place.as_coeffs();
-        let size = skew.hypot(up) * self.state.size.abs();
-        let count = letters.chars().count().max(1) as f64;
-        for (nth, letter) in letters.chars().enumerate() {
-            let part = |nth: f64| start.x + (end.x - start.x) * nth / count;
-            let (left, right) = (part(nth as f64), part(nth as f64 + 1.0));
-            let is_artifact = self.artifacts.contains(&true);
-            self.found.push(Character { letter, left, right, base: start.y, size, is_artifact });
-        }
-    }
-}
-
-fn glyph_text(font: &Font<'_>, code: u32) -> Option<BfString> {
-    match font.glyph(font.map_code(code), code) {
-        FontGlyph::Outline(glyph) => glyph.as_unicode(),
-        FontGlyph::Type3(glyph) => glyph.as_unicode(),
     }
 }
 

@@ -1,6 +1,6 @@
-//! Characters to lines: those that stand beside one another on one baseline, with the spaces that are seen between them.
+//! Characters to lines: those that stand side by side on one baseline, with the spaces that are seen between them.
 
-use super::glyphs::Character;
+use super::character::Character;
 
 /// A line, or a part of one up to a gap as wide as that between columns.
 #[derive(Clone, Debug)]

@@ -5,12 +5,15 @@
 
 mod admission;
 mod budget;
+mod character;
+mod fonts;
 mod glyphs;
 mod headline;
 mod lines;
 mod order;
 mod paragraphs;
 mod running;
+mod show;
 mod stated;
 #[cfg(test)]
 mod tests;
@@ -23,7 +26,7 @@ use crate::{LONGEST_DOCUMENT, PageError};
 
 use admission::Refused;
 use budget::Budget;
-use glyphs::Fonts;
+use fonts::Fonts;
 use paragraphs::Placed;
 
 /// What such a file is called in errors.

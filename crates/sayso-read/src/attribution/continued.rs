@@ -1,4 +1,4 @@
-//! Paragraphs that are a quotation and nothing else: the one who spoke last goes on, or he of whom the paragraphs around tell.
+//! Paragraphs that are a quotation and nothing else: the last speaker goes on, or the one whom the paragraphs around name.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! A cue, before its ends are settled.
+//! A cue, before its ends are final.
 
 use std::ops::Range;
 

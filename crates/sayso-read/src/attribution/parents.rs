@@ -1,4 +1,4 @@
-//! Which triple stands inside which.
+//! Nesting: which attribution stands inside the content of which.
 
 use sayso_text::Span;
 

@@ -1,4 +1,4 @@
-//! Passives: who is told, asked or expected to do something does not speak.
+//! Passives: a person who is told, asked or expected to do something is not the speaker.
 
 use sayso_text::Span;
 

@@ -1,4 +1,4 @@
-//! What marks tell better than a model: where a content begins and ends.
+//! Corrects the ends of contents by quotation marks, which are surer than the model's scores.
 
 use sayso_text::{Span, Text};
 

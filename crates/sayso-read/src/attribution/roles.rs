@@ -1,4 +1,4 @@
-//! What the words around a cue tell better than a model: which of a source and a content is which.
+//! Source or content, where the words around a cue are surer than the model's scores.
 
 use sayso_text::{Span, Text};
 

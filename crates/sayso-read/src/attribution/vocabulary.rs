@@ -1,4 +1,4 @@
-//! The words of a language that the steps from scores to attributions look at.
+//! The words of a language for the steps from scores to attributions.
 
 use sayso_lang::{Language, LanguageError};
 

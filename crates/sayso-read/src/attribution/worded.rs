@@ -1,4 +1,4 @@
-//! What is worded so much alike that a pattern finds it, beside what the model finds.
+//! Attributions with fixed wording, found by patterns in addition to those that the model finds.
 
 use sayso_text::{Span, Text};
 

@@ -1,4 +1,4 @@
-//! What a description tells by the noun that it is built on, and by what stands beside that.
+//! The capacity that a description shows by its head noun and the words next to that.
 
 use std::ops::Range;
 

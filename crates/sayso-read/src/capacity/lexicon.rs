@@ -1,4 +1,4 @@
-//! Nouns that tell in what capacity somebody speaks.
+//! Nouns that show in what capacity somebody speaks.
 
 use sayso_lang::{Grouped, Words};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! The words of a source itself: whether it is a text or a piece of evidence, and what an unresolved one tells.
+//! The words of a source itself: whether it is a text or a piece of evidence, and what they show of one without a name.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The words of a language that tell in what capacity somebody speaks.
+//! The words of a language that show in what capacity somebody speaks.
 
 use sayso_lang::{Language, LanguageError};
 

@@ -1,4 +1,4 @@
-//! An outlet told by a noun: 'the Sandholm Post newspaper', 'Iranian state television', 'the newspaper'.
+//! An outlet recognised by a noun: 'the Sandholm Post newspaper', 'Iranian state television', 'the newspaper'.
 
 use std::ops::Range;
 

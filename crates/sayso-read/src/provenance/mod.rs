@@ -4,6 +4,7 @@
 //! that tell it stand in the sentence of the attribution ('told Reuters', 'in a statement on Telegram', 'according to
 //! the Herald'), or around it: what an outlet reports another as saying came through the outlet.
 
+mod article_outlets;
 mod described;
 mod evidence;
 mod evidence_words;
@@ -21,7 +22,6 @@ mod relay_words;
 mod surroundings;
 #[cfg(test)]
 mod tests;
-mod told;
 mod via;
 mod vocabulary;
 

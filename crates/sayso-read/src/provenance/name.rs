@@ -1,4 +1,4 @@
-//! The name of an outlet, told by the words that it is made of.
+//! The name of an outlet, recognised by the words that it is made of.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Outlets by name: the agencies and broadcasters that the world quotes, and titles that no word tells.
+//! Outlets by name: agencies and broadcasters that are quoted everywhere, and titles that no word gives away.
 
 use sayso_lang::{Phrases, Words};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words that outlets' names are made of, and nouns that tell an outlet.
+//! Words that outlets' names are made of, and nouns for outlets.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use sayso_text::Text;
 
+use super::article_outlets::ArticleOutlets;
 use super::described::{self, DescribedOutlet};
 use super::name;
 use super::own_outlet::OwnOutlet;
-use super::told::OutletNamesHere;
 use crate::tokens::Tokens;
 
 /// A place where an outlet is named or gone back to.
@@ -31,7 +31,7 @@ pub(super) struct Outlets {
 impl Outlets {
     /// Finds the outlets of an article in one pass.
     pub(super) fn new(tokens: &Tokens<'_>, text: &Text, own: &OwnOutlet) -> Self {
-        let (told, mentions) = (OutletNamesHere::new(tokens), Vec::new());
+        let (told, mentions) = (ArticleOutlets::new(tokens), Vec::new());
         let mut finder = Finder { tokens, text, own, told, mentions, full: BTreeMap::new() };
         let mut index = 0;
         while index < tokens.len() {
@@ -52,7 +52,7 @@ struct Finder<'a, 't> {
     tokens: &'a Tokens<'t>,
     text: &'a Text,
     own: &'a OwnOutlet,
-    told: OutletNamesHere<'t>,
+    told: ArticleOutlets<'t>,
     mentions: Vec<OutletMention>,
     /// Full names by what the article calls them for short: an acronym, or their last word.
     full: BTreeMap<String, String>,

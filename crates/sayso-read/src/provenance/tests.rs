@@ -1,4 +1,4 @@
-//! What the words around an attribution tell of its provenance.
+//! Tests of the provenance that the words around an attribution show.
 
 use proptest::prelude::*;
 use sayso_text::{Span, Text};

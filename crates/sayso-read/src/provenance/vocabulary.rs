@@ -1,4 +1,4 @@
-//! The words of a language that tell how something came into an article.
+//! The words of a language that show how something came into an article.
 
 use sayso_lang::{Language, LanguageError, Places};
 

@@ -3,7 +3,7 @@
 use sayso_text::Text;
 use serde::{Deserialize, Serialize};
 
-use crate::Figure;
+use crate::{Figure, FigureRelation, Reading};
 
 /// A number that counts or measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,10 +26,21 @@ pub struct FigureRecord {
     pub counted: Option<String>,
     /// Index of the figure that it is a part of.
     pub part_of: Option<usize>,
+    /// How it stands to those that the text told of before; `schema` 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<FigureRelation>,
+}
+
+/// The figures of a reading, as they are printed.
+pub(super) fn records(reading: &Reading) -> Vec<FigureRecord> {
+    let text = &reading.article.text;
+    let mut relations = reading.relations.iter().cloned();
+    let record = |figure| FigureRecord::new(figure, relations.next().unwrap_or_default(), text);
+    reading.figures.iter().map(record).collect()
 }
 
 impl FigureRecord {
-    pub(super) fn new(figure: &Figure, text: &Text) -> Self {
+    fn new(figure: &Figure, relations: Vec<FigureRelation>, text: &Text) -> Self {
         let (start, end) = text.code_points(figure.span);
         Self {
             start,
@@ -41,6 +52,7 @@ impl FigureRecord {
             unit: figure.unit.clone(),
             counted: figure.counted.map(|span| text.slice(span).to_owned()),
             part_of: figure.part_of,
+            relations,
         }
     }
 }

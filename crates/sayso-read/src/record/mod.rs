@@ -87,7 +87,7 @@ pub struct WarningRecord {
 
 impl Record {
     /// The version that is made here. It rises when a field is added or is filled by other rules.
-    pub const SCHEMA: u32 = 2;
+    pub const SCHEMA: u32 = 3;
 
     /// The record of a reading under an id.
     #[must_use]
@@ -108,7 +108,7 @@ impl Record {
             sentences: offsets(text, &reading.sentences),
             statements: statement::records(text, &reading.statements),
             attributions: attribution::records(reading),
-            figures: reading.figures.iter().map(|figure| FigureRecord::new(figure, text)).collect(),
+            figures: figure::records(reading),
             dates: reading.dates.iter().map(|date| DateRecord::new(date, text)).collect(),
             warnings: warnings.map(|warning| WarningRecord::new(warning, text)).collect(),
             model: reading.model.clone(),

@@ -4,12 +4,15 @@ use sayso_text::{Span, Text};
 
 use super::{FigureRecord, Offsets, Record, StatementRecord};
 use crate::budget;
+use crate::figure_relation::{FigureRelation, relations};
 use crate::statement::{AttributedContent, FigurePlace, Statement, StatementReader};
 use crate::tokens::Tokens;
 use crate::vocabulary::{ReadingWords, UNKNOWN_READ_AS, Vocabularies};
 
 /// The version of the record from which it says what is stated.
 const SINCE: u32 = 2;
+/// The version from which it says how its figures stand to one another.
+const RELATIONS_SINCE: u32 = 3;
 
 /// What a text states, and the sentences that it is cut into, as places in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,9 +47,7 @@ impl Record {
     #[must_use]
     pub fn stated(&self, text: &Text) -> TextStatements {
         if self.schema < SINCE {
-            let tag = self.article.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
-            let words = Vocabularies::shipped().get(tag).and_then(|words| words.reading.as_ref());
-            return words.map_or_else(|| self.unstated(), |words| self.stated_now(text, words));
+            return self.words().map_or_else(|| self.unstated(), |words| self.stated_now(text, words));
         }
         let placed = |all: &[StatementRecord]| all.iter().filter_map(|one| one.placed(text)).collect();
         TextStatements {
@@ -56,14 +57,55 @@ impl Record {
         }
     }
 
+    /// How each of the record's figures stands to those told of before; where an earlier version made the record, by the
+    /// rules of this one.
+    ///
+    /// ```
+    /// use sayso_page::{Known, from_text};
+    /// use sayso_read::{FigureRelation, Id, NoAttributions, Record, read};
+    /// use sayso_text::Text;
+    ///
+    /// let article = from_text("The ferry took 90 people and then a further 40 soldiers.", &Known::default())?;
+    /// let mut record = Record::new(Id::from("d1"), &read(article, &NoAttributions));
+    /// let text: Text = Text::new(record.text.as_str());
+    /// let relations = record.relations(&text);
+    /// assert_eq!(relations, [vec![], vec![FigureRelation::OnTop]]);
+    /// record.schema = 2;
+    /// record.figures.iter_mut().for_each(|figure| figure.relations.clear());
+    /// assert_eq!(record.relations(&text), relations);
+    /// # Ok::<(), sayso_page::PageError>(())
+    /// ```
+    #[must_use]
+    pub fn relations(&self, text: &Text) -> Vec<Vec<FigureRelation>> {
+        if self.schema >= RELATIONS_SINCE || self.figures.is_empty() {
+            return self.figures.iter().map(|figure| figure.relations.clone()).collect();
+        }
+        let Some(words) = self.words() else { return vec![Vec::new(); self.figures.len()] };
+        let tokens = Tokens::new(text, &self.visible(text), words);
+        let place = |one: &FigureRecord| text.span_of_code_points(one.start, one.end);
+        let of = |one| place(one).and_then(|span| relations(&tokens, [&span]).pop()).unwrap_or_default();
+        self.figures.iter().map(of).collect()
+    }
+
+    /// The words of its language, where that is read.
+    fn words(&self) -> Option<&'static ReadingWords> {
+        let tag = self.article.language.as_deref().unwrap_or(UNKNOWN_READ_AS);
+        Vocabularies::shipped().get(tag).and_then(|words| words.reading.as_ref())
+    }
+
+    /// What of its text is read.
+    fn visible(&self, text: &Text) -> Vec<Span> {
+        let furniture: Vec<Span> =
+            self.furniture.iter().filter_map(|one| text.span_of_code_points(one.start, one.end)).collect();
+        budget::within(budget::MOST_TEXT, text, text.outside(&furniture)).0
+    }
+
     fn unstated(&self) -> TextStatements {
         TextStatements { attributed: vec![Vec::new(); self.attributions.len()], ..TextStatements::default() }
     }
 
     fn stated_now(&self, text: &Text, words: &ReadingWords) -> TextStatements {
-        let furniture: Vec<Span> =
-            self.furniture.iter().filter_map(|one| text.span_of_code_points(one.start, one.end)).collect();
-        let (visible, _) = budget::within(budget::MOST_TEXT, text, text.outside(&furniture));
+        let visible = self.visible(text);
         let tokens = Tokens::new(text, &visible, words);
         let figure = |one: &FigureRecord| {
             let span = text.span_of_code_points(one.start, one.end)?;

@@ -1,4 +1,4 @@
-//! Nouns that tell titles, roles, organisations, groups and documents.
+//! Nouns for titles, roles, organisations, groups and documents.
 
 use sayso_lang::Words;
 use serde::Deserialize;

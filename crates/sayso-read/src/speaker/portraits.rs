@@ -1,4 +1,4 @@
-//! What the article tells of everybody who speaks, gathered from every place that names or describes them.
+//! Descriptions of every speaker, gathered from all places that name or describe them.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Pronouns, and what is looked at to find whom they mean.
+//! Pronouns, and the words that decide whom they stand for.
 
 use sayso_lang::Words;
 use serde::Deserialize;

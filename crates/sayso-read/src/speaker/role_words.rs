@@ -1,4 +1,4 @@
-//! What stands around a name and tells who somebody is.
+//! Words around a name that show a role.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Verbs that tell whether somebody speaks, and who.
+//! Verbs that show whether somebody speaks, and who.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! A speaker with what the article tells of him, by which it is known in what capacity he speaks.
+//! A speaker with what the article says about them, from which their capacity is read.
 
 use std::ops::Range;
 

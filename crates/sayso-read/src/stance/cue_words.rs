@@ -1,4 +1,4 @@
-//! Words that are looked at in and before a cue.
+//! Words in a cue, and before it, that show its stance.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words by which the opening of a content tells what it does.
+//! Words at the opening of a content that show its stance.
 
 use sayso_lang::{Phrases, Words};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words that tell what was not said from what was.
+//! Words that show that something was not said.
 
 use sayso_lang::Words;
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! The words of a language that tell what a source does with what is attributed to it.
+//! The words of a language that show a source's stance to what is attributed to it.
 
 use sayso_lang::{Language, LanguageError};
 

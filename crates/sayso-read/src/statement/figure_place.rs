@@ -1,4 +1,4 @@
-//! A figure, as far as it tells where a statement begins.
+//! A figure, as far as it shows where a statement begins.
 
 use sayso_text::Span;
 

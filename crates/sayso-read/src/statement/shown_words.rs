@@ -1,4 +1,4 @@
-//! Words that tell where the words of a statement begin and end, and whether they state anything.
+//! Words that show where a statement begins and ends, and whether it states anything.
 
 use sayso_lang::{Phrases, Words};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Words by which a clause is told, and a negation.
+//! Words by which a clause is recognised, and a negation.
 
 use sayso_lang::{Phrases, Words};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! Which lists are watched, and all that is told of them.
+//! Which lists are watched, and the state of each.
 
 use rusqlite::params;
 

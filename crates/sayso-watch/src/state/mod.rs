@@ -1,4 +1,4 @@
-//! What was seen and what is due: a file beside the ledger.
+//! What was seen and what is due next, kept in a database file next to the ledger.
 //!
 //! An SQLite database, as the ledger is: each step writes the few rows that it changes, where a file of JSON with 100,000
 //! articles would be written anew. A program that is killed loses at most the step that was under way, which is done again. It can be thrown away:

@@ -1,4 +1,4 @@
-//! Where labels go: beside their points, and never over each other.
+//! Where labels of a chart go: next to their points, and never over each other.
 
 /// Width of a character of the interface's face at 12 px, on the average.
 const CHARACTER: f64 = 6.5;

@@ -1,4 +1,4 @@
-//! What a speaker does over time: a row a stance, a mark a claim.
+//! A chart of one speaker over time: a row for each stance, a dot for each claim.
 
 use jiff::Timestamp;
 use maud::{Markup, html};

@@ -1,4 +1,4 @@
-//! What a reader's browser sends: a passage of a page, as the W3C Web Annotation model has it.
+//! What a reader's browser sends: a selection of a page, in the W3C Web Annotation model.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! Corrections by readers: from a passage that a reader chose on a page to what the desk decides and tells.
+//! Corrections by readers: from the text that a reader selected on a page to what the desk decides and publishes.
 //!
 //! What a reader sends counts only for pages of listed sites that are in the ledger; nothing that they name is fetched.
 

@@ -1,4 +1,4 @@
-//! Where a correction's passage stands in the versions that the ledger has.
+//! Where the text that a correction is about stands in the versions that the ledger has.
 
 use jiff::Timestamp;
 use sayso::ledger::anchor::{Anchor, Fit, KeptVersion, Part, Selector, anchor_in};

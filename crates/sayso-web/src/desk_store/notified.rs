@@ -1,4 +1,4 @@
-//! What people who watch have been told: kept without its words.
+//! Which changes people who watch have been informed of: kept without their words.
 
 use std::collections::BTreeSet;
 

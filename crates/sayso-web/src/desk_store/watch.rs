@@ -1,4 +1,4 @@
-//! What a person watches, and what of it they have been told.
+//! What a person watches, and which changes of it they have been informed of.
 
 use std::collections::BTreeSet;
 

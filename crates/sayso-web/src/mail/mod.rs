@@ -1,4 +1,4 @@
-//! Mail to readers who asked to be told when their correction is decided.
+//! Mail to readers who asked to be informed when their correction is decided.
 //!
 //! None is sent unless a mail server was named, and then only one that asks for leave before one that tells. What a mail
 //! says is written here: nothing that a reader or an article wrote is in it.

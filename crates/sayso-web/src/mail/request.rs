@@ -1,4 +1,4 @@
-//! A reader asks to be told by mail, and confirms the address.
+//! A reader asks to be informed by mail, and confirms the address.
 
 use std::net::IpAddr;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! One correction at the desk: where its passage stands, who sent it, and deciding it.
+//! One correction at the desk: the text that it is about, who sent it, and deciding it.
 
 use maud::{Markup, html};
 use sayso::ledger::anchor::{Fit, Part};

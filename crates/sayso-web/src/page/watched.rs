@@ -1,4 +1,4 @@
-//! What a person watches, and what they have not been told of it yet.
+//! The page of what a person watches, with the changes that are new to them.
 
 use maud::{Markup, html};
 use sayso::wording::times;

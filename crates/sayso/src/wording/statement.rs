@@ -1,4 +1,4 @@
-//! Who says it and how, in plain words: a claim is never told as a fact.
+//! Who says it and how, in plain words: a claim is never given as a fact.
 
 use sayso_ledger::record::{Claim, LinkKind};
 use sayso_ledger::version::Change;

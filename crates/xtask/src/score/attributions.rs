@@ -1,4 +1,4 @@
-//! Attributions against gold: spans, whole triples, and attributions that say the same of the same source.
+//! Attributions against gold: spans, whole attributions, and those that say the same of the same source.
 
 use std::collections::{BTreeMap, BTreeSet};
 

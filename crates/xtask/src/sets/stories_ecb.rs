@@ -1,4 +1,4 @@
-//! ECB+: reports of the web, each topic with two like events that are to be told apart.
+//! ECB+: web reports, each topic with two similar events that are to be kept apart.
 
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ mod dependencies;
 mod edges;
 mod findings;
 mod flags;
+mod functions;
 mod licences;
 mod links;
 mod models;
@@ -38,6 +39,7 @@ pub fn tidy() -> Result<Vec<String>> {
     sources::check(&mut findings)?;
     words::check(&mut findings)?;
     type_names::check(&mut findings)?;
+    functions::check(&mut findings)?;
     licences::check(&mut findings)?;
     links::check(&mut findings)?;
     models::check(&mut findings)?;

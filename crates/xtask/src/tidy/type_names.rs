@@ -1,4 +1,4 @@
-//! A name tells which type is meant: no more than two types of the repository bear the same.
+//! No more than two types of the repository have the same name.
 
 use std::collections::BTreeMap;
 

@@ -13,7 +13,17 @@ use super::Findings;
 use crate::workspace::{files_ending, path, shown};
 
 /// The crates that read texts.
-const READING: [&str; 6] = ["sayso-text", "sayso-page", "sayso-read", "sayso-claims", "sayso-ledger", "sayso-model"];
+const READING: [&str; 9] = [
+    "sayso-text",
+    "sayso-lang",
+    "sayso-page",
+    "sayso-read",
+    "sayso-claims",
+    "sayso-brief",
+    "sayso-ledger",
+    "sayso-model",
+    "sayso-watch",
+];
 
 /// Words that make a list.
 const LIST: usize = 4;

@@ -1,4 +1,4 @@
-//! The kinds of reasons, by which programs tell them apart.
+//! The kinds of reasons, for programs.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Names of which a few are told and the rest counted.
+//! Names of which a few are given and the rest counted.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! One name for all addresses of an article: what only says how a reader came there is put aside.
+//! One name for all addresses of an article: parameters that only say how a reader came there are left out.
 
 mod cache;
 mod host;

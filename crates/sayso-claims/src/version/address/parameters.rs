@@ -1,4 +1,4 @@
-//! What an address asks for behind its path, and which of it tells the article.
+//! The parameters of an address, and which of them identify the article.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;

@@ -3,6 +3,7 @@
 use sayso_read::Stance;
 
 use super::*;
+use crate::decision::{Decision, DecisionDetail, Verdict};
 use crate::mention::short_form;
 use crate::record::Claim;
 
@@ -76,4 +77,45 @@ fn what_is_decided_by_the_beginnings_of_ids_is_recorded_with_whole_ones() {
     temporary.ledger.decide(&Choice::Undo(short_form(&decision).to_owned()), "Ann", AT).unwrap();
     temporary.ledger.refresh(|_| ()).unwrap();
     assert_ne!(claim(&temporary.ledger, &claims[0]).id, claim(&temporary.ledger, &claims[1]).id);
+}
+
+/// Names for the first two articles by which a mention of each has an id with the same first ten digits.
+const ALIKE: [&str; 2] = ["a1233532", "b320459"];
+const SHARED: &str = "c170e46193e";
+
+#[test]
+fn a_decision_about_several_holds_up_its_own_story_alone() {
+    let mut entries = entries();
+    let other = entries.remove(2);
+    for (entry, id) in entries.iter_mut().zip(ALIKE) {
+        entry.record.id = id.into();
+    }
+    let mut temporary = Temporary::new();
+    temporary.add(entries);
+    let before = temporary.ledger.view().stories().unwrap();
+    let articles = ALIKE.map(str::to_owned).to_vec();
+    let decision = Decision {
+        id: "d0123456789".to_owned(),
+        at: AT,
+        by: "Ann".to_owned(),
+        what: Verdict::Reject,
+        on: vec![SHARED.to_owned()],
+        detail: DecisionDetail { these: vec![SHARED.to_owned()], articles, ..DecisionDetail::default() },
+        undoes: None,
+    };
+    let batch = temporary.ledger.writer.batch().unwrap();
+    assert!(batch.decide(&decision).unwrap());
+    batch.commit().unwrap();
+    let id = other.record.id.to_string();
+    temporary.ledger.add(vec![other], AT).unwrap();
+    for _ in 0..2 {
+        let Err(StoreError::AmbiguousMention(ambiguous)) = temporary.ledger.refresh(|_| ()) else { panic!("not told") };
+        assert_eq!((ambiguous.decision.as_str(), ambiguous.given.as_str()), ("d0123456789", SHARED));
+        assert_eq!(ambiguous.mentions.len(), 2);
+        let stories = temporary.ledger.view().stories().unwrap();
+        assert!(stories.iter().any(|story| story.articles.iter().any(|article| article.id.to_string() == id)));
+        assert!(before.iter().all(|story| stories.contains(story)), "what could not be derived stays as it was");
+    }
+    temporary.ledger.decide(&Choice::Undo(decision.id), "Ann", AT).unwrap();
+    temporary.ledger.refresh(|_| ()).unwrap();
 }

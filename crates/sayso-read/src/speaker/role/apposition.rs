@@ -1,4 +1,4 @@
-//! Who somebody is by what stands beside the name: 'Ana Silva, head of the port authority', 'the agency's chief, Otto Reiss'.
+//! Roles in apposition to a name: 'Ana Silva, head of the port authority', 'the agency's chief, Otto Reiss'.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What an article tells of somebody around his name: the role, and what else says in what capacity he speaks.
+//! The role of a speaker, and other words around the name that show their capacity.
 
 mod apposition;
 mod before;

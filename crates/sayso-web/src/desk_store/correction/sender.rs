@@ -1,4 +1,4 @@
-//! Who sent a correction, disguised: whether two are of one household can be told, and which household it is cannot be read.
+//! Who sent a correction, as a keyed hash: two from one household can be recognised, the household cannot be read.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! Who is who in a story: everybody who speaks, with every name that tells them.
+//! Who is who in a story: every speaker, with every name that identifies them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

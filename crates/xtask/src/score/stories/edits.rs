@@ -1,4 +1,4 @@
-//! Changes between versions of an article, and whether readers were told.
+//! Changes between versions of an article, and whether readers were informed.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Outlets that no list has, told by what is done with them: whoever 'told Xendan' something told the press.
+//! Outlets that are on no list, recognised by how they are used: a speaker who 'told Xendan' something told the press.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,11 +13,11 @@ use crate::tokens::{Kind, Tokens};
 const LONGEST_TITLE: usize = 4;
 
 /// The one-word names that an article treats as those of outlets.
-pub(super) struct OutletNamesHere<'t> {
+pub(super) struct ArticleOutlets<'t> {
     names: BTreeSet<&'t str>,
 }
 
-impl<'t> OutletNamesHere<'t> {
+impl<'t> ArticleOutlets<'t> {
     /// Looks for them in one pass. A name that stands elsewhere as a part of a longer one is a person's or a body's:
     /// 'told Fennick', of Rose Fennick.
     pub(super) fn new(tokens: &Tokens<'t>) -> Self {
