@@ -113,7 +113,7 @@ fn reading(source: &str, attributions: &str) -> Reading {
         attributions: (1..).zip(attributions.lines()).map(attribution).collect(),
         figures,
         dates,
-        article: Article { text, alignment: Alignment::default(), metadata, furniture, warnings },
+        article: Article { text, alignment: Alignment::default(), metadata, furniture, entries: Vec::new(), warnings },
         warnings: Vec::new(),
         model: None,
     }
