@@ -146,8 +146,8 @@ fn lead(line: &str) -> Option<&str> {
 }
 
 /// What the page shows its readers at the headline decides where its statements disagree, and by a day: a moment in
-/// universal time can be of the day before or after for them, and so can that of a paper's next issue. Of 12 pages
-/// with gold date that this gives another day, 11 gain the right one.
+/// universal time can be of the day before or after for them, and so can that of a paper's next issue. Of 11 pages
+/// with gold date on which this changed the day, 10 gained the right one.
 fn day_as_shown(stated: &[String], survey: &Survey, title: Option<&str>) -> String {
     let day = |date: &str| date.chars().take(10).collect::<String>();
     let first = &stated[0];
