@@ -13,6 +13,8 @@ pub struct Article {
     pub metadata: Metadata,
     /// What stands in the text beside the article, in order, without overlap.
     pub furniture: Vec<Furniture>,
+    /// The entries of an article that is told as it goes on, in order, without overlap.
+    pub entries: Vec<ArticleEntry>,
     /// What was amiss with the document.
     pub warnings: Vec<Warning>,
 }
@@ -61,6 +63,17 @@ pub struct Furniture {
     pub span: Span,
     /// What it is.
     pub kind: FurnitureKind,
+}
+
+/// An entry of an article that is told as it goes on, as a live blog is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// When it was written: ISO 8601, as far as the page says.
+    pub published: Option<String>,
+    /// Who wrote it.
+    pub byline: Vec<String>,
 }
 
 /// What stands on a page beside the article.

@@ -50,7 +50,7 @@ impl Composed {
         let mut warnings: Vec<Warning> = furniture::warn_if_alone(&text, &furniture).into_iter().collect();
         warnings.extend(undated(&metadata, &stated));
         warnings.extend(language::settle(&text, &furniture, &mut metadata));
-        Ok(Article { text, alignment: Alignment::default(), metadata, furniture, warnings })
+        Ok(Article { text, alignment: Alignment::default(), metadata, furniture, entries: Vec::new(), warnings })
     }
 }
 

@@ -34,10 +34,11 @@ mod pdf;
 mod plain;
 mod saved_page;
 mod vocabulary;
+mod work;
 
 pub use address::without_secrets;
 pub use archive::{ArchiveError, Capture, Captured, Captures, PassedOver};
-pub use article::{Article, Furniture, FurnitureKind, Known, Metadata, Warning};
+pub use article::{Article, ArticleEntry, Furniture, FurnitureKind, Known, Metadata, Warning};
 pub use decode::decode;
 pub use docx::from_docx;
 pub use error::{LONGEST_DOCUMENT, PageError};

@@ -18,7 +18,8 @@ pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     let furniture = furniture::mark(&text);
     let told = language::settle(&text, &furniture, &mut metadata);
     let warnings = furniture::warn_if_alone(&text, &furniture).into_iter().chain(told);
-    Ok(Article { alignment: as_it_is(&text, source), warnings: warnings.collect(), furniture, metadata, text })
+    let alignment = as_it_is(&text, source);
+    Ok(Article { alignment, warnings: warnings.collect(), entries: Vec::new(), furniture, metadata, text })
 }
 
 fn as_it_is(text: &Text, source: &str) -> Alignment {

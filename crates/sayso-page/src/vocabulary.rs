@@ -11,6 +11,8 @@ use crate::metadata::{BylineWords, MarkWords, MonthWords};
 /// What one language's folder says of pages.
 #[derive(Debug)]
 pub(crate) struct PageWords {
+    /// The code of the language.
+    pub(crate) language: String,
     pub(crate) byline: BylineWords,
     pub(crate) furniture: FurnitureWords,
     pub(crate) marks: MarkWords,
@@ -20,6 +22,7 @@ pub(crate) struct PageWords {
 impl PageWords {
     fn load(language: &Language) -> Result<Self, LanguageError> {
         Ok(Self {
+            language: language.tag().to_owned(),
             byline: language.parse("page/byline.toml")?,
             furniture: language.parse("page/furniture.toml")?,
             marks: language.parse("page/marks.toml")?,

@@ -137,6 +137,23 @@ fn tags_that_are_opened_anew_in_every_block_are_read_flat() {
 }
 
 #[test]
+fn notes_of_a_word_document_stand_behind_it_as_furniture() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let body = "<w:r><w:t>The toll rose</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>, she said.</w:t></w:r>";
+    let notes = format!(
+        "<w:footnotes><w:footnote w:type='separator'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
+         <w:footnote w:id='2'>{}</w:footnote></w:footnotes>",
+        paragraph("By the count of the port.")
+    );
+    let document = format!("<w:document><w:body><w:p>{body}</w:p>{}</w:body></w:document>", paragraph("He left."));
+    let bytes = word::packed(&[("word/document.xml", &document), ("word/footnotes.xml", &notes)]);
+    let article = read_page(&bytes, None, &Known::default()).unwrap();
+    assert_eq!(article.text.as_str(), "The toll rose, she said.\n\nHe left.\n\nBy the count of the port.");
+    let furniture: Vec<&str> = article.furniture.iter().map(|found| article.text.slice(found.span)).collect();
+    assert_eq!(furniture, ["By the count of the port."]);
+}
+
+#[test]
 fn secrets_of_an_address_go_no_further() {
     let known = Known { url: Some("https://ann:pw@a.example/1?token=x".to_owned()), ..Known::default() };
     let page = "<link rel=canonical href='https://ann:pw@a.example/1?sig=x&id=1'><p>The mayor denied it.</p>";

@@ -35,6 +35,7 @@ fn article(language: &str, string: &str) -> Article {
         furniture: Vec::new(),
         alignment: Alignment::default(),
         metadata: Metadata { language: Some(language.to_owned()), ..Metadata::default() },
+        entries: Vec::new(),
         warnings: Vec::new(),
     }
 }

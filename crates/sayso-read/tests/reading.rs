@@ -41,6 +41,7 @@ fn article(string: &str, furniture: &[Range<usize>]) -> Article {
         furniture: furniture.collect(),
         alignment: Alignment::default(),
         metadata: Metadata::default(),
+        entries: Vec::new(),
         warnings: Vec::new(),
         text,
     }

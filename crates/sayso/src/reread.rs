@@ -2,7 +2,7 @@
 
 use sayso_ledger::Entry;
 use sayso_ledger::store::Capture;
-use sayso_page::{Article, Furniture, FurnitureKind, Known, Metadata};
+use sayso_page::{Article, ArticleEntry, Furniture, FurnitureKind, Known, Metadata};
 use sayso_read::record::ArticleRecord;
 use sayso_read::{Model, Record, read};
 
@@ -58,8 +58,13 @@ fn recorded(record: &Record) -> Result<Article, Unreadable> {
         Some(Furniture { span, kind: FurnitureKind::named(&one.kind) })
     });
     let furniture = furniture.collect();
+    let entries = record.entries.iter().filter_map(|one| {
+        let span = told.text.span_of_code_points(one.start, one.end)?;
+        Some(ArticleEntry { span, published: one.published.clone(), byline: one.byline.clone() })
+    });
+    let entries = entries.collect();
     let language = told.metadata.language.or(known.language.clone());
-    Ok(Article { furniture, metadata: Metadata { language, ..known }, ..told })
+    Ok(Article { furniture, entries, metadata: Metadata { language, ..known }, ..told })
 }
 
 fn known_of(article: &ArticleRecord) -> Known {

@@ -117,7 +117,14 @@ fn reading(source: &str, attributions: &str) -> Reading {
         figures,
         relations: Vec::new(),
         dates,
-        article: Article { text, alignment: Alignment::default(), metadata: metadata(), furniture, warnings },
+        article: Article {
+            text,
+            alignment: Alignment::default(),
+            metadata: metadata(),
+            furniture,
+            entries: Vec::new(),
+            warnings,
+        },
         warnings: Vec::new(),
         model: None,
     }

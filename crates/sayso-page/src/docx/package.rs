@@ -13,6 +13,9 @@ use super::problem::{WHAT, damaged};
 pub(super) const BODY: &str = "word/document.xml";
 pub(super) const PROPERTIES: &str = "docProps/core.xml";
 
+/// The parts with what stands at the foot of a page, and at the end.
+pub(super) const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
+
 /// What a ZIP archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 

@@ -1,12 +1,13 @@
 //! Furniture: what stands in a text but not in its article, marked line by line, never cut.
 //!
 //! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
-//! ([`repeats`]) or counts pages ([`page_numbers`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
+//! ([`repeats`]), by its neighbours ([`neighbours`]) or because it counts pages ([`page_numbers`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
 //! taken for its headline, which is not furniture.
 
 mod endings;
 mod labels;
 mod lines;
+mod neighbours;
 mod page_numbers;
 mod phrases;
 mod repeats;
@@ -34,6 +35,7 @@ pub(crate) fn mark(text: &Text) -> Vec<Furniture> {
     page_numbers::mark(&lines, &mut kinds);
     teasers::mark(&lines, &mut kinds);
     repeats::mark(&lines, text.as_str(), &mut kinds);
+    neighbours::mark(&lines, &mut kinds);
     lines.iter().zip(kinds).flat_map(|(line, kind)| of_line(text, line, kind)).collect()
 }
 

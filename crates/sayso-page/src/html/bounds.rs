@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::attributes;
+use crate::work;
 
 /// Longer pages are read flat. The longest of 539 news pages has 3 MiB; the extractor's time grows faster than its input.
 const LONGEST_PAGE: usize = 8 << 20;
@@ -91,7 +92,7 @@ impl Open {
 
 impl Shape {
     fn of(source: &str) -> Self {
-        let (mut shape, mut open) = (Self::default(), Open::default());
+        let (mut shape, mut open, mut ends) = (Self::default(), Open::default(), TagEnds::of(source));
         let mut rest = source;
         while let Some(start) = rest.find('<') {
             rest = &rest[start + 1..];
@@ -109,7 +110,7 @@ impl Shape {
                 _ if NOT_NESTING.contains(&name.as_str()) => {}
                 true => open.close(&name),
                 false if RAW.contains(&name.as_str()) => rest = after_raw(rest, &name),
-                false if closes_itself(rest) => {}
+                false if ends.closes_itself(rest) => {}
                 false => open.open(name),
             }
             shape.depth = shape.depth.max(open.all);
@@ -143,9 +144,29 @@ fn after_raw<'s>(rest: &'s str, name: &str) -> &'s str {
     end.map_or("", |(at, _)| &rest[at + 2..])
 }
 
-/// `<path … />` inside an SVG; HTML's own elements ignore the slash, but nobody writes it on those that nest.
-fn closes_itself(tag: &str) -> bool {
-    tag.find('>').is_some_and(|end| tag[..end].ends_with('/') && !tag[..end].contains('<'))
+/// Where the tags of a page end. The next end is kept: it is that of every tag before it, and looking for it anew from each
+/// would be quadratic where tags never end.
+struct TagEnds<'s> {
+    source: &'s str,
+    next: Option<usize>,
+}
+
+impl<'s> TagEnds<'s> {
+    fn of(source: &'s str) -> Self {
+        Self { source, next: Some(0) }
+    }
+
+    /// `<path … />` inside an SVG; HTML's own elements ignore the slash, but nobody writes it on those that nest.
+    fn closes_itself(&mut self, tag: &str) -> bool {
+        let start = self.source.len() - tag.len();
+        if self.next.is_some_and(|next| next < start) {
+            self.next = tag.find('>').map(|end| start + end);
+            work::count(self.next.map_or(tag.len(), |end| end - start));
+        }
+        let Some(end) = self.next else { return false };
+        let inside = &self.source[start..end];
+        inside.ends_with('/') && !inside.contains('<')
+    }
 }
 
 #[cfg(test)]

@@ -77,6 +77,23 @@ const WITHIN_CONTAINER: [&str; 17] = [
     "menu",
 ];
 
+/// What sites call the posts that they give to be shown elsewhere.
+// no words of a language: classes of other sites' code
+const POSTS: [&str; 8] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "mastodon-embed",
+    "text-post-media",
+    "reddit-embed-bq",
+];
+
+/// The sign of a note has no more letters, in so many pieces.
+const LONGEST_SIGN: usize = 40;
+const MOST_OF_SIGN: usize = 8;
+
 /// A button with fewer letters is a sign.
 const SHORTEST_WORD: usize = 3;
 
@@ -110,10 +127,17 @@ pub(super) fn stands_aside(element: &Element) -> bool {
         || style.split(';').any(|rule| rule.split_whitespace().collect::<String>() == "display:none")
 }
 
+/// Whether a quotation that is set apart is a post of another site, as that site gives it to be shown.
+pub(super) fn is_post(quotation: &Element) -> bool {
+    quotation.attr("class").is_some_and(|class| class.split_whitespace().any(|name| POSTS.contains(&name)))
+}
+
 /// Whether an element's content is no text of the page.
 pub(super) fn is_silent(node: NodeRef<'_, Node>) -> bool {
     node.value().as_element().is_some_and(|element| match element.name() {
         "button" => !is_word(node),
+        "sup" => is_note_sign(node),
+        "span" => is_edit_sign(element),
         name => SILENT.contains(&name),
     })
 }
@@ -125,6 +149,19 @@ fn is_word(button: NodeRef<'_, Node>) -> bool {
     let text = text.trim();
     text.chars().filter(|letter| letter.is_alphabetic()).count() >= SHORTEST_WORD
         && text.starts_with(char::is_lowercase)
+}
+
+/// What a wiki's readers may do with a section.
+pub(super) fn is_edit_sign(element: &Element) -> bool {
+    element.attr("class").is_some_and(|class| class.split_whitespace().any(|name| name == "mw-editsection"))
+}
+
+/// The sign of a note in a text, as encyclopedias set it: '[3]', '[citation needed]'.
+fn is_note_sign(raised: NodeRef<'_, Node>) -> bool {
+    let texts = raised.descendants().filter_map(|node| node.value().as_text().map(|text| &**text));
+    let text: String = texts.take(MOST_OF_SIGN).collect();
+    let text = text.trim();
+    text.len() <= LONGEST_SIGN && text.starts_with('[') && text.ends_with(']')
 }
 
 /// What an element puts between the words before it and those in it, and behind it.

@@ -40,6 +40,8 @@ pub(super) fn filled(chosen: Vec<Chosen>, page: &Paragraphs, ranges: &[Range<usi
         filled.push(piece);
     }
     if let Some(last) = last {
+        let rest = last + 1..ranges.len().min(last + MOST_BETWEEN);
+        filled.extend(rest.take_while(|at| known.is_in_quotation_of(*at, last)).map(Chosen::Own));
         filled.extend(known.bare_beside(last, (last + 1..ranges.len().min(last + MOST_BETWEEN)).collect()));
     }
     filled.dedup();
@@ -58,7 +60,24 @@ impl ShownText<'_> {
             return Vec::new();
         }
         let ours = |at: &usize| self.beside(*at, first) || self.beside(*at, last);
-        (first + 1..last).filter(ours).filter(|at| self.is_prose(*at)).map(Chosen::Own).collect()
+        let kept = |at: &usize| {
+            self.is_in_quotation_of(*at, first)
+                || self.is_in_quotation_of(*at, last)
+                || self.is_post(*at)
+                || ours(at) && self.is_prose(*at)
+        };
+        (first + 1..last).filter(kept).map(Chosen::Own).collect()
+    }
+
+    /// A post of another site that is shown between two paragraphs is the article's, who shows it as what was said.
+    fn is_post(&self, at: usize) -> bool {
+        self.page.places().get(at).is_some_and(|place| place.is_post)
+    }
+
+    /// A quotation that is set apart is whole with the line that says whose it is, as that of a post: '— Ann Doe (@ann)'.
+    fn is_in_quotation_of(&self, one: usize, other: usize) -> bool {
+        let quotation = |at: usize| self.page.places().get(at).and_then(|place| place.quotation);
+        quotation(one).is_some() && quotation(one) == quotation(other)
     }
 
     /// What stands in sentences between the headline and the first chosen paragraph: an extractor leaves out a summary that is

@@ -7,6 +7,8 @@ use memchr::memmem;
 use regex::Regex;
 use sayso_text::{Alignment, Piece, Source, Text};
 
+use crate::work;
+
 use super::paragraphs::Paragraphs;
 
 /// A shorter run is only looked for right behind the one before: it could stand anywhere.
@@ -60,7 +62,9 @@ impl Locating<'_> {
         let finder = memmem::Finder::new(run);
         let mut from = self.from;
         loop {
-            let start = from + finder.find(self.source.as_bytes().get(from..until)?)?;
+            let found = finder.find(self.source.as_bytes().get(from..until)?);
+            work::count(found.unwrap_or(until - from));
+            let start = from + found?;
             match self.silent_around(start) {
                 Some(end) => from = end,
                 None => return Some(start..start + run.len()),

@@ -14,19 +14,46 @@ use super::same::ParagraphIndex;
 /// A shorter paragraph that is a link may be a name in a list.
 const SHORTEST_TEASER: usize = 20;
 
+/// So many headlines that are links, each with a line of so many letters at most below it, are a list of articles.
+const FEWEST_TOLD: usize = 3;
+const LONGEST_TOLD: usize = 160;
+
 /// The body with whole paragraphs and lists, without teasers.
 pub(super) fn mend(body: &Paragraphs, page: &Paragraphs) -> Paragraphs {
     let ranges: Vec<Range<usize>> = page.each().collect();
-    let is_teaser = |at: &usize| ranges[*at].len() >= SHORTEST_TEASER && page.is_link(&ranges[*at]);
+    let is_teaser = |at: &usize| is_teaser(page, &ranges[*at]);
+    let told = told_by_teasers(page, &ranges);
     let mut mended = Paragraphs::default();
     for chosen in fill::filled(choose(body, page), page, &ranges) {
         match chosen {
-            Chosen::Own(at) if is_teaser(&at) => {}
+            Chosen::Own(at) if is_teaser(&at) || told.contains(&at) => {}
             Chosen::Own(at) => mended.append(page, &ranges[at]),
             Chosen::Extracted(paragraph) => mended.append(body, &paragraph),
         }
     }
     mended
+}
+
+fn is_teaser(page: &Paragraphs, paragraph: &Range<usize>) -> bool {
+    paragraph.len() >= SHORTEST_TEASER && page.is_link(paragraph)
+}
+
+/// The lines below headlines of other articles, where several stand one below another.
+fn told_by_teasers(page: &Paragraphs, ranges: &[Range<usize>]) -> HashSet<usize> {
+    let is_teaser = |at: usize| ranges.get(at).is_some_and(|range| is_teaser(page, range));
+    let is_told = |at: usize| ranges.get(at).is_some_and(|range| range.len() <= LONGEST_TOLD) && !is_teaser(at);
+    let (mut told, mut at) = (HashSet::new(), 0);
+    while at < ranges.len() {
+        let first = at;
+        while is_teaser(at) && is_told(at + 1) {
+            at += 2;
+        }
+        if at >= first + 2 * FEWEST_TOLD {
+            told.extend((first + 1..at).step_by(2));
+        }
+        at += 1;
+    }
+    told
 }
 
 fn choose(body: &Paragraphs, page: &Paragraphs) -> Vec<Chosen> {
@@ -60,6 +87,41 @@ mod tests {
         assert_eq!(
             mended(page, body),
             "The mayor of Caldry said that the ferry will sail again in the spring.\n\nNo more."
+        );
+    }
+
+    #[test]
+    fn lines_below_headlines_of_other_articles_go_with_them() {
+        let teaser = |number: usize| format!("<h3><a>Another story, number {number}</a></h3><h4>What it tells of</h4>");
+        let page = format!("<p>The mayor denied it.</p>{}{}{}", teaser(1), teaser(2), teaser(3));
+        assert_eq!(mended(&page, "<p>The mayor denied it.</p><h4>What it tells of</h4>"), "The mayor denied it.");
+        let two = format!("<p>The mayor denied it.</p>{}{}", teaser(1), teaser(2));
+        assert_eq!(
+            mended(&two, "<p>The mayor denied it.</p><h4>What it tells of</h4>"),
+            "The mayor denied it.\n\nWhat it tells of"
+        );
+    }
+
+    #[test]
+    fn whose_post_it_is_stays_with_it() {
+        let page = "<div><p>The club said so.</p><blockquote><p>We thank the coach.</p>— Arden Town (@arden) <a>May 3</a></blockquote>\
+                    <p>The coach said nothing.</p></div>";
+        let body =
+            "<p>The club said so.</p><blockquote><p>We thank the coach.</p></blockquote><p>The coach said nothing.</p>";
+        assert_eq!(
+            mended(page, body),
+            "The club said so.\n\nWe thank the coach.\n\n— Arden Town (@arden) May 3\n\nThe coach said nothing."
+        );
+    }
+
+    #[test]
+    fn a_post_between_two_paragraphs_is_shown_by_the_article() {
+        let page = "<div><p>The club said so.</p><div><blockquote class=twitter-tweet><p>Thanks, coach.</p>— Arden Town (@arden)\
+                    </blockquote></div><p>The coach said nothing.</p></div>";
+        let body = "<p>The club said so.</p><p>The coach said nothing.</p>";
+        assert_eq!(
+            mended(page, body),
+            "The club said so.\n\nThanks, coach.\n\n— Arden Town (@arden)\n\nThe coach said nothing."
         );
     }
 

@@ -4,6 +4,7 @@ mod attributes;
 mod bounds;
 mod choice;
 mod elements;
+mod entries;
 mod extractors;
 mod fill;
 mod flat;
@@ -13,6 +14,8 @@ mod mend;
 mod paragraphs;
 mod repair;
 mod same;
+#[cfg(test)]
+mod tests;
 mod walls;
 
 use sayso_text::{Source, Text};
@@ -23,6 +26,7 @@ use crate::metadata::Elsewhere;
 use crate::{PageError, decode, furniture, language, metadata};
 
 pub(crate) use attributes::comparisons;
+use entries::FoundEntry;
 use paragraphs::Paragraphs;
 
 /// Reads an HTML page from its bytes: as [`from_html`], in whatever encoding the page is; see [`decode`] for `charset`.
@@ -55,7 +59,10 @@ pub fn from_html(source: &str, known: &Known) -> Result<Article, PageError> {
         }
         None => whole(source.as_str(), known, &mut warnings),
     };
-    Ok(assemble(&source, read.body, metadata::merge(known, read.found), read.is_listing, warnings))
+    let (entries, known) = (read.entries, metadata::merge(known, read.found));
+    let article = assemble(&source, read.body, known, read.is_listing, warnings);
+    let entries = entries.into_iter().filter_map(|entry| entry.in_text(&article.text)).collect();
+    Ok(Article { entries, ..article })
 }
 
 /// What a page was read as.
@@ -64,6 +71,7 @@ struct ReadPage {
     body: Paragraphs,
     found: Known,
     is_listing: bool,
+    entries: Vec<FoundEntry>,
 }
 
 fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> ReadPage {
@@ -86,12 +94,14 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> ReadPage {
     let found = metadata::of_page(&page, &elsewhere, all.as_str(), own.as_str(), known.url.as_deref());
     let body = body.without_heading(found.title.as_deref().unwrap_or_default());
     if !listing::is_listing(&page, &body) {
-        return ReadPage { body, found, is_listing: false };
+        let entries = entries::of_page(&page, &body);
+        return ReadPage { body, found, is_listing: false, entries };
     }
     warnings.push(Warning::new(
         "This page lists articles and is none itself: nothing in it was read. Give the address of one of them.",
     ));
-    ReadPage { body, found: Known { byline: Vec::new(), published: None, modified: None, ..found }, is_listing: true }
+    let found = Known { byline: Vec::new(), published: None, modified: None, ..found };
+    ReadPage { body, found, is_listing: true, entries: Vec::new() }
 }
 
 fn assemble(
@@ -111,5 +121,5 @@ fn assemble(
     let furniture = if is_listing { furniture::all_teasers(&text) } else { furniture::mark(&text) };
     warnings.extend(furniture::warn_if_alone(&text, &furniture));
     warnings.extend(language::settle(&text, &furniture, &mut metadata));
-    Article { text, alignment, metadata, furniture, warnings }
+    Article { text, alignment, metadata, furniture, entries: Vec::new(), warnings }
 }

@@ -6,10 +6,15 @@ use ego_tree::{NodeId, NodeRef};
 use sayso_text::Text;
 use scraper::{Html, Node};
 
-use super::elements::{Gap, around, is_block, is_silent, is_within_container, stands_aside};
+use crate::work;
+
+use super::elements::{Gap, around, is_block, is_post, is_silent, is_within_container, stands_aside};
 
 /// What stands between two paragraphs.
 const BREAK: &str = "\n\n";
+
+/// How a line begins that begins a paragraph where lines are as they are written.
+const SET_IN: [&str; 2] = ["  ", "\t"];
 
 /// The paragraphs of a page, parted by blank lines.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +29,8 @@ pub(super) struct Paragraphs {
     places: Vec<BlockPosition>,
     /// Where text that is pushed stands.
     here: Option<BlockPosition>,
+    /// How many elements are open in which lines are as they are written.
+    preformatted: usize,
     /// Whether an element has ended since the last word.
     closed: bool,
 }
@@ -41,6 +48,10 @@ pub(super) struct BlockPosition {
     pub(super) is_headline: bool,
     /// Whether it is a caption, or is shown to nobody.
     pub(super) is_aside: bool,
+    /// The quotation that is set apart and holds it.
+    pub(super) quotation: Option<NodeId>,
+    /// Whether that is somebody's post on another site.
+    pub(super) is_post: bool,
 }
 
 /// A stretch of text that came from one text node.
@@ -66,7 +77,7 @@ impl Paragraphs {
         let is_silent = |node| is_silent(node) || left_out(node);
         let mut paragraphs = Self::default();
         let (mut silent, mut blocks) = (0usize, Vec::new());
-        for edge in tree.tree.root().traverse() {
+        for edge in work::each(tree.tree.root().traverse()) {
             use ego_tree::iter::Edge::{Close, Open};
             match (edge, silent) {
                 (Open(node), _) if is_silent(node) => silent += 1,
@@ -83,11 +94,12 @@ impl Paragraphs {
         match node.value() {
             Node::Text(text) => {
                 self.here = place(blocks);
-                self.push(text);
+                if self.preformatted > 0 { self.push_lines(text) } else { self.push(text) }
             }
             Node::Element(element) if element.name() == "br" => self.break_line(),
             Node::Element(element) => {
                 self.links += usize::from(element.name() == "a");
+                self.preformatted += usize::from(element.name() == "pre");
                 self.gap(around(element));
                 if is_block(element) {
                     blocks.push(node);
@@ -100,6 +112,7 @@ impl Paragraphs {
     fn close<'t>(&mut self, node: NodeRef<'t, Node>, blocks: &mut Vec<NodeRef<'t, Node>>) {
         let Node::Element(element) = node.value() else { return };
         self.links -= usize::from(element.name() == "a" && self.links > 0);
+        self.preformatted -= usize::from(element.name() == "pre" && self.preformatted > 0);
         self.gap(around(element));
         self.closed = true;
         if is_block(element) {
@@ -115,6 +128,17 @@ impl Paragraphs {
     /// Ends the paragraph.
     pub(super) fn end(&mut self) {
         self.gap(Gap::Paragraph);
+    }
+
+    /// Adds lines as they are written: a blank one, or one that is set in, begins a paragraph.
+    fn push_lines(&mut self, text: &str) {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                let begins = line.trim().is_empty() || SET_IN.iter().any(|set_in| line.starts_with(set_in));
+                self.gap(if begins { Gap::Paragraph } else { Gap::Line });
+            }
+            self.push(line);
+        }
     }
 
     /// Adds text, its white space collapsed.
@@ -250,12 +274,25 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 
 /// The place of text that stands in these blocks.
 fn place(blocks: &[NodeRef<'_, Node>]) -> Option<BlockPosition> {
+    work::count(blocks.len());
     let is_container = |node: &&NodeRef<'_, Node>| !node.value().as_element().is_some_and(is_within_container);
     let container = blocks.iter().rev().find(is_container)?.id();
     let block = blocks.last()?;
     let is_headline = block.value().as_element().is_some_and(|element| element.name() == "h1");
     let is_aside = blocks.iter().filter_map(|node| node.value().as_element()).any(stands_aside);
-    Some(BlockPosition { container, block: block.id(), is_bare: block.id() == container, is_headline, is_aside })
+    let is_quotation =
+        |node: &&NodeRef<'_, Node>| node.value().as_element().is_some_and(|it| it.name() == "blockquote");
+    let quotation = blocks.iter().rev().find(is_quotation);
+    let is_post = quotation.and_then(|node| node.value().as_element()).is_some_and(is_post);
+    Some(BlockPosition {
+        container,
+        block: block.id(),
+        is_bare: block.id() == container,
+        is_headline,
+        is_aside,
+        quotation: quotation.map(|node| node.id()),
+        is_post,
+    })
 }
 
 #[cfg(test)]
@@ -275,6 +312,10 @@ mod tests {
         assert_eq!(of("<p>He <b>said</b>\n no.</p><div>She</div>agreed."), "He said no.\n\nShe\n\nagreed.");
         assert_eq!(of("one<br>two<br><br>three"), "one\ntwo\n\nthree");
         assert_eq!(of("<script>x</script><p>&amp; more</p>"), "& more");
+        assert_eq!(
+            of("<pre>Storm nears\ncoast\n   ARDEN -- A\nstorm.\n\nEnd</pre>"),
+            "Storm nears\ncoast\n\nARDEN -- A\nstorm.\n\nEnd"
+        );
         assert_eq!(of("un<i>divid</i>ed <a>link</a>."), "undivided link.");
         assert_eq!(of("com<wbr>mittee <ruby>x<rt>y</rt></ruby> <button>i</button>and"), "committee x and");
         assert_eq!(of("that <button>inflation</button> rose"), "that inflation rose");

@@ -4,7 +4,9 @@
 use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
 
-use super::elements::{is_block, is_silent};
+use crate::work;
+
+use super::elements::{is_block, is_edit_sign, is_silent};
 
 /// Blocks that stand aside from the text around them. HTML ends a paragraph where one begins (13.2.6.4.7), whatever its
 /// writer meant; a list or a quotation may well be part of the text, and is no such block.
@@ -66,7 +68,7 @@ fn closes(letter: char) -> bool {
 /// The text behind the last paragraph, in order, and that paragraph if nothing but what stands aside is between.
 fn tail_before(end: NodeRef<'_, Node>) -> (Vec<NodeId>, Option<NodeId>) {
     let (mut tail, mut before, mut aside) = (Vec::new(), None, false);
-    for node in end.prev_siblings() {
+    for node in work::each(end.prev_siblings()) {
         match node.value() {
             Node::Element(element) if element.name() == "p" => {
                 before = Some(node.id()).filter(|_| aside);
@@ -91,7 +93,10 @@ fn text(node: NodeRef<'_, Node>) -> String {
 fn simplify(page: &mut Html) {
     let mut gone = Vec::new();
     let mut plain = Vec::new();
-    for node in page.tree.nodes().filter(|node| node.value().is_element() && in_paragraph(*node)) {
+    for node in page.tree.nodes().filter(|node| node.value().is_element()) {
+        if !in_paragraph(node) && !node.value().as_element().is_some_and(is_edit_sign) {
+            continue;
+        }
         let name = node.value().as_element().map_or("", |element| element.name());
         if is_silent(node) || EMPTY.contains(&name) {
             gone.push(node.id());
@@ -113,7 +118,7 @@ fn simplify(page: &mut Html) {
 
 fn in_paragraph(node: NodeRef<'_, Node>) -> bool {
     let inline = |node: &NodeRef<'_, Node>| !node.value().as_element().is_some_and(is_block);
-    node.ancestors().find(|above| !inline(above)).is_some_and(|block| is_named(block, "p"))
+    work::each(node.ancestors()).find(|above| !inline(above)).is_some_and(|block| is_named(block, "p"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::work;
+
 use super::paragraphs::Paragraphs;
 
 /// So many letters are alike at the start of few paragraphs.
@@ -65,7 +67,7 @@ impl ParagraphIndex {
             return Some((next, letters.len()));
         }
         let begun = self.by_start.get(first(rest, START)).map(Vec::as_slice).unwrap_or_default();
-        let nearest = begun.iter().find(|at| **at >= next).or(begun.first());
+        let nearest = begun.get(begun.partition_point(|at| *at < next)).or(begun.first());
         if let Some(at) = nearest {
             return Some((*at, together(rest, &self.letters[*at])));
         }
@@ -77,7 +79,8 @@ impl ParagraphIndex {
     /// A paragraph that begins as this one does before something that the extractor dropped.
     fn at_line(&self, rest: &str) -> Option<(usize, usize)> {
         let part = first(rest, SHORTEST_PART);
-        let at = self.letters.iter().position(|letters| part.len() >= SHORTEST_PART && letters.starts_with(part))?;
+        let at =
+            work::each(&self.letters).position(|letters| part.len() >= SHORTEST_PART && letters.starts_with(part))?;
         Some((at, together(rest, &self.letters[at])))
     }
 
@@ -87,6 +90,7 @@ impl ParagraphIndex {
             return None;
         }
         let from = self.starts.get(next).copied().unwrap_or(self.all.len());
+        work::count(self.all.len());
         let found = self.all[from..].find(part).map(|found| from + found).or_else(|| self.all.find(part))?;
         let at = self.starts.partition_point(|start| *start <= found) - 1;
         Some((at, together(rest, &self.letters[at][found - self.starts[at]..])))
@@ -98,6 +102,7 @@ fn together(one: &str, other: &str) -> usize {
     let (mut taken, mut from) = (0, 0);
     loop {
         let alike = alike(&one[taken..], &other[from..]);
+        work::count(alike + 1);
         (taken, from) = (taken + alike, from + alike);
         let again = first(&one[taken..], AGAIN);
         match other[from..].find(again) {

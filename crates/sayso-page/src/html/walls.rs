@@ -9,8 +9,8 @@ use regex::Regex;
 use scraper::{Html, Node};
 
 use super::paragraphs::Paragraphs;
-use crate::furniture;
 use crate::vocabulary::{any, pattern};
+use crate::{furniture, work};
 
 /// Of a box that is marked as a wall, so much must speak like one, in percent: pages mark what they let read as well.
 const MARKED: usize = 25;
@@ -25,6 +25,9 @@ static WALLS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?i){}", any(
 
 static COMMENTS: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)(?:^|\s){}(?:$|\s)", any(|words| &words.marks.comments))));
+
+/// A form with more letters holds more than fields and what they say: some programs put whole pages into one.
+const LONGEST_FORM: usize = 500;
 
 /// More headings of the first rank are those of a list.
 const MOST_HEADINGS: usize = 100;
@@ -42,6 +45,7 @@ struct WallState {
     furniture: usize,
     is_marked: bool,
     is_comments: bool,
+    is_form: bool,
     has_heading: bool,
     /// Whether it could be left out: it is marked, or the container of a paragraph.
     counts: bool,
@@ -61,7 +65,9 @@ impl WallState {
 pub(super) fn remove(page: &mut Html) {
     let (held, all) = held(page);
     let comments = |held: &WallState| held.is_comments && all >= held.all + ARTICLE;
-    let is_gone = |held: &WallState| held.counts && !held.has_heading && (comments(held) || held.is_wall());
+    let form = |held: &WallState| held.is_form && held.all <= LONGEST_FORM && all >= held.all + ARTICLE;
+    let is_gone =
+        |held: &WallState| held.counts && !held.has_heading && (comments(held) || form(held) || held.is_wall());
     let gone = held.iter().filter(|(_, held)| is_gone(held)).map(|(id, _)| *id);
     for id in gone.collect::<Vec<_>>() {
         if let Some(mut node) = page.tree.get_mut(id) {
@@ -80,7 +86,7 @@ fn held(page: &Html) -> (HashMap<NodeId, WallState>, usize) {
         let (wall, furniture) = (furniture::is_wall(text), furniture::is_furniture(text));
         all += text.len();
         let Some(block) = page.tree.get(place.block) else { continue };
-        for node in std::iter::once(block).chain(block.ancestors()) {
+        for node in work::each(std::iter::once(block).chain(block.ancestors())) {
             let sum = held.entry(node.id()).or_insert_with(|| begin(node, &headed));
             sum.counts |= node.id() == place.container && !is_whole(node);
             sum.all += text.len();
@@ -109,11 +115,13 @@ fn begin(node: NodeRef<'_, Node>, headed: &HashSet<NodeId>) -> WallState {
         ["class", "id", "role", "aria-label"].into_iter().filter_map(attribute).any(|marks| pattern.is_match(marks))
     };
     let (is_marked, is_comments) = (is_marked(&WALLS), is_marked(&COMMENTS));
+    let is_form = element.is_some_and(|element| element.name() == "form");
     WallState {
         is_marked,
         is_comments,
+        is_form,
         has_heading: headed.contains(&node.id()),
-        counts: is_marked || is_comments,
+        counts: is_marked || is_comments || is_form,
         ..WallState::default()
     }
 }

@@ -9,11 +9,12 @@ use regex::Regex;
 
 use crate::vocabulary::{any, pattern};
 
+use super::author_links::AuthorLink;
 use super::json_ld::LinkedData;
 use super::order::DayMonthOrder;
 use super::survey::{Marked, Survey};
 use super::url::Outlet;
-use super::{dates, words};
+use super::{day, words};
 
 /// Longer names are sentences.
 const LONGEST_NAME: usize = 60;
@@ -22,10 +23,16 @@ const MOST_WORDS: usize = 6;
 /// So many lines from the headline on are near it.
 const BELOW_TITLE: usize = 10;
 
+/// So many lines above it are, and names so many lines apart are of one byline.
+const ABOVE_TITLE: usize = 3;
+const BESIDE: usize = 2;
+
 /// More names than this are a list of staff.
 const MOST_NAMES: usize = 20;
 
+/// Papers' authors stand first, for such a page gives the authors of what it cites as `author`.
 const METAS: [&str; 11] = [
+    "citation_author",
     "author",
     "dc.creator",
     "dc:creator",
@@ -34,7 +41,6 @@ const METAS: [&str; 11] = [
     "parsely-author",
     "byl",
     "article:author_name",
-    "citation_author",
     "article:author",
     "og:article:author",
 ];
@@ -73,6 +79,9 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?i)\s*;\s*|\s*,\s+(?:{behind_comma}\s+)?|\s+(?:&|{and})\s+"))
 });
 
+/// Initials and agencies: 'det/dpa'.
+static ABBREVIATIONS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\pL.]{2,10}(?:\s?/\s?[\pL.]{2,10})+$"));
+
 /// Texts that stand where a name should.
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?i)^{}\b[:* ]*$|https?:|www\.|@|/|\d{{3}}", any(|words| &words.byline.no_names)))
@@ -92,7 +101,7 @@ static ACCOUNTS: LazyLock<Regex> =
 
 /// A line of the page that names its author: 'By Ann Doe', 'Written by Ann Doe on 3 May'.
 static LINE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?:^|\|\s*)(?i:{})\s*(?-i:\p{{Lu}})", any(|words| &words.byline.lines))));
+    LazyLock::new(|| pattern(&format!(r"(?:^|\|\s*)(?i:{})\s*:?\s*(?-i:\p{{Lu}})", any(|words| &words.byline.lines))));
 
 pub(super) fn choose(survey: &Survey, linked: &LinkedData, title: Option<&str>, outlet: &Outlet) -> Vec<String> {
     let stated = names_of(linked.authors.iter().map(String::as_str));
@@ -105,14 +114,65 @@ pub(super) fn choose(survey: &Survey, linked: &LinkedData, title: Option<&str>, 
         || stated.iter().all(|name| marked.contains(name))
         || stated.iter().all(|name| !name.contains(' ') && marked.iter().any(|fuller| is_part(name, fuller)));
     let signed = signed(survey, &marked);
+    let shown = below_title(survey, title).filter(|shown| marked.is_empty() && is_better_shown(shown, &stated, survey));
+    if let Some(shown) = shown {
+        return shown;
+    }
     if !stated.is_empty() && !signed && (marked.is_empty() || !lesser) && !stated.iter().all(is_lesser) {
         return stated;
     }
-    let metas = || METAS.iter().map(|key| names_of(survey.metas(key))).find(|names| !names.is_empty());
+    let metas = || {
+        let mut of_keys = METAS.iter().map(|key| names_of(survey.metas(key)));
+        of_keys.find(|names| !names.is_empty()).or_else(|| on_card(survey))
+    };
     let found = Some(marked).filter(|names| !names.is_empty()).or_else(metas);
     let outlets_own = found.as_ref().is_none_or(|names| names.iter().all(is_lesser));
-    let line = outlets_own.then(|| in_lines(&survey.lines).or_else(|| below_title(survey, title))).flatten();
-    line.or(found).or(Some(stated)).unwrap_or_default()
+    let lines = || in_lines(&survey.lines).or_else(|| below_title(survey, title));
+    let line = outlets_own.then(lines).flatten();
+    line.or(found)
+        .or(Some(stated).filter(|names| !names.is_empty()))
+        .or_else(|| linked_at_title(survey, title, outlet))
+        .unwrap_or_default()
+}
+
+/// Whether names that the page shows below its headline are better than those of linked data: they complete them, or linked
+/// data names whom the page shows to nobody, as whoever put the article in.
+fn is_better_shown(shown: &[String], stated: &[String], survey: &Survey) -> bool {
+    let completes = |name: &String| !name.contains(' ') && shown.iter().any(|fuller| is_part(name, fuller));
+    let is_unseen = |name: &String| !survey.all_lines.iter().any(|line| line.contains(name.as_str()));
+    let people = !shown.iter().any(|name| is_account(name));
+    people && !stated.is_empty() && (stated.iter().all(completes) || stated.iter().all(is_unseen))
+}
+
+/// The author on the card that the page gives for messages: a label and a name.
+fn on_card(survey: &Survey) -> Option<Vec<String>> {
+    let label = survey.meta(&["twitter:label1"]).filter(|label| INTRODUCES.is_match(label))?;
+    let names = names_of(survey.metas("twitter:data1"));
+    (!label.is_empty() && !names.is_empty()).then_some(names)
+}
+
+/// Names around the headline that lead to their bearers' pages.
+fn linked_at_title(survey: &Survey, title: Option<&str>, outlet: &Outlet) -> Option<Vec<String>> {
+    let at = survey.title_line(&survey.lines, title)?;
+    let near = &survey.lines[at.saturating_sub(ABOVE_TITLE)..survey.lines.len().min(at + BELOW_TITLE)];
+    let line_of =
+        |link: &AuthorLink| near.iter().position(|line| line.len() < 2 * LONGEST_NAME && line.contains(&link.name));
+    let is_author = |name: &String, link: &AuthorLink| {
+        (is_full_name(name) || link.is_account) && !outlet.is_named(name) && !is_account(name)
+    };
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for link in survey.author_links.iter().filter(|link| !link.elsewhere) {
+        let Some(line) = line_of(link) else { continue };
+        let names = if link.is_account { vec![link.name.clone()] } else { names(&link.name) };
+        for name in names.into_iter().filter(|name| is_author(name, link)) {
+            if !found.iter().any(|(_, known)| *known == name) {
+                found.push((line, name));
+            }
+        }
+    }
+    let first = found.iter().map(|(line, _)| *line).min()?;
+    let together = found.into_iter().filter(|(line, _)| *line <= first + BESIDE).map(|(_, name)| name);
+    Some(together.take(MOST_NAMES).collect())
 }
 
 /// Whether the page shows these names to its readers behind 'By', each of them whole.
@@ -137,10 +197,13 @@ fn marked(survey: &Survey, outlet: &Outlet) -> Vec<String> {
     let order = |marked: &&Marked| !is_exact(&marked.marks);
     let mut all: Vec<&Marked> = survey.names.iter().filter(|marked| !marked.elsewhere).collect();
     all.sort_by_key(order);
-    let bylines = all.iter().filter(|marked| is_byline(&marked.text)).map(|marked| names(&marked.text));
-    let bylines: Vec<Vec<String>> = bylines.filter(|names| !names.is_empty()).collect();
-    let outlets = |names: &&Vec<String>| names.iter().all(|name| outlet.is_named(name));
-    bylines.iter().find(|names| !outlets(names)).or(bylines.first()).cloned().unwrap_or_default()
+    let bylines = all.iter().filter(|marked| is_byline(&marked.text));
+    let bylines = bylines.map(|marked| (is_exact(&marked.marks), names(&marked.text)));
+    let bylines: Vec<(bool, Vec<String>)> = bylines.filter(|(_, names)| !names.is_empty()).collect();
+    // Authors may own the rights.
+    let is_outlet = |name: &String, exact: bool| outlet.is_called(name) || !exact && outlet.is_named(name);
+    let people = |(exact, names): &&(bool, Vec<String>)| !names.iter().all(|name| is_outlet(name, *exact));
+    bylines.iter().find(people).or(bylines.first()).map(|(_, names)| names.clone()).unwrap_or_default()
 }
 
 /// Whether a line names its author.
@@ -218,6 +281,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     while let Some(opening) = OPENING.find(rest) {
         rest = rest[opening.end()..].trim_matches(edges);
     }
+    if ABBREVIATIONS.is_match(rest) {
+        return rest.split('/').map(|part| part.trim().to_owned()).collect();
+    }
     let mut rest = CLOSING.replace(rest, "").into_owned();
     // A role may stand before what has just been cut off.
     let cut = CLOSING.replace(&rest, "").into_owned();
@@ -237,7 +303,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
 fn behind_date(byline: &str) -> &str {
     let opened = BEHIND_DATE
         .find(byline)
-        .filter(|found| dates::parse(&byline[..found.start()], DayMonthOrder::default()).is_some());
+        .filter(|found| day::parse(&byline[..found.start()], DayMonthOrder::default()).is_some());
     opened.map_or(byline, |found| &byline[found.end() - 1..])
 }
 
@@ -264,5 +330,6 @@ mod tests {
         assert_eq!(names("Monday August 27, 2018 10:05 am PDT by Ann Doe"), ["Ann Doe"]);
         assert_eq!(names("By Ann Doe Harbour correspondent 10 March 2026"), ["Ann Doe"]);
         assert_eq!(names("Ann Doe, Mail newsroom"), ["Ann Doe"]);
+        assert_eq!(names("Von: abc/dpa"), ["abc", "dpa"]);
     }
 }

@@ -8,6 +8,7 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Node};
 
 use super::mark::mark;
+use crate::work;
 
 /// What holds so large a part of the letters in paragraphs, in percent, holds the article, whatever it is called: pages name
 /// their whole layout after a sidebar or a footer.
@@ -19,6 +20,9 @@ const MOST_HEADINGS: usize = 3;
 /// Parts that speak of something else wherever they stand.
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.elsewhere));
 
+/// Of these, those that are an article's own summary right below its headline.
+static LEADS: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.leads));
+
 /// Parts of a layout: in an article, its own.
 static LAYOUT: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.layout));
 
@@ -27,6 +31,8 @@ static LAYOUT: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.layo
 pub(crate) struct Elsewhere {
     /// What holds the headline, or much of the text.
     main: HashSet<NodeId>,
+    /// The headings of the first rank, and headers that hold them.
+    headlines: HashSet<NodeId>,
     /// The element that is the article, where the page marks one around its headline.
     article: Option<NodeId>,
 }
@@ -40,7 +46,7 @@ impl Elsewhere {
                 "p" => {
                     let count = element.text().map(|text| text.trim().len()).sum::<usize>();
                     all += count;
-                    element.ancestors().for_each(|above| *letters.entry(above.id()).or_default() += count);
+                    work::each(element.ancestors()).for_each(|above| *letters.entry(above.id()).or_default() += count);
                 }
                 "h1" => headings.push(element),
                 _ => {}
@@ -51,8 +57,14 @@ impl Elsewhere {
         if headings.len() <= MOST_HEADINGS {
             main.extend(headings.iter().flat_map(|heading| heading.ancestors().map(|above| above.id())));
         }
+        let header = |node: &NodeRef<'_, Node>| {
+            node.value().as_element().is_some_and(|element| matches!(element.name(), "h1" | "header" | "hgroup"))
+        };
+        let few = headings.iter().take(MOST_HEADINGS);
+        let headlines = few.flat_map(|heading| std::iter::once(**heading).chain(heading.parent())).filter(header);
+        let headlines = headlines.map(|node| node.id()).collect();
         let article = headings.iter().find_map(|heading| heading.ancestors().find(is_article)).map(|node| node.id());
-        Self { main, article }
+        Self { main, headlines, article }
     }
 
     /// Whether an element begins such a part.
@@ -64,13 +76,19 @@ impl Elsewhere {
         match element.value().name() {
             "body" | "html" => false,
             "nav" | "blockquote" => true,
-            _ if marked(&ELSEWHERE) => true,
+            _ if marked(&ELSEWHERE) => !(marked(&LEADS) && self.is_below_headline(node)),
             name => (matches!(name, "aside" | "footer") || marked(&LAYOUT)) && !self.is_in_article(node),
         }
     }
 
+    /// Whether an element stands right below the headline.
+    fn is_below_headline(&self, node: NodeRef<'_, Node>) -> bool {
+        let above = work::each(node.prev_siblings()).find(|node| node.value().is_element());
+        above.is_some_and(|above| self.headlines.contains(&above.id()))
+    }
+
     fn is_in_article(&self, node: NodeRef<'_, Node>) -> bool {
-        self.article.is_some_and(|article| node.ancestors().any(|above| above.id() == article))
+        self.article.is_some_and(|article| work::each(node.ancestors()).any(|above| above.id() == article))
     }
 
     /// Whether an element stands in such a part; one that is marked as a field of the article is believed in a mere layout.
@@ -78,7 +96,7 @@ impl Elsewhere {
         // no words of a language: fields of schema.org
         let is_field = matches!(element.value().attr("itemprop"), Some("author" | "datePublished"));
         let begins = |node| if is_field { self.begins_others(node) } else { self.begins(node) };
-        begins(*element) || element.ancestors().any(begins)
+        begins(*element) || work::each(element.ancestors()).any(begins)
     }
 
     /// Whether an element begins a part that speaks of something else wherever it stands.

@@ -5,7 +5,7 @@ use crate::furniture;
 use crate::vocabulary::all;
 
 use super::order::DayMonthOrder;
-use super::{byline, dates};
+use super::{byline, dates, day};
 
 /// How many lines are looked at.
 const HEAD: usize = 12;
@@ -20,7 +20,7 @@ pub(crate) fn of_text(text: &str) -> Metadata {
     let by = short().find_map(|(at, line)| authors(line).map(|names| (at, names)));
     let dated = short()
         .filter(|(_, line)| dates::is_date_line(line))
-        .find_map(|(at, line)| Some((at, dates::parse(line, DayMonthOrder::default())?)));
+        .find_map(|(at, line)| Some((at, day::parse(line, DayMonthOrder::default())?)));
     let first = by.as_ref().map(|(at, _)| *at).into_iter().chain(dated.as_ref().map(|(at, _)| *at)).min();
     let above = lines.iter().take(first.unwrap_or_default());
     Metadata {

@@ -41,6 +41,17 @@ pub(super) struct LinkedData {
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     pub(super) url: Option<String>,
+    /// The entries of an article that is told as it goes on.
+    pub(super) updates: Vec<LiveUpdate>,
+}
+
+/// An entry of an article that is told as it goes on.
+#[derive(Debug)]
+pub(super) struct LiveUpdate {
+    /// Its headline, or its text.
+    pub(super) known_by: String,
+    pub(super) published: Option<String>,
+    pub(super) authors: Vec<String>,
 }
 
 impl LinkedData {
@@ -61,8 +72,24 @@ impl LinkedData {
             published: first("datePublished").or_else(|| first("dateCreated")).or_else(|| first("uploadDate")),
             modified: first("dateModified"),
             url: first("url").or_else(|| first("mainEntityOfPage")),
+            updates: objects.iter().filter_map(|object| object.get("liveBlogUpdate")).flat_map(updates).collect(),
         }
     }
+}
+
+/// So many entries are looked at.
+const MOST_UPDATES: usize = 500;
+
+fn updates(value: &Value) -> Vec<LiveUpdate> {
+    let all = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    let update = |update: &Value| {
+        Some(LiveUpdate {
+            known_by: ["headline", "articleBody"].into_iter().find_map(|key| text(update.get(key)?))?,
+            published: update.get("datePublished").and_then(text),
+            authors: update.get("author").map(|author| names(author, &[])).unwrap_or_default(),
+        })
+    };
+    all.iter().take(MOST_UPDATES).filter_map(update).collect()
 }
 
 fn gather<'v>(value: &'v Value, depth: usize, objects: &mut Vec<&'v Value>) {

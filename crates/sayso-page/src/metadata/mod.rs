@@ -3,13 +3,16 @@
 //! Each field has several sources on a page, which disagree. Their order is the one that was right most often on 452 news
 //! pages and blogs with gold title, date and author; each module says what it measured.
 
+mod author_links;
 mod broken_json;
 mod byline;
 mod dates;
+mod day;
 mod elsewhere;
 mod head_lines;
 mod heading;
 mod json_ld;
+mod live;
 mod mark;
 mod order;
 mod survey;
@@ -28,9 +31,10 @@ use json_ld::LinkedData;
 use survey::Survey;
 
 pub(crate) use byline::names as names_in;
-pub(crate) use dates::mentions_day;
+pub(crate) use day::mentions_day;
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use head_lines::of_text;
+pub(crate) use live::{LiveEntry, entries as live_entries};
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
 
 /// Whether a line tells who wrote an article or when it came out.

@@ -5,21 +5,23 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scraper::{ElementRef, Html};
 
+use super::author_links::{self, AuthorLink};
 use super::elsewhere::Elsewhere;
 use super::heading::{self, Heading};
 use super::mark::mark;
 use super::order::DayMonthOrder;
 use super::words;
+use crate::work;
 
 /// Longer texts are not a name or a date.
-const LONGEST_MARKED: usize = 240;
+pub(super) const LONGEST_MARKED: usize = 240;
 
 /// A longer paragraph is prose, and a date in it is what it tells of.
 const LONGEST_META_LINE: usize = 150;
 
 /// So many of an article's first paragraphs can begin with its date, within so many letters.
 const MOST_OPENINGS: usize = 3;
-const LONGEST_OPENING: usize = 24;
+const LONGEST_OPENING: usize = 90;
 
 /// What is gathered of one kind; pages with more of it are lists.
 const MOST: usize = 400;
@@ -67,6 +69,8 @@ pub(super) struct Survey {
     pub(super) order: DayMonthOrder,
     pub(super) names: Vec<Marked>,
     pub(super) dates: Vec<Marked>,
+    /// Links to pages about authors.
+    pub(super) author_links: Vec<AuthorLink>,
     pub(super) canonical: Option<String>,
     /// How its paragraphs begin, of those that are no line.
     pub(super) openings: Vec<String>,
@@ -80,7 +84,7 @@ pub(super) struct Survey {
 impl Survey {
     pub(super) fn of(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str) -> Self {
         let mut survey = Self { lines: lines(own), all_lines: lines(text), openings: openings(own), ..Self::default() };
-        for element in page.root_element().descendent_elements() {
+        for element in work::each(page.root_element().descendent_elements()) {
             survey.visit(element, elsewhere);
         }
         let metas = survey.metas.iter().map(|(_, value)| value.as_str());
@@ -143,15 +147,16 @@ impl Survey {
                 }
             }
             "link" if attr("rel").as_deref() == Some("canonical") => self.canonical = attr("href"),
-            "script" if attr("type").is_some_and(|kind| kind.to_lowercase().contains("ld+json")) => {
-                self.linked_data.push(element.text().collect());
-            }
+            "script" => self.linked_data.extend(linked_block(element)),
             "title" if self.title.is_none() => self.title = text_of(element, LONGEST_MARKED * 4),
             "h1" => match heading::read(element) {
                 Some(Heading::Headline(headline)) => self.headings.push(headline),
                 Some(Heading::Site(name)) => self.site.push(name),
                 None => {}
             },
+            "a" if self.author_links.len() < MOST => {
+                self.author_links.extend(author_links::read(element, elsewhere));
+            }
             _ => {}
         }
         if self.publisher.is_none() && attr("itemprop").as_deref() == Some("publisher") {
@@ -194,7 +199,17 @@ impl Survey {
     }
 }
 
-fn marks_of(element: ElementRef<'_>) -> String {
+/// The blocks of linked data on a page.
+pub(super) fn linked_blocks(page: &Html) -> Vec<String> {
+    page.root_element().descendent_elements().filter_map(linked_block).collect()
+}
+
+fn linked_block(element: ElementRef<'_>) -> Option<String> {
+    let kind = element.value().attr("type").filter(|_| element.value().name() == "script")?;
+    kind.to_lowercase().contains("ld+json").then(|| element.text().collect())
+}
+
+pub(super) fn marks_of(element: ElementRef<'_>) -> String {
     let attrs =
         // no words of a language: attributes of HTML
         ["class", "id", "itemprop", "rel", "data-testid"].into_iter().filter_map(|name| element.value().attr(name));
@@ -230,9 +245,9 @@ fn stands_in_prose(element: ElementRef<'_>) -> bool {
 
 /// The text of an element with its white space collapsed and a space between its elements; `None` where it is longer than
 /// `longest` or empty.
-fn text_of(element: ElementRef<'_>, longest: usize) -> Option<String> {
+pub(super) fn text_of(element: ElementRef<'_>, longest: usize) -> Option<String> {
     let mut text = String::new();
-    for word in element.text().flat_map(str::split_whitespace) {
+    for word in work::each(element.text()).flat_map(str::split_whitespace) {
         if !text.is_empty() {
             text.push(' ');
         }

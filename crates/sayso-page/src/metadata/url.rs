@@ -51,11 +51,17 @@ impl Outlet {
     /// the address itself, or as in the line about its rights.
     pub(super) fn is_named(&self, text: &str) -> bool {
         let parts = words(text);
-        let text = parts.concat();
         let owner =
             !parts.is_empty() && self.owned.iter().any(|line| line.windows(parts.len()).any(|part| part == parts));
-        let named = owner || self.names.contains(&text);
-        named || (text.len() > 2 && self.host.contains(&text)) || (self.host.len() > 5 && text.contains(&self.host))
+        owner || self.is_called(text)
+    }
+
+    /// Whether a text is the outlet's name beside the line about its rights, which may be its author's.
+    pub(super) fn is_called(&self, text: &str) -> bool {
+        let text = words(text).concat();
+        self.names.contains(&text)
+            || (text.len() > 2 && self.host.contains(&text))
+            || (self.host.len() > 5 && text.contains(&self.host))
     }
 }
 

@@ -41,6 +41,11 @@ pub(crate) struct MarkWords {
     pub(super) kickers: Patterns,
     pub(super) elsewhere: Patterns,
     pub(super) layout: Patterns,
+    pub(super) leads: Patterns,
+    pub(super) live: Patterns,
+    pub(super) entry_names: Patterns,
+    pub(super) author_pages: Patterns,
+    pub(super) account_pages: Patterns,
 }
 
 /// `page/months.toml`: dates in a page's text.
@@ -53,6 +58,8 @@ pub(crate) struct MonthWords {
     pub(super) labels: Patterns,
     pub(super) month_first_zones: Patterns,
     pub(super) month_first_regions: Phrases,
+    /// By how many hours its countries' clocks are ahead of universal time, in winter and in summer.
+    pub(super) hours_ahead: Option<[u32; 2]>,
     /// How the names of months begin.
     pub(super) months: Table<u32>,
 }

@@ -42,6 +42,9 @@ pub struct Record {
     pub article: ArticleRecord,
     /// What is not the article.
     pub furniture: Vec<FurnitureRecord>,
+    /// The entries of an article that is told as it goes on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<EntryRecord>,
     /// The sentences of the article; `schema` 2, as are statements.
     #[serde(default)]
     pub sentences: Vec<Offsets>,
@@ -72,6 +75,19 @@ pub struct FurnitureRecord {
     pub kind: String,
 }
 
+/// An entry of an article that is told as it goes on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EntryRecord {
+    /// Where it begins, in code points.
+    pub start: usize,
+    /// Where it ends, in code points.
+    pub end: usize,
+    /// When it was written, as far as the page says.
+    pub published: Option<String>,
+    /// Who wrote it.
+    pub byline: Vec<String>,
+}
+
 /// Something amiss.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WarningRecord {
@@ -98,6 +114,10 @@ impl Record {
             let (start, end) = text.code_points(furniture.span);
             FurnitureRecord { start, end, kind: furniture.kind.name().to_owned() }
         });
+        let entries = article.entries.iter().map(|entry| {
+            let (start, end) = text.code_points(entry.span);
+            EntryRecord { start, end, published: entry.published.clone(), byline: entry.byline.clone() }
+        });
         let warnings = article.warnings.iter().chain(&reading.warnings);
         Self {
             schema: Self::SCHEMA,
@@ -105,6 +125,7 @@ impl Record {
             text: text.as_str().to_owned(),
             article: ArticleRecord::new(&article.metadata),
             furniture: furniture.collect(),
+            entries: entries.collect(),
             sentences: offsets(text, &reading.sentences),
             statements: statement::records(text, &reading.statements),
             attributions: attribution::records(reading),

@@ -23,6 +23,9 @@ const FIELDS: [(&str, Field); 7] = [
 /// What a line asks, if it is about the article.
 pub fn asked(parts: &[Part<'_>]) -> Option<OfRecord> {
     let [first, clauses @ ..] = parts else { return None };
+    if let Some(words) = first.one("update") {
+        return Some(update(words, clauses));
+    }
     let check = FIELDS.into_iter().find_map(|field| head(first, field)).or_else(|| text(first, clauses))?;
     if let [clause, ..] = clauses
         && !clause.begins("times")
@@ -69,6 +72,23 @@ fn text(part: &Part<'_>, clauses: &[Part<'_>]) -> Option<OfRecord> {
         let messages: Vec<&str> = record.warnings.iter().map(|warning| warning.message.as_str()).collect();
         as_asked(messages.iter().any(|message| message.contains(&words)), || format!("{messages:?}"))
     }))
+}
+
+/// What an entry that has some words says of itself.
+fn update(words: String, clauses: &[Part<'_>]) -> OfRecord {
+    let wanted = |name: &str| clauses.iter().find_map(|clause| clause.after(name));
+    let (written, by): (Option<Alternatives>, Option<Alternatives>) = (wanted("written"), wanted("by"));
+    Box::new(move |record| {
+        let holds = |start, end, place: (usize, usize)| start <= place.0 && place.1 <= end;
+        let place = nth(&record.text, &words, 1);
+        let entry = place.and_then(|place| record.entries.iter().find(|entry| holds(entry.start, entry.end, place)));
+        let Some(entry) = entry else { return as_asked(false, || format!("{:?}", record.entries)) };
+        let published: Vec<String> = entry.published.iter().cloned().collect();
+        let fits = |wanted: &Option<Alternatives>, given: &Vec<String>| {
+            wanted.as_ref().is_none_or(|wanted| wanted.iter().any(|wanted| wanted == given))
+        };
+        as_asked(fits(&written, &published) && fits(&by, &entry.byline), || format!("{entry:?}"))
+    })
 }
 
 fn furnished(record: &Record, place: (usize, usize)) -> f64 {
