@@ -8,26 +8,23 @@ use crate::date::meaning::{Meaning, Which, Yearly};
 
 use super::cursor::{Cursor, Parsed};
 use super::era::year_of_era;
-use super::number::{below_hundred, digits_of, ordinal};
-
-/// A year in digits lies in these bounds; news speak of few before and after, and of many other numbers.
-pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
-
-/// A leap year, so that 29 February is a day.
-pub(super) const ANY_LEAP_YEAR: i16 = 2000;
+use super::number::{ANY_LEAP_YEAR, YEARS, below_hundred, digits_of, is_part_of_number, ordinal};
+use super::slashed::{joined, placed, without_year};
 
 /// A day or a month of a year, with or without the weekday.
 pub(super) fn date(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let dated = weekday_name(cursor).and_then(|(rest, weekday)| {
         let rest = rest.glued(&[","]).unwrap_or(rest).maybe(&["the"]);
-        let (rest, meaning) = day_of_month(rest)?;
+        let (rest, meaning) = day_of_month(rest).or_else(|| without_year(rest))?;
         Some((rest, with_weekday(meaning, weekday)))
     });
     dated
+        .or_else(|| joined(cursor))
         .or_else(|| day_of_month(cursor))
         .or_else(|| numeric(cursor))
         .or_else(|| numeric_month(cursor))
         .or_else(|| month(cursor))
+        .or_else(|| placed(cursor))
 }
 
 fn with_weekday(meaning: Meaning, weekday: Weekday) -> Meaning {
@@ -51,7 +48,9 @@ fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 pub(super) fn month_day(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, month) = month_name(cursor)?;
-    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued())?;
+    let behind_comma = || ordinal(rest.glued(&[","])?).filter(|(_, day)| (1..=31).contains(day));
+    let spelled = || behind_comma().and_then(|(rest, day)| Some((rest, i8::try_from(day).ok()?)));
+    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued()).or_else(spelled)?;
     Some((rest, (month, day)))
 }
 
@@ -74,16 +73,9 @@ pub(super) fn day_number(cursor: Cursor<'_>) -> Parsed<'_, i8> {
     Some((rest, day))
 }
 
-/// Whether a number goes on here: '12.5', '12:30', '12%', '12,000', '12th'.
-pub(super) fn is_part_of_number(rest: Cursor<'_>) -> bool {
-    let digits = |cursor: Cursor<'_>| cursor.is_glued() && digits_of(cursor, 1, 9).is_some();
-    let goes_on = rest.glued(&[".", ":", ","]).is_some_and(digits);
-    goes_on || rest.glued(&["%", "°"]).is_some() || rest.is_glued() && rest.token().is_some_and(|token| token.is_word())
-}
-
 /// A year behind a day or a month, with or without a comma.
 pub(super) fn with_year<T>(rest: Cursor<'_>, build: impl Fn(i16) -> Option<T>) -> Parsed<'_, T> {
-    let comma = rest.glued(&[","]).unwrap_or(rest);
+    let comma = rest.maybe(&[","]);
     let of = comma.any(&["of", "in"]).unwrap_or(comma);
     let (rest, year) = year_number(of)?;
     build(year).map(|meaning| (rest, meaning))
@@ -108,7 +100,9 @@ fn month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let whole = with_year(rest, |year| Some(Meaning::Fixed(Period::Month(Some(year), month))));
     whole.or_else(|| {
         let no_day = digits_of(rest, 1, 2).is_none_or(|(end, _)| is_part_of_number(end));
-        let bare = no_day && (!short || rest.at > cursor.at + 1);
+        let placed = cursor.before().is_some_and(|token| token.is_any(&cursor.language().plausible.before_short_months));
+        let placed = placed && cursor.any(&cursor.language().plausible.short_names).is_none();
+        let bare = no_day && (!short || rest.at > cursor.at + 1 || placed);
         bare.then_some((rest, Meaning::Yearly(Yearly::Month(month), Which::Told)))
     })
 }

@@ -4,10 +4,8 @@
 use jiff::civil::Date;
 
 use super::cursor::Cursor;
-use super::dated::{
-    ANY_LEAP_YEAR, YEARS, day_month, is_part_of_number, month_day, month_name, numeric, weekday_in_list, with_year,
-};
-use super::number::digits_of;
+use super::dated::{day_month, month_day, month_name, numeric, weekday_in_list, with_year};
+use super::number::{ANY_LEAP_YEAR, YEARS, digits_of, is_part_of_number};
 use super::plausible::is_apart;
 
 /// Where it ends.

@@ -46,8 +46,8 @@ fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
             (rest, Meaning::EveryWeek(weekday, Some(part)))
         }));
     }
-    if let Some((rest, _)) = day_part(rest) {
-        return Some((rest, Meaning::Every(Length { count: number, unit: Unit::Day })));
+    if let Some((rest, part)) = day_part(rest) {
+        return Some((rest, Meaning::EveryDay(part)));
     }
     let season = |token: &crate::date::token::DateToken<'_>| match token.sense {
         Sense::Season(season) => Some(crate::date::meaning::Yearly::Season(season)),

@@ -11,10 +11,10 @@ use crate::date::value::Moment;
 use super::century::century_of;
 use super::clock::time;
 use super::cursor::{Cursor, Parsed};
-use super::dated::{YEARS, day_number, decade, is_part_of_number, month_day, month_name, weekday_in_list};
+use super::dated::{day_number, decade, month_day, month_name, weekday_in_list};
 use super::era::before_christ;
 use super::hour::{bare_clock, half_of_day, in_half};
-use super::number::{digits_of, ordinal};
+use super::number::{YEARS, digits_of, is_part_of_number, ordinal};
 use super::plausible::{counts, is_apart, is_time};
 use super::yearly::{year_behind, yearly};
 

@@ -23,7 +23,7 @@ pub(super) fn spoken(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let total = i32::from(hour) * 60 + sign * minutes;
     let of_day = total.rem_euclid(24 * 60);
     let part = |number: i32| i8::try_from(number).ok();
-    Some((rest, Moment::Clock { hour: part(of_day / 60)?, minute: part(of_day % 60)?, universal: false }))
+    Some((rest, Moment::Clock { hour: part(of_day / 60)?, minute: part(of_day % 60)?, second: None, universal: false }))
 }
 
 /// 'half', 'a quarter', with their minutes.

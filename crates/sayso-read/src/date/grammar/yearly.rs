@@ -110,7 +110,9 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let number = if number == 0 { most } else { i8::try_from(number).ok()? };
     let name = if unit == Unit::Quarter { Yearly::Quarter(number) } else { Yearly::Half(number) };
     let joined = start.at > cursor.at && rest.before().is_some_and(|token| token.gap == Gap::Glued);
-    let timed = unit == Unit::Quarter || year_behind(rest, &Meaning::Yearly(name, Which::Told)).is_some();
+    // 'The last quarter' alone is the one before: only a year that is told makes it the fourth.
+    let counted = unit == Unit::Quarter && (number < most || fiscal.word("last").is_none());
+    let timed = counted || year_behind(rest, &Meaning::Yearly(name, Which::Told)).is_some();
     (number <= most && timed && !joined).then_some((rest, name))
 }
 
