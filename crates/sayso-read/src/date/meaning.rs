@@ -52,6 +52,8 @@ pub(super) enum Meaning {
     EveryYear(Yearly),
     /// 'Mondays', 'Tuesday nights'.
     EveryWeek(Weekday, Option<super::unit::DayPart>),
+    /// 'Thursdays at 17:30'.
+    EveryWeekAt(Weekday, Moment),
     /// 'weekends'.
     EveryWeekend,
     /// 'in the evenings'.

@@ -32,6 +32,7 @@ impl Resolver<'_> {
             Meaning::Length(length) | Meaning::Every(length) => Value::Length(*length),
             Meaning::Reference(reference) => Value::Reference(*reference),
             Meaning::EveryWeek(day, part) => Value::Weekly(*day, *part),
+            Meaning::EveryWeekAt(day, moment) => Value::Moment(Period::Weekday(*day), *moment),
             Meaning::EveryDay(part) => Value::Moment(Period::Unknown(Unit::Day), Moment::Part(*part)),
             Meaning::Moment(day, moment) => self.moment(day.as_deref(), *moment),
             _ => Value::Calendar(self.period(meaning)),
@@ -80,6 +81,7 @@ impl Resolver<'_> {
             | Meaning::Every(_)
             | Meaning::Reference(_)
             | Meaning::EveryWeek(..)
+            | Meaning::EveryWeekAt(..)
             | Meaning::EveryDay(_)
             | Meaning::Moment(..) => Period::Unknown(Unit::Day),
         }

@@ -79,11 +79,11 @@ pub(super) fn whole(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> O
     }
 }
 
-/// The one larger count of the sentence before, of persons where the part is of those whom something befell, but not of
+/// The one larger count of the sentences just before, of persons where the part is of those whom something befell, but not of
 /// others whom it did: 'Ten died. Four were hurt'.
 fn told_before(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
     let part = &clues[index];
-    let near = |at: &usize| clues[*at].line == part.line && part.sentence - clues[*at].sentence <= 1;
+    let near = |at: &usize| clues[*at].line == part.line && part.sentence - clues[*at].sentence <= SENTENCES;
     let counts = |at: &usize| {
         let whole = &clues[*at];
         let same = wholes[*at].is_none() && whole.head.is_some() && !whole.bracketed && part.fits_in(whole);

@@ -53,8 +53,9 @@ fn of_next(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
     let leads_away = |at: usize| line.language().parts.leading_away.contains(line.word(at));
     let words = (at + 1..whole.from).all(|at| line.is(at, TokenKind::Word) && !leads_away(at));
-    let determiner = usize::from(line.language().parts.determiners.contains(line.before(whole.from, 1)));
-    let out = || line.precedes(whole.from - determiner, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
+    let out_of = (whole.from.saturating_sub(OWNERS)..=whole.from).rev().find(|from| line.precedes(*from, "out of"));
+    let out = || out_of.is_some_and(|of| (of..whole.from).all(|at| line.is(at, TokenKind::Word)) && of > part.to);
+    let out = || out() && !(at..whole.from).any(|at| line.ends_sentence(at));
     ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
 }
 
@@ -305,6 +306,7 @@ mod tests {
         assert_eq!(parts("The clinic had 120 cases with 15 deaths."), [None, Some(0)]);
         assert_eq!(parts("They hired ten men from 12 towns."), [None, None]);
         assert_eq!(parts("Only four came back out of the 70 on board."), [Some(1), None]);
+        assert_eq!(parts("She won 38 games out of a possible 42."), [Some(1), None]);
         assert_eq!(parts("Of the town's 40 shops, six will close."), [None, Some(0)]);
         assert_eq!(parts("They took $7 million, $3 million of it in cash."), [None, Some(0)]);
         assert_eq!(parts("Nine of the 36 towns lie under water, two of them wholly."), [Some(1), None, Some(0)]);

@@ -36,7 +36,7 @@ fn dated(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 }
 
 /// A time by the clock: '10 p.m.', '18:00', '1140 GMT', 'noon', '4 in the morning'.
-fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
+pub(super) fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let clocks = [named, spoken, twelve_hours, full_day];
     let (rest, moment) = clocks.iter().find_map(|rule| rule(cursor))?;
     let (rest, universal) = zone(rest);
@@ -105,9 +105,20 @@ fn with_day(rest: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Meaning) {
     let next = rest.glued(&[","]).unwrap_or(rest);
     let next = next.maybe(&["on", "of"]);
     match part_of_day(next).or_else(|| day(next)) {
-        Some((rest, Meaning::Moment(day, _))) => (rest, Meaning::Moment(day, moment)),
+        Some((rest, Meaning::Moment(day, part))) => (rest, Meaning::Moment(day, in_part(moment, part))),
         Some((rest, day)) => (rest, Meaning::Moment(Some(Box::new(day)), moment)),
         None => (rest, Meaning::Moment(day_behind_bracket(rest).map(Box::new), moment)),
+    }
+}
+
+/// A time before noon with a part of the day that lies after it: 'five-thirty tomorrow evening'.
+fn in_part(moment: Moment, part: Moment) -> Moment {
+    let late = matches!(part, Moment::Part(DayPart::Afternoon | DayPart::Evening));
+    match moment {
+        Moment::Clock { hour: hour @ 1..=11, minute, second, universal } if late => {
+            Moment::Clock { hour: hour + 12, minute, second, universal }
+        }
+        other => other,
     }
 }
 
@@ -141,7 +152,7 @@ fn is_day(meaning: &Meaning) -> bool {
 /// 'Friday morning', 'this evening', 'last night', 'tonight', 'overnight', 'the next morning', 'the night'.
 pub(super) fn part_of_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let of = |day: Meaning, part| Meaning::Moment(Some(Box::new(day)), Moment::Part(part));
-    if let Some(rest) = cursor.word("tonight") {
+    if let Some(rest) = cursor.any(&["tonight", "tonite"]) {
         return Some((rest, of(Meaning::step(Unit::Day, 0), DayPart::Night)));
     }
     if let Some(rest) = cursor.word("overnight").filter(|rest| rest.unit().is_none()) {

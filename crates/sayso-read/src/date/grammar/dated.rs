@@ -50,12 +50,17 @@ pub(super) fn month_day(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, month) = month_name(cursor)?;
     let behind_comma = || ordinal(rest.glued(&[","])?).filter(|(_, day)| (1..=31).contains(day));
     let spelled = || behind_comma().and_then(|(rest, day)| Some((rest, i8::try_from(day).ok()?)));
-    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued()).or_else(spelled)?;
+    let short = matches!(cursor.token()?.sense, Sense::ShortMonth(_)) && rest.at == cursor.at + 1;
+    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued() || short).or_else(spelled)?;
     Some((rest, (month, day)))
 }
 
 pub(super) fn day_month(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
-    let (rest, day) = day_number(cursor.maybe(&["the"]))?;
+    let in_words = || {
+        let (rest, day) = below_hundred(cursor).filter(|(rest, day)| *day > 20 && month_name(*rest).is_some())?;
+        Some((rest, i8::try_from(day).ok().filter(|day| *day <= 31)?))
+    };
+    let (rest, day) = day_number(cursor.maybe(&["the"])).or_else(in_words)?;
     let rest = rest.maybe(&["day"]).maybe(&["of"]);
     let (rest, month) = rest.joint().and_then(month_name)?;
     // '3-2 March 5': a score before a day.
@@ -169,15 +174,22 @@ fn year_in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
         let (rest, ones) = below_hundred(rest.maybe(&["and"])).unwrap_or((rest, 0));
         return cursor
             .before()
-            .is_some_and(|token| token.is_any(&["year", "in", "since"]))
+            .is_some_and(|token| token.is_any(&["year", "in", "since"]) || is_month(token))
             .then_some((rest, 2000 + ones));
     }
     let (rest, century) = cursor.take(|token| match token.sense {
         Sense::Cardinal(number) => Some(number).filter(|number| (17..=20).contains(number)),
         _ => None,
     })?;
-    let (rest, ones) = below_hundred(rest.joint()?).filter(|(_, ones)| *ones >= 10)?;
+    // 'Seventeen hundred (and) thirty-three'.
+    let hundred = rest.word("hundred").map(|rest| rest.maybe(&["and"]));
+    let (rest, ones) = below_hundred(hundred.or_else(|| rest.joint())?).filter(|(_, ones)| *ones >= 10 || hundred.is_some())?;
     Some((rest, 100 * century + ones))
+}
+
+/// 'October two thousand': a month or its day stands in front of the year.
+fn is_month(token: &crate::date::token::DateToken<'_>) -> bool {
+    matches!(token.sense, Sense::Month(_) | Sense::ShortMonth(_))
 }
 
 /// 'the 1990s', '1990's', 'the '90s', 'the nineties'.
@@ -185,7 +197,8 @@ pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.maybe(&["the"]);
     let by_word = || {
         let (rest, year) = start.take(|token| token.meaning(&cursor.language().yearly.decades))?;
-        (start.at > cursor.at).then_some((rest, year))
+        let placed = cursor.before().is_some_and(|token| token.is("in")) && cursor.word("the").is_none();
+        (start.at > cursor.at || placed).then_some((rest, year))
     };
     let in_digits = || {
         let (rest, year) = decade_in_digits(start)?;
@@ -198,7 +211,7 @@ pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 }
 
 fn decade_in_digits(cursor: Cursor<'_>) -> Parsed<'_, u32> {
-    let plural = |rest: Cursor<'_>| rest.glued(&["'", "’"]).unwrap_or(rest).glued(&["s"]).map(|rest| rest.at);
+    let plural = |rest: Cursor<'_>| rest.glued(&["'", "’"]).unwrap_or(rest).word("s").map(|rest| rest.at);
     let full = digits_of(cursor, 4, 4).filter(|(_, year)| YEARS.contains(year));
     let short = || {
         let (rest, year) = digits_of(cursor.any(&["'", "’", "‘"])?, 2, 2)?;

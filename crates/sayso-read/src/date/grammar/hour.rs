@@ -45,10 +45,14 @@ pub(super) fn minutes<'t>(rest: Cursor<'t>, marks: &[&str]) -> Parsed<'t, u32> {
 pub(super) fn half_of_day(rest: Cursor<'_>) -> Parsed<'_, bool> {
     for (letter, joined, afternoon) in [("a", "am", false), ("p", "pm", true)] {
         let dotted = || {
-            let rest = rest.word(letter)?.glued(&["."])?.glued(&["m"])?;
-            Some(rest.glued(&["."]).unwrap_or(rest))
+            let apart = !rest.is_glued();
+            let stop = rest.word(letter)?;
+            let dot = stop.word(".").filter(|_| apart || stop.is_glued())?;
+            let rest = dot.word("m").filter(|end| dot.is_glued() || end.word(".").is_some())?;
+            Some(rest.word(".").unwrap_or(rest))
         };
-        if let Some(rest) = rest.word(joined).or_else(dotted) {
+        let whole = |end: &Cursor<'_>| !end.is_glued() || !end.token().is_some_and(|token| token.is_digits());
+        if let Some(rest) = rest.word(joined).filter(whole).or_else(dotted) {
             return Some((rest, afternoon));
         }
     }

@@ -43,7 +43,9 @@ fn run_of_numbers(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         count += 1;
         rest = end;
     }
-    let is_date = numeric(cursor).is_some();
+    // 'Between 0730 and 0930' may stand with a dash, too.
+    let opened = cursor.before().is_some_and(|token| token.is_any(&cursor.language().spans.opening));
+    let is_date = numeric(cursor).is_some() || opened && count == 2;
     (!is_date && (count > 2 || count == 2 && long && !years)).then_some(rest)
 }
 

@@ -14,7 +14,26 @@ const MARKS: [&str; 2] = ["/", "-"];
 
 /// '23/Sep/2020', '05-Aug-2016', '2019/Aug/01', 'Dec/2018', 'Oct/2', '14 nov 2023'.
 pub(super) fn joined(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    month_between(cursor).or_else(|| month_first(cursor)).or_else(|| in_small_letters(cursor))
+    [month_between, month_first, in_small_letters, month_and_year, run_together].iter().find_map(|rule| rule(cursor))
+}
+
+/// '12-2015', '03/2015'.
+fn month_and_year(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, month) = digits_of(cursor, 2, 2).filter(|(_, month)| (1..=12).contains(month))?;
+    let next = rest.glued(&MARKS).filter(|next| next.is_glued())?;
+    let (end, year) = digits_of(next, 4, 4).filter(|(_, year)| YEARS.contains(year))?;
+    let goes_on = is_part_of_number(end) || end.glued(&MARKS).is_some();
+    let period = Period::Month(Some(i16::try_from(year).ok()?), i8::try_from(month).ok()?);
+    (!goes_on).then_some((end, Meaning::Fixed(period)))
+}
+
+/// '20161016': a day as ISO 8601 writes it without marks.
+fn run_together(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, number) = digits_of(cursor, 8, 8)?;
+    let (year, month) = (number / 10_000, i8::try_from(number / 100 % 100).ok()?);
+    let (end, found) = day_of(rest, year, month, number % 100).filter(|_| (1950..=2050).contains(&year))?;
+    let marked = end.glued(&["/", "_", "+"]).is_some();
+    (!marked).then_some((end, found))
 }
 
 fn month_between(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {

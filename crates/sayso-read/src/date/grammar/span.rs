@@ -5,15 +5,15 @@
 
 use crate::date::calendar::Period;
 use crate::date::meaning::{Meaning, Which, Yearly};
-use crate::date::unit::Unit;
+use crate::date::unit::{DayPart, Unit};
 use crate::date::value::Moment;
 
 use super::century::century_of;
-use super::clock::time;
+use super::clock::{part_of_day, time};
 use super::cursor::{Cursor, Parsed};
 use super::dated::{day_number, decade, month_day, month_name, weekday_in_list};
 use super::era::before_christ;
-use super::hour::{bare_clock, half_of_day, in_half};
+use super::hour::{bare_clock, clock, half_of_day, in_half, run};
 use super::number::{YEARS, digits_of, is_part_of_number, ordinal};
 use super::plausible::{counts, is_apart, is_time};
 use super::yearly::{year_behind, yearly};
@@ -45,7 +45,7 @@ pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
         return None;
     }
     let rules = [days_before_month, days_behind_month, one_year, year_behind_first, no_year, short_year];
-    let more = [clocks, numbered, before_christ_both, decades];
+    let more = [clocks, clocks_of_part, runs, numbered, before_christ_both, decades];
     rules.iter().chain(&more).find_map(|rule| rule(cursor))
 }
 
@@ -300,6 +300,48 @@ fn clocks(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
         vec![
             SpanPart { start: cursor.at, end: rest.at, meaning: first },
             SpanPart { start: next.at, end: whole.at, meaning: found.meaning.clone() },
+        ]
+    })
+}
+
+/// 'Between 7 and 9 last night', 'tonight from 7 to 7:30': the part of the day says their half.
+fn clocks_of_part(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
+    let words = &cursor.language().spans;
+    let before = part_of_day(cursor);
+    let start = match &before {
+        Some((rest, _)) => rest.any(&words.opening)?,
+        None => cursor.before().filter(|token| token.is_any(&words.opening)).map(|_| cursor)?,
+    };
+    let (rest, first) = bare_clock(start)?;
+    let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
+    let (end, second) = bare_clock(next)?;
+    let (end, meaning) = match before {
+        Some((_, meaning)) => (end, meaning),
+        None => part_of_day(end)?,
+    };
+    let Meaning::Moment(day, Moment::Part(part)) = meaning else { return None };
+    let afternoon = part != DayPart::Morning;
+    let moment = |(hour, minute)| in_half(hour, minute, afternoon).map(|moment| Meaning::Moment(day.clone(), moment));
+    let closes = !is_part_of_number(end) && !counts(end);
+    let parts = [(cursor.at, rest.at, moment(first)?), (next.at, end.at, moment(second)?)];
+    closes.then(|| parts.into_iter().map(|(start, end, meaning)| SpanPart { start, end, meaning }).collect())
+}
+
+/// 'Between 0730 and 0930': hours written together, of which one begins with a nought.
+fn runs(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
+    cursor.before().filter(|token| token.is_any(&cursor.language().spans.opening))?;
+    let moment = |cursor: Cursor<'_>| {
+        let (hour, minute) = run(cursor).filter(|_| digits_of(cursor, 4, 4).is_some())?.1;
+        Some(Meaning::Moment(None, clock(hour, minute)?))
+    };
+    let first = moment(cursor)?;
+    let (next, _) = joint(cursor.step()).filter(|(_, joint)| *joint != Joint::Comma)?;
+    let second = moment(next)?;
+    let nought = [cursor, next].iter().any(|at| at.token().is_some_and(|token| token.text.starts_with('0')));
+    nought.then(|| {
+        vec![
+            SpanPart { start: cursor.at, end: cursor.at + 1, meaning: first },
+            SpanPart { start: next.at, end: next.at + 1, meaning: second },
         ]
     })
 }
