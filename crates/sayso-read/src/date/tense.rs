@@ -29,7 +29,8 @@ impl Outlook {
     pub(super) fn of(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> Self {
         let verb = by_verb(tokens, start, end, words);
         let placed = start.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.placing));
-        let limit = is_limit(&tokens[..start], words) && !opens_past(tokens, start, end, words);
+        let clock = verb == TenseSide::Past && is_clock(&tokens[start..end]);
+        let limit = is_limit(&tokens[..start], words) && !clock && !opens_past(tokens, start, end, words);
         let side = if limit || is_beside_tomorrow(&tokens[..start]) { TenseSide::Future } else { verb };
         Self { side, placed: placed && verb == TenseSide::Future }
     }
@@ -110,6 +111,11 @@ fn is_of_what_is_done(tokens: &[DateToken<'_>], start: usize, end: usize, words:
     let behind = owned && (end + 2..end + 5).any(next);
     let before = (start.saturating_sub(FAR)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
     behind || before.take_while(|at| !tokens[*at].is(",")).any(|at| tokens[at].is_any(&words.done))
+}
+
+/// Whether an expression begins with an hour: 'voted by 8pm on Sunday' tells of what was.
+fn is_clock(tokens: &[DateToken<'_>]) -> bool {
+    matches!(tokens, [hour, half, ..] if hour.is_digits() && half.is_any(&["am", "pm", "a", "p", ":"]))
 }
 
 /// Whether a limit opens its sentence and what follows was: 'Until Monday, both were open'.

@@ -74,7 +74,8 @@ fn negated(numeral: Numeral) -> Numeral {
 /// Where a sign that makes a number or an amount of money negative begins: 'minus 5', 'minus-260', '-36', '-$5m'.
 fn sign(line: &Line<'_>, from: usize) -> Option<usize> {
     let dash = usize::from(matches!(line.before(from, 1), "-" | "−" | "–"));
-    if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) {
+    // 'Plus or minus three' is a margin.
+    if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) && line.before(from, 2 + dash) != "or" {
         return Some(from - 1 - dash);
     }
     let amount = line.is(from, TokenKind::Number) || line.is(from, TokenKind::Mark);

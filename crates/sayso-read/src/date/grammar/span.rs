@@ -304,22 +304,13 @@ fn clocks(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     })
 }
 
-/// 'Between 7 and 9 last night', 'tonight from 7 to 7:30': the part of the day says their half.
+/// 'Tonight from 7 to 7:30': the part of the day says their half.
 fn clocks_of_part(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
-    let words = &cursor.language().spans;
-    let before = part_of_day(cursor);
-    let start = match &before {
-        Some((rest, _)) => rest.any(&words.opening)?,
-        None => cursor.before().filter(|token| token.is_any(&words.opening)).map(|_| cursor)?,
-    };
-    let (rest, first) = bare_clock(start)?;
+    let (rest, meaning) = part_of_day(cursor)?;
+    let Meaning::Moment(day, Moment::Part(part)) = meaning else { return None };
+    let (rest, first) = bare_clock(rest.any(&cursor.language().spans.opening)?)?;
     let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
     let (end, second) = bare_clock(next)?;
-    let (end, meaning) = match before {
-        Some((_, meaning)) => (end, meaning),
-        None => part_of_day(end)?,
-    };
-    let Meaning::Moment(day, Moment::Part(part)) = meaning else { return None };
     let afternoon = part != DayPart::Morning;
     let moment = |(hour, minute)| in_half(hour, minute, afternoon).map(|moment| Meaning::Moment(day.clone(), moment));
     let closes = !is_part_of_number(end) && !counts(end);
