@@ -151,7 +151,11 @@ fn with_finer(line: &Line<'_>, numeral: &Numeral, unit: &Unit) -> Option<Measure
     let short = || letters.then_some(rest.to + 1);
     let to = tied.or_else(short)?;
     let below = rest.amount.value();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0.0 and a small count")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it lies between 0.0 and a small count"
+    )]
     let count = (below.fract() == 0.0 && (0.0..f64::from(finer.count)).contains(&below)).then_some(below as u64)?;
     let amount = numeral.amount.plus(Decimal::ratio(count, finer.count.into())?)?;
     let unit = Unit { to, ..unit.clone() };

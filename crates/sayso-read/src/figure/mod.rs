@@ -212,12 +212,7 @@ mod tests {
     fn parts_by_place() {
         assert_eq!(
             read("The bank will close 75 branches, 12 in Arden. It sold 40 cars in Arden and 12 in Brill."),
-            [
-                "75: 75 of branches",
-                "12: 12 of branches < 75",
-                "40: 40 of cars",
-                "12: 12 of cars"
-            ]
+            ["75: 75 of branches", "12: 12 of branches < 75", "40: 40 of cars", "12: 12 of cars"]
         );
     }
 

@@ -178,7 +178,8 @@ fn small_nation(line: &Line<'_>, at: usize) -> usize {
     let words = &line.language().currencies;
     let two = || words.small_nations.contains(&[line.word(at), line.word(at + 1)].join(" "));
     let one = line.word(at);
-    match words.unnamed_nations.contains(one) || words.named_nations.contains(one) || words.small_nations.contains(one) {
+    match words.unnamed_nations.contains(one) || words.named_nations.contains(one) || words.small_nations.contains(one)
+    {
         true => 1,
         false => 2 * usize::from(two()),
     }

@@ -105,7 +105,8 @@ fn month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let whole = with_year(rest, |year| Some(Meaning::Fixed(Period::Month(Some(year), month))));
     whole.or_else(|| {
         let no_day = digits_of(rest, 1, 2).is_none_or(|(end, _)| is_part_of_number(end));
-        let placed = cursor.before().is_some_and(|token| token.is_any(&cursor.language().plausible.before_short_months));
+        let placed =
+            cursor.before().is_some_and(|token| token.is_any(&cursor.language().plausible.before_short_months));
         let placed = placed && cursor.any(&cursor.language().plausible.short_names).is_none();
         let bare = no_day && (!short || rest.at > cursor.at + 1 || placed);
         bare.then_some((rest, Meaning::Yearly(Yearly::Month(month), Which::Told)))
@@ -183,7 +184,8 @@ fn year_in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     })?;
     // 'Seventeen hundred (and) thirty-three'.
     let hundred = rest.word("hundred").map(|rest| rest.maybe(&["and"]));
-    let (rest, ones) = below_hundred(hundred.or_else(|| rest.joint())?).filter(|(_, ones)| *ones >= 10 || hundred.is_some())?;
+    let (rest, ones) =
+        below_hundred(hundred.or_else(|| rest.joint())?).filter(|(_, ones)| *ones >= 10 || hundred.is_some())?;
     Some((rest, 100 * century + ones))
 }
 

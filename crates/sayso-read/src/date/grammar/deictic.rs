@@ -20,7 +20,8 @@ fn beside(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let words = &cursor.language().selectors;
     let (end, step) = rest.take(|token| token.meaning(&words.beside))?;
     let closes = end.token().is_none_or(|token| !token.is_word() || token.is_any(&words.behind_beside));
-    let goes_on = end.token().is_some_and(|token| matches!(token.sense, Sense::Digits(_))) || end.glued(&["-"]).is_some();
+    let goes_on =
+        end.token().is_some_and(|token| matches!(token.sense, Sense::Digits(_))) || end.glued(&["-"]).is_some();
     let by = step.by();
     (closes && !goes_on).then_some((end, Meaning::Step { unit, by, from: Origin::Narrative, grain: unit }))
 }
@@ -53,8 +54,8 @@ fn is_name(cursor: Cursor<'_>) -> bool {
 fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, selector) = selector(cursor)?;
     let (rest, unit) = one_unit(rest)?;
-    let is_length = unit != Unit::Quarter
-        && cursor.word("the").is_some_and(|next| next.any(&["last", "past", "coming"]).is_some());
+    let is_length =
+        unit != Unit::Quarter && cursor.word("the").is_some_and(|next| next.any(&["last", "past", "coming"]).is_some());
     let is_fine = unit < Unit::Day;
     let far_past = cursor.any(&["past", "coming"]).is_some();
     if is_fine || is_length || far_past || rest.glued(&["-"]).is_some() {

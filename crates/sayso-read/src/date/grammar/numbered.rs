@@ -44,7 +44,9 @@ fn week_of_period(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let of = rest.any(&["of", "in"])?;
     let (end, period) = month(of).or_else(|| yearly(of)).or_else(|| year(of))?;
     let is_long = match &period {
-        Meaning::Step { .. } | Meaning::Yearly(Yearly::Month(_), Which::Told | Which::Year(_) | Which::From(..)) => true,
+        Meaning::Step { .. } | Meaning::Yearly(Yearly::Month(_), Which::Told | Which::Year(_) | Which::From(..)) => {
+            true
+        }
         Meaning::Fixed(period) => matches!(period, Period::Month(..) | Period::Year(_)),
         _ => false,
     };
@@ -59,7 +61,9 @@ mod tests {
     #[test]
     fn days_of_months() {
         assert_eq!(
-            read("the 15th of next month; the twenty-sixth day of the month; the 21st this month; the third this month"),
+            read(
+                "the 15th of next month; the twenty-sixth day of the month; the 21st this month; the third this month"
+            ),
             [
                 "the 15th of next month = 2010-10-15",
                 "the twenty-sixth day of the month = 2010-09-26",
@@ -72,7 +76,9 @@ mod tests {
     #[test]
     fn weeks_of_months_and_years() {
         assert_eq!(
-            read("the first week of May 2009; the last week of 2009; the 3rd week of 2008; the last week of last month"),
+            read(
+                "the first week of May 2009; the last week of 2009; the 3rd week of 2008; the last week of last month"
+            ),
             [
                 "the first week of May 2009 = 2009-W18",
                 "the last week of 2009 = 2009-W53",

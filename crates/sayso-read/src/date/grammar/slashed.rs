@@ -94,7 +94,8 @@ pub(super) fn placed(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let words = &cursor.language().plausible;
     let ends_span = || {
         let slash = cursor.at.checked_sub(3).and_then(|at| cursor.moved(at).token());
-        slash.is_some_and(|token| token.is("/")) && cursor.before().is_some_and(|to| to.is_any(&cursor.language().spans.ranges))
+        slash.is_some_and(|token| token.is("/"))
+            && cursor.before().is_some_and(|to| to.is_any(&cursor.language().spans.ranges))
     };
     let told = cursor.before().is_some_and(|token| token.is_any(&words.before_slashed)) || ends_span();
     let (rest, meaning) = without_year(cursor).filter(|_| told)?;

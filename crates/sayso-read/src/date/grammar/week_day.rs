@@ -117,7 +117,8 @@ fn ago_on(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 fn numbered(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, weekday) = weekday_in_list(cursor)?;
     let rest = rest.glued(&[","]).unwrap_or(rest);
-    let bare = || digits_of(rest, 1, 2).filter(|(end, _)| !is_part_of_number(*end) && end.glued(&["-", "–", "/"]).is_none());
+    let bare =
+        || digits_of(rest, 1, 2).filter(|(end, _)| !is_part_of_number(*end) && end.glued(&["-", "–", "/"]).is_none());
     let (rest, day) = ordinal(rest.maybe(&["the"])).or_else(bare)?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let noun = rest.token().is_some_and(|token| token.is_word())

@@ -22,7 +22,8 @@ pub fn verdict(case: &Value, printed: &Value) -> Verdict {
     for wanted in expected {
         let overlapping: Vec<usize> = (0..given.len()).filter(|index| overlap(wanted, given[*index])).collect();
         overlapping.iter().for_each(|index| used[*index] = true);
-        let values: Vec<String> = overlapping.iter().filter_map(|index| given[*index]["value"].as_str()).map(normal).collect();
+        let values: Vec<String> =
+            overlapping.iter().filter_map(|index| given[*index]["value"].as_str()).map(normal).collect();
         right &= is_right(&accepted(wanted, case["date"].as_str().unwrap_or("")), &values, wanted);
     }
     if right && used.iter().all(|used| *used) { Verdict::Right } else { Verdict::Wrong }
@@ -56,9 +57,12 @@ fn left_out(expected: &Value) -> Option<&'static str> {
 /// Whether printed values are what is accepted.
 fn is_right(accepted: &Accepted, values: &[String], wanted: &Value) -> bool {
     let away = wanted["text"].as_str().is_some_and(|text| text.ends_with("ago") || text.ends_with("later"));
-    let one = values.iter().any(|value| accepted.values.iter().any(|right| same(value, right) || away && coarser(value, right)));
+    let one = values
+        .iter()
+        .any(|value| accepted.values.iter().any(|right| same(value, right) || away && coarser(value, right)));
     let both = |ends: &[Vec<String>; 2]| {
-        ends.iter().all(|end| values.iter().any(|value| end.iter().any(|right| same(value, right) || coarser(value, right))))
+        ends.iter()
+            .all(|end| values.iter().any(|value| end.iter().any(|right| same(value, right) || coarser(value, right))))
     };
     one || accepted.spans.iter().any(both)
 }

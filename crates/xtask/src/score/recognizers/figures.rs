@@ -52,9 +52,13 @@ pub fn verdict(case: &Value, printed: &Value, units: &Units) -> Verdict {
     if let Some(kind) = left_out(case, model, &expected) {
         return Verdict::LeftOut(kind);
     }
-    let found = |wanted: &&Value| given.iter().any(|figure| overlap(wanted, figure) && is_right(model, wanted, figure, units))
-        || model == "NumberRangeModel" && is_parted(wanted, &given);
-    let beside = given.iter().any(|figure| units.concerns(model, figure) && !expected.iter().any(|wanted| overlap(wanted, figure)));
+    let found = |wanted: &&Value| {
+        given.iter().any(|figure| overlap(wanted, figure) && is_right(model, wanted, figure, units))
+            || model == "NumberRangeModel" && is_parted(wanted, &given)
+    };
+    let beside = given
+        .iter()
+        .any(|figure| units.concerns(model, figure) && !expected.iter().any(|wanted| overlap(wanted, figure)));
     if expected.iter().all(|wanted| found(&wanted)) && !beside { Verdict::Right } else { Verdict::Wrong }
 }
 
@@ -99,7 +103,9 @@ fn is_right(model: &str, wanted: &Value, figure: &Value, units: &Units) -> bool 
     let unit_fits = match (model, wanted["unit"].as_str()) {
         ("PercentModel", _) => unit == "percentage",
         (_, None) => true,
-        (_, Some(name)) => units.names(name).iter().any(|name| unit == name || unit.starts_with(&format!("{name} per "))),
+        (_, Some(name)) => {
+            units.names(name).iter().any(|name| unit == name || unit.starts_with(&format!("{name} per ")))
+        }
     };
     size_fits && unit_fits
 }

@@ -126,7 +126,8 @@ mod tests {
     fn readings_and_spans() {
         let expected = json!({"values": [{"timex": "XXXX-08", "start": "2016-08-01", "end": "2016-09-01"}]});
         assert!(accepted(&expected, "2016-11-07").values.contains(&"2016-08".to_owned()));
-        let span = json!({"values": [{"timex": "(2019-04-23,XXXX-11-15,P206D)", "start": "2019-04-23", "end": "2019-11-15"}]});
+        let span =
+            json!({"values": [{"timex": "(2019-04-23,XXXX-11-15,P206D)", "start": "2019-04-23", "end": "2019-11-15"}]});
         let span = accepted(&span, "2019-04-23").spans.remove(0);
         assert!(span[0].contains(&"PRESENT_REF".to_owned()) && span[1].contains(&"2019-11-15".to_owned()));
     }
