@@ -15,7 +15,9 @@ pub fn from_text(source: &str, known: &Known) -> Result<Article, PageError> {
     PageError::check(plain)?;
     let text: Text = Text::new(plain);
     let mut metadata = metadata::merge(known, metadata::of_text(plain));
-    let furniture = furniture::mark(&text);
+    // What is given as one line is given for what it says: there is nothing that it could stand beside.
+    let alone = plain.trim().lines().count() < 2;
+    let furniture = if alone { Vec::new() } else { furniture::mark(&text) };
     let told = language::settle(&text, &furniture, &mut metadata);
     let warnings = furniture::warn_if_alone(&text, &furniture).into_iter().chain(told);
     let alignment = as_it_is(&text, source);

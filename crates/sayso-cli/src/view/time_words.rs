@@ -112,7 +112,7 @@ fn season(season: Season) -> &'static str {
 
 fn moment(moment: &Moment) -> String {
     match moment {
-        Moment::Clock { hour, minute, universal } => {
+        Moment::Clock { hour, minute, universal, .. } => {
             format!("{hour:02}:{minute:02}{}", if *universal { " UTC" } else { "" })
         }
         Moment::Part(part) => day_part(*part).to_owned(),

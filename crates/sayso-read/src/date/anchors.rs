@@ -102,9 +102,13 @@ impl Anchors {
         self.published
     }
 
-    /// The last day told of, else that of publication.
-    pub(super) fn day(&self) -> Option<Date> {
-        self.day.or(self.published)
+    /// The last day told of, else that of publication, or where a night is past the one before: what happened overnight is
+    /// told the morning after.
+    pub(super) fn told_by(&self, past_night: bool) -> Option<Date> {
+        match self.day {
+            None if past_night => self.published.and_then(|day| day.yesterday().ok()),
+            day => day.or(self.published),
+        }
     }
 
     /// The day that steps of a unit count from. 'Today' in a quotation is the day on which the paragraph says it was spoken.

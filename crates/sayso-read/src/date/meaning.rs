@@ -26,6 +26,10 @@ pub(super) enum Meaning {
     Weekday(Weekday, Which),
     /// A day of the week that a meaning tells: 'Tuesday of last week'.
     DayOfWeek(Weekday, Box<Meaning>),
+    /// A day of a month by its number: 'the 15th of next month'.
+    DayOfMonth(i8, Box<Meaning>),
+    /// A week of a longer period by its number, 0 for its last: 'the first week of May'.
+    WeekOfPeriod(i8, Box<Meaning>),
     /// A day so many units from another: 'a week on Saturday'.
     Shifted { day: Box<Meaning>, unit: Unit, by: i32 },
     /// The last of its name before another one: 'August' in 'from August to October'.
@@ -48,6 +52,8 @@ pub(super) enum Meaning {
     EveryYear(Yearly),
     /// 'Mondays', 'Tuesday nights'.
     EveryWeek(Weekday, Option<super::unit::DayPart>),
+    /// 'Thursdays at 17:30'.
+    EveryWeekAt(Weekday, Moment),
     /// 'weekends'.
     EveryWeekend,
     /// 'in the evenings'.

@@ -99,6 +99,7 @@ fn kind(meaning: &Meaning) -> DateKind {
         Meaning::Every(_)
         | Meaning::EveryYear(_)
         | Meaning::EveryWeek(..)
+        | Meaning::EveryWeekAt(..)
         | Meaning::EveryWeekend
         | Meaning::EveryDay(_) => DateKind::Set,
         _ => DateKind::Date,

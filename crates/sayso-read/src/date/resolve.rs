@@ -6,7 +6,7 @@ use super::anchors::Anchors;
 use super::calendar::{Period, quarter_of};
 use super::meaning::{Meaning, Origin, Which, Yearly};
 use super::tense::{Outlook, TenseSide};
-use super::unit::Unit;
+use super::unit::{DayPart, Unit};
 use super::value::{Moment, Value};
 use super::year;
 
@@ -32,6 +32,7 @@ impl Resolver<'_> {
             Meaning::Length(length) | Meaning::Every(length) => Value::Length(*length),
             Meaning::Reference(reference) => Value::Reference(*reference),
             Meaning::EveryWeek(day, part) => Value::Weekly(*day, *part),
+            Meaning::EveryWeekAt(day, moment) => Value::Moment(Period::Weekday(*day), *moment),
             Meaning::EveryDay(part) => Value::Moment(Period::Unknown(Unit::Day), Moment::Part(*part)),
             Meaning::Moment(day, moment) => self.moment(day.as_deref(), *moment),
             _ => Value::Calendar(self.period(meaning)),
@@ -39,7 +40,8 @@ impl Resolver<'_> {
     }
 
     fn moment(self, day: Option<&Meaning>, moment: Moment) -> Value {
-        let told = || self.anchors.day().map_or(Period::Unknown(Unit::Day), Period::Day);
+        let night = moment == Moment::Part(DayPart::Night) && self.side != TenseSide::Future;
+        let told = || self.anchors.told_by(night).map_or(Period::Unknown(Unit::Day), Period::Day);
         Value::Moment(day.map_or_else(told, |day| self.period(day)), moment)
     }
 
@@ -50,6 +52,12 @@ impl Resolver<'_> {
             Meaning::EveryYear(name) => in_year(*name, None),
             Meaning::Weekday(day, which) => self.weekday(*day, *which).map_or(Period::Weekday(*day), Period::Day),
             Meaning::DayOfWeek(day, week) => self.day_of_week(*day, week).map_or(Period::Weekday(*day), Period::Day),
+            Meaning::DayOfMonth(day, month) => {
+                self.day_of_month(*day, month).map_or(Period::Unknown(Unit::Day), Period::Day)
+            }
+            Meaning::WeekOfPeriod(number, period) => {
+                self.week_of_period(*number, period).unwrap_or(Period::Unknown(Unit::Week))
+            }
             Meaning::Shifted { day, unit, by } => {
                 self.shifted(day, *unit, *by).map_or(Period::Unknown(Unit::Day), Period::Day)
             }
@@ -73,6 +81,7 @@ impl Resolver<'_> {
             | Meaning::Every(_)
             | Meaning::Reference(_)
             | Meaning::EveryWeek(..)
+            | Meaning::EveryWeekAt(..)
             | Meaning::EveryDay(_)
             | Meaning::Moment(..) => Period::Unknown(Unit::Day),
         }
@@ -82,6 +91,26 @@ impl Resolver<'_> {
     fn day_of_week(self, day: Weekday, week: &Meaning) -> Option<Date> {
         let week = self.period(week).first_day()?.iso_week_date();
         jiff::civil::ISOWeekDate::new(week.year(), week.week(), day).ok().map(Date::from)
+    }
+
+    fn day_of_month(self, day: i8, month: &Meaning) -> Option<Date> {
+        let month = self.period(month).first_day()?;
+        Date::new(month.year(), month.month(), day).ok()
+    }
+
+    /// The week of a month or a year; the first one holds its first day, and the last one its last day, but a year's
+    /// weeks are those that ISO 8601 numbers.
+    fn week_of_period(self, number: i8, period: &Meaning) -> Option<Period> {
+        let period = self.period(period);
+        let first = period.first_day()?;
+        let (first, last) = match period {
+            Period::Year(year) => (Date::new(year, 1, 4).ok()?, Date::new(year, 12, 28).ok()?),
+            _ => (first, first.last_of_month()),
+        };
+        match number {
+            0 => Period::around(Unit::Week, last, 0),
+            _ => Period::around(Unit::Week, first, i32::from(number) - 1),
+        }
     }
 
     fn shifted(self, day: &Meaning, unit: Unit, by: i32) -> Option<Date> {

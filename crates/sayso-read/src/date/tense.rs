@@ -3,6 +3,7 @@
 use sayso_lang::Words;
 use serde::Deserialize;
 
+use super::lexicon::Sense;
 use super::token::{DateToken, Gap};
 
 /// Before or after publication.
@@ -28,7 +29,9 @@ impl Outlook {
     pub(super) fn of(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> Self {
         let verb = by_verb(tokens, start, end, words);
         let placed = start.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.placing));
-        let side = if is_limit(&tokens[..start], words) { TenseSide::Future } else { verb };
+        let clock = verb == TenseSide::Past && is_clock(&tokens[start..end]);
+        let limit = is_limit(&tokens[..start], words) && !clock && !opens_past(tokens, start, end, words);
+        let side = if limit || is_beside_tomorrow(&tokens[..start]) { TenseSide::Future } else { verb };
         Self { side, placed: placed && verb == TenseSide::Future }
     }
 }
@@ -50,6 +53,14 @@ pub(in crate::date) struct TenseWords {
     being: Words,
     /// Words that look ahead where an apostrophe cuts them short.
     shortened: Words,
+    /// Words that lead back to what has happened where they open a sentence: 'Asked on Monday'.
+    opening_past: Words,
+    /// Words that do so with 'of' behind them.
+    causes: Words,
+    /// Words that do so alone.
+    despite: Words,
+    /// Nouns for what has happened: 'Monday's decision will'.
+    done: Words,
     /// Participles of what is arranged: with one of `toward` behind them they look ahead.
     arranged: Words,
     toward: Words,
@@ -73,9 +84,52 @@ fn by_verb(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWord
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
     let behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at, words));
     let ahead = |at: usize| looks_ahead(tokens, at, words).then_some(TenseSide::Future);
-    let mut before = before.map(|at| ahead(at).or_else(|| verb(tokens, at, words)));
+    let past = |at: usize| leads_back(tokens, at, words).then_some(TenseSide::Past);
+    let mut before = before.map(|at| past(at).or_else(|| ahead(at)).or_else(|| verb(tokens, at, words)));
     let mut behind = behind.map(|at| verb(tokens, at, words));
-    before.find_map(|side| side).or_else(|| behind.find_map(|side| side)).unwrap_or(TenseSide::Unknown)
+    let done = || is_of_what_is_done(tokens, start, end, words).then_some(TenseSide::Past);
+    let told = before.find_map(|side| side).or_else(done).or_else(|| behind.find_map(|side| side));
+    told.unwrap_or(TenseSide::Unknown)
+}
+
+/// Whether a word leads back to what has happened: 'because of', 'despite', and at the head of a sentence 'Asked'.
+fn leads_back(tokens: &[DateToken<'_>], at: usize, words: &TenseWords) -> bool {
+    let opens = tokens[at].is_capital() && tokens[at].is_any(&words.opening_past);
+    let because = tokens[at].is("of") && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&words.causes));
+    opens || because || tokens[at].is_any(&words.despite)
+}
+
+/// Whether what an expression dates has happened, whatever comes of it: 'Tuesday's results will', 'her victory on Tuesday
+/// should'.
+fn is_of_what_is_done(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> bool {
+    /// 'Their victories in the two towns on Tuesday': so many words lie between.
+    const FAR: usize = 6;
+    let owned = tokens.get(end..end + 2).is_some_and(|owned| {
+        owned[0].gap == Gap::Glued && owned[0].is_any(&["'", "’"]) && owned[1].gap == Gap::Glued && owned[1].is("s")
+    });
+    let next = |at: usize| tokens.get(at).is_some_and(|token| token.gap != Gap::Break && token.is_any(&words.done));
+    let behind = owned && (end + 2..end + 5).any(next);
+    let before = (start.saturating_sub(FAR)..start).rev().take_while(|at| !ends_sentence(tokens, *at, words));
+    behind || before.take_while(|at| !tokens[*at].is(",")).any(|at| tokens[at].is_any(&words.done))
+}
+
+/// Whether an expression begins with an hour: 'voted by 8pm on Sunday' tells of what was.
+fn is_clock(tokens: &[DateToken<'_>]) -> bool {
+    matches!(tokens, [hour, half, ..] if hour.is_digits() && half.is_any(&["am", "pm", "a", "p", ":"]))
+}
+
+/// Whether a limit opens its sentence and what follows was: 'Until Monday, both were open'.
+fn opens_past(tokens: &[DateToken<'_>], start: usize, end: usize, words: &TenseWords) -> bool {
+    let opens = start.checked_sub(1).is_some_and(|limit| {
+        tokens[limit].is_capital() && limit.checked_sub(1).is_none_or(|before| ends_sentence(tokens, before, words))
+    });
+    let mut behind = (end..tokens.len().min(end + REACH)).take_while(|at| !ends_sentence(tokens, *at, words));
+    opens && behind.find_map(|at| verb(tokens, at, words)) == Some(TenseSide::Past)
+}
+
+/// 'Tomorrow and Tuesday': both lie ahead.
+fn is_beside_tomorrow(before: &[DateToken<'_>]) -> bool {
+    matches!(before, [.., day, joint] if day.sense == Sense::Day(1) && joint.is_any(&["and", "or"]))
 }
 
 /// Whether what stands before an expression makes it a limit: 'until', 'by', 'as early as'.
@@ -158,5 +212,16 @@ mod tests {
         assert_eq!(side_of("The fair had been planned for June.", "June"), TenseSide::Future);
         assert_eq!(side_of("It opened in May and closes in June.", "June"), TenseSide::Future);
         assert_eq!(side_of("They agreed to leave by the end of June.", "June"), TenseSide::Future);
+    }
+
+    #[test]
+    fn what_has_happened_leads_back() {
+        assert_eq!(side_of("Monday's ruling will change the harbour.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("Their wins in both towns on Monday should help.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("Asked on Monday whether he would go, he smiled.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("They will stay because of the fire on Monday.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("It rained. Until Monday, both were open.", "Monday"), TenseSide::Past);
+        assert_eq!(side_of("The vote on Monday will be close.", "Monday"), TenseSide::Future);
+        assert_eq!(side_of("It opens tomorrow and Monday.", "Monday"), TenseSide::Future);
     }
 }

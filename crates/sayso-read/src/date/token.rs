@@ -82,6 +82,11 @@ impl DateToken<'_> {
         in_lower_case(self.text, read)
     }
 
+    /// Whether it is a run of digits.
+    pub(super) fn is_digits(&self) -> bool {
+        matches!(self.sense, Sense::Digits(_))
+    }
+
     /// Whether it begins with a letter.
     pub(super) fn is_word(&self) -> bool {
         self.text.starts_with(char::is_alphabetic)

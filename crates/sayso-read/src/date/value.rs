@@ -31,6 +31,8 @@ pub enum Moment {
         hour: i8,
         /// 0 to 59.
         minute: i8,
+        /// 0 to 59, where they are told and are not nought.
+        second: Option<i8>,
         /// Whether it is said to be universal time.
         universal: bool,
     },
@@ -92,8 +94,10 @@ impl fmt::Display for Value {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Clock { hour, minute, universal } => {
-                write!(f, "T{hour:02}:{minute:02}{}", if universal { "Z" } else { "" })
+            Self::Clock { hour, minute, second, universal } => {
+                write!(f, "T{hour:02}:{minute:02}")?;
+                second.map_or(Ok(()), |second| write!(f, ":{second:02}"))?;
+                f.write_str(if universal { "Z" } else { "" })
             }
             Self::Part(part) => write!(f, "T{}", part.name()),
             Self::Unknown => f.write_str("TXX"),
@@ -177,7 +181,7 @@ mod tests {
     #[test]
     fn moments() {
         let day = Period::Day(date(2013, 7, 6));
-        let clock = Moment::Clock { hour: 11, minute: 30, universal: true };
+        let clock = Moment::Clock { hour: 11, minute: 30, second: None, universal: true };
         assert_eq!(Value::Moment(day, clock).to_string(), "2013-07-06T11:30Z");
         assert_eq!(Value::Moment(day, Moment::Part(DayPart::Night)).to_string(), "2013-07-06TNI");
     }

@@ -33,9 +33,28 @@ pub(super) fn pointer(line: &Line<'_>, figure: &FoundFigure) -> Option<Back> {
             || line.language().wholes.answers.contains(line.word(at));
         return found.then_some(Back::Surveyed);
     }
+    if is_rest(line, figure.from) {
+        return Some(Back::Left);
+    }
     let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";
     let left = line.language().wholes.left.contains(line.word(at)) || still || is_what_they_are(line, at);
-    (left && figure.head.is_none() && figure.unit.is_none()).then_some(Back::Left)
+    let alone = figure.counted.is_none() && figure.head.is_none() && figure.unit.is_none();
+    let back = left.then_some(Back::Left).or_else(|| is_bare_subject(line, figure).then_some(Back::Bare));
+    back.filter(|_| alone)
+}
+
+/// 'The rest, 45, will be torn down', 'the remaining 20'.
+fn is_rest(line: &Line<'_>, from: usize) -> bool {
+    let comma = usize::from(line.before(from, 1) == ",");
+    line.language().wholes.remainders.contains(line.before(from, 1 + comma))
+}
+
+/// 'Nine were in critical condition', '; 212 tested positive': a number that its sentence or clause opens with, and a verb.
+fn is_bare_subject(line: &Line<'_>, figure: &FoundFigure) -> bool {
+    let opens = line.begins_sentence(figure.from) || line.before(figure.from, 1) == ";";
+    let verb = line.language().parts.auxiliaries.contains(line.word(figure.end)) || line.is_past(figure.end);
+    let never = line.word(figure.end) == "never" && line.is_past(figure.end + 1);
+    opens && figure.value.is_some() && (verb || never)
 }
 
 /// '(45 hostages;) seven were children', '(40 people;) 12 were later released': who some of them are, or what became of
@@ -56,7 +75,23 @@ pub(super) fn whole(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> O
         Back::Named => named(clues, wholes, index),
         Back::Pointed => named(clues, wholes, index).or_else(|| nearest(clues, wholes, index)),
         Back::Left => nearest(clues, wholes, index),
+        Back::Bare => told_before(clues, wholes, index),
     }
+}
+
+/// The one larger count of the sentences just before, of persons where the part is of those whom something befell, but not of
+/// others whom it did: 'Ten died. Four were hurt'.
+fn told_before(clues: &[Clue], wholes: &[Option<usize>], index: usize) -> Option<usize> {
+    let part = &clues[index];
+    let near = |at: &usize| clues[*at].line == part.line && part.sentence - clues[*at].sentence <= SENTENCES;
+    let counts = |at: &usize| {
+        let whole = &clues[*at];
+        let same = wholes[*at].is_none() && whole.head.is_some() && !whole.bracketed && part.fits_in(whole);
+        same && (!part.harmed || whole.persons && !whole.harmed) && !whole.hyphenated
+    };
+    let mut found = (0..index).rev().take_while(near).take(WINDOW).filter(counts);
+    let whole = found.next()?;
+    found.next().is_none().then_some(whole)
 }
 
 /// The nearest larger count of the noun, rather one that is no part itself: 'the girls' are the '276 schoolgirls'.
@@ -109,6 +144,17 @@ mod tests {
         assert_eq!(wholes(&["It bought six mills.", "", "It sold two of the mills."]), [None, Some(0)]);
         assert_eq!(wholes(&["They took 276 schoolgirls.", "Dozens of the girls fled."]), [None, Some(0)]);
         assert_eq!(wholes(&["It bought six mills.", "We lost two of our mills."]), [None, None]);
+    }
+
+    #[test]
+    fn bare_subjects() {
+        let told = ["They pulled 58 people from the sea. Nine were in hospital."];
+        assert_eq!(wholes(&told), [None, Some(0)]);
+        assert_eq!(wholes(&["The town has 14 bridges. Six are closed."]), [None, Some(0)]);
+        assert_eq!(wholes(&["The bus carried 52 people. Eleven died."]), [None, Some(0)]);
+        assert_eq!(wholes(&["Ten people died. Four were hurt."]), [None, None]);
+        assert_eq!(wholes(&["It hit 20 houses in nine towns. Four were rebuilt."]), [None, None, None]);
+        assert_eq!(wholes(&["They sold 90 flats; the rest, 45, will go."]), [None, Some(0)]);
     }
 
     #[test]

@@ -34,7 +34,8 @@ fn is_apposition(line: &Line<'_>, from: usize, to: usize) -> bool {
     let closed = matches!(line.word(to), "," | "." | ";" | "(" | ")")
         || line.language().ages.behind_apposition.contains(line.word(to));
     let now = usize::from(line.before(from, 1) == "now");
-    let commas = line.before(from, 1 + now) == "," && closed && line.is_capital(from.wrapping_sub(2 + now));
+    let again = line.language().parts.again.iter().any(|phrase| line.follows(to, phrase));
+    let commas = line.before(from, 1 + now) == "," && closed && !again && line.is_capital(from.wrapping_sub(2 + now));
     let follows_number = line.is(from.wrapping_sub(2), TokenKind::Number);
     commas && line.is(from, TokenKind::Number) && !follows_number && !line.is(to + 1, TokenKind::Number)
 }

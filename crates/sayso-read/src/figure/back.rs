@@ -9,6 +9,8 @@ pub enum Back {
     Pointed,
     /// By what was answered: 'only 30% believed that'.
     Surveyed,
+    /// By nothing but that its sentence goes on with it: '(40 were held.) Nine were charged'.
+    Bare,
     /// By what is left: '219 remain missing'.
     Left,
 }

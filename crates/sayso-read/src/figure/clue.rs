@@ -37,6 +37,7 @@ pub(super) fn clues(line: &Line<'_>, found: &[FoundFigure], place: &mut LinePosi
             seated: head.as_deref().is_some_and(|head| words.seated.contains(head)),
             generic: head.as_deref().is_some_and(|head| words.generic.iter().any(|noun| noun.contains(head))),
             persons: head.as_deref().is_some_and(|head| words.persons.contains(head)),
+            harmed: is_harmed(line, figure),
             sample: is_sample(line, figure),
             head,
             back: again::pointer(line, figure),
@@ -82,6 +83,17 @@ fn is_sample(line: &Line<'_>, figure: &FoundFigure) -> bool {
     let before = survey.clone().any(asked)
         || line.before(figure.from, 1) == "of" && survey.clone().any(|at| words.surveys.contains(line.word(at)));
     figure.unit.is_none() && figure.counted.is_some() && (before || behind)
+}
+
+/// 'Killed 14 people', 'nine were hurt'.
+fn is_harmed(line: &Line<'_>, figure: &FoundFigure) -> bool {
+    /// So many words lie between a number and what befell those whom it counts.
+    const REACH: usize = 4;
+    let end = figure.counted.as_ref().map_or(figure.end, |counted| counted.end.max(figure.end));
+    let harm = |at: usize| line.language().wholes.harm.contains(line.word(at));
+    let before = (figure.from.saturating_sub(REACH)..figure.from).rev().take_while(|at| !line.ends_sentence(*at));
+    let mut behind = (end..end + REACH).take_while(|at| *at < line.len() && !line.ends_sentence(*at));
+    before.take(2).any(harm) || behind.any(harm)
 }
 
 /// 'The 120-member Knesset', 'the 325 seat council'.

@@ -49,7 +49,9 @@ fn directly_behind(line: &Line<'_>, to: usize) -> Option<Range<usize>> {
     let more = line.word(at) == "more" && line.is(at + 1, TokenKind::Word) && !is_small(line, at + 1);
     let at = at + usize::from(more);
     let left = matches!(line.word(at), "remain" | "remained");
-    let end = noun_end(line, at).filter(|end| !left && (*end > at + 1 || names(line, at)))?;
+    // '196 fell ill', '212 tested positive': a verb, and what became of them.
+    let verb = |end: usize| line.is_past(at) && !(at..end).any(|at| noun::is_plural(line, at)) && !names(line, at);
+    let end = noun_end(line, at).filter(|end| !left && !verb(*end) && (*end > at + 1 || names(line, at)))?;
     Some(at..complements(line, end))
 }
 
@@ -64,7 +66,8 @@ fn names(line: &Line<'_>, at: usize) -> bool {
 
 /// Words alone, without a new beginning: not 'of road and seven million trees'.
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
-    tokens.into_iter().all(|at| line.is(at, TokenKind::Word) && line.word(at) != "and")
+    let goes_on = |at: usize| line.word(at) == "and" || line.is_past(at);
+    tokens.into_iter().all(|at| line.is(at, TokenKind::Word) && !goes_on(at))
 }
 
 /// Where a run of adjectives and nouns that begins at a token ends.
@@ -165,6 +168,8 @@ mod tests {
         assert_eq!(counted("five of the 50 U.S. states", "five").as_deref(), Some("U.S. states"));
         assert_eq!(counted("two wounded soldiers and three injured", "two").as_deref(), Some("wounded soldiers"));
         assert_eq!(counted("at least 13 died", "13"), None);
+        assert_eq!(counted("of whom 196 fell ill", "196"), None);
+        assert_eq!(counted("200 mm of rain fell in 36 hours", "36").as_deref(), Some("hours"));
         assert_eq!(counted("80 rounds of artillery were", "80").as_deref(), Some("rounds of artillery"));
     }
 

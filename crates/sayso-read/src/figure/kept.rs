@@ -40,6 +40,8 @@ pub struct Clue {
     pub generic: bool,
     /// Whether it counts persons by a word for all of them: 'people', 'victims'.
     pub persons: bool,
+    /// Whether it counts persons whom something befell: 'killed 14 people'.
+    pub harmed: bool,
     /// Whether it is how many were asked in a survey.
     pub sample: bool,
     pub tally: Option<VoteSide>,

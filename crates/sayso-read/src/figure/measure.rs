@@ -74,7 +74,8 @@ fn negated(numeral: Numeral) -> Numeral {
 /// Where a sign that makes a number or an amount of money negative begins: 'minus 5', 'minus-260', '-36', '-$5m'.
 fn sign(line: &Line<'_>, from: usize) -> Option<usize> {
     let dash = usize::from(matches!(line.before(from, 1), "-" | "−" | "–"));
-    if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) {
+    // 'Plus or minus three' is a margin.
+    if line.language().numbers.negatives.contains(line.before(from, 1 + dash)) && line.before(from, 2 + dash) != "or" {
         return Some(from - 1 - dash);
     }
     let amount = line.is(from, TokenKind::Number) || line.is(from, TokenKind::Mark);
@@ -130,10 +131,35 @@ fn with_unit(line: &Line<'_>, numeral: Numeral) -> Measure {
     let of = usize::from(numeral.sense != Sense::Exact && line.word(numeral.to) == "of");
     let unit = unit::read(line, numeral.to + of).or_else(|| magnitude(line, &numeral));
     let share = unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::FractionUse);
+    if let Some(whole) = unit.as_ref().and_then(|unit| with_finer(line, &numeral, unit)) {
+        return whole;
+    }
     let to = unit.as_ref().filter(|_| share).map_or(numeral.to, |unit| unit.to);
     let fraction = || Unit { to: numeral.to, name: "fraction".into(), dimension: Dimension::Plain };
     let unit = unit.or_else(|| multiple(line, &numeral)).or_else(|| (numeral.sense == Sense::Fraction).then(fraction));
     Measure { numeral, from, to, unit }
+}
+
+/// '5 ft 10 in', 'six feet and two inches': one length in the larger unit.
+fn with_finer(line: &Line<'_>, numeral: &Numeral, unit: &Unit) -> Option<Measure> {
+    let finer = line.language().units.finer.get(&unit.name)?;
+    let start = unit.to + usize::from(line.word(unit.to) == "and");
+    let rest = numeral::read(line, start)?;
+    let tied = unit::read(line, rest.to).filter(|below| below.name == finer.unit).map(|below| below.to);
+    let stands = line.glued(rest.to) || !line.is(rest.to + 1, TokenKind::Word);
+    let letters = stands && finer.letters.contains(line.word(rest.to));
+    let short = || letters.then_some(rest.to + 1);
+    let to = tied.or_else(short)?;
+    let below = rest.amount.value();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it lies between 0.0 and a small count"
+    )]
+    let count = (below.fract() == 0.0 && (0.0..f64::from(finer.count)).contains(&below)).then_some(below as u64)?;
+    let amount = numeral.amount.plus(Decimal::ratio(count, finer.count.into())?)?;
+    let unit = Unit { to, ..unit.clone() };
+    Some(Measure { numeral: Numeral { amount, ..*numeral }, from: numeral.from, to: rest.to, unit: Some(unit) })
 }
 
 /// 'A tenfold rise': so many times.
@@ -187,6 +213,13 @@ mod tests {
         assert_eq!(measures("fell to -20C"), ["-20: -20 celsius"]);
         assert_eq!(measures("12 degrees below zero")[0], "12: -12 degree");
         assert_eq!(measures("an iPhone 5C"), ["5: 5 -"]);
+    }
+
+    #[test]
+    fn a_larger_unit_and_a_finer_one() {
+        assert_eq!(measures("a man 6ft 6in tall"), ["6ft 6: 6.5 foot"]);
+        assert_eq!(measures("five feet and three inches"), ["five feet and three: 5.25 foot"]);
+        assert_eq!(measures("10 feet 14 inches"), ["10: 10 foot", "14: 14 inch"]);
     }
 
     #[test]

@@ -209,6 +209,14 @@ mod tests {
     }
 
     #[test]
+    fn parts_by_place() {
+        assert_eq!(
+            read("The bank will close 75 branches, 12 in Arden. It sold 40 cars in Arden and 12 in Brill."),
+            ["75: 75 of branches", "12: 12 of branches < 75", "40: 40 of cars", "12: 12 of cars"]
+        );
+    }
+
+    #[test]
     fn bounds_units_and_ranges() {
         assert_eq!(
             read(

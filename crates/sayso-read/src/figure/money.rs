@@ -98,12 +98,19 @@ fn currency(edge: usize, name: &str) -> Option<Currency> {
 }
 
 fn dollar(line: &Line<'_>, sign: usize) -> Currency {
-    let owner = sign.checked_sub(1).filter(|owner| line.is_capital(*owner)).and_then(|owner| {
-        let close = line.glued(sign) || line.word(owner).len() == 2 || line.word(owner) == "s";
+    let owner = sign.checked_sub(1).filter(|owner| is_owner(line, *owner, sign)).and_then(|owner| {
+        let close = line.glued(sign) || line.word(owner).len() >= 2 || matches!(line.word(owner), "s" | "c");
         line.language().currencies.dollars.get(line.word(owner)).filter(|_| close).map(|name| (owner, name.as_str()))
     });
     let (edge, name) = owner.unwrap_or((sign, "dollar"));
     Currency { edge, name: name.to_owned() }
+}
+
+/// 'HK$', and in texts whose words were parted 'hk $ 10'; small letters alone are mostly words.
+fn is_owner(line: &Line<'_>, owner: usize, sign: usize) -> bool {
+    let parted = !line.glued(sign) && !line.glued(sign + 1);
+    let small = line.word(owner).len() >= 2 || parted && line.word(owner) == "c";
+    line.is_capital(owner) || small && line.is(owner, TokenKind::Word)
 }
 
 /// The currency that stands behind a number phrase; its edge is the token after it.
@@ -112,9 +119,9 @@ pub(super) fn behind(line: &Line<'_>, to: usize, signed: bool) -> Option<Currenc
     if signed {
         return owner_behind(line, to);
     }
-    if let Some(name) =
-        line.language().currencies.signs.get(line.word(to)).filter(|_| line.glued(to) && line.word(to) != "$")
-    {
+    let apart = || !line.glued(to) && !line.is(to + 1, TokenKind::Number);
+    let stands = || line.glued(to) && line.word(to) != "$" || apart();
+    if let Some(name) = line.language().currencies.signs.get(line.word(to)).filter(|_| stands()) {
         return currency(to + 1, name);
     }
     let scaled = || is_scaled(line, to) || line.before(to, 1).contains([',', '.']);
@@ -146,7 +153,7 @@ fn owner_behind(line: &Line<'_>, to: usize) -> Option<Currency> {
 
 /// 'Danish crowns', 'Hong Kong dollars', 'euros'. Pounds without a nationality may be weights: units read them.
 fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
-    let lower = usize::from(line.language().currencies.unnamed_nations.contains(line.word(to)));
+    let lower = small_nation(line, to);
     let nation = (0..3).take_while(|ahead| line.is_capital(to + ahead)).count().max(lower);
     for length in 0..=nation {
         let at = to + length;
@@ -164,6 +171,18 @@ fn named(line: &Line<'_>, to: usize) -> Option<Currency> {
         }
     }
     None
+}
+
+/// How many words in small letters are a nationality: 'australian', 'hong kong'.
+fn small_nation(line: &Line<'_>, at: usize) -> usize {
+    let words = &line.language().currencies;
+    let two = || words.small_nations.contains(&[line.word(at), line.word(at + 1)].join(" "));
+    let one = line.word(at);
+    match words.unnamed_nations.contains(one) || words.named_nations.contains(one) || words.small_nations.contains(one)
+    {
+        true => 1,
+        false => 2 * usize::from(two()),
+    }
 }
 
 /// 'Won' and 'marks' are mostly no money: only behind a scale.

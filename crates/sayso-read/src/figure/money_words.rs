@@ -21,6 +21,8 @@ pub struct CurrencyWords {
     pub unnamed_nations: Words,
     /// Nationalities that add nothing to a name that has one already.
     pub named_nations: Words,
+    /// Nationalities that may be written small in front of a name, beside those.
+    pub small_nations: Words,
     /// Countries in front of a sign other than that of the dollar.
     pub before_sign: Words,
     /// Codes and abbreviations that are words, names or ranks, too.

@@ -12,6 +12,9 @@ const LONGEST_CHAIN: usize = 16;
 /// How many figures before a part its whole is sought.
 const WINDOW: usize = 8;
 
+/// Words between the 'of' that opens a sentence and its whole: 'of the town's 40 shops'.
+const OWNERS: usize = 3;
+
 /// For each figure of a line, the index in the same line of its whole.
 pub(super) fn within(line: &Line<'_>, found: &[FoundFigure]) -> Vec<Option<usize>> {
     let mut wholes: Vec<Option<usize>> = vec![None; found.len()];
@@ -26,6 +29,7 @@ pub(super) fn within(line: &Line<'_>, found: &[FoundFigure]) -> Vec<Option<usize
             .or_else(|| excepted(line, found, index))
             .or_else(|| chosen(line, found, index))
             .or_else(|| opened(line, found, index))
+            .or_else(|| placed(line, found, index))
             .or_else(|| summed(line, found, index))
             .or_else(|| listed(line, found, &wholes, index))
             .or_else(|| totalled(line, found, index))
@@ -49,8 +53,9 @@ fn of_next(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize
     let close = line.word(at) == "of" && whole.from > at && whole.from - at <= BETWEEN + 1;
     let leads_away = |at: usize| line.language().parts.leading_away.contains(line.word(at));
     let words = (at + 1..whole.from).all(|at| line.is(at, TokenKind::Word) && !leads_away(at));
-    let determiner = usize::from(line.language().parts.determiners.contains(line.before(whole.from, 1)));
-    let out = || line.precedes(whole.from - determiner, "out of") && !(at..whole.from).any(|at| line.ends_sentence(at));
+    let out_of = (whole.from.saturating_sub(OWNERS)..=whole.from).rev().find(|from| line.precedes(*from, "out of"));
+    let out = || out_of.is_some_and(|of| (of..whole.from).all(|at| line.is(at, TokenKind::Word)) && of > part.to);
+    let out = || out() && !(at..whole.from).any(|at| line.ends_sentence(at));
     ((close && words || out()) && can_hold(whole, part)).then_some(index + 1)
 }
 
@@ -148,14 +153,23 @@ fn among_opened(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<
     (is && opens && can_hold(whole, part)).then_some(index - 1)
 }
 
-/// 'Of the 40 passengers, 12 were hurt': the sentence begins with the whole.
+/// 'Will close 75 branches, 12 in Scotland': behind a comma, some of the same, and where they are.
+fn placed(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
+    let (whole, part) = (&found[index.checked_sub(1)?], &found[index]);
+    let counted = whole.counted.as_ref().filter(|counted| part.counted.as_ref() == Some(*counted))?;
+    let tied = counted.start >= whole.to && counted.end + 1 == part.from && line.word(counted.end) == ",";
+    let last = found.get(index + 1).is_none_or(|next| next.counted != part.counted);
+    (tied && last && part.value.is_some() && can_hold(whole, part)).then_some(index - 1)
+}
+
+/// 'Of the 40 passengers, 12 were hurt', 'of the town's 40 shops, six': the sentence begins with the whole.
 fn opened(line: &Line<'_>, found: &[FoundFigure], index: usize) -> Option<usize> {
     let whole = (index.saturating_sub(WINDOW)..index).rev().find(|whole| {
         let from = found[*whole].from;
-        let determiner = line.language().parts.determiners.contains(line.before(from, 1));
-        let of = from.checked_sub(1 + usize::from(determiner));
         let out = |of: usize| of - usize::from(line.before(of, 1) == "out");
-        of.is_some_and(|of| line.word(of) == "of" && line.begins_sentence(out(of)))
+        let opens = |of: &usize| line.word(*of) == "of" && line.begins_sentence(out(*of));
+        let of = (1..=OWNERS + 1).filter_map(|back| from.checked_sub(back)).find(opens);
+        of.is_some_and(|of| (of..from).all(|at| line.is(at, TokenKind::Word)))
     })?;
     let between = found[whole].to..found[index].from;
     let comma = between.clone().any(|at| line.word(at) == ",");
@@ -292,6 +306,9 @@ mod tests {
         assert_eq!(parts("The clinic had 120 cases with 15 deaths."), [None, Some(0)]);
         assert_eq!(parts("They hired ten men from 12 towns."), [None, None]);
         assert_eq!(parts("Only four came back out of the 70 on board."), [Some(1), None]);
+        assert_eq!(parts("She won 38 games out of a possible 42."), [Some(1), None]);
+        assert_eq!(parts("Of the town's 40 shops, six will close."), [None, Some(0)]);
+        assert_eq!(parts("They took $7 million, $3 million of it in cash."), [None, Some(0)]);
         assert_eq!(parts("Nine of the 36 towns lie under water, two of them wholly."), [Some(1), None, Some(0)]);
         assert_eq!(
             parts("There were 31 arrests, including 14 for theft and nine for assault."),

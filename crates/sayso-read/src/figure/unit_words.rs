@@ -1,6 +1,6 @@
 //! Words that the rules of `unit.rs` go by.
 
-use sayso_lang::{Phrases, Words};
+use sayso_lang::{Phrases, Table, Words};
 use serde::Deserialize;
 
 use super::table::ByFirst;
@@ -27,6 +27,20 @@ pub struct UnitWords {
     pub known_spans: Words,
     /// What figures are given per; others ('per person') belong to what is counted.
     pub per: Words,
+    /// Finer units that may stand behind one, by its name: '5 ft 10 in'.
+    pub finer: Table<FinerUnit>,
+}
+
+/// A finer unit, and how many of it make one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FinerUnit {
+    /// Its name.
+    pub unit: String,
+    /// How many make one.
+    pub count: u32,
+    /// Letters for it that are other words, too.
+    pub letters: Words,
 }
 
 /// What a unit measures, as far as reading a figure depends on it.

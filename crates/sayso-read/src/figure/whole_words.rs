@@ -11,6 +11,10 @@ pub struct WholeWords {
     pub known: Words,
     /// Verbs of what is left of a whole.
     pub left: Words,
+    /// Words for what is left of a whole: 'the rest, 45'.
+    pub remainders: Words,
+    /// What befalls persons.
+    pub harm: Words,
     /// Nouns for all persons that something befell, in the singular.
     pub persons: Words,
     /// Nouns for what asks people.

@@ -13,6 +13,7 @@ mod names;
 mod overlap;
 pub mod pages;
 mod rates;
+pub mod recognizers;
 pub mod stories;
 mod tokens;
 pub mod view;

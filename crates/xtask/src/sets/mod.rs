@@ -10,6 +10,7 @@ mod lines;
 mod measured;
 mod pages;
 mod real_stories;
+mod recognizers;
 mod stories;
 mod stories_ecb;
 
@@ -54,6 +55,18 @@ pub const SETS: &[Set] = &[
         place: SetLocation::Data("figures/figures-dev.jsonl"),
         at_close: false,
         measure: Measure::Documents(figures::measure),
+    },
+    Set {
+        name: "recognizers-dates",
+        place: SetLocation::Shipped("eval/recognizers/dates.jsonl"),
+        at_close: false,
+        measure: Measure::Documents(recognizers::measure_dates),
+    },
+    Set {
+        name: "recognizers-figures",
+        place: SetLocation::Shipped("eval/recognizers/figures.jsonl"),
+        at_close: false,
+        measure: Measure::Documents(recognizers::measure_figures),
     },
     Set {
         name: "pages-dev",

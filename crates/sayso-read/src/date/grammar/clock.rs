@@ -9,8 +9,8 @@ use crate::date::value::Moment;
 use super::clock_words::Zone;
 use super::cursor::{Cursor, Parsed};
 use super::dated::date;
-use super::hour::{bare_clock, clock, half_of_day, in_half, minutes, run};
-use super::number::digits_of;
+use super::hour::{bare_clock, clock, half_of_day, in_half, minutes, run, seconds};
+use super::number::{digits_of, is_part_of_number};
 use super::point::point;
 use super::selector::selector;
 use super::spoken_clock::spoken;
@@ -19,7 +19,7 @@ use super::spoken_clock::spoken;
 pub(super) fn time(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
     let (rest, meaning) = dated(cursor)
         .or_else(|| by_clock(cursor).map(|(rest, moment)| with_day(rest, moment)))
-        .or_else(|| part_of_day(cursor))?;
+        .or_else(|| part_of_day(cursor).map(|(rest, part)| at_hour(rest, &part).unwrap_or((rest, part))))?;
     Some((rest, meaning.into()))
 }
 
@@ -29,36 +29,41 @@ fn dated(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = rest.glued(&["t"]).unwrap_or(rest);
     let (rest, hour) = digits_of(start, 2, 2)?;
     let (rest, minute) = minutes(rest, &[":"])?;
-    let rest = minutes(rest, &[":"]).map_or(rest, |(rest, _)| rest);
+    let (rest, second) = seconds(rest);
     let (rest, universal) = zone(rest);
-    let Moment::Clock { hour, minute, .. } = clock(hour, minute)? else { return None };
-    Some((rest, Meaning::Moment(Some(Box::new(day)), Moment::Clock { hour, minute, universal })))
+    let moment = in_zone(clock(hour, minute)?, second, universal);
+    Some((rest, Meaning::Moment(Some(Box::new(day)), moment)))
 }
 
 /// A time by the clock: '10 p.m.', '18:00', '1140 GMT', 'noon', '4 in the morning'.
-fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
+pub(super) fn by_clock(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let clocks = [named, spoken, twelve_hours, full_day];
     let (rest, moment) = clocks.iter().find_map(|rule| rule(cursor))?;
     let (rest, universal) = zone(rest);
-    Some((
-        rest,
-        match moment {
-            Moment::Clock { hour, minute, .. } => Moment::Clock { hour, minute, universal },
-            other => other,
-        },
-    ))
+    Some((rest, in_zone(moment, None, universal)))
+}
+
+/// The same time with its seconds, in universal time or not.
+fn in_zone(moment: Moment, seconds: Option<i8>, universal: bool) -> Moment {
+    match moment {
+        Moment::Clock { hour, minute, second, .. } => {
+            Moment::Clock { hour, minute, second: second.or(seconds), universal }
+        }
+        other => other,
+    }
 }
 
 fn named(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let (rest, hour) = cursor.take(|token| token.meaning(&cursor.language().clock.named))?;
-    Some((rest, Moment::Clock { hour, minute: 0, universal: false }))
+    Some((rest, Moment::Clock { hour, minute: 0, second: None, universal: false }))
 }
 
 /// '7 p.m.', '7:15 pm', '7.50am', "four o'clock", '4 in the morning'.
 fn twelve_hours(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let (rest, (hour, minute)) = bare_clock(cursor).or_else(|| run(cursor))?;
+    let (rest, second) = seconds(rest);
     let (rest, afternoon) = half_of_day(rest)?;
-    Some((rest, in_half(hour, minute, afternoon)?))
+    Some((rest, in_zone(in_half(hour, minute, afternoon)?, second, false)))
 }
 
 /// '18:00', '1140 GMT': where a word before or a zone behind tells that it is a time.
@@ -100,9 +105,20 @@ fn with_day(rest: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Meaning) {
     let next = rest.glued(&[","]).unwrap_or(rest);
     let next = next.maybe(&["on", "of"]);
     match part_of_day(next).or_else(|| day(next)) {
-        Some((rest, Meaning::Moment(day, _))) => (rest, Meaning::Moment(day, moment)),
+        Some((rest, Meaning::Moment(day, part))) => (rest, Meaning::Moment(day, in_part(moment, part))),
         Some((rest, day)) => (rest, Meaning::Moment(Some(Box::new(day)), moment)),
         None => (rest, Meaning::Moment(day_behind_bracket(rest).map(Box::new), moment)),
+    }
+}
+
+/// A time before noon with a part of the day that lies after it: 'five-thirty tomorrow evening'.
+fn in_part(moment: Moment, part: Moment) -> Moment {
+    let late = matches!(part, Moment::Part(DayPart::Afternoon | DayPart::Evening));
+    match moment {
+        Moment::Clock { hour: hour @ 1..=11, minute, second, universal } if late => {
+            Moment::Clock { hour: hour + 12, minute, second, universal }
+        }
+        other => other,
     }
 }
 
@@ -136,7 +152,7 @@ fn is_day(meaning: &Meaning) -> bool {
 /// 'Friday morning', 'this evening', 'last night', 'tonight', 'overnight', 'the next morning', 'the night'.
 pub(super) fn part_of_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let of = |day: Meaning, part| Meaning::Moment(Some(Box::new(day)), Moment::Part(part));
-    if let Some(rest) = cursor.word("tonight") {
+    if let Some(rest) = cursor.any(&["tonight", "tonite"]) {
         return Some((rest, of(Meaning::step(Unit::Day, 0), DayPart::Night)));
     }
     if let Some(rest) = cursor.word("overnight").filter(|rest| rest.unit().is_none()) {
@@ -168,6 +184,21 @@ fn part_then_day(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         _ => day(next)?,
     };
     Some((rest, Meaning::Moment(Some(Box::new(day)), Moment::Part(part))))
+}
+
+/// The hour behind a part of the day that tells its half: 'tonight at 9', 'in the morning around 7:30'.
+fn at_hour<'t>(rest: Cursor<'t>, meaning: &Meaning) -> Parsed<'t, Meaning> {
+    let Meaning::Moment(day, Moment::Part(part)) = meaning else { return None };
+    let start = rest.any(&rest.language().clock.before_hours)?;
+    let (end, (hour, minute)) = bare_clock(start).filter(|_| half_of_day(rest).is_none())?;
+    let goes_on = end.is_glued() && end.token().is_some_and(|token| token.is_word()) || end.glued(&["-"]).is_some();
+    let words = &end.language().weekdays.behind_days;
+    let closes = end.token().is_none_or(|token| !token.is_word() || token.is_any(words));
+    let clear = closes && !goes_on && !is_part_of_number(end) && end.unit().is_none();
+    // Behind midnight a night is the next day's morning, which the expression does not say.
+    let afternoon = *part != DayPart::Morning && !(*part == DayPart::Night && hour < 6);
+    let moment = in_half(hour, minute, afternoon).filter(|_| clear && (1..=12).contains(&hour))?;
+    Some((end, Meaning::Moment(day.clone(), moment)))
 }
 
 fn part_name(cursor: Cursor<'_>) -> Parsed<'_, DayPart> {

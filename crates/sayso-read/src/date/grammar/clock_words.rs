@@ -26,6 +26,8 @@ pub struct ClockWords {
     pub minutes: Words,
     /// Phrases for parts of the day, in front of 'of' and the day.
     pub hours: Phrased<DayPart>,
+    /// Words between a part of a day and its hour: 'tonight at 9'.
+    pub before_hours: Words,
     /// Words in front of 'the morning' and the like that tell that it is a time.
     pub before_day_parts: Words,
 }

@@ -8,26 +8,23 @@ use crate::date::meaning::{Meaning, Which, Yearly};
 
 use super::cursor::{Cursor, Parsed};
 use super::era::year_of_era;
-use super::number::{below_hundred, digits_of, ordinal};
-
-/// A year in digits lies in these bounds; news speak of few before and after, and of many other numbers.
-pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
-
-/// A leap year, so that 29 February is a day.
-pub(super) const ANY_LEAP_YEAR: i16 = 2000;
+use super::number::{ANY_LEAP_YEAR, YEARS, below_hundred, digits_of, is_part_of_number, ordinal};
+use super::slashed::{joined, placed, without_year};
 
 /// A day or a month of a year, with or without the weekday.
 pub(super) fn date(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let dated = weekday_name(cursor).and_then(|(rest, weekday)| {
         let rest = rest.glued(&[","]).unwrap_or(rest).maybe(&["the"]);
-        let (rest, meaning) = day_of_month(rest)?;
+        let (rest, meaning) = day_of_month(rest).or_else(|| without_year(rest))?;
         Some((rest, with_weekday(meaning, weekday)))
     });
     dated
+        .or_else(|| joined(cursor))
         .or_else(|| day_of_month(cursor))
         .or_else(|| numeric(cursor))
         .or_else(|| numeric_month(cursor))
         .or_else(|| month(cursor))
+        .or_else(|| placed(cursor))
 }
 
 fn with_weekday(meaning: Meaning, weekday: Weekday) -> Meaning {
@@ -51,12 +48,19 @@ fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 
 pub(super) fn month_day(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, month) = month_name(cursor)?;
-    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued())?;
+    let behind_comma = || ordinal(rest.glued(&[","])?).filter(|(_, day)| (1..=31).contains(day));
+    let spelled = || behind_comma().and_then(|(rest, day)| Some((rest, i8::try_from(day).ok()?)));
+    let short = matches!(cursor.token()?.sense, Sense::ShortMonth(_)) && rest.at == cursor.at + 1;
+    let (rest, day) = day_number(rest.maybe(&["the"])).filter(|_| !rest.is_glued() || short).or_else(spelled)?;
     Some((rest, (month, day)))
 }
 
 pub(super) fn day_month(cursor: Cursor<'_>) -> Parsed<'_, (i8, i8)> {
-    let (rest, day) = day_number(cursor.maybe(&["the"]))?;
+    let in_words = || {
+        let (rest, day) = below_hundred(cursor).filter(|(rest, day)| *day > 20 && month_name(*rest).is_some())?;
+        Some((rest, i8::try_from(day).ok().filter(|day| *day <= 31)?))
+    };
+    let (rest, day) = day_number(cursor.maybe(&["the"])).or_else(in_words)?;
     let rest = rest.maybe(&["day"]).maybe(&["of"]);
     let (rest, month) = rest.joint().and_then(month_name)?;
     // '3-2 March 5': a score before a day.
@@ -74,16 +78,9 @@ pub(super) fn day_number(cursor: Cursor<'_>) -> Parsed<'_, i8> {
     Some((rest, day))
 }
 
-/// Whether a number goes on here: '12.5', '12:30', '12%', '12,000', '12th'.
-pub(super) fn is_part_of_number(rest: Cursor<'_>) -> bool {
-    let digits = |cursor: Cursor<'_>| cursor.is_glued() && digits_of(cursor, 1, 9).is_some();
-    let goes_on = rest.glued(&[".", ":", ","]).is_some_and(digits);
-    goes_on || rest.glued(&["%", "°"]).is_some() || rest.is_glued() && rest.token().is_some_and(|token| token.is_word())
-}
-
 /// A year behind a day or a month, with or without a comma.
 pub(super) fn with_year<T>(rest: Cursor<'_>, build: impl Fn(i16) -> Option<T>) -> Parsed<'_, T> {
-    let comma = rest.glued(&[","]).unwrap_or(rest);
+    let comma = rest.maybe(&[","]);
     let of = comma.any(&["of", "in"]).unwrap_or(comma);
     let (rest, year) = year_number(of)?;
     build(year).map(|meaning| (rest, meaning))
@@ -108,7 +105,10 @@ fn month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let whole = with_year(rest, |year| Some(Meaning::Fixed(Period::Month(Some(year), month))));
     whole.or_else(|| {
         let no_day = digits_of(rest, 1, 2).is_none_or(|(end, _)| is_part_of_number(end));
-        let bare = no_day && (!short || rest.at > cursor.at + 1);
+        let placed =
+            cursor.before().is_some_and(|token| token.is_any(&cursor.language().plausible.before_short_months));
+        let placed = placed && cursor.any(&cursor.language().plausible.short_names).is_none();
+        let bare = no_day && (!short || rest.at > cursor.at + 1 || placed);
         bare.then_some((rest, Meaning::Yearly(Yearly::Month(month), Which::Told)))
     })
 }
@@ -175,15 +175,23 @@ fn year_in_words(cursor: Cursor<'_>) -> Parsed<'_, u32> {
         let (rest, ones) = below_hundred(rest.maybe(&["and"])).unwrap_or((rest, 0));
         return cursor
             .before()
-            .is_some_and(|token| token.is_any(&["year", "in", "since"]))
+            .is_some_and(|token| token.is_any(&["year", "in", "since"]) || is_month(token))
             .then_some((rest, 2000 + ones));
     }
     let (rest, century) = cursor.take(|token| match token.sense {
         Sense::Cardinal(number) => Some(number).filter(|number| (17..=20).contains(number)),
         _ => None,
     })?;
-    let (rest, ones) = below_hundred(rest.joint()?).filter(|(_, ones)| *ones >= 10)?;
+    // 'Seventeen hundred (and) thirty-three'.
+    let hundred = rest.word("hundred").map(|rest| rest.maybe(&["and"]));
+    let (rest, ones) =
+        below_hundred(hundred.or_else(|| rest.joint())?).filter(|(_, ones)| *ones >= 10 || hundred.is_some())?;
     Some((rest, 100 * century + ones))
+}
+
+/// 'October two thousand': a month or its day stands in front of the year.
+fn is_month(token: &crate::date::token::DateToken<'_>) -> bool {
+    matches!(token.sense, Sense::Month(_) | Sense::ShortMonth(_))
 }
 
 /// 'the 1990s', '1990's', 'the '90s', 'the nineties'.
@@ -191,7 +199,8 @@ pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let start = cursor.maybe(&["the"]);
     let by_word = || {
         let (rest, year) = start.take(|token| token.meaning(&cursor.language().yearly.decades))?;
-        (start.at > cursor.at).then_some((rest, year))
+        let placed = cursor.before().is_some_and(|token| token.is("in")) && cursor.word("the").is_none();
+        (start.at > cursor.at || placed).then_some((rest, year))
     };
     let in_digits = || {
         let (rest, year) = decade_in_digits(start)?;
@@ -204,7 +213,7 @@ pub(super) fn decade(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 }
 
 fn decade_in_digits(cursor: Cursor<'_>) -> Parsed<'_, u32> {
-    let plural = |rest: Cursor<'_>| rest.glued(&["'", "’"]).unwrap_or(rest).glued(&["s"]).map(|rest| rest.at);
+    let plural = |rest: Cursor<'_>| rest.glued(&["'", "’"]).unwrap_or(rest).word("s").map(|rest| rest.at);
     let full = digits_of(cursor, 4, 4).filter(|(_, year)| YEARS.contains(year));
     let short = || {
         let (rest, year) = digits_of(cursor.any(&["'", "’", "‘"])?, 2, 2)?;

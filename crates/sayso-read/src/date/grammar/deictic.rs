@@ -11,7 +11,19 @@ use super::selector::{one_unit, selector};
 
 /// Any of them.
 pub(super) fn deictic(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    day(cursor).or_else(|| selected(cursor)).or_else(|| definite(cursor))
+    [day, selected, definite, beside].iter().find_map(|rule| rule(cursor))
+}
+
+/// 'the day before', 'the year after', behind which nothing says before or after what: what the text told of last.
+fn beside(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
+    let (rest, unit) = cursor.word("the")?.one_unit().filter(|(_, unit)| *unit >= Unit::Day)?;
+    let words = &cursor.language().selectors;
+    let (end, step) = rest.take(|token| token.meaning(&words.beside))?;
+    let closes = end.token().is_none_or(|token| !token.is_word() || token.is_any(&words.behind_beside));
+    let goes_on =
+        end.token().is_some_and(|token| matches!(token.sense, Sense::Digits(_))) || end.glued(&["-"]).is_some();
+    let by = step.by();
+    (closes && !goes_on).then_some((end, Meaning::Step { unit, by, from: Origin::Narrative, grain: unit }))
 }
 
 /// 'today', 'the day before yesterday'.
@@ -42,7 +54,8 @@ fn is_name(cursor: Cursor<'_>) -> bool {
 fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, selector) = selector(cursor)?;
     let (rest, unit) = one_unit(rest)?;
-    let is_length = cursor.word("the").is_some_and(|next| next.any(&["last", "past", "coming"]).is_some());
+    let is_length =
+        unit != Unit::Quarter && cursor.word("the").is_some_and(|next| next.any(&["last", "past", "coming"]).is_some());
     let is_fine = unit < Unit::Day;
     let far_past = cursor.any(&["past", "coming"]).is_some();
     if is_fine || is_length || far_past || rest.glued(&["-"]).is_some() {
@@ -58,6 +71,9 @@ fn definite(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let words = &cursor.language().selectors;
     let kind = start.any(&words.kinds).is_some();
     let at_hand = matches!(unit, Unit::Weekend | Unit::Year | Unit::Week | Unit::Month) || unit == Unit::Day;
+    if let Some(end) = rest.any_phrase(&words.to_date).filter(|_| unit >= Unit::Week) {
+        return Some((end, Meaning::step(unit, 0)));
+    }
     let goes_on = rest.glued(&["-"]).is_some() || rest.any(&words.behind_definite).is_some();
     let placed = unit != Unit::Day || cursor.before().is_some_and(|token| token.is_any(&["in", "for"]));
     if !at_hand || !placed || goes_on && !kind {

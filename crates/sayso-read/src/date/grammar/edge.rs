@@ -102,13 +102,18 @@ fn beside(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
     }
     let words = &cursor.language().edges;
     for (rest, modifier) in cursor.phrases(&words.before) {
-        if let Some((rest, found)) = time(rest) {
+        if let Some((rest, found)) = time(rest).or_else(|| plain(rest).filter(|_| is_compared(cursor))) {
             return Some((rest, found.with(Some(modifier))));
         }
     }
     let (rest, meaning) = point(cursor)?;
-    let (rest, modifier) = rest.phrase(&words.behind)?;
+    let (rest, modifier) = rest.phrase(&words.behind).filter(|(rest, _)| rest.word("than").is_none())?;
     Some((rest, Expression::from(meaning).with(Some(modifier))))
+}
+
+/// 'Later than 2018': what any point can stand behind, as not behind 'shortly after'.
+fn is_compared(cursor: Cursor<'_>) -> bool {
+    cursor.step().word("than").is_some()
 }
 
 /// 'around Nov. 1', 'about 7:15 p.m.', 'circa 1900'.

@@ -6,12 +6,16 @@ use super::clock_words::Half;
 use super::cursor::{Cursor, Parsed};
 use super::number::{below_hundred, digits_of};
 
-/// '7', '7:15', '7.50', 'seven', '7:56:30': what 'p.m.' can stand behind.
+/// '7', '7:15', '7.50', 'seven': what 'p.m.' can stand behind, with or without seconds.
 pub(super) fn bare_clock(cursor: Cursor<'_>) -> Parsed<'_, (u32, u32)> {
     let (rest, hour) = below_hundred(cursor).or_else(|| digits_of(cursor, 1, 2))?;
-    let Some((rest, minute)) = minutes(rest, &[":", "."]) else { return Some((rest, (hour, 0))) };
-    let rest = minutes(rest, &[":"]).map_or(rest, |(rest, _)| rest);
-    Some((rest, (hour, minute)))
+    Some(minutes(rest, &[":", "."]).map_or((rest, (hour, 0)), |(rest, minute)| (rest, (hour, minute))))
+}
+
+/// ':30' behind minutes; none are told where they are nought.
+pub(super) fn seconds(rest: Cursor<'_>) -> (Cursor<'_>, Option<i8>) {
+    let told = |(rest, second): (_, u32)| (rest, i8::try_from(second).ok().filter(|second| *second > 0));
+    minutes(rest, &[":"]).map_or((rest, None), told)
 }
 
 /// '1140' before 'a.m.' or 'GMT'.
@@ -41,10 +45,14 @@ pub(super) fn minutes<'t>(rest: Cursor<'t>, marks: &[&str]) -> Parsed<'t, u32> {
 pub(super) fn half_of_day(rest: Cursor<'_>) -> Parsed<'_, bool> {
     for (letter, joined, afternoon) in [("a", "am", false), ("p", "pm", true)] {
         let dotted = || {
-            let rest = rest.word(letter)?.glued(&["."])?.glued(&["m"])?;
-            Some(rest.glued(&["."]).unwrap_or(rest))
+            let apart = !rest.is_glued();
+            let stop = rest.word(letter)?;
+            let dot = stop.word(".").filter(|_| apart || stop.is_glued())?;
+            let rest = dot.word("m").filter(|end| dot.is_glued() || end.word(".").is_some())?;
+            Some(rest.word(".").unwrap_or(rest))
         };
-        if let Some(rest) = rest.word(joined).or_else(dotted) {
+        let whole = |end: &Cursor<'_>| !end.is_glued() || !end.token().is_some_and(|token| token.is_digits());
+        if let Some(rest) = rest.word(joined).filter(whole).or_else(dotted) {
             return Some((rest, afternoon));
         }
     }
@@ -55,5 +63,5 @@ pub(super) fn half_of_day(rest: Cursor<'_>) -> Parsed<'_, bool> {
 pub(super) fn clock(hour: u32, minute: u32) -> Option<Moment> {
     let hour = i8::try_from(hour).ok().filter(|hour| *hour < 24)?;
     let minute = i8::try_from(minute).ok().filter(|minute| *minute < 60)?;
-    Some(Moment::Clock { hour, minute, universal: false })
+    Some(Moment::Clock { hour, minute, second: None, universal: false })
 }

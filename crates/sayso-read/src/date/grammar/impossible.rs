@@ -4,10 +4,8 @@
 use jiff::civil::Date;
 
 use super::cursor::Cursor;
-use super::dated::{
-    ANY_LEAP_YEAR, YEARS, day_month, is_part_of_number, month_day, month_name, numeric, weekday_in_list, with_year,
-};
-use super::number::digits_of;
+use super::dated::{day_month, month_day, month_name, numeric, weekday_in_list, with_year};
+use super::number::{ANY_LEAP_YEAR, YEARS, digits_of, is_part_of_number};
 use super::plausible::is_apart;
 
 /// Where it ends.
@@ -45,7 +43,9 @@ fn run_of_numbers(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         count += 1;
         rest = end;
     }
-    let is_date = numeric(cursor).is_some();
+    // 'Between 0730 and 0930' may stand with a dash, too.
+    let opened = cursor.before().is_some_and(|token| token.is_any(&cursor.language().spans.opening));
+    let is_date = numeric(cursor).is_some() || opened && count == 2;
     (!is_date && (count > 2 || count == 2 && long && !years)).then_some(rest)
 }
 

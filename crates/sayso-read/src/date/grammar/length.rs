@@ -36,7 +36,15 @@ fn unplaced(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 }
 
 fn measured(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
-    compound(cursor).or_else(|| chosen(cursor)).or_else(|| counted(cursor)).or_else(|| bare(cursor))
+    [compound, chosen, counted, whole, bare].iter().find_map(|rule| rule(cursor))
+}
+
+/// 'all day', 'all year long'.
+fn whole(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
+    let (rest, unit) = cursor.any(&cursor.language().lengths.whole)?.one_unit()?;
+    let rest = rest.word("long").unwrap_or(rest);
+    let length = Meaning::Length(Length { count: Count::Of(1), unit });
+    (rest.glued(&["-"]).is_none() && unit >= Unit::Hour).then(|| (rest, length.into()))
 }
 
 /// 'two-week', 'decades-long', '18-month'.
@@ -87,7 +95,7 @@ fn is_attribute(rest: Cursor<'_>, length: Length) -> bool {
 
 /// What follows 'the past' without a count: 'decade', 'years'.
 fn uncounted(start: Cursor<'_>, definite: bool) -> Parsed<'_, Length> {
-    if let Some(found) = of_named(start, Count::Of(1)) {
+    if let Some(found) = of_named(start, Count::Of(1)).filter(|(_, length)| length.count != Count::Of(1)) {
         return Some(found);
     }
     let rest = start.maybe(&start.language().lengths.between);
@@ -124,6 +132,7 @@ fn counted(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 /// The unit behind a count, with 'and a half'.
 fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
     let start = (0..2).fold(rest, |rest, _| rest.maybe(&rest.language().lengths.between));
+    let start = selected_units(start).unwrap_or(start);
     if start.is_glued() {
         return None;
     }
@@ -134,12 +143,17 @@ fn with_unit(rest: Cursor<'_>, count: Count) -> Parsed<'_, Length> {
     if rest.glued(&["-"]).is_some() {
         return None;
     }
-    let half = rest.words("and a half").zip(match count {
+    let half = rest.words("and a half").or_else(|| rest.words("and half")).zip(match count {
         Count::Of(count) => Some(Count::AndHalf(count)),
         _ => None,
     });
     let (rest, count) = half.unwrap_or((rest, count));
     Some((rest, Length { count, unit }))
+}
+
+/// The rest of 'the five past years', 'the two next days'.
+fn selected_units(rest: Cursor<'_>) -> Option<Cursor<'_>> {
+    rest.any(&rest.language().lengths.before_units).filter(|units| plural(*units))
 }
 
 /// 'fortnight', 'quarter of a century' behind a count.
@@ -164,7 +178,8 @@ fn is_fraction(start: Cursor<'_>, count: Count) -> bool {
     let Some((rest, unit)) = start.unit() else { return false };
     let quarter =
         unit == Unit::Quarter && (rest.word("of").is_some() || count == Count::Of(1) || count == Count::Of(3));
-    let second = unit == Unit::Second && !plural(start);
+    let article = start.before().is_some_and(|token| !matches!(token.sense, Sense::Cardinal(_) | Sense::Digits(_)));
+    let second = unit == Unit::Second && !plural(start) && article;
     quarter || second
 }
 

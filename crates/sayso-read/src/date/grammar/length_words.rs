@@ -48,6 +48,10 @@ pub struct LengthWords {
     pub chosen: Words,
     /// Those of them that need no article.
     pub chosen_alone: Words,
+    /// Words between a count and units in the plural: 'the five past years'.
+    pub before_units: Words,
+    /// Words in front of a unit that take all of it: 'all day'.
+    pub whole: Words,
     /// Words that make a verb of a following 'last'.
     pub modals: Words,
 }

@@ -6,6 +6,12 @@ use crate::date::value::Count;
 
 use super::cursor::{Cursor, Parsed};
 
+/// A year in digits lies in these bounds; news speak of few before and after, and of many other numbers.
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+
+/// A leap year, so that 29 February is a day.
+pub(super) const ANY_LEAP_YEAR: i16 = 2000;
+
 /// How many: 'two', '2 1/2', 'two to three', 'a couple of', 'several'.
 pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
     if let Some(rest) = cursor.words("a couple").or_else(|| cursor.word("couple")) {
@@ -14,7 +20,8 @@ pub(super) fn count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
     if let Some(rest) = cursor.any_phrase(&cursor.language().numbers.several) {
         return Some((rest, Count::Some));
     }
-    if let Some(rest) = cursor.word("half").and_then(|rest| rest.any(&["a", "an"])) {
+    let half = cursor.word("half").and_then(|rest| rest.any(&["a", "an"]));
+    if let Some(rest) = half.or_else(|| cursor.any(&["a", "an"])?.word("½")) {
         return Some((rest, Count::AndHalf(0)));
     }
     let (rest, first) = one_count(cursor)?;
@@ -39,7 +46,8 @@ fn upper_bound(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 fn one_count(cursor: Cursor<'_>) -> Parsed<'_, Count> {
     let (rest, number) = number(cursor)?;
-    let half = rest.words("and a half").or_else(|| rest.words("and one - half")).or_else(|| half(rest));
+    let spelled = ["and a half", "and one - half", "and half"].iter().find_map(|half| rest.words(half));
+    let half = spelled.or_else(|| half(rest));
     match half {
         Some(rest) => Some((rest, Count::AndHalf(number))),
         None => Some((rest, Count::Of(number))),
@@ -128,6 +136,13 @@ pub(super) fn digits_of(cursor: Cursor<'_>, least: usize, most: usize) -> Parsed
     cursor.take(|token| digits(token).filter(|_| (least..=most).contains(&token.text.len())))
 }
 
+/// Whether a number goes on here: '12.5', '12:30', '12%', '12,000', '12th'.
+pub(super) fn is_part_of_number(rest: Cursor<'_>) -> bool {
+    let digits = |cursor: Cursor<'_>| cursor.is_glued() && digits_of(cursor, 1, 9).is_some();
+    let goes_on = rest.glued(&[".", ":", ","]).is_some_and(digits);
+    goes_on || rest.glued(&["%", "°"]).is_some() || rest.is_glued() && rest.token().is_some_and(|token| token.is_word())
+}
+
 /// 'third', '3rd'.
 pub(super) fn ordinal(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     let word = cursor.take(|token| match token.sense {
@@ -140,7 +155,7 @@ pub(super) fn ordinal(cursor: Cursor<'_>) -> Parsed<'_, u32> {
     })
     .or_else(|| {
         let (rest, tens) = cursor.take(cardinal).filter(|(_, tens)| *tens >= 20)?;
-        let (rest, ones) = rest.glued(&["-"])?.take(|token| match token.sense {
+        let (rest, ones) = rest.joint()?.take(|token| match token.sense {
             Sense::Ordinal(number) => Some(number).filter(|ones| *ones < 10),
             _ => None,
         })?;

@@ -15,6 +15,12 @@ pub struct PlausibleWords {
     pub before_months: Words,
     /// Words and marks in front of a year, beside those.
     pub before_years: Words,
+    /// Words in front of the short form of a month that needs no full stop.
+    pub before_short_months: Words,
+    /// Words in front of a day and a month in numbers, which are a date there.
+    pub before_slashed: Words,
+    /// Short forms of months that are people's names, too.
+    pub short_names: Words,
     /// Names of months that are other words, too, and months only with a capital letter.
     pub other_words: Words,
     /// Words behind a house's number and the name of its street.

@@ -3,9 +3,11 @@
 use crate::date::lexicon::Sense;
 use crate::date::meaning::{Expression, Meaning, Which};
 use crate::date::unit::{DayPart, Unit};
-use crate::date::value::{Count, Length};
+use crate::date::value::{Count, Length, Moment};
 
+use super::clock::by_clock;
 use super::cursor::{Cursor, Parsed};
+use super::hour::{bare_clock, clock};
 use super::number::count;
 use super::recurring_words::Distance;
 use super::yearly::yearly;
@@ -46,8 +48,8 @@ fn every(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
             (rest, Meaning::EveryWeek(weekday, Some(part)))
         }));
     }
-    if let Some((rest, _)) = day_part(rest) {
-        return Some((rest, Meaning::Every(Length { count: number, unit: Unit::Day })));
+    if let Some((rest, part)) = day_part(rest) {
+        return Some((rest, Meaning::EveryDay(part)));
     }
     let season = |token: &crate::date::token::DateToken<'_>| match token.sense {
         Sense::Season(season) => Some(crate::date::meaning::Yearly::Season(season)),
@@ -93,11 +95,21 @@ fn weekdays(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         _ => None,
     });
     if let Some((rest, day)) = plural {
-        return Some((rest, Meaning::EveryWeek(day, None)));
+        let at = rest.word("at").and_then(of_day).map(|(rest, moment)| (rest, Meaning::EveryWeekAt(day, moment)));
+        return at.or(Some((rest, Meaning::EveryWeek(day, None))));
     }
     let (rest, day) = super::dated::weekday_name(cursor)?;
     let (rest, part) = rest.take(|token| token.meaning(&cursor.language().recurring.day_parts_in_plural))?;
     Some((rest, Meaning::EveryWeek(day, Some(part))))
+}
+
+/// '9am', '17.30', '18:00'.
+fn of_day(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
+    let full = || {
+        let (rest, (hour, minute)) = bare_clock(cursor).filter(|(rest, _)| rest.at > cursor.at + 1)?;
+        Some((rest, clock(hour, minute)?))
+    };
+    by_clock(cursor).or_else(full)
 }
 
 /// 'weekends', but not 'two weekends'.
@@ -136,6 +148,14 @@ mod tests {
                 "a day = P1D",
                 "a year = P1Y"
             ]
+        );
+    }
+
+    #[test]
+    fn weekdays_at_an_hour() {
+        assert_eq!(
+            read("It meets Thursdays at 17.30 and Tuesdays at 9am."),
+            ["Thursdays at 17.30 = XXXX-WXX-4T17:30", "Tuesdays at 9am = XXXX-WXX-2T09:00"]
         );
     }
 

@@ -1,10 +1,10 @@
 //! Words that the rules of `selector.rs` go by.
 
-use sayso_lang::{Grouped, Words};
+use sayso_lang::{Grouped, Table, Words};
 use serde::Deserialize;
 
 use crate::date::meaning::Origin;
-use crate::date::phrases::Phrased;
+use crate::date::phrases::{PhraseList, Phrased};
 
 /// Which one: so many steps from an origin.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +24,12 @@ pub struct SelectorWords {
     pub beyond: Phrased<Step>,
     /// What stands behind a day to tell of the one a week after it: 'Monday week'.
     pub week_after: Words,
+    /// What stands behind a unit to tell of the one beside that told of: 'the day before'.
+    pub beside: Table<Step>,
+    /// Words that can follow that, beside marks.
+    pub behind_beside: Words,
+    /// Phrases behind a period that end it with publication: 'the year to date'.
+    pub to_date: PhraseList,
     /// Kinds of years and the like that differ from the calendar's in where they begin.
     pub kinds: Words,
     /// Words behind 'the week' or 'the year' that make it another than the one at hand.
@@ -40,6 +46,9 @@ pub struct SelectorFile {
     pub further: Phrased<Step>,
     pub beyond: Phrased<Step>,
     pub week_after: Words,
+    pub beside: Table<Step>,
+    pub behind_beside: Words,
+    pub to_date: PhraseList,
 }
 
 /// One step back, none, or one on.
@@ -75,6 +84,9 @@ impl From<SelectorFile> for SelectorWords {
             further: file.further,
             beyond: file.beyond,
             week_after: file.week_after,
+            beside: file.beside,
+            behind_beside: file.behind_beside,
+            to_date: file.to_date,
             kinds: file.kinds,
             behind_definite: file.behind_definite,
         }

@@ -6,38 +6,20 @@
 use crate::date::calendar::Period;
 use crate::date::meaning::{Meaning, Which, Yearly};
 use crate::date::unit::Unit;
-use crate::date::value::Moment;
 
 use super::century::century_of;
-use super::clock::time;
-use super::cursor::{Cursor, Parsed};
-use super::dated::{YEARS, day_number, decade, is_part_of_number, month_day, month_name, weekday_in_list};
+use super::clock_span::clock_span;
+use super::cursor::Cursor;
+use super::dated::{day_number, decade, month_day, month_name, weekday_in_list};
 use super::era::before_christ;
-use super::hour::{bare_clock, half_of_day, in_half};
-use super::number::{digits_of, ordinal};
+use super::hour::half_of_day;
+use super::number::{YEARS, digits_of, is_part_of_number, ordinal};
 use super::plausible::{counts, is_apart, is_time};
+use super::span_part::{Joint, SpanPart, joint};
 use super::yearly::{year_behind, yearly};
-
-/// A part: where it begins and ends, and what it says.
-#[derive(Debug)]
-pub(super) struct SpanPart {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) meaning: Meaning,
-}
 
 /// No list of days or months in news is longer.
 const LONGEST: usize = 8;
-
-/// What joins two parts.
-#[derive(Clone, Copy, PartialEq)]
-enum Joint {
-    /// 'to', a dash.
-    Range,
-    /// 'and', 'or'.
-    List,
-    Comma,
-}
 
 /// Any of them.
 pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
@@ -45,16 +27,8 @@ pub(super) fn span(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
         return None;
     }
     let rules = [days_before_month, days_behind_month, one_year, year_behind_first, no_year, short_year];
-    let more = [clocks, numbered, before_christ_both, decades];
+    let more = [clock_span, numbered, before_christ_both, decades];
     rules.iter().chain(&more).find_map(|rule| rule(cursor))
-}
-
-fn joint(rest: Cursor<'_>) -> Parsed<'_, Joint> {
-    let words = &rest.language().spans;
-    let comma = || Some((rest.glued(&[","])?, Joint::Comma));
-    let range = || Some((rest.any(&words.ranges)?, Joint::Range));
-    let list = || Some((rest.any(&words.lists)?, Joint::List));
-    range().or_else(list).or_else(comma)
 }
 
 /// Whether a list is one: commas alone part other things, too ('aged 15, 16 May').
@@ -281,34 +255,6 @@ fn short_year(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
             SpanPart { start: next.at, end: end.at, meaning: second },
         ]
     })
-}
-
-/// '5 to 6 p.m.', 'between 2 and 4:30pm tomorrow': the last part says the half of the day, and the day.
-fn clocks(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
-    let words = &cursor.language().spans;
-    let (rest, (hour, minute)) = bare_clock(cursor)?;
-    let (next, joint) = joint(rest)?;
-    let opened = cursor.before().is_some_and(|token| token.is_any(&words.opening));
-    let (end, afternoon) = bare_clock(next).and_then(|(end, _)| half_of_day(end))?;
-    let (whole, found) = time(next).filter(|(whole, _)| whole.at >= end.at)?;
-    let Meaning::Moment(day, _) = &found.meaning else { return None };
-    let second = bare_clock(next).and_then(|(_, (hour, minute))| in_half(hour, minute, afternoon))?;
-    let same = in_half(hour, minute, afternoon).filter(|first| minutes_of(first) < minutes_of(&second));
-    let first = same.or_else(|| in_half(hour, minute, false).filter(|_| afternoon))?;
-    (joint == Joint::Range || joint == Joint::List && opened).then(|| {
-        let first = Meaning::Moment(day.clone(), first);
-        vec![
-            SpanPart { start: cursor.at, end: rest.at, meaning: first },
-            SpanPart { start: next.at, end: whole.at, meaning: found.meaning.clone() },
-        ]
-    })
-}
-
-fn minutes_of(moment: &Moment) -> i32 {
-    match moment {
-        Moment::Clock { hour, minute, .. } => i32::from(*hour) * 60 + i32::from(*minute),
-        _ => 0,
-    }
 }
 
 /// 'the 18th and 19th centuries', 'the second and third quarters of 2010'.

@@ -1,4 +1,5 @@
-//! Times of day as they are spoken: 'half past six', 'a quarter to nine in the evening', 'ten minutes past five'.
+//! Times of day as they are spoken: 'half past six', 'a quarter to nine in the evening', 'ten minutes past five', 'at
+//! five-thirty'.
 
 use crate::date::lexicon::Sense;
 use crate::date::value::Moment;
@@ -7,8 +8,30 @@ use super::cursor::{Cursor, Parsed};
 use super::hour::{half_of_day, in_half};
 use super::number::{below_hundred, digits_of};
 
-/// Minutes before or behind a full hour.
+/// Any of them.
 pub(super) fn spoken(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
+    beside_hour(cursor).or_else(|| hour_and_minutes(cursor))
+}
+
+/// 'At five-thirty', 'at seven twenty-seven'.
+fn hour_and_minutes(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
+    let word = |token: &crate::date::token::DateToken<'_>| match token.sense {
+        Sense::Cardinal(number) => Some(number),
+        _ => None,
+    };
+    cursor.before().filter(|token| token.is("at"))?;
+    let (rest, hour) = cursor.take(word).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let (end, minutes) = below_hundred(rest.joint()?).filter(|(_, minutes)| (10..60).contains(minutes))?;
+    let behind = &cursor.language().weekdays.behind_days;
+    let day = matches!(end.token().map(|token| token.sense), Some(Sense::Day(_) | Sense::Weekday(_) | Sense::Opener));
+    let (whole, afternoon) = half_of_day(end).map_or((end, None), |(rest, half)| (rest, Some(half)));
+    let closes = end.token().is_none_or(|token| !token.is_word() || token.is_any(behind)) || day || afternoon.is_some();
+    let moment = in_half(hour, minutes, afternoon.unwrap_or(false))?;
+    closes.then_some((whole, moment))
+}
+
+/// Minutes before or behind a full hour.
+fn beside_hour(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let words = &cursor.language().clock;
     let (rest, (minutes, certain)) = part_of_hour(cursor).or_else(|| minutes(cursor))?;
     let (rest, sign) = rest.take(|token| token.meaning(&words.beside_hours))?;
@@ -23,7 +46,7 @@ pub(super) fn spoken(cursor: Cursor<'_>) -> Parsed<'_, Moment> {
     let total = i32::from(hour) * 60 + sign * minutes;
     let of_day = total.rem_euclid(24 * 60);
     let part = |number: i32| i8::try_from(number).ok();
-    Some((rest, Moment::Clock { hour: part(of_day / 60)?, minute: part(of_day % 60)?, universal: false }))
+    Some((rest, Moment::Clock { hour: part(of_day / 60)?, minute: part(of_day % 60)?, second: None, universal: false }))
 }
 
 /// 'half', 'a quarter', with their minutes.

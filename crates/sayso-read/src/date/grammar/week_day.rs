@@ -11,7 +11,7 @@ use super::cursor::{Cursor, Parsed};
 use super::dated::{date, weekday_in_list};
 use super::deictic::day as day_word;
 use super::length::counted_length;
-use super::number::ordinal;
+use super::number::{digits_of, is_part_of_number, ordinal};
 use super::selector::{one_unit, selector};
 use super::weekday::weekday;
 
@@ -117,7 +117,9 @@ fn ago_on(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 fn numbered(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, weekday) = weekday_in_list(cursor)?;
     let rest = rest.glued(&[","]).unwrap_or(rest);
-    let (rest, day) = ordinal(rest.maybe(&["the"]))?;
+    let bare =
+        || digits_of(rest, 1, 2).filter(|(end, _)| !is_part_of_number(*end) && end.glued(&["-", "–", "/"]).is_none());
+    let (rest, day) = ordinal(rest.maybe(&["the"])).or_else(bare)?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let noun = rest.token().is_some_and(|token| token.is_word())
         && rest.any(&cursor.language().weekdays.behind_days).is_none();

@@ -35,7 +35,10 @@ fn selected(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
         (rest, Meaning::Yearly(name, Which::Told)) => Some((rest, name)),
         _ => None,
     })?;
-    Some((rest, Meaning::Yearly(name, which_of(selector.from, selector.by))))
+    // 'Next Friday 5/12': what is next is the weekday.
+    let has_weekday = matches!(name, Yearly::Day(_, _, Some(_)));
+    let which = if has_weekday { Which::Told } else { which_of(selector.from, selector.by) };
+    Some((rest, Meaning::Yearly(name, which)))
 }
 
 /// 'this year's third quarter', 'the 1988 third quarter', 'last year's March'.
@@ -46,7 +49,8 @@ fn year_before(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     };
     let numbered = || {
         let (rest, year) = year_number(cursor.maybe(&["the"]).maybe(&["fiscal"]))?;
-        Some((rest.at, Which::Year(year)))
+        let quarter = rest.glued(&["-"]).filter(|next| next.any(&["q", "h"]).is_some());
+        Some((quarter.unwrap_or(rest).at, Which::Year(year)))
     };
     let (at, which) = selected_year(cursor).and_then(owned).or_else(numbered)?;
     let start = cursor.moved(at);
@@ -72,7 +76,7 @@ pub(super) fn year_behind<'t>(rest: Cursor<'t>, meaning: &Meaning) -> Parsed<'t,
 
 /// 'the summer', 'spring 1990': never a bare 'fall' or 'spring', which are verbs too.
 fn season(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
-    let named = cursor.word("the");
+    let named = cursor.word("the").map(|rest| rest.maybe(&["whole"]));
     let (rest, season) = season_name(named.unwrap_or(cursor))?;
     let told = year_behind(rest, &Meaning::Yearly(season, Which::Told)).is_some();
     let words = &cursor.language().yearly;
@@ -110,14 +114,16 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let number = if number == 0 { most } else { i8::try_from(number).ok()? };
     let name = if unit == Unit::Quarter { Yearly::Quarter(number) } else { Yearly::Half(number) };
     let joined = start.at > cursor.at && rest.before().is_some_and(|token| token.gap == Gap::Glued);
-    let timed = unit == Unit::Quarter || year_behind(rest, &Meaning::Yearly(name, Which::Told)).is_some();
+    // 'The last quarter' alone is the one before: only a year that is told makes it the fourth.
+    let counted = unit == Unit::Quarter && (number < most || fiscal.word("last").is_none());
+    let timed = counted || year_behind(rest, &Meaning::Yearly(name, Which::Told)).is_some();
     (number <= most && timed && !joined).then_some((rest, name))
 }
 
 /// 'Q3', 'H1'.
 fn abbreviated(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let (rest, quarter) = cursor.take(|token| match token.text {
-        "Q" => Some(true),
+        "Q" | "q" => Some(true),
         "H" => Some(false),
         _ => None,
     })?;
@@ -133,7 +139,7 @@ fn abbreviated(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
 /// 'Thanksgiving Day', 'the Fourth of July'.
 fn holiday(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
     let start = cursor.word("the").filter(|rest| rest.word("fourth").is_some()).unwrap_or(cursor);
-    let first = start.token().filter(|token| token.is_capital())?;
+    let first = start.token()?;
     let read = |name: &str| {
         name.split(' ').try_fold(start, |cursor, word| match word {
             "'" => cursor.any(&["'", "’"]),
@@ -141,7 +147,10 @@ fn holiday(cursor: Cursor<'_>) -> Parsed<'_, Yearly> {
         })
     };
     let mut begun = cursor.language().holidays.0.beginning(first);
-    begun.find_map(|(name, day)| Some((read(name)?, Yearly::Holiday(*day))))
+    let (rest, day) = begun.find_map(|(name, day)| Some((read(name)?, Yearly::Holiday(*day))))?;
+    // In small letters names are other words, unless a year stands behind them.
+    let named = first.is_capital() || year_behind(rest, &Meaning::Yearly(day, Which::Told)).is_some();
+    named.then_some((rest, day))
 }
 
 /// The week of a day: 'the week of March 6'.
