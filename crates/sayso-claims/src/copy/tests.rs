@@ -18,6 +18,7 @@ fn document(id: &str, outlet: &str, hour: u8, text: &str) -> Document {
     let (furniture, attributions, figures, dates, warnings) = Default::default();
     let article = ArticleRecord::default();
     let record = Record {
+        entries: Vec::new(),
         schema: 0,
         id: id.into(),
         text: text.into(),

@@ -15,6 +15,7 @@ fn document(title: &str, text: &str) -> Document {
     let article = ArticleRecord { title: Some(title.into()), ..ArticleRecord::default() };
     let (furniture, attributions, figures, dates, warnings) = Default::default();
     let record = Record {
+        entries: Vec::new(),
         schema: 0,
         id: "a".into(),
         text: text.into(),
