@@ -15,7 +15,7 @@ import numpy
 import torch
 
 from . import data
-from .network import Network
+from .network import SIZES, Network
 from .predict import read
 
 BINS = 10
@@ -70,9 +70,10 @@ def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("--network", type=pathlib.Path, required=True)
     parse.add_argument("--start", type=pathlib.Path, required=True)
+    parse.add_argument("--size", choices=SIZES, default="standard")
     parse.add_argument("--data", type=pathlib.Path, required=True)
     args = parse.parse_args()
-    network = Network()
+    network = Network(SIZES[args.size])
     network.load_state_dict(torch.load(args.network, map_location="cpu"))
     documents = data.load(data.Pieces(args.start / "tokenizer.json"), args.data / "attribution/polnear-dev.jsonl")
     x, y = [], []

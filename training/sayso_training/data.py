@@ -26,6 +26,7 @@ class Document:
     first: numpy.ndarray  # True for the first piece of a word
     attributions: list
     nests: bool  # whether the guideline annotates attributions inside attributions
+    annotated: bool
 
 
 class Pieces:
@@ -53,7 +54,7 @@ class Pieces:
 def document(pieces, record):
     ids, shapes, offsets, first = pieces(record["text"])
     nests = record.get("corpus") != "polnear"
-    return Document(record["id"], record["text"], ids, shapes, offsets, first, record["attributions"], nests)
+    return Document(record["id"], record["text"], ids, shapes, offsets, first, record["attributions"], nests, record.get("corpus") != "unlabelled")
 
 
 def load(pieces, path):
@@ -91,14 +92,19 @@ def cue_tags(document, attributions):
     if not document.nests:
         for _, roles, _ in attributions:
             tags[roles >= 3] = IGNORE
-    for (s, e), _, _ in attributions:
-        tags[s:e] = 2
-        tags[s] = 1
+    if document.annotated:
+        for (s, e), _, _ in attributions:
+            tags[s:e] = 2
+            tags[s] = 1
+    else:
+        tags[:] = IGNORE
     return tags
 
 
 @dataclasses.dataclass
 class Window:
+    document: Document
+    start: int
     pieces: numpy.ndarray
     shapes: numpy.ndarray
     cue: numpy.ndarray
@@ -106,8 +112,24 @@ class Window:
     links: list  # (cue start, cue end, role tags, stance) in the window's own indexes
 
 
-def cuts(length, window, margin, rng=None):
-    """Where windows begin: as few as can cover the document with `margin` pieces of context on both sides of each cut, evenly spread."""
+@dataclasses.dataclass(frozen=True)
+class Cuts:
+    """Where windows begin and end. With whole paragraphs no piece is read twice, but for those of a paragraph that is longer than a window."""
+
+    window: int
+    margin: int
+    paragraphs: bool
+
+    def of(self, document, rng=None):
+        length = len(document.pieces)
+        if not self.paragraphs:
+            return overlapping(length, self.window, self.margin, rng)
+        begins = numpy.nonzero(document.first & (document.shapes % shape.BREAKS > 0))[0].tolist()
+        return together([b for b in begins if b] + [length], self.window, self.margin, rng)
+
+
+def overlapping(length, window, margin, rng=None):
+    """As few windows as can cover the document with `margin` pieces of context on both sides of each cut, evenly spread."""
     if length <= window:
         return [(0, length)]
     step = window - 2 * margin
@@ -119,22 +141,39 @@ def cuts(length, window, margin, rng=None):
     return [(s, s + window) for s in starts]
 
 
-def windows(document, window, margin, rng):
+def together(ends, window, margin, rng=None):
+    """Windows of as many whole paragraphs as they hold; `ends` are those of the paragraphs."""
+    room = lambda: window if rng is None else rng.randint(window // 2, window)
+    out, start, reached, most = [], 0, 0, room()
+    for end in ends:
+        if end - start > most and reached > start:
+            out.append((start, reached))
+            start, most = reached, room()
+        if end - start > window:
+            out += [(start + s, start + e) for s, e in overlapping(end - start, window, margin, rng)]
+            start = end
+        reached = end
+    return out + [(start, reached)] if reached > start else out
+
+
+def windows(document, cuts, rng):
     attributions = linked(document)
     tags = cue_tags(document, attributions)
-    for s, e in cuts(len(document.pieces), window, margin, rng):
+    for s, e in cuts.of(document, rng):
         links = [(a - s, b - s, roles[s:e], stance) for (a, b), roles, stance in attributions if s <= a and b <= e]
-        yield Window(document.pieces[s:e], document.shapes[s:e], tags[s:e], document.first[s:e], links)
+        yield Window(document, s, document.pieces[s:e], document.shapes[s:e], tags[s:e], document.first[s:e], links)
 
 
-def batches(documents, window, margin, pieces_a_batch, seed):
-    """All windows of an epoch, in batches of like length, shuffled."""
+def batches(documents, cuts, pieces_a_batch, seed, apart=True):
+    """All windows of an epoch, in shuffled batches: of like length, or, not apart, with those of a document together."""
     rng = random.Random(seed)
-    all_windows = [w for d in documents for w in windows(d, window, margin, rng)]
-    all_windows.sort(key=lambda w: (len(w.pieces), rng.random()))
+    documents = documents if apart else rng.sample(documents, len(documents))
+    all_windows = [w for d in documents for w in windows(d, cuts, rng)]
+    if apart:
+        all_windows.sort(key=lambda w: (len(w.pieces), rng.random()))
     groups, group = [], []
     for w in all_windows:
-        if group and (len(group) + 1) * len(w.pieces) > pieces_a_batch:
+        if group and (len(group) + 1) * max(len(w.pieces), len(group[0].pieces)) > pieces_a_batch:
             groups.append(group)
             group = []
         group.append(w)

@@ -1,5 +1,6 @@
 """The network: an encoder that reads pieces and their shapes, a head that finds cues, a head that reads one cue's source and content."""
 
+import dataclasses
 import math
 
 import torch
@@ -7,14 +8,26 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-from . import shape
+from . import data, shape
 from .data import CUE_TAGS, ROLE_TAGS, STANCES
 
-WIDTH, LAYERS, HEADS, FEED = 384, 6, 12, 1536
+WIDTH, HEADS, FEED = 384, 12, 1536
 LINK_WIDTH, LINK_HEADS, LINK_FEED = 128, 4, 256
-REACH = 256  # pieces that the link head sees, centred on the cue; holds 99 % of PolNeAR's spans
-DROPOUT = 0.1  # after each half of a layer, as in BERT
 BUCKETS = 32  # signed logarithmic distances from the cue
+
+
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """How much a model reads at once, and through how many layers."""
+
+    layers: int
+    reach: int  # pieces that the link head sees, centred on the cue; 256 hold 99 % of PolNeAR's spans
+    cuts: data.Cuts
+
+
+STANDARD = Size(6, 256, data.Cuts(384, 48, False))
+FAST = Size(2, 192, data.Cuts(256, 48, True))
+SIZES = {"standard": STANDARD, "fast": FAST}
 
 
 class Layer(nn.Module):
@@ -23,6 +36,7 @@ class Layer(nn.Module):
     def __init__(self, width, heads, feed):
         super().__init__()
         self.heads = heads
+        self.dropout = 0.1  # after each half of a layer, as in BERT
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.attention_norm = nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, feed), nn.Linear(feed, width)
@@ -36,18 +50,18 @@ class Layer(nn.Module):
         return self.feed_norm(x + self.drop(self.down(F.gelu(self.up(x)))))
 
     def drop(self, x):
-        return F.dropout(x, DROPOUT, self.training)
+        return F.dropout(x, self.dropout, self.training)
 
 
 class Encoder(nn.Module):
-    def __init__(self):
+    def __init__(self, layers):
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(shape.SHAPES, WIDTH)
         nn.init.zeros_(self.shapes.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, FEED) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, FEED) for _ in range(layers))
 
     def forward(self, pieces, shapes, mask):
         x = self.norm(self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes(shapes))
@@ -83,10 +97,10 @@ class CueHead(nn.Module):
         return self.out(F.gelu(self.hidden(x)))
 
 
-def bucket(distance):
-    """Signed distance from the cue to one of 32 buckets: exact to 7, then logarithmic to REACH."""
+def bucket(distance, farthest):
+    """Signed distance from the cue to one of 32 buckets: exact to 7, then logarithmic to the farthest."""
     size = distance.abs()
-    far = 8 + (torch.log(size.clamp(min=8) / 8) / math.log(REACH / 8) * 7).long().clamp(max=7)
+    far = 8 + (torch.log(size.clamp(min=8) / 8) / math.log(farthest / 8) * 7).long().clamp(max=7)
     half = torch.where(size < 8, size, far)
     return torch.where(distance < 0, half + BUCKETS // 2, half)
 
@@ -112,15 +126,16 @@ class LinkHead(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self):
+    def __init__(self, size=STANDARD):
         super().__init__()
-        self.encoder, self.cues, self.links = Encoder(), CueHead(), LinkHead()
+        self.size = size
+        self.encoder, self.cues, self.links = Encoder(size.layers), CueHead(), LinkHead()
 
 
-def reach(cue_start, cue_end, length):
-    """The [start, end) of the pieces that the link head sees for a cue."""
-    start = max(0, min((cue_start + cue_end) // 2 - REACH // 2, length - REACH))
-    return start, min(length, start + REACH)
+def reach(cue_start, cue_end, length, most):
+    """The [start, end) of the pieces that the link head sees for a cue: so many at most."""
+    start = max(0, min((cue_start + cue_end) // 2 - most // 2, length - most))
+    return start, min(length, start + most)
 
 
 def distances(cue_start, cue_end, start, end):

@@ -3,10 +3,8 @@
 import numpy
 import torch
 
-from .data import cuts
 from .network import bucket, distances, reach
 
-WINDOW, MARGIN = 384, 48
 # Added to the log-probability that a word is no cue; see crates/sayso-read/src/attribution/cues.rs.
 DOUBT = 0.6
 # A role (see ROLE_TAGS), and whether the source has ended before: a source is one run, a content may be many.
@@ -52,7 +50,7 @@ def encode(network, document):
     n = len(document.pieces)
     cues = torch.zeros(n, 3)
     best = torch.full((n,), -1)
-    spans = cuts(n, WINDOW, MARGIN)
+    spans = network.size.cuts.of(document)
     states = []
     for s, e in spans:
         x = network.encoder(torch.tensor(document.pieces[s:e])[None], torch.tensor(document.shapes[s:e])[None], None)[0]
@@ -60,7 +58,7 @@ def encode(network, document):
         inner = torch.minimum(at - s + (10**6 if s == 0 else 0), e - 1 - at + (10**6 if e == n else 0))
         take = inner > best[s:e]
         best[s:e] = torch.where(take, inner, best[s:e])
-        cues[s:e][take] = torch.log_softmax(network.cues(x), -1)[take]
+        cues[s:e][take] = torch.log_softmax(network.cues(x).float(), -1)[take]
         states.append((s, e, x))
     return cues, states
 
@@ -84,10 +82,10 @@ def link(network, states, cue, first):
     """Source runs, content runs and the mean log-probability of the chosen roles, for one cue."""
     start, end, _ = cue
     s, e, x = max(states, key=lambda w: min(start - w[0], w[1] - end) if w[0] <= start and end <= w[1] else -1)
-    a, b = reach(start - s, end - s, e - s)
+    a, b = reach(start - s, end - s, e - s, network.size.reach)
     in_cue = torch.zeros(1, b - a)
     in_cue[0, start - s - a : end - s - a] = 1
-    roles, _ = network.links(network.links.piece(x[a:b])[None], in_cue, bucket(distances(start - s, end - s, a, b))[None], None)
+    roles, _ = network.links(network.links.piece(x[a:b])[None], in_cue, bucket(distances(start - s, end - s, a, b), network.size.reach)[None], None)
     scores = torch.log_softmax(roles[0], -1).numpy()
     scores[start - s - a : end - s - a] = [0, -1e9, -1e9, -1e9, -1e9]
     words = numpy.nonzero(first[s + a : s + b])[0]

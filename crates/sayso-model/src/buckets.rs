@@ -7,13 +7,14 @@ use crate::manifest::Reach;
 /// Distances from a cue in buckets: exact ones near it, growing by a constant factor beyond.
 pub struct Buckets {
     reach: usize,
+    farthest: usize,
     exact: u16,
     on_a_side: u16,
 }
 
 impl Buckets {
-    pub fn new(Reach { reach, exact_distances, buckets }: Reach) -> Self {
-        Self { reach, exact: exact_distances, on_a_side: buckets }
+    pub fn new(Reach { reach, farthest, exact_distances, buckets }: Reach) -> Self {
+        Self { reach, farthest: farthest.unwrap_or(reach), exact: exact_distances, on_a_side: buckets }
     }
 
     /// The pieces of a window that the link head sees for a cue.
@@ -48,7 +49,7 @@ impl Buckets {
     )]
     fn far(&self, size: usize) -> u16 {
         let steps = self.on_a_side - self.exact - 1;
-        let growth = (self.reach as f32 / f32::from(self.exact)).ln();
+        let growth = (self.farthest as f32 / f32::from(self.exact)).ln();
         let far = (size as f32 / f32::from(self.exact)).ln() / growth * f32::from(steps);
         (far as u16).min(steps)
     }
@@ -58,7 +59,7 @@ impl Buckets {
 mod tests {
     use super::*;
 
-    const BUCKETS: Buckets = Buckets { reach: 256, exact: 8, on_a_side: 16 };
+    const BUCKETS: Buckets = Buckets { reach: 256, farthest: 256, exact: 8, on_a_side: 16 };
 
     #[test]
     fn near_distances_are_exact_and_far_ones_share_a_bucket() {
@@ -67,6 +68,13 @@ mod tests {
         assert_eq!(behind, [0, 1, 7, 8, 9, 15]);
         let before: Vec<i32> = [299, 293, 292, 0].map(|piece| BUCKETS.of(piece, &cue)).into();
         assert_eq!(before, [17, 23, 24, 31]);
+    }
+
+    #[test]
+    fn less_may_be_seen_than_the_buckets_span() {
+        let near = Buckets { reach: 128, ..BUCKETS };
+        assert_eq!(near.of(320, &(300..302)), BUCKETS.of(320, &(300..302)));
+        assert_eq!(near.reach(&(300..302), &(0..384)), 237..365);
     }
 
     #[test]

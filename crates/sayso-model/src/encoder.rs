@@ -43,6 +43,8 @@ struct Pieces {
     firsts: Vec<usize>,
     numbers: Vec<i32>,
     shapes: Vec<i32>,
+    /// The pieces that begin a line.
+    lines: Vec<usize>,
 }
 
 impl Encoder {
@@ -113,6 +115,9 @@ impl Encoder {
 impl Pieces {
     /// A word's later pieces stand in the same quotation, after no break.
     fn add(&mut self, span: Span, numbers: &[i32], word: &str, quote: Quote, after: Break) {
+        if after != Break::None {
+            self.lines.push(self.numbers.len());
+        }
         self.firsts.push(self.numbers.len());
         self.spans.push(span);
         self.numbers.extend(numbers);
@@ -132,7 +137,8 @@ impl Model for Encoder {
 
     fn scan(&self, text: &Text, visible: &[Span]) -> Scan {
         let pieces = self.pieces(text, visible);
-        let windows = if pieces.numbers.is_empty() { Vec::new() } else { self.windows.over(pieces.numbers.len()) };
+        let count = pieces.numbers.len();
+        let windows = if count == 0 { Vec::new() } else { self.windows.over(count, &pieces.lines) };
         let encode =
             |window: &Range<usize>| self.engine.encode(&pieces.numbers[window.clone()], &pieces.shapes[window.clone()]);
         let encoded = self.engine.each(&windows, encode);
@@ -157,6 +163,7 @@ impl Encoder {
         let cue = pass.firsts[cue.start]..pass.firsts[cue.end];
         let chosen = most_central(&pass.windows, &cue);
         let window = &pass.windows[chosen];
+        let cue = cue.start..cue.end.min(window.end);
         let reach = self.buckets.reach(&cue, window);
         let share = reach.clone().map(|piece| if cue.contains(&piece) { 1.0 / cue.len() as f32 } else { 0.0 });
         let buckets = reach.clone().map(|piece| self.buckets.of(piece, &cue));

@@ -6,7 +6,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rten::{Model, NodeId, RunOptions, ThreadPool, ValueOrView};
+use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, ValueOrView};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, NdTensorView};
 use sayso_read::Stance;
@@ -119,9 +119,11 @@ impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
         inputs: [&str; INPUTS],
         outputs: [&str; OUTPUTS],
     ) -> Result<Self, ModelError> {
+        let mut options = ModelOptions::with_all_ops();
+        options.prepack_weights(true);
         let loaded = match bytes {
-            Cow::Borrowed(bytes) => Model::load_static_slice(bytes),
-            Cow::Owned(bytes) => Model::load(bytes),
+            Cow::Borrowed(bytes) => options.load_static_slice(bytes),
+            Cow::Owned(bytes) => options.load(bytes),
         };
         let broken = |source: Box<dyn Error + Send + Sync>| ModelError::Graph { file: file.file.clone(), source };
         let model = loaded.map_err(|error| broken(Box::new(error)))?;

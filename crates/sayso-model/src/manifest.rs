@@ -54,12 +54,15 @@ pub struct File {
 
 /// How long documents are cut, in pieces.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Windows {
     /// Pieces in a window.
     pub length: usize,
     /// Pieces of context that a window has, at the least, on each side of a cut.
     pub margin: usize,
+    /// Whether windows hold whole lines, so that none is read twice; but for a line that is longer than a window.
+    #[serde(default)]
+    pub whole_lines: bool,
 }
 
 /// What the link head sees around a cue, in pieces.
@@ -68,7 +71,9 @@ pub struct Windows {
 pub struct Reach {
     /// Pieces around a cue, with it.
     pub reach: usize,
-    /// Distances up to here have a bucket each; beyond, buckets grow by a constant factor up to the reach.
+    /// How far away the last bucket begins, if not at the reach.
+    pub farthest: Option<usize>,
+    /// Distances up to here have a bucket each; beyond, buckets grow by a constant factor up to the farthest.
     pub exact_distances: u16,
     /// Buckets on one side of the cue.
     pub buckets: u16,
@@ -106,9 +111,11 @@ impl Manifest {
 
     /// What must hold, and how it is said.
     fn rules(&self) -> [(bool, &'static str); 7] {
-        let Windows { length, margin } = self.windows;
-        let Reach { reach, exact_distances: exact, buckets } = self.links;
-        let is_above_exact = exact > 0 && reach >= 2 && reach > usize::from(exact) && buckets > exact;
+        let Windows { length, margin, .. } = self.windows;
+        let Reach { reach, farthest, exact_distances: exact, buckets } = self.links;
+        let farthest = farthest.unwrap_or(reach);
+        let least = reach.min(farthest);
+        let is_above_exact = exact > 0 && least >= 2 && least > usize::from(exact) && buckets > exact;
         let is_plain =
             |name: &String| (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.contains(char::is_control);
         [
@@ -119,8 +126,14 @@ impl Manifest {
             ),
             (length <= LONGEST_WINDOW, "windows.length is at most 4096"),
             (margin < length.div_ceil(2), "windows.length must be more than twice windows.margin"),
-            (is_above_exact, "links.exact-distances must be above 0, and both links.reach and links.buckets above it"),
-            (reach <= LONGEST_WINDOW && buckets <= MOST_BUCKETS, "links.reach and links.buckets are at most 4096"),
+            (
+                is_above_exact,
+                "links.exact-distances must be above 0, and links.reach, links.farthest and links.buckets above it",
+            ),
+            (
+                reach.max(farthest) <= LONGEST_WINDOW && buckets <= MOST_BUCKETS,
+                "links.reach, links.farthest and links.buckets are at most 4096",
+            ),
             (self.calibration.is_finite(), "every number of calibration is finite"),
         ]
     }
@@ -156,6 +169,8 @@ mod tests {
         assert!(changed("margin = 48", "margin = 9223372036854775807").contains("twice windows.margin"));
         assert!(changed("buckets = 16", "buckets = 65535").contains("at most 4096"));
         assert!(changed("reach = 256", "reach = 1000000").contains("at most 4096"));
+        assert!(changed("reach = 256", "reach = 256\nfarthest = 1000000").contains("at most 4096"));
+        assert!(changed("reach = 256", "reach = 256\nfarthest = 8").contains("above it"));
         assert!(changed("intercept = -0.519", "intercept = nan").contains("finite"));
         assert!(changed("name = \"standard\"", "name = \"\"").contains("letters"));
         assert!(changed("exact-distances = 8", "exact-distances = 16").contains("above it"));

@@ -37,8 +37,9 @@ pub use sayso_page::{
     Metadata, PassedOver, Warning, list_feed, without_secrets,
 };
 pub use sayso_read::{
-    Attribution, Capacity, Certainty, Date, Figure, Id, Model, ModelIdentity, NoAttributions, Provenance, QuoteType,
-    Reading, Record, SourceType, Speaker, SpeakerKind, Stance, Via, Vocabularies, Vocabulary, english, read, read_in,
+    Attribution, Calibration, Capacity, Certainty, Date, Figure, Id, Links, Model, ModelIdentity, NoAttributions,
+    Provenance, QuoteType, Reading, Record, Scan, SourceType, Speaker, SpeakerKind, Stance, Via, Vocabularies,
+    Vocabulary, english, read, read_in,
 };
 pub use sayso_read::{date, figure, record};
 pub use sayso_text::{Alignment, Body, Source, Span, Text};
