@@ -75,7 +75,7 @@ fn role_behind(rest: &str) -> Option<String> {
     let words = without_article(&words);
     // 'Bo Lind, Ms Reed's neighbour' has a role, 'Bo Lind, Ms Reed' has none.
     let is_office = |word: &&str| english().entity.offices.contains(&folded(word));
-    let names_others = words.iter().any(|word| *word == "and") && words.first().is_some_and(|word| starts_upper(word));
+    let names_others = words.contains(&"and") && words.first().is_some_and(|word| starts_upper(word));
     let is_role =
         !names_others && words.iter().any(|word| !starts_upper(word)) || words.len() > 1 && words.iter().any(is_office);
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
