@@ -59,7 +59,7 @@ pub fn verdict(case: &Value, printed: &Value, units: &Units) -> Verdict {
     let beside = given
         .iter()
         .any(|figure| units.concerns(model, figure) && !expected.iter().any(|wanted| overlap(wanted, figure)));
-    if expected.iter().all(|wanted| found(wanted)) && !beside { Verdict::Right } else { Verdict::Wrong }
+    if expected.iter().all(found) && !beside { Verdict::Right } else { Verdict::Wrong }
 }
 
 fn overlap(a: &Value, b: &Value) -> bool {
