@@ -59,7 +59,7 @@ pub fn verdict(case: &Value, printed: &Value, units: &Units) -> Verdict {
     let beside = given
         .iter()
         .any(|figure| units.concerns(model, figure) && !expected.iter().any(|wanted| overlap(wanted, figure)));
-    if expected.iter().all(|wanted| found(wanted)) && !beside { Verdict::Right } else { Verdict::Wrong }
+    if expected.iter().all(found) && !beside { Verdict::Right } else { Verdict::Wrong }
 }
 
 fn overlap(a: &Value, b: &Value) -> bool {
@@ -139,8 +139,7 @@ mod tests {
 
     fn held(model: &str, text: &str, expected: &Value, figures: &Value) -> Verdict {
         let case = json!({"text": text, "model": model, "expected": expected});
-        let units =
-            Units::new(BTreeMap::from([("foot".to_owned(), vec!["foot".to_owned()])]), std::slice::from_ref(&case));
+        let units = Units::new(BTreeMap::from([("foot".to_owned(), vec!["foot".to_owned()])]), std::slice::from_ref(&case));
         verdict(&case, &json!({"figures": figures}), &units)
     }
 
