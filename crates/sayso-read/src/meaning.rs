@@ -31,7 +31,7 @@ pub fn attributions(
     let mut capacities = capacities(tokens, &triples, &voices, &provenances);
     let (mut figures, mut dates) = (stated(&triples, &figures), stated(&triples, dates));
     let attribution = |(index, triple): (usize, AttributionSpans)| {
-        let Judged { stance, by_cue } = judged(tokens, &triple);
+        let AttributionStance { stance, by_cue } = judged(tokens, &triple);
         let content = AttributedContent {
             source: &triple.source,
             cue: &triple.cue,
@@ -68,16 +68,16 @@ fn role(tokens: &Tokens<'_>, voices: &[Voice]) -> Option<Span> {
 }
 
 /// The stance of an attribution, and that of its cue alone.
-struct Judged {
+struct AttributionStance {
     stance: Stance,
     by_cue: Stance,
 }
 
 /// The stance by the words of cue and content; where the cue's are unknown, by the model.
-fn judged(tokens: &Tokens<'_>, triple: &AttributionSpans) -> Judged {
+fn judged(tokens: &Tokens<'_>, triple: &AttributionSpans) -> AttributionStance {
     let Judgement { stance, by_cue, known } = stance(tokens, triple);
     let likely = triple.likely_stance;
-    if known { Judged { stance, by_cue } } else { Judged { stance: likely, by_cue: likely } }
+    if known { AttributionStance { stance, by_cue } } else { AttributionStance { stance: likely, by_cue: likely } }
 }
 
 /// For each triple, which of the ordered spans its content holds and no triple inside it does.

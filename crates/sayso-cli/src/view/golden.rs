@@ -67,6 +67,10 @@ fn metadata() -> Metadata {
     }
 }
 
+fn warnings(doubled: &[Span]) -> Vec<Warning> {
+    doubled.iter().map(|span| Warning { message: "these words are doubled".into(), span: Some(*span) }).collect()
+}
+
 fn reading(source: &str, attributions: &str) -> Reading {
     let (text, tagged) = untag(source);
     let spans = |role: char, number: usize| tagged.get(&format!("{role}{number}")).cloned().unwrap_or_default();
@@ -107,9 +111,6 @@ fn reading(source: &str, attributions: &str) -> Reading {
     };
     let mut furniture: Vec<Furniture> = KINDS.into_iter().flat_map(furniture).collect();
     furniture.sort_by_key(|furniture| furniture.span);
-    let warnings = tagged.get("w").into_iter().flatten();
-    let warnings =
-        warnings.map(|span| Warning { message: "these words are doubled".into(), span: Some(*span) }).collect();
     Reading {
         sentences: Vec::new(),
         statements: Vec::new(),
@@ -123,7 +124,7 @@ fn reading(source: &str, attributions: &str) -> Reading {
             metadata: metadata(),
             furniture,
             entries: Vec::new(),
-            warnings,
+            warnings: warnings(tagged.get("w").map_or(&[], Vec::as_slice)),
         },
         warnings: Vec::new(),
         model: None,

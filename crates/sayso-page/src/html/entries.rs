@@ -11,7 +11,7 @@ use crate::metadata::{self, LiveEntry};
 
 /// The entries of a page in its article's text, in order and apart.
 pub(super) fn of_page(page: &Html, body: &Paragraphs) -> Vec<FoundEntry> {
-    let places = Places::of(body);
+    let places = TextPlaces::of(body);
     let mut entries: Vec<FoundEntry> = Vec::new();
     let mut from = 0;
     for entry in metadata::live_entries(page) {
@@ -40,9 +40,9 @@ impl FoundEntry {
 }
 
 /// The paragraphs of a body by what they say, with where they stand.
-struct Places<'b>(HashMap<&'b str, Vec<(usize, usize)>>);
+struct TextPlaces<'b>(HashMap<&'b str, Vec<(usize, usize)>>);
 
-impl<'b> Places<'b> {
+impl<'b> TextPlaces<'b> {
     fn of(body: &'b Paragraphs) -> Self {
         let mut places: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
         for range in body.each() {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Better, Figure, Measured};
 use crate::program::Program;
 use crate::score::recognizers::figures::Units;
-use crate::score::recognizers::{self, RecognizersScore, Verdict};
+use crate::score::recognizers::{self, CaseVerdict, RecognizersScore};
 use crate::workspace::path;
 
 /// Our names of units that the set names otherwise.
@@ -27,7 +27,7 @@ pub fn measure_figures(program: &Program, cases: Vec<Value>) -> Result<Measured>
     measure(program, &cases, |case, printed| recognizers::figures::verdict(case, printed, &units))
 }
 
-fn measure(program: &Program, cases: &[Value], verdict: impl Fn(&Value, &Value) -> Verdict) -> Result<Measured> {
+fn measure(program: &Program, cases: &[Value], verdict: impl Fn(&Value, &Value) -> CaseVerdict) -> Result<Measured> {
     let answers = program.read_without_attributions(cases)?;
     let mut score = RecognizersScore::default();
     for case in cases {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Verdict;
+use super::CaseVerdict;
 use super::calendar::{quarter_of, week_of};
 use super::timex::{Accepted, accepted, normal};
 use crate::score::overlap::{listed, span};
@@ -11,10 +11,10 @@ use crate::score::overlap::{listed, span};
 const BESIDE: [&str; 3] = [" before ", " after ", " since "];
 
 /// Holds one case against what was printed for it.
-pub fn verdict(case: &Value, printed: &Value) -> Verdict {
+pub fn verdict(case: &Value, printed: &Value) -> CaseVerdict {
     let expected = listed(case, "expected");
     if let Some(kind) = expected.iter().find_map(|expected| left_out(expected)) {
-        return Verdict::LeftOut(kind);
+        return CaseVerdict::LeftOut(kind);
     }
     let given = listed(printed, "dates");
     let mut used = vec![false; given.len()];
@@ -26,7 +26,7 @@ pub fn verdict(case: &Value, printed: &Value) -> Verdict {
             overlapping.iter().filter_map(|index| given[*index]["value"].as_str()).map(normal).collect();
         right &= is_right(&accepted(wanted, case["date"].as_str().unwrap_or("")), &values, wanted);
     }
-    if right && used.iter().all(|used| *used) { Verdict::Right } else { Verdict::Wrong }
+    if right && used.iter().all(|used| *used) { CaseVerdict::Right } else { CaseVerdict::Wrong }
 }
 
 fn overlap(a: &Value, b: &Value) -> bool {
@@ -101,22 +101,22 @@ mod tests {
     #[test]
     fn days_spans_and_what_is_left_out() {
         let day = case("Oct 2", "x.date", &json!({"timex": "XXXX-10-02", "value": "2016-10-02"}));
-        assert_eq!(verdict(&day, &printed(&[(0, 5, "2016-10-02")])), Verdict::Right);
-        assert_eq!(verdict(&day, &printed(&[(0, 5, "2015-10-02")])), Verdict::Wrong);
+        assert_eq!(verdict(&day, &printed(&[(0, 5, "2016-10-02")])), CaseVerdict::Right);
+        assert_eq!(verdict(&day, &printed(&[(0, 5, "2015-10-02")])), CaseVerdict::Wrong);
         let span = json!({"timex": "(2014-01-01,2018-01-01,P4Y)", "start": "2014-01-01", "end": "2018-01-01"});
         let span = case("2014 to 2018", "x.daterange", &span);
-        assert_eq!(verdict(&span, &printed(&[(0, 4, "2014"), (8, 12, "2018")])), Verdict::Right);
-        assert_eq!(verdict(&span, &printed(&[(0, 4, "2014")])), Verdict::Wrong);
+        assert_eq!(verdict(&span, &printed(&[(0, 4, "2014"), (8, 12, "2018")])), CaseVerdict::Right);
+        assert_eq!(verdict(&span, &printed(&[(0, 4, "2014")])), CaseVerdict::Wrong);
         let several = case("several weeks", "x.duration", &json!({"timex": "P3W", "value": "1814400"}));
-        assert_eq!(verdict(&several, &printed(&[(0, 13, "PXW")])), Verdict::Right);
+        assert_eq!(verdict(&several, &printed(&[(0, 13, "PXW")])), CaseVerdict::Right);
         let asked = json!({"timex": "2016-11-07T00:05:00", "value": "2016-11-07 00:05:00"});
-        assert!(matches!(verdict(&case("in 5 minutes", "x.datetime", &asked), &printed(&[])), Verdict::LeftOut(_)));
+        assert!(matches!(verdict(&case("in 5 minutes", "x.datetime", &asked), &printed(&[])), CaseVerdict::LeftOut(_)));
     }
 
     #[test]
     fn nothing_may_be_found_beside() {
         let none = json!({"text": "May I ask", "expected": []});
-        assert_eq!(verdict(&none, &printed(&[])), Verdict::Right);
-        assert_eq!(verdict(&none, &printed(&[(0, 3, "2016-05")])), Verdict::Wrong);
+        assert_eq!(verdict(&none, &printed(&[])), CaseVerdict::Right);
+        assert_eq!(verdict(&none, &printed(&[(0, 3, "2016-05")])), CaseVerdict::Wrong);
     }
 }

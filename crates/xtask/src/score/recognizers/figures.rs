@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Verdict;
+use super::CaseVerdict;
 use crate::score::overlap::{listed, span};
 
 /// The names of their units, in small letters, with ours.
@@ -46,11 +46,11 @@ impl Units {
 }
 
 /// Holds one case against what was printed for it.
-pub fn verdict(case: &Value, printed: &Value, units: &Units) -> Verdict {
+pub fn verdict(case: &Value, printed: &Value, units: &Units) -> CaseVerdict {
     let (expected, given) = (listed(case, "expected"), listed(printed, "figures"));
     let model = case["model"].as_str().unwrap_or("");
     if let Some(kind) = left_out(case, model, &expected) {
-        return Verdict::LeftOut(kind);
+        return CaseVerdict::LeftOut(kind);
     }
     let found = |wanted: &&Value| {
         given.iter().any(|figure| overlap(wanted, figure) && is_right(model, wanted, figure, units))
@@ -59,7 +59,7 @@ pub fn verdict(case: &Value, printed: &Value, units: &Units) -> Verdict {
     let beside = given
         .iter()
         .any(|figure| units.concerns(model, figure) && !expected.iter().any(|wanted| overlap(wanted, figure)));
-    if expected.iter().all(found) && !beside { Verdict::Right } else { Verdict::Wrong }
+    if expected.iter().all(found) && !beside { CaseVerdict::Right } else { CaseVerdict::Wrong }
 }
 
 fn overlap(a: &Value, b: &Value) -> bool {
@@ -137,9 +137,10 @@ mod tests {
 
     use super::*;
 
-    fn held(model: &str, text: &str, expected: &Value, figures: &Value) -> Verdict {
+    fn held(model: &str, text: &str, expected: &Value, figures: &Value) -> CaseVerdict {
         let case = json!({"text": text, "model": model, "expected": expected});
-        let units = Units::new(BTreeMap::from([("foot".to_owned(), vec!["foot".to_owned()])]), std::slice::from_ref(&case));
+        let units =
+            Units::new(BTreeMap::from([("foot".to_owned(), vec!["foot".to_owned()])]), std::slice::from_ref(&case));
         verdict(&case, &json!({"figures": figures}), &units)
     }
 
@@ -147,17 +148,17 @@ mod tests {
     fn values_units_and_bounds() {
         let feet = json!([{"text": "six feet", "start": 0, "end": 8, "value": "6", "unit": "Foot"}]);
         let figure = |unit: &str| json!([{"start": 0, "end": 3, "value": 6, "unit": unit}]);
-        assert_eq!(held("DimensionModel", "six feet of it", &feet, &figure("foot")), Verdict::Right);
-        assert_eq!(held("DimensionModel", "six feet of it", &feet, &figure("metre")), Verdict::Wrong);
+        assert_eq!(held("DimensionModel", "six feet of it", &feet, &figure("foot")), CaseVerdict::Right);
+        assert_eq!(held("DimensionModel", "six feet of it", &feet, &figure("metre")), CaseVerdict::Wrong);
         let bounds = json!([{"text": "above 10 and below 15", "start": 0, "end": 21, "value": "(10,15)"}]);
         let two = json!([{"start": 0, "end": 8, "low": 10}, {"start": 13, "end": 21, "high": 15}]);
-        assert_eq!(held("NumberRangeModel", "above 10 and below 15 x", &bounds, &two), Verdict::Right);
-        assert_eq!(held("OrdinalModel", "21st", &json!([]), &json!([])), Verdict::LeftOut("ordinals"));
+        assert_eq!(held("NumberRangeModel", "above 10 and below 15 x", &bounds, &two), CaseVerdict::Right);
+        assert_eq!(held("OrdinalModel", "21st", &json!([]), &json!([])), CaseVerdict::LeftOut("ordinals"));
     }
 
     #[test]
     fn others_of_the_kind_are_wrong() {
         let percent = json!([{"start": 0, "end": 3, "value": 30, "unit": "percentage"}]);
-        assert_eq!(held("PercentModel", "q=30%", &json!([]), &percent), Verdict::Wrong);
+        assert_eq!(held("PercentModel", "q=30%", &json!([]), &percent), CaseVerdict::Wrong);
     }
 }

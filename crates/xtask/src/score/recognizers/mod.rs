@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// What a case says of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum CaseVerdict {
     /// Everything that is expected was printed, and nothing else of its kind.
     Right,
     /// Something else was.
@@ -29,11 +29,11 @@ pub struct RecognizersScore {
 
 impl RecognizersScore {
     /// Adds one case.
-    pub fn add(&mut self, verdict: Verdict) {
+    pub fn add(&mut self, verdict: CaseVerdict) {
         match verdict {
-            Verdict::Right => self.right += 1,
-            Verdict::Wrong => self.wrong += 1,
-            Verdict::LeftOut(kind) => *self.left_out.entry(kind).or_default() += 1,
+            CaseVerdict::Right => self.right += 1,
+            CaseVerdict::Wrong => self.wrong += 1,
+            CaseVerdict::LeftOut(kind) => *self.left_out.entry(kind).or_default() += 1,
         }
     }
 
