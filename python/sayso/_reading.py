@@ -115,8 +115,8 @@ class Figure:
 
     @classmethod
     def _of(cls, record: Json) -> Figure:
-        known = (name for name in cls.__slots__ if name != "relations")
-        return cls(**{name: record.get(name) for name in known}, relations=tuple(record.get("relations") or ()))
+        known: Json = {name: record.get(name) for name in cls.__slots__ if name != "relations"}
+        return cls(**known, relations=tuple(record.get("relations") or ()))
 
 
 @dataclass(frozen=True, slots=True)
