@@ -171,11 +171,12 @@ def batches(documents, cuts, pieces_a_batch, seed, apart=True):
     all_windows = [w for d in documents for w in windows(d, cuts, rng)]
     if apart:
         all_windows.sort(key=lambda w: (len(w.pieces), rng.random()))
-    groups, group = [], []
+    groups, group, longest = [], [], 0
     for w in all_windows:
-        if group and (len(group) + 1) * max(len(w.pieces), len(group[0].pieces)) > pieces_a_batch:
+        longest = max(longest, len(w.pieces))
+        if group and (len(group) + 1) * longest > pieces_a_batch:
             groups.append(group)
-            group = []
+            group, longest = [], len(w.pieces)
         group.append(w)
     groups.append(group)
     rng.shuffle(groups)

@@ -35,7 +35,7 @@ def loss_of(network, group, device, teacher=None):
     cues, linkable = network.cues(x), network.links.piece(x)
     loss = cross_entropy(cues, tags)
     said = [teacher and teacher.of(w.document) for w in group]
-    first = pad([w.first for w in group], False)
+    first = pad([w.first for w in group], False).to(device)
     links = [(i, *link) for i, w in enumerate(group) for link in w.links + unread(w, said[i])]
     aim = None
     if any(said):

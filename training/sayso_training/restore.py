@@ -15,6 +15,8 @@ class Constants:
 
     def __init__(self, path):
         graph = onnx.load(str(path)).graph
+        if any(node.op_type == "MatMulInteger" for node in graph.node):
+            raise SystemExit(f"{path} was exported with products of whole numbers: restore from weights that were not")
         values = (numpy_helper.to_array(c) for c in graph.initializer)
         # Shapes and factors of the graph itself are whole numbers of 64 bits and single numbers.
         self.left = iter([v for v in values if v.size > 1 and v.dtype != numpy.int64])

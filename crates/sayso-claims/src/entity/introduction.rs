@@ -76,8 +76,8 @@ fn role_behind(rest: &str) -> Option<String> {
     // 'Bo Lind, Ms Reed's neighbour' has a role, 'Bo Lind, Ms Reed' has none.
     let is_office = |word: &&str| english().entity.offices.contains(&folded(word));
     let names_others = words.contains(&"and") && words.first().is_some_and(|word| starts_upper(word));
-    let is_role =
-        !names_others && words.iter().any(|word| !starts_upper(word)) || words.len() > 1 && words.iter().any(is_office);
+    let is_plain = words.iter().any(|word| !starts_upper(word));
+    let is_role = !names_others && (is_plain || words.len() > 1 && words.last().is_some_and(is_office));
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
     (is_role && has_letters && words.len() <= LONGEST_ROLE).then(|| words.join(" "))
 }
@@ -85,14 +85,20 @@ fn role_behind(rest: &str) -> Option<String> {
 /// A stretch up to the mark that ends its clause: a stop inside a word, or behind a lone letter, is an abbreviation's, as in
 /// 'the U.S. army'.
 fn clause(rest: &str) -> &str {
-    let is_end = |(at, letter): (usize, char)| {
-        let abbreviates = || {
-            let word = rest[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-            word.chars().count() == 1 || word.contains('.') || rest[at + 1..].starts_with(char::is_alphanumeric)
-        };
-        matches!(letter, ',' | ';') || letter == '.' && !abbreviates()
-    };
-    rest.char_indices().find(|one| is_end(*one)).map_or(rest, |(at, _)| &rest[..at])
+    // Letters and stops of the word so far.
+    let (mut letters, mut stops) = (0, 0);
+    for (at, letter) in rest.char_indices() {
+        let abbreviates =
+            letters == 1 || stops > 0 || rest[at + letter.len_utf8()..].starts_with(char::is_alphanumeric);
+        match letter {
+            ',' | ';' => return &rest[..at],
+            '.' if !abbreviates => return &rest[..at],
+            '.' => stops += 1,
+            _ if letter.is_whitespace() => (letters, stops) = (0, 0),
+            _ => letters += 1,
+        }
+    }
+    rest
 }
 
 /// The body at which somebody is, in a clause: ', who heads the eye department at the Laumont University Hospital'.

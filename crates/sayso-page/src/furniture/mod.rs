@@ -1,8 +1,9 @@
 //! Furniture: what stands in a text but not in its article, marked line by line, never cut.
 //!
-//! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]), or because it stands twice
-//! ([`repeats`]), by its neighbours ([`neighbours`]) or because it counts pages ([`page_numbers`]); the end of a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is
-//! taken for its headline, which is not furniture.
+//! A line is furniture by its wording ([`phrases`], [`walls`]), by its shape and a word ([`labels`]), by where it stands ([`teasers`]) or
+//! by its neighbours ([`neighbours`]), because it stands twice ([`repeats`]) or counts pages ([`page_numbers`]); the end of
+//! a paragraph by the wording of its last sentences ([`endings`]). The first line of a text is taken for its headline,
+//! which is not furniture.
 
 mod endings;
 mod labels;

@@ -3,6 +3,8 @@
 use ego_tree::NodeRef;
 use scraper::{Node, node::Element};
 
+use crate::work;
+
 /// Elements that begin and end a paragraph.
 // no words of a language: elements of HTML
 const BLOCKS: [&str; 40] = [
@@ -92,7 +94,7 @@ const POSTS: [&str; 8] = [
 
 /// The sign of a note has no more letters, in so many pieces.
 const LONGEST_SIGN: usize = 40;
-const MOST_OF_SIGN: usize = 8;
+const MOST_OF_SIGN: usize = 16;
 
 /// A button with fewer letters is a sign.
 const SHORTEST_WORD: usize = 3;
@@ -158,8 +160,13 @@ pub(super) fn is_edit_sign(element: &Element) -> bool {
 
 /// The sign of a note in a text, as encyclopedias set it: '[3]', '[citation needed]'.
 fn is_note_sign(raised: NodeRef<'_, Node>) -> bool {
-    let texts = raised.descendants().filter_map(|node| node.value().as_text().map(|text| &**text));
-    let text: String = texts.take(MOST_OF_SIGN).collect();
+    let mut text = String::new();
+    for part in work::each(raised.descendants()).take(MOST_OF_SIGN).filter_map(|node| node.value().as_text()) {
+        if text.len() + part.len() > 2 * LONGEST_SIGN {
+            return false;
+        }
+        text.push_str(part);
+    }
     let text = text.trim();
     text.len() <= LONGEST_SIGN && text.starts_with('[') && text.ends_with(']')
 }

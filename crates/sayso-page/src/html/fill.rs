@@ -42,7 +42,9 @@ pub(super) fn filled(chosen: Vec<Chosen>, page: &Paragraphs, ranges: &[Range<usi
     if let Some(last) = last {
         let rest = last + 1..ranges.len().min(last + MOST_BETWEEN);
         filled.extend(rest.take_while(|at| known.is_in_quotation_of(*at, last)).map(Chosen::Own));
-        filled.extend(known.bare_beside(last, (last + 1..ranges.len().min(last + MOST_BETWEEN)).collect()));
+        let bare = known.bare_beside(last, (last + 1..ranges.len().min(last + MOST_BETWEEN)).collect());
+        let new: Vec<Chosen> = bare.into_iter().filter(|piece| !filled.contains(piece)).collect();
+        filled.extend(new);
     }
     filled.dedup();
     filled

@@ -130,13 +130,17 @@ impl Paragraphs {
         self.gap(Gap::Paragraph);
     }
 
-    /// Adds lines as they are written: a blank one, or one that is set in, begins a paragraph.
+    /// Adds lines as they are written: a blank one, or one that is set in deeper than the line before, begins a paragraph.
     fn push_lines(&mut self, text: &str) {
+        let depth = |line: &str| line.len() - line.trim_start().len();
+        let mut before = 0;
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
-                let begins = line.trim().is_empty() || SET_IN.iter().any(|set_in| line.starts_with(set_in));
+                let is_deeper = depth(line) > before && SET_IN.iter().any(|set_in| line.starts_with(set_in));
+                let begins = line.trim().is_empty() || is_deeper;
                 self.gap(if begins { Gap::Paragraph } else { Gap::Line });
             }
+            before = depth(line);
             self.push(line);
         }
     }

@@ -18,7 +18,7 @@ static AUTHORS: LazyLock<Regex> =
 
 /// Addresses of pages of those who have an account: with a number, as those of forms have not.
 static ACCOUNTS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)/{}/?[^/#]*\d", any(|words| &words.marks.account_pages))));
+    LazyLock::new(|| pattern(&format!(r"(?i)/{}(?:/|\?|\.\w+\?)[^/#]*\d", any(|words| &words.marks.account_pages))));
 
 /// A name under which a page links to an author's page.
 #[derive(Debug, PartialEq, Eq)]

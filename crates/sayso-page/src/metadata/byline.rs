@@ -139,7 +139,11 @@ pub(super) fn choose(survey: &Survey, linked: &LinkedData, title: Option<&str>, 
 /// data names whom the page shows to nobody, as whoever put the article in.
 fn is_better_shown(shown: &[String], stated: &[String], survey: &Survey) -> bool {
     let completes = |name: &String| !name.contains(' ') && shown.iter().any(|fuller| is_part(name, fuller));
-    let is_unseen = |name: &String| !survey.all_lines.iter().any(|line| line.contains(name.as_str()));
+    // A byline may be in capitals.
+    let is_unseen = |name: &String| {
+        let name = name.to_lowercase();
+        !survey.all_lines.iter().any(|line| line.to_lowercase().contains(&name))
+    };
     let people = !shown.iter().any(|name| is_account(name));
     people && !stated.is_empty() && (stated.iter().all(completes) || stated.iter().all(is_unseen))
 }
@@ -281,8 +285,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     while let Some(opening) = OPENING.find(rest) {
         rest = rest[opening.end()..].trim_matches(edges);
     }
-    if ABBREVIATIONS.is_match(rest) {
-        return rest.split('/').map(|part| part.trim().to_owned()).collect();
+    if rest.len() <= LONGEST_NAME && ABBREVIATIONS.is_match(rest) {
+        let parts = rest.split('/').map(str::trim).filter(|part| is_name(part));
+        return parts.map(str::to_owned).collect();
     }
     let mut rest = CLOSING.replace(rest, "").into_owned();
     // A role may stand before what has just been cut off.

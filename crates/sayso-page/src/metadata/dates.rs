@@ -65,7 +65,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let day = r"\d{1,2}\.?\s*\pL{3,10}\.?,?\s+\d{4}|\pL{3,10}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d";
     let label = any(|words| &words.months.labels);
     pattern(&format!(
-        r"(?i)^[(\[\s]*(?:(?:[\pL ]{{1,30}}\s)?{label}\s*:?\s*)?(?:\pL[\pL .'’-]{{1,30}},\s+)?({day})\s*(?:[.|)\]:–—]|-\s)"
+        r"(?i)^[(\[\s]*(?P<label>(?:[\pL ]{{1,30}}\s)?{label}\s*:?\s*)?(?P<place>\pL[\pL .'’-]{{1,30}},\s+)?(?P<day>{day})\s*(?:[.|)\]:–—]|-\s)"
     ))
 });
 
@@ -104,16 +104,23 @@ pub(super) fn published(
     let ours = |date: &Marked| !date.elsewhere && !date.in_prose;
     address
         .and_then(in_address)
-        .or_else(|| {
-            survey.openings.first().and_then(|opening| DATELINE.captures(opening)).and_then(|day| parse(&day[1]))
-        })
+        .or_else(|| dateline(survey, true))
         .or_else(|| marked(survey, |date| ours(date) && !CHANGE.is_match(&date.marks)))
         .or_else(|| near_title(survey, title, parse))
+        .or_else(|| dateline(survey, false))
         .or_else(|| below_title(survey, title))
         .or_else(|| survey.all_lines.iter().filter(|line| LABELLED.is_match(line)).find_map(|line| parse(line)))
         .or_else(|| survey.openings.iter().filter_map(|opening| lead(opening)).find_map(parse))
         .or_else(|| modified(survey, linked))
         .or_else(|| survey.lines.iter().filter(|line| is_date_line(line)).find_map(|line| parse(line)))
+}
+
+/// The day with which the text begins; placed where a place or a label stands before it: without one, a feature may begin
+/// with the day that it tells of.
+fn dateline(survey: &Survey, placed: bool) -> Option<String> {
+    let found = survey.openings.first().and_then(|opening| DATELINE.captures(opening))?;
+    let is_placed = found.name("place").is_some() || found.name("label").is_some();
+    (is_placed || !placed).then(|| parse(&found["day"], survey.order)).flatten()
 }
 
 /// All that the page states to be the day of publication, the likeliest first.
@@ -174,7 +181,9 @@ fn day_as_shown(stated: &[String], survey: &Survey, title: Option<&str>) -> Stri
 /// alone write it so.
 fn local_midnight(stated: &str, survey: &Survey) -> Option<String> {
     let tag = survey.language()?.to_lowercase();
-    let words = all().iter().find(|words| tag.split('-').next() == Some(&words.language))?;
+    // Another continent's French has other clocks.
+    let (language, region) = tag.split_once('-').unwrap_or((&tag, &tag));
+    let words = all().iter().find(|words| language == words.language && region == language)?;
     let [winter, summer] = words.months.hours_ahead?;
     let found = MIDNIGHT.captures(stated)?;
     let number = |group: usize| found[group].parse::<u32>().ok();

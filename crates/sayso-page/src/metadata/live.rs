@@ -1,5 +1,6 @@
 //! The entries of a page that tells of something as it goes on: where each stands, when it was written and by whom.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -25,8 +26,12 @@ const MOST_TIMES: usize = 1_000;
 /// Elements of an entry among which its time and its writer are looked for.
 const MOST_ELEMENTS: usize = 200;
 
-/// Letters by which an entry is known in linked data.
+/// Letters by which an entry is known in linked data, at most and at least.
 const KNOWN_BY: usize = 40;
+const LEAST_KNOWN_BY: usize = 12;
+
+/// Letters at the head of an entry that are looked at: its time, its writer and its headline stand there.
+const LOOKED_AT: usize = 400;
 
 static LIVE: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.live));
 static NAMES: LazyLock<Regex> = LazyLock::new(|| mark(|words| &words.marks.entry_names));
@@ -53,8 +58,9 @@ pub(crate) fn entries(page: &Html) -> Vec<LiveEntry> {
     if linked.updates.is_empty() && !is_live() {
         return Vec::new();
     }
+    let updates: Vec<KnownUpdate<'_>> = linked.updates.iter().filter_map(KnownUpdate::of).collect();
     let told = elements(page).into_iter().filter_map(ElementRef::wrap);
-    told.map(|element| entry(element, &linked.updates)).collect()
+    told.map(|element| entry(element, &updates)).collect()
 }
 
 fn is_posting(element: ElementRef<'_>) -> bool {
@@ -67,23 +73,40 @@ fn is_time(element: &ElementRef<'_>) -> bool {
 
 /// The most elements that stand beside one another with a time in each.
 fn elements(page: &Html) -> Vec<ego_tree::NodeRef<'_, scraper::Node>> {
-    let mut beside: HashMap<NodeId, (usize, Vec<NodeId>)> = HashMap::new();
+    // By the element that holds them: how deep it is, its place among all, and what stands in it.
+    let mut beside: HashMap<NodeId, (usize, usize, Vec<NodeId>)> = HashMap::new();
     let mut seen = HashSet::new();
     for time in page.root_element().descendent_elements().filter(is_time).take(MOST_TIMES) {
         let chain: Vec<_> = work::each(time.ancestors()).map(|above| above.id()).collect();
         for (at, above) in chain.iter().enumerate().take(chain.len().saturating_sub(1)) {
             if seen.insert(*above) {
-                let entry = beside.entry(chain[at + 1]).or_insert((chain.len() - at, Vec::new()));
-                entry.1.push(*above);
+                let order = beside.len();
+                let entry = beside.entry(chain[at + 1]).or_insert((chain.len() - at, order, Vec::new()));
+                entry.2.push(*above);
             }
         }
     }
-    let most = beside.into_values().max_by_key(|(depth, entries)| (entries.len(), *depth));
-    let entries = most.map(|(_, entries)| entries).filter(|entries| entries.len() >= FEWEST).unwrap_or_default();
+    let most = beside.into_values().max_by_key(|(depth, order, entries)| (entries.len(), *depth, Reverse(*order)));
+    let entries = most.map(|(.., entries)| entries).filter(|entries| entries.len() >= FEWEST).unwrap_or_default();
     entries.into_iter().filter_map(|id| page.tree.get(id)).collect()
 }
 
-fn entry(element: ElementRef<'_>, updates: &[LiveUpdate]) -> LiveEntry {
+/// What linked data says of an entry, and the letters by which it is known.
+struct KnownUpdate<'u> {
+    letters: String,
+    update: &'u LiveUpdate,
+}
+
+impl<'u> KnownUpdate<'u> {
+    /// None where the letters are too few to tell one entry from another.
+    fn of(update: &'u LiveUpdate) -> Option<Self> {
+        let opening: String = update.known_by.chars().take(LOOKED_AT).collect();
+        let letters: String = words(&opening).concat().chars().take(KNOWN_BY).collect();
+        (letters.chars().count() >= LEAST_KNOWN_BY).then_some(Self { letters, update })
+    }
+}
+
+fn entry(element: ElementRef<'_>, updates: &[KnownUpdate<'_>]) -> LiveEntry {
     let inside = || element.descendent_elements().take(MOST_ELEMENTS);
     let read = |text: &str| parse(text, DayMonthOrder::default());
     let shown = inside().filter(is_time).find_map(|time| {
@@ -106,12 +129,9 @@ fn entry(element: ElementRef<'_>, updates: &[LiveUpdate]) -> LiveEntry {
 }
 
 /// What linked data says of an entry, told by its headline or by its first words.
-fn update_of<'u>(element: ElementRef<'_>, updates: &'u [LiveUpdate]) -> Option<&'u LiveUpdate> {
-    let text: Vec<&str> = work::each(element.text()).take(MOST_ELEMENTS).collect();
-    let text = words(&text.concat()).concat();
-    updates.iter().find(|update| {
-        let known: String = words(&update.known_by).concat().chars().take(KNOWN_BY).collect();
-        work::count(text.len());
-        !known.is_empty() && text.contains(&known)
-    })
+fn update_of<'u>(element: ElementRef<'_>, updates: &[KnownUpdate<'u>]) -> Option<&'u LiveUpdate> {
+    let opening: String = work::each(element.text()).take(MOST_ELEMENTS).flat_map(str::chars).take(LOOKED_AT).collect();
+    let text = words(&opening).concat();
+    let known = work::each(updates).find(|known| text.contains(&known.letters));
+    known.map(|known| known.update)
 }

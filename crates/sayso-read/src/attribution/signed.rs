@@ -30,7 +30,7 @@ pub struct Signed {
     pub content: Span,
 }
 
-/// The quotations that fill lines of their own, no known triple's cue among them, and are signed in the line behind.
+/// The quotations that fill lines of their own, of which no known triple has anything, and are signed in the line behind.
 pub fn signed(
     text: &Text,
     tokens: &Tokens<'_>,
@@ -39,8 +39,9 @@ pub fn signed(
     known: &[AttributionSpans],
 ) -> Vec<Signed> {
     let mut names: Option<Vec<Span>> = None;
-    let mut cues: Vec<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
-    cues.sort_unstable();
+    let mut heard: Vec<Span> =
+        known.iter().flat_map(|triple| triple.cue.iter().chain(&triple.content)).copied().collect();
+    heard.sort_unstable();
     let of = |quotation: &Quotation| {
         let content = quotation.span;
         let line = line_behind(text, content).filter(|_| opens_line(text, content))?;
@@ -53,9 +54,12 @@ pub fn signed(
         let source = text.trim(line);
         let name = sole(names, source)?;
         let at_an_end = name.start() == source.start() || name.end() == source.end();
-        let is_line = at_an_end && !has_verb(tokens, line) && !text.slice(source).ends_with(['.', ':', '!', '?']);
-        let spoken = first_in(&cues, content.to(line)).is_none();
-        (is_line && spoken).then_some(Signed { source, content })
+        let is_line = at_an_end
+            && !has_verb(tokens, line)
+            && !text.slice(source).contains(':')
+            && !text.slice(source).ends_with(['.', '!', '?']);
+        let is_free = first_in(&heard, content.to(line)).is_none();
+        (is_line && is_free).then_some(Signed { source, content })
     };
     quotations.iter().filter_map(of).collect()
 }

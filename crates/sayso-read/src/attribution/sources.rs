@@ -7,7 +7,7 @@ use crate::tokens::{Kind, Tokens};
 use super::AttributionSpans;
 
 /// Words of a caption at least.
-const LEAST_CAPTION: usize = 3;
+const LEAST_CAPTION: usize = 4;
 
 /// Leaves out of each source what names nobody.
 pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [AttributionSpans]) {
@@ -19,8 +19,8 @@ pub fn settle(text: &Text, tokens: &Tokens<'_>, triples: &mut [AttributionSpans]
     }
 }
 
-/// A source without the caption in the line above: 'Harbour workers Ada Obi archive', and below 'Workers claim'. Its words
-/// begin with capitals, as no sentence that was broken into lines has them.
+/// A source without the caption in the line above: 'Harbour Workers Ada Obi Archive', and below 'Workers claim'. Four words
+/// or more, all with capitals, are seldom a part of a sentence that was broken into lines.
 fn below_caption(text: &Text, source: Span) -> Span {
     let Some((above, below)) = text.slice(source).split_once('\n') else { return source };
     let words = above.split_whitespace();
@@ -40,6 +40,9 @@ fn is_nobody(tokens: &Tokens<'_>, source: Span) -> bool {
     let word = tokens.word(run.start);
     let known = &tokens.language().attribution.cues_before_sources;
     let is_ending = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
-    let bends = !tokens.is_capital(run.start) && (is_ending("ing") || is_ending("ly"));
+    // 'Bank broke rules, filing shows', 'hiker found, family says'.
+    let language = tokens.language();
+    let is_noun = language.speaker.is_source_noun(word);
+    let bends = !tokens.is_capital(run.start) && !is_noun && (is_ending("ing") || is_ending("ly"));
     bends || known.nobodies.contains(word)
 }

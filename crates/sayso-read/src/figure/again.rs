@@ -34,7 +34,8 @@ pub(super) fn pointer(line: &Line<'_>, figure: &FoundFigure) -> Option<Back> {
         return found.then_some(Back::Surveyed);
     }
     if is_rest(line, figure.from) {
-        return Some(Back::Left);
+        // 'The remaining five directors' are of directors.
+        return Some(if figure.head.is_some() { Back::Named } else { Back::Left });
     }
     let still = matches!(line.word(at), "are" | "were") && line.word(at + 1) == "still";
     let left = line.language().wholes.left.contains(line.word(at)) || still || is_what_they_are(line, at);

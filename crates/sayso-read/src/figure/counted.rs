@@ -66,7 +66,9 @@ fn names(line: &Line<'_>, at: usize) -> bool {
 
 /// Words alone, without a new beginning: not 'of road and seven million trees'.
 fn only_words(line: &Line<'_>, tokens: Range<usize>) -> bool {
-    let goes_on = |at: usize| line.word(at) == "and" || line.is_past(at);
+    // 'Six of the estimated 40 victims': a participle right before the number is the number's.
+    let last = tokens.end.saturating_sub(1);
+    let goes_on = |at: usize| line.word(at) == "and" || at != last && line.is_past(at);
     tokens.into_iter().all(|at| line.is(at, TokenKind::Word) && !goes_on(at))
 }
 

@@ -109,7 +109,8 @@ fn dollar(line: &Line<'_>, sign: usize) -> Currency {
 /// 'HK$', and in texts whose words were parted 'hk $ 10'; small letters alone are mostly words.
 fn is_owner(line: &Line<'_>, owner: usize, sign: usize) -> bool {
     let parted = !line.glued(sign) && !line.glued(sign + 1);
-    let small = line.word(owner).len() >= 2 || parted && line.word(owner) == "c";
+    // 'The strike cost us $5 million.'
+    let small = line.word(owner).len() >= 2 && (parted || line.glued(sign)) || parted && line.word(owner) == "c";
     line.is_capital(owner) || small && line.is(owner, TokenKind::Word)
 }
 

@@ -90,7 +90,9 @@ fn is_infinitive(tokens: &Tokens<'_>, index: usize) -> bool {
 
 /// 'Allowing officers to write tickets is a concern', which orders nothing.
 fn is_gerund(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.word(index).len() > "thing".len() && tokens.word(index).ends_with("ing")
+    let ends = tokens.word(index).len() > "thing".len() && tokens.word(index).ends_with("ing");
+    // 'Told Boeing to ground the jets', 'told nursing staff to stay'.
+    ends && (tokens.sentence(index).start == index || is_quote(tokens.before(index, 1)))
 }
 
 /// Whether a noun and an infinitive follow each other before any finite verb: 'islanders to move', but neither 'he planned

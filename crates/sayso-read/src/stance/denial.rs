@@ -66,7 +66,7 @@ fn calls_claim_false(words: &[VerbForms], language: &StanceWords) -> bool {
     };
     let Some(claim) = words.iter().take(SUBJECT).position(is_claim) else { return false };
     let opens = words[..claim].iter().all(|word| !word.can_be("be") && !word.negates());
-    let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be") || words[*at].negates());
+    let verbs = (claim + 1..words.len()).filter(|at| words[*at].can_be("be"));
     opens && verbs.into_iter().any(|verb| is_false_predicate(&words[verb + 1..], language))
 }
 

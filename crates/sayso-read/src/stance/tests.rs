@@ -137,12 +137,19 @@ fn what_nothing_supports_is_denied() {
         Stance::Denies,
         &[
             "[The club] <said> {suggestions that it would move were not supported by any document}.",
-            "[He] <said> {the allegations are not backed by facts}.",
+            "[He] <said> {the allegations are not substantiated}.",
             "[She] <said> {claims of a leak were not founded on anything}.",
-            "[The bank] <said> {the rumours were not based on evidence}.",
+            "[The bank] <said> {the rumours are not credible}.",
         ],
     );
-    all_are(Stance::Asserts, &["[She] <said> {the bill was not supported by the Senate}."]);
+    all_are(
+        Stance::Asserts,
+        &[
+            "[She] <said> {the bill was not supported by the Senate}.",
+            "[He] <said> {the report is not false}.",
+            "[She] <said> {the figures were not based on the latest census}.",
+        ],
+    );
 }
 
 #[test]

@@ -70,7 +70,15 @@ fn answered(told: &[&str], known: &AnswerWords) -> Option<Stance> {
 /// 'were still investigating whether', 'would be surprised if': what is sought out is open, and what would surprise is not
 /// believed.
 fn is_left_open(told: &[&str], at: usize, known: &AnswerWords) -> bool {
-    let asks = |within: usize| told[at + 1..].iter().take(within).any(|word| matches!(*word, "whether" | "if"));
+    let behind = &told[at + 1..told.len().min(at + 1 + SOUGHT)];
+    let asks = |within: usize| {
+        let place = behind.iter().take(within).position(|word| matches!(*word, "whether" | "if"));
+        place.is_some_and(|place| place == 0 || behind[place - 1] != "as")
+    };
+    let negates = |word: &&str| known.negations.contains(word) || word.ends_with("n't") || *word == "nobody";
+    if told[..at].iter().any(negates) {
+        return false;
+    }
     let would = told[..at].contains(&"would") && told[at - 1] == "be";
     known.seeking.contains(told[at]) && leads(told, at, known) && asks(SOUGHT)
         || known.surprised.contains(told[at]) && would && asks(1)
@@ -94,7 +102,7 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
     if has && of(&known.evidence).is_some() {
         return Some(Stance::Denies);
     }
-    if has && is_uninformed(told, behind, known) {
+    if has && is_uninformed(&told[..at], behind, known) {
         return Some(Stance::Doubts);
     }
     if told[at] == "no" {
@@ -113,13 +121,13 @@ fn negated(told: &[&str], at: usize, known: &AnswerWords) -> Option<Stance> {
 }
 
 /// 'had no information', 'has no record of', but neither 'had no criminal record' nor 'he would have no idea where it went',
-/// which says what somebody would know.
-fn is_uninformed(told: &[&str], behind: &[&str], known: &AnswerWords) -> bool {
+/// which says what somebody would know; with the words before the negation.
+fn is_uninformed(before: &[&str], behind: &[&str], known: &AnswerWords) -> bool {
     let of = |(at, word): (usize, &&str)| {
         let opens = behind.get(at + 1).is_some_and(|next| known.openers.contains(next));
         known.informed.contains(word) || known.recorded.contains(word) && opens
     };
-    behind.iter().enumerate().any(of) && !told.iter().take(REACH).any(|word| *word == "would")
+    behind.iter().enumerate().any(of) && !before.contains(&"would")
 }
 
 /// 'had nothing to do with', 'have seen nothing to indicate', 'had heard nothing of', 'had nothing to add'.

@@ -73,6 +73,7 @@ fn what_is_not_known_is_doubted() {
         "she would be astonished if he won",
         "it had no record of a call",
         "they had no details",
+        "they had no information that the dam would fail",
     ] {
         assert!(said(open).iter().all(|one| one.starts_with("doubts ")), "{open}: {:?}", said(open));
     }
@@ -83,6 +84,8 @@ fn what_is_not_known_is_doubted() {
         "there is no other choice but to resist",
         "there was no question of leaving",
         "she would be surprised by the noise",
+        "he would not be surprised if the bank failed",
+        "nurses were looking after him as if he were family",
     ] {
         assert!(said(plain).iter().all(|one| one.starts_with("asserts ")), "{plain}: {:?}", said(plain));
     }

@@ -197,7 +197,8 @@ fn at_hour<'t>(rest: Cursor<'t>, meaning: &Meaning) -> Parsed<'t, Meaning> {
     let clear = closes && !goes_on && !is_part_of_number(end) && end.unit().is_none();
     // Behind midnight a night is the next day's morning, which the expression does not say.
     let afternoon = *part != DayPart::Morning && !(*part == DayPart::Night && hour < 6);
-    let moment = in_half(hour, minute, afternoon).filter(|_| clear && (1..=12).contains(&hour))?;
+    let told = (1..=12).contains(&hour) && !(*part == DayPart::Night && (hour < 6 || hour == 12));
+    let moment = in_half(hour, minute, afternoon).filter(|_| clear && told)?;
     Some((end, Meaning::Moment(day.clone(), moment)))
 }
 

@@ -103,7 +103,7 @@ fn beside(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
     let words = &cursor.language().edges;
     for (rest, modifier) in cursor.phrases(&words.before) {
         if let Some((rest, found)) = time(rest).or_else(|| plain(rest).filter(|_| is_compared(cursor))) {
-            return Some((rest, found.with(Some(modifier))));
+            return Some((rest, found.with(Some(if is_negated(cursor) { turned(modifier) } else { modifier }))));
         }
     }
     let (rest, meaning) = point(cursor)?;
@@ -114,6 +114,19 @@ fn beside(cursor: Cursor<'_>) -> Parsed<'_, Expression> {
 /// 'Later than 2018': what any point can stand behind, as not behind 'shortly after'.
 fn is_compared(cursor: Cursor<'_>) -> bool {
     cursor.step().word("than").is_some()
+}
+
+/// 'No later than June 30' is that day or one before.
+fn is_negated(cursor: Cursor<'_>) -> bool {
+    is_compared(cursor) && cursor.before().is_some_and(|token| token.is_any(&["no", "not"]))
+}
+
+fn turned(modifier: Mod) -> Mod {
+    match modifier {
+        Mod::After => Mod::OnOrBefore,
+        Mod::Before => Mod::OnOrAfter,
+        other => other,
+    }
 }
 
 /// 'around Nov. 1', 'about 7:15 p.m.', 'circa 1900'.

@@ -15,14 +15,14 @@ pub(super) fn numbered(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     day_of_month(cursor).or_else(|| week_of_period(cursor))
 }
 
-/// 'the 15th of next month', 'the twenty-sixth day of the month', 'the 21st this month'.
+/// 'the 15th of next month', 'the twenty-sixth day of the month'.
 fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, day) = ordinal(cursor.maybe(&["the"]))?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let named = rest.word("day");
     let (end, month) = month(named.unwrap_or(rest).maybe(&["of"]))?;
-    // 'The third this month' counts something else.
-    let told = named.is_some() || rest.word("of").is_some() || day > 20;
+    // 'The third this month', 'the 22nd this month' count something else.
+    let told = named.is_some() || rest.word("of").is_some();
     told.then(|| (end, Meaning::DayOfMonth(day, Box::new(month))))
 }
 
@@ -67,7 +67,7 @@ mod tests {
             [
                 "the 15th of next month = 2010-10-15",
                 "the twenty-sixth day of the month = 2010-09-26",
-                "the 21st this month = 2010-09-21",
+                "this month = 2010-09",
                 "this month = 2010-09"
             ]
         );

@@ -98,9 +98,22 @@ pub(super) fn placed(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
             && cursor.before().is_some_and(|to| to.is_any(&cursor.language().spans.ranges))
     };
     let told = cursor.before().is_some_and(|token| token.is_any(&words.before_slashed)) || ends_span();
-    let (rest, meaning) = without_year(cursor).filter(|_| told)?;
+    let (rest, meaning) = without_year(cursor).filter(|_| told && !is_a_name(cursor) && !is_a_share(cursor))?;
     let counts = rest.word("of").is_some() || rest.unit().is_some() || super::plausible::counts(rest);
     (!counts).then_some((rest, meaning))
+}
+
+/// '9/11' names what happened then.
+fn is_a_name(cursor: Cursor<'_>) -> bool {
+    let parts = digits_of(cursor, 1, 1).and_then(|(rest, nine)| Some((nine, digits_of(rest.glued(&["/"])?, 2, 2)?.1)));
+    parts == Some((9, 11))
+}
+
+/// 'Between 1/4 and 1/3 of voters'.
+fn is_a_share(cursor: Cursor<'_>) -> bool {
+    let parts = digits_of(cursor, 1, 1).and_then(|(rest, one)| Some((one, digits_of(rest.glued(&["/"])?, 1, 1)?.1)));
+    parts.is_some_and(|(one, of)| one == 1 && (2..=8).contains(&of))
+        && cursor.before().is_some_and(|token| token.is("between") || token.is("and"))
 }
 
 #[cfg(test)]

@@ -116,10 +116,14 @@ fn ago_on(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
 /// 'Monday 16th', 'Friday the 13th': the month is the one in which the day falls on that weekday.
 fn numbered(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (rest, weekday) = weekday_in_list(cursor)?;
-    let rest = rest.glued(&[","]).unwrap_or(rest);
-    let bare =
-        || digits_of(rest, 1, 2).filter(|(end, _)| !is_part_of_number(*end) && end.glued(&["-", "–", "/"]).is_none());
-    let (rest, day) = ordinal(rest.maybe(&["the"])).or_else(bare)?;
+    let comma = rest.glued(&[","]);
+    // 'On Friday, 15 of the miners' and 'on Monday 12 in all' count.
+    let counts = |end: Cursor<'_>| end.any(&["of", "in"]).is_some();
+    let bare = || {
+        let plain = |end: Cursor<'_>| !is_part_of_number(end) && end.glued(&["-", "–", "/"]).is_none() && !counts(end);
+        digits_of(rest, 1, 2).filter(|(end, _)| comma.is_none() && plain(*end))
+    };
+    let (rest, day) = ordinal(comma.unwrap_or(rest).maybe(&["the"])).or_else(bare)?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let noun = rest.token().is_some_and(|token| token.is_word())
         && rest.any(&cursor.language().weekdays.behind_days).is_none();
