@@ -9,7 +9,6 @@ use super::pronoun_words::PronounWords;
 use super::role_words::RoleWords;
 use super::small_words::SmallWords;
 use super::verb_words::VerbWords;
-use super::words::has_any_number;
 
 /// The words of a language by which a source is traced to its speaker, a file each.
 #[derive(Debug, Default)]
@@ -25,11 +24,6 @@ pub struct SpeakerWords {
 }
 
 impl SpeakerWords {
-    /// Whether a word is a noun for somebody or something that speaks: 'family', 'filing'.
-    pub(crate) fn is_source_noun(&self, word: &str) -> bool {
-        self.is_known(word) || has_any_number(&self.nouns.issued, word) || has_any_number(&self.nouns.groups, word)
-    }
-
     /// Whether a word is a finite verb: 'said', 'warns'.
     pub(crate) fn is_finite_verb(&self, word: &str) -> bool {
         self.verbs.finite.contains(word)

@@ -21,8 +21,9 @@ fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let named = rest.word("day");
     let (end, month) = month(named.unwrap_or(rest).maybe(&["of"]))?;
-    // 'The third this month', 'the 22nd this month' count something else.
-    let told = named.is_some() || rest.word("of").is_some();
+    // 'The third this month' and 'was the 22nd this month' count something else.
+    let counts = cursor.before().is_some_and(|token| token.is("was") || token.is("is"));
+    let told = named.is_some() || rest.word("of").is_some() || day > 20 && !counts;
     told.then(|| (end, Meaning::DayOfMonth(day, Box::new(month))))
 }
 
@@ -62,11 +63,12 @@ mod tests {
     fn days_of_months() {
         assert_eq!(
             read(
-                "the 15th of next month; the twenty-sixth day of the month; the 21st this month; the third this month"
+                "the 15th of next month; the twenty-sixth day of the month; the 21st this month; the third this month; it was the 22nd this month"
             ),
             [
                 "the 15th of next month = 2010-10-15",
                 "the twenty-sixth day of the month = 2010-09-26",
+                "the 21st this month = 2010-09-21",
                 "this month = 2010-09",
                 "this month = 2010-09"
             ]
