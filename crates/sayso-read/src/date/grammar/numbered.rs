@@ -23,7 +23,7 @@ fn day_of_month(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
     let (end, month) = month(named.unwrap_or(rest).maybe(&["of"]))?;
     // 'The third this month' and 'was the 22nd this month' count something else.
     let counts = cursor.before().is_some_and(|token| token.is("was") || token.is("is"));
-    let told = named.is_some() || rest.word("of").is_some() || day > 20 && !counts;
+    let told = named.is_some() || rest.word("of").is_some() || day > 20 && cursor.word("the").is_some() && !counts;
     told.then(|| (end, Meaning::DayOfMonth(day, Box::new(month))))
 }
 
