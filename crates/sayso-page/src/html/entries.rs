@@ -7,14 +7,14 @@ use scraper::{ElementRef, Html};
 
 use super::paragraphs::Paragraphs;
 use crate::article::ArticleEntry;
-use crate::metadata::{self, LiveEntry};
+use crate::metadata::{self, LiveEntry, LiveUpdate};
 
 /// The entries of a page in its article's text, in order and apart.
-pub(super) fn of_page(page: &Html, body: &Paragraphs) -> Vec<FoundEntry> {
+pub(super) fn of_page(page: &Html, updates: &[LiveUpdate], body: &Paragraphs) -> Vec<FoundEntry> {
     let places = TextPlaces::of(body);
     let mut entries: Vec<FoundEntry> = Vec::new();
     let mut from = 0;
-    for entry in metadata::live_entries(page) {
+    for entry in metadata::live_entries(page, updates) {
         let Some(element) = page.tree.get(entry.element).and_then(ElementRef::wrap) else { continue };
         let own = Paragraphs::of_fragment(&element.html());
         let Some((start, end)) = places.around(&own, from) else { continue };

@@ -22,7 +22,7 @@ use sayso_text::{Source, Text};
 use scraper::Html;
 
 use crate::article::{Article, Known, Warning};
-use crate::metadata::Elsewhere;
+use crate::metadata::{Elsewhere, FoundMetadata};
 use crate::{PageError, decode, furniture, language, metadata};
 
 pub(crate) use attributes::comparisons;
@@ -91,10 +91,11 @@ fn whole(source: &str, known: &Known, warnings: &mut Vec<Warning>) -> ReadPage {
     let body = mend::mend(&body, &all);
     let elsewhere = Elsewhere::of(&page);
     let own = Paragraphs::of_tree_without(&page, |node| elsewhere.begins(node));
-    let found = metadata::of_page(&page, &elsewhere, all.as_str(), own.as_str(), known.url.as_deref());
+    let FoundMetadata { metadata: found, updates } =
+        metadata::of_page(&page, &elsewhere, all.as_str(), own.as_str(), known.url.as_deref());
     let body = body.without_heading(found.title.as_deref().unwrap_or_default());
     if !listing::is_listing(&page, &body) {
-        let entries = entries::of_page(&page, &body);
+        let entries = entries::of_page(&page, &updates, &body);
         return ReadPage { body, found, is_listing: false, entries };
     }
     warnings.push(Warning::new(

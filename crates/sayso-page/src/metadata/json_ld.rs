@@ -47,7 +47,7 @@ pub(super) struct LinkedData {
 
 /// An entry of an article that is told as it goes on.
 #[derive(Debug)]
-pub(super) struct LiveUpdate {
+pub(crate) struct LiveUpdate {
     /// Its headline, or its text.
     pub(super) known_by: String,
     pub(super) published: Option<String>,

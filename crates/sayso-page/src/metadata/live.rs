@@ -11,10 +11,10 @@ use scraper::{ElementRef, Html};
 use crate::work;
 
 use super::day::parse;
-use super::json_ld::{LinkedData, LiveUpdate};
+use super::json_ld::LiveUpdate;
 use super::mark::mark;
 use super::order::DayMonthOrder;
-use super::survey::{LONGEST_MARKED, linked_blocks, marks_of, text_of};
+use super::survey::{LONGEST_MARKED, marks_of, text_of};
 use super::{byline, words};
 
 /// Fewer are a page's own time and somebody else's.
@@ -48,17 +48,17 @@ pub(crate) struct LiveEntry {
     pub(crate) byline: Vec<String>,
 }
 
-/// The entries in the order of the page; none where it does not say that it is told as it goes on.
-pub(crate) fn entries(page: &Html) -> Vec<LiveEntry> {
-    let linked = LinkedData::read(&linked_blocks(page));
+/// The entries in the order of the page, with what its linked data says of them; none where the page does not say that it is
+/// told as it goes on.
+pub(crate) fn entries(page: &Html, updates: &[LiveUpdate]) -> Vec<LiveEntry> {
     let is_live = || {
         let mut elements = page.root_element().descendent_elements();
         elements.any(|element| is_posting(element) || LIVE.is_match(&marks_of(element)))
     };
-    if linked.updates.is_empty() && !is_live() {
+    if updates.is_empty() && !is_live() {
         return Vec::new();
     }
-    let updates: Vec<KnownUpdate<'_>> = linked.updates.iter().filter_map(KnownUpdate::of).collect();
+    let updates: Vec<KnownUpdate<'_>> = updates.iter().filter_map(KnownUpdate::of).collect();
     let told = elements(page).into_iter().filter_map(ElementRef::wrap);
     told.map(|element| entry(element, &updates)).collect()
 }

@@ -34,8 +34,15 @@ pub(crate) use byline::names as names_in;
 pub(crate) use day::mentions_day;
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use head_lines::of_text;
+pub(crate) use json_ld::LiveUpdate;
 pub(crate) use live::{LiveEntry, entries as live_entries};
 pub(crate) use vocabulary::{BylineWords, MarkWords, MonthWords};
+
+/// What a page says of its article and, where that is told as it goes on, of its entries.
+pub(crate) struct FoundMetadata {
+    pub(crate) metadata: Metadata,
+    pub(crate) updates: Vec<LiveUpdate>,
+}
 
 /// Whether a line tells who wrote an article or when it came out.
 pub(crate) fn is_byline_or_date(line: &str) -> bool {
@@ -44,7 +51,7 @@ pub(crate) fn is_byline_or_date(line: &str) -> bool {
 
 /// What a page says. `text` is all of its text, a line a block, `own` what of it stands beside the parts that speak of
 /// something else; `url` is where the page was found, if that is known.
-pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str, url: Option<&str>) -> Metadata {
+pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str, url: Option<&str>) -> FoundMetadata {
     let survey = Survey::of(page, elsewhere, text, own);
     let linked = LinkedData::read(&survey.linked_data);
     let address = url::canonical(&survey, &linked, url);
@@ -56,7 +63,7 @@ pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str,
     let site = survey.site.iter().map(String::as_str).chain(publisher.as_deref());
     let names = url::Outlet::new(site, survey.owned(), address.as_deref());
     let title = title::choose(&survey, &linked, &names);
-    Metadata {
+    let metadata = Metadata {
         byline: byline::choose(&survey, &linked, title.as_deref(), &names),
         published: dates::published(&survey, &linked, title.as_deref(), address.as_deref()),
         title,
@@ -65,7 +72,8 @@ pub(crate) fn of_page(page: &Html, elsewhere: &Elsewhere, text: &str, own: &str,
         url: address,
         publisher,
         is_summary: false,
-    }
+    };
+    FoundMetadata { metadata, updates: linked.updates }
 }
 
 /// What the caller knows wins; only the address gives way to the canonical one that the page names. Its secrets go no further.

@@ -199,11 +199,6 @@ impl Survey {
     }
 }
 
-/// The blocks of linked data on a page.
-pub(super) fn linked_blocks(page: &Html) -> Vec<String> {
-    page.root_element().descendent_elements().filter_map(linked_block).collect()
-}
-
 fn linked_block(element: ElementRef<'_>) -> Option<String> {
     let kind = element.value().attr("type").filter(|_| element.value().name() == "script")?;
     kind.to_lowercase().contains("ld+json").then(|| element.text().collect())

@@ -9,6 +9,7 @@ use crate::speaker::People;
 use crate::tokens::Tokens;
 
 use super::AttributionSpans;
+use super::cueless::CuelessQuotation;
 
 /// How likely it is that such a paragraph is read rightly.
 pub const CONFIDENCE: f32 = 0.6;
@@ -19,15 +20,6 @@ const NEAR: usize = 64;
 /// Tokens at the head of a paragraph among which its subject is looked for: 'The mayor, Ms. Brandt, sold'.
 const HEAD: usize = 6;
 
-/// A quotation without a cue, and who says it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Continued {
-    /// Where he is named.
-    pub source: Span,
-    /// All that is quoted in the paragraph.
-    pub content: Span,
-}
-
 /// The paragraphs of quotations alone that no known triple has, whose speaker the paragraph before gives, in order.
 pub fn continued(
     text: &Text,
@@ -35,9 +27,9 @@ pub fn continued(
     people: &People<'_, '_>,
     quotations: &[Quotation],
     known: &[AttributionSpans],
-) -> Vec<Continued> {
+) -> Vec<CuelessQuotation> {
     let known = Before::of(known);
-    let mut found: Vec<Continued> = Vec::new();
+    let mut found: Vec<CuelessQuotation> = Vec::new();
     let mut before: Option<Range<usize>> = None;
     let mut start = 0;
     while start < tokens.len() {
@@ -50,7 +42,7 @@ pub fn continued(
             let source = goes_on
                 .or_else(|| known.last_speaker(before))
                 .or_else(|| told_of(tokens, people, &known, before, start));
-            found.extend(source.map(|source| Continued { source, content }));
+            found.extend(source.map(|source| CuelessQuotation { source, content }));
         }
         before = Some(paragraph);
     }

@@ -10,6 +10,7 @@ mod continued;
 mod cue;
 mod cue_ends;
 mod cue_words;
+mod cueless;
 mod cues;
 mod dangling;
 mod dialogue;
@@ -46,7 +47,6 @@ use sayso_text::{Span, Text};
 
 use crate::model::{Links, Model, Scan, words_in};
 use crate::quotation::{Quotation, holder, inner_quotations, parts, quotations};
-use crate::quote_type::QuoteType;
 use crate::speaker::People;
 use crate::stance::Stance;
 use crate::tokens::Tokens;
@@ -81,9 +81,11 @@ pub fn triples(
     let worded = worded::worded(text, tokens, &reader.quotations, figures);
     triples.extend(unheard(worded, &triples));
     let people = People::new(tokens);
-    triples.extend(reader.signed(tokens, &people, &triples));
+    let signed = signed::signed(text, tokens, &people, &reader.uncut, &triples);
+    triples.extend(signed.into_iter().map(|one| one.spoken(signed::CONFIDENCE)));
     triples.extend(reader.turns(tokens, &people, &triples));
-    triples.extend(reader.continued(tokens, &people, &triples));
+    let continued = continued::continued(text, tokens, &people, &reader.uncut, &triples);
+    triples.extend(continued.into_iter().map(|one| one.spoken(continued::CONFIDENCE)));
     passives::drop_patients(tokens, &mut triples);
     subjects::share(tokens, &people, &reader.quotations, &mut triples);
     hide(text, visible, &mut triples);
@@ -124,30 +126,8 @@ impl<'t> ScannedText<'t> {
     fn turns(&self, tokens: &Tokens<'_>, people: &People<'_, '_>, known: &[AttributionSpans]) -> Vec<AttributionSpans> {
         let cues: HashSet<Span> = known.iter().flat_map(|triple| &triple.cue).copied().collect();
         let is_new = |turn: &dialogue::Turn| turn.cue.is_none_or(|cue| !cues.contains(&cue));
-        let spoken = |turn: dialogue::Turn| without_cue(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
+        let spoken = |turn: dialogue::Turn| cueless::spoken(turn.source, turn.cue, turn.content, dialogue::CONFIDENCE);
         dialogue::turns(tokens, people).into_iter().filter(is_new).map(spoken).collect()
-    }
-
-    /// The quotations that the line beneath them signs.
-    fn signed(
-        &self,
-        tokens: &Tokens<'_>,
-        people: &People<'_, '_>,
-        known: &[AttributionSpans],
-    ) -> Vec<AttributionSpans> {
-        let spoken = |one: signed::Signed| without_cue(one.source, None, one.content, signed::CONFIDENCE);
-        signed::signed(self.text, tokens, people, &self.uncut, known).into_iter().map(spoken).collect()
-    }
-
-    /// The paragraphs that are a quotation alone.
-    fn continued(
-        &self,
-        tokens: &Tokens<'_>,
-        people: &People<'_, '_>,
-        known: &[AttributionSpans],
-    ) -> Vec<AttributionSpans> {
-        let spoken = |one: continued::Continued| without_cue(one.source, None, one.content, continued::CONFIDENCE);
-        continued::continued(self.text, tokens, people, &self.uncut, known).into_iter().map(spoken).collect()
     }
 
     fn triple(&self, cue: &Cue, links: &Links) -> Option<AttributionSpans> {
@@ -164,19 +144,6 @@ impl<'t> ScannedText<'t> {
             content: linked.content,
             parent: None,
         })
-    }
-}
-
-/// What somebody says without a verb that attributes it.
-fn without_cue(source: Span, cue: Option<Span>, content: Span, confidence: f32) -> AttributionSpans {
-    AttributionSpans {
-        source: vec![source],
-        cue: cue.into_iter().collect(),
-        content: vec![content],
-        quote_type: QuoteType::Direct,
-        likely_stance: Stance::Asserts,
-        confidence,
-        parent: None,
     }
 }
 

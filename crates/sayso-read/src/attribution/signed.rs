@@ -8,6 +8,7 @@ use crate::speaker::People;
 use crate::tokens::{Kind, Tokens};
 
 use super::AttributionSpans;
+use super::cueless::CuelessQuotation;
 
 /// How likely it is that such a line says whose the quotation is.
 pub const CONFIDENCE: f32 = 0.8;
@@ -21,15 +22,6 @@ const SHORTEST: usize = 5;
 /// Bytes of a line that are looked at.
 const REACH: usize = 240;
 
-/// A quotation, and who signs it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Signed {
-    /// Where he is named, with his office.
-    pub source: Span,
-    /// The quotation with its marks.
-    pub content: Span,
-}
-
 /// The quotations that fill lines of their own, of which no known triple has anything, and are signed in the line behind.
 pub fn signed(
     text: &Text,
@@ -37,7 +29,7 @@ pub fn signed(
     people: &People<'_, '_>,
     quotations: &[Quotation],
     known: &[AttributionSpans],
-) -> Vec<Signed> {
+) -> Vec<CuelessQuotation> {
     let mut names: Option<Vec<Span>> = None;
     let mut heard: Vec<Span> =
         known.iter().flat_map(|triple| triple.cue.iter().chain(&triple.content)).copied().collect();
@@ -59,7 +51,7 @@ pub fn signed(
             && !text.slice(source).contains(':')
             && !text.slice(source).ends_with(['.', '!', '?']);
         let is_free = first_in(&heard, content.to(line)).is_none();
-        (is_line && is_free).then_some(Signed { source, content })
+        (is_line && is_free).then_some(CuelessQuotation { source, content })
     };
     quotations.iter().filter_map(of).collect()
 }
@@ -84,6 +76,7 @@ fn sole(names: &[Span], within: Span) -> Option<Span> {
     inside.next().filter(|_| inside.next().is_none()).copied()
 }
 
+/// The first of ordered spans that begins within a stretch.
 fn first_in(spans: &[Span], within: Span) -> Option<Span> {
     let first = spans.partition_point(|span| span.start() < within.start());
     spans.get(first).filter(|span| span.start() < within.end()).copied()

@@ -62,7 +62,7 @@ fn denies_existence(told: &[&str], emphatic: impl Fn(&str) -> bool) -> bool {
 fn answered(told: &[&str], known: &AnswerWords) -> Option<Stance> {
     let doubts = (1..told.len().min(REACH))
         .any(|at| known.doubtful.contains(told[at]) && leads(told, at, known) || is_left_open(told, at, known));
-    let negation = told.iter().take(REACH).position(|word| known.negations.contains(word) || word.ends_with("n't"));
+    let negation = told.iter().take(REACH).position(|word| known.negates(word));
     let negated = negation.and_then(|at| negated(told, at, known));
     negated.or_else(|| doubts.then_some(Stance::Doubts))
 }
@@ -75,11 +75,11 @@ fn is_left_open(told: &[&str], at: usize, known: &AnswerWords) -> bool {
         let place = behind.iter().take(within).position(|word| matches!(*word, "whether" | "if"));
         place.is_some_and(|place| place == 0 || behind[place - 1] != "as")
     };
-    let negates = |word: &&str| known.negations.contains(word) || word.ends_with("n't") || *word == "nobody";
-    if told[..at].iter().any(negates) {
+    let before = &told[..at];
+    if before.iter().any(|word| known.negates(word) || *word == "nobody") {
         return false;
     }
-    let would = told[..at].contains(&"would") && told[at - 1] == "be";
+    let would = before.contains(&"would") && before.last() == Some(&"be");
     known.seeking.contains(told[at]) && leads(told, at, known) && asks(SOUGHT)
         || known.surprised.contains(told[at]) && would && asks(1)
 }

@@ -25,3 +25,10 @@ pub(crate) struct AnswerWords {
     pub(super) seeking: Words,
     pub(super) surprised: Words,
 }
+
+impl AnswerWords {
+    /// Whether a word negates what follows it.
+    pub(super) fn negates(&self, word: &str) -> bool {
+        self.negations.contains(word) || word.ends_with("n't")
+    }
+}

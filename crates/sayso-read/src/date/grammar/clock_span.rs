@@ -45,13 +45,12 @@ fn clocks_of_part(cursor: Cursor<'_>) -> Option<Vec<SpanPart>> {
     let (next, _) = joint(rest).filter(|(_, joint)| *joint != Joint::Comma)?;
     let (end, second) = bare_clock(next)?;
     let afternoon = part != DayPart::Morning;
-    let moment_of = |(hour, minute), afternoon| in_half(hour, minute, afternoon);
-    let moment = |clock| moment_of(clock, afternoon).map(|moment| Meaning::Moment(day.clone(), moment));
+    let moment = |(hour, minute)| in_half(hour, minute, afternoon);
+    let (first, second) = (moment(first)?, moment(second)?);
     // 'Overnight from 10 to 6' ends on another day.
-    let goes_on = minutes_of(&moment_of(first, afternoon)?) < minutes_of(&moment_of(second, afternoon)?);
-    let closes = goes_on && !is_part_of_number(end) && !counts(end);
-    let parts = [(cursor.at, rest.at, moment(first)?), (next.at, end.at, moment(second)?)];
-    closes.then(|| parts.into_iter().map(|(start, end, meaning)| SpanPart { start, end, meaning }).collect())
+    let closes = minutes_of(&first) < minutes_of(&second) && !is_part_of_number(end) && !counts(end);
+    let part = |start, end, moment| SpanPart { start, end, meaning: Meaning::Moment(day.clone(), moment) };
+    closes.then(|| vec![part(cursor.at, rest.at, first), part(next.at, end.at, second)])
 }
 
 /// 'Between 0730 and 0930': hours written together, of which one begins with a nought.

@@ -80,13 +80,19 @@ fn day_of(rest: Cursor<'_>, year: u32, month: i8, day: u32) -> Parsed<'_, Meanin
 
 /// '7/6', '22/04' where the word before tells that it is a date; month first, as American news write, where both can be.
 pub(super) fn without_year(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
-    let (rest, first) = digits_of(cursor, 1, 2)?;
-    let (rest, second) = digits_of(rest.glued(&["/"]).filter(|next| next.is_glued())?, 1, 2)?;
+    let (rest, (first, second)) = pair(cursor)?;
     let goes_on = is_part_of_number(rest) || rest.glued(&MARKS).is_some_and(|next| digits_of(next, 4, 4).is_some());
     let (month, day) = if first > 12 { (second, first) } else { (first, second) };
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     Date::new(ANY_LEAP_YEAR, month, day).ok().filter(|_| !goes_on)?;
     Some((rest, Meaning::Yearly(Yearly::Day(month, day, None), Which::Told)))
+}
+
+/// Two numbers that a stroke joins.
+fn pair(cursor: Cursor<'_>) -> Parsed<'_, (u32, u32)> {
+    let (rest, first) = digits_of(cursor, 1, 2)?;
+    let (rest, second) = digits_of(rest.glued(&["/"]).filter(|next| next.is_glued())?, 1, 2)?;
+    Some((rest, (first, second)))
 }
 
 /// The same behind a preposition: 'on 22/04', 'from 10/1 to 11/7'. Fractions are of something: 'from 1/2 of them'.
@@ -98,22 +104,19 @@ pub(super) fn placed(cursor: Cursor<'_>) -> Parsed<'_, Meaning> {
             && cursor.before().is_some_and(|to| to.is_any(&cursor.language().spans.ranges))
     };
     let told = cursor.before().is_some_and(|token| token.is_any(&words.before_slashed)) || ends_span();
-    let (rest, meaning) = without_year(cursor).filter(|_| told && !is_a_name(cursor) && !is_a_share(cursor))?;
+    let (rest, meaning) = without_year(cursor).filter(|_| told && !means_another(cursor))?;
     let counts = rest.word("of").is_some() || rest.unit().is_some() || super::plausible::counts(rest);
     (!counts).then_some((rest, meaning))
 }
 
-/// '9/11' names what happened then.
-fn is_a_name(cursor: Cursor<'_>) -> bool {
-    let parts = digits_of(cursor, 1, 1).and_then(|(rest, nine)| Some((nine, digits_of(rest.glued(&["/"])?, 2, 2)?.1)));
-    parts == Some((9, 11))
-}
-
-/// 'Between 1/4 and 1/3 of voters'.
-fn is_a_share(cursor: Cursor<'_>) -> bool {
-    let parts = digits_of(cursor, 1, 1).and_then(|(rest, one)| Some((one, digits_of(rest.glued(&["/"])?, 1, 1)?.1)));
-    parts.is_some_and(|(one, of)| one == 1 && (2..=8).contains(&of))
-        && cursor.before().is_some_and(|token| token.is("between") || token.is("and"))
+/// '9/11' names what happened then, 'between 1/4 and 1/3 of voters' are shares.
+fn means_another(cursor: Cursor<'_>) -> bool {
+    let between = || cursor.before().is_some_and(|token| token.is("between") || token.is("and"));
+    digits_of(cursor, 1, 1).and(pair(cursor)).is_some_and(|(_, parts)| match parts {
+        (9, 11) => true,
+        (1, 2..=8) => between(),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
